@@ -1,0 +1,55 @@
+# Everything a newcomer needs: `make demo`, `make test`. Python >= 3.11, make and a package index are enough.
+.DELETE_ON_ERROR:
+.PHONY: help setup setup-dev demo test check format neo4j lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+help: ## say what the targets do
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: $(VENV)/.runtime ## what `make demo` needs, into .venv
+setup-dev: $(VENV)/.dev ## what `make test` and `make check` need, into .venv
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimgraph needs Python 3.11 or newer; set PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/runtime.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+demo: setup ## load the samples, ask three questions, serve on 127.0.0.1:8000 (ARGS=--once stops after the answers)
+	$(BIN)/python examples/demo.py $(ARGS)
+
+test: setup-dev ## everything, on the embedded engine and on Neo4j where it can be had
+	$(BIN)/python -m pytest $(ARGS)
+
+check: setup-dev ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup-dev ## write the format that `make check` wants
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+neo4j: setup-dev ## a real Neo4j Community with its Browser on loopback, without Docker
+	$(BIN)/claimgraph neo4j $(ARGS)
+
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml requirements/build.in
+
+lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml
+	$(BIN)/$(COMPILE) --output-file requirements/runtime.txt
+	$(BIN)/$(COMPILE) --extra neo4j --group tests --group typing --output-file requirements/dev.txt
+
+clean: ## remove .venv and the caches, keep var/
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The read side: GraphQL in, one statement out."""

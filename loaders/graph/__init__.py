@@ -1,0 +1,1 @@
+"""Resolved claims to rows, rows to the graph."""

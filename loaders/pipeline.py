@@ -1,0 +1,1 @@
+"""The pipeline: one line from reports to the graph."""

@@ -1,0 +1,1 @@
+"""Reports out of files, streams and tables."""

@@ -1,0 +1,1 @@
+"""Names to places, formations and sources, with reasons."""

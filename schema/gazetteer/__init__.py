@@ -1,0 +1,1 @@
+"""Places of Ukraine and the Russian border regions."""

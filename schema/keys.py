@@ -1,0 +1,89 @@
+"""Deterministic ids: the same content has the same id on every machine and engine."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from schema.claim import Claim
+
+UNIT = "\x1f"  # the separator of hashed parts: a control character that no text carries into a part
+DIGEST = 20  # hex digits kept of a SHA-256: 80 bits, so ten million ids collide with a chance below 1e-10
+TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", "judgement", "assertion")
+
+
+def digest(parts: Iterable[object]) -> str:
+    """A short hash of the parts in their order; null and the empty string differ."""
+    text = UNIT.join("\0" if part is None else str(part) for part in parts)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST]
+
+
+def global_id(kind: str, local: str) -> str:
+    """`TYPE:LOCAL`, as the graph and the API write it; an id that has its type already stays."""
+    return local if local.startswith(f"{kind}:") else f"{kind}:{local}"
+
+
+def local_id(kind: str, given: str) -> str:
+    """The local part of an id given with or without its type."""
+    return given.removeprefix(f"{kind}:")
+
+
+def text_sha256(text: str) -> str:
+    """The SHA-256 of a text's UTF-8, 64 hex digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def report_id(publisher: str | None, url: str | None, text: str) -> str:
+    """Of publisher and url, or of the text where there is no url."""
+    return (
+        digest(("url", publisher and publisher.casefold(), url))
+        if url
+        else digest(("text", publisher and publisher.casefold(), text_sha256(text)))
+    )
+
+
+def claim_id(report: str, claim: Claim, ordinal: int) -> str:
+    """Of what the claim says and in which words, not of where it stands: a correction elsewhere in the report leaves it be.
+
+    `ordinal` counts claims of the same content within the report from 0.
+    """
+    return digest((report, *claim_content(claim), claim.quote, ordinal))
+
+
+def claim_content(claim: Claim) -> tuple[object, ...]:
+    """The parts that make two claims of a report say the same."""
+    quantity = claim.quantity
+    return (
+        claim.kind,
+        claim.effect,
+        claim.materiel,
+        claim.model,
+        claim.made_in,
+        quantity and f"{quantity.value:g}",
+        quantity and quantity.qualifier,
+        claim.tally,
+        claim.period.start,
+        claim.period.end,
+        claim.actor,
+        claim.target,
+        claim.claimant and claim.claimant.source,
+        claim.direction,
+        ";".join(f"{mention.surface}/{mention.role}" for mention in claim.locations),
+        ";".join(f"{mention.surface}/{mention.number}" for mention in claim.formations),
+    )
+
+
+def fold(text: str) -> str:
+    """Case, accents, apostrophes, hyphens and runs of space gone: what two spellings of one name share."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    return re.sub(r"[\W_]+", " ", re.sub(r"['`’ʼ‘′]", "", bare)).strip()
+
+
+def slug(name: str) -> str:
+    """A stable id for a name that no table has: letters and digits of any script, joined by hyphens."""
+    return fold(name).replace(" ", "-") or digest((name,))
+
+
+def place_name_id(surface: str, region: str | None) -> str:
+    """The id of a name that resolved to nothing, shared by all who wrote it so."""
+    return f"{fold(surface)}|{fold(region or '')}"

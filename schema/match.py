@@ -1,0 +1,36 @@
+"""What a name was found to mean, and why: candidates with reasons, and a clear winner or none."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from schema.ontology.enums import MatchMethod
+
+N_co = TypeVar("N_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of a score: `weight` is what the feature added or took away."""
+
+    feature: str
+    detail: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[N_co]):
+    """A node that a name could mean; `score` lies in 0..1 and is explained by its reasons."""
+
+    node: N_co
+    score: float
+    method: MatchMethod
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution(Generic[N_co]):
+    """Candidates best first; `match` is one of them where it was clear, else null and `abstained` says why."""
+
+    candidates: tuple[Candidate[N_co], ...] = ()
+    match: Candidate[N_co] | None = None
+    abstained: str | None = None

@@ -1,0 +1,1 @@
+"""Labels, enumerations and the taxonomy of materiel."""

@@ -1,0 +1,1 @@
+"""The two engines: connection, dialect, constraints and indexes."""
