@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from schema.claim import Claim
+from schema.report import Report
 
 UNIT = "\x1f"  # the separator of hashed parts: a control character that no text carries into a part
 DIGEST = 20  # hex digits kept of a SHA-256: 80 bits, so ten million ids collide with a chance below 1e-10
@@ -40,6 +41,11 @@ def report_id(publisher: str | None, url: str | None, text: str) -> str:
         if url
         else digest(("text", publisher and publisher.casefold(), text_sha256(text)))
     )
+
+
+def report_fingerprint(report: Report) -> str:
+    """Of all that a report says of itself: equal for a report that is loaded again unchanged."""
+    return digest((report.publisher, report.url, report.title, report.published_on, report.language, report.text_sha256))
 
 
 def claim_id(report: str, claim: Claim, ordinal: int) -> str:

@@ -1,1 +1,7 @@
-"""Reports out of files, streams and tables."""
+"""From what was published to Reports: read, decode, clean, date, tell the language. Other folders import from here."""
+
+from loaders.reports.read import read_document, read_file, read_reports, read_stream
+from loaders.reports.rejection import Rejection
+from loaders.reports.report import make_report
+
+__all__ = ["Rejection", "make_report", "read_document", "read_file", "read_reports", "read_stream"]

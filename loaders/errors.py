@@ -1,0 +1,32 @@
+"""The tree of errors that `loaders` raises.
+
+LoaderError
+└── ReportError     one report cannot be taken as it is; the rest of the batch goes on
+    ├── DecodeError     its bytes are no text, or text of no known encoding
+    ├── FormatError     its format is broken: JSON, a table's columns, front matter
+    └── SizeError       larger than a report can be, or packed so that it would be
+"""
+
+
+class LoaderError(Exception):
+    """The base of every error of `loaders`; its text says what is wrong and where."""
+
+
+class ReportError(LoaderError):
+    """One report cannot be taken; `line` counts from 1 in its file where that is known."""
+
+    def __init__(self, cause: str, *, line: int | None = None) -> None:
+        super().__init__(cause)
+        self.line = line
+
+
+class DecodeError(ReportError):
+    """Bytes that are no text, or text of no known encoding."""
+
+
+class FormatError(ReportError):
+    """A file that breaks its own format."""
+
+
+class SizeError(ReportError):
+    """More text than one report can have, or an archive that would unpack to no end."""

@@ -1,0 +1,72 @@
+"""A manifest: lines of JSON, each naming a file beside it and what is known of it (publisher, day, language, url, key)."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.errors import FormatError, ReportError
+from loaders.reports.document import Document
+from loaders.reports.jsonl import Record, read_records
+from loaders.reports.record import metadata, rename, report_from_record
+from loaders.reports.rejection import Rejection
+from loaders.reports.single import read_single
+from loaders.reports.unpack import unpack
+from schema.report import Report
+
+
+def read_manifest(path: Path, *, fenced: bool = True) -> Iterator[Report | Rejection]:
+    """A report an entry, with the entry's `key`; an entry may also hold its `text` itself.
+
+    `fenced` keeps to the manifest's own folder: one that came from elsewhere must not read what lies beside it.
+    """
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        yield Rejection(cause=f"cannot be read: {error.strerror}", file=str(path))
+        return
+    with stream:
+        for number, record in read_records(Document(str(path), stream)):
+            yield record if isinstance(record, Rejection) else _entry(path, number, record, fenced=fenced)
+
+
+def manifest_files(path: Path) -> set[Path]:
+    """The files that a manifest names, links followed, so that a walk over its folder does not read them again."""
+    try:
+        with path.open("rb") as stream:
+            entries = [record for _, record in read_records(Document(str(path), stream)) if not isinstance(record, Rejection)]
+    except OSError:
+        return set()  # reading the manifest says so
+    return {(path.parent / str(entry["file"])).resolve() for entry in entries if "file" in entry}
+
+
+def _entry(path: Path, number: int, record: Record, *, fenced: bool) -> Report | Rejection:
+    try:
+        fields = rename(record)
+        if "text" in fields or "file" not in _named(fields):
+            return report_from_record(fields)
+        return _read_named(_inside(path.parent, str(_named(fields)["file"]), fenced=fenced), fields)
+    except ReportError as error:
+        return Rejection(cause=str(error), file=str(path), line=number, given=record)
+
+
+def _named(fields: Record) -> Record:
+    """The entry, or of an entry that was rejected as a file, what it says of that file."""
+    rejected = fields.get("rejected")
+    return rejected if "file" not in fields and isinstance(rejected, dict) and set(fields) == {"rejected"} else fields
+
+
+def _read_named(file: Path, fields: Record) -> Report:
+    known = metadata({"key": file.name.split(".")[0]} | dict(fields))
+    for document in unpack(file):
+        if isinstance(document, Rejection):
+            raise FormatError(f"{file}: {document.cause}")
+        return read_single(document, known)
+    raise FormatError(f"{file}: empty archive")
+
+
+def _inside(folder: Path, given: str, *, fenced: bool) -> Path:
+    """The file, relative to the manifest's folder; links are followed before the fence is looked at."""
+    file = (folder / given).resolve()
+    if fenced and os.path.commonpath((folder.resolve(), file)) != str(folder.resolve()):
+        raise FormatError(f"file: {given!r} lies outside the manifest's folder")
+    return file

@@ -1,0 +1,93 @@
+"""A file as the documents it holds: itself, or the members of an archive, read in place and never written to disk."""
+
+import gzip
+import io
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, cast
+
+from loaders.reports.document import Budget, Document, Unpacking
+from loaders.reports.rejection import Rejection
+
+TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+ENCRYPTED = 0x1
+LINK = 0o120000
+
+
+def unpack(path: Path) -> Iterator[Document | Rejection]:
+    """The documents of one file; what cannot be opened or unpacked is a rejection, and the members before it stand."""
+    name = path.name.casefold()
+    try:
+        if name.endswith(TARS):
+            yield from _tar(path)
+        elif name.endswith(".zip"):
+            yield from _zip(path)
+        else:
+            with path.open("rb") as stream:
+                yield _gunzipped(str(path), stream, Budget(path.stat().st_size))
+    except (tarfile.TarError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
+        yield Rejection(cause=f"cannot be read: {error}", file=str(path))
+
+
+def _gunzipped(name: str, stream: io.BufferedReader, budget: Budget) -> Document:
+    """A document of its own name, or of the name before `.gz`."""
+    if not name.casefold().endswith(".gz"):
+        return Document(name, stream)
+    return Document(name[:-3], _bounded(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), budget))
+
+
+def _bounded(stream: BinaryIO, budget: Budget) -> io.BufferedReader:
+    return io.BufferedReader(Unpacking(stream, budget), buffer_size=1 << 16)
+
+
+def _zip(path: Path) -> Iterator[Document | Rejection]:
+    budget = Budget(path.stat().st_size)
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            name = f"{path}!{member.filename}"
+            if member.is_dir():
+                continue
+            if cause := _zip_refusal(member):
+                yield Rejection(cause=cause, file=name)
+                continue
+            with archive.open(member) as stream:
+                yield _gunzipped(name, _bounded(cast("BinaryIO", stream), budget), budget)
+
+
+def _zip_refusal(member: zipfile.ZipInfo) -> str | None:
+    if member.flag_bits & ENCRYPTED:
+        return "encrypted"
+    if (member.external_attr >> 16) & 0o170000 == LINK:
+        return "a link in an archive is not followed"
+    return _name_refusal(member.filename)
+
+
+def _tar(path: Path) -> Iterator[Document | Rejection]:
+    """Read as a stream, so that a large archive needs no memory; its compression is told by its first bytes."""
+    budget = Budget(path.stat().st_size)
+    with tarfile.open(path, mode="r:*") as archive:
+        for member in archive:
+            name = f"{path}!{member.name}"
+            cast("Any", archive).members = []  # it keeps every header it has met: a million members would fill the memory
+            if member.isdir():
+                continue
+            if cause := _tar_refusal(member):
+                yield Rejection(cause=cause, file=name)
+            elif stream := archive.extractfile(member):
+                yield _gunzipped(name, _bounded(cast("BinaryIO", stream), budget), budget)
+
+
+def _tar_refusal(member: tarfile.TarInfo) -> str | None:
+    if member.issym() or member.islnk():
+        return "a link in an archive is not followed"
+    return "neither a file nor a directory" if not member.isfile() else _name_refusal(member.name)
+
+
+def _name_refusal(name: str) -> str | None:
+    """Nothing is written, so no name can do harm; one that tries to is no report of ours either."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts:
+        return "its path escapes the archive"
+    return "an archive within an archive" if name.casefold().endswith((*TARS, ".zip")) else None
