@@ -2,7 +2,9 @@
 .DELETE_ON_ERROR:
 .PHONY: help setup setup-dev demo test check format neo4j lock clean
 
-PYTHON ?= python3
+# the first that is new enough; else python3, which then says what is missing
+PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done),python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -13,11 +15,16 @@ help: ## say what the targets do
 setup: $(VENV)/.runtime ## what `make demo` needs, into .venv
 setup-dev: $(VENV)/.dev ## what `make test` and `make check` need, into .venv
 
-$(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimgraph needs Python 3.11 or newer; set PYTHON=...")'
-	$(PYTHON) -m venv $(VENV)
+# made anew where it was left half made, or where its Python is gone
+BROKEN := $(shell test -e $(VENV)/.made && ! $(BIN)/python -c 'import pip' 2>/dev/null && echo FORCE)
+.PHONY: FORCE
 
-$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
+$(VENV)/.made: $(BROKEN)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimgraph needs Python 3.11 or newer, this is %s; name another: make PYTHON=python3.12" % sys.version.split()[0])'
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml $(VENV)/.made
 	$(PIP) install --quiet --require-hashes -r requirements/runtime.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
