@@ -4,7 +4,8 @@ SchemaError
 ├── VocabularyError     a row of reference data is malformed or ambiguous
 └── StoreError          the graph
     ├── StoreUnavailable    not reachable, or gone in the middle
-    └── StoreRefused        the engine refused the statement
+    ├── StoreRefused        the engine refused the statement
+    └── StoreTimedOut       the statement took longer than it was given
 """
 
 
@@ -26,3 +27,7 @@ class StoreUnavailable(StoreError):  # noqa: N818 - the name states the conditio
 
 class StoreRefused(StoreError):  # noqa: N818 - the name states the condition that callers branch on
     """The engine refused the statement; another try would end the same way."""
+
+
+class StoreTimedOut(StoreError):  # noqa: N818 - the name states the condition that callers branch on
+    """The statement took longer than it was given."""

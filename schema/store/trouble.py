@@ -1,0 +1,62 @@
+"""What the driver's errors mean to us, and how long to bear with them."""
+
+import random
+import time
+
+from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jError
+
+from schema.errors import StoreError, StoreRefused, StoreTimedOut, StoreUnavailable
+
+RACES = 8  # tries for two writers that made the same node at once: the second one finds it the next time
+FIRST_PAUSE = 0.01  # seconds; a deadlock is over as soon as the other has committed
+LONGEST_PAUSE = 5.0
+TIMED_OUT = (
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    "Neo.TransientError.Transaction.LockClientStopped",
+)
+
+
+class Patience:
+    """Tries again after trouble that passes: the engine away, a deadlock, a race; gives up after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
+        self._pause = FIRST_PAUSE
+        self._races = 0
+
+    def pause(self, error: Exception) -> float:
+        """Seconds to wait before the next try; raises what the error means where there is to be none."""
+        if isinstance(error, ConstraintError):
+            self._races += 1
+            if self._races > RACES:
+                raise told(error) from error
+        elif not passes(error):
+            raise told(error) from error
+        wait = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - spreads writers, hides nothing
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        if time.monotonic() + wait > self._deadline:
+            raise told(error) from error
+        return wait
+
+
+def passes(error: Exception) -> bool:
+    """Whether another try may end otherwise."""
+    if isinstance(error, StoreUnavailable):
+        return True
+    if isinstance(error, Neo4jError):
+        return error.code not in TIMED_OUT and error.is_retryable()
+    return isinstance(error, DriverError) and (error.is_retryable() or type(error).__name__ == "IncompleteCommit")
+
+
+def told(error: Exception) -> StoreError:
+    """The error in our words."""
+    if isinstance(error, StoreError):
+        return error
+    if isinstance(error, Neo4jError) and error.code in TIMED_OUT:
+        return StoreTimedOut(f"the statement took longer than it was given ({error.code})")
+    if passes(error):
+        return StoreUnavailable(f"the graph is not to be reached: {error}")
+    if isinstance(error, ClientError):
+        return StoreRefused(f"{error.code}: {error.message}")
+    return StoreError(str(error))
