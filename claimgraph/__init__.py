@@ -1,1 +1,4 @@
-"""The command."""
+"""The command line. Thin: each command calls what a script would import from `loaders`, `schema` and `graphapi`.
+
+Modules import nothing heavy at their top, so that `claimgraph --help` answers at once.
+"""

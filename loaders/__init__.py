@@ -1,6 +1,56 @@
-"""The write side: text in, graph rows out. This module is its front door; other folders import nothing deeper."""
+"""The write side: text in, graph rows out. This module is its front door; other folders import nothing deeper.
 
-from loaders.errors import LoaderError, ReportError
-from loaders.reports import Rejection, make_report, read_reports
+Names are looked up when they are first asked for: whoever only makes a report need not wait for the morphology's tables.
+"""
 
-__all__ = ["LoaderError", "Rejection", "ReportError", "make_report", "read_reports"]
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loaders.claims import extract
+    from loaders.errors import LoaderError, ReportError
+    from loaders.graph.delete import delete_report
+    from loaders.load import load_reports
+    from loaders.pipeline import understand
+    from loaders.plan import Plan
+    from loaders.reports import Rejection, make_report, read_reports
+    from loaders.resolve import Resolver
+    from loaders.summary import Outcome, Summary
+
+HOMES = {
+    "LoaderError": "loaders.errors",
+    "Outcome": "loaders.summary",
+    "Plan": "loaders.plan",
+    "Rejection": "loaders.reports",
+    "ReportError": "loaders.errors",
+    "Resolver": "loaders.resolve",
+    "Summary": "loaders.summary",
+    "delete_report": "loaders.graph.delete",
+    "extract": "loaders.claims",
+    "load_reports": "loaders.load",
+    "make_report": "loaders.reports",
+    "read_reports": "loaders.reports",
+    "understand": "loaders.pipeline",
+}
+
+__all__ = [
+    "LoaderError",
+    "Outcome",
+    "Plan",
+    "Rejection",
+    "ReportError",
+    "Resolver",
+    "Summary",
+    "delete_report",
+    "extract",
+    "load_reports",
+    "make_report",
+    "read_reports",
+    "understand",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HOMES[name]), name)

@@ -1,4 +1,4 @@
-"""The straight line: text -> Report -> Claim -> resolved Claim -> rows -> graph. Everything else about loading widens it."""
+"""The straight line: text -> Report -> Claim -> resolved Claim -> rows -> graph. All else about loading widens it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,14 +19,14 @@ def load_paths(paths: Iterable[StrPath], *, store: Store, resolver: Resolver) ->
         if isinstance(report, Rejection):
             yield report
         else:
-            yield from write_reports(store, [report_as_rows(report, resolver)])
-
-
-def report_as_rows(report: Report, resolver: Resolver, *, recipe: str = "") -> ReportRows:
-    """What the graph is told of a report."""
-    return report_rows(report, understand(report, resolver), recipe=recipe)
+            yield from write_reports(store, [rows_of(report, understand(report, resolver))])
 
 
 def understand(report: Report, resolver: Resolver) -> tuple[Claim, ...]:
     """A report's claims, their names resolved as far as they are clear."""
     return resolver.resolve(report, extract(report))
+
+
+def rows_of(report: Report, claims: tuple[Claim, ...], *, recipe: str = "") -> ReportRows:
+    """What the graph is told of a report."""
+    return report_rows(report, claims, recipe=recipe)

@@ -1,8 +1,10 @@
 """Claims and reports as plain JSON values, in the shape of the claim model's contract and of the scorer."""
 
+from typing import cast
+
 from schema.claim import Claim, FormationMention, LocationMention
 from schema.match import Candidate, Reason
-from schema.nodes import Formation, Location
+from schema.nodes import Formation, Location, Source
 from schema.report import Report
 
 Json = dict[str, object]
@@ -52,6 +54,23 @@ def claim_to_json(claim: Claim) -> Json:
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
+    }
+
+
+def candidate_to_json(candidate: Candidate[Location] | Candidate[Formation] | Candidate[Source]) -> Json:
+    """Any candidate, with what its kind of node shows of itself."""
+    node = candidate.node
+    if isinstance(node, Location):
+        return location_to_json(cast("Candidate[Location]", candidate))
+    shown = {"party": node.party} if isinstance(node, Formation) else {"kind": node.kind, "affiliation": node.affiliation}
+    return {
+        "id": node.id,
+        "name": node.name,
+        **shown,
+        "provisional": node.provisional,
+        "score": round(candidate.score, 4),
+        "method": candidate.method,
+        "reasons": [reason_to_json(reason) for reason in candidate.reasons],
     }
 
 

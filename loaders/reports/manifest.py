@@ -10,11 +10,11 @@ from loaders.reports.jsonl import Record, read_records
 from loaders.reports.record import metadata, rename, report_from_record
 from loaders.reports.rejection import Rejection
 from loaders.reports.single import read_single
-from loaders.reports.unpack import unpack
+from loaders.reports.unpack import Opener, open_file, unpack
 from schema.report import Report
 
 
-def read_manifest(path: Path, *, fenced: bool = True) -> Iterator[Report | Rejection]:
+def read_manifest(path: Path, *, fenced: bool = True, opener: Opener = open_file) -> Iterator[Report | Rejection]:
     """A report an entry, with the entry's `key`; an entry may also hold its `text` itself.
 
     `fenced` keeps to the manifest's own folder: one that came from elsewhere must not read what lies beside it.
@@ -26,7 +26,7 @@ def read_manifest(path: Path, *, fenced: bool = True) -> Iterator[Report | Rejec
         return
     with stream:
         for number, record in read_records(Document(str(path), stream)):
-            yield record if isinstance(record, Rejection) else _entry(path, number, record, fenced=fenced)
+            yield record if isinstance(record, Rejection) else _entry(path, number, record, fenced=fenced, opener=opener)
 
 
 def manifest_files(path: Path) -> set[Path]:
@@ -39,12 +39,12 @@ def manifest_files(path: Path) -> set[Path]:
     return {(path.parent / str(entry["file"])).resolve() for entry in entries if "file" in entry}
 
 
-def _entry(path: Path, number: int, record: Record, *, fenced: bool) -> Report | Rejection:
+def _entry(path: Path, number: int, record: Record, *, fenced: bool, opener: Opener) -> Report | Rejection:
     try:
         fields = rename(record)
         if "text" in fields or "file" not in _named(fields):
             return report_from_record(fields)
-        return _read_named(_inside(path.parent, str(_named(fields)["file"]), fenced=fenced), fields)
+        return _read_named(_inside(path.parent, str(_named(fields)["file"]), fenced=fenced), fields, opener)
     except ReportError as error:
         return Rejection(cause=str(error), file=str(path), line=number, given=record)
 
@@ -55,9 +55,9 @@ def _named(fields: Record) -> Record:
     return rejected if "file" not in fields and isinstance(rejected, dict) and set(fields) == {"rejected"} else fields
 
 
-def _read_named(file: Path, fields: Record) -> Report:
+def _read_named(file: Path, fields: Record, opener: Opener) -> Report:
     known = metadata({"key": file.name.split(".")[0]} | dict(fields))
-    for document in unpack(file):
+    for document in unpack(file, opener):
         if isinstance(document, Rejection):
             raise FormatError(f"{file}: {document.cause}")
         return read_single(document, known)

@@ -17,7 +17,7 @@ from loaders.reports.record import Metadata
 from loaders.reports.rejection import Rejection
 from loaders.reports.single import read_single
 from loaders.reports.table import read_table
-from loaders.reports.unpack import unpack
+from loaders.reports.unpack import Opener, open_file, unpack
 from loaders.reports.walk import MANIFEST, find_files
 from schema.report import Report
 
@@ -28,16 +28,18 @@ Read = Iterator[Report | Rejection]
 StrPath = str | os.PathLike[str]
 
 
-def read_reports(paths: Iterable[StrPath], *, manifest: StrPath | None = None, retry: StrPath | None = None) -> Read:
+def read_reports(
+    paths: Iterable[StrPath], *, manifest: StrPath | None = None, retry: StrPath | None = None, opener: Opener = open_file
+) -> Read:
     """The reports of a manifest, then those of the paths; `-` is standard input. One at a time, so memory stays flat.
 
     `retry` is what an earlier run wrote as its rejects: a manifest of the user's own, whose files may lie anywhere.
     """
     given = [os.fspath(path) for path in paths]
     if manifest is not None:
-        yield from read_manifest(Path(manifest))
+        yield from read_manifest(Path(manifest), opener=opener)
     if retry is not None:
-        yield from read_manifest(Path(retry), fenced=False)
+        yield from read_manifest(Path(retry), fenced=False, opener=opener)
     if STDIN in given:
         yield from read_stream(Document("stdin", sys.stdin.buffer))  # type: ignore[arg-type] # a BufferedReader, typed wider
     named: set[Path] = set()
@@ -46,15 +48,15 @@ def read_reports(paths: Iterable[StrPath], *, manifest: StrPath | None = None, r
             yield found
         elif not named or found.resolve() not in named:
             named |= manifest_files(found) if found.name == MANIFEST else set()
-            yield from read_file(found)
+            yield from read_file(found, opener)
 
 
-def read_file(path: Path) -> Read:
+def read_file(path: Path, opener: Opener = open_file) -> Read:
     """The reports of one file, archive or manifest."""
     if path.name == MANIFEST:
-        yield from read_manifest(path)
+        yield from read_manifest(path, opener=opener)
         return
-    for document in unpack(path):
+    for document in unpack(path, opener):
         if isinstance(document, Document):
             yield from read_document(document)
         else:

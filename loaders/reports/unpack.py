@@ -4,7 +4,7 @@ import gzip
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
@@ -15,18 +15,26 @@ TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 ENCRYPTED = 0x1
 LINK = 0o120000
 
+Opener = Callable[[Path], io.BufferedReader]
 
-def unpack(path: Path) -> Iterator[Document | Rejection]:
+
+def open_file(path: Path) -> io.BufferedReader:
+    """A file as it is; a caller that counts what is read hands in its own."""
+    return path.open("rb")
+
+
+def unpack(path: Path, opener: Opener = open_file) -> Iterator[Document | Rejection]:
     """The documents of one file; what cannot be opened or unpacked is a rejection, and the members before it stand."""
     name = path.name.casefold()
     try:
-        if name.endswith(TARS):
-            yield from _tar(path)
-        elif name.endswith(".zip"):
-            yield from _zip(path)
-        else:
-            with path.open("rb") as stream:
-                yield _gunzipped(str(path), stream, Budget(path.stat().st_size))
+        with opener(path) as stream:
+            budget = Budget(path.stat().st_size)
+            if name.endswith(TARS):
+                yield from _tar(str(path), stream, budget)
+            elif name.endswith(".zip"):
+                yield from _zip(str(path), stream, budget)
+            else:
+                yield _gunzipped(str(path), stream, budget)
     except (tarfile.TarError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
         yield Rejection(cause=f"cannot be read: {error}", file=str(path))
 
@@ -42,9 +50,8 @@ def _bounded(stream: BinaryIO, budget: Budget) -> io.BufferedReader:
     return io.BufferedReader(Unpacking(stream, budget), buffer_size=1 << 16)
 
 
-def _zip(path: Path) -> Iterator[Document | Rejection]:
-    budget = Budget(path.stat().st_size)
-    with zipfile.ZipFile(path) as archive:
+def _zip(path: str, packed: BinaryIO, budget: Budget) -> Iterator[Document | Rejection]:
+    with zipfile.ZipFile(packed) as archive:
         for member in archive.infolist():
             name = f"{path}!{member.filename}"
             if member.is_dir():
@@ -64,10 +71,9 @@ def _zip_refusal(member: zipfile.ZipInfo) -> str | None:
     return _name_refusal(member.filename)
 
 
-def _tar(path: Path) -> Iterator[Document | Rejection]:
+def _tar(path: str, packed: BinaryIO, budget: Budget) -> Iterator[Document | Rejection]:
     """Read as a stream, so that a large archive needs no memory; its compression is told by its first bytes."""
-    budget = Budget(path.stat().st_size)
-    with tarfile.open(path, mode="r:*") as archive:
+    with tarfile.open(fileobj=packed, mode="r:*") as archive:
         for member in archive:
             name = f"{path}!{member.name}"
             cast("Any", archive).members = []  # it keeps every header it has met: a million members would fill the memory

@@ -165,3 +165,12 @@ class JudgementSubject(StrEnum):
     LOCATION = "LOCATION"
     FORMATION = "FORMATION"
     SOURCE = "SOURCE"
+
+
+class LoadStatus(StrEnum):
+    """What loading did with a report."""
+
+    CREATED = "CREATED"
+    UNCHANGED = "UNCHANGED"
+    UPDATED = "UPDATED"
+    REJECTED = "REJECTED"

@@ -1,0 +1,126 @@
+"""`claimgraph load`: reports into the graph."""
+
+import os
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimgraph.console import complain, finish, print_json
+
+if TYPE_CHECKING:
+    from loaders import Outcome, Plan, Rejection, Summary
+    from schema.report import Report
+
+PATIENCE = 900.0  # seconds that a load waits for a graph that is away: ten minutes of it must cost nothing but time
+NAMES_SHOWN = 10
+READABLE = click.Path(exists=True, dir_okay=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the command line asked for."""
+
+    paths: tuple[str, ...]
+    manifest: str | None
+    retry: str | None
+    rejects: Path | None
+    workers: int | None
+    batch: int | None
+    since: datetime | None
+    again: bool
+    dry_run: bool
+    as_json: bool
+    quiet: bool
+
+    @property
+    def plan(self) -> "Plan":
+        """How to load; a worker for each processor unless said otherwise."""
+        from loaders.plan import BATCH, Plan  # not for --help
+
+        return Plan(
+            workers=(os.cpu_count() or 1) if self.workers is None else self.workers,
+            batch=self.batch or BATCH,
+            since=self.since.date() if self.since else None,
+            again=self.again,
+            dry_run=self.dry_run,
+        )
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--manifest", type=READABLE, help="Lines of JSON, each with a `file` and what is known of it.")
+@click.option("--retry", type=READABLE, help="What an earlier --rejects wrote, once mended.")
+@click.option(
+    "--rejects", type=click.Path(dir_okay=False, path_type=Path), help="Write here what was not taken, to be mended and given to --retry."
+)
+@click.option("--workers", type=click.IntRange(0), help="Processes that read the texts; 0 is this one.  [default: one a processor]")
+@click.option("--batch", type=click.IntRange(1), help="Claims a transaction.  [default: 2000]")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Pass over what was published before that day.")
+@click.option("--again", is_flag=True, help="Read anew what the graph holds unchanged.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="For machines: the summary as JSON.")
+@click.option("--quiet", is_flag=True, help="No progress, and no summary where all went well.")
+def load(**given: Any) -> None:
+    """Load reports. Loading again changes nothing; an edited report replaces its claims.
+
+    PATH is a file (txt, md, html, jsonl, csv; also in gz, zip, tar), a directory, a pattern, or - for standard input.
+    A report that cannot be taken is said with file, line and cause, and the rest goes on.
+
+    \b
+    Example:
+      claimgraph load examples/reports --rejects rejects.jsonl
+      claimgraph load --retry rejects.jsonl
+    """
+    wish = Wish(**given)
+    if not wish.paths and wish.manifest is None and wish.retry is None:
+        raise click.UsageError("name a PATH, - for standard input, or a --manifest")
+    summary = _load(wish)
+    if wish.as_json:
+        print_json(summary.to_json())
+    elif not wish.quiet or summary.rejected:
+        print_summary(summary, dry_run=wish.dry_run)
+    finish(done=summary.taken, rejected=summary.rejected)
+
+
+def _load(wish: Wish) -> "Summary":
+    from claimgraph.progress import Progress  # rich, and the loaders: not for --help
+    from claimgraph.rejects import Rejects
+    from loaders import load_reports
+    from schema.store import StoreSettings, apply_schema, open_store
+
+    with ExitStack() as stack:
+        rejects = stack.enter_context(Rejects(wish.rejects))
+        progress = stack.enter_context(Progress(wish.paths, wish.manifest, shown=not (wish.quiet or wish.as_json)))
+        store = stack.enter_context(open_store(StoreSettings().model_copy(update={"patience": PATIENCE})))
+        if not wish.dry_run:
+            apply_schema(store)
+
+        def settled(outcome: "Outcome") -> None:
+            progress.add(outcome)
+            if outcome.rejection is not None:
+                rejects.add(outcome.rejection)
+                complain(outcome.rejection)
+
+        return load_reports(_read(wish, progress), store=store, plan=wish.plan, each=settled)
+
+
+def _read(wish: Wish, progress: Any) -> "Iterable[Report | Rejection]":
+    from loaders import read_reports  # as above
+
+    return read_reports(wish.paths, manifest=wish.manifest, retry=wish.retry, opener=progress.open)
+
+
+def print_summary(summary: "Summary", *, dry_run: bool = False) -> None:
+    """For people: counts, and the names that nothing clear was found for."""
+    counts = ", ".join(f"{getattr(summary, name)} {name}" for name in ("created", "unchanged", "updated", "rejected"))
+    click.echo(f"{'would be: ' if dry_run else ''}{counts}; {summary.claims:,} claims")
+    if summary.unresolved:
+        shown = list(summary.unresolved.items())[:NAMES_SHOWN]
+        rest = len(summary.unresolved) - len(shown)
+        names = ", ".join(f"{name} ({count})" for name, count in shown)
+        click.echo(f"unresolved names: {names}" + (f" and {rest} more" if rest else ""))

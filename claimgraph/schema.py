@@ -1,0 +1,52 @@
+"""`claimgraph schema`: the graph's constraints and reference data, the API's contract."""
+
+import click
+
+from claimgraph.console import print_json
+
+
+@click.group()
+def schema() -> None:
+    """Lay down what the graph needs, or print what the API offers.
+
+    \b
+    Example:
+      claimgraph schema apply
+    """
+
+
+@schema.command()
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--json", "as_json", is_flag=True, help="For machines: JSON.")
+def apply(dry_run: bool, as_json: bool) -> None:
+    """Constraints, indexes, reference data and migrations; doing it again changes nothing.
+
+    \b
+    Example:
+      claimgraph schema apply --dry-run
+    """
+    from schema.store import apply_schema, open_store  # not for --help
+
+    with open_store() as store:
+        steps = apply_schema(store, dry_run=dry_run)
+    if as_json:
+        print_json({"steps": steps, "applied": not dry_run})
+        return
+    for step in steps:
+        click.echo(f"{'would ' if dry_run else ''}{step}")
+    if not steps:
+        click.echo("nothing to do: the schema is applied")
+
+
+@schema.command()
+@click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="File to write.  [default: standard output]")
+def export(output: click.utils.LazyFile) -> None:
+    """Print the API's GraphQL schema (SDL).
+
+    \b
+    Example:
+      claimgraph schema export --output schema.graphql
+    """
+    from graphapi.sdl import export_sdl  # not for --help
+
+    output.write(export_sdl())

@@ -1,0 +1,99 @@
+"""Reports into the graph by the thousand: what is there already is passed over, the rest prepared and written in batches."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from loaders.graph.write import known_reports, write_reports
+from loaders.plan import Plan
+from loaders.prepare import Prepared, Setting, prepare_one, reject
+from loaders.recipe import recipe
+from loaders.reports import Rejection
+from loaders.resolve import Resolver
+from loaders.resolve.judgements import read_judgements
+from loaders.sift import Lot, sift
+from loaders.summary import Outcome, Sum, Summary
+from loaders.workers import Answers, prepare_in_processes
+from schema.ontology.enums import LoadStatus
+from schema.report import Report
+from schema.store import Store
+
+Batch = Sequence[tuple[Report, Prepared]]
+AS_IT_COMES = Plan()
+
+
+def load_reports(
+    reports: Iterable[Report | Rejection],
+    *,
+    store: Store,
+    resolver: Resolver | None = None,
+    plan: Plan = AS_IT_COMES,
+    each: Callable[[Outcome], None] | None = None,
+) -> Summary:
+    """Take the reports into the graph, all of a report or nothing of it; `each` hears of every outcome as it is settled.
+
+    A resolver that is given is used in this process, whatever `plan.workers` says. Raises StoreUnavailable when the graph stays away.
+    """
+    total = Sum(each)
+    lots = sift(reports, store=store, plan=plan, total=total)
+    prepared = _here(lots, resolver) if resolver is not None else _prepared(lots, store, plan.workers)
+    for batch in _batches(prepared, plan.batch, total):
+        if plan.dry_run:
+            _foretell(batch, store, total)
+        else:
+            _write(batch, store, total)
+    return total.summary()
+
+
+def _prepared(lots: Iterator[Lot], store: Store, workers: int) -> Iterator[tuple[Lot, Answers]]:
+    """In worker processes where there is more than a chunk to do: starting them takes longer than a few reports."""
+    first = list(itertools.islice(lots, 2))
+    if not first:
+        return
+    judgements = tuple(read_judgements(store))
+    everything = itertools.chain(first, lots)
+    if workers < 1 or len(first) < 2:
+        yield from _here(everything, Resolver.open().with_judgements(judgements))
+    else:
+        yield from prepare_in_processes(everything, Setting(recipe(), judgements), workers=workers)
+
+
+def _here(lots: Iterable[Lot], resolver: Resolver) -> Iterator[tuple[Lot, Answers]]:
+    for lot in lots:
+        yield lot, [prepare_one(report, resolver, recipe()) for report in lot]
+
+
+def _batches(prepared: Iterable[tuple[Lot, Answers]], size: int, total: Sum) -> Iterator[Batch]:
+    """Some `size` claims at a time and no report twice among them; what could not be prepared is rejected on the way."""
+    batch: dict[str, tuple[Report, Prepared]] = {}
+    claims = 0
+    for report, answer in itertools.chain.from_iterable(zip(lot, answers, strict=True) for lot, answers in prepared):
+        if isinstance(answer, Rejection):
+            total.reject(answer, report_id=report.id)
+            continue
+        if batch and (claims + answer.claims > size or len(batch) >= size or report.id in batch):
+            yield list(batch.values())
+            batch, claims = {}, 0
+        batch[report.id] = (report, answer)
+        claims += answer.claims
+    if batch:
+        yield list(batch.values())
+
+
+def _write(batch: Batch, store: Store, total: Sum) -> None:
+    written = write_reports(store, [prepared.rows for _, prepared in batch])
+    for (report, prepared), result in zip(batch, written, strict=True):
+        if result.error is not None:
+            total.reject(reject(report, result.error), report_id=report.id)
+        else:
+            total.add(_outcome(report, prepared, LoadStatus(result.status)))
+
+
+def _foretell(batch: Batch, store: Store, total: Sum) -> None:
+    """What writing would do, as far as the graph's fingerprints tell."""
+    known = known_reports(store, [report.id for report, _ in batch])
+    for report, prepared in batch:
+        total.add(_outcome(report, prepared, LoadStatus.UPDATED if report.id in known else LoadStatus.CREATED))
+
+
+def _outcome(report: Report, prepared: Prepared, status: LoadStatus) -> Outcome:
+    return Outcome(status=status, report_id=report.id, key=report.key, claims=prepared.claims, unresolved=prepared.unresolved)

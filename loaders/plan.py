@@ -1,0 +1,20 @@
+"""How to load."""
+
+from dataclasses import dataclass
+from datetime import date
+
+BATCH = 2_000  # claims a transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """`workers`: processes that prepare, 0 is this one. `batch`: claims a transaction. `again`: read anew what is unchanged.
+
+    `dry_run` says what would change and writes nothing. `since`: reports published before that day are passed over.
+    """
+
+    workers: int = 0
+    batch: int = BATCH
+    dry_run: bool = False
+    again: bool = False
+    since: date | None = None

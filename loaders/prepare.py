@@ -1,0 +1,64 @@
+"""Reports to rows, in this process or in others: the part of loading that costs processor time and touches no graph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.graph.rows import ReportRows
+from loaders.pipeline import rows_of, understand
+from loaders.reports import Rejection
+from loaders.resolve import Resolver
+from schema.claim import Claim
+from schema.claim_json import report_to_json
+from schema.judgement import Judgement
+from schema.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every process needs to prepare reports alike."""
+
+    recipe: str
+    judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A report's rows, and what the summary wants to know of them."""
+
+    rows: ReportRows
+    claims: int
+    unresolved: tuple[str, ...]
+
+
+def prepare(reports: Sequence[Report], setting: Setting) -> list[Prepared | Rejection]:
+    """One for each report, in order."""
+    resolver = _resolver(setting.judgements)
+    return [prepare_one(report, resolver, setting.recipe) for report in reports]
+
+
+def prepare_one(report: Report, resolver: Resolver, recipe: str) -> Prepared | Rejection:
+    """The report's rows; a fault of ours in one text is that report's rejection, with the text, so that it can be looked at."""
+    try:
+        claims = understand(report, resolver)
+        return Prepared(rows=rows_of(report, claims, recipe=recipe), claims=len(claims), unresolved=_unresolved(claims))
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in one text must not end a night's load
+        return reject(report, f"could not be understood: {type(error).__name__}: {error}")
+
+
+def reject(report: Report, cause: str) -> Rejection:
+    """A report that was read and yet not taken."""
+    fields = report_to_json(report)
+    given = {name: fields[name] for name in ("key", "title", "url", "publisher", "published_on", "language", "text") if fields.get(name)}
+    return Rejection(cause=cause, file=report.key, given=given)
+
+
+@lru_cache(maxsize=2)
+def _resolver(judgements: tuple[Judgement, ...]) -> Resolver:
+    return Resolver.open().with_judgements(judgements)
+
+
+def _unresolved(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Place names that nothing clear was found for, as often as they stand there."""
+    mentions = (mention for claim in claims for mention in claim.locations)
+    return tuple(mention.surface for mention in mentions if mention.resolution is None or mention.resolution.match is None)

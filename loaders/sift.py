@@ -1,0 +1,62 @@
+"""Which reports of a stream have to be prepared: not the rejected, not the too old, not those that the graph holds as they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from loaders.graph.write import known_reports
+from loaders.plan import Plan
+from loaders.recipe import recipe
+from loaders.reports import Rejection
+from loaders.summary import Outcome, Sum
+from schema.keys import digest, report_fingerprint
+from schema.ontology.enums import LoadStatus
+from schema.report import Report
+from schema.store import Store
+
+LOOKED_UP = 256  # reports asked for in one statement
+CHARACTERS = 4_000_000  # of text held at a time, however few reports that are
+CHUNK = 16  # reports a task: some 0.1 s of work, so that handing it over costs nothing and no worker waits long at the end
+
+Lot = Sequence[Report]
+
+
+def sift(reports: Iterable[Report | Rejection], *, store: Store, plan: Plan, total: Sum) -> Iterator[Lot]:
+    """The reports to prepare, in chunks for a worker; all others are settled in `total`."""
+    for lot in _lots(_wanted(reports, plan.since, total)):
+        changed = lot if plan.again else _changed(lot, store, total)
+        yield from (changed[start : start + CHUNK] for start in range(0, len(changed), CHUNK))
+
+
+def _wanted(reports: Iterable[Report | Rejection], since: date | None, total: Sum) -> Iterator[Report]:
+    """Reports only, and none published before `since`; one without a day is kept, since nobody knows."""
+    for report in reports:
+        if isinstance(report, Rejection):
+            total.reject(report)
+        elif since is None or report.published_on is None or report.published_on >= since:
+            yield report
+
+
+def _lots(reports: Iterable[Report]) -> Iterator[Lot]:
+    """Reports in lots bounded by number and by length."""
+    lot: list[Report] = []
+    length = 0
+    for report in reports:
+        lot.append(report)
+        length += len(report.text)
+        if len(lot) >= LOOKED_UP or length >= CHARACTERS:
+            yield lot
+            lot, length = [], 0
+    if lot:
+        yield lot
+
+
+def _changed(lot: Lot, store: Store, total: Sum) -> Lot:
+    """Those that the graph does not hold as they would be made now."""
+    known = known_reports(store, [report.id for report in lot])
+    changed: list[Report] = []
+    for report in lot:
+        if known.get(report.id) == digest((report_fingerprint(report), recipe())):
+            total.add(Outcome(status=LoadStatus.UNCHANGED, report_id=report.id, key=report.key))
+        else:
+            changed.append(report)
+    return changed
