@@ -1,1 +1,5 @@
 """Names to places, formations and sources, with reasons."""
+
+from loaders.resolve.resolver import Resolver
+
+__all__ = ["Resolver"]

@@ -1,0 +1,63 @@
+"""Points on the map that a claim's direction and groups of forces speak of."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from loaders.resolve import vocabulary
+from loaders.resolve.geography import Point
+from loaders.resolve.locations import LocationResolver
+from schema.claim import Claim
+from schema.gazetteer.spelling import oblique, sound
+from schema.gazetteer.tables import rows_of
+from schema.ontology.enums import FormationType
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """`kind` is direction or group; the nearest of its points counts."""
+
+    kind: str
+    name: str
+    points: tuple[Point, ...]
+
+
+class Anchors:
+    """The anchors of claims: from the table, else the town that a direction is named for."""
+
+    def __init__(self, locations: LocationResolver) -> None:
+        self._locations = locations
+        self._direction = lru_cache(maxsize=4096)(self._find_direction)
+
+    def of(self, claim: Claim) -> tuple[Anchor, ...]:
+        """What a claim's direction and its groups of forces point at."""
+        found = [self._direction(claim.direction)] if claim.direction else []
+        for mention in claim.formations:
+            if mention.type is FormationType.GROUP_OF_FORCES and (points := _listed("group", mention.name or mention.surface)):
+                found.append(Anchor("group", mention.name or mention.surface, points))
+        return tuple(anchor for anchor in found if anchor is not None)
+
+    def _find_direction(self, direction: str) -> Anchor | None:
+        points = _listed("direction", direction)
+        if not points:
+            drafts = self._locations.drafts(direction)
+            where = self._locations.gazetteer.coordinates(drafts[0].row) if drafts and drafts[0].score >= 0.6 else None
+            points = (where,) if where is not None else ()
+        return Anchor("direction", direction, points) if points else None
+
+
+def _listed(kind: str, name: str) -> tuple[Point, ...]:
+    for heard in (sound(name), *oblique(name)):
+        if points := _table().get((kind, heard.key)):
+            return points
+    return ()
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[Point, ...]]:
+    table: dict[tuple[str, str], tuple[Point, ...]] = {}
+    text = files(vocabulary).joinpath("anchors.tsv").read_text(encoding="utf-8")
+    for kind, name, latitude, longitude in rows_of(text, "anchors.tsv", columns=4):
+        key = kind, sound(name).key
+        table[key] = (*table.get(key, ()), (float(latitude), float(longitude)))
+    return table

@@ -1,0 +1,169 @@
+"""One place name by itself: its candidates, what speaks for each, and a clear winner or none."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+from loaders.resolve.candidates import Candidates, Draft
+from loaders.resolve.geography import Point, Surroundings, kilometres
+from loaders.resolve.regions import REGION_KINDS, Regions
+from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
+from loaders.resolve.weights import KIND_WEIGHTS, Weights
+from schema.gazetteer import Gazetteer
+from schema.match import Candidate, Reason, Resolution
+from schema.nodes import Location
+from schema.ontology.enums import LocationRole, MatchMethod, PlaceKind
+
+LandscapeKinds = frozenset({PlaceKind.FOREST, PlaceKind.WATER, PlaceKind.ISLAND, PlaceKind.OTHER})
+_KINDS_OF_CLASS = {
+    PlaceClass.FOREST: frozenset({PlaceKind.FOREST}),
+    PlaceClass.WATER: frozenset({PlaceKind.WATER}),
+    PlaceClass.ISLAND: frozenset({PlaceKind.ISLAND}),
+    PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
+}
+_OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
+
+
+class LocationResolver:
+    """Place names of one gazetteer, judged by what the name itself, its region and its coordinates say."""
+
+    def __init__(self, gazetteer: Gazetteer, regions: Regions, weights: Weights) -> None:
+        self.gazetteer = gazetteer
+        self.weights = weights
+        self._regions = regions
+        self._candidates = Candidates(gazetteer, weights)
+        self._surroundings = Surroundings(gazetteer)
+        self._standing = lru_cache(maxsize=None)(self._reasons_of_standing)
+
+    def drafts(self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None) -> list[Draft]:
+        """The candidates of a name, best first, without the company it is in; empty for what is no place."""
+        toponym = read_toponym(name)
+        if toponym.place_class in (PlaceClass.DIRECTION, PlaceClass.PERSON):
+            return []
+        if toponym.place_class in _KINDS_OF_CLASS:
+            return self._landscape(toponym)
+        found = [] if toponym.place_class in _OF_REGION else self._settlements(toponym, region, point)
+        found += self._named_regions(toponym, region, role)
+        return sorted(found, key=self._order)
+
+    def decide(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
+        """The winner of judged candidates, where it is clear."""
+        if not drafts:
+            return Resolution(abstained=_no_candidate(read_toponym(name)))
+        kept = tuple(self._candidate(draft) for draft in drafts[:limit])
+        if drafts[0].score < self.weights.threshold:
+            return Resolution(kept, None, f"no candidate reaches {self.weights.threshold:.2f}: the best has {drafts[0].score:.2f}")
+        rival = next((draft for draft in drafts[1:] if not self._same_place(drafts[0].row, draft.row)), None)
+        if rival is not None and drafts[0].score - rival.score < self.weights.margin:
+            return Resolution(kept, None, f"two places fit about as well: {self._called(drafts[0].row)} and {self._called(rival.row)}")
+        return Resolution(kept, kept[0], None)
+
+    def _candidate(self, draft: Draft) -> Candidate[Location]:
+        score = min(max(draft.score, 0.0), 1.0)
+        return Candidate(self.gazetteer.at(draft.row), score, draft.method, tuple(draft.reasons))
+
+    def _called(self, row: int) -> str:
+        place = self.gazetteer.at(row)
+        return f"{place.name} ({place.admin1})" if place.admin1 else place.name
+
+    def _order(self, draft: Draft) -> tuple[float, str]:
+        return -draft.score, self.gazetteer.ids[draft.row]
+
+    def _same_place(self, one: int, other: int) -> bool:
+        """Whether two rows are one place to a reader: two records of it, a few kilometres apart."""
+        here, there = self.gazetteer.coordinates(one), self.gazetteer.coordinates(other)
+        if here is None or there is None or self.gazetteer.kind(one) in REGION_KINDS or self.gazetteer.kind(other) in REGION_KINDS:
+            return False
+        return kilometres(here, there) <= self.weights.same_km
+
+    def _landscape(self, toponym: Toponym) -> list[Draft]:
+        """Forests, rivers, islands and plants of the name; a settlement of the name is not meant."""
+        assert toponym.place_class is not None
+        wanted = _KINDS_OF_CLASS[toponym.place_class]
+        found = {draft.row: draft for text in (toponym.name, toponym.whole) for draft in self._candidates.heard(text)}
+        fitting = [draft for draft in found.values() if self.gazetteer.kind(draft.row) in wanted]
+        for draft in fitting:
+            draft.add("kind", f"named with the word of a {toponym.place_class}", 0.15)
+        return sorted(fitting, key=self._order)
+
+    def _settlements(self, toponym: Toponym, region: str | None, point: Point | None) -> list[Draft]:
+        regions = self._regions.find(region) if region else ()
+        found = self._judged(self._candidates.heard(toponym.name), regions, point)
+        if max((draft.score for draft in found), default=0.0) < self.weights.fuzzy_below:
+            known = {draft.row for draft in found}
+            nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, regions) if draft.row not in known]
+            found += self._judged(nearly, regions, point)
+        return found
+
+    def _judged(self, drafts: list[Draft], regions: tuple[int, ...], point: Point | None) -> list[Draft]:
+        if len(drafts) == 1 and drafts[0].method is not MatchMethod.FUZZY:
+            drafts[0].add("only", "no other place is called so", self.weights.only)
+        for draft in drafts:
+            for reason in self._standing(draft.row):
+                draft.reasons.append(reason)
+                draft.score += reason.weight
+            if regions:
+                self._judge_region(draft, regions)
+            if point is not None:
+                self._judge_point(draft, point)
+        return drafts
+
+    def _reasons_of_standing(self, row: int) -> tuple[Reason, ...]:
+        """What speaks for a place whoever names it: its size, and how near the fighting it lies."""
+        gazetteer, weights, reasons = self.gazetteer, self.weights, []
+        if weight := KIND_WEIGHTS.get(gazetteer.kind(row)):
+            reasons.append(Reason("kind", gazetteer.kind(row).lower(), weight))
+        if population := gazetteer.populations[row]:
+            reasons.append(Reason("population", str(population), round(weights.population * math.log10(population + 1), 4)))
+        if near := gazetteer.front[row]:
+            reasons.append(Reason("front", "nearness to the fighting", round(weights.front * near / 255, 4)))
+        if not gazetteer.sure[row]:
+            reasons.append(Reason("record", "not in the state codifier, or placed roughly", weights.unsure))
+        return tuple(reasons)
+
+    def _judge_region(self, draft: Draft, regions: tuple[int, ...]) -> None:
+        chain = self.gazetteer.chain(draft.row)
+        meant = next((region for region in regions if region in chain), None)
+        if meant is not None:
+            draft.add("region", f"in {self.gazetteer.names[meant]}", self.weights.region)
+            return
+        where = self.gazetteer.coordinates(draft.row)
+        named = self.gazetteer.names[regions[0]]
+        if where is not None and any(self._surroundings.beside(where, region) for region in regions):
+            draft.add("region", f"just outside {named}", self.weights.beside_region)
+        else:
+            draft.add("region", f"not in {named}", self.weights.outside_region)
+
+    def _judge_point(self, draft: Draft, point: Point) -> None:
+        where = self.gazetteer.coordinates(draft.row)
+        if where is None:
+            return
+        distance = kilometres(where, point)
+        weight = self.weights.near * math.exp(-distance / self.weights.scale_km)
+        if distance > 6 * self.weights.scale_km:
+            weight += self.weights.far
+        draft.add("coordinates", f"{distance:.0f} km from the point given", weight)
+
+    def _named_regions(self, toponym: Toponym, region: str | None, role: LocationRole | None) -> list[Draft]:
+        """Regions and countries of the name: when a word says region, when the name is a region's own, or the claim is about a region."""
+        says_region = toponym.place_class in _OF_REGION
+        drafts = []
+        for place, row in enumerate(self._regions.find(toponym.whole)):
+            proper = self._regions.is_proper_name(toponym.whole, row)
+            draft = Draft(row, MatchMethod.EXACT if proper else MatchMethod.ALIAS)
+            draft.add("name", "a region's own name" if proper else "a region named by its town", 0.62 if proper else 0.45)
+            if says_region:
+                draft.add("kind", f"named with the word of a {toponym.place_class}", 0.3)
+            if role is LocationRole.WITHIN:
+                draft.add("role", "the claim is about a region", 0.3)
+            if place:
+                draft.add("rank", "a likelier region has the name", -0.12)
+            drafts.append(draft)
+        return drafts
+
+
+def _no_candidate(toponym: Toponym) -> str:
+    if toponym.place_class is None or toponym.place_class is PlaceClass.SETTLEMENT:
+        return "no place is called so, or nearly so"
+    said = {PlaceClass.PERSON: "a person, not a place", PlaceClass.DIRECTION: "a direction, not a place"}
+    return f"names {said.get(toponym.place_class, f'a {toponym.place_class} that no table has')}"

@@ -1,0 +1,78 @@
+"""The fuzzy tier: names that differ by a letter or two, searched by rapidfuzz among those that begin alike or lie in a region."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from schema.gazetteer import Gazetteer
+from schema.gazetteer.spelling import Sound
+
+LEAST = 0.7  # below this two names have nothing to do with each other
+MOST = 12  # names kept of one search
+REACH = 2  # how many letters longer or shorter a name may be
+VOWELS_COUNT = 0.4  # a wrong vowel is a smaller slip than a wrong consonant
+
+
+class NearNames:
+    """The names of a gazetteer in blocks by first letter and by region; built when first asked."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def like(self, heard: Sound, regions: Sequence[int]) -> list[tuple[str, float]]:
+        """Keys of names like the one heard, each with its likeness in 0..1, the likest first."""
+        best: dict[str, float] = {}
+        spelled = heard.full
+        for block in self._blocks(heard, regions):
+            for name, likeness, _ in process.extract(spelled, block, scorer=OSA.normalized_similarity, score_cutoff=LEAST, limit=MOST):
+                key = self._key_of[name]
+                by_key = OSA.normalized_similarity(heard.key, key)
+                best[key] = max(best.get(key, 0.0), (1 - VOWELS_COUNT) * likeness + VOWELS_COUNT * by_key)
+        return sorted(best.items(), key=lambda found: (-found[1], found[0]))[:MOST]
+
+    def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Sequence[str]]:
+        if not heard.key:
+            return
+        first, length = heard.key[0], len(heard.key)
+        for near in range(length - REACH, length + REACH + 1):
+            if block := self._by_first.get((first, near)):
+                yield block
+        for region in regions:
+            if block := self._by_region.get(region):
+                yield block
+
+    @cached_property
+    def _spelled(self) -> list[tuple[str, int, int]]:
+        """Each distinct spelling of a key: the spelling, and the range of its key's entries."""
+        return [
+            (Sound(key, vowels, "").full, start, end)
+            for key, start, end in self._gazetteer.spans()
+            for vowels in sorted({self._gazetteer.pattern(number) for number in range(start, end)})
+        ]
+
+    @cached_property
+    def _key_of(self) -> dict[str, str]:
+        return {
+            Sound(key, vowels, "").full: key
+            for key, start, end in self._gazetteer.spans()
+            for vowels in {self._gazetteer.pattern(number) for number in range(start, end)}
+        }
+
+    @cached_property
+    def _by_first(self) -> dict[tuple[str, int], list[str]]:
+        blocks: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for spelled, key in self._key_of.items():
+            blocks[key[0], len(key)].append(spelled)
+        return blocks
+
+    @cached_property
+    def _by_region(self) -> dict[int, list[str]]:
+        blocks: dict[int, dict[str, None]] = defaultdict(dict)
+        for spelled, start, end in self._spelled:
+            for number in range(start, end):
+                for region in self._gazetteer.chain(self._gazetteer.entry_place(number)):
+                    blocks[region][spelled] = None
+        return {region: list(names) for region, names in blocks.items() if self._gazetteer.parents[region] >= 0}

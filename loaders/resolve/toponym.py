@@ -1,0 +1,94 @@
+"""A place name as it was written, taken apart: the name itself and the words that say what sort of place it is."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from loaders.resolve import vocabulary
+from schema.gazetteer.tables import rows_of
+
+
+class PlaceClass(StrEnum):
+    """What the words beside a name make of it."""
+
+    SETTLEMENT = "settlement"
+    REGION = "region"
+    DISTRICT = "district"
+    TOWN_DISTRICT = "town_district"
+    FOREST = "forest"
+    WATER = "water"
+    ISLAND = "island"
+    SITE = "site"
+    DIRECTION = "direction"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """`name` is the surface without quotes and class words; `whole` only without quotes; `place_class` null where no word says it."""
+
+    whole: str
+    name: str
+    place_class: PlaceClass | None
+
+
+_QUOTES = re.compile('["«»“”„‟()\\[\\]]')
+_SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=65_536)
+def read_toponym(surface: str) -> Toponym:
+    """The parts of a name as written."""
+    whole = _SPACE.sub(" ", _QUOTES.sub(" ", surface)).strip(" ,.;:!?'’")
+    if _first_words().isdisjoint(whole.lower().replace(",", " ").split()):
+        return Toponym(whole, whole, PlaceClass.PERSON if _is_person(whole) else None)
+    return _without_class_words(whole)
+
+
+def _without_class_words(whole: str) -> Toponym:
+    place_class: PlaceClass | None = None
+    name = whole
+    while (found := _class_words().search(f" {name.lower()} ")) and len(found.group(1)) < len(name):
+        said = _classes()[found.group(1)]
+        place_class = said if place_class is None or place_class is PlaceClass.SETTLEMENT else place_class
+        begin, end = found.start(1) - 1, found.end(1) - 1
+        name = f"{name[:begin]} {name[end:]}".strip(" ,.'’-")
+    return Toponym(whole, _SPACE.sub(" ", name) or whole, place_class)
+
+
+@cache
+def _classes() -> dict[str, PlaceClass]:
+    return {word.lower(): PlaceClass(place_class) for word, place_class in _rows("class_words.tsv", 2)}
+
+
+@cache
+def _class_words() -> re.Pattern[str]:
+    words = sorted(map(re.escape, _classes()), key=len, reverse=True)
+    return re.compile(rf"(?<=\s)({'|'.join(words)})(?=[\s,])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What a class word begins with: a name with none of these is not searched."""
+    return frozenset(word.split()[0] for word in _classes())
+
+
+def _is_person(name: str) -> bool:
+    """Whether the name is of a person whom reports name: a family name alone, or a given name before another word."""
+    words = name.split()
+    parts = [_people().get(word.casefold()) for word in words]
+    if len(words) == 1:
+        return parts[0] == "family"
+    return parts[0] == "given" and (parts[-1] == "family" or len(words) == 2)
+
+
+@cache
+def _people() -> dict[str, str]:
+    return {name.casefold(): part for name, part in _rows("people.tsv", 2)}
+
+
+def _rows(name: str, columns: int) -> list[list[str]]:
+    text = files(vocabulary).joinpath(name).read_text(encoding="utf-8")
+    return list(rows_of(text, name, columns=columns))

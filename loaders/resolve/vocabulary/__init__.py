@@ -1,0 +1,1 @@
+"""The tables of words and names that resolution goes by."""

@@ -1,0 +1,159 @@
+"""The gazetteer in memory: places by id, and the index from how a name sounds to the places that bear it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from schema.gazetteer.pack import numbers, rows, unpack
+from schema.nodes import Location
+from schema.ontology.enums import PlaceKind
+
+KINDS = tuple(PlaceKind)
+DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree: one metre
+UNKNOWN = 2**31 - 1  # the coordinate of a place without one
+OFFICIAL, FORMER, HAND, FOREIGN = 1, 2, 4, 8  # what a name is to a place: bits of an entry
+ENDING_SHIFT = 4
+ENDINGS = ("", "a", "e", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """That a place bears a name of a certain sound: its row, the name's vowels and ending, what the name is to it."""
+
+    place: int
+    vowels: str
+    ending: str
+    flags: int
+
+
+class Gazetteer:
+    """Every place we know, unchangeable. Rows are numbered from 0 in the order of the file; ids are what others hold."""
+
+    def __init__(self, content: bytes) -> None:
+        sections = unpack(content)
+        self.ids = rows(sections["id"])
+        self.names = rows(sections["name"])
+        self._names_uk = rows(sections["name_uk"])
+        self._names_ru = rows(sections["name_ru"])
+        self._aliases = sections["aliases"]
+        self.kinds = sections["kind"]
+        self.front = sections["front"]
+        self.sure = sections["sure"]
+        self.latitudes = numbers("i", sections["latitude"])
+        self.longitudes = numbers("i", sections["longitude"])
+        self.populations = numbers("I", sections["population"])
+        self.parents = numbers("i", sections["parent"])
+        self.keys = rows(sections["key"])
+        self._starts = numbers("I", sections["start"])
+        self._entry_places = numbers("I", sections["entry_place"])
+        self._entry_vowels = numbers("H", sections["entry_vowels"])
+        self._entry_flags = sections["entry_flags"]
+        self._patterns = rows(sections["vowels"])
+        self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
+        self._made: dict[int, Location] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def _row_of_id(self) -> dict[str, int]:
+        return dict(zip(self.ids, range(len(self.ids)), strict=True))
+
+    def get(self, place: str) -> Location | None:
+        """The place of an id, or null."""
+        row = self._row_of_id.get(place)
+        return None if row is None else self.at(row)
+
+    def row(self, place: str) -> int | None:
+        """The row of an id, or null."""
+        return self._row_of_id.get(place)
+
+    def locations(self) -> Iterator[Location]:
+        """Every place: countries and regions before what lies in them."""
+        for row in range(len(self.ids)):
+            yield self._location(row)
+
+    def aliases(self, place: str) -> tuple[str, ...]:
+        """The other names of a place as its sources spell them; empty for an unknown id."""
+        row = self._row_of_id.get(place)
+        return () if row is None else tuple(filter(None, self._alias_rows[row].split("|")))
+
+    @cached_property
+    def _alias_rows(self) -> list[str]:
+        return rows(self._aliases)
+
+    def at(self, row: int) -> Location:
+        """The place in a row; the same object each time."""
+        made = self._made.get(row)
+        if made is None:
+            made = self._made[row] = self._location(row)
+        return made
+
+    def entries(self, key: str) -> Sequence[Entry]:
+        """The places that bear a name of this key."""
+        row = self._row_of_key.get(key)
+        if row is None:
+            return ()
+        return [self._entry(number) for number in range(self._starts[row], self._starts[row + 1])]
+
+    def kind(self, row: int) -> PlaceKind:
+        """What sort of place stands in a row."""
+        return KINDS[self.kinds[row]]
+
+    @cached_property
+    def region_rows(self) -> list[int]:
+        """The rows of countries, oblasts and raions."""
+        wanted = {KINDS.index(kind) for kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)}
+        return [row for row, kind in enumerate(self.kinds) if kind in wanted]
+
+    def spans(self) -> Iterator[tuple[str, int, int]]:
+        """Each key with the range of its entries."""
+        for key, (start, end) in zip(self.keys, pairwise(self._starts), strict=True):
+            yield key, start, end
+
+    def pattern(self, number: int) -> str:
+        """The vowels of an entry."""
+        return self._patterns[self._entry_vowels[number]]
+
+    def entry_place(self, number: int) -> int:
+        """The row of the place of an entry."""
+        return self._entry_places[number]
+
+    def _entry(self, number: int) -> Entry:
+        flags = self._entry_flags[number]
+        return Entry(
+            self._entry_places[number],
+            self._patterns[self._entry_vowels[number]],
+            ENDINGS[flags >> ENDING_SHIFT],
+            flags,
+        )
+
+    def chain(self, row: int) -> list[int]:
+        """The rows of what holds a place, nearest first."""
+        held: list[int] = []
+        while (row := self.parents[row]) >= 0:
+            held.append(row)
+        return held
+
+    def coordinates(self, row: int) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees, or null."""
+        latitude = self.latitudes[row]
+        return None if latitude == UNKNOWN else (latitude / DEGREE, self.longitudes[row] / DEGREE)
+
+    def _location(self, row: int) -> Location:
+        held = self.chain(row)
+        oblast = next((above for above in held if KINDS[self.kinds[above]] is PlaceKind.OBLAST), None)
+        where = self.coordinates(row)
+        return Location(
+            id=self.ids[row],
+            name=self.names[row],
+            kind=KINDS[self.kinds[row]],
+            name_uk=self._names_uk[row] or None,
+            name_ru=self._names_ru[row] or None,
+            latitude=where and where[0],
+            longitude=where and where[1],
+            admin1=None if oblast is None else self.names[oblast],
+            within=tuple(self.ids[above] for above in held),
+            population=self.populations[row] or None,
+        )

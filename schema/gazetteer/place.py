@@ -1,0 +1,99 @@
+"""A place on its way into the gazetteer, and the columns and the index made of many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from schema.gazetteer.gazetteer import DEGREE, ENDING_SHIFT, ENDINGS, FORMER, HAND, KINDS, OFFICIAL, UNKNOWN
+from schema.gazetteer.pack import Section, column, figures
+from schema.gazetteer.spelling import Sound, sound
+from schema.ontology.enums import PlaceKind
+
+REGIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION})
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """A place as the sources tell of it; `aliases` maps other names to what they are to it; `front` 0..255 is nearness to the fighting."""
+
+    id: str
+    kind: PlaceKind
+    name: str
+    name_uk: str = ""
+    name_ru: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    parent: str | None = None
+    sure: bool = True
+    front: int = 0
+    aliases: dict[str, int] = field(default_factory=dict)
+
+    def named(self) -> dict[str, int]:
+        """Every name of the place with what it is to it."""
+        official = dict.fromkeys(filter(None, (self.name, self.name_uk, self.name_ru)), OFFICIAL)
+        return {**self.aliases, **official}
+
+
+def sections(places: Sequence[Place]) -> dict[str, Section]:
+    """The columns and the index of places in their order; parents come before what lies in them."""
+    row_of = {place.id: row for row, place in enumerate(places)}
+    return {
+        "id": column(place.id for place in places),
+        "name": column(place.name for place in places),
+        "name_uk": column(place.name_uk for place in places),
+        "name_ru": column(place.name_ru for place in places),
+        "aliases": column("|".join(_others(place)) for place in places),
+        "kind": bytes(KINDS.index(place.kind) for place in places),
+        "front": bytes(place.front for place in places),
+        "sure": bytes(place.sure for place in places),
+        "latitude": figures("i", (_whole(place.latitude) for place in places)),
+        "longitude": figures("i", (_whole(place.longitude) for place in places)),
+        "population": figures("I", (place.population for place in places)),
+        "parent": figures("i", (row_of[place.parent] if place.parent else -1 for place in places)),
+        **_index(places),
+    }
+
+
+def _whole(degrees: float | None) -> int:
+    return UNKNOWN if degrees is None else round(degrees * DEGREE)
+
+
+def _others(place: Place) -> Iterable[str]:
+    known = {place.name, place.name_uk, place.name_ru}
+    return sorted(alias for alias in place.aliases if alias not in known)
+
+
+def _index(places: Sequence[Place]) -> dict[str, Section]:
+    """Key -> entries: for each key the places in their order, each with the vowels and the ending of its name."""
+    entries: dict[str, dict[tuple[int, str, str], int]] = defaultdict(dict)
+    for row, place in enumerate(places):
+        if place.kind in REGIONS:
+            continue  # regions are looked up by their own rules, in `loaders.resolve.regions`
+        for heard, flags in _sounds(place).items():
+            entries[heard.key][row, heard.vowels, heard.ending] = flags
+    keys = sorted(entries)
+    flat = [(entry, flags) for key in keys for entry, flags in sorted(entries[key].items())]
+    starts = [0]
+    for key in keys:
+        starts.append(starts[-1] + len(entries[key]))
+    patterns = sorted({vowels for (_, vowels, _), _ in flat})
+    number = {vowels: place for place, vowels in enumerate(patterns)}
+    return {
+        "key": column(keys),
+        "start": figures("I", starts),
+        "vowels": column(patterns),
+        "entry_place": figures("I", (row for (row, _, _), _ in flat)),
+        "entry_vowels": figures("H", (number[vowels] for (_, vowels, _), _ in flat)),
+        "entry_flags": bytes(flags | ENDINGS.index(ending) << ENDING_SHIFT for (_, _, ending), flags in flat),
+    }
+
+
+def _sounds(place: Place) -> dict[Sound, int]:
+    """The sounds of a place's names; what is official by one spelling is not made less so by another."""
+    found: dict[Sound, int] = {}
+    for name, flags in place.named().items():
+        heard = sound(name)
+        if heard.key:
+            found[heard] = found.get(heard, 0) | flags
+    return {heard: flags & ~FORMER if flags & (OFFICIAL | HAND) else flags for heard, flags in found.items()}

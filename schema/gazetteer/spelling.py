@@ -1,0 +1,194 @@
+"""How a toponym sounds, whatever alphabet, language and romanisation it was written in.
+
+A name becomes a `Sound`: a key that Russian, Ukrainian and every romanisation of one name share (its consonants, each run of
+vowels a V, endings dropped), and the vowels themselves, by which names of one key are told apart. The letters, the groups of
+letters and the stems that differ between the two languages are tables beside this module.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from schema.errors import VocabularyError
+from schema.gazetteer.tables import read_table
+
+_VOWELS = re.compile("([aeiou]+)")
+_DOUBLED = re.compile(r"([^aeiou])\1+")
+_WORD = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-zа-яіїєґё])(?=[A-ZА-ЯІЇЄҐЁ])")
+_LATIN = re.compile("[a-zß-ž]")
+_CYRILLIC = re.compile("[а-яёіїєґў]")
+_ENDINGS = {"": "", "a": "a", "u": "a", "o": "e", "e": "e", "i": "i"}  # an accusative ends in -u where the name ends in -a
+_LOOKALIKES = dict(zip("aceiopxyhkmtb", "асеіорхункмтв", strict=True))
+_TO_CYRILLIC = str.maketrans(_LOOKALIKES)
+_TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKES.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """`key` is what spellings of a name share; `vowels` has a letter for each V of the key, q where -ов and -ів may stand; `ending` a, e, i or none."""
+
+    key: str
+    vowels: str
+    ending: str
+
+    @property
+    def full(self) -> str:
+        """The key with its vowels put back: what two names are compared by letter for letter."""
+        vowel = iter(self.vowels)
+        return "".join(next(vowel) if char == "V" else char for char in self.key)
+
+
+class _Letters(dict[int, str]):
+    """A translation that learns unlisted letters: accents fall off."""
+
+    def __missing__(self, code: int) -> str:
+        bare = unicodedata.normalize("NFKD", chr(code))[0]
+        sound = self[ord(bare)] if bare != chr(code) else bare
+        self[code] = sound
+        return sound
+
+
+def _letters() -> _Letters:
+    table = _Letters({ord(letter): sound for letter, sound in read_table("letters.tsv", columns=2)})
+    table.update({ord(mark): "" for mark in "'`’ʼ‘′ʹ́ˮ\"«»“”„"})
+    table.update({ord(dash): " " for dash in "-–—‐‑"})
+    return table
+
+
+_SOUNDS = _letters()
+_GROUPS = dict(read_table("digraphs.tsv", columns=2))
+_GROUP = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
+
+
+def sound(name: str) -> Sound:
+    """The sound of a name in its dictionary form."""
+    return _of_words(phonemes(name))
+
+
+def oblique(name: str) -> tuple[Sound, ...]:
+    """The sounds of the names that a Cyrillic name may be a case form of; none for a name in Latin letters."""
+    if not _CYRILLIC.search(name.lower()):
+        return ()
+    words = phonemes(name)
+    if not words:
+        return ()
+    plain = _of_words(words)
+    found: dict[Sound, None] = {}
+    for last in _nominatives(words[-1]):
+        candidate = _of_words([*(_ADJECTIVE.sub("", word) or word for word in words[:-1]), last])
+        if candidate != plain:
+            found[candidate] = None
+    return tuple(found)
+
+
+_CASES = re.compile("[aeiou]+(?:m|g|v|mi|go|gu|mu)[aeiou]*$")
+_ADJECTIVE = re.compile("[aeiou]+(?:m|g|mi|go|gu|mu)[aeiou]*$")
+_FLEETING = re.compile("(?<=[^aeiou])[aeiou]+(?=[kC]$)")
+_SOFTENED = {"C": "k", "z": "g", "s": "g"}
+
+
+def _nominatives(word: str) -> list[str]:
+    forms = [word]
+    if len(stem := _CASES.sub("", word)) > 2 and stem != word:
+        forms.append(stem)
+    if (shorter := _FLEETING.sub("", word)) != word:
+        forms.append(shorter)
+    if len(word) > 3 and word[-1] in "ie" and word[-2] in _SOFTENED:
+        forms.append(f"{word[:-2]}{_SOFTENED[word[-2]]}a")
+    return forms
+
+
+def phonemes(name: str) -> list[str]:
+    """The words of a name as sounds: one Latin letter a consonant, vowels as they stand."""
+    if _CAMEL.search(name):
+        name = _CAMEL.sub(" ", name)
+    low = name.lower()
+    if _LATIN.search(low):
+        if _CYRILLIC.search(low):
+            low = " ".join(map(_one_alphabet, low.split()))
+        low = _GROUP.sub(lambda found: _GROUPS[found.group()], low)
+    elif "ьо" in low:
+        low = low.replace("ьо", "ё")
+    spoken = low.translate(_SOUNDS)
+    if "ts" in spoken:
+        spoken = spoken.replace("ts", "C")
+    return _WORD.findall(_DOUBLED.sub(r"\1", spoken))
+
+
+def _one_alphabet(word: str) -> str:
+    """A word of two alphabets in the one it was meant in: look-alike letters are put right."""
+    latin = _LATIN.findall(word)
+    if not latin or not _CYRILLIC.search(word):
+        return word
+    if all(letter in _LOOKALIKES for letter in latin):
+        return word.translate(_TO_CYRILLIC)
+    return word.translate(_TO_LATIN)
+
+
+def _of_words(words: list[str]) -> Sound:
+    key, vowels, ending = "", "", ""
+    for word in words:
+        skeleton, pattern, ending = _take_apart(word)
+        key += _paired(skeleton)
+        vowels += pattern
+    return Sound(key, vowels, ending)
+
+
+def _take_apart(word: str) -> tuple[str, str, str]:
+    """Skeleton, vowels and class of ending of one word."""
+    parts = _VOWELS.split(word)  # consonants at even places, vowels at odd ones
+    last = len(parts) - 2 if not parts[-1] else len(parts)
+    ending = ""
+    if last == len(parts) - 2 and last > 0 and any(parts[:last]):
+        ending = _ENDINGS[_vowel(parts[last])]
+        parts = parts[:last]
+    pattern = ""
+    for place in range(1, len(parts), 2):
+        pattern += "q" if _possessive(parts, place) else _vowel(parts[place])
+        parts[place] = "V"
+    return "".join(parts), pattern, ending
+
+
+def _possessive(parts: list[str], place: int) -> bool:
+    """Whether -ov-, -ev-, -iv- stands here: Kharkov and Kharkiv, Andreyevka and Andriivka."""
+    after = parts[place + 1]
+    if not after.startswith("v") or parts[place] in ("a", "u", "ia", "iu"):
+        return False
+    return after[1:2] in ("k", "s", "C", "S", "c") or (after == "v" and place == len(parts) - 2)
+
+
+@cache
+def _vowel(run: str) -> str:
+    """The vowel that a run of vowels comes to: glides fall away, ё is e."""
+    if run.endswith("io"):
+        return "e"
+    bare = run.replace("i", "")
+    return bare[0] if len(bare) == 1 or len(set(bare)) == 1 else (bare[-1] if run in ("oe", "oie") else bare[:1]) or "i"
+
+
+def _pairs() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The stems of pairs.tsv as skeletons: one pattern over all of them, and what each becomes."""
+    becomes: dict[str, str] = {}
+    patterns = []
+    for russian, ukrainian, where in read_table("pairs.tsv", columns=3):
+        source, target = (_skeleton(stem) for stem in (russian, ukrainian))
+        if source.count("V") != target.count("V"):
+            raise VocabularyError(f"pairs.tsv: {russian} and {ukrainian} differ in their count of vowels")
+        if source != target and source not in becomes:
+            becomes[source] = target
+            patterns.append((len(source), f"^{source}" if where == "start" else source))
+    return re.compile("|".join(pattern for _, pattern in sorted(patterns, reverse=True))), becomes
+
+
+def _skeleton(stem: str) -> str:
+    return "".join(_VOWELS.sub("V", word) for word in phonemes(stem))
+
+
+_PAIR, _BECOMES = _pairs()
+
+
+@cache
+def _paired(skeleton: str) -> str:
+    return _PAIR.sub(lambda found: _BECOMES[found.group()], skeleton)
