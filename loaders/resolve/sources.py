@@ -17,7 +17,15 @@ Found = Candidate[Source]
 
 ALIKE_LEAST = 75.0  # rapidfuzz's ratio (0..100) from which a source is proposed to a reader
 ALIKE_MOST = 0.8  # the highest score of a likeness: always below what is accepted
-SCORES = {"id": 1.0, "name": 1.0, "address": 1.0, "speaks for it": 0.95, "name within the words": 0.93, "part of the name": 0.9}
+SCORES = {
+    "id": 1.0,
+    "name": 1.0,
+    "address": 1.0,
+    "speaks for it": 0.95,
+    "name within the words": 0.93,
+    "part of the name": 0.9,
+    "designation": 0.9,
+}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The order of battle of both sides: known formations, their ids, and designations read out of words."""
 
 from schema.orbat.designation import Designation, designations
-from schema.orbat.table import formation_id, formations, provisional
+from schema.orbat.table import formation_id, formation_of, formations, provisional
 from schema.orbat.vocabulary import Arm, arm_of
 
-__all__ = ["Arm", "Designation", "arm_of", "designations", "formation_id", "formations", "provisional"]
+__all__ = ["Arm", "Designation", "arm_of", "designations", "formation_id", "formation_of", "formations", "provisional"]

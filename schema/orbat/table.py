@@ -1,5 +1,6 @@
 """The table of known formations, and the ids that the same key has everywhere."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,9 +10,12 @@ from schema.errors import VocabularyError
 from schema.keys import slug
 from schema.nodes import Formation
 from schema.ontology.enums import Echelon, FormationType, Party
-from schema.orbat.vocabulary import Arm, arm_of
+from schema.orbat.vocabulary import Arm, arm_of, vocabulary
 
 COLUMNS = ("id", "party", "number", "type", "echelon", "name", "subordinate_to", "aliases")
+PROVISIONAL = re.compile(
+    r"(?P<party>ru|ua)/(?:group-(?P<group>.+)|(?:(?P<number>\d+)-)?(?:(?P<arm>.+)-)?(?P<size>company|battalion|regiment|brigade|division|corps|army))"
+)
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -46,6 +50,23 @@ def provisional(party: Party, *, number: str | None, arm: Arm | None, echelon: E
         echelon=echelon,
         provisional=True,
     )
+
+
+def formation_of(given: str) -> Formation | None:
+    """The formation of an id: of the table, else the provisional one whose key the id spells; null where it spells none."""
+    if held := formations().get(given):
+        return held
+    spelled = PROVISIONAL.fullmatch(given)
+    if spelled is None:
+        return None
+    party, size = Party(spelled["party"].upper()), spelled["size"]
+    if spelled["group"]:
+        return provisional(party, number=None, arm=None, echelon=Echelon.GROUP, name=spelled["group"].replace("-", " ").title())
+    arm = vocabulary().by_id.get(spelled["arm"] or "")
+    if spelled["number"] and (arm or not spelled["arm"]):
+        return provisional(party, number=spelled["number"], arm=arm, echelon=Echelon(size.upper()), name=None)
+    name = "-".join(part for part in (spelled["number"], spelled["arm"]) if part)
+    return provisional(party, number=None, arm=None, echelon=Echelon(size.upper()), name=name.replace("-", " ").title())
 
 
 def ordinal(number: str) -> str:

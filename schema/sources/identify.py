@@ -1,14 +1,16 @@
 """From a name as written to the source it names: by table look-ups alone, never by likeness."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from schema.keys import slug
 from schema.nodes import Source
 from schema.ontology.enums import Party, SourceKind
+from schema.orbat import formation_of
 from schema.sources.tables import Person, tables
+from schema.sources.units import as_source, unit_of
 from schema.sources.wording import Word, Words, wording, words
 
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -53,16 +55,32 @@ def recognise(surface: str, *, affiliation: Party | None = None, on: date | None
     name, hint = " ".join(surface.split()), _Hint(affiliation, on)
     if name in tables().sources:
         return Known(tables().sources[name], "id")
-    return _by_handle(name) or _by_name(name, hint) or _by_parts(name, hint)
+    return _by_handle(name) or _by_name(name, hint) or _by_parts(name, hint) or _by_unit(name, hint)
+
+
+def source_of(given: str) -> Source:
+    """The source of an id: of the tables, a formation that speaks for itself, else a provisional one whose name the slug spells."""
+    if held := tables().sources.get(given):
+        return held
+    side, _, rest = given.partition("-")
+    formation = formation_of(f"{side}/{rest}") if side in {"ru", "ua"} else None
+    return as_source(formation) if formation else replace(unknown(given.replace("-", " ").title()), id=given)
 
 
 def unknown(surface: str) -> Source:
     """A provisional source with a slug of its name; its kind is guessed from the form of the name."""
-    name = re.sub(r"^(?:the|according to)\s+", "", " ".join(surface.split()).strip(" .,;:\"'«»“”"), flags=re.IGNORECASE) or surface
-    parts = words(name)
+    name = re.sub(r"^according to\s+", "", " ".join(surface.split()).strip(" .,;:\"'«»“”"), flags=re.IGNORECASE) or surface
+    bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    parts = words(bare)
     body = wording().body | wording().role
-    person = len(parts) in {2, 3} and all(part.capital and part.stem not in body for part in parts) and not re.search(r"[\d.@/]", name)
-    return Source(id=slug(name), name=name, kind=SourceKind.PERSON if person else SourceKind.OUTLET, provisional=True)
+    titled = bare != name  # "The Example Courier" is a paper
+    person = (
+        not titled
+        and len(parts) in {2, 3}
+        and all(part.capital and part.stem not in body for part in parts)
+        and not re.search(r"[\d.@/]", name)
+    )
+    return Source(id=slug(bare), name=name, kind=SourceKind.PERSON if person else SourceKind.OUTLET, provisional=True)
 
 
 def _by_handle(name: str) -> Known | None:
@@ -101,6 +119,11 @@ def _by_parts(name: str, hint: _Hint) -> Known | None:
     if len({known.source.id for known in found}) != 1:
         return None
     return Known(found[0].source, "part of the name", next((known.speaker for known in found if known.speaker), None))
+
+
+def _by_unit(name: str, hint: _Hint) -> Known | None:
+    found = unit_of(name, hint.affiliation)
+    return Known(found, "designation") if found else None
 
 
 def _by_cover(spelled: tuple[Word, ...], hint: _Hint, *, ukrainian: bool) -> Known | None:

@@ -1,0 +1,105 @@
+"""Judgements applied to mentions: a claim's beats its publisher's, that beats the general one, and each beats every score.
+
+Under a judgement a mention has one candidate, the node judged, or none where the node is null: what the analyst rejected by
+choosing otherwise is not proposed again until the judgement is undone.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from schema.claim import Claim, FormationMention, LocationMention, SourceMention
+from schema.judgement import Judgement, standing
+from schema.keys import fold, global_id, local_id
+from schema.match import Candidate, Reason, Resolution
+from schema.nodes import Formation, Location, Source
+from schema.ontology.enums import JudgementSubject, MatchMethod
+from schema.orbat import formation_of
+from schema.sources import source_of
+
+Node = TypeVar("Node", Location, Formation, Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a mention stands in: the ids, local or global, of its claim and of the report's publisher."""
+
+    claim: str | None = None
+    publisher: str | None = None
+
+
+class Judgements:
+    """The judgements that stand, looked up by surface; `locations` gives a place by its local id."""
+
+    def __init__(self, judgements: Iterable[Judgement] = (), *, locations: Callable[[str], Location | None] = lambda _: None) -> None:
+        self._by_surface: dict[tuple[JudgementSubject, str], list[Judgement]] = {}
+        self._locations = locations
+        for judgement in standing(judgements):
+            self._by_surface.setdefault((judgement.subject, fold(judgement.surface)), []).append(judgement)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_surface)
+
+    def find(self, subject: JudgementSubject, surface: str, region: str | None = None, where: Where = Where()) -> Judgement | None:
+        """The judgement that decides a surface: the narrowest scope, then the one that names the region, then the newest."""
+        fitting = [judgement for judgement in self._by_surface.get((subject, fold(surface)), ()) if _fits(judgement, region, where)]
+        return max(fitting, key=_precedence, default=None)
+
+    def location(self, mention: LocationMention, where: Where = Where()) -> Resolution[Location] | None:
+        """What was judged of a place as written, or null where nothing was."""
+        found = self.find(JudgementSubject.LOCATION, mention.surface, mention.region, where)
+        return _decided(found, found.node and self._locations(local_id("place", found.node))) if found else None
+
+    def formation(self, mention: FormationMention, where: Where = Where()) -> Resolution[Formation] | None:
+        """What was judged of a formation as written, or null where nothing was."""
+        found = self.find(JudgementSubject.FORMATION, mention.surface, None, where)
+        return _decided(found, found.node and formation_of(local_id("formation", found.node))) if found else None
+
+    def source(self, mention: SourceMention, where: Where = Where()) -> Resolution[Source] | None:
+        """What was judged of a source as written, or null where nothing was."""
+        found = self.find(JudgementSubject.SOURCE, mention.surface, None, where)
+        return _decided(found, found.node and source_of(local_id("source", found.node))) if found else None
+
+    def claimed(self, claim: Claim, publisher: str | None) -> Claim:
+        """The claim with its claimant and relays as judged: the one judged stands in the mention's `source` too."""
+        if not self:
+            return claim
+        where = Where(claim.id, publisher)
+        return replace(
+            claim,
+            claimant=claim.claimant and self._spoken(claim.claimant, where),
+            relayed_by=tuple(self._spoken(mention, where) for mention in claim.relayed_by),
+        )
+
+    def _spoken(self, mention: SourceMention, where: Where) -> SourceMention:
+        found = self.source(mention, where)
+        if found is None:
+            return mention
+        return replace(mention, resolution=found, source=found.match.node.id if found.match else mention.source)
+
+
+def _fits(judgement: Judgement, region: str | None, where: Where) -> bool:
+    if judgement.region is not None and fold(judgement.region) != fold(region or ""):
+        return False
+    if judgement.claim is not None:
+        return where.claim is not None and judgement.claim == global_id("claim", where.claim)
+    return judgement.publisher is None or (where.publisher is not None and judgement.publisher == global_id("source", where.publisher))
+
+
+def _precedence(judgement: Judgement) -> tuple[bool, bool, bool, str, str]:
+    return (judgement.claim is not None, judgement.publisher is not None, judgement.region is not None, judgement.at, judgement.id)
+
+
+def _decided(judgement: Judgement, node: Node | str | None) -> Resolution[Node]:
+    if node is None or isinstance(node, str):
+        unknown = f"judged to be {judgement.node}, which no table has" if judgement.node else "judged to be nothing that we know"
+        return Resolution(abstained=f"{unknown}, by {judgement.by}, {judgement.at[:10]}")
+    reason = Reason("judgement", f"{judgement.by}, {judgement.at[:10]}, {_scope(judgement)}", 1.0)
+    found = Candidate(node, 1.0, MatchMethod.JUDGEMENT, (reason,))
+    return Resolution((found,), found)
+
+
+def _scope(judgement: Judgement) -> str:
+    if judgement.claim:
+        return "of this claim"
+    return f"of what {judgement.publisher} publishes" if judgement.publisher else "of all reports"
