@@ -77,11 +77,9 @@ def check_port(port: int) -> None:
 
 
 def load() -> None:
-    """The reports, then a year of daily totals; each shows its own progress."""
-    reports = EXAMPLES / "reports"
+    """The reports and a year of daily totals, with the command's own progress bar."""
     run("schema", "apply")
-    run("load", str(reports), "--manifest", str(reports / "manifest.jsonl"))
-    run("load", *(str(EXAMPLES / "tallies" / name) for name in TALLIES))
+    run("load", str(EXAMPLES / "reports"), *(str(EXAMPLES / "tallies" / name) for name in TALLIES))
 
 
 def run(*arguments: str) -> None:
