@@ -3,13 +3,13 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from loaders.graph.judgements import read_judgements
 from loaders.graph.write import known_reports, write_reports
 from loaders.plan import Plan
 from loaders.prepare import Prepared, Setting, prepare_one, reject
 from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.resolve import Resolver
-from loaders.resolve.judgements import read_judgements
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
 from loaders.workers import Answers, prepare_in_processes

@@ -53,4 +53,4 @@ def _manifest_first(children: list[Path]) -> list[Path]:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else "a NUL in the name"

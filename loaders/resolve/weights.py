@@ -21,8 +21,8 @@ class Weights:
     fuzzy: float = 0.54
     unlike: float = 1.5  # a letter in eight wrong costs 0.19
     only: float = 0.05
-    population: float = 0.01  # for each power of ten
-    front: float = 0.06
+    population: float = 0.012  # for each power of ten
+    front: float = 0.14
     unsure: float = -0.04
     region: float = 0.22
     beside_region: float = -0.05

@@ -1,0 +1,51 @@
+"""What of a text is the report: html, links and a site's own words blanked, every offset kept.
+
+Each step returns a text of the same length, so that a place in the cleaned text is a place in the stored one.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from loaders.claims.tables import read_yaml
+
+TAG = re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|!--.{0,4000}?--)>", re.DOTALL)
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
+MARKUP = re.compile(r"\*{2,}|_{2,}|`+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+STEPS = (TAG, ENTITY, LINK, MARKUP)
+
+
+def clean(text: str) -> str:
+    """The text with what no reader sees, and what belongs to the site, made blank."""
+    for pattern in STEPS:
+        text = pattern.sub(lambda match: " " * (match.end() - match.start()), text)
+    return _without_boilerplate(text)
+
+
+@cache
+def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Lines after which the site speaks of other things, and single lines of its own."""
+    rows = read_yaml("boilerplate.yaml")
+    tails, lines = ("|".join(rows[name]) for name in ("tail", "line"))
+    return re.compile(rf"(?im)^[ \t#>*_-]*(?:{tails})\b[^\n]{{0,40}}$"), re.compile(rf"(?im)^[ \t#>*_-]*(?:{lines})\b.*$")
+
+
+def _without_boilerplate(text: str) -> str:
+    tail, line = boilerplate()
+    found = next((match for match in tail.finditer(text) if text[: match.start()].strip()), None)
+    if found:
+        text = text[: found.start()] + _blank(text[found.start() :])
+    return line.sub(lambda match: " " * len(match.group()), text)
+
+
+def _blank(text: str) -> str:
+    """As long, with its line breaks, and nothing in it."""
+    return re.sub(r"[^\n]", " ", text)
+
+
+def passed_over(text: str, cleaned: str) -> list[tuple[int, int]]:
+    """The stretches of the text that cleaning blanked, for a person to check."""
+    cuts = [match.span() for match in re.finditer(r"\s+", cleaned)]
+    edges = [0, *(place for cut in cuts for place in cut), len(text)]
+    return [(left, right) for left, right in pairwise(edges) if text[left:right].strip() and not cleaned[left:right].strip()]

@@ -1,0 +1,113 @@
+"""Dates and ranges of dates as written, in three languages; a year that is not written takes the document's."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    r"jan(?:uary)?|янв(?:ар[ья]|аре)?|січ(?:ня|ень|ні)", r"feb(?:ruary)?|фев(?:рал[ья]|рале)?|лют(?:ого|ий|ому)", r"mar(?:ch)?|март[ае]?|берез(?:ня|ень|ні)",
+    r"apr(?:il)?|апр(?:ел[ья]|еле)?|квіт(?:ня|ень|ні)", r"may|ма[яйе]|трав(?:ня|ень|ні)", r"june?|июн[ья]|июне|черв(?:ня|ень|ні)",
+    r"july?|июл[ья]|июле|лип(?:ня|ень|ні)", r"aug(?:ust)?|авг(?:уст[ае]?)?|серп(?:ня|ень|ні)", r"sept?(?:ember)?|сен(?:тябр[ья]|тябре)?|верес(?:ня|ень|ні)",
+    r"oct(?:ober)?|окт(?:ябр[ья]|ябре)?|жовт(?:ня|ень|ні)", r"nov(?:ember)?|ноя(?:бр[ья]|бре)?|листопад[аі]?", r"dec(?:ember)?|дек(?:абр[ья]|абре)?|груд(?:ня|ень|ні)",
+)  # fmt: skip
+NAMED = "|".join(rf"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
+ANY_MONTH = "|".join(MONTHS)
+YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
+TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
+RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{TO}"
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?",
+        rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])",
+        r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])",
+        rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?:{NAMED})\b\.?{YEAR}",
+        rf"\b(?:{NAMED})\b\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}",
+        rf"\b(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)",
+        r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())",
+        r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b",
+        r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written, in code points; `first` is where a range begins; a day without its year has `complete` false."""
+
+    start: int
+    end: int
+    day: date | None = None
+    first: date | None = None
+    complete: bool = True
+    month_only: bool = False
+    clock: bool = False
+
+
+def find_dates(text: str, published: date | None) -> list[DateMention]:
+    """Every date of a text in its order; where two patterns overlap, the one that begins first and is longest."""
+    if not any(char.isdigit() for char in text):
+        return []
+    found = [mention for pattern in PATTERNS for match in pattern.finditer(text) if (mention := _mention(match, published))]
+    kept: list[DateMention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return kept
+
+
+def within(mentions: list[DateMention], start: int, end: int) -> list[DateMention]:
+    """The dates of a stretch of the text."""
+    left = bisect_left(mentions, start, key=lambda mention: mention.start)
+    right = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return mentions[left:right]
+
+
+def _mention(match: re.Match[str], published: date | None) -> DateMention | None:
+    parts = match.groupdict()
+    month = _month(parts)
+    if parts.get("hour"):
+        return DateMention(match.start(), match.end(), clock=True)
+    if month is None:
+        return DateMention(match.start(), match.end(), month_only=True) if parts.get("year") else None
+    year = _year(parts.get("year"), month, published)
+    if not parts.get("day"):
+        return DateMention(match.start(), match.end(), _date(year, month, 1), month_only=True, complete=year is not None)
+    day = _date(year, month, int(parts["day"]))
+    if year is not None and day is None:
+        return None
+    first = _first(parts, year, month, published)
+    return DateMention(match.start(), match.end(), day, first, complete=day is not None)
+
+
+def _first(parts: dict[str, str | None], year: int | None, month: int, published: date | None) -> date | None:
+    begin = parts.get("from")
+    if not begin:
+        return None
+    month = int(parts.get("from_month") or month)
+    year = _year(parts.get("from_year"), month, published) or year
+    return _date(year, month, int(begin))
+
+
+def _month(parts: dict[str, str | None]) -> int | None:
+    if parts.get("month"):
+        number = int(parts["month"] or 0)
+        return number if 1 <= number <= 12 else None
+    return next((number for number in range(1, 13) if parts.get(f"m{number}")), None)
+
+
+def _year(written: str | None, month: int, published: date | None) -> int | None:
+    if written:
+        return int(written) if len(written) == 4 else 2000 + int(written)
+    if published is None:
+        return None
+    return published.year - 1 if month > published.month + 1 else published.year
+
+
+def _date(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return None if year is None else date(year, month, day)
+    except ValueError:
+        return None

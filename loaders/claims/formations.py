@@ -1,0 +1,146 @@
+"""Formations as written: numbered, counted and named units, and the groups of forces."""
+
+from dataclasses import dataclass, field
+
+from loaders.claims.quantities import QUOTES
+from loaders.claims.reading import Reading, Unit
+from loaders.claims.tokens import Term
+from schema.ontology.enums import Party
+
+BETWEEN = frozenset(
+    ", and as well the of и а также та і й separate отдельной отдельная отдельных отдельного окремої окрема окремих guards гвардейской presidential independent".split()
+)
+NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
+NEVER_NAMED = frozenset("the a an units unit formations formation troops forces".split())
+
+
+@dataclass(slots=True)
+class Group:
+    """The designations that share a type: "25th, 30th mechanised"."""
+
+    type: str | None = None
+    numbers: list[tuple[int, str]] = field(default_factory=list)
+    count: tuple[int, int] | None = None
+
+    @property
+    def filled(self) -> bool:
+        """Whether a number or a count is there, so that another type begins another group."""
+        return bool(self.numbers or self.count)
+
+
+def find_units(reading: Reading) -> None:
+    """Fill `reading.units` in the order of the text."""
+    floor = 0
+    for place in range(len(reading.tokens)):
+        abbreviation, echelon = reading.at("abbreviation", place), reading.at("echelon", place)
+        if abbreviation:
+            kind, _, size = abbreviation.value.partition("/")
+            floor = _units(reading, abbreviation, (kind, size), floor)
+        elif echelon:
+            floor = _units(reading, echelon, (None, echelon.value), floor)
+    reading.units.extend(unit for term in reading.all("group_word") if (unit := _group_of_forces(reading, term)))
+    reading.units.sort(key=lambda unit: unit.at)
+
+
+def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: int) -> int:
+    """Add the units that end in one echelon word; the token after them."""
+    groups, party, begin = _backward(reading, term.first - 1, floor, Group(kind[0]), designated=kind[0] is not None)
+    after, last = _type_after(reading, term.last)
+    for group in groups:
+        group.type = group.type or after
+    if after == "unmanned_systems" or (after and not groups[0].type):
+        groups[0].type = after
+    party = party or _party_after(reading, last)
+    name = None if any(group.filled for group in groups) else _name(reading, begin, term)
+    if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
+        return floor
+    for group in reversed(groups):
+        _add(reading, group, kind[1], party, (begin, last, name))
+    return term.last + 1
+
+
+def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
+    groups, party, begin = [group], None, place + 1
+    while place >= floor:
+        token, kind = reading.tokens[place], reading.on("type", place)
+        numeral = reading.on("number", place) or reading.on("article", place)
+        side = reading.on("party", place)
+        if kind and kind.last == place:
+            if groups[-1].filled:
+                groups.append(Group())
+            groups[-1].type = groups[-1].type or kind.value
+            place = begin = kind.first
+        elif token.kind == "ordinal" or (token.kind == "number" and (designated or float(int(token.text) if token.text.isdigit() else 0) > 20)):
+            groups[-1].numbers.append((place, "".join(char for char in token.text if char.isdigit())))
+            begin = place
+        elif ordinal := reading.on("ordinal", place):
+            groups[-1].numbers.append((place, ordinal.value))
+            begin = place
+        elif (numeral or token.kind == "number") and not groups[-1].filled:
+            groups[-1].count = (place, int(float(numeral.value)) if numeral and numeral.category == "number" else int(token.text) if token.text.isdigit() else 1)
+            begin = place
+        elif side:
+            party = Party(side.value) if side.value in ("RU", "UA") else party
+            place = side.first
+        elif token.text.lower() not in BETWEEN:
+            break
+        place -= 1
+    return groups, party, begin
+
+
+def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:
+    """The arm named after the echelon: "бригады морской пехоты", "Brigade of the Unmanned Systems Forces"."""
+    skipped = place + 1
+    while reading.word(skipped) in ("of", "the"):
+        skipped += 1
+    term = reading.at("type", skipped)
+    if term and not reading.at("echelon", term.last + 1):
+        return term.value, term.last
+    return None, place
+
+
+def _party_after(reading: Reading, last: int) -> Party | None:
+    place = last + 1
+    while reading.word(place) in ("of", "the"):
+        place += 1
+    term = reading.at("party", place)
+    return Party(term.value) if term and term.value in ("RU", "UA") else None
+
+
+def _name(reading: Reading, begin: int, term: Term) -> str | None:
+    """A proper name beside the designation: "the Azov Special Operations Brigade", "бригады «Азов»"."""
+    following = term.last + 1
+    if reading.word(following) in QUOTES and following + 1 < len(reading.tokens):
+        return reading.tokens[following + 1].text
+    before = begin - 1
+    if before > 0 and reading.tokens[before].kind == "word" and reading.tokens[before].text[0].isupper() and not reading.on("party", before):
+        word = reading.tokens[before].text
+        return word if word.lower() not in NEVER_NAMED and not reading.tokens[before].keys else None
+    return None
+
+
+def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span: tuple[int, int, str | None]) -> None:
+    begin, last, name = span
+    if not group.filled and not name:
+        return
+    marks = [(place, number, None) for place, number in reversed(group.numbers)] if group.numbers else [(begin, None, group.count and group.count[1])]
+    for place, number, count in marks:
+        first = group.count[0] if group.count and not number else place
+        start, end = reading.tokens[first].start, reading.tokens[last if len(marks) == 1 else place].end
+        reading.units.append(Unit(start, end, first, last, party, number, group.type, echelon, None if number or count else name, count))
+
+
+def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
+    """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
+    after = term.last + 1
+    while reading.word(after) in QUOTES:
+        after += 1
+    name, first, last = reading.at("group", after), term.first, after
+    if name is None and term.first and (before := reading.on("group", term.first - 1)) and before.last == term.first - 1:
+        name, first, last = before, before.first, term.last
+    if name is None or (term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()):
+        return None
+    party = Party(name.entry.marks.get("party", "RU"))
+    return Unit(
+        reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=name.value
+    )

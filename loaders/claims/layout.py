@@ -1,0 +1,140 @@
+"""Paragraphs with their markers, and sentences, as places in the cleaned text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
+VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
+ENDS = ".!?…;:"
+LONGEST_SENTENCE = 4000  # characters; past it a sentence ends at the next space, so that no step meets a line of a megabyte
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca|Brig"
+    r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
+)
+BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines that belong together; `marker` is the bullet or emoji before it, `broken` says that its head is lost."""
+
+    start: int
+    end: int
+    marker: str | None = None
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@lru_cache(maxsize=4096)
+def is_mark(char: str) -> bool:
+    """Whether a character is an emoji or another sign that may head a paragraph."""
+    return char in BULLETS or char in VARIANTS or unicodedata.category(char) in ("So", "Sk", "Cn", "Co") and char != "^"
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a cleaned text: lines, joined where one runs on, split at emoji that head a part."""
+    found: list[Paragraph] = []
+    marker, blank = None, True
+    for start, end in _lines(text):
+        first, sign = _after_marker(text, start, end)
+        if first == end:
+            marker, blank = sign or marker, blank or not sign
+            continue
+        head = sign or marker
+        if found and not head and _runs_on(text, found[-1], first, blank):
+            found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
+        else:
+            found.append(Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(text, first, end)))
+        marker, blank = None, False
+    return found
+
+
+def _heads_broken(text: str, first: int, end: int) -> bool:
+    """Whether the paragraph begins inside a sentence: lower case, long, and no row of a list."""
+    return end - first > 120
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines without the space around them; an emoji after the end of a sentence begins a line."""
+    for line in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c]*", text):
+        start, end = line.span()
+        if line.group().isspace() or start == end:
+            yield start, start
+            continue
+        cuts = [start, *_inner_marks(text, start, end), end]
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            yield left + len(text[left:right]) - len(text[left:right].lstrip()), left + len(text[left:right].rstrip())
+
+
+def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
+    if text.isascii():
+        return
+    last = start
+    for place in range(start, end):
+        char = text[place]
+        if char > "\u2000" and char not in "–—…“”’‘‒―" and is_mark(char) and char not in VARIANTS:
+            before = text[last:place].rstrip()
+            if before and before[-1] in ".!?…:;)»”\"" or len(before) > 2 and text[place - 2 : place] == "  ":
+                yield place
+            last = place
+
+
+def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
+    place = start
+    while place < end and (is_mark(text[place]) or text[place].isspace()):
+        place += 1
+    signs = "".join(char for char in text[start:place] if not char.isspace() and char not in VARIANTS)
+    return place, signs[:1] or None
+
+
+def _runs_on(text: str, before: Paragraph, first: int, blank: bool) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    last = text[before.end - 1]
+    return not blank and text[first].islower() and last not in ENDS + "," and before.end - before.start > 40
+
+
+def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
+    """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
+    return [Sentence(start, end, number) for number, part in enumerate(parts) for start, end in _split(text, part.start, part.end)]
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in BREAK.finditer(text, start, end):
+        place = match.end()
+        if place >= end or match.start() <= start or not _ends_here(text, start, match, end):
+            continue
+        yield from _pieces(text, start, place)
+        start = place
+    yield from _pieces(text, start, end)
+
+
+def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    place = match.end()
+    closed = match.start()
+    if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
+        return False
+    following = text[place : place + 1]
+    if match.group() == "" and not (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or following in "\"«“"):
+        return False
+    return not following.islower()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        cut = text.find(" ", start + LONGEST_SENTENCE, start + 2 * LONGEST_SENTENCE)
+        cut = start + LONGEST_SENTENCE if cut < 0 else cut
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end

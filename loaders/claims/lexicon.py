@@ -1,0 +1,89 @@
+"""The vocabulary compiled for matching: phrases of lemmas to what they mean.
+
+A `Term` says that a phrase of the vocabulary stands in the text; a longer phrase of the same category wins.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from loaders.claims.errors import VocabularyError
+from loaders.claims.morphology import CYRILLIC, lemmas
+from loaders.claims.scanner import GAP, split_phrase
+from loaders.claims.tables import read_tsv, read_yaml
+
+LANGUAGES = ("en", "ru", "uk")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase means: a category, a value in it, and the row's other columns."""
+
+    category: str
+    value: str
+    phrase: str
+    marks: Mapping[str, Any] = field(default_factory=lambda: NOTHING, hash=False)
+
+
+Node = dict[str, Any]  # a lemma to the next node; "" holds the entries that end here
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tree of phrases of one script, and the lemmas that occur in it."""
+
+    tree: Node
+    words: frozenset[str]
+
+
+def read_entries() -> Iterator[Entry]:
+    """Every phrase of the vocabulary, file by file."""
+    for row in read_yaml("materiel.yaml"):
+        yield from _entries("materiel", row["id"], row, "materiel.yaml")
+    for row in read_yaml("predicates.yaml"):
+        yield from _entries("predicate", row["id"], row, "predicates.yaml")
+    for name in ("words.yaml", "formations.yaml", "sources.yaml", "places.yaml"):
+        for category, rows in read_yaml(name).items():
+            for row in rows:
+                yield from _entries(category, str(row["value"]), row, f"{name}: {category}")
+    for row in read_tsv("models.tsv"):
+        for names in row["names"].split(","):
+            for name in names.split("|"):
+                yield Entry("model", row["materiel"], name.strip())
+
+
+def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> Iterator[Entry]:
+    unknown = set(row) - {"id", "value", "kind", "effect", "order", "suffers", "people", "person", "strike", "countable", "attack", "verb",
+                          "party", "iso", "affiliation", "region", "affix", "is", "governor", *LANGUAGES}  # fmt: skip
+    if unknown:
+        raise VocabularyError(f"{where}: {value}: unknown column {sorted(unknown)}")
+    marks = MappingProxyType({name: said for name, said in row.items() if name not in LANGUAGES})
+    for language in LANGUAGES:
+        for phrase in row.get(language) or ():
+            yield Entry(category, value, str(phrase), marks)
+
+
+@cache
+def lexicon(script: str) -> Lexicon:
+    """The phrases in Latin or in Cyrillic letters."""
+    tree: Node = {}
+    words: set[str] = set()
+    for entry in read_entries():
+        if ("cyrillic" if CYRILLIC.search(entry.phrase) else "latin") == script:
+            _grow(tree, words, entry)
+    return Lexicon(tree, frozenset(words))
+
+
+def _grow(tree: Node, words: set[str], entry: Entry) -> None:
+    nodes = [tree]
+    for part in split_phrase(entry.phrase):
+        keys = {GAP} if part == GAP else lemmas(part)
+        words.update(keys)
+        nodes = [node.setdefault(key, {}) for node in nodes for key in sorted(keys)]
+        if len(nodes) > 64:  # a phrase of many ambiguous words: its first readings suffice
+            nodes = nodes[:64]
+    for node in nodes:
+        node.setdefault("", []).append(entry)

@@ -1,0 +1,76 @@
+"""A word's lemmas: Russian and Ukrainian by dictionary, English by suffix rules and a table of irregular forms."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from loaders.claims.tables import read_tsv
+
+CACHED_FORMS = 60_000  # word forms kept: the vocabulary of some ten thousand reports, about 15 MB
+LONGEST_WORD = 40  # letters; longer runs are noise, and the predictor's time grows with length
+APOSTROPHES = re.compile(r"[’'`ʼ‘′´]")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
+UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+
+
+@cache
+def analyzer(language: str) -> Any:
+    """The dictionary of a language; loaded when its script is first met (0.1 s each)."""
+    import pymorphy3  # 0.1 s that English texts need not wait for
+
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """English forms that no suffix rule explains, and British spellings."""
+    return {row["form"]: row["lemma"] for row in read_tsv("english.tsv")}
+
+
+def fold(word: str) -> str:
+    """Lower case without apostrophes; ё as е."""
+    return APOSTROPHES.sub("", word.lower()).replace("ё", "е")
+
+
+@lru_cache(maxsize=CACHED_FORMS)
+def lemmas(word: str) -> frozenset[str]:
+    """Every lemma a word form may have, the form itself among them."""
+    if len(word) > LONGEST_WORD:
+        return frozenset()
+    folded = fold(word)
+    if CYRILLIC.search(folded):
+        return _slavic(word.lower(), folded)
+    possessive = word.lower().replace("’", "'").removesuffix("'s")
+    return _english(fold(possessive)) | {folded}
+
+
+def _slavic(lowered: str, folded: str) -> frozenset[str]:
+    languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
+    found = {folded}
+    for language in languages:
+        spelled = lowered.replace("’", "'").replace("ʼ", "'") if language == "uk" else folded
+        found.update(fold(parse.normal_form) for parse in analyzer(language).parse(spelled))
+    return frozenset(found)
+
+
+def _english(word: str) -> frozenset[str]:
+    if word in irregular():
+        return frozenset((word, irregular()[word]))
+    found = {word}
+    for ending, replacements in (("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ied", ("y",)), ("ed", ("e", "")), ("ing", ("e", ""))):
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            stem = word[: -len(ending)]
+            found.update(stem + tail for tail in replacements)
+            if DOUBLED.search(stem):
+                found.add(stem[:-1])
+    return frozenset(irregular().get(form, form) for form in found)
+
+
+@lru_cache(maxsize=CACHED_FORMS)
+def grammemes(word: str) -> frozenset[str]:
+    """The parts of speech and forms a Cyrillic word may have, as the dictionaries tag them; empty for other scripts."""
+    if not CYRILLIC.search(word) or len(word) > LONGEST_WORD:
+        return frozenset()
+    language = "uk" if UKRAINIAN.search(word.lower()) else "ru"
+    return frozenset(mark for parse in analyzer(language).parse(word.lower()) for mark in parse.tag.grammemes)

@@ -1,0 +1,97 @@
+"""Numbers in digits and in words of three languages, with the hedge before them."""
+
+from loaders.claims.reading import Number, Reading
+from schema.ontology.enums import Qualifier
+
+SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
+BEFORE_NO_COUNT = frozenset("№#$€£")
+LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
+
+
+def find_numbers(reading: Reading) -> None:
+    """Fill `reading.numbers`: every number that is no date, in the order of the text."""
+    place, end = 0, len(reading.tokens)
+    while place < end:
+        core = _core(reading, place)
+        if core is None:
+            article = reading.at("article", place)
+            if article:
+                reading.numbers.append(Number(place, article.last, 1, article=True, core=place))
+            place += 1
+            continue
+        last, value = core
+        reading.numbers.append(_hedged(reading, place, last, value))
+        place = last + 1
+
+
+def _core(reading: Reading, place: int) -> tuple[int, float] | None:
+    """Where a number that begins at a token ends, and its value."""
+    token = reading.tokens[place]
+    if any(start < token.end and token.start < end for start, end in reading.dates):
+        return None
+    if token.kind == "number":
+        value = digits(token.text)
+        return None if value is None or value > LARGEST else _multiplied(reading, place, value)
+    return _spelled(reading, place)
+
+
+def digits(text: str) -> float | None:
+    """The value of digits with separators: groups of three are thousands, else a decimal mark."""
+    bare = "".join(char for char in text if char.isdigit() or char in ",.")
+    parts = bare.replace(",", ".").split(".")
+    grouped = "".join(char for char in text if char.isdigit())
+    if len(grouped) > 15:
+        return None
+    if len(parts) == 2 and len(parts[1]) != 3:
+        return float(f"{int(parts[0] or 0)}.{parts[1]}") if parts[1] else float(int(parts[0]))
+    return float(int(grouped))
+
+
+def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    following = reading.at("multiplier", place + 1)
+    while following:
+        value, place = round(value * float(following.value), 6), following.last
+        following = reading.at("multiplier", place + 1)
+    return place, value
+
+
+def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
+    total, last, before = 0.0, place - 1, 1e9
+    while True:
+        term = reading.at("number", last + 1)
+        multiplier = reading.at("multiplier", last + 1)
+        if term and float(term.value) < before:
+            total, last, before = total + float(term.value), term.last, float(term.value)
+            before = 1 if before < 20 else before
+        elif multiplier and (total or float(multiplier.value) > 10 or reading.word(last + 1) in ("десяток", "десятка")):
+            total, last, before = max(total, 1) * float(multiplier.value), multiplier.last, float(multiplier.value)
+        elif total >= 100 and reading.word(last + 1) == "and" and reading.at("number", last + 2):
+            last += 1
+        else:
+            return (last, total) if last >= place else None
+
+
+def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
+    core, qualifier, sign = first, Qualifier.EXACT, False
+    if first and reading.tokens[first - 1].text in "+＋":
+        sign = True
+        first -= 1
+    place = first - 1
+    while place >= 0 and reading.tokens[place].text in "/(":
+        place -= 1
+    term = reading.on("hedge", place) if place >= 0 else None
+    if term and term.last == place:
+        qualifier, first = Qualifier(term.value), term.first
+    elif place >= 0 and reading.tokens[place].text in SIGNS:
+        qualifier, first = SIGNS[reading.tokens[place].text], place
+    return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)
+
+
+def _measures(reading: Reading, core: int, last: int) -> bool:
+    """Whether the number counts a measure, or is a name's or an item's."""
+    if core and reading.tokens[core - 1].text in BEFORE_NO_COUNT:
+        return True
+    if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
+        return True
+    head = core == 0 and len(reading.tokens) > last + 1 and reading.tokens[last + 1].text in ")." and reading.tokens[last].end - reading.tokens[core].start < 3
+    return head and reading.tokens[core].kind == "number"

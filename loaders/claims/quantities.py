@@ -1,0 +1,223 @@
+"""Counted things: a number, the words that belong to it, and the class of materiel or people it counts."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.claims.lexicon import Entry
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tokens import Term
+from schema.ontology.enums import Party
+
+LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
+STRANGERS = 3  # unknown words among them
+QUOTES = frozenset("«»\"“”„'’‘")
+LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What was gathered on the way from a number to its noun."""
+
+    last: int
+    models: list[Term] = field(default_factory=list)
+    made_in: str | None = None
+    party: str | None = None
+    code: str | None = None
+    head: Term | None = None
+    name: int | None = None
+
+
+def find_things(reading: Reading) -> None:
+    """Fill `reading.things` from the numbers, and from bare singulars of the inflected languages."""
+    taken = -1
+    for number in reading.numbers:
+        if number.measure or number.first <= taken and number.article:
+            continue
+        thing = _thing(reading, number)
+        if thing:
+            reading.things.append(thing)
+            taken = max(taken, thing.last)
+    reading.things.extend(_bare(reading))
+    reading.things.sort(key=lambda thing: thing.first)
+
+
+def _thing(reading: Reading, number: Number) -> Thing | None:
+    phrase = _gather(reading, number)
+    if phrase.head is None and not phrase.models:
+        if number.article:
+            return None
+        return Thing(number.first, number.last, number.value, number.qualifier, elliptic=True, head=number.last)
+    if number.article and phrase.head and phrase.head.first - number.last > 8:
+        return None
+    _after_head(reading, phrase)
+    return _made(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+
+
+def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
+    head = phrase.head
+    inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
+    models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
+    thing.materiel = class_of(head.entry if head else models[0].entry)
+    thing.person = bool(head and head.entry.marks.get("person"))
+    thing.made_in = phrase.made_in
+    thing.head = head.first if head else models[0].first
+    if phrase.party == "ENEMY":
+        thing.enemy = True
+    elif phrase.party in ("RU", "UA"):
+        thing.party = Party(phrase.party)
+    if not thing.person:
+        thing.model = _model(reading, phrase, models)
+        thing.elliptic = head is None and False
+    return thing
+
+
+def class_of(entry: Entry) -> str | None:
+    """The taxonomy's id, null for "pieces of equipment", which no class has."""
+    return None if entry.value == "unclassified" else entry.value
+
+
+def _model(reading: Reading, phrase: Phrase, models: list[Term]) -> str | None:
+    if len(models) == 1:
+        return reading.surface(models[0].first, models[0].last)
+    if models:
+        return None
+    if phrase.code:
+        return phrase.code
+    return reading.tokens[phrase.name].text if phrase.name is not None else None
+
+
+def _gather(reading: Reading, number: Number) -> Phrase:
+    phrase = Phrase(number.last)
+    place, strangers = number.last + 1, 0
+    while place < len(reading.tokens) and place - number.last <= LONGEST and strangers <= STRANGERS:
+        head = reading.at("materiel", place)
+        if head and not _names_unit(reading, place):
+            phrase.head, phrase.last = head, head.last
+            break
+        step = _step(reading, phrase, place)
+        if step == 0:
+            break
+        strangers += step < 0
+        place += abs(step)
+    return phrase
+
+
+def _step(reading: Reading, phrase: Phrase, place: int) -> int:
+    """How many tokens to go on: negative for an unknown word, 0 to stop."""
+    model = reading.at("model", place)
+    if model:
+        phrase.models.append(model)
+        phrase.last = model.last
+        return model.last - place + 1
+    origin = reading.at("origin", place)
+    if origin:
+        made = reading.at("made", origin.last + 1)
+        if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) not in ("us",):
+            phrase.made_in = origin.value
+        return (made or origin).last - place + 1
+    for category in ("party", "measure", "made"):
+        term = reading.at(category, place)
+        if term:
+            phrase.party = term.value if category == "party" else phrase.party
+            return term.last - place + 1
+    token = reading.tokens[place]
+    if token.kind == "mark":
+        listed = token.text == "," and phrase.models and not phrase.head and (reading.at("model", place + 1) or False)
+        return 1 if token.text in QUOTES or listed else 0
+    return _word(reading, phrase, place)
+
+
+def _word(reading: Reading, phrase: Phrase, place: int) -> int:
+    token = reading.tokens[place]
+    if token.kind == "number":
+        return 1 if reading.word(place + 1) in ("mm", "мм", "caliber", "calibre") or token.text in ("152", "155", "122", "105", "120", "100") else 0
+    if token.kind == "code":
+        phrase.code = token.text
+        return 1
+    if LISTED.match(token.text):
+        return 1 if phrase.models and reading.at("model", place + 1) else 0
+    blocked = any(reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint"))
+    predicate = reading.at("predicate", place)
+    if blocked or (predicate and predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE") and not _adjectival(reading, place)):
+        return 0
+    if token.kind in ("word", "ordinal"):
+        if token.text[:1].isupper() and not reading.at("hedge", place):
+            phrase.name = place
+        return -1
+    return 0
+
+
+def _adjectival(reading: Reading, place: int) -> bool:
+    """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "capturing")."""
+    return bool(reading.at("materiel", place + 1)) and reading.word(place).endswith(("ed", "ing")) is False and "VERB" not in grammemes(reading.tokens[place].text)
+
+
+def _names_unit(reading: Reading, place: int) -> bool:
+    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "personnel areas"."""
+    term = reading.at("materiel", place)
+    if term is None:
+        return False
+    return bool(reading.at("echelon", term.last + 1) and reading.at("type", place))
+
+
+def _after_head(reading: Reading, phrase: Phrase) -> None:
+    """Take in what follows the noun: a model, its origin, whose it is."""
+    place = phrase.last + 1
+    for _ in range(4):
+        place = _skip_quotes(reading, place)
+        model = reading.at("model", place)
+        origin = reading.at("made", place) and reading.at("origin", place + 1)
+        party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
+        if reading.word(place) == "of" and reading.word(place + 1) == "the":
+            party = reading.at("party", place + 2)
+        if model and not phrase.models:
+            phrase.models.append(model)
+            phrase.last = model.last
+        elif origin:
+            phrase.made_in = origin.value
+            phrase.last = origin.last
+        elif party and not (party.value in ("RU", "UA") and reading.word(place)[:1] and party.first == place and not CYRILLIC.search(reading.tokens[place].text)):
+            phrase.party = phrase.party or party.value
+            phrase.last = party.last
+        elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
+            phrase.code, phrase.last = reading.tokens[place].text, place
+        else:
+            return
+        place = phrase.last + 1
+
+
+def _skip_quotes(reading: Reading, place: int) -> int:
+    while place < len(reading.tokens) and reading.tokens[place].text in QUOTES and place + 1 < len(reading.tokens) and reading.at("model", place + 1):
+        place += 1
+    return place
+
+
+def _bare(reading: Reading) -> list[Thing]:
+    """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in list(reading.all("materiel")):
+        if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
+            continue
+        first, phrase = term.first, Phrase(term.last, head=term)
+        while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
+            phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
+            phrase.party = mark.value if mark.category == "party" else phrase.party
+            first = mark.first
+        _after_head(reading, phrase)
+        number = Number(first, term.last, 1)
+        found.append(_made(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
+    return found
+
+
+def _singular(reading: Reading, term: Term) -> bool:
+    marks = [grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1)]
+    nouns = [mark for mark in marks if "NOUN" in mark] or marks[:1]
+    head = nouns[0]
+    fixed = bool(head & {"Fixd", "UNKN", "Abbr"})
+    return fixed or ("sing" in head and bool(head & {"nomn", "accs"}) and not _plural_only(head))
+
+
+def _plural_only(head: frozenset[str]) -> bool:
+    return "plur" in head and "sing" not in head

@@ -1,0 +1,155 @@
+"""A sentence as read: its tokens, the terms found in it, and what the finders make of them.
+
+The finders fill a `Reading` in turn; each looks only at what those before it have found. Places in it count tokens.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.claims.layout import Sentence
+from loaders.claims.tokens import Term, Token, find_terms, tokenize
+from schema.ontology.enums import FormationRole, Party, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its hedge; `measure` where it counts millimetres or years, `sign` of a "+9"."""
+
+    first: int
+    last: int
+    value: float
+    qualifier: Qualifier = Qualifier.EXACT
+    article: bool = False
+    measure: bool = False
+    sign: bool = False
+    core: int = -1
+
+
+@dataclass(slots=True)
+class Thing:
+    """A counted thing: number, class, model, origin. `materiel` is null where the text leaves the noun out; `part` after "including"."""
+
+    first: int
+    last: int
+    value: float | None
+    qualifier: Qualifier
+    materiel: str | None = None
+    model: str | None = None
+    made_in: str | None = None
+    party: Party | None = None
+    enemy: bool = False
+    person: bool = False
+    elliptic: bool = False
+    article: bool = False
+    whole: int | None = None
+    label: bool = False
+    head: int = -1
+
+
+@dataclass(slots=True)
+class PlaceName:
+    """A place as written, in code points; `kind` is near, within, or object; `at` the token it begins with."""
+
+    start: int
+    end: int
+    at: int
+    kind: str
+    region: str | None = None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A formation as written; `at` the token it begins with, `last` the one that ends it."""
+
+    start: int
+    end: int
+    at: int
+    last: int
+    party: Party | None = None
+    number: str | None = None
+    type: str | None = None
+    echelon: str | None = None
+    name: str | None = None
+    count: int | None = None
+    role: FormationRole | None = None
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A word that asserts something; `refused` names why it is no claim."""
+
+    term: Term
+    passive: bool = False
+    noun: bool = False
+    refused: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of its row in the vocabulary."""
+        return self.term.value
+
+    @property
+    def kind(self) -> str:
+        """The kind of claim that it makes."""
+        return str(self.term.entry.marks["kind"])
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence and everything found in it."""
+
+    text: str
+    sentence: Sentence
+    tokens: list[Token]
+    terms: list[Term]
+    numbers: list[Number] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    places: list[PlaceName] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+    direction: str | None = None
+    direction_at: int = -1
+    dates: Sequence[tuple[int, int]] = ()
+    starts: dict[str, dict[int, Term]] = field(default_factory=dict)
+    covers: dict[str, dict[int, Term]] = field(default_factory=dict)
+
+    def at(self, category: str, place: int) -> Term | None:
+        """The term of a category that begins at a token."""
+        return self.starts.get(category, {}).get(place)
+
+    def on(self, category: str, place: int) -> Term | None:
+        """The term of a category that covers a token."""
+        return self.covers.get(category, {}).get(place)
+
+    def all(self, category: str) -> Iterator[Term]:
+        """The terms of a category in their order."""
+        return iter(self.starts.get(category, {}).values())
+
+    def has(self, category: str) -> bool:
+        """Whether any term of a category stands in the sentence."""
+        return bool(self.starts.get(category))
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from one token to another, inclusive."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def word(self, place: int) -> str:
+        """The lower-case text of a token, empty outside the sentence."""
+        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after an offset."""
+        return bisect_left(self.tokens, offset + 1, key=lambda token: token.end)
+
+
+def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]] = ()) -> Reading:
+    """The tokens and terms of a sentence; the finders have not been there yet."""
+    tokens = tokenize(text, sentence.start, sentence.end)
+    reading = Reading(text, sentence, tokens, find_terms(tokens), dates=dates)
+    for term in reading.terms:
+        reading.starts.setdefault(term.category, {}).setdefault(term.first, term)
+        covered = reading.covers.setdefault(term.category, {})
+        for place in range(term.first, term.last + 1):
+            covered.setdefault(place, term)
+    return reading

@@ -1,0 +1,30 @@
+"""The vocabulary files as rows; every error names the file and the row."""
+
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from loaders.claims.errors import VocabularyError
+
+FOLDER = files("loaders.claims").joinpath("vocabulary")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is built in
+
+
+def read_yaml(name: str) -> Any:
+    """The content of a vocabulary file in YAML."""
+    try:
+        return yaml.load(FOLDER.joinpath(name).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader either way
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"{name}: not YAML: {error}") from error
+
+
+def read_tsv(name: str) -> list[dict[str, str]]:
+    """The rows of a vocabulary file with tabs; the first line names the columns."""
+    lines = [line for line in FOLDER.joinpath(name).read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    rows = [line.split("\t") for line in lines[1:]]
+    for number, row in enumerate(rows, start=2):
+        if len(row) != len(columns):
+            raise VocabularyError(f"{name}: row {number}: {len(row)} fields instead of {len(columns)}: {row}")
+    return [dict(zip(columns, row, strict=True)) for row in rows]

@@ -1,0 +1,73 @@
+"""Reports as they arrive: lines on a stream, files in a folder. What has come by now is one lot, and goes into the graph at once."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from loaders.load import load_reports
+from loaders.plan import Plan
+from loaders.reports import Rejection, read_file, read_reports
+from loaders.reports.document import Document
+from loaders.reports.jsonl import read_jsonl
+from loaders.summary import Outcome, Sum, Summary
+from schema.report import Report
+from schema.store import Store
+
+WAITING = 500  # reports read ahead of the graph: a feed that is faster than that is held back, not piled up
+QUIET = 0.2  # seconds without a change after which a file counts as written; who renames files into place need not care
+STEP = 50  # milliseconds between looks at a folder
+
+Lot = list[Report | Rejection]
+
+
+def load_feed(lots: Iterable[Lot], *, store: Store, plan: Plan, each: Callable[[Outcome], None] | None = None) -> Summary:
+    """Every lot as it comes, in this process: a few reports are read sooner than a worker is started."""
+    total = Sum(each)
+    here = replace(plan, workers=0)
+    for lot in lots:
+        load_reports(lot, store=store, plan=here, each=total.add)
+    return total.summary()
+
+
+def follow(document: Document) -> Iterator[Lot]:
+    """Lines of JSON on a stream that stays open, until it ends."""
+    arrived: queue.Queue[Report | Rejection | None] = queue.Queue(maxsize=WAITING)
+
+    def read() -> None:
+        for report in read_jsonl(document):
+            arrived.put(report)
+        arrived.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    ended = False
+    while not ended:
+        lot = [arrived.get()]
+        while not arrived.empty():
+            lot.append(arrived.get())
+        ended = lot[-1] is None
+        yield [report for report in lot if report is not None]
+
+
+def watch(folder: Path, *, stop: threading.Event) -> Iterator[Lot]:
+    """What the folder holds, then each file that is written into it or changed, until `stop` is set."""
+    from watchfiles import Change
+    from watchfiles import watch as changes  # 70 ms, for watching only
+
+    watched = changes(folder, stop_event=stop, step=STEP, rust_timeout=1000, yield_on_timeout=True)
+    next(watched)  # it watches from here on, so that nothing is missed while what is there is read
+    yield list(read_reports([folder]))
+    for change in watched:
+        paths = sorted({Path(name) for kind, name in change if kind is not Change.deleted})
+        files = [path for path in paths if path.is_file() and not path.name.startswith(".")]
+        if files:
+            _settle(files)
+            yield [report for path in files for report in read_file(path)]
+
+
+def _settle(files: Iterable[Path]) -> None:
+    """Wait until none of them is being written any more."""
+    while any(path.exists() and time.time() - path.stat().st_mtime < QUIET for path in files):
+        time.sleep(QUIET / 4)
