@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -19,6 +20,7 @@ TABLES = ("schema.ontology", "schema.gazetteer", "schema.orbat", "schema.sources
 Row = dict[str, Any]
 
 
+@cache
 def reference_digest() -> str:
     """Of the tables' bytes: equal as long as the reference data would be."""
     total = hashlib.sha256(str(SCHEMA_VERSION).encode())
