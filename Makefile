@@ -56,7 +56,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml
 	$(BIN)/$(COMPILE) --output-file requirements/runtime.txt
-	$(BIN)/$(COMPILE) --extra neo4j --group tests --group typing --output-file requirements/dev.txt
+	$(BIN)/$(COMPILE) --extra neo4j --extra dask --group tests --group typing --output-file requirements/dev.txt
 
 clean: ## remove .venv and the caches, keep var/
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
