@@ -86,8 +86,18 @@ def fold(text: str) -> str:
 
 
 def slug(name: str) -> str:
-    """A stable id for a name that no table has: letters and digits of any script, joined by hyphens."""
-    return fold(name).replace(" ", "-") or digest((name,))
+    """A stable id for a name that no table has: letters and digits of any script, joined by hyphens; й and ї stay what they are."""
+    bare = re.sub(r"['`’ʼ‘′]", "", "".join(_plain(char) for char in unicodedata.normalize("NFKC", name.casefold())))
+    return re.sub(r"[\W_]+", "-", bare).strip("-") or digest((name,))
+
+
+def _plain(char: str) -> str:
+    """A Latin letter without its accent; a Cyrillic one as it is."""
+    return (
+        char
+        if "\u0400" <= char <= "\u04ff"
+        else "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    )
 
 
 def place_name_id(surface: str, region: str | None) -> str:
