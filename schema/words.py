@@ -1,0 +1,48 @@
+"""Stems of words in three languages: what a search compares, so that case and inflection do not matter.
+
+A light stemmer, not a lemmatiser: it cuts the longest known ending off a word, which stays at least three letters long. The same word
+must give the same stem on the side that writes and on the side that asks; that it is a real stem matters less.
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+from schema.keys import fold
+
+STEM = 3  # letters that stay: "сёл" and "село" meet, "мина" and "миномёт" do not
+WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    """Longest first, from `stems.yaml`."""
+    table = yaml.safe_load(files("schema").joinpath("stems.yaml").read_text(encoding="utf-8"))
+    return tuple(sorted((ending for row in table[language] for ending in row.split()), key=len, reverse=True))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words and numbers, in order."""
+    return tuple(_stem(word) for word in WORD.findall(fold(text)))
+
+
+def searchable(text: str) -> str:
+    """The stems with a space before and after each: `CONTAINS ' stem '` finds whole ones."""
+    found = " ".join(stems(text))
+    return f" {found} "
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    if word.isdigit() or len(word) <= STEM:
+        return word
+    if word.isascii():
+        return _cut(_cut(word, _endings("english")), _endings("english_last"))
+    return _cut(word, _endings("cyrillic"))
+
+
+def _cut(word: str, endings: tuple[str, ...]) -> str:
+    ending = next((end for end in endings if word.endswith(end) and len(word) - len(end) >= STEM), "")
+    return word[: len(word) - len(ending)]
