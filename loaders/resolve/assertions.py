@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from schema.claim import Claim, FormationMention, LocationMention
 from schema.keys import digest, fold, global_id, place_name_id
 from schema.ontology.enums import Qualifier
+from schema.report import Report
 from schema.sources.wording import stem
 
 CONSONANTS = str.maketrans("бвгґджзйклмнпрстфхцчшщ", "bvhhdzzyklmnprstfhccss")
@@ -97,6 +98,13 @@ def assertion_id(claim: Claim, report: str, *, ordinal: int = 0) -> str:
     return _id(assertion_base(claim, report), telling(claim), ordinal)
 
 
+def assertions(report: Report, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The assertion of each claim of a report, in the order given, as far as the report alone tells."""
+    told = tuple(statement(claim, report.id) for claim in claims)
+    assigned = assign(told)
+    return tuple(assigned[one.claim] for one in told)
+
+
 def assign(statements: Iterable[Statement]) -> dict[str, str]:
     """The assertion of each claim, by claim id; given all statements of their bases, in any order."""
     bases: dict[str, list[Statement]] = defaultdict(list)
@@ -159,6 +167,11 @@ def _place(mention: LocationMention) -> str:
     return global_id("place", found.node.id) if found else global_id("name", place_name_id(mention.surface, mention.region))
 
 
+def unit_key(unit: str | None, surface: str) -> str:
+    """A formation by its global id where it is known, else by the words, with their count: "three mechanised brigades"."""
+    return unit if unit and unit.startswith("formation:") else f"words:{fold(surface)}"
+
+
 def _unit(mention: FormationMention) -> str:
     found = mention.resolution.match if mention.resolution else None
-    return global_id("formation", found.node.id) if found else global_id("name", fold(mention.surface))
+    return unit_key(global_id("formation", found.node.id) if found else None, mention.surface)
