@@ -1,0 +1,136 @@
+"""A Relay connection: rows between cursors, one more than asked, made into edges, nodes, pageInfo and totalCount."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from graphapi.plan.cursor import encode
+from graphapi.plan.draft import Draft, Part, Shape
+from graphapi.plan.order import Order
+from graphapi.plan.page import Page
+from graphapi.plan.project import project_below
+from graphapi.plan.selection import Selected, below
+from graphapi.plan.shapes import constant
+
+Rows = list[dict[str, Any]]
+Build = Callable[[Rows, bool, Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The rows of a connection before they are ordered and cut.
+
+    `match` is one MATCH or several, without their WHERE; `carried` what each row holds, `node` the variable or the expression that
+    projections start from; `distinct` where the match may meet a row twice.
+    """
+
+    match: str
+    conditions: list[str]
+    order: Order
+    carried: tuple[str, ...]
+    node: str = ""
+    distinct: bool = False
+
+    def where(self, more: list[str]) -> str:
+        """The match with its own conditions and more."""
+        conditions = [*self.conditions, *more]
+        return f"{self.match} WHERE {' AND '.join(conditions)}" if conditions else self.match
+
+    @property
+    def kept(self) -> str:
+        """What stands behind WITH."""
+        return ("DISTINCT " if self.distinct else "") + ", ".join(self.carried)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What each row is made into, and what the rows are made into; `counted` where totalCount was asked for."""
+
+    row: str
+    shape: Callable[[Rows, Any], dict[str, Any]]
+    counted: bool
+
+
+def nested(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Part:
+    """A connection below a node, as a subquery of its projection."""
+    body = connection_body(draft, selected, walk, page)
+    conditions = page.conditions(draft, walk.order)
+    rows = (
+        f"COLLECT {{ {walk.where(conditions)} WITH {walk.kept} ORDER BY {walk.order.by(forward=page.forward)}"
+        f" LIMIT {page.size + 1} RETURN {body.row} }}"
+    )
+    if not body.counted:
+        return Part(rows, lambda raw: body.shape(raw, None))
+    total = f"COUNT {{ {walk.where([])} WITH {walk.kept} RETURN {walk.carried[0]} }}"
+    return Part(f"{{rows: {rows}, total: {total}}}", lambda raw: body.shape(raw["rows"], raw["total"]))
+
+
+def connection_body(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Body:
+    """The row and the shape of a connection; a node selected twice under other names is projected twice."""
+    projections: dict[str, Part] = {}
+    builders: list[tuple[str, Build]] = []
+    for field in below(draft, selected):
+        builders.append((field.name, _build(draft, selected.type_name, field, walk, page, projections)))
+    columns = ", ".join(column.cypher for column in walk.order.columns)
+    row = "{" + ", ".join([f"k: [{columns}]", *(f"{name}: {part.cypher}" for name, part in projections.items())]) + "}"
+
+    def shape(rows: Rows, total: Any) -> dict[str, Any]:
+        more = len(rows) > page.size
+        kept = rows[: page.size]
+        if not page.forward:
+            kept.reverse()
+        return {name: build(kept, more, total) for name, build in builders}
+
+    counted = any(field.field == "totalCount" for field in below(draft, selected))
+    return Body(row, shape, counted)
+
+
+def _build(draft: Draft, type_name: str, field: Selected, walk: Walk, page: Page, projections: dict[str, Part]) -> Build:
+    if field.field == "__typename":
+        return lambda _, __, ___: type_name
+    if field.field == "totalCount":
+        return lambda _, __, total: total
+    if field.field == "pageInfo":
+        return _page_info(draft, field, page)
+    if field.field == "nodes":
+        read = _node(draft, field, walk, projections)
+        return lambda rows, _, __: [read(row) for row in rows]
+    edge = _edge(draft, field, walk, page, projections)
+    return lambda rows, _, __: [{name: make(row) for name, make in edge} for row in rows]
+
+
+def _node(draft: Draft, field: Selected, walk: Walk, projections: dict[str, Part]) -> Shape:
+    name = f"v{len(projections)}"
+    part = project_below(draft, field, walk.node)
+    projections[name] = part
+    inner = part.shape
+    assert inner is not None
+    return lambda row: inner(row[name])
+
+
+def _edge(draft: Draft, field: Selected, walk: Walk, page: Page, projections: dict[str, Part]) -> list[tuple[str, Shape]]:
+    made: list[tuple[str, Shape]] = []
+    for inner in below(draft, field):
+        if inner.field == "cursor":
+            made.append((inner.name, lambda row: encode(page.walk, row["k"])))
+        elif inner.field == "node":
+            made.append((inner.name, _node(draft, inner, walk, projections)))
+        else:
+            made.append((inner.name, constant(field.type_name)))
+    return made
+
+
+def _page_info(draft: Draft, field: Selected, page: Page) -> Build:
+    fields = below(draft, field)
+
+    def build(rows: Rows, more: bool, _: Any) -> Any:
+        values = {
+            "hasNextPage": more if page.forward else page.before is not None,
+            "hasPreviousPage": page.after is not None if page.forward else more,
+            "startCursor": encode(page.walk, rows[0]["k"]) if rows else None,
+            "endCursor": encode(page.walk, rows[-1]["k"]) if rows else None,
+            "__typename": "PageInfo",
+        }
+        return {inner.name: values[inner.field] for inner in fields}
+
+    return build

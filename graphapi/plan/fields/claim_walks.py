@@ -1,0 +1,60 @@
+"""The claims of a node: how each type finds them."""
+
+from collections.abc import Callable
+
+from graphapi.plan.connection import Walk, nested
+from graphapi.plan.draft import Draft, Part
+from graphapi.plan.filters.claims import claim_conditions
+from graphapi.plan.given import Slot
+from graphapi.plan.order import claim_order
+from graphapi.plan.page import page_of
+from graphapi.plan.project import Write
+from graphapi.plan.selection import Selected
+
+Match = Callable[[Draft, str, str], str]
+
+
+def known(draft: Draft, var: str, as_of: Slot | None) -> str:
+    """Whether the graph holds the claim: today, or as of then."""
+    if as_of is None:
+        return f"{var}.known_until IS NULL"
+    then = draft.param(as_of)
+    return f"{var}.known_from <= {then} AND coalesce({var}.known_until, '~') > {then}"
+
+
+def claims_of(identity: str, match: Match, *, distinct: bool = False) -> Write:
+    """The connection `claims` of a node."""
+
+    def write(draft: Draft, var: str, selected: Selected) -> Part:
+        given, claim = selected.given, draft.name("c")
+        as_of = given.get("asOf")
+        order = claim_order(given["orderBy"].sample, claim, withdrawn=as_of is not None)
+        conditions = [known(draft, claim, as_of), *claim_conditions(draft, claim, given.get("where", {}))]
+        walk = Walk(match(draft, var, claim), conditions, order, (claim,), claim, distinct)
+        return nested(draft, selected, walk, page_of(given, f"{identity}/{order.name}", 100))
+
+    return write
+
+
+def _of_report(_: Draft, var: str, claim: str) -> str:
+    return f"MATCH ({var})<-[:STATED_IN]-({claim}:Claim)"
+
+
+def _of_source(_: Draft, var: str, claim: str) -> str:
+    return f"MATCH ({var})<-[:CLAIMED_BY]-({claim}:Claim)"
+
+
+def _of_formation(_: Draft, var: str, claim: str) -> str:
+    return f"MATCH ({var})<-[:INVOLVES]-({claim}:Claim)"
+
+
+def _of_location(_: Draft, var: str, claim: str) -> str:
+    return f"MATCH ({var})<-[:WITHIN*0..10]-(:Location)<-[:AT]-({claim}:Claim)"
+
+
+CLAIMS_OF = {
+    "Report": claims_of("Report.claims", _of_report),
+    "Source": claims_of("Source.claims", _of_source),
+    "Formation": claims_of("Formation.claims", _of_formation, distinct=True),
+    "Location": claims_of("Location.claims", _of_location, distinct=True),
+}
