@@ -18,6 +18,7 @@ COMMANDS = {
     "export": "claimgraph.export:export",
     "delete": "claimgraph.delete:delete",
     "keys": "claimgraph.keys:keys",
+    "neo4j": "claimgraph.neo4j:neo4j",
 }
 NOTHING_DONE = 2
 

@@ -1,6 +1,9 @@
 """`claimgraph load`: reports into the graph."""
 
 import os
+import signal
+import sys
+import threading
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ import click
 from claimgraph.console import complain, finish, print_json
 
 if TYPE_CHECKING:
+    from claimgraph.progress import Progress
     from loaders import Outcome, Plan, Rejection, Summary
     from schema.report import Report
 
@@ -29,6 +33,8 @@ class Wish:
     manifest: str | None
     retry: str | None
     rejects: Path | None
+    watch: Path | None
+    follow: bool
     workers: int | None
     batch: int | None
     since: datetime | None
@@ -58,6 +64,10 @@ class Wish:
 @click.option(
     "--rejects", type=click.Path(dir_okay=False, path_type=Path), help="Write here what was not taken, to be mended and given to --retry."
 )
+@click.option(
+    "--watch", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Stay, and load what is written into this directory."
+)
+@click.option("--follow", is_flag=True, help="Stay, and load lines of JSON from standard input as they come.")
 @click.option("--workers", type=click.IntRange(0), help="Processes that read the texts; 0 is this one.  [default: one a processor]")
 @click.option("--batch", type=click.IntRange(1), help="Claims a transaction.  [default: 2000]")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Pass over what was published before that day.")
@@ -75,9 +85,10 @@ def load(**given: Any) -> None:
     Example:
       claimgraph load examples/reports --rejects rejects.jsonl
       claimgraph load --retry rejects.jsonl
+      claimgraph load --watch incoming
     """
     wish = Wish(**given)
-    if not wish.paths and wish.manifest is None and wish.retry is None:
+    if not (wish.paths or wish.manifest or wish.retry or wish.watch or wish.follow):
         raise click.UsageError("name a PATH, - for standard input, or a --manifest")
     summary = _load(wish)
     if wish.as_json:
@@ -90,7 +101,7 @@ def load(**given: Any) -> None:
 def _load(wish: Wish) -> "Summary":
     from claimgraph.progress import Progress  # rich, and the loaders: not for --help
     from claimgraph.rejects import Rejects
-    from loaders import load_reports
+    from loaders import load_feed, load_reports
     from schema.store import StoreSettings, apply_schema, open_store
 
     with ExitStack() as stack:
@@ -106,13 +117,27 @@ def _load(wish: Wish) -> "Summary":
                 rejects.add(outcome.rejection)
                 complain(outcome.rejection)
 
+        if wish.watch or wish.follow:
+            return load_feed(_arriving(wish), store=store, plan=wish.plan, each=settled)
         return load_reports(_read(wish, progress), store=store, plan=wish.plan, each=settled)
 
 
-def _read(wish: Wish, progress: Any) -> "Iterable[Report | Rejection]":
+def _read(wish: Wish, progress: "Progress") -> "Iterable[Report | Rejection]":
     from loaders import read_reports  # as above
 
     return read_reports(wish.paths, manifest=wish.manifest, retry=wish.retry, opener=progress.open)
+
+
+def _arriving(wish: Wish) -> "Iterable[list[Report | Rejection]]":
+    """Lots as they come, until the stream ends or the command is told to stop."""
+    from loaders import follow, watch  # as above
+
+    if wish.watch is None:
+        return follow(sys.stdin.buffer)
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())  # what has arrived is still written
+    return watch(wish.watch, stop=stop)
 
 
 def print_summary(summary: "Summary", *, dry_run: bool = False) -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import click
 
-from schema.store.settings import home
-
 
 @click.command()
 @click.option(
@@ -27,6 +25,7 @@ def neo4j(folder: Path | None, bolt: int, http: int, heap: str, page_cache: str)
       NEO4J_URI=bolt://127.0.0.1:7687 NEO4J_PASSWORD=... claimgraph load reports/
     """
     from schema.store.community import Neo4j, serve  # the driver is not needed for --help
+    from schema.store.settings import home
 
     place = Neo4j(home=(folder or home() / "neo4j").resolve(), bolt=bolt, http=http, heap=heap, page_cache=page_cache)
     sys.exit(serve(place, click.echo))

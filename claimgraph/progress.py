@@ -83,7 +83,7 @@ def _bar() -> Bar:
 
 def _size(paths: Iterable[str]) -> int:
     """Bytes of all files; 0, which is no bar to fill, where standard input is among them."""
-    from loaders.reports import find_files  # the same walk as the reading's
+    from loaders import find_files  # the same walk as the reading's
 
     given = list(paths)
     if "-" in given:

@@ -1,5 +1,7 @@
 """`claimgraph schema`: the graph's constraints and reference data, the API's contract."""
 
+from pathlib import Path
+
 import click
 
 from claimgraph.console import print_json
@@ -39,8 +41,8 @@ def apply(dry_run: bool, as_json: bool) -> None:
 
 
 @schema.command()
-@click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="File to write.  [default: standard output]")
-def export(output: click.utils.LazyFile) -> None:
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.  [default: standard output]")
+def export(output: Path | None) -> None:
     """Print the API's GraphQL schema (SDL).
 
     \b
@@ -49,4 +51,7 @@ def export(output: click.utils.LazyFile) -> None:
     """
     from graphapi.sdl import export_sdl  # not for --help
 
-    output.write(export_sdl())
+    if output is None:
+        click.echo(export_sdl(), nl=False)
+    else:
+        output.write_text(export_sdl(), encoding="utf-8")

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from loaders.claims import extract
     from loaders.errors import LoaderError, ReportError
+    from loaders.feed import follow, load_feed, watch
     from loaders.graph.delete import delete_report
     from loaders.load import load_reports
     from loaders.pipeline import understand
     from loaders.plan import Plan
-    from loaders.reports import Rejection, make_report, read_reports
+    from loaders.reports import Rejection, find_files, make_report, read_reports
     from loaders.resolve import Resolver
     from loaders.summary import Outcome, Summary
 
@@ -27,10 +28,14 @@ HOMES = {
     "Summary": "loaders.summary",
     "delete_report": "loaders.graph.delete",
     "extract": "loaders.claims",
+    "find_files": "loaders.reports",
+    "follow": "loaders.feed",
+    "load_feed": "loaders.feed",
     "load_reports": "loaders.load",
     "make_report": "loaders.reports",
     "read_reports": "loaders.reports",
     "understand": "loaders.pipeline",
+    "watch": "loaders.feed",
 }
 
 __all__ = [
@@ -43,10 +48,14 @@ __all__ = [
     "Summary",
     "delete_report",
     "extract",
+    "find_files",
+    "follow",
+    "load_feed",
     "load_reports",
     "make_report",
     "read_reports",
     "understand",
+    "watch",
 ]
 
 

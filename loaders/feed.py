@@ -1,11 +1,14 @@
 """Reports as they arrive: lines on a stream, files in a folder. What has come by now is one lot, and goes into the graph at once."""
 
+import io
+import itertools
 import queue
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from loaders.load import load_reports
 from loaders.plan import Plan
@@ -18,7 +21,8 @@ from schema.store import Store
 
 WAITING = 500  # reports read ahead of the graph: a feed that is faster than that is held back, not piled up
 QUIET = 0.2  # seconds without a change after which a file counts as written; who renames files into place need not care
-STEP = 50  # milliseconds between looks at a folder
+STEP = 50  # milliseconds without another change after which changes are handed over
+LOOK = 500  # milliseconds between looks at whether to stop
 
 Lot = list[Report | Rejection]
 
@@ -32,8 +36,9 @@ def load_feed(lots: Iterable[Lot], *, store: Store, plan: Plan, each: Callable[[
     return total.summary()
 
 
-def follow(document: Document) -> Iterator[Lot]:
+def follow(stream: BinaryIO) -> Iterator[Lot]:
     """Lines of JSON on a stream that stays open, until it ends."""
+    document = Document("stdin", cast("io.BufferedReader", stream))
     arrived: queue.Queue[Report | Rejection | None] = queue.Queue(maxsize=WAITING)
 
     def read() -> None:
@@ -56,9 +61,11 @@ def watch(folder: Path, *, stop: threading.Event) -> Iterator[Lot]:
     from watchfiles import Change
     from watchfiles import watch as changes  # 70 ms, for watching only
 
-    watched = changes(folder, stop_event=stop, step=STEP, rust_timeout=1000, yield_on_timeout=True)
+    watched = changes(folder, stop_event=stop, step=STEP, rust_timeout=LOOK, yield_on_timeout=True)
     next(watched)  # it watches from here on, so that nothing is missed while what is there is read
-    yield list(read_reports([folder]))
+    there = read_reports([folder])
+    while lot := list(itertools.islice(there, WAITING)):
+        yield lot
     for change in watched:
         paths = sorted({Path(name) for kind, name in change if kind is not Change.deleted})
         files = [path for path in paths if path.is_file() and not path.name.startswith(".")]
