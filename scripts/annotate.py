@@ -11,6 +11,7 @@ A mark file, one claim a line, fields of a line between `::`, settings `name=val
     LOSS LOST tank 3 :: three tanks :: id=t
     LOSS LOST tank 1 :: one Leopard :: model=Leopard; part=t         part of the claim called t
     CONTROL_CHANGE :: liberated Terny :: object=Terny (Donetsk region)
+    place Terny = UA14120110310044604                                what a name of this report means, by its id in the gazetteer
     ENGAGEMENT :: hit units :: near=A, B (Sumy region), C; formations=UA 57,60 mechanized brigade + UA 3x assault regiment
 
 Hedges: `~` about, `>` more than, `>=` at least, `<=` up to, `<` nearly. `CUM` makes a running total, `?` an optional claim,
@@ -20,10 +21,12 @@ Hedges: `~` about, `>` more than, `>=` at least, `<=` up to, `<` nearly. `CUM` m
 import json
 import re
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType
+from schema.gazetteer import open_gazetteer
+from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType, PlaceKind
 from schema.ontology.taxonomy import taxonomy
 
 Fields = dict[str, str]
@@ -64,30 +67,69 @@ def build(folder: Path) -> None:
 
 def annotate(mark: Path, text: str) -> Json:
     """The gold of one report; an error names the file and the line."""
-    key, report, whole, section = mark.stem, Fields(), Fields(), Fields()
-    claims: list[Json] = []
-    ids: dict[str, str] = {}
+    marks = Marks(mark.stem, text)
     for number, line in enumerate(mark.read_text(encoding="utf-8").splitlines(), 1):
-        head, *rest = line.split(" :: ")
-        word = head.split(" ")[0]
         try:
-            if word == "report":
-                report = fields(line[7:])
-            elif word == "@@":
-                whole, section = fields(line[3:]), {}
-            elif word == "@":
-                section = fields(line[2:])
-            elif line and not line.startswith("#"):
-                own = fields(rest[1]) if len(rest) > 1 else {}
-                found = span(text, rest[0], claims[-1]["start"] if claims else 0)
-                claims.append(claim(head.split(), found, text, context=(whole, section, own)))
-                claims[-1]["id"] = f"{key}-{len(claims) - 1:03d}"
-                ids[own.get("id", "")] = claims[-1]["id"]
-                claims[-1]["part_of"] = ids[own["part"]] if "part" in own else None
+            marks.take(line)
         except (MarkError, KeyError, ValueError, IndexError) as error:
             raise MarkError(f"{mark}:{number}: {error!r}: {line}") from error
-    named = {name: report.get(name) for name in ("published_on", "publisher", "language", "url")}
-    return {"report": {"key": key, "file": f"{key}.txt"} | named | {"chars": len(text)}, "claims": claims}
+    return marks.gold()
+
+
+@dataclass
+class Marks:
+    """What the lines of a mark file have said so far."""
+
+    key: str
+    text: str
+    report: Fields = field(default_factory=dict)
+    whole: Fields = field(default_factory=dict)
+    section: Fields = field(default_factory=dict)
+    claims: list[Json] = field(default_factory=list)
+    called: dict[str, str] = field(default_factory=dict)
+    meanings: dict[str, Json] = field(default_factory=dict)
+
+    def take(self, line: str) -> None:
+        """Read one line: a setting, a place's meaning, or a claim."""
+        word, _, rest = line.partition(" ")
+        if word == "report":
+            self.report = fields(rest)
+        elif word == "place":
+            surface, _, place = rest.partition(" = ")
+            self.meanings[surface] = meaning(place)
+        elif word == "@@":
+            self.whole, self.section = fields(rest), {}
+        elif word == "@":
+            self.section = fields(rest)
+        elif line and not line.startswith("#"):
+            self.take_claim(*line.split(" :: "))
+
+    def take_claim(self, head: str, quote: str, settings: str = "") -> None:
+        """Add a claim, with an id by its place in the file."""
+        own = fields(settings)
+        found = span(self.text, quote, self.claims[-1]["start"] if self.claims else 0)
+        row = claim(head.split(), found, self.text, context=(self.whole, self.section, own))
+        row |= {"id": f"{self.key}-{len(self.claims):03d}", "part_of": self.called[own["part"]] if "part" in own else None}
+        if "id" in own:
+            self.called[own["id"]] = row["id"]
+        self.claims.append(row)
+
+    def gold(self) -> Json:
+        """The gold file, every place with its meaning where one is given."""
+        for one in self.claims:
+            one["locations"] = [place | self.meanings.get(place["surface"], {}) for place in one["locations"]]
+        named = {name: self.report.get(name) for name in ("published_on", "publisher", "language", "url")}
+        return {"report": {"key": self.key, "file": f"{self.key}.txt"} | named | {"chars": len(self.text)}, "claims": self.claims}
+
+
+def meaning(place: str) -> Json:
+    """What gold says of a place: its name, and the point of a settlement."""
+    found = open_gazetteer().get(place)
+    if found is None:
+        raise MarkError(f"{place}: not in the gazetteer")
+    wide = found.kind in (PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.COUNTRY)
+    point = {} if wide or found.latitude is None else {"lat": found.latitude, "lon": found.longitude}
+    return {"name": found.name, "gazetteer_id": place} | point
 
 
 def fields(line: str) -> Fields:

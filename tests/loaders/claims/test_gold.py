@@ -16,7 +16,7 @@ from schema.ontology.taxonomy import taxonomy
 ROOT = Path(__file__).parents[3]
 SETS = [ROOT / "tests/loaders/claims/gold", ROOT / "examples"]
 FILES = [path for folder in SETS for path in sorted((folder / "gold").glob("*.gold.json"))]
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"[^\W_A-Z]+(-[^\W_A-Z]+)*")
 SIDES = {"RU", "UA", None}
 
 
