@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo`, `make test`. Python >= 3.11, make and a package index are enough.
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev demo test check format neo4j lock clean
+.PHONY: help setup setup-dev demo test check format browser neo4j lock clean
 
 # the first that is new enough; else python3, which then says what is missing
 PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -49,14 +49,18 @@ format: setup-dev ## write the format that `make check` wants
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+browser: setup-dev ## Neo4j Browser on whichever engine is configured, with our style and queries
+	$(BIN)/claimgraph browser $(ARGS)
+
 neo4j: setup-dev ## a real Neo4j Community with its Browser on loopback, without Docker
 	$(BIN)/claimgraph neo4j $(ARGS)
 
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml requirements/build.in
 
-lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml
+lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml, and install them
 	$(BIN)/$(COMPILE) --output-file requirements/runtime.txt
 	$(BIN)/$(COMPILE) --extra neo4j --extra dask --group tests --group typing --output-file requirements/dev.txt
+	$(MAKE) --no-print-directory setup-dev
 
 clean: ## remove .venv and the caches, keep var/
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
