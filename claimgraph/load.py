@@ -36,6 +36,7 @@ class Wish:
     watch: Path | None
     follow: bool
     workers: int | None
+    dask: str | None
     batch: int | None
     since: datetime | None
     again: bool
@@ -50,6 +51,7 @@ class Wish:
 
         return Plan(
             workers=(os.cpu_count() or 1) if self.workers is None else self.workers,
+            dask=self.dask,
             batch=self.batch or BATCH,
             since=self.since.date() if self.since else None,
             again=self.again,
@@ -69,6 +71,7 @@ class Wish:
 )
 @click.option("--follow", is_flag=True, help="Stay, and load lines of JSON from standard input as they come.")
 @click.option("--workers", type=click.IntRange(0), help="Processes that read the texts; 0 is this one.  [default: one a processor]")
+@click.option("--dask", metavar="ADDRESS", help="Read the texts on this dask scheduler's workers, tcp://host:8786.")
 @click.option("--batch", type=click.IntRange(1), help="Claims a transaction.  [default: 2000]")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Pass over what was published before that day.")
 @click.option("--again", is_flag=True, help="Read anew what the graph holds unchanged.")

@@ -12,7 +12,7 @@ from loaders.reports import Rejection
 from loaders.resolve import Resolver
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
-from loaders.workers import Answers, prepare_in_processes
+from loaders.workers import Answers, Cluster, Processes, prepare_elsewhere
 from schema.ontology.enums import LoadStatus
 from schema.report import Report
 from schema.store import Store
@@ -35,7 +35,7 @@ def load_reports(
     """
     total = Sum(each)
     lots = sift(reports, store=store, plan=plan, total=total)
-    prepared = _here(lots, resolver) if resolver is not None else _prepared(lots, store, plan.workers)
+    prepared = _here(lots, resolver) if resolver is not None else _prepared(lots, store, plan)
     for batch in _batches(prepared, plan.batch, total):
         if plan.dry_run:
             _foretell(batch, store, total)
@@ -44,17 +44,19 @@ def load_reports(
     return total.summary()
 
 
-def _prepared(lots: Iterator[Lot], store: Store, workers: int) -> Iterator[tuple[Lot, Answers]]:
+def _prepared(lots: Iterator[Lot], store: Store, plan: Plan) -> Iterator[tuple[Lot, Answers]]:
     """In worker processes where there is more than a chunk to do: starting them takes longer than a few reports."""
     first = list(itertools.islice(lots, 2))
     if not first:
         return
-    judgements = tuple(read_judgements(store))
+    setting = Setting(recipe(), tuple(read_judgements(store)))
     everything = itertools.chain(first, lots)
-    if workers < 1 or len(first) < 2:
-        yield from _here(everything, Resolver.open().with_judgements(judgements))
+    if plan.dask is not None:
+        yield from prepare_elsewhere(everything, Cluster(setting, plan.dask))
+    elif plan.workers > 0 and len(first) > 1:
+        yield from prepare_elsewhere(everything, Processes(setting, plan.workers))
     else:
-        yield from prepare_in_processes(everything, Setting(recipe(), judgements), workers=workers)
+        yield from _here(everything, Resolver.open().with_judgements(setting.judgements))
 
 
 def _here(lots: Iterable[Lot], resolver: Resolver) -> Iterator[tuple[Lot, Answers]]:

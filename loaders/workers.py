@@ -1,30 +1,57 @@
-"""Preparing reports in worker processes: a bounded queue, answers in the order of the input, and a worker that dies costs one report at most."""
+"""Preparing reports elsewhere: a bounded queue, answers in the order of the input, and a worker that dies costs one report at most.
+
+Where: processes of this machine, or the workers of a dask scheduler that is there already.
+"""
 
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import Any, Protocol
 
+from loaders.errors import LoaderError
 from loaders.prepare import Prepared, Setting, prepare, reject
+from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.sift import Lot
-from schema.report import Report
 
 AHEAD = 3  # tasks in flight for each worker: one at work, two waiting; what bounds the memory
+TRIES = 2  # times that a task is given out anew when its worker dies, before its reports are given out one by one
 
 Answers = Sequence[Prepared | Rejection]
-Submit = Callable[[Lot], "Future[list[Prepared | Rejection]]"]
 
 
-def prepare_in_processes(lots: Iterable[Lot], setting: Setting, *, workers: int) -> Iterator[tuple[Lot, Answers]]:
+class Task(Protocol):
+    """Work handed out."""
+
+    def result(self) -> Answers:
+        """The answers, when they are there; the crew's `Died` where the worker is gone."""
+
+
+class Crew(Protocol):
+    """Those who prepare."""
+
+    size: int
+    died: type[Exception]
+
+    def submit(self, lot: Lot) -> Task:
+        """Hand out a lot."""
+
+    def renew(self) -> None:
+        """Put new workers where one has died."""
+
+    def close(self) -> None:
+        """Send them home."""
+
+
+def prepare_elsewhere(lots: Iterable[Lot], crew: Crew) -> Iterator[tuple[Lot, Answers]]:
     """Each lot with its answers, in order."""
-    crew = _Crew(setting, workers)
-    waiting: deque[tuple[Lot, Future[list[Prepared | Rejection]]]] = deque()
+    waiting: deque[tuple[Lot, Task]] = deque()
     try:
         for lot in lots:
             waiting.append((lot, crew.submit(lot)))
-            if len(waiting) >= AHEAD * workers:
+            if len(waiting) >= AHEAD * crew.size:
                 yield _next(crew, waiting)
         while waiting:
             yield _next(crew, waiting)
@@ -32,55 +59,88 @@ def prepare_in_processes(lots: Iterable[Lot], setting: Setting, *, workers: int)
         crew.close()
 
 
-class _Crew:
-    """The processes; `replace` puts new ones where one of the old has died."""
+def _next(crew: Crew, waiting: "deque[tuple[Lot, Task]]") -> tuple[Lot, Answers]:
+    """The oldest lot's answers. Where its worker died, all that wait are handed out anew and its reports one by one."""
+    lot, task = waiting.popleft()
+    try:
+        return lot, task.result()
+    except crew.died:
+        crew.renew()
+        answers = [_alone(crew, report_lot) for report_lot in ([report] for report in lot)]
+        waiting.extend([(later, crew.submit(later)) for later, _ in [waiting.popleft() for _ in range(len(waiting))]])
+        return lot, answers
 
-    def __init__(self, setting: Setting, workers: int) -> None:
+
+def _alone(crew: Crew, lot: Lot) -> Prepared | Rejection:
+    """One report by itself, so that the one at fault is known."""
+    try:
+        return crew.submit(lot).result()[0]
+    except crew.died:
+        crew.renew()
+        return reject(lot[0], "the process that read it died (out of memory?)")
+
+
+class Processes:
+    """Worker processes of this machine, forked from a server that has read the tables once, so that they share them."""
+
+    died: type[Exception] = BrokenProcessPool
+
+    def __init__(self, setting: Setting, size: int) -> None:
+        self.size = size
         self._setting = setting
-        self._workers = workers
         self._executor = self._start()
 
-    def submit(self, lot: Lot) -> "Future[list[Prepared | Rejection]]":
+    def submit(self, lot: Lot) -> Task:
+        """Hand out a lot; a pool that broke between two tasks is replaced, and the tasks it lost are found out in their turn."""
         try:
             return self._executor.submit(prepare, lot, self._setting)
-        except BrokenProcessPool:  # died between two tasks; those in flight are handed out again when their turn comes
-            self.replace()
+        except BrokenProcessPool:
+            self.renew()
             return self._executor.submit(prepare, lot, self._setting)
 
-    def replace(self) -> None:
+    def renew(self) -> None:
+        """A new pool."""
         self.close()
         self._executor = self._start()
 
     def close(self) -> None:
+        """End the processes, without waiting for what nobody wants any more."""
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def _start(self) -> Executor:
-        """Forked from a server that has read the tables once, so that the processes share them; started anew where there is no fork."""
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if "forkserver" in methods:
+    def _start(self) -> ProcessPoolExecutor:
+        forks = "forkserver" in multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if forks else "spawn")
+        if forks:
             context.set_forkserver_preload(["loaders.warm"])
-        return ProcessPoolExecutor(self._workers, mp_context=context)
+        return ProcessPoolExecutor(self.size, mp_context=context)
 
 
-def _next(crew: _Crew, waiting: "deque[tuple[Lot, Future[list[Prepared | Rejection]]]]") -> tuple[Lot, Answers]:
-    lot, future = waiting.popleft()
-    try:
-        return lot, future.result()
-    except BrokenProcessPool:
-        crew.replace()
-        answers = [_alone(crew, report) for report in lot]
-        for index, (later, lost) in enumerate(waiting):
-            if lost.done() and not isinstance(lost.exception(), BrokenProcessPool):
-                continue
-            waiting[index] = (later, crew.submit(later))
-        return lot, answers
+class Cluster:
+    """The workers of a dask scheduler; one that dies is the scheduler's to replace, and its tasks are the scheduler's to repeat."""
 
+    def __init__(self, setting: Setting, scheduler: str) -> None:
+        from distributed import Client, KilledWorker  # the extra `dask`
 
-def _alone(crew: _Crew, report: Report) -> Prepared | Rejection:
-    """A report of a lot whose worker died, by itself, so that the one at fault is known."""
-    try:
-        return crew.submit([report]).result()[0]
-    except BrokenProcessPool:
-        crew.replace()
-        return reject(report, "the process that read it died (out of memory?)")
+        self.died: type[Exception] = KilledWorker
+        connect: Any = Client  # which is not annotated
+        self._client = connect(scheduler, set_as_default=False)
+        versions = self._client.run(recipe)
+        strangers = sorted(address for address, version in versions.items() if version != setting.recipe)
+        if strangers or not versions:
+            raise LoaderError(
+                f"{scheduler}: " + (f"another version of claimgraph at {', '.join(strangers)}" if strangers else "no workers")
+            )
+        self.size = sum(self._client.nthreads().values())
+        self._setting = self._client.scatter(setting, broadcast=True)
+
+    def submit(self, lot: Lot) -> Task:
+        """Hand out a lot."""
+        task: Task = self._client.submit(prepare, lot, self._setting, pure=False, retries=TRIES)
+        return task
+
+    def renew(self) -> None:
+        """The scheduler does that."""
+
+    def close(self) -> None:
+        """Leave; the workers stay."""
+        self._client.close()
