@@ -29,8 +29,13 @@ class Candidate(Generic[N_co]):
 
 @dataclass(frozen=True, slots=True)
 class Resolution(Generic[N_co]):
-    """Candidates best first; `match` is one of them where it was clear, else null and `abstained` says why."""
+    """Candidates best first; `match` is one of them where it was clear, else null and `abstained` says why.
+
+    `judgement` is the local id of the judgement that decided it, and `scored` what the scores alone had said: what holds again once it is undone.
+    """
 
     candidates: tuple[Candidate[N_co], ...] = ()
     match: Candidate[N_co] | None = None
     abstained: str | None = None
+    judgement: str | None = None
+    scored: "Resolution[N_co] | None" = None

@@ -45,20 +45,20 @@ class Judgements:
         fitting = [judgement for judgement in self._by_surface.get((subject, fold(surface)), ()) if _fits(judgement, region, where)]
         return max(fitting, key=_precedence, default=None)
 
-    def location(self, mention: LocationMention, where: Where = Where()) -> Resolution[Location] | None:
-        """What was judged of a place as written, or null where nothing was."""
+    def location(self, mention: LocationMention, where: Where, scored: Resolution[Location]) -> Resolution[Location]:
+        """What was judged of a place as written, else what was scored."""
         found = self.find(JudgementSubject.LOCATION, mention.surface, mention.region, where)
-        return _decided(found, found.node and self._locations(local_id("place", found.node))) if found else None
+        return _decided(found, found.node and self._locations(local_id("place", found.node)), scored) if found else scored
 
-    def formation(self, mention: FormationMention, where: Where = Where()) -> Resolution[Formation] | None:
-        """What was judged of a formation as written, or null where nothing was."""
+    def formation(self, mention: FormationMention, where: Where, scored: Resolution[Formation]) -> Resolution[Formation]:
+        """What was judged of a formation as written, else what was scored."""
         found = self.find(JudgementSubject.FORMATION, mention.surface, None, where)
-        return _decided(found, found.node and formation_of(local_id("formation", found.node))) if found else None
+        return _decided(found, found.node and formation_of(local_id("formation", found.node)), scored) if found else scored
 
-    def source(self, mention: SourceMention, where: Where = Where()) -> Resolution[Source] | None:
-        """What was judged of a source as written, or null where nothing was."""
+    def source(self, mention: SourceMention, where: Where, scored: Resolution[Source]) -> Resolution[Source]:
+        """What was judged of a source as written, else what was scored."""
         found = self.find(JudgementSubject.SOURCE, mention.surface, None, where)
-        return _decided(found, found.node and source_of(local_id("source", found.node))) if found else None
+        return _decided(found, found.node and source_of(local_id("source", found.node)), scored) if found else scored
 
     def claimed(self, claim: Claim, publisher: str | None) -> Claim:
         """The claim with its claimant and relays as judged: the one judged stands in the mention's `source` too."""
@@ -72,10 +72,11 @@ class Judgements:
         )
 
     def _spoken(self, mention: SourceMention, where: Where) -> SourceMention:
-        found = self.source(mention, where)
-        if found is None:
+        scored = mention.resolution or Resolution()
+        judged = self.source(mention, where, scored)
+        if judged is scored:
             return mention
-        return replace(mention, resolution=found, source=found.match.node.id if found.match else mention.source)
+        return replace(mention, resolution=judged, source=judged.match.node.id if judged.match else mention.source)
 
 
 def _fits(judgement: Judgement, region: str | None, where: Where) -> bool:
@@ -90,13 +91,14 @@ def _precedence(judgement: Judgement) -> tuple[bool, bool, bool, str, str]:
     return (judgement.claim is not None, judgement.publisher is not None, judgement.region is not None, judgement.at, judgement.id)
 
 
-def _decided(judgement: Judgement, node: Node | str | None) -> Resolution[Node]:
+def _decided(judgement: Judgement, node: Node | str | None, scored: Resolution[Node]) -> Resolution[Node]:
+    before = scored.scored or scored
     if node is None or isinstance(node, str):
         unknown = f"judged to be {judgement.node}, which no table has" if judgement.node else "judged to be nothing that we know"
-        return Resolution(abstained=f"{unknown}, by {judgement.by}, {judgement.at[:10]}")
+        return Resolution(abstained=f"{unknown}, by {judgement.by}, {judgement.at[:10]}", judgement=judgement.id, scored=before)
     reason = Reason("judgement", f"{judgement.by}, {judgement.at[:10]}, {_scope(judgement)}", 1.0)
     found = Candidate(node, 1.0, MatchMethod.JUDGEMENT, (reason,))
-    return Resolution((found,), found)
+    return Resolution((found,), found, judgement=judgement.id, scored=before)
 
 
 def _scope(judgement: Judgement) -> str:
