@@ -70,14 +70,19 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
                 groups.append(Group())
             groups[-1].type = groups[-1].type or kind.value
             place = begin = kind.first
-        elif token.kind == "ordinal" or (token.kind == "number" and (designated or float(int(token.text) if token.text.isdigit() else 0) > 20)):
+        elif token.kind == "ordinal" or (
+            token.kind == "number" and (designated or float(int(token.text) if token.text.isdigit() else 0) > 20)
+        ):
             groups[-1].numbers.append((place, "".join(char for char in token.text if char.isdigit())))
             begin = place
         elif ordinal := reading.on("ordinal", place):
             groups[-1].numbers.append((place, ordinal.value))
             begin = place
         elif (numeral or token.kind == "number") and not groups[-1].filled:
-            groups[-1].count = (place, int(float(numeral.value)) if numeral and numeral.category == "number" else int(token.text) if token.text.isdigit() else 1)
+            groups[-1].count = (
+                place,
+                int(float(numeral.value)) if numeral and numeral.category == "number" else int(token.text) if token.text.isdigit() else 1,
+            )
             begin = place
         elif side:
             party = Party(side.value) if side.value in ("RU", "UA") else party
@@ -113,7 +118,12 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
     if reading.word(following) in QUOTES and following + 1 < len(reading.tokens):
         return reading.tokens[following + 1].text
     before = begin - 1
-    if before > 0 and reading.tokens[before].kind == "word" and reading.tokens[before].text[0].isupper() and not reading.on("party", before):
+    if (
+        before > 0
+        and reading.tokens[before].kind == "word"
+        and reading.tokens[before].text[0].isupper()
+        and not reading.on("party", before)
+    ):
         word = reading.tokens[before].text
         return word if word.lower() not in NEVER_NAMED and not reading.tokens[before].keys else None
     return None
@@ -123,7 +133,11 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
     begin, last, name = span
     if not group.filled and not name:
         return
-    marks = [(place, number, None) for place, number in reversed(group.numbers)] if group.numbers else [(begin, None, group.count and group.count[1])]
+    marks = (
+        [(place, number, None) for place, number in reversed(group.numbers)]
+        if group.numbers
+        else [(begin, None, group.count and group.count[1])]
+    )
     for place, number, count in marks:
         first = group.count[0] if group.count and not number else place
         start, end = reading.tokens[first].start, reading.tokens[last if len(marks) == 1 else place].end
@@ -138,7 +152,9 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     name, first, last = reading.at("group", after), term.first, after
     if name is None and term.first and (before := reading.on("group", term.first - 1)) and before.last == term.first - 1:
         name, first, last = before, before.first, term.last
-    if name is None or (term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()):
+    if name is None or (
+        term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
+    ):
         return None
     party = Party(name.entry.marks.get("party", "RU"))
     return Unit(

@@ -55,7 +55,9 @@ def paragraphs(text: str) -> list[Paragraph]:
         if found and not head and _runs_on(text, found[-1], first, blank):
             found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
         else:
-            found.append(Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(text, first, end)))
+            found.append(
+                Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(text, first, end))
+            )
         marker, blank = None, False
     return found
 
@@ -85,7 +87,7 @@ def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
         char = text[place]
         if char > "\u2000" and char not in "–—…“”’‘‒―" and is_mark(char) and char not in VARIANTS:
             before = text[last:place].rstrip()
-            if before and before[-1] in ".!?…:;)»”\"" or len(before) > 2 and text[place - 2 : place] == "  ":
+            if before and before[-1] in '.!?…:;)»”"' or len(before) > 2 and text[place - 2 : place] == "  ":
                 yield place
             last = place
 
@@ -125,7 +127,9 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
         return False
     following = text[place : place + 1]
-    if match.group() == "" and not (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or following in "\"«“"):
+    if match.group() == "" and not (
+        text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or following in '"«“'
+    ):
         return False
     return not following.islower()
 

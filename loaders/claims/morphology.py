@@ -36,9 +36,9 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=CACHED_FORMS)
 def lemmas(word: str) -> frozenset[str]:
     """Every lemma a word form may have, the form itself among them."""
-    if len(word) > LONGEST_WORD:
-        return frozenset()
     folded = fold(word)
+    if len(word) > LONGEST_WORD or not folded:
+        return frozenset()
     if CYRILLIC.search(folded):
         return _slavic(word.lower(), folded)
     possessive = word.lower().replace("’", "'").removesuffix("'s")

@@ -93,5 +93,10 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
         return True
-    head = core == 0 and len(reading.tokens) > last + 1 and reading.tokens[last + 1].text in ")." and reading.tokens[last].end - reading.tokens[core].start < 3
+    head = (
+        core == 0
+        and len(reading.tokens) > last + 1
+        and reading.tokens[last + 1].text in ")."
+        and reading.tokens[last].end - reading.tokens[core].start < 3
+    )
     return head and reading.tokens[core].kind == "number"

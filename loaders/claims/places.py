@@ -71,7 +71,11 @@ def _skip(reading: Reading, place: int) -> int:
         term = reading.at("place_word", place) or reading.at("including", place) or reading.at("near", place)
         if term and not (reading.tokens[term.first].text[0].isupper() and term.first == term.last and not reading.at("place_word", place)):
             place = term.last + 1
-        elif reading.word(place) in ("the", "of", "-", "–", "—", ":", "“", "«", "\"") or (reading.word(place) == "." and reading.at("place_word", place - 1)) or (reading.word(place) == "," and reading.at("including", place - 1)):
+        elif (
+            reading.word(place) in ("the", "of", "-", "–", "—", ":", "“", "«", '"')
+            or (reading.word(place) == "." and reading.at("place_word", place - 1))
+            or (reading.word(place) == "," and reading.at("including", place - 1))
+        ):
             place += 1
         else:
             break
@@ -91,11 +95,19 @@ def is_name(reading: Reading, place: int) -> bool:
     if place >= len(reading.tokens):
         return False
     token = reading.tokens[place]
-    if token.kind != "word" or not token.text[0].isupper() or len(token.text) < 3 or token.text.lower() in NO_NAME or MONTH.match(token.text):
+    if (
+        token.kind != "word"
+        or not token.text[0].isupper()
+        or len(token.text) < 3
+        or token.text.lower() in NO_NAME
+        or MONTH.match(token.text)
+    ):
         return False
     if token.text.isupper() and len(token.text) < 6:
         return False
-    if any(reading.on(category, place) for category in ("type", "echelon", "group_word", "source_word", "region_word", "anonymous", "governor")):
+    if any(
+        reading.on(category, place) for category in ("type", "echelon", "group_word", "source_word", "region_word", "anonymous", "governor")
+    ):
         return False
     party = reading.on("party", place)
     return party is None or (party.first == place == party.last and token.text in ("Kyiv", "Kiev", "Москва", "Киев", "Київ", "Moscow"))
@@ -124,7 +136,11 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
 def _same_region_follows(reading: Reading, place: int) -> bool:
     """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
     token = reading.tokens[place].text
-    return bool(CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower()) and (reading.at("region_word", place + 1) or reading.word(place + 1) in ("народной", "и", "та")))
+    return bool(
+        CYRILLIC.search(token)
+        and REGION_ADJECTIVE.search(token.lower())
+        and (reading.at("region_word", place + 1) or reading.word(place + 1) in ("народной", "и", "та"))
+    )
 
 
 def _is_region(reading: Reading, last: int) -> bool:
@@ -144,7 +160,9 @@ def _region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     last = place - 1
     opened = reading.word(place) == "("
     start = place + opened
-    while reading.word(start) in ("in", "of", "the", "в", "на", "-", "–", "—", ",") and not (reading.word(start) == "," and not _region_at(reading, start + 1)):
+    while reading.word(start) in ("in", "of", "the", "в", "на", "-", "–", "—", ",") and not (
+        reading.word(start) == "," and not _region_at(reading, start + 1)
+    ):
         start += 1
     region = _region_at(reading, start)
     if region is None:
@@ -162,13 +180,23 @@ def _region_at(reading: Reading, place: int) -> tuple[str, int] | None:
     if term:
         return reading.surface(term.first, term.last), term.last
     last = place
-    while last < min(place + 3, len(reading.tokens)) and reading.tokens[last].kind == "word" and (reading.tokens[last].text[0].isupper() or reading.word(last) == "city"):
+    while (
+        last < min(place + 3, len(reading.tokens))
+        and reading.tokens[last].kind == "word"
+        and (reading.tokens[last].text[0].isupper() or reading.word(last) == "city")
+    ):
         last += 1
         word = reading.at("region_word", last)
         if word:
             return reading.surface(place, word.last), word.last
     token = reading.tokens[place].text if place < len(reading.tokens) else ""
-    if CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) and token[0].isupper() and reading.word(place + 1) in (".", ";", ")", "") and reading.word(place - 1) in "-–—":
+    if (
+        CYRILLIC.search(token)
+        and REGION_ADJECTIVE.search(token)
+        and token[0].isupper()
+        and reading.word(place + 1) in (".", ";", ")", "")
+        and reading.word(place - 1) in "-–—"
+    ):
         return token, place
     return None
 
@@ -196,12 +224,24 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
     names: list[tuple[int, int]] = []
     while place >= 0:
         last = place
-        while place >= 0 and reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper() and not reading.at("near", place) and reading.word(place) not in NO_NAME and not reading.on("party", place) or reading.word(place) == "city":
+        while (
+            place >= 0
+            and reading.tokens[place].kind == "word"
+            and reading.tokens[place].text[0].isupper()
+            and not reading.at("near", place)
+            and reading.word(place) not in NO_NAME
+            and not reading.on("party", place)
+            or reading.word(place) == "city"
+        ):
             place -= 1
         if place == last:
             break
         names.append((place + 1, last))
-        while place >= 0 and (reading.word(place) in LINKS or reading.word(place) in ")(" or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")):
+        while place >= 0 and (
+            reading.word(place) in LINKS
+            or reading.word(place) in ")("
+            or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")
+        ):
             place -= 1
         if place == names[-1][0] - 1:
             break
@@ -234,7 +274,13 @@ def _direction_names(reading: Reading, place: int) -> tuple[int, int] | None:
     last, first = place, place + 1
     while place >= 0 and place > last - 24:
         token = reading.tokens[place]
-        if token.kind == "word" and token.text[0].isupper() and not reading.at("near", place) and token.text.lower() not in NO_NAME and not (token.text in ("На", "В", "У", "On", "In")):
+        if (
+            token.kind == "word"
+            and token.text[0].isupper()
+            and not reading.at("near", place)
+            and token.text.lower() not in NO_NAME
+            and not (token.text in ("На", "В", "У", "On", "In"))
+        ):
             first = place
         elif token.text.lower() not in LINKS:
             break

@@ -131,15 +131,25 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
 def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     token = reading.tokens[place]
     if token.kind == "number":
-        return 1 if reading.word(place + 1) in ("mm", "мм", "caliber", "calibre") or token.text in ("152", "155", "122", "105", "120", "100") else 0
+        return (
+            1
+            if reading.word(place + 1) in ("mm", "мм", "caliber", "calibre") or token.text in ("152", "155", "122", "105", "120", "100")
+            else 0
+        )
     if token.kind == "code":
         phrase.code = token.text
         return 1
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
-    blocked = any(reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint"))
+    blocked = any(
+        reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint")
+    )
     predicate = reading.at("predicate", place)
-    if blocked or (predicate and predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE") and not _adjectival(reading, place)):
+    if blocked or (
+        predicate
+        and predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
+        and not _adjectival(reading, place)
+    ):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not reading.at("hedge", place):
@@ -150,7 +160,11 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
 
 def _adjectival(reading: Reading, place: int) -> bool:
     """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "capturing")."""
-    return bool(reading.at("materiel", place + 1)) and reading.word(place).endswith(("ed", "ing")) is False and "VERB" not in grammemes(reading.tokens[place].text)
+    return (
+        bool(reading.at("materiel", place + 1))
+        and reading.word(place).endswith(("ed", "ing")) is False
+        and "VERB" not in grammemes(reading.tokens[place].text)
+    )
 
 
 def _names_unit(reading: Reading, place: int) -> bool:
@@ -177,7 +191,12 @@ def _after_head(reading: Reading, phrase: Phrase) -> None:
         elif origin:
             phrase.made_in = origin.value
             phrase.last = origin.last
-        elif party and not (party.value in ("RU", "UA") and reading.word(place)[:1] and party.first == place and not CYRILLIC.search(reading.tokens[place].text)):
+        elif party and not (
+            party.value in ("RU", "UA")
+            and reading.word(place)[:1]
+            and party.first == place
+            and not CYRILLIC.search(reading.tokens[place].text)
+        ):
             phrase.party = phrase.party or party.value
             phrase.last = party.last
         elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
@@ -188,7 +207,12 @@ def _after_head(reading: Reading, phrase: Phrase) -> None:
 
 
 def _skip_quotes(reading: Reading, place: int) -> int:
-    while place < len(reading.tokens) and reading.tokens[place].text in QUOTES and place + 1 < len(reading.tokens) and reading.at("model", place + 1):
+    while (
+        place < len(reading.tokens)
+        and reading.tokens[place].text in QUOTES
+        and place + 1 < len(reading.tokens)
+        and reading.at("model", place + 1)
+    ):
         place += 1
     return place
 

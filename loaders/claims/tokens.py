@@ -76,7 +76,11 @@ def find_terms(tokens: Sequence[Token]) -> list[Term]:
     """The longest phrase of each category at each place, in the order of the text."""
     found: list[Term] = []
     busy: dict[str, int] = {}
-    trees = {True: lexicon("cyrillic").tree, False: lexicon("latin").tree} if any(CYRILLIC.search(t.text) for t in tokens) else {False: lexicon("latin").tree}
+    trees = (
+        {True: lexicon("cyrillic").tree, False: lexicon("latin").tree}
+        if any(CYRILLIC.search(t.text) for t in tokens)
+        else {False: lexicon("latin").tree}
+    )
     for place, token in enumerate(tokens):
         if not token.keys:
             continue

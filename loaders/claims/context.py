@@ -1,0 +1,150 @@
+"""What a sentence inherits: the acting group, the front sector, a heading's verb, whether a running total is meant, the days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.claims import period
+from loaders.claims.attribution import Attribution
+from loaders.claims.dates import DateMention, within
+from loaders.claims.draft import Frame
+from loaders.claims.layout import Paragraph
+from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from schema.claim import Period
+from schema.ontology.enums import Party
+from schema.report import Report
+
+EARLY = 12  # tokens from a sentence's beginning in which its subject stands
+
+
+@dataclass(slots=True)
+class State:
+    """What is handed from sentence to sentence."""
+
+    paragraph: int = -1
+    group: Unit | None = None
+    group_marker: str | None = None
+    direction: str | None = None
+    section: int = 0
+    heading: Predicate | None = None
+    heading_reading: Reading | None = None
+    cumulative: bool = False
+    tally: bool = False
+    daily: bool = False
+    place: PlaceName | None = None
+    period: Period | None = None
+
+
+def frames(
+    report: Report, parts: Sequence[Paragraph], readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]
+) -> list[Frame]:
+    """The frame of every sentence."""
+    state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
+    days = _Days(report, readings, spoken, dates)
+    found = []
+    for reading, attribution in zip(readings, spoken, strict=True):
+        _enter(state, reading, parts[reading.sentence.paragraph])
+        _subject(state, reading, parts[reading.sentence.paragraph])
+        found.append(_frame(state, reading, attribution, days))
+        _head(state, reading)
+    return found
+
+
+class _Days:
+    """The days of a report: of its bulletin, of its count, and of the cue met last."""
+
+    def __init__(self, report: Report, readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]) -> None:
+        self.dates, self.published = dates, report.published_on
+        form = any(reading.has("form") for reading in readings[:12])
+        side = spoken[0].side if spoken else None
+        self.bulletin = form or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
+        self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
+        self.counted = period.count_day(dates, self.published)
+        self.current = self._of_day() if self.bulletin else Period()
+
+    def _of_day(self) -> Period:
+        day: date | None = self.published and self.published - timedelta(days=self.shift)
+        return Period(day, day)
+
+    def of(self, reading: Reading) -> Period:
+        """The period of a sentence; a cue holds until the next."""
+        named = period.of_sentence(reading, within(self.dates, reading.sentence.start, reading.sentence.end), self.published, self.shift)
+        if named is not None:
+            self.current = named
+        return self.current
+
+
+def _enter(state: State, reading: Reading, part: Paragraph) -> None:
+    if reading.sentence.paragraph == state.paragraph:
+        return
+    state.paragraph = reading.sentence.paragraph
+    state.place = None
+    if part.broken:
+        state.group = state.direction = None
+        state.section += 1
+    if part.marker:
+        state.direction = None
+        if part.marker == state.group_marker:
+            state.group = None
+
+
+def _subject(state: State, reading: Reading, part: Paragraph) -> None:
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    if reading.direction and not reading.has("tally_heading"):
+        if reading.direction != state.direction:
+            state.section += 1
+        if state.direction and not groups and state.group_marker is None:
+            state.group = None
+        state.direction = reading.direction
+    if groups:
+        if state.group is None or groups[0].name != state.group.name:
+            state.section += 1
+            state.direction = reading.direction
+        state.group, state.group_marker = groups[0], part.marker
+    elif any(term.first < EARLY * 2 for term in reading.all("generic_subject")) or reading.has("cumulative"):
+        state.group = None
+        state.direction = reading.direction
+        state.section += 1
+    if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
+        state.place = reading.places[0]
+
+
+def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days) -> Frame:
+    heading = None if any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates) else state.heading
+    return Frame(
+        claimant=attribution.claimant,
+        side=attribution.side,
+        relayed_by=attribution.relayed_by,
+        group=state.group,
+        direction=state.direction,
+        section=state.section,
+        heading=heading,
+        heading_reading=state.heading_reading,
+        cumulative=(heading is not None and state.cumulative) or reading.has("cumulative"),
+        tally=state.tally,
+        daily=reading.has("increment") or (heading is not None and state.daily),
+        place=state.place,
+        period=days.of(reading),
+        count_day=days.counted,
+        doer=_doer(reading),
+    )
+
+
+def _doer(reading: Reading) -> Party | None:
+    """The party that acts in the sentence, by its first predicate's subject."""
+    first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
+    sides = [term.value for term in reading.all("party") if term.first < first and term.value in ("RU", "UA")]
+    return Party(sides[-1]) if sides else None
+
+
+def _head(state: State, reading: Reading) -> None:
+    """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
+    counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
+    last = reading.tokens[-1].text if reading.tokens else ""
+    if counted and not reading.things and (last in ":—–-" or last not in ".!?…;,"):
+        state.heading, state.heading_reading = counted[-1], reading
+        state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
+    elif counted or (reading.predicates and not reading.things):
+        state.heading = None
+    if reading.has("tally_heading"):
+        state.tally = True

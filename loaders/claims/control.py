@@ -1,0 +1,53 @@
+"""Places said to be taken, liberated or lost: one claim a place."""
+
+from collections.abc import Callable
+
+from loaders.claims.draft import Draft
+from loaders.claims.places import is_name, name_list
+from loaders.claims.reading import PlaceName, Predicate, Reading
+
+
+def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
+    """A draft for every place that the predicate says has changed hands."""
+    names = _objects(reading, predicate)
+    drafts = []
+    for name in names:
+        draft = make()
+        name.kind = "object"
+        draft.places = [name]
+        draft.units = [unit for unit in draft.units if unit.type == "group_of_forces"]
+        if len(names) > 1:
+            draft.start, draft.end = name.start, name.end
+        else:
+            draft.start, draft.end = (
+                min(reading.tokens[predicate.term.first].start, name.start),
+                max(reading.tokens[predicate.term.last].end, name.end),
+            )
+        drafts.append(draft)
+    return drafts
+
+
+def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    term = predicate.term
+    for place in range(term.first + 1, term.last):  # "took Podoly under control"
+        if is_name(reading, place):
+            names, _ = name_list(reading, place, "object")
+            if names:
+                return names
+    names, _ = name_list(reading, term.last + 1, "object")
+    if names:
+        return names
+    region = reading.at("region", term.last + 1)
+    if region:
+        return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
+    return _subjects(reading, predicate) if predicate.passive else []
+
+
+def _subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    """Names before a passive: "Podoly and Vilcha were liberated"."""
+    for place in range(max(0, predicate.term.first - 40), predicate.term.first):
+        if is_name(reading, place):
+            names, end = name_list(reading, place, "object")
+            if names and predicate.term.first - end <= 5:
+                return names
+    return []

@@ -1,0 +1,63 @@
+"""A claim in the making, and the frame of a sentence: who speaks, which group and sector, what day."""
+
+from dataclasses import dataclass, field
+
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from schema.claim import Period, SourceMention
+from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a sentence stands in: its speaker, and what earlier sentences and headings hand down."""
+
+    claimant: SourceMention
+    side: Party | None = None
+    relayed_by: tuple[SourceMention, ...] = ()
+    group: Unit | None = None
+    direction: str | None = None
+    section: int = 0
+    heading: Predicate | None = None
+    heading_reading: Reading | None = None
+    cumulative: bool = False
+    tally: bool = False
+    daily: bool = False
+    lead: bool = False
+    place: PlaceName | None = None
+    period: Period = Period()
+    count_day: Period = Period()
+    doer: Party | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it is frozen; `whole` is the draft that it is part of."""
+
+    kind: ClaimKind
+    start: int
+    end: int
+    frame: Frame
+    effect: Effect | None = None
+    materiel: str | None = None
+    model: str | None = None
+    made_in: str | None = None
+    value: float | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    as_stated: str = ""
+    tally: TallyBasis = TallyBasis.INCREMENT
+    period: Period = Period()
+    actor: Party | None = None
+    target: Party | None = None
+    targets: tuple[str, ...] = ()
+    direction: str | None = None
+    places: list[PlaceName] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    whole: "Draft | None" = None
+    thing: Thing | None = None
+    sentence: int = 0
+    alone: bool = False
+
+
+def opponent(party: Party | None) -> Party | None:
+    """The other belligerent."""
+    return None if party is None else Party.UA if party is Party.RU else Party.RU

@@ -1,0 +1,254 @@
+"""Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
+
+from loaders.claims.allocate import Share, allocate
+from loaders.claims.control import control_changes
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.losses import AERIAL, SITES
+from loaders.claims.reading import Number, Predicate, Reading
+from schema.ontology.enums import ClaimKind, Party
+
+BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+ATTACKS = frozenset(("ground_attack", "engagement"))
+FORCES = frozenset(("troops", "mercenaries", "area", "unclassified", "artillery"))
+SETTLED = frozenset(("settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
+
+
+def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
+    """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
+    shares = allocate(reading)
+    taken = _attach_to_losses(reading, losses, shares)
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    for number, predicate in enumerate(reading.predicates):
+        if predicate.refused or number in taken or number in used:
+            continue
+        maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
+        if maker:
+            drafts.extend(maker(_Event(reading, frame, predicate, number, shares, used)))
+    return drafts
+
+
+class _Event:
+    """One predicate in its sentence, with what it may draw on."""
+
+    __slots__ = ("frame", "number", "predicate", "reading", "shares", "used")
+
+    def __init__(self, reading: Reading, frame: Frame, predicate: Predicate, number: int, shares: dict[int, Share], used: set[int]) -> None:  # noqa: PLR0913 - the parts of a sentence's analysis
+        self.reading, self.frame, self.predicate, self.number, self.shares, self.used = reading, frame, predicate, number, shares, used
+
+    @property
+    def share(self) -> Share:
+        """The places and formations of the predicate."""
+        return self.shares[self.number]
+
+    def sites(self) -> list[str]:
+        """Classes of things struck that the clause names without counting them."""
+        end = self.next_predicate()
+        terms = [
+            t
+            for t in self.reading.all("materiel")
+            if t.value in SITES and (self.predicate.term.last < t.first < end or self.predicate.passive)
+        ]
+        return list(dict.fromkeys(term.value for term in terms))
+
+    def next_predicate(self) -> int:
+        """The token at which another kind of assertion begins."""
+        later = [p.term.first for p in self.reading.predicates[self.number + 1 :] if p.kind not in ("STRIKE", "LOSS", "ENGAGEMENT")]
+        return later[0] if later else len(self.reading.tokens)
+
+    def count(self, *, nouns: int | None = None) -> Number | None:
+        """The number that counts the noun at a token: "43 AFU attacks"."""
+        at = self.predicate.term.first if nouns is None else nouns
+        for number in self.reading.numbers:
+            gap = self.reading.tokens[number.last + 1 : at]
+            if number.last < at and len(gap) <= BEFORE_NOUN and not number.article and not any(token.kind == "mark" for token in gap):
+                return number
+        once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
+        return Number(once.first, once.last, float(once.value)) if once else None
+
+    def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
+        """A draft whose quote runs from the number or the predicate to the end of the clause."""
+        first = min(self.predicate.term.first, number.first if number else self.predicate.term.first)
+        tokens = self.reading.tokens
+        stop = end if end is not None else self.clause_end()
+        draft = Draft(kind, tokens[first].start, tokens[max(stop, self.predicate.term.last)].end, self.frame)
+        if number:
+            draft.value, draft.qualifier = number.value, number.qualifier
+            draft.as_stated = self.reading.surface(number.first, number.last)
+        self._fill(draft)
+        return draft
+
+    def clause_end(self) -> int:
+        """The last token before the sentence or the clause ends."""
+        last = len(self.reading.tokens) - 1
+        for place in range(self.predicate.term.last + 1, len(self.reading.tokens)):
+            if self.reading.tokens[place].text in (";", ".", "”", '"', "»") and place - self.predicate.term.last > 1:
+                return place - 1
+        return last
+
+    def _fill(self, draft: Draft) -> None:
+        group = _group_of(self.reading, self.frame)
+        side = group.party if group else self.frame.doer or self.frame.side
+        draft.actor, draft.target = side, opponent(side)
+        draft.places, draft.units = list(self.share.places), list(self.share.units)
+        if group:
+            draft.units.append(group)
+
+
+def _group_of(reading: Reading, frame: Frame):  # type: ignore[no-untyped-def]
+    own = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    return own[0] if len(own) == 1 else frame.group
+
+
+def _attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Share]) -> set[int]:
+    """Give each loss the places and formations of the predicate nearest to it; the predicates that losses use."""
+    taken: set[int] = set()
+    for draft in losses:
+        if draft.thing is None or draft.alone:
+            continue
+        owner = _predicate_of(reading, draft)
+        if owner is None:
+            continue
+        taken.add(owner)
+        draft.places = list(shares[owner].places)
+        draft.units = [*shares[owner].units, *draft.units]
+    return taken
+
+
+def _predicate_of(reading: Reading, draft: Draft) -> int | None:
+    kinds = (draft.kind,)
+    candidates = [number for number, p in enumerate(reading.predicates) if p.kind in kinds and not p.refused]
+    if not candidates or draft.thing is None:
+        return None
+    thing = draft.thing
+    before = [n for n in candidates if reading.predicates[n].term.last < thing.first]
+    after = [n for n in candidates if reading.predicates[n].term.first > thing.last]
+    close = after and reading.predicates[after[0]].term.first - thing.last <= 4
+    return after[0] if close or not before else before[-1]
+
+
+def _inflict(event: _Event) -> list[Draft]:
+    sites = [site for site in event.sites() if site not in ("area", "fortification")]
+    number = _areas(event)
+    if sites and not event.share.units:
+        return [_strike_draft(event, number, sites)]
+    objects = event.share.units or event.share.places or _forces(event)
+    return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
+
+
+def _forces(event: _Event) -> bool:
+    return any(term.value in FORCES for term in event.reading.all("materiel"))
+
+
+def _areas(event: _Event) -> Number | None:
+    """ "in 137 locations", "понад 20 населених пунктів": the areas that were struck."""
+    for number in event.reading.numbers:
+        following = event.reading.at("materiel", number.last + 1)
+        if (
+            number.first > event.predicate.term.first - 12
+            and not number.article
+            and (following and following.value == "area" or event.reading.word(number.last + 1) in SETTLED)
+        ):
+            return number
+    return None
+
+
+def _strike_draft(event: _Event, number: Number | None, sites: list[str]) -> Draft:
+    draft = event.draft(ClaimKind.STRIKE, number)
+    draft.targets = tuple(sites)
+    return draft
+
+
+def _hit(event: _Event) -> list[Draft]:
+    sites = [site for site in event.sites() if site != "area"]
+    if event.share.units or (not sites and _manpower(event)):
+        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
+    number = _areas(event)
+    if sites or number or event.share.places:
+        return [_strike_draft(event, number, sites or (["area"] if number else []))]
+    return []
+
+
+def _manpower(event: _Event) -> bool:
+    return any(term.value in ("troops", "mercenaries") for term in event.reading.all("materiel"))
+
+
+def _strike(event: _Event) -> list[Draft]:
+    sites = event.sites()
+    if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
+        return [event.draft(ClaimKind.ENGAGEMENT)]
+    number = event.count() or (_areas(event) if event.predicate.id == "shell" else None)
+    if number is None and not sites and not event.share.places:
+        return []
+    return [_strike_draft(event, number or _areas(event), sites)]
+
+
+def _repel(event: _Event) -> list[Draft]:
+    attacks = [(n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used]
+    if not attacks:
+        return []
+    number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
+    event.used.update(n for n, p in attacks if abs(p.term.first - attack.term.first) <= 8)
+    counted = event.count(nouns=attack.term.first)
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
+    other = event.shares[number]
+    draft.places += [place for place in other.places if place not in draft.places]
+    draft.units = [*other.units, *draft.units]
+    group = _group_of(event.reading, event.frame)
+    defender = group.party if group else event.frame.side or event.frame.doer
+    draft.target, draft.actor = defender, opponent(defender)
+    draft.start = min(
+        draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
+    )
+    draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    return [draft]
+
+
+def _fighting(event: _Event) -> list[Draft]:
+    if event.predicate.id == "ground_attack" and _by_air(event):
+        return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places else []
+    number = event.count()
+    if number is None and not (event.share.places or event.reading.direction or event.share.units):
+        return []
+    draft = event.draft(ClaimKind.ENGAGEMENT, number)
+    sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY")]
+    if event.predicate.id == "engagement" and not sides:
+        draft.actor = draft.target = None
+    elif sides and not event.frame.group:
+        actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
+        draft.actor, draft.target = actor, opponent(actor)
+    event.used.update(
+        n
+        for n, p in enumerate(event.reading.predicates)
+        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None
+    )
+    return [draft]
+
+
+def _by_air(event: _Event) -> bool:
+    return any(term.value in AERIAL and term.first < event.predicate.term.first for term in event.reading.all("materiel"))
+
+
+def _advance(event: _Event) -> list[Draft]:
+    others = [(n, p) for n, p in enumerate(event.reading.predicates) if p.kind == "ADVANCE" and n != event.number]
+    event.used.update(n for n, _ in others)
+    draft = event.draft(ClaimKind.ADVANCE)
+    for n, _ in others:
+        draft.places += [place for place in event.shares[n].places if place not in draft.places]
+    return [draft]
+
+
+def _control(event: _Event) -> list[Draft]:
+    return control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
+
+
+MAKERS = {
+    "engagement_inflict": _inflict,
+    "engage_target": _hit,
+    "STRIKE": _strike,
+    "REPELLED_ATTACK": _repel,
+    "engagement": _fighting,
+    "ground_attack": _fighting,
+    "ADVANCE": _advance,
+    "CONTROL_CHANGE": _control,
+}

@@ -1,0 +1,68 @@
+"""The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
+
+from dataclasses import dataclass
+
+from loaders.claims.attribution import Attribution, attribute
+from loaders.claims.clean import clean, passed_over
+from loaders.claims.context import frames
+from loaders.claims.dates import find_dates, within
+from loaders.claims.draft import Draft, Frame
+from loaders.claims.events import find_events
+from loaders.claims.finish import finish
+from loaders.claims.formations import find_units
+from loaders.claims.layout import paragraphs, sentences
+from loaders.claims.losses import find_losses
+from loaders.claims.merge import merge
+from loaders.claims.numbers import find_numbers
+from loaders.claims.parts import link_parts
+from loaders.claims.places import find_places
+from loaders.claims.predicates import find_predicates
+from loaders.claims.quantities import find_things
+from loaders.claims.reading import Reading, read_sentence
+from loaders.claims.tallies import find_tallies
+from schema.claim import Claim
+from schema.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that extraction found in a report and why; `skipped` are stretches that are the site's, not the report's."""
+
+    report: Report
+    readings: tuple[Reading, ...]
+    attributions: tuple[Attribution, ...]
+    frames: tuple[Frame, ...]
+    claims: tuple[Claim, ...]
+    skipped: tuple[tuple[int, int], ...]
+
+
+def extract(report: Report) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of their quotes; `text[start:end]` is the quote, always."""
+    return explain(report).claims
+
+
+def explain(report: Report) -> Explanation:
+    """The claims with the readings they come from."""
+    cleaned = clean(report.text)
+    parts = paragraphs(cleaned)
+    dates = find_dates(cleaned, report.published_on)
+    readings = [
+        read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)])
+        for sentence in sentences(cleaned, parts)
+    ]
+    for reading in readings:
+        for find in (find_numbers, find_units, find_things, find_places, find_predicates):
+            find(reading)
+    spoken = attribute(report, readings)
+    framed = frames(report, parts, readings, spoken, dates)
+    drafts = [draft for reading, frame in zip(readings, framed, strict=True) for draft in _drafts(reading, frame)]
+    claims = finish(report.id, report.text, merge(drafts))
+    return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
+
+
+def _drafts(reading: Reading, frame: Frame) -> list[Draft]:
+    tallies = find_tallies(reading, frame)
+    losses = find_losses(reading, frame)
+    events = find_events(reading, frame, losses)
+    link_parts(reading, [*tallies, *losses])
+    return [*tallies, *losses, *events]

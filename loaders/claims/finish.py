@@ -1,0 +1,105 @@
+"""Drafts made claims: roles, periods, ids, quotes."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.period import cumulative
+from loaders.claims.reading import PlaceName, Unit
+from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
+from schema.keys import claim_content, claim_id
+from schema.ontology.enums import ClaimKind, Echelon, FormationRole, FormationType, LocationRole, Party, TallyBasis
+
+NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
+
+
+def finish(report: str, text: str, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of their quotes."""
+    ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
+    claims = [_claim(text, draft) for draft in ordered]
+    seen: Counter[object] = Counter()
+    ids: dict[int, str] = {}
+    for draft, claim in zip(ordered, claims, strict=True):
+        content = (claim_content(claim), claim.quote)
+        ids[id(draft)] = claim_id(report, claim, seen[content])
+        seen[content] += 1
+    return tuple(
+        replace(claim, id=ids[id(draft)], part_of=ids.get(id(draft.whole)) if draft.whole else None)
+        for draft, claim in zip(ordered, claims, strict=True)
+    )
+
+
+def _claim(text: str, draft: Draft) -> Claim:
+    frame = draft.frame
+    quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
+    return Claim(
+        id="",
+        kind=draft.kind,
+        quote=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        tally=draft.tally,
+        effect=draft.effect,
+        materiel=draft.materiel,
+        model=draft.model,
+        made_in=draft.made_in,
+        quantity=quantity,
+        period=_period(draft),
+        actor=draft.actor,
+        target=draft.target,
+        claimant=frame.claimant,
+        relayed_by=frame.relayed_by,
+        targets=draft.targets,
+        direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
+        locations=tuple(_location(text, draft, place) for place in _places(draft)),
+        formations=tuple(_formation(text, draft, unit) for unit in draft.units),
+    )
+
+
+def _period(draft: Draft) -> Period:
+    if draft.tally is TallyBasis.CUMULATIVE:
+        return cumulative(draft.frame.count_day)
+    if draft.period != Period():
+        return draft.period
+    return draft.frame.period
+
+
+def _places(draft: Draft) -> list[PlaceName]:
+    if draft.tally is TallyBasis.CUMULATIVE:
+        return []
+    if not draft.places and draft.frame.place and (draft.materiel == "civilians" or draft.kind is ClaimKind.STRIKE):
+        return [draft.frame.place]
+    return draft.places
+
+
+def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
+    if place.kind == "within":
+        role = LocationRole.WITHIN
+    elif draft.kind in NEAR_KINDS and draft.materiel != "civilians":
+        role = LocationRole.NEAR
+    else:
+        role = LocationRole.OBJECT
+    return LocationMention(surface=text[place.start : place.end], start=place.start, end=place.end, role=role, region=place.region)
+
+
+def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
+    party = (
+        unit.party
+        or (draft.target if draft.kind is not ClaimKind.REPELLED_ATTACK else draft.actor)
+        or opponent(draft.frame.side)
+        or Party.UA
+    )
+    role = unit.role or (FormationRole.ACTOR if party is draft.actor else FormationRole.TARGET)
+    return FormationMention(
+        surface=text[unit.start : unit.end],
+        start=unit.start,
+        end=unit.end,
+        role=role,
+        party=party,
+        number=unit.number,
+        type=FormationType(unit.type.upper()) if unit.type else None,
+        echelon=Echelon(unit.echelon.upper()) if unit.echelon else None,
+        name=unit.name,
+        count=unit.count,
+    )

@@ -1,0 +1,91 @@
+"""Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
+
+from loaders.claims.morphology import CYRILLIC
+from loaders.claims.reading import Predicate, Reading, Thing
+
+COUNTED = frozenset(("LOSS", "LAUNCH"))
+CLOSE = 7  # tokens between a list and the passive that ends it
+STOPS = frozenset((";", ":"))
+
+
+def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
+    """Every counted thing with the predicate that asserts it; things of no predicate are left out."""
+    counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
+    found: list[tuple[Thing, Predicate]] = []
+    for run in _runs(reading, counted):
+        found.extend(_govern_run(reading, run, counted, heading))
+    return found
+
+
+def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
+    """Things of one list: no predicate and no semicolon between them."""
+    borders = sorted(
+        [predicate.term.first for predicate in counted] + [place for place, token in enumerate(reading.tokens) if token.text == ";"]
+    )
+    runs: list[list[Thing]] = []
+    for thing in (thing for thing in reading.things if not thing.label):
+        before = runs[-1][-1].last if runs else -1
+        if runs and not any(before < border < thing.first for border in borders):
+            runs[-1].append(thing)
+        else:
+            runs.append([thing])
+    return runs
+
+
+def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
+    before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
+    inside = next((p for p in counted if any(thing.first <= p.term.first <= thing.last for thing in run)), None)
+    after = next((p for p in counted if p.term.first > run[-1].last), None)
+    after = after if after and _ends_list(reading, run[-1], after) else None
+    before = before if before and _opens_list(reading, before, run[0], after) else None
+    if before and after:
+        if _adjacent(reading, before, run[0]):
+            return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
+        return [(thing, after) for thing in run]
+    chosen = before or after or inside or heading
+    return [(thing, chosen) for thing in run] if chosen else []
+
+
+def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
+    """Whether the predicate after a list takes its last thing away from the one before it."""
+    return not reading.tokens[run[-1].last].text.startswith(")") and (
+        after.passive or bool(after.term.entry.marks.get("people")) or len(run) == 1
+    )
+
+
+def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
+    """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
+    gap = reading.tokens[last.last + 1 : after.term.first]
+    if len(gap) > CLOSE + 8 or any(token.text in STOPS for token in gap):
+        return False
+    marks = after.term.entry.marks
+    word = reading.tokens[after.term.first].text
+    if marks.get("people") or marks.get("suffers") == "subject" and last.person:
+        return len(gap) <= CLOSE and not (after.noun and gap)
+    if CYRILLIC.search(word):
+        return after.passive and len(gap) <= CLOSE
+    return after.passive or (len(gap) <= 1 and word.lower().endswith(("ed", "en", "n", "ot")))
+
+
+def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:
+    gap = reading.tokens[before.term.last + 1 : first.first]
+    if any(token.text == ";" for token in gap):
+        return False
+    marks = before.term.entry.marks
+    word = reading.tokens[before.term.first].text
+    if CYRILLIC.search(word) or marks.get("suffers") == "subject" or before.noun:
+        return True
+    if before.passive:
+        return after is None and (len(gap) <= 2 or _continues(reading, before))
+    return not (marks.get("people") and after is not None)
+
+
+def _continues(reading: Reading, before: Predicate) -> bool:
+    """ "16 of whom were captured", "among those killed were two children": the thing after a passive."""
+    return reading.word(before.term.last + 1) in ("were", "was", ":", "including")
+
+
+def _adjacent(reading: Reading, before: Predicate, first: Thing) -> bool:
+    """Whether nothing but small words parts a verb from its list."""
+    gap = reading.tokens[before.term.last + 1 : first.first]
+    return len(gap) <= 8 and not any(token.text in ",;:" for token in gap)

@@ -1,0 +1,249 @@
+"""Losses and launches: every counted thing under its predicate becomes a draft."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.governing import govern
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from schema.ontology.enums import ClaimKind, Effect, Party, TallyBasis
+from schema.ontology.taxonomy import narrower
+
+AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+SITES = frozenset(narrower("site"))
+DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
+    "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
+    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 15, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
+}  # fmt: skip
+
+
+def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
+    """Drafts of the sentence's counted losses and launches."""
+    pairs = [
+        (thing, predicate)
+        for thing, predicate in govern(reading, frame.heading)
+        if not predicate.refused and not _is_place_count(reading, thing)
+    ]
+    groups = _groups(reading, pairs)
+    total = _is_total(frame, pairs)
+    drafts = []
+    for thing, predicate in pairs:
+        draft = _draft(reading, frame, thing, predicate)
+        if draft is None:
+            continue
+        _tally(draft, reading, frame, total)
+        group = groups.get(id(predicate), frame.group)
+        if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
+            draft.units.append(group)
+        drafts.append(draft)
+    return drafts
+
+
+def _is_place_count(reading: Reading, thing: Thing) -> bool:
+    """ "in 137 locations", "at 13 places": areas are struck, not lost."""
+    return thing.materiel == "area"
+
+
+def _groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit]:
+    """The acting group of each predicate, where one sentence names several in step with its verbs."""
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    predicates = sorted({id(p): p for _, p in pairs}.values(), key=lambda p: p.term.first)
+    if len(groups) < 2 or len(groups) != len(predicates):
+        return {}
+    return {id(predicate): group for predicate, group in zip(predicates, groups, strict=True)}
+
+
+def _is_total(frame: Frame, pairs: list[tuple[Thing, Predicate]]) -> bool:
+    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
+
+
+def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
+    if thing.value is None:
+        return None
+    kind = ClaimKind(predicate.kind)
+    person = _person(reading, thing, predicate)
+    materiel = _materiel(reading, thing, predicate, person)
+    if materiel is None and thing.elliptic and not person:
+        materiel = _antecedent(reading, thing)
+        if materiel is None:
+            return None
+    draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
+    draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
+    draft.value, draft.qualifier = thing.value, thing.qualifier
+    draft.as_stated = reading.surface(thing.first, thing.last)
+    draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
+    if kind is ClaimKind.LOSS and draft.effect is None:
+        return None
+    if materiel in ("civilians",) and thing.article and predicate.id in ("lose", "destroy"):
+        return None
+    _parties(reading, frame, draft, predicate)
+    _stretch(reading, draft, thing, predicate)
+    return draft
+
+
+def _person(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    return thing.person or (
+        thing.elliptic and bool(predicate.term.entry.marks.get("people")) and _antecedent_person(reading, thing) is not False
+    )
+
+
+def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
+    before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    return before[-1].person if before else None
+
+
+def _materiel(reading: Reading, thing: Thing, predicate: Predicate, person: bool) -> str | None:
+    if thing.materiel and not (thing.materiel == "civilians" and thing.party):
+        military = thing.materiel == "civilians" and (
+            predicate.id in ("lose", "destroy")
+            or reading.word(thing.last).startswith(("человек", "осіб", "person"))
+            and predicate.id == "casualty"
+        )
+        return "troops" if military else thing.materiel
+    if thing.materiel == "civilians":
+        return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
+    if not person:
+        return None
+    before = [other for other in reading.things if other.last < thing.first and other.person]
+    if before:
+        return before[-1].materiel
+    return "troops" if predicate.id in ("casualty", "surrender", "capture_people") or thing.party else "civilians"
+
+
+def _antecedent(reading: Reading, thing: Thing) -> str | None:
+    """The class that a bare number leaves out: of the thing before it, or of "30 of the 31 Shahed drones" the one after."""
+    following = next(
+        (
+            other
+            for other in reading.things
+            if 0 < other.first - thing.last <= 3 and other.materiel and reading.word(thing.last + 1) == "of"
+        ),
+        None,
+    )
+    before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    chosen = following or (before[-1] if before else None)
+    if chosen is None:
+        return None
+    thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
+    return chosen.materiel
+
+
+def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
+    effect = Effect(str(predicate.term.entry.marks["effect"]))
+    people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
+    thing = draft.thing
+    if people and thing:
+        combined = next((term for term in reading.all("predicate") if term.value == "casualty" and 0 <= term.first - thing.last <= 4), None)
+        if combined:
+            return Effect.CASUALTIES
+        return {
+            Effect.DESTROYED: Effect.KILLED,
+            Effect.LOST: Effect.CASUALTIES,
+            Effect.DAMAGED: Effect.CASUALTIES,
+            Effect.SHOT_DOWN: None,
+        }.get(effect, effect)
+    if predicate.term.entry.marks.get("people"):
+        return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
+    if effect is Effect.DESTROYED and draft.materiel in AERIAL and reading.has("air_defence"):
+        return Effect.SHOT_DOWN
+    return effect
+
+
+def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
+    thing = draft.thing
+    suffered = None
+    if draft.kind is ClaimKind.LAUNCH:
+        draft.actor = frame.doer or (thing.party if thing else None) or opponent(frame.side)
+        draft.target = opponent(draft.actor)
+        return
+    if thing and thing.party:
+        suffered = thing.party
+    elif thing and thing.enemy:
+        suffered = opponent(frame.side)
+    if suffered is None:
+        suffered = _sufferer(reading, frame, predicate, draft)
+    draft.target = suffered
+    draft.actor = opponent(suffered)
+    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
+        draft.actor = None
+
+
+def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
+    """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
+    reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
+    before = [term for term in reach.all("party") if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0)]
+    sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
+    if draft.materiel == "civilians":
+        return _civilian_side(reading, frame)
+    if predicate.term.entry.marks.get("suffers") == "subject":
+        near = [side for side in sides if side]
+        if near:
+            return near[-1]
+    elif not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
+        return opponent(sides[-1])
+    if frame.side:
+        return opponent(frame.side)
+    if draft.materiel in AERIAL and frame.doer is None:
+        return None
+    return opponent(frame.doer)
+
+
+def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
+    """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
+    attackers = [
+        term.value
+        for term in reading.all("party")
+        if term.value in ("RU", "UA")
+        and reading.word(term.last + 1)
+        in (
+            "attack",
+            "attacks",
+            "strike",
+            "strikes",
+            "shelling",
+            "drone",
+            "drones",
+            "missile",
+            "удар",
+            "обстрел",
+            "атака",
+            "forces",
+            "troops",
+            "army",
+        )
+    ]
+    if attackers:
+        return opponent(Party(attackers[0]))
+    return frame.side or opponent(frame.doer)
+
+
+def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate) -> None:
+    """Let the quote reach over a predicate that follows the thing at once: "35 Ukrainian servicemen surrendered"."""
+    if 0 < predicate.term.first - thing.last <= 4 and predicate.term.entry.marks["kind"] != "LAUNCH":
+        draft.end = reading.tokens[predicate.term.last].end
+
+
+def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
+    thing = draft.thing
+    daily = frame.daily and not total
+    if frame.cumulative and frame.daily and thing:
+        daily = _nearer(reading, thing)
+    if draft.kind is ClaimKind.LOSS and (
+        (frame.cumulative and not daily) or (total and not (thing and frame.daily and _nearer(reading, thing)))
+    ):
+        draft.tally = TallyBasis.CUMULATIVE
+
+
+def _nearer(reading: Reading, thing: Thing) -> bool:
+    """Whether the word for a day stands nearer to the thing than the word for the whole war."""
+
+    def distance(category: str) -> int:
+        return min(
+            (abs(term.first - thing.last) if term.first > thing.last else thing.first - term.last for term in reading.all(category)),
+            default=10**6,
+        )
+
+    return distance("increment") <= distance("cumulative")
+
+
+def attach_places(reading: Reading, drafts: list[Draft], places: list[PlaceName]) -> None:
+    """Give every draft of a predicate the places that stand with it."""
+    for draft in drafts:
+        draft.places.extend(place for place in places if place not in draft.places)

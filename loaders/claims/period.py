@@ -1,0 +1,94 @@
+"""What days a sentence speaks of: an explicit date or range, "the past day", the day of a bulletin, or none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from loaders.claims.dates import DateMention
+from loaders.claims.reading import Reading
+from schema.claim import Period
+from schema.ontology.enums import Party
+
+INVASION = date(2022, 2, 24)
+DAYS = (
+    "monday|понедельник|понеділ",
+    "tuesday|вторник|вівтор",
+    "wednesday|сред[ау]\\b|серед[ау]\\b",
+    "thursday|четверг|четвер",
+    "friday|пятниц|п.ятниц",
+    "saturday|суббот|субот",
+    "sunday|воскресен|неділ",
+)
+WEEKDAY = [re.compile(rf"\b(?:{names})", re.IGNORECASE) for names in DAYS]
+WEEK = re.compile(
+    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|за (?:прошедшую |минувшую )?неделю|за (?:минулий )?тиждень)\b",
+    re.IGNORECASE,
+)
+THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
+TODAY = re.compile(
+    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during the (?:day|night)"
+    r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
+    re.IGNORECASE,
+)
+MORNING = re.compile(
+    r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
+)
+PAST_DAY = re.compile(
+    r"мину(?:лу|лої|лій) доб|прошедшие сутки|past day|last day|past 24|протягом доби|за добу|прошлые сутки|минувшие сутки", re.IGNORECASE
+)
+
+
+def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
+    """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
+    return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(text[:600])))
+
+
+def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
+    """The days that the sentence itself names, null where it names none."""
+    words = reading.text[reading.sentence.start : reading.sentence.end]
+    spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
+    ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
+    if ranges:
+        return Period(ranges[0].first, ranges[0].day)
+    if spelled and spelled[0].first is None:
+        return Period(spelled[0].day, spelled[0].day)
+    month = next((mention.day for mention in dates if mention.month_only and mention.day), None)
+    if month and month != INVASION.replace(day=1):
+        return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    if published is None:
+        return None
+    return _relative(words, published, shift)
+
+
+def _relative(words: str, published: date, shift: int) -> Period | None:
+    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
+    if THIS_WEEK.search(words):
+        return Period(published - timedelta(days=published.weekday()), published)
+    if WEEK.search(words):
+        return Period(published - timedelta(days=7), published - timedelta(days=1))
+    if YESTERDAY.search(words):
+        return _day(published - timedelta(days=1))
+    if TODAY.search(words):
+        return _day(published - timedelta(days=shift))
+    if weekday is not None:
+        return _day(published - timedelta(days=(published.weekday() - weekday) % 7))
+    return None
+
+
+def _day(day: date) -> Period:
+    return Period(day, day)
+
+
+def count_day(text_dates: Sequence[DateMention], published: date | None) -> Period:
+    """The day a running total was counted: the end of "from 24.02 to 31.05", else the publication."""
+    for mention in text_dates[:8]:
+        if mention.first == INVASION or (mention.first and mention.first.month == 2 and mention.first.day == 24 and mention.day):
+            return _day(mention.day) if mention.day else Period()
+    return _day(published) if published else Period()
+
+
+def cumulative(day: Period) -> Period:
+    """From the invasion to the day of the count."""
+    return replace(day, start=INVASION)

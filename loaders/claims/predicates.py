@@ -1,0 +1,83 @@
+"""Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
+
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tokens import Term
+
+CLAUSE = frozenset(',;:()—–«»“”"')
+NEAR = 5  # tokens before a verb in which a modal or a negation governs it
+FINITE = frozenset(("past", "pres"))
+
+
+def find_predicates(reading: Reading) -> None:
+    """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
+    for term in reading.all("predicate"):
+        predicate = Predicate(term, _passive(reading, term), _noun(reading, term))
+        predicate.refused = _refused(reading, predicate)
+        reading.predicates.append(predicate)
+
+
+def _passive(reading: Reading, term: Term) -> bool:
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        return "PRTS" in marks or "impr" in marks and word.endswith(("но", "то"))
+    return any(reading.at("be", place) for place in range(max(0, term.first - 3), term.first)) or any(
+        reading.at("be", place) for place in range(term.first + 1, term.last)
+    )
+
+
+def _noun(reading: Reading, term: Term) -> bool:
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
+    return reading.word(term.last) in ("of", "losses", "loss", "casualties", "strikes", "attacks", "fighting", "clashes", "engagements")
+
+
+def _refused(reading: Reading, predicate: Predicate) -> str | None:
+    term = predicate.term
+    if _words(reading, "history"):
+        return "another war or another time"
+    if _words(reading, "exchange"):
+        return "an exchange, aid, or a court's matter, not the fighting"
+    if _conditional(reading, term):
+        return "a condition"
+    if _infinitive(reading, term):
+        return "an infinitive: intended, not done"
+    for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
+        if reading.word(place) in CLAUSE:
+            break
+        if _covers(reading, "negation", place):
+            return "denied"
+        if _covers(reading, "irrealis", place) and not predicate.noun:
+            return f"not said to have happened ({reading.word(place)})"
+    return None
+
+
+def _words(reading: Reading, category: str) -> bool:
+    return reading.has(category)
+
+
+def _covers(reading: Reading, category: str, place: int) -> bool:
+    term = reading.on(category, place)
+    return bool(term) and not (reading.tokens[place].text == "May" and place > 0)
+
+
+def _conditional(reading: Reading, term: Term) -> bool:
+    return any(reading.word(place) in ("if", "unless", "если", "якщо") for place in range(term.first))
+
+
+def _infinitive(reading: Reading, term: Term) -> bool:
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        return "INFN" in grammemes(word) and not grammemes(word) & FINITE
+    before = term.first - 1
+    while before >= 0 and reading.word(before).endswith("ly"):
+        before -= 1
+    bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
+    return (
+        reading.word(before) == "to"
+        and bare
+        and reading.word(before - 1) not in ("continued", "continue", "continues", "managed", "due", "thanks", "according", "subjected")
+    )

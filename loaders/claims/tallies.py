@@ -1,0 +1,112 @@
+"""Rows of a running total: "tanks – 1358 (+9)", in lists, tables and lines, the label first."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.quantities import class_of
+from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tokens import Term
+from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
+
+SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
+SMALL_WORDS = frozenset("од od шт units unit pcs approx осіб человек".split())
+REACH = 9  # tokens between a label and its number
+
+
+def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
+    """Drafts of the sentence's rows: the total and, in brackets, the day's part. Marks the things it used up."""
+    drafts: list[Draft] = []
+    last = -1
+    for term in sorted(reading.all("materiel"), key=lambda term: term.first):
+        number = _number_after(reading, term) if term.first > last else None
+        if number is None:
+            continue
+        increment, end = _increment(reading, number)
+        if not (increment or frame.tally or (frame.cumulative and frame.heading is None)):
+            continue
+        _use_up(reading, term.first, end)
+        last = end
+        drafts.extend(_row(reading, frame, (term, number, end), increment))
+    return drafts
+
+
+def _number_after(reading: Reading, label: Term) -> Number | None:
+    """The number that a label introduces, over separators, hedges and the label in another language."""
+    place, parted = label.last + 1, False
+    while place < len(reading.tokens) and place - label.last <= REACH:
+        number = next((number for number in reading.numbers if number.first <= place <= number.last and not number.article), None)
+        if number:
+            following = reading.at("materiel", number.last + 1)
+            glued = following is not None and _number_after_row(reading, following) is None
+            return None if glued or not (parted or number.sign) else number
+        token, other = reading.tokens[place], reading.at("materiel", place) or reading.at("model", place)
+        if other:
+            place = other.last
+        elif token.text in SEPARATORS:
+            parted = parted or token.text in "-–—‒―:|=≈~"
+        elif not (reading.on("hedge", place) or reading.on("joint", place)) and token.text.lower() not in (
+            "of",
+            "level",
+            "operational",
+            "tactical",
+        ):
+            return None
+        place += 1
+    return None
+
+
+def _number_after_row(reading: Reading, label: Term) -> bool | None:
+    """Whether a number stands close after a label, so that the label begins a row of its own."""
+    return any(0 < number.first - label.last <= 3 for number in reading.numbers) or None
+
+
+def _increment(reading: Reading, number: Number) -> tuple[Number | None, int]:
+    """The "+9" after a total, and the last token of the row."""
+    place, end = number.last + 1, number.last
+    while place < len(reading.tokens) and (reading.word(place) in ("(", "/", "|", "[") or reading.word(place) in SMALL_WORDS):
+        place += 1
+    found = next((other for other in reading.numbers if other.first == place and other.sign), None)
+    if found:
+        end = found.last
+    while (
+        end + 1 < len(reading.tokens)
+        and end - number.last < 12
+        and reading.word(end + 1) not in (",", ";", ".")
+        and reading.tokens[end].text != ")"
+    ):
+        if reading.at("materiel", end + 1) or any(other.first == end + 1 for other in reading.numbers):
+            break
+        end += 1
+    return found, end
+
+
+def _use_up(reading: Reading, first: int, last: int) -> None:
+    for thing in reading.things:
+        if first <= thing.head <= last or first <= thing.first <= last:
+            thing.label = True
+
+
+def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, int], increment: Number | None) -> list[Draft]:
+    label, number, end = row
+    found = []
+    if not number.sign:
+        tally = TallyBasis.INCREMENT if frame.daily and not increment else TallyBasis.CUMULATIVE
+        found.append(_draft(reading, frame, (label, number, end), tally))
+    for part in (increment, number if number.sign else None):
+        if part and part.value:
+            found.append(_draft(reading, frame, (label, Number(part.first, part.last, part.value), end), TallyBasis.INCREMENT))
+    return found
+
+
+def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, int], tally: TallyBasis) -> Draft:
+    label, number, end = row
+    person = bool(label.entry.marks.get("person"))
+    draft = Draft(ClaimKind.LOSS, reading.tokens[label.first].start, reading.tokens[end].end, frame, tally=tally)
+    draft.materiel = "troops" if person else class_of(label.entry)
+    draft.value, draft.qualifier = number.value, number.qualifier if tally is TallyBasis.CUMULATIVE else Qualifier.EXACT
+    draft.as_stated = reading.surface(number.first, number.last)
+    killed = any(p.id in ("destroy", "kill") and p.term.first >= label.first - 2 and p.term.last <= end + 6 for p in reading.predicates)
+    draft.effect = (Effect.KILLED if killed else Effect.CASUALTIES) if person else Effect.LOST
+    draft.target = opponent(frame.side) or Party.RU
+    draft.period = frame.count_day
+    draft.thing = Thing(label.first, end, number.value, draft.qualifier)
+    draft.alone = True
+    return draft
