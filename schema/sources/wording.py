@@ -44,8 +44,8 @@ def stem(word: str) -> str:
     if not CYRILLIC.search(word):
         return word[:-1] if len(word) > STEM_LEAST and word.endswith("s") and not word.endswith("ss") else word
     while len(word) > STEM_LEAST:
-        shorter = VOWELS.sub("", word)
-        shorter = ENDINGS.sub("", shorter) if shorter == word else shorter
+        shorter = ENDINGS.sub("", word)
+        shorter = VOWELS.sub("", word) if shorter == word else shorter
         if shorter == word or len(shorter) < STEM_LEAST:
             break
         word = shorter
