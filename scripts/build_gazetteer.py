@@ -15,9 +15,13 @@ from pathlib import Path
 
 from rapidfuzz.fuzz import ratio
 
-from schema.gazetteer.gazetteer import FORMER, HAND
+from schema.errors import VocabularyError
+from schema.gazetteer import tables
+from schema.gazetteer.columns import sections
+from schema.gazetteer.entry import FORMER, HAND
+from schema.gazetteer.hand import hand_made
 from schema.gazetteer.pack import pack
-from schema.gazetteer.place import Place, sections
+from schema.gazetteer.place import Place
 from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
 from schema.gazetteer.spelling import sound
 from schema.gazetteer.tables import read_table
@@ -29,7 +33,7 @@ TOPONYMS = {"forest": PlaceKind.FOREST, "river": PlaceKind.WATER, "spit": PlaceK
 NO_PLACE = {"direction", "grouping", "admin"}  # where fighting goes on, who fights there, and oblasts that regions.tsv has
 SAME_KM = 5.0  # two rows of one name so near are one place: Who's On First keeps what the codifier renamed or merged
 SEAT_LIKENESS = 70  # of 100: Дністровський is named for the river, not for the nearest village
-FRONT_KM = 40.0  # the distance over which nearness to the fighting falls to 1/e
+FRONT_KM = 15.0  # the distance over which nearness to the fighting falls to 1/e
 OBLASTS = {"Kyiv City": "UA80", "Sevastopol": "UA85", "Crimea": "UA01"}
 RUSSIAN = {"Kursk": "RU-KRS", "Rostov": "RU-ROS", "Belgorod": "RU-BEL", "Voronezh": "RU-VOR", "Bryansk": "RU-BRY"}
 Row = dict[str, str]
@@ -46,6 +50,7 @@ def main(source: Path, target: Path) -> None:
     merge_doubles(places)
     for place in (*russian_places(read(source / "gazetteer_ru_border.tsv")), *toponyms(read(source / "other_toponyms.tsv"), places)):
         places[place.id] = place
+    add_hand_made(places)
     measure_front(places)
     centre_regions(places)
     content = pack(sections(list(places.values())))
@@ -225,17 +230,39 @@ def toponyms(rows: Iterable[Row], places: dict[str, Place]) -> Iterator[Place]:
         yield place
 
 
+def add_hand_made(places: dict[str, Place]) -> None:
+    """The rows of tables/places.tsv, so that they too are measured; opening the gazetteer lays the same table over it again."""
+    table = (Path(tables.__file__).parent / "places.tsv").read_text(encoding="utf-8")
+    for place in hand_made(table):
+        if place.id in places:
+            places[place.id].aliases.update(place.aliases)
+        else:
+            places[place.id] = place
+
+
 def measure_front(places: dict[str, Place]) -> None:
     """Nearness of each place to the places of front.tsv, 255 at the front itself."""
-    named: dict[tuple[str, str], Place] = {}
+    named: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place in places.values():
-        region = place.parent.split("/")[0] if place.parent and place.parent.startswith("RU") else place.id[:4]
-        if place.latitude is not None and (place.name, region) not in named:
-            named[place.name, region] = place
-    front = [named[name, region] for name, region in read_table("front.tsv", columns=2)]
+        if place.latitude is not None:
+            region = place.parent.split("/")[0] if place.parent and place.parent.startswith("RU") else place.id[:4]
+            named[place.name, region].append(place)
+    front = [_fought_over(named, row) for row in read_table("front.tsv", columns=4)]
     for place in places.values():
         if place.latitude is not None:
             place.front = round(255 * math.exp(-min(kilometres(place, other) for other in front) / FRONT_KM))
+
+
+def _fought_over(named: dict[tuple[str, str], list[Place]], row: list[str]) -> Place:
+    """The place that a row of front.tsv means: of namesakes the one near its point, else the largest."""
+    name, region, latitude, longitude = row
+    if not latitude:
+        return max(named[name, region], key=lambda place: (place.sure, place.kind is PlaceKind.CITY, place.kind is PlaceKind.TOWN))
+    point = Place(id="", kind=PlaceKind.OTHER, name="", latitude=float(latitude), longitude=float(longitude))
+    nearest = min(named[name, region], key=lambda place: kilometres(point, place))
+    if kilometres(point, nearest) > SAME_KM:
+        raise VocabularyError(f"front.tsv: no {name} in {region} near {latitude}, {longitude}")
+    return nearest
 
 
 def centre_regions(places: dict[str, Place]) -> None:

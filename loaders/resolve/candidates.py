@@ -7,8 +7,8 @@ from itertools import zip_longest
 from loaders.resolve.near_names import NearNames
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.gazetteer import FORMER, HAND, OFFICIAL, Entry
-from schema.gazetteer.spelling import Sound, oblique, sound
+from schema.gazetteer.entry import FORMER, HAND, OFFICIAL, Entry
+from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
 from schema.match import Reason
 from schema.ontology.enums import MatchMethod
 
@@ -51,26 +51,34 @@ class Candidates:
 
     def heard(self, name: str) -> list[Draft]:
         """Places that bear the name in any spelling or case."""
-        plain = sound(name)
+        plain, weights = sound(name), self._weights
         found: dict[int, Draft] = {}
-        self._collect(found, plain, self._gazetteer.entries(plain.key), 0.0)
-        for form in oblique(name):
-            self._collect(found, form, self._gazetteer.entries(form.key), self._weights.oblique)
+        if is_cyrillic(name):
+            self._collect(found, plain, 0.0, weights.cyrillic_ending)
+            self._collect_forms(found, name, weights.oblique)
+        else:
+            self._collect(found, plain, 0.0, weights.ending)
         return list(found.values())
 
     def nearly_heard(self, name: str, within: Iterable[int] = ()) -> list[Draft]:
         """Places whose name differs by a letter or two; `within` are regions to search whatever the first letter."""
         found: dict[int, Draft] = {}
         regions = tuple(within)
-        for form in (sound(name), *oblique(name)):
+        if not is_cyrillic(name):
+            self._collect_forms(found, name, self._weights.latin_oblique)
+        for form in (sound(name), *(oblique(name) if is_cyrillic(name) else ())):
             for key, likeness in self._near_names.like(form, regions):
                 for entry in self._gazetteer.entries(key):
-                    self._keep(found, self._nearly(form, entry, likeness))
+                    self._keep(found, self._nearly(entry, likeness))
         return list(found.values())
 
-    def _collect(self, found: dict[int, Draft], heard: Sound, entries: Iterable[Entry], cost: float) -> None:
-        for entry in entries:
-            self._keep(found, self._alike(heard, entry, cost))
+    def _collect_forms(self, found: dict[int, Draft], name: str, cost: float) -> None:
+        for form in oblique(name):
+            self._collect(found, form, cost, self._weights.cyrillic_ending)
+
+    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending: float) -> None:
+        for entry in self._gazetteer.entries(heard.key):
+            self._keep(found, self._alike(heard, entry, cost + ending if heard.ending != entry.ending else cost))
 
     def _keep(self, found: dict[int, Draft], draft: Draft) -> None:
         known = found.get(draft.row)
@@ -84,20 +92,18 @@ class Candidates:
         method, base, what = self._tier(entry)
         if differing:
             method, base, what = MatchMethod.PHONEMIC, min(base, weights.phonemic) - weights.vowel * differing, f"sounds like {what}"
-        if heard.ending != entry.ending:
-            base -= weights.ending
         return Draft(entry.place, method, [Reason("name", what, base - cost)], base - cost)
 
     def _tier(self, entry: Entry) -> tuple[MatchMethod, float, str]:
+        if entry.flags & HAND:
+            return MatchMethod.ALIAS, self._weights.by_hand, "a name given by hand"
         if entry.flags & OFFICIAL:
             return MatchMethod.EXACT, self._weights.exact, "its official name"
-        if entry.flags & HAND:
-            return MatchMethod.ALIAS, self._weights.exact, "a name given by hand"
         if entry.flags & FORMER:
             return MatchMethod.ALIAS, self._weights.former, "its former name"
         return MatchMethod.ALIAS, self._weights.alias, "another name of it"
 
-    def _nearly(self, heard: Sound, entry: Entry, likeness: float) -> Draft:
+    def _nearly(self, entry: Entry, likeness: float) -> Draft:
         weight = self._weights.fuzzy - self._weights.unlike * (1 - likeness)
         return Draft(entry.place, MatchMethod.FUZZY, [Reason("name", f"{likeness:.0%} like a name of it", weight)], weight)
 

@@ -12,8 +12,8 @@ from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.candidates import Draft
 from loaders.resolve.geography import Point, kilometres, nearness
 from loaders.resolve.locations import LocationResolver
-from loaders.resolve.regions import REGION_KINDS
 from schema.claim import Claim, LocationMention
+from schema.gazetteer.place import REGION_KINDS
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole
@@ -22,8 +22,6 @@ ROUNDS = 3  # the choices settle after two; a third costs little
 NEIGHBOURS = 14  # places in the text whose company counts
 RIVALS = 4  # candidates of a neighbour that lend support
 KEPT = 16  # candidates of a name that are weighed
-NEAR_TEXT = 250.0  # characters over which the tie between two mentions falls to 1/e
-SHARPNESS = 14.0  # how much a lead in score is a lead in likelihood
 Slot = tuple[str, str | None, LocationRole, str | None]
 
 
@@ -50,13 +48,13 @@ class ContextResolver:
         """A resolution for each name of the claims in its region, role and direction."""
         names = self._names(claims)
         order = sorted(names, key=lambda slot: (names[slot].places[0], slot[0], slot[1] or "", slot[3] or ""))
-        company = _company([names[slot] for slot in order])
+        company = self._company([names[slot] for slot in order])
         for slot in order:
             self._judge_anchors(names[slot])
         for _ in range(ROUNDS):
             supports = [self._supports(names[slot], company[number]) for number, slot in enumerate(order)]
             for slot, support in zip(order, supports, strict=True):
-                _settle(names[slot], support, self._locations.weights.together)
+                self._settle(names[slot], support)
         for number, slot in enumerate(order):
             self._explain(names[slot], company[number])
         return {slot: self._locations.decide(names[slot].drafts, slot[0]) for slot in order}
@@ -82,7 +80,7 @@ class ContextResolver:
                     weight = weights.direction if anchor.kind == "direction" else weights.group
                     draft.add(anchor.kind, anchor.name, round(weight * near, 4))
         named.base = [draft.score for draft in named.drafts]
-        named.likely = _likelihoods(named.base)
+        named.likely = self._likelihoods(named.base)
 
     def _supports(self, named: Named, company: Sequence[tuple[Named, float]]) -> list[float]:
         """For each candidate how well it fits the neighbours, 0..1."""
@@ -117,38 +115,34 @@ class ContextResolver:
                 draft.add("company", f"named beside {', '.join(dict.fromkeys(other.surface for other, _ in closest))}", round(weight, 4))
         named.drafts.sort(key=lambda draft: (-draft.score, self._locations.gazetteer.ids[draft.row]))
 
+    def _company(self, names: Sequence[Named]) -> list[list[tuple[Named, float]]]:
+        """For each name its neighbours in the text with the strength of the tie, the nearest first."""
+        ties = []
+        for named in names:
+            others = [(other, self._tie(named, other)) for other in names if other is not named and other.drafts]
+            ties.append(sorted(others, key=lambda tied: -tied[1])[:NEIGHBOURS])
+        return ties
+
+    def _tie(self, one: Named, other: Named) -> float:
+        apart = min(abs(here - there) for here in one.places for there in other.places)
+        return math.exp(-apart / self._locations.weights.near_text) + self._locations.weights.same_report
+
+    def _settle(self, named: Named, support: Sequence[float]) -> None:
+        """Scores with the company counted, and the likelihoods that follow; the best first is kept for the neighbours."""
+        for draft, base, fit in zip(named.drafts, named.base, support, strict=True):
+            draft.score = base + self._locations.weights.together * fit
+        order = sorted(range(len(named.drafts)), key=lambda number: -named.drafts[number].score)
+        named.drafts = [named.drafts[number] for number in order]
+        named.base = [named.base[number] for number in order]
+        named.likely = self._likelihoods([draft.score for draft in named.drafts])
+
+    def _likelihoods(self, scores: Sequence[float]) -> list[float]:
+        """Shares of likelihood, of which one part is kept for none of them."""
+        powers = [math.exp(self._locations.weights.sharpness * (score - 0.5)) for score in scores]
+        total = sum(powers) + 1.0
+        return [power / total for power in powers]
+
 
 def slot_of(claim: Claim, mention: LocationMention) -> Slot:
     """What a mention shares with others that are resolved as one."""
     return mention.surface, mention.region, mention.role, claim.direction
-
-
-def _company(names: Sequence[Named]) -> list[list[tuple[Named, float]]]:
-    """For each name its neighbours in the text with the strength of the tie, the nearest first."""
-    ties = []
-    for named in names:
-        others = [(other, _tie(named, other)) for other in names if other is not named and other.drafts]
-        ties.append(sorted(others, key=lambda tied: -tied[1])[:NEIGHBOURS])
-    return ties
-
-
-def _tie(one: Named, other: Named) -> float:
-    apart = min(abs(here - there) for here in one.places for there in other.places)
-    return math.exp(-apart / NEAR_TEXT) + 0.03
-
-
-def _settle(named: Named, support: Sequence[float], weight: float) -> None:
-    """Scores with the company counted, and the likelihoods that follow; the best first is kept for the neighbours."""
-    for draft, base, fit in zip(named.drafts, named.base, support, strict=True):
-        draft.score = base + weight * fit
-    order = sorted(range(len(named.drafts)), key=lambda number: -named.drafts[number].score)
-    named.drafts = [named.drafts[number] for number in order]
-    named.base = [named.base[number] for number in order]
-    named.likely = _likelihoods([draft.score for draft in named.drafts])
-
-
-def _likelihoods(scores: Sequence[float]) -> list[float]:
-    """Shares of likelihood, of which one part is kept for none of them."""
-    powers = [math.exp(SHARPNESS * (score - 0.5)) for score in scores]
-    total = sum(powers) + 1.0
-    return [power / total for power in powers]

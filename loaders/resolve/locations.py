@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from loaders.resolve.candidates import Candidates, Draft
 from loaders.resolve.geography import Point, Surroundings, kilometres
-from loaders.resolve.regions import REGION_KINDS, Regions
+from loaders.resolve.regions import Regions
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import KIND_WEIGHTS, Weights
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.place import REGION_KINDS
 from schema.match import Candidate, Reason, Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole, MatchMethod, PlaceKind
@@ -43,8 +44,11 @@ class LocationResolver:
         if toponym.place_class in _KINDS_OF_CLASS:
             return self._landscape(toponym)
         found = [] if toponym.place_class in _OF_REGION else self._settlements(toponym, region, point)
-        found += self._named_regions(toponym, region, role)
-        return sorted(found, key=self._order)
+        regions = self._named_regions(toponym, region, role)
+        if role is LocationRole.WITHIN and regions:
+            for draft in found:
+                draft.add("role", "the claim is about a region", self.weights.not_region)
+        return sorted([*found, *regions], key=self._order)
 
     def decide(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
         """The winner of judged candidates, where it is clear."""
@@ -147,19 +151,34 @@ class LocationResolver:
     def _named_regions(self, toponym: Toponym, region: str | None, role: LocationRole | None) -> list[Draft]:
         """Regions and countries of the name: when a word says region, when the name is a region's own, or the claim is about a region."""
         says_region = toponym.place_class in _OF_REGION
-        drafts = []
-        for place, row in enumerate(self._regions.find(toponym.whole)):
-            proper = self._regions.is_proper_name(toponym.whole, row)
-            draft = Draft(row, MatchMethod.EXACT if proper else MatchMethod.ALIAS)
-            draft.add("name", "a region's own name" if proper else "a region named by its town", 0.62 if proper else 0.45)
-            if says_region:
-                draft.add("kind", f"named with the word of a {toponym.place_class}", 0.3)
-            if role is LocationRole.WITHIN:
-                draft.add("role", "the claim is about a region", 0.3)
-            if place:
-                draft.add("rank", "a likelier region has the name", -0.12)
-            drafts.append(draft)
-        return drafts
+        around = self._regions.find(region) if region else ()
+        return [
+            self._named_region(row, toponym, says_region, role, around, place)
+            for place, row in enumerate(self._regions.find(toponym.whole, nearly=says_region))
+        ]
+
+    def _named_region(
+        self, row: int, toponym: Toponym, says_region: bool, role: LocationRole | None, around: tuple[int, ...], place: int
+    ) -> Draft:
+        weights = self.weights
+        proper = self._regions.is_proper_name(toponym.whole, row)
+        draft = Draft(row, MatchMethod.EXACT if proper else MatchMethod.ALIAS)
+        draft.add(
+            "name",
+            "a region's own name" if proper else "a region named by its town",
+            weights.region_name if proper else weights.region_town,
+        )
+        if says_region:
+            draft.add("kind", f"named with the word of a {toponym.place_class}", weights.region_word)
+        if role is LocationRole.WITHIN:
+            draft.add("role", "the claim is about a region", weights.about_region)
+        if around and any(region == row or region in self.gazetteer.chain(row) for region in around):
+            draft.add("region", f"in {self.gazetteer.names[around[0]]}", weights.region)
+        elif around:
+            draft.add("region", f"not in {self.gazetteer.names[around[0]]}", weights.outside_region * 2)
+        if place:
+            draft.add("rank", "a likelier region has the name", -0.12)
+        return draft
 
 
 def _no_candidate(toponym: Toponym) -> str:

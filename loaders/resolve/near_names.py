@@ -45,21 +45,8 @@ class NearNames:
                 yield block
 
     @cached_property
-    def _spelled(self) -> list[tuple[str, int, int]]:
-        """Each distinct spelling of a key: the spelling, and the range of its key's entries."""
-        return [
-            (Sound(key, vowels, "").full, start, end)
-            for key, start, end in self._gazetteer.spans()
-            for vowels in sorted({self._gazetteer.pattern(number) for number in range(start, end)})
-        ]
-
-    @cached_property
     def _key_of(self) -> dict[str, str]:
-        return {
-            Sound(key, vowels, "").full: key
-            for key, start, end in self._gazetteer.spans()
-            for vowels in {self._gazetteer.pattern(number) for number in range(start, end)}
-        }
+        return {Sound(key, vowels, "").full: key for key, vowels, _ in self._gazetteer.spellings()}
 
     @cached_property
     def _by_first(self) -> dict[tuple[str, int], list[str]]:
@@ -71,8 +58,8 @@ class NearNames:
     @cached_property
     def _by_region(self) -> dict[int, list[str]]:
         blocks: dict[int, dict[str, None]] = defaultdict(dict)
-        for spelled, start, end in self._spelled:
-            for number in range(start, end):
-                for region in self._gazetteer.chain(self._gazetteer.entry_place(number)):
-                    blocks[region][spelled] = None
+        for key, vowels, row in self._gazetteer.spellings():
+            spelled = Sound(key, vowels, "").full
+            for region in self._gazetteer.chain(row):
+                blocks[region][spelled] = None
         return {region: list(names) for region, names in blocks.items() if self._gazetteer.parents[region] >= 0}

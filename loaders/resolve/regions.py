@@ -4,12 +4,17 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from loaders.resolve.candidates import apart
 from loaders.resolve.toponym import PlaceClass, read_toponym
 from schema.gazetteer import Gazetteer, open_gazetteer
-from schema.gazetteer.spelling import oblique, sound
+from schema.gazetteer.spelling import Sound, oblique, sound
 from schema.ontology.enums import PlaceKind
 
-REGION_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION})
+NEARLY = 0.78  # "Synelnyk region" is the raion of Synelnykove
+VOWELS_APART = 1.3  # Ramensky is not of Romny
 _ADJECTIVE = re.compile("(?<=..)sk$")
 _KIND_OF_CLASS = {PlaceClass.REGION: PlaceKind.OBLAST, PlaceClass.DISTRICT: PlaceKind.RAION}
 
@@ -19,9 +24,10 @@ class Regions:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._rows: dict[str, list[int]] = defaultdict(list)
+        self._rows: dict[str, dict[int, str]] = defaultdict(dict)
         self._nouns: dict[str, set[int]] = defaultdict(set)
         self._found = lru_cache(maxsize=4096)(self._find)
+        self._found_nearly = lru_cache(maxsize=4096)(self._find_nearly)
         for row in gazetteer.region_rows:
             self._add(row)
 
@@ -30,15 +36,15 @@ class Regions:
         names = dict.fromkeys(filter(None, (place.name, place.name_uk, place.name_ru, *self._gazetteer.aliases(place.id))))
         for name in names:
             toponym = read_toponym(name)
-            for key in {_key(toponym.name), _key(toponym.whole)}:
-                if key and row not in self._rows[key]:
-                    self._rows[key].append(row)
+            for heard in (sound(toponym.name), sound(toponym.whole)):
+                if heard.key:
+                    self._rows[_bare(heard)].setdefault(row, heard.vowels)
             if toponym.place_class is None or place.kind is PlaceKind.COUNTRY:
                 self._nouns[sound(name).key].add(row)
 
-    def find(self, text: str) -> tuple[int, ...]:
-        """The rows of the regions that a qualifier may mean, the likeliest kind first; empty where none is known."""
-        return self._found(text)
+    def find(self, text: str, *, nearly: bool = False) -> tuple[int, ...]:
+        """The rows of the regions that a text may mean, the likeliest kind first; `nearly` lets a misspelt one through."""
+        return self._found(text) or (self._found_nearly(text) if nearly else ())
 
     def is_proper_name(self, text: str, row: int) -> bool:
         """Whether the text is the region's own name (Crimea, ДНР, Донеччина) and not an adjective or a town's name."""
@@ -47,12 +53,21 @@ class Regions:
 
     def _find(self, text: str) -> tuple[int, ...]:
         toponym = read_toponym(text)
-        rows = [row for key in _keys(toponym.whole) for row in self._rows.get(key, ())]
-        rows += [row for key in _keys(toponym.name) for row in self._rows.get(key, ())]
+        rows = [row for name in (toponym.whole, toponym.name) for row in self._of(name)]
         wanted = _KIND_OF_CLASS.get(toponym.place_class) if toponym.place_class else None
         unique = list(dict.fromkeys(rows))
         fitting = [row for row in unique if wanted is None or self._kind(row) is wanted]
         return tuple(sorted(fitting or unique, key=lambda row: _RANK[self._kind(row)]))
+
+    def _find_nearly(self, text: str) -> tuple[int, ...]:
+        near = process.extractOne(_bare(sound(read_toponym(text).name)), list(self._rows), scorer=OSA.normalized_similarity, score_cutoff=NEARLY)
+        return tuple(self._rows[near[0]]) if near else ()
+
+    def _of(self, name: str) -> list[int]:
+        """The regions whose name has the key of this one, and vowels not far from its."""
+        return [
+            row for key, vowels in _keys(name) for row, its_vowels in self._rows.get(key, {}).items() if apart(vowels, its_vowels) <= VOWELS_APART
+        ]
 
     def _kind(self, row: int) -> PlaceKind:
         return self._gazetteer.kind(row)
@@ -61,12 +76,15 @@ class Regions:
 _RANK = {PlaceKind.OBLAST: 0, PlaceKind.RAION: 1, PlaceKind.COUNTRY: 2}
 
 
-def _keys(name: str) -> list[str]:
-    return list(dict.fromkeys(filter(None, (_key(name), *(_ADJECTIVE.sub("", heard.key) for heard in oblique(name))))))
+def _keys(name: str) -> list[tuple[str, str]]:
+    """The keys that a name may stand under, with its vowels."""
+    heard = dict.fromkeys((sound(name), *oblique(name)))
+    return [(_bare(form), form.vowels) for form in heard if form.key]
 
 
-def _key(name: str) -> str:
-    return _ADJECTIVE.sub("", sound(name).key)
+def _bare(heard: Sound) -> str:
+    """A key without the -sk- of an adjective: Kharkiv and Харьковская share it."""
+    return _ADJECTIVE.sub("", heard.key)
 
 
 @cache

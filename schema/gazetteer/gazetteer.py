@@ -1,30 +1,15 @@
 """The gazetteer in memory: places by id, and the index from how a name sounds to the places that bear it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from schema.gazetteer.entry import ENDING_SHIFT, ENDINGS, Entry
 from schema.gazetteer.pack import numbers, rows, unpack
+from schema.gazetteer.place import DEGREE, KINDS, REGION_KINDS, UNKNOWN, Place, whole
 from schema.nodes import Location
 from schema.ontology.enums import PlaceKind
-
-KINDS = tuple(PlaceKind)
-DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree: one metre
-UNKNOWN = 2**31 - 1  # the coordinate of a place without one
-OFFICIAL, FORMER, HAND, FOREIGN = 1, 2, 4, 8  # what a name is to a place: bits of an entry
-ENDING_SHIFT = 4
-ENDINGS = ("", "a", "e", "i")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """That a place bears a name of a certain sound: its row, the name's vowels and ending, what the name is to it."""
-
-    place: int
-    vowels: str
-    ending: str
-    flags: int
 
 
 class Gazetteer:
@@ -37,9 +22,9 @@ class Gazetteer:
         self._names_uk = rows(sections["name_uk"])
         self._names_ru = rows(sections["name_ru"])
         self._aliases = sections["aliases"]
-        self.kinds = sections["kind"]
-        self.front = sections["front"]
-        self.sure = sections["sure"]
+        self.kinds = bytearray(sections["kind"])
+        self.front = bytearray(sections["front"])
+        self.sure = bytearray(sections["sure"])
         self.latitudes = numbers("i", sections["latitude"])
         self.longitudes = numbers("i", sections["longitude"])
         self.populations = numbers("I", sections["population"])
@@ -51,6 +36,7 @@ class Gazetteer:
         self._entry_flags = sections["entry_flags"]
         self._patterns = rows(sections["vowels"])
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
+        self._added: dict[str, list[Entry]] = defaultdict(list)
         self._made: dict[int, Location] = {}
 
     def __len__(self) -> int:
@@ -93,9 +79,8 @@ class Gazetteer:
     def entries(self, key: str) -> Sequence[Entry]:
         """The places that bear a name of this key."""
         row = self._row_of_key.get(key)
-        if row is None:
-            return ()
-        return [self._entry(number) for number in range(self._starts[row], self._starts[row + 1])]
+        listed = [] if row is None else [self._entry(number) for number in range(self._starts[row], self._starts[row + 1])]
+        return [*self._added[key], *listed] if key in self._added else listed
 
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
@@ -104,21 +89,43 @@ class Gazetteer:
     @cached_property
     def region_rows(self) -> list[int]:
         """The rows of countries, oblasts and raions."""
-        wanted = {KINDS.index(kind) for kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)}
+        wanted = {KINDS.index(kind) for kind in REGION_KINDS}
         return [row for row, kind in enumerate(self.kinds) if kind in wanted]
 
-    def spans(self) -> Iterator[tuple[str, int, int]]:
-        """Each key with the range of its entries."""
+    def spellings(self) -> Iterator[tuple[str, str, int]]:
+        """Every name as its key, its vowels and the row of the place that bears it."""
         for key, (start, end) in zip(self.keys, pairwise(self._starts), strict=True):
-            yield key, start, end
+            for number in range(start, end):
+                yield key, self._patterns[self._entry_vowels[number]], self._entry_places[number]
+        for key, entries in self._added.items():
+            for entry in entries:
+                yield key, entry.vowels, entry.place
 
-    def pattern(self, number: int) -> str:
-        """The vowels of an entry."""
-        return self._patterns[self._entry_vowels[number]]
+    def add(self, place: Place) -> None:
+        """A place of a hand-made table, or more names of a known one; only while the gazetteer is being opened."""
+        row = self._row_of_id.get(place.id)
+        if row is None:
+            row = self._append(place)
+        self._alias_rows[row] = "|".join(filter(None, (self._alias_rows[row], *place.aliases)))
+        if place.kind not in REGION_KINDS:
+            for heard, flags in place.sounds().items():
+                self._added[heard.key].append(Entry(row, heard.vowels, heard.ending, flags))
 
-    def entry_place(self, number: int) -> int:
-        """The row of the place of an entry."""
-        return self._entry_places[number]
+    def _append(self, place: Place) -> int:
+        row = self._row_of_id[place.id] = len(self.ids)
+        self.ids.append(place.id)
+        self.names.append(place.name)
+        self._names_uk.append(place.name_uk)
+        self._names_ru.append(place.name_ru)
+        self._alias_rows.append("")
+        self.kinds.append(KINDS.index(place.kind))
+        self.front.append(place.front)
+        self.sure.append(place.sure)
+        self.latitudes.append(whole(place.latitude))
+        self.longitudes.append(whole(place.longitude))
+        self.populations.append(place.population)
+        self.parents.append(self._row_of_id[place.parent] if place.parent else -1)
+        return row
 
     def _entry(self, number: int) -> Entry:
         flags = self._entry_flags[number]

@@ -1,15 +1,15 @@
-"""A place on its way into the gazetteer, and the columns and the index made of many."""
+"""A place on its way into the gazetteer."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from schema.gazetteer.gazetteer import DEGREE, ENDING_SHIFT, ENDINGS, FORMER, HAND, KINDS, OFFICIAL, UNKNOWN
-from schema.gazetteer.pack import Section, column, figures
+from schema.gazetteer.entry import FORMER, HAND, OFFICIAL
 from schema.gazetteer.spelling import Sound, sound
 from schema.ontology.enums import PlaceKind
 
-REGIONS = frozenset({PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION})
+KINDS = tuple(PlaceKind)
+REGION_KINDS = frozenset({PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION})
+DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree: one metre
+UNKNOWN = 2**31 - 1  # the coordinate of a place without one
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,66 +34,16 @@ class Place:
         official = dict.fromkeys(filter(None, (self.name, self.name_uk, self.name_ru)), OFFICIAL)
         return {**self.aliases, **official}
 
-
-def sections(places: Sequence[Place]) -> dict[str, Section]:
-    """The columns and the index of places in their order; parents come before what lies in them."""
-    row_of = {place.id: row for row, place in enumerate(places)}
-    return {
-        "id": column(place.id for place in places),
-        "name": column(place.name for place in places),
-        "name_uk": column(place.name_uk for place in places),
-        "name_ru": column(place.name_ru for place in places),
-        "aliases": column("|".join(_others(place)) for place in places),
-        "kind": bytes(KINDS.index(place.kind) for place in places),
-        "front": bytes(place.front for place in places),
-        "sure": bytes(place.sure for place in places),
-        "latitude": figures("i", (_whole(place.latitude) for place in places)),
-        "longitude": figures("i", (_whole(place.longitude) for place in places)),
-        "population": figures("I", (place.population for place in places)),
-        "parent": figures("i", (row_of[place.parent] if place.parent else -1 for place in places)),
-        **_index(places),
-    }
+    def sounds(self) -> dict[Sound, int]:
+        """The sounds of the place's names; what is official by one spelling is not made less so by another."""
+        found: dict[Sound, int] = {}
+        for name, flags in self.named().items():
+            heard = sound(name)
+            if heard.key:
+                found[heard] = found.get(heard, 0) | flags
+        return {heard: flags & ~FORMER if flags & (OFFICIAL | HAND) else flags for heard, flags in found.items()}
 
 
-def _whole(degrees: float | None) -> int:
+def whole(degrees: float | None) -> int:
+    """A coordinate as it is kept."""
     return UNKNOWN if degrees is None else round(degrees * DEGREE)
-
-
-def _others(place: Place) -> Iterable[str]:
-    known = {place.name, place.name_uk, place.name_ru}
-    return sorted(alias for alias in place.aliases if alias not in known)
-
-
-def _index(places: Sequence[Place]) -> dict[str, Section]:
-    """Key -> entries: for each key the places in their order, each with the vowels and the ending of its name."""
-    entries: dict[str, dict[tuple[int, str, str], int]] = defaultdict(dict)
-    for row, place in enumerate(places):
-        if place.kind in REGIONS:
-            continue  # regions are looked up by their own rules, in `loaders.resolve.regions`
-        for heard, flags in _sounds(place).items():
-            entries[heard.key][row, heard.vowels, heard.ending] = flags
-    keys = sorted(entries)
-    flat = [(entry, flags) for key in keys for entry, flags in sorted(entries[key].items())]
-    starts = [0]
-    for key in keys:
-        starts.append(starts[-1] + len(entries[key]))
-    patterns = sorted({vowels for (_, vowels, _), _ in flat})
-    number = {vowels: place for place, vowels in enumerate(patterns)}
-    return {
-        "key": column(keys),
-        "start": figures("I", starts),
-        "vowels": column(patterns),
-        "entry_place": figures("I", (row for (row, _, _), _ in flat)),
-        "entry_vowels": figures("H", (number[vowels] for (_, vowels, _), _ in flat)),
-        "entry_flags": bytes(flags | ENDINGS.index(ending) << ENDING_SHIFT for (_, _, ending), flags in flat),
-    }
-
-
-def _sounds(place: Place) -> dict[Sound, int]:
-    """The sounds of a place's names; what is official by one spelling is not made less so by another."""
-    found: dict[Sound, int] = {}
-    for name, flags in place.named().items():
-        heard = sound(name)
-        if heard.key:
-            found[heard] = found.get(heard, 0) | flags
-    return {heard: flags & ~FORMER if flags & (OFFICIAL | HAND) else flags for heard, flags in found.items()}

@@ -67,10 +67,13 @@ def sound(name: str) -> Sound:
     return _of_words(phonemes(name))
 
 
+def is_cyrillic(name: str) -> bool:
+    """Whether a name has a Cyrillic letter, and so may stand in a case."""
+    return _CYRILLIC.search(name.lower()) is not None
+
+
 def oblique(name: str) -> tuple[Sound, ...]:
-    """The sounds of the names that a Cyrillic name may be a case form of; none for a name in Latin letters."""
-    if not _CYRILLIC.search(name.lower()):
-        return ()
+    """The sounds of the names that a name may be a case form of."""
     words = phonemes(name)
     if not words:
         return ()
