@@ -19,6 +19,7 @@ COMMANDS = {
     "delete": "claimgraph.delete:delete",
     "keys": "claimgraph.keys:keys",
     "neo4j": "claimgraph.neo4j:neo4j",
+    "browser": "claimgraph.browser:browser",
 }
 NOTHING_DONE = 2
 
