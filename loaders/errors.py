@@ -1,6 +1,7 @@
 """The tree of errors that `loaders` raises.
 
 LoaderError
+├── JudgementError  a judgement names a node, a claim or a publisher that is not there
 └── ReportError     one report cannot be taken as it is; the rest of the batch goes on
     ├── DecodeError     its bytes are no text, or text of no known encoding
     ├── FormatError     its format is broken: JSON, a table's columns, front matter
@@ -10,6 +11,10 @@ LoaderError
 
 class LoaderError(Exception):
     """The base of every error of `loaders`; its text says what is wrong and where."""
+
+
+class JudgementError(LoaderError):
+    """A judgement that cannot be laid down; its text names the field and what is wrong with it."""
 
 
 class ReportError(LoaderError):

@@ -9,6 +9,7 @@ does not matter; the graph keeps the base indexed and looks up what a load touch
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from schema.claim import Claim, FormationMention, LocationMention
 from schema.keys import digest, fold, global_id, place_name_id
@@ -61,13 +62,43 @@ def statement(claim: Claim, report: str) -> Statement:
     return Statement(claim.id, report, claim.start, assertion_base(claim, report), telling(claim))
 
 
+class Shared(NamedTuple):
+    """What every telling of a statement has in common; ids local, days as text."""
+
+    who: str
+    kind: str
+    effect: str | None
+    materiel: str | None
+    model: str | None
+    tally: str
+    start: str | None
+    end: str | None
+    quote: str
+    actor: str | None
+    target: str | None
+
+    @property
+    def base(self) -> str:
+        """Its key. Without an end of the period only the same words are the same statement."""
+        return digest(self._replace(model=self.model and fold(self.model), quote="" if self.end else fold(self.quote)))
+
+
 def assertion_base(claim: Claim, report: str) -> str:
-    """What every telling shares. Without a claimant it is the report's alone; without an end of the period only the same words are."""
-    who = claim.claimant.source if claim.claimant else f"report:{report}"
-    words = None if claim.period.end else fold(claim.quote)
-    model = claim.model and fold(claim.model)
-    when = (claim.period.start, claim.period.end, words)
-    return digest((who, claim.kind, claim.effect, claim.materiel, model, claim.tally, *when, claim.actor, claim.target))
+    """What every telling of a claim's statement shares; without a claimant it is the report's alone."""
+    period = claim.period
+    return Shared(
+        who=claim.claimant.source if claim.claimant else f"report:{report}",
+        kind=claim.kind,
+        effect=claim.effect,
+        materiel=claim.materiel,
+        model=claim.model,
+        tally=claim.tally,
+        start=period.start.isoformat() if period.start else None,
+        end=period.end.isoformat() if period.end else None,
+        quote=claim.quote,
+        actor=claim.actor,
+        target=claim.target,
+    ).base
 
 
 def telling(claim: Claim) -> Telling:
