@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from loaders.claims import extract
-    from loaders.errors import LoaderError, ReportError
+    from loaders.errors import JudgementError, LoaderError, ReportError
     from loaders.feed import follow, load_feed, watch
     from loaders.graph.delete import delete_report
+    from loaders.graph.judgements import judge, read_judgements, undo_judgement
     from loaders.load import load_reports
     from loaders.pipeline import understand
     from loaders.plan import Plan
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from loaders.summary import Outcome, Summary
 
 HOMES = {
+    "JudgementError": "loaders.errors",
     "LoaderError": "loaders.errors",
     "Outcome": "loaders.summary",
     "Plan": "loaders.plan",
@@ -31,14 +33,18 @@ HOMES = {
     "find_files": "loaders.reports",
     "follow": "loaders.feed",
     "load_feed": "loaders.feed",
+    "judge": "loaders.graph.judgements",
     "load_reports": "loaders.load",
     "make_report": "loaders.reports",
+    "read_judgements": "loaders.graph.judgements",
     "read_reports": "loaders.reports",
     "understand": "loaders.pipeline",
+    "undo_judgement": "loaders.graph.judgements",
     "watch": "loaders.feed",
 }
 
 __all__ = [
+    "JudgementError",
     "LoaderError",
     "Outcome",
     "Plan",
@@ -50,11 +56,14 @@ __all__ = [
     "extract",
     "find_files",
     "follow",
+    "judge",
     "load_feed",
     "load_reports",
     "make_report",
+    "read_judgements",
     "read_reports",
     "understand",
+    "undo_judgement",
     "watch",
 ]
 
