@@ -17,7 +17,7 @@ REACH = 9  # tokens between a speaker and the verb of saying
 ANNOUNCED = re.compile(
     r"\s*(?:This (?:was|is|has been|emerges)|It was (?:reported|announced)|Про це|Об этом|Як |Джерело|Источник|Source)", re.IGNORECASE
 )
-QUOTED = re.compile(r"[\"“«]")
+CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,22 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = _resolved(named[number], current, reading) if named[number] else None
         if spoken is None:
             spoken = _announced_after(readings, named, number) or current
-        elif form is None or spoken.side != form.side or not lead:
+        elif lead is None:
             current = spoken
         found.append(spoken)
+    _credit(readings, found)
     return _back_to_body(found)
+
+
+def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
+    """ "Source: …" under a table speaks for the rows above it."""
+    for number, reading in enumerate(readings):
+        if not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
+            continue
+        above = number - 1
+        while above >= 0 and any(char.isdigit() for char in readings[above].text[readings[above].sentence.start : readings[above].sentence.end]):
+            found[above] = found[number]
+            above -= 1
 
 
 def _resolved(named: Attribution | None, current: Attribution, reading: Reading) -> Attribution:
@@ -123,7 +135,7 @@ def _speakers(reading: Reading) -> list[Attribution]:
     found: list[tuple[int, Attribution]] = []
     for term in reading.all("source"):
         state = term.entry.marks.get("is") == "state"
-        if _speaks(term, said, 1 if state else REACH, reading):
+        if _state_speaks(term, reading) if state else _speaks(term, said, REACH, reading):
             mention = SourceMention(
                 surface=reading.surface(term.first, term.last),
                 source=term.value,
@@ -133,6 +145,18 @@ def _speakers(reading: Reading) -> list[Attribution]:
             found.append((term.first, _attribution(mention, term)))
     found.extend(_office_holders(reading, said))
     return [speaker for _, speaker in sorted(found, key=lambda pair: pair[0])]
+
+
+def _state_speaks(term: Term, reading: Reading) -> bool:
+    """Whether a state or its capital is the subject of the verb: "Ukraine also claims", "according to Kyiv"."""
+    after = term.last + 1
+    while reading.word(after) in ("also", "has", "have", "had", "itself"):
+        after += 1
+    verb = reading.at("said", after)
+    if verb and not (reading.on("materiel", term.first)):
+        return True
+    before = reading.on("said", term.first - 1)
+    return bool(before and before.last > before.first and before.last == term.first - 1)
 
 
 def _speaks(term: Term, said: Sequence[Term], reach: int, reading: Reading) -> bool:

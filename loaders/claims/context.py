@@ -33,6 +33,7 @@ class State:
     daily: bool = False
     place: PlaceName | None = None
     period: Period | None = None
+    person: str | None = None
 
 
 def frames(
@@ -78,7 +79,7 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
     if reading.sentence.paragraph == state.paragraph:
         return
     state.paragraph = reading.sentence.paragraph
-    state.place = None
+    state.place = state.person = None
     if part.broken:
         state.group = state.direction = None
         state.section += 1
@@ -127,6 +128,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         period=days.of(reading),
         count_day=days.counted,
         doer=_doer(reading),
+        person=state.person,
     )
 
 
@@ -146,5 +148,7 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None
+    people = [thing for thing in reading.things if thing.person]
+    state.person = people[-1].materiel if people else state.person
     if reading.has("tally_heading"):
         state.tally = True

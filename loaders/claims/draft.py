@@ -27,6 +27,7 @@ class Frame:
     period: Period = Period()
     count_day: Period = Period()
     doer: Party | None = None
+    person: str | None = None
 
 
 @dataclass(slots=True)

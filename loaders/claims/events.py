@@ -9,7 +9,6 @@ from schema.ontology.enums import ClaimKind, Party
 
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 ATTACKS = frozenset(("ground_attack", "engagement"))
-FORCES = frozenset(("troops", "mercenaries", "area", "unclassified", "artillery"))
 SETTLED = frozenset(("settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
 
 
@@ -19,13 +18,26 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     taken = _attach_to_losses(reading, losses, shares)
     drafts: list[Draft] = []
     used: set[int] = set()
-    for number, predicate in enumerate(reading.predicates):
+    for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
         if predicate.refused or number in taken or number in used:
             continue
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
         if maker:
             drafts.extend(maker(_Event(reading, frame, predicate, number, shares, used)))
+    if not reading.predicates and len([unit for unit in reading.units if unit.party is not Party.RU]) > 1 and reading.places:
+        drafts.append(_verbless(reading, frame))
     return drafts
+
+
+def _verbless(reading: Reading, frame: Frame) -> Draft:
+    """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
+    first = reading.units[0].at
+    draft = Draft(ClaimKind.ENGAGEMENT, reading.tokens[first].start, reading.sentence.end, frame)
+    draft.actor, draft.target = frame.side, opponent(frame.side)
+    draft.places, draft.units = list(reading.places), list(reading.units)
+    if frame.group and frame.group not in draft.units:
+        draft.units.append(frame.group)
+    return draft
 
 
 class _Event:
@@ -60,11 +72,21 @@ class _Event:
         """The number that counts the noun at a token: "43 AFU attacks"."""
         at = self.predicate.term.first if nouns is None else nouns
         for number in self.reading.numbers:
-            gap = self.reading.tokens[number.last + 1 : at]
-            if number.last < at and len(gap) <= BEFORE_NOUN and not number.article and not any(token.kind == "mark" for token in gap):
+            inside = nouns is None and at <= number.first <= self.predicate.term.last
+            if not number.article and not number.measure and (inside or self._counts(number, at)):
                 return number
         once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
         return Number(once.first, once.last, float(once.value)) if once else None
+
+    def _counts(self, number: Number, at: int) -> bool:
+        """Whether only adjectives stand between a number and the noun at a token."""
+        gap = range(number.last + 1, at)
+        return (
+            number.last < at
+            and len(gap) <= BEFORE_NOUN
+            and not any(self.reading.tokens[place].kind == "mark" or self.reading.at("be", place) or self.reading.at("materiel", place) for place in gap)
+            and not any(p.term.first in gap for p in self.reading.predicates)
+        )
 
     def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
         """A draft whose quote runs from the number or the predicate to the end of the clause."""
@@ -132,12 +154,8 @@ def _inflict(event: _Event) -> list[Draft]:
     number = _areas(event)
     if sites and not event.share.units:
         return [_strike_draft(event, number, sites)]
-    objects = event.share.units or event.share.places or _forces(event)
+    objects = event.share.units or event.share.places
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
-
-
-def _forces(event: _Event) -> bool:
-    return any(term.value in FORCES for term in event.reading.all("materiel"))
 
 
 def _areas(event: _Event) -> Number | None:

@@ -55,14 +55,17 @@ def explain(report: Report) -> Explanation:
             find(reading)
     spoken = attribute(report, readings)
     framed = frames(report, parts, readings, spoken, dates)
-    drafts = [draft for reading, frame in zip(readings, framed, strict=True) for draft in _drafts(reading, frame)]
+    drafts = [draft for number, reading in enumerate(readings) for draft in _drafts(reading, framed[number], number)]
     claims = finish(report.id, report.text, merge(drafts))
     return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
 
 
-def _drafts(reading: Reading, frame: Frame) -> list[Draft]:
+def _drafts(reading: Reading, frame: Frame, number: int) -> list[Draft]:
     tallies = find_tallies(reading, frame)
     losses = find_losses(reading, frame)
     events = find_events(reading, frame, losses)
     link_parts(reading, [*tallies, *losses])
-    return [*tallies, *losses, *events]
+    found = [*tallies, *losses, *events]
+    for draft in found:
+        draft.sentence = number
+    return found

@@ -7,6 +7,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party, TallyBasis
 from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -21,6 +22,9 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         for thing, predicate in govern(reading, frame.heading)
         if not predicate.refused and not _is_place_count(reading, thing)
     ]
+    attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
+    governed = {id(thing) for thing, _ in pairs}
+    fired = [thing for thing in _fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
     groups = _groups(reading, pairs)
     total = _is_total(frame, pairs)
     drafts = []
@@ -33,7 +37,35 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
-    return drafts
+    return drafts + [_launch(reading, frame, thing) for thing in fired]
+
+
+def _launch(reading: Reading, frame: Frame, thing: Thing) -> Draft:
+    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
+    draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
+    draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+    draft.actor = frame.doer or opponent(frame.side)
+    draft.target = opponent(draft.actor)
+    return draft
+
+
+def _of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "84 of 108": the second number is of those fired, the first of those shot down."""
+    if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
+        return False
+    term = reading.on("out_of", thing.first - 1) or (reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None)
+    before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
+    return bool(term and term.first - before <= 4)
+
+
+def _fired_with(reading: Reading) -> list[Thing]:
+    """Munitions that a strike or an attack was made with: a number of them is a launch."""
+    marks = [term.last for term in reading.all("with")]
+    return [thing for thing in reading.things if thing.materiel in FIRED and any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)]
+
+
+def _parted(reading: Reading, first: int, last: int) -> bool:
+    return any(first < p.term.first < last for p in reading.predicates)
 
 
 def _is_place_count(reading: Reading, thing: Thing) -> bool:
@@ -57,9 +89,9 @@ def _is_total(frame: Frame, pairs: list[tuple[Thing, Predicate]]) -> bool:
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
     if thing.value is None:
         return None
-    kind = ClaimKind(predicate.kind)
+    kind = ClaimKind.LAUNCH if _of_those_fired(reading, thing, predicate) else ClaimKind(predicate.kind)
     person = _person(reading, thing, predicate)
-    materiel = _materiel(reading, thing, predicate, person)
+    materiel = _materiel(reading, frame, (thing, predicate), person=person)
     if materiel is None and thing.elliptic and not person:
         materiel = _antecedent(reading, thing)
         if materiel is None:
@@ -70,6 +102,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     draft.as_stated = reading.surface(thing.first, thing.last)
     draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
     if kind is ClaimKind.LOSS and draft.effect is None:
+        return None
+    if kind is ClaimKind.LAUNCH and materiel not in FIRED:
         return None
     if materiel in ("civilians",) and thing.article and predicate.id in ("lose", "destroy"):
         return None
@@ -89,7 +123,8 @@ def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
     return before[-1].person if before else None
 
 
-def _materiel(reading: Reading, thing: Thing, predicate: Predicate, person: bool) -> str | None:
+def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, person: bool) -> str | None:
+    thing, predicate = pair
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
             predicate.id in ("lose", "destroy")
@@ -104,7 +139,7 @@ def _materiel(reading: Reading, thing: Thing, predicate: Predicate, person: bool
     before = [other for other in reading.things if other.last < thing.first and other.person]
     if before:
         return before[-1].materiel
-    return "troops" if predicate.id in ("casualty", "surrender", "capture_people") or thing.party else "civilians"
+    return "troops" if predicate.id in ("casualty", "surrender", "capture_people") or thing.party else frame.person or "civilians"
 
 
 def _antecedent(reading: Reading, thing: Thing) -> str | None:
@@ -141,9 +176,14 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
-    if effect is Effect.DESTROYED and draft.materiel in AERIAL and reading.has("air_defence"):
+    if effect is Effect.DESTROYED and draft.materiel in AERIAL and _by_air_defence(reading):
         return Effect.SHOT_DOWN
     return effect
+
+
+def _by_air_defence(reading: Reading) -> bool:
+    """Whether air defence acts in the sentence, not only suffers."""
+    return any(reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first) for term in reading.all("air_defence"))
 
 
 def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
@@ -173,13 +213,13 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject":
-        near = [side for side in sides if side]
-        if near:
-            return near[-1]
-    elif not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
-        return opponent(sides[-1])
+        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.first]
+        if near or any(sides):
+            return (near or [side for side in sides if side])[-1 if near else 0]
     if frame.side:
         return opponent(frame.side)
+    if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
+        return opponent(sides[-1])
     if draft.materiel in AERIAL and frame.doer is None:
         return None
     return opponent(frame.doer)
@@ -222,12 +262,11 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
 
 def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     thing = draft.thing
-    daily = frame.daily and not total
-    if frame.cumulative and frame.daily and thing:
-        daily = _nearer(reading, thing)
-    if draft.kind is ClaimKind.LOSS and (
-        (frame.cumulative and not daily) or (total and not (thing and frame.daily and _nearer(reading, thing)))
-    ):
+    if draft.kind is not ClaimKind.LOSS or thing is None:
+        return
+    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9)
+    daily = frame.daily and _nearer(reading, thing)
+    if own or ((frame.cumulative or total) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
 
 

@@ -30,7 +30,7 @@ def _key(draft: Draft) -> tuple[object, ...]:
 def _same(one: Draft, other: Draft) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
         return [_stem(one, place) for place in one.places] == [_stem(other, place) for place in other.places]
-    if one.value is None or (one.whole is None) != (other.whole is None):
+    if one.value is None or one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
         return False
     if one.effect is not other.effect and not {one.effect, other.effect} <= SAME_EFFECT:
         return False

@@ -12,9 +12,26 @@ FINITE = frozenset(("past", "pres"))
 def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
     for term in reading.all("predicate"):
+        if _inside_a_name(reading, term):
+            continue
         predicate = Predicate(term, _passive(reading, term), _noun(reading, term))
         predicate.refused = _refused(reading, predicate)
         reading.predicates.append(predicate)
+
+
+def _inside_a_name(reading: Reading, term: Term) -> bool:
+    """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
+    for category in ("materiel", "model"):
+        covering = reading.on(category, term.first)
+        if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
+            return True
+    if reading.word(term.first) == "shells":
+        return True
+    return any(unit.at <= term.first and term.last <= unit.last for unit in reading.units) or bool(reading.on("type", term.first) and _echelon_near(reading, term))
+
+
+def _echelon_near(reading: Reading, term: Term) -> bool:
+    return any(reading.at("echelon", place) for place in range(term.last + 1, term.last + 4))
 
 
 def _passive(reading: Reading, term: Term) -> bool:

@@ -8,6 +8,7 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
+from schema.ontology.taxonomy import narrower
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
@@ -45,13 +46,25 @@ def find_things(reading: Reading) -> None:
 def _thing(reading: Reading, number: Number) -> Thing | None:
     phrase = _gather(reading, number)
     if phrase.head is None and not phrase.models:
-        if number.article:
+        if number.article or not _may_be_bare(reading, number):
             return None
-        return Thing(number.first, number.last, number.value, number.qualifier, elliptic=True, head=number.last)
+        side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
+        return Thing(number.first, number.last, number.value, number.qualifier, party=side, enemy=phrase.party == "ENEMY", elliptic=True, head=number.last)
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None
     _after_head(reading, phrase)
     return _made(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+
+
+def _may_be_bare(reading: Reading, number: Number) -> bool:
+    """Whether the noun may have been left out, not being a word that the vocabulary lacks."""
+    place = number.last + 1
+    for category in ("party", "others"):
+        term = reading.at(category, place)
+        place = term.last + 1 if term else place
+    if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
+        return True
+    return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at("unit", place)
 
 
 def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
@@ -59,6 +72,8 @@ def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
     models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
+    if head and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
+        thing.materiel = models[0].value
     thing.person = bool(head and head.entry.marks.get("person"))
     thing.made_in = phrase.made_in
     thing.head = head.first if head else models[0].first

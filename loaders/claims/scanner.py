@@ -59,7 +59,7 @@ def _joins(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the mark is a hyphen or a stroke with a letter or a digit close on both sides."""
     if text[start] not in JOINERS:
         return False
-    return start > 0 and end < stop and text[start - 1].isalnum() and text[end].isalnum()
+    return start > 0 and end < stop and (text[start - 1].isalnum() or text[start - 1] == ".") and text[end].isalnum()
 
 
 def split_phrase(phrase: str) -> list[str]:

@@ -9,6 +9,7 @@ from loaders.claims.lexicon import Entry, Node, lexicon
 from loaders.claims.morphology import CYRILLIC, lemmas
 from loaders.claims.scanner import GAP, GAP_WORDS, Piece, scan
 
+GAP_ENDS = frozenset(",;:.!?…—–")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 
 
@@ -117,7 +118,8 @@ def _walk(tree: Node, tokens: Sequence[Token], place: int) -> Iterator[tuple[int
 
 def _gap(tokens: Sequence[Token], place: int) -> Iterator[int]:
     """Where a phrase may go on after up to `GAP_WORDS` words that no mark parts."""
-    for skipped in range(GAP_WORDS + 1):
-        if place + skipped >= len(tokens) or (skipped and tokens[place + skipped - 1].kind == "mark"):
+    for skipped in range(2 * GAP_WORDS + 1):
+        if place + skipped >= len(tokens) or (skipped and tokens[place + skipped - 1].text in GAP_ENDS):
             return
-        yield place + skipped
+        if sum(token.kind != "mark" for token in tokens[place : place + skipped]) <= GAP_WORDS:
+            yield place + skipped
