@@ -166,7 +166,9 @@ def claim(head: list[str], found: tuple[int, int], text: str, *, context: tuple[
         "target": target or None,
     }
     row |= {name: given.get(name) for name in ("claimant", "direction", "model", "made_in")}
-    row |= {name: [None if word == "None" else word for word in given[name].split(",")] for name in LISTS & given.keys() if given[name]}
+    row |= {
+        name: [None if word == "None" else word for word in given[name].split(",")] for name in sorted(LISTS & given.keys()) if given[name]
+    }
     row |= {"relayed_by": row.get("relayed_by", []), "quote": text[slice(*found)], "start": found[0], "end": found[1]}
     row["locations"] = [place for role in ("object", "near", "within") for place in places(given.get(role, ""), role, text)]
     several = [context[2].get("formations", ""), (context[1] | context[0]).get("formations", "")]
