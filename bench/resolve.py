@@ -13,7 +13,7 @@ from pathlib import Path
 
 from loaders.resolve import Resolver
 from loaders.resolve.geography import kilometres
-from schema.claim import Claim, FormationMention, LocationMention
+from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.keys import text_sha256
 from schema.ontology.enums import ClaimKind, Echelon, FormationRole, FormationType, LocationRole, Party
 from schema.report import Report
@@ -102,6 +102,7 @@ def claim_of(number: int, told: dict, strip_region: bool) -> Claim:
         start=told["start"],
         end=told["end"],
         direction=told.get("direction"),
+        claimant=SourceMention(surface="", source=told["claimant"]) if told.get("claimant") else None,
         locations=tuple(
             LocationMention(
                 surface=place["surface"],

@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from statistics import median
 
 from rapidfuzz.fuzz import ratio
 
@@ -33,6 +34,8 @@ TOPONYMS = {"forest": PlaceKind.FOREST, "river": PlaceKind.WATER, "spit": PlaceK
 NO_PLACE = {"direction", "grouping", "admin"}  # where fighting goes on, who fights there, and oblasts that regions.tsv has
 SAME_KM = 5.0  # two rows of one name so near are one place: Who's On First keeps what the codifier renamed or merged
 SEAT_LIKENESS = 70  # of 100: Дністровський is named for the river, not for the nearest village
+DISTRICT_KM = 60.0  # from the middle of a Russian district to its furthest village
+REGION_KM = 300.0
 FRONT_KM = 15.0  # the distance over which nearness to the fighting falls to 1/e
 OBLASTS = {"Kyiv City": "UA80", "Sevastopol": "UA85", "Crimea": "UA01"}
 RUSSIAN = {"Kursk": "RU-KRS", "Rostov": "RU-ROS", "Belgorod": "RU-BEL", "Voronezh": "RU-VOR", "Bryansk": "RU-BRY"}
@@ -50,6 +53,7 @@ def main(source: Path, target: Path) -> None:
     merge_doubles(places)
     for place in (*russian_places(read(source / "gazetteer_ru_border.tsv")), *toponyms(read(source / "other_toponyms.tsv"), places)):
         places[place.id] = place
+    drop_strays(places)
     add_hand_made(places)
     measure_front(places)
     centre_regions(places)
@@ -228,6 +232,26 @@ def toponyms(rows: Iterable[Row], places: dict[str, Place]) -> Iterator[Place]:
         place.parent = nearest.id[:4]
         place.id = f"{place.parent}/{slug(place.name)}"
         yield place
+
+
+def drop_strays(places: dict[str, Place]) -> None:
+    """Take the coordinates off Russian settlements that stand far from the middle of their district: the postal file has errors."""
+    held: dict[str, list[Place]] = defaultdict(list)
+    for place in places.values():
+        if place.parent and place.parent.startswith("RU") and place.latitude is not None:
+            held[place.parent].append(place)
+    for parent, within in held.items():
+        middle = Place(
+            id=parent,
+            kind=PlaceKind.OTHER,
+            name="",
+            latitude=median(place.latitude or 0 for place in within),
+            longitude=median(place.longitude or 0 for place in within),
+        )
+        for place in within:
+            if kilometres(place, middle) > (DISTRICT_KM if "/" in parent else REGION_KM):
+                place.latitude = place.longitude = None
+                place.sure = False
 
 
 def add_hand_made(places: dict[str, Place]) -> None:

@@ -1,5 +1,6 @@
 """Points on the map that a claim's direction and groups of forces speak of."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,6 +12,9 @@ from schema.claim import Claim
 from schema.gazetteer.spelling import oblique, sound
 from schema.gazetteer.tables import rows_of
 from schema.ontology.enums import FormationType
+
+
+_AND = re.compile(r"\s+(?:та|і|й|и|and)\s+|\s*[,/]\s*")  # "Куп’янському та Лиманському": two directions written as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,14 @@ class Anchors:
         return tuple(anchor for anchor in found if anchor is not None)
 
     def _find_direction(self, direction: str) -> Anchor | None:
-        points = _listed("direction", direction)
-        if not points:
-            drafts = self._locations.drafts(direction)
-            where = self._locations.gazetteer.coordinates(drafts[0].row) if drafts and drafts[0].score >= 0.6 else None
-            points = (where,) if where is not None else ()
+        points = tuple(point for name in _AND.split(direction) for point in _listed("direction", name) or self._town(name))
         return Anchor("direction", direction, points) if points else None
+
+    def _town(self, name: str) -> tuple[Point, ...]:
+        """Where the likeliest settlement of the name lies."""
+        drafts = self._locations.drafts(name)
+        where = self._locations.gazetteer.coordinates(drafts[0].row) if drafts and drafts[0].score >= self._locations.weights.threshold else None
+        return (where,) if where is not None else ()
 
 
 def _listed(kind: str, name: str) -> tuple[Point, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.candidates import Draft
-from loaders.resolve.geography import Point, kilometres, nearness
+from loaders.resolve.geography import Point, kilometres
 from loaders.resolve.locations import LocationResolver
 from schema.claim import Claim, LocationMention
 from schema.gazetteer.place import REGION_KINDS
@@ -62,25 +62,34 @@ class ContextResolver:
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:
         names: dict[Slot, Named] = {}
         for claim in claims:
-            anchors = self._anchors.of(claim)
+            anchors, around = self._anchors.of(claim), self._locations.regions.around(claim)
             for mention in claim.locations:
                 slot = slot_of(claim, mention)
                 if slot not in names:
-                    drafts = self._locations.drafts(mention.surface, region=mention.region, role=mention.role)[:KEPT]
+                    drafts = self._locations.drafts(mention.surface, region=mention.region, role=mention.role)
+                    if around and not mention.region and mention.role is not LocationRole.WITHIN:
+                        self._locations.judge_around(drafts, around)
                     names[slot] = Named(mention.surface, [], drafts, anchors)
                 names[slot].places.append(mention.start)
         return names
 
     def _judge_anchors(self, named: Named) -> None:
-        weights = self._locations.weights
         for draft in named.drafts:
             where = self._point(draft)
-            for anchor in named.anchors:
-                if where is not None and (near := max(nearness(where, point, weights.direction_km) for point in anchor.points)) > 0.05:
-                    weight = weights.direction if anchor.kind == "direction" else weights.group
-                    draft.add(anchor.kind, anchor.name, round(weight * near, 4))
+            for anchor in named.anchors if where is not None else ():
+                self._judge_anchor(draft, where, anchor)
+        named.drafts = sorted(named.drafts, key=lambda draft: (-draft.score, self._locations.gazetteer.ids[draft.row]))[:KEPT]
         named.base = [draft.score for draft in named.drafts]
         named.likely = self._likelihoods(named.base)
+
+    def _judge_anchor(self, draft: Draft, where: Point, anchor: Anchor) -> None:
+        weights = self._locations.weights
+        distance = min(kilometres(where, point) for point in anchor.points)
+        if anchor.kind == "direction" and distance > weights.off_times * weights.direction_km:
+            draft.add(anchor.kind, f"{distance:.0f} km off {anchor.name}", weights.off_direction)
+        elif (near := math.exp(-distance / weights.direction_km)) > 0.05:
+            weight = weights.direction if anchor.kind == "direction" else weights.group
+            draft.add(anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4))
 
     def _supports(self, named: Named, company: Sequence[tuple[Named, float]]) -> list[float]:
         """For each candidate how well it fits the neighbours, 0..1."""

@@ -31,7 +31,7 @@ class LocationResolver:
     def __init__(self, gazetteer: Gazetteer, regions: Regions, weights: Weights) -> None:
         self.gazetteer = gazetteer
         self.weights = weights
-        self._regions = regions
+        self.regions = regions
         self._candidates = Candidates(gazetteer, weights)
         self._surroundings = Surroundings(gazetteer)
         self._standing = lru_cache(maxsize=None)(self._reasons_of_standing)
@@ -91,7 +91,7 @@ class LocationResolver:
         return sorted(fitting, key=self._order)
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None) -> list[Draft]:
-        regions = self._regions.find(region) if region else ()
+        regions = self.regions.find(region) if region else ()
         found = self._judged(self._candidates.heard(toponym.name), regions, point)
         if max((draft.score for draft in found), default=0.0) < self.weights.fuzzy_below:
             known = {draft.row for draft in found}
@@ -138,6 +138,18 @@ class LocationResolver:
         else:
             draft.add("region", f"not in {named}", self.weights.outside_region)
 
+    def judge_around(self, drafts: Sequence[Draft], regions: tuple[int, ...]) -> None:
+        """Count for each candidate whether it lies in a region that its claim speaks of."""
+        for draft in drafts:
+            if self.gazetteer.kind(draft.row) in REGION_KINDS:
+                continue
+            chain = self.gazetteer.chain(draft.row)
+            meant = next((region for region in regions if region in chain), None)
+            if meant is not None:
+                draft.add("around", f"in {self.gazetteer.names[meant]}, which the claim speaks of", self.weights.around)
+            else:
+                draft.add("around", "outside what the claim speaks of", self.weights.outside_around)
+
     def _judge_point(self, draft: Draft, point: Point) -> None:
         where = self.gazetteer.coordinates(draft.row)
         if where is None:
@@ -151,17 +163,17 @@ class LocationResolver:
     def _named_regions(self, toponym: Toponym, region: str | None, role: LocationRole | None) -> list[Draft]:
         """Regions and countries of the name: when a word says region, when the name is a region's own, or the claim is about a region."""
         says_region = toponym.place_class in _OF_REGION
-        around = self._regions.find(region) if region else ()
+        around = self.regions.find(region) if region else ()
         return [
             self._named_region(row, toponym, says_region, role, around, place)
-            for place, row in enumerate(self._regions.find(toponym.whole, nearly=says_region))
+            for place, row in enumerate(self.regions.find(toponym.whole, nearly=says_region))
         ]
 
     def _named_region(
         self, row: int, toponym: Toponym, says_region: bool, role: LocationRole | None, around: tuple[int, ...], place: int
     ) -> Draft:
         weights = self.weights
-        proper = self._regions.is_proper_name(toponym.whole, row)
+        proper = self.regions.is_proper_name(toponym.whole, row)
         draft = Draft(row, MatchMethod.EXACT if proper else MatchMethod.ALIAS)
         draft.add(
             "name",
@@ -170,8 +182,12 @@ class LocationResolver:
         )
         if says_region:
             draft.add("kind", f"named with the word of a {toponym.place_class}", weights.region_word)
+        elif not proper and self.gazetteer.kind(row) is not PlaceKind.OBLAST:
+            draft.add("kind", "no word says raion or country", -weights.region_word)
         if role is LocationRole.WITHIN:
             draft.add("role", "the claim is about a region", weights.about_region)
+        elif role is not None and not says_region:
+            draft.add("role", "the claim is about a settlement", weights.object_region)
         if around and any(region == row or region in self.gazetteer.chain(row) for region in around):
             draft.add("region", f"in {self.gazetteer.names[around[0]]}", weights.region)
         elif around:

@@ -9,12 +9,14 @@ from rapidfuzz.distance import OSA
 
 from loaders.resolve.candidates import apart
 from loaders.resolve.toponym import PlaceClass, read_toponym
+from schema.claim import Claim
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.gazetteer.spelling import Sound, oblique, sound
-from schema.ontology.enums import PlaceKind
+from schema.ontology.enums import LocationRole, PlaceKind
 
 NEARLY = 0.78  # "Synelnyk region" is the raion of Synelnykove
 VOWELS_APART = 1.3  # Ramensky is not of Romny
+_GOVERNOR = re.compile("(?:ru|ua)-(.+)-governor")  # the ids of schema.sources for heads of regions
 _ADJECTIVE = re.compile("(?<=..)sk$")
 _KIND_OF_CLASS = {PlaceClass.REGION: PlaceKind.OBLAST, PlaceClass.DISTRICT: PlaceKind.RAION}
 
@@ -46,6 +48,14 @@ class Regions:
         """The rows of the regions that a text may mean, the likeliest kind first; `nearly` lets a misspelt one through."""
         return self._found(text) or (self._found_nearly(text) if nearly else ())
 
+    def around(self, claim: Claim) -> tuple[int, ...]:
+        """The regions that a claim says it is about, and that its claimant speaks for."""
+        named = [mention.surface for mention in claim.locations if mention.role is LocationRole.WITHIN]
+        if claim.claimant and (speaks := _GOVERNOR.fullmatch(claim.claimant.source)):
+            named.append(speaks.group(1).replace("-", " "))
+        rows = (row for name in named for row in self.find(name) if self._kind(row) is not PlaceKind.COUNTRY)
+        return tuple(dict.fromkeys(rows))
+
     def is_proper_name(self, text: str, row: int) -> bool:
         """Whether the text is the region's own name (Crimea, ДНР, Донеччина) and not an adjective or a town's name."""
         words = read_toponym(text)
@@ -57,16 +67,23 @@ class Regions:
         wanted = _KIND_OF_CLASS.get(toponym.place_class) if toponym.place_class else None
         unique = list(dict.fromkeys(rows))
         fitting = [row for row in unique if wanted is None or self._kind(row) is wanted]
-        return tuple(sorted(fitting or unique, key=lambda row: _RANK[self._kind(row)]))
+        if not fitting and wanted is not PlaceKind.RAION:  # "Киевский район" may be a city's: it is not Kyiv Oblast
+            fitting = unique
+        return tuple(sorted(fitting, key=lambda row: _RANK[self._kind(row)]))
 
     def _find_nearly(self, text: str) -> tuple[int, ...]:
-        near = process.extractOne(_bare(sound(read_toponym(text).name)), list(self._rows), scorer=OSA.normalized_similarity, score_cutoff=NEARLY)
+        near = process.extractOne(
+            _bare(sound(read_toponym(text).name)), list(self._rows), scorer=OSA.normalized_similarity, score_cutoff=NEARLY
+        )
         return tuple(self._rows[near[0]]) if near else ()
 
     def _of(self, name: str) -> list[int]:
         """The regions whose name has the key of this one, and vowels not far from its."""
         return [
-            row for key, vowels in _keys(name) for row, its_vowels in self._rows.get(key, {}).items() if apart(vowels, its_vowels) <= VOWELS_APART
+            row
+            for key, vowels in _keys(name)
+            for row, its_vowels in self._rows.get(key, {}).items()
+            if apart(vowels, its_vowels) <= VOWELS_APART
         ]
 
     def _kind(self, row: int) -> PlaceKind:

@@ -1,5 +1,7 @@
 """Names to places, formations and sources: what the pipeline, the command and the API ask."""
 
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from functools import cache
 from typing import Self
@@ -7,15 +9,17 @@ from typing import Self
 from loaders.resolve.anchors import Anchors
 from loaders.resolve.context import ContextResolver, Slot, slot_of
 from loaders.resolve.formations import FormationResolver
+from loaders.resolve.judgements import Judgements, Where
 from loaders.resolve.locations import LocationResolver
 from loaders.resolve.regions import Regions
 from loaders.resolve.sources import SourceResolver
 from loaders.resolve.weights import Weights
-from schema.claim import Claim
+from schema.claim import Claim, LocationMention, SourceMention
 from schema.gazetteer import Gazetteer, open_gazetteer
+from schema.judgement import Judgement
 from schema.match import Resolution
 from schema.nodes import Formation, Location, Source
-from schema.ontology.enums import Party
+from schema.ontology.enums import LocationRole, Party
 from schema.report import Report
 from schema.sources import identify
 
@@ -24,10 +28,12 @@ class Resolver:
     """Resolves names; a call changes nothing that another call sees, so threads may share it."""
 
     def __init__(self, gazetteer: Gazetteer, weights: Weights | None = None) -> None:
+        self._gazetteer = gazetteer
         self._locations = LocationResolver(gazetteer, Regions(gazetteer), weights or Weights())
         self._context = ContextResolver(self._locations, Anchors(self._locations))
         self._formations = FormationResolver()
         self._sources = SourceResolver()
+        self._judgements = Judgements()
 
     @classmethod
     @cache
@@ -35,12 +41,17 @@ class Resolver:
         """The resolver over the tables that are shipped; the same one in a process."""
         return cls(open_gazetteer())
 
+    def with_judgements(self, judgements: Iterable[Judgement]) -> "Resolver":
+        """The same resolver under the judgements that stand: they beat every score."""
+        judged = copy(self)
+        judged._judgements = Judgements(judgements, locations=self._gazetteer.get)
+        return judged
+
     def resolve(self, report: Report, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """The claims of a report with every mention resolved, or with the reason why not."""
         places = self._context.resolve(claims)
         publisher = identify(report.publisher) if report.publisher else None
-        affiliation = publisher.affiliation if publisher else None
-        return tuple(self._resolved(claim, places, affiliation) for claim in claims)
+        return tuple(self._resolved(claim, places, publisher) for claim in claims)
 
     def locations(
         self,
@@ -53,7 +64,11 @@ class Resolver:
     ) -> Resolution[Location]:
         """What a place name means: `region` in any language, `latitude` and `longitude` of a point it should lie near."""
         point = None if latitude is None or longitude is None else (latitude, longitude)
-        return self._locations.decide(self._locations.drafts(name, region=region, point=point), name, limit)
+        scored = self._locations.decide(self._locations.drafts(name, region=region, point=point), name, limit)
+        if not self._judgements:
+            return scored
+        mention = LocationMention(surface=name, start=0, end=len(name), role=LocationRole.OBJECT, region=region)
+        return self._judgements.location(mention, Where(), scored)
 
     def formations(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What the name of a unit means: one that a table has, or a provisional one where the name is well formed."""
@@ -63,15 +78,24 @@ class Resolver:
         """Whose name it is: a body, an outlet or a person that a table has, or a provisional one."""
         return self._sources.name(name, limit=limit)
 
-    def _resolved(self, claim: Claim, places: dict[Slot, Resolution[Location]], affiliation: Party | None) -> Claim:
-        day = claim.period.end
-        return replace(
+    def _resolved(self, claim: Claim, places: dict[Slot, Resolution[Location]], publisher: Source | None) -> Claim:
+        where = Where(claim.id, publisher.id if publisher else None)
+        affiliation, day = publisher.affiliation if publisher else None, claim.period.end
+
+        def spoken(mention: SourceMention) -> SourceMention:
+            return replace(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day))
+
+        resolved = replace(
             claim,
-            locations=tuple(replace(mention, resolution=places[slot_of(claim, mention)]) for mention in claim.locations),
-            formations=tuple(replace(mention, resolution=self._formations.resolve(mention)) for mention in claim.formations),
-            claimant=claim.claimant
-            and replace(claim.claimant, resolution=self._sources.resolve(claim.claimant, affiliation=affiliation, on=day)),
-            relayed_by=tuple(
-                replace(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day)) for mention in claim.relayed_by
+            locations=tuple(
+                replace(mention, resolution=self._judgements.location(mention, where, places[slot_of(claim, mention)]))
+                for mention in claim.locations
             ),
+            formations=tuple(
+                replace(mention, resolution=self._judgements.formation(mention, where, self._formations.resolve(mention)))
+                for mention in claim.formations
+            ),
+            claimant=claim.claimant and spoken(claim.claimant),
+            relayed_by=tuple(map(spoken, claim.relayed_by)),
         )
+        return self._judgements.claimed(resolved, where.publisher)

@@ -21,7 +21,7 @@ class Weights:
     cyrillic_ending: float = 0.02  # a case may have changed it
     oblique: float = 0.02
     latin_oblique: float = 0.14  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
-    fuzzy: float = 0.54
+    fuzzy: float = 0.50
     unlike: float = 1.5  # a letter in eight wrong costs 0.19
     only: float = 0.05
     population: float = 0.012  # for each power of ten
@@ -30,6 +30,8 @@ class Weights:
     region: float = 0.22
     beside_region: float = -0.05
     outside_region: float = -0.20
+    around: float = 0.12  # in a region that the claim itself is about, or its claimant speaks for
+    outside_around: float = -0.06
     near: float = 0.30
     far: float = -0.10
     together: float = 0.28
@@ -39,8 +41,11 @@ class Weights:
     region_town: float = 0.45
     region_word: float = 0.30
     about_region: float = 0.30
-    not_region: float = -0.12  # a settlement where the claim is about a region
+    not_region: float = -0.22  # a settlement where the claim is about a region
     scale_km: float = 25.0
+    off_direction: float = -0.15  # further than this many times direction_km
+    off_times: float = 4.0
+    object_region: float = -0.10  # a region where a claim is about a thing taken or struck
     direction_km: float = 35.0
     same_km: float = 6.0  # two rows so near are one place to a reader
     fuzzy_below: float = 0.62  # the fuzzy tier is asked where the best of the others stays under this
