@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-RULE = re.compile(r"([\w.]+)\s*\{([^}]*)\}")
+RULE = re.compile(r"^([\w.]+) \{$(.*?)^\}$", re.MULTILINE | re.DOTALL)  # a caption has braces of its own
 PROPERTY = re.compile(r"([\w-]+):\s*(.+?);")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 

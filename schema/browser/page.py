@@ -13,7 +13,11 @@ SETTINGS = {
     "playImplicitInitCommands": False,
     "showSampleScripts": False,
 }
-NOTED = {"consentBannerShownCount": 99, "allowUserStatsInDesktop": False, "allowCrashReportsInDesktop": False}  # no banner asks for what is off
+NOTED = {
+    "consentBannerShownCount": 99,
+    "allowUserStatsInDesktop": False,
+    "allowCrashReportsInDesktop": False,
+}  # no banner asks for what is off
 # A reader's own changes stay: only what is missing is put in, and our queries are renewed.
 SCRIPT = """\
 (function (seed) {
