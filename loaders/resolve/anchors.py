@@ -48,7 +48,11 @@ class Anchors:
     def _town(self, name: str) -> tuple[Point, ...]:
         """Where the likeliest settlement of the name lies."""
         drafts = self._locations.drafts(name)
-        where = self._locations.gazetteer.coordinates(drafts[0].row) if drafts and drafts[0].score >= self._locations.weights.threshold else None
+        where = (
+            self._locations.gazetteer.coordinates(drafts[0].row)
+            if drafts and drafts[0].score >= self._locations.weights.threshold
+            else None
+        )
         return (where,) if where is not None else ()
 
 

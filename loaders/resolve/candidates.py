@@ -54,7 +54,7 @@ class Candidates:
         plain, weights = sound(name), self._weights
         found: dict[int, Draft] = {}
         if is_cyrillic(name):
-            self._collect(found, plain, 0.0, weights.cyrillic_ending)
+            self._collect(found, plain, 0.0, weights.ending if plain.ending == "e" else weights.cyrillic_ending)
             self._collect_forms(found, name, weights.oblique)
         else:
             self._collect(found, plain, 0.0, weights.ending)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from schema.gazetteer import Gazetteer
+from schema.ontology.enums import PlaceKind
 
 CELL = 0.2  # degrees: 22 km north to south, 14 km east to west at 50° N; a place's cell and the eight around it are beside it
 Point = tuple[float, float]
@@ -32,6 +33,20 @@ class Surroundings:
         """Whether a settlement of the region stands within some twenty kilometres of the point."""
         north, east = _cell(point)
         return any((north + up, east + right) in self._cells[region] for up in (-1, 0, 1) for right in (-1, 0, 1))
+
+    def raions(self, point: Point) -> tuple[int, ...]:
+        """The raions and districts with a settlement in the point's cell or one beside it."""
+        north, east = _cell(point)
+        near = {raion for up in (-1, 0, 1) for right in (-1, 0, 1) for raion in self._raions.get((north + up, east + right), ())}
+        return tuple(sorted(near))
+
+    @cached_property
+    def _raions(self) -> dict[tuple[int, int], set[int]]:
+        raions: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for region, cells in self._cells.items():
+            for cell in cells if self._gazetteer.kind(region) is PlaceKind.RAION else ():
+                raions[cell].add(region)
+        return raions
 
     @cached_property
     def _cells(self) -> dict[int, set[tuple[int, int]]]:

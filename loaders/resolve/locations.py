@@ -22,6 +22,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.ISLAND: frozenset({PlaceKind.ISLAND}),
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
+_CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
 
 
@@ -55,12 +56,21 @@ class LocationResolver:
         if not drafts:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
         kept = tuple(self._candidate(draft) for draft in drafts[:limit])
-        if drafts[0].score < self.weights.threshold:
-            return Resolution(kept, None, f"no candidate reaches {self.weights.threshold:.2f}: the best has {drafts[0].score:.2f}")
         rival = next((draft for draft in drafts[1:] if not self._same_place(drafts[0].row, draft.row)), None)
-        if rival is not None and drafts[0].score - rival.score < self.weights.margin:
+        best, lead = drafts[0].score, drafts[0].score - max(rival.score if rival else 0.0, 0.0)
+        threshold, margin = self._bars(drafts[0], lead)
+        if best < threshold:
+            return Resolution(kept, None, f"no candidate reaches {threshold:.2f}: the best has {best:.2f}")
+        if rival is not None and lead < margin:
             return Resolution(kept, None, f"two places fit about as well: {self._called(drafts[0].row)} and {self._called(rival.row)}")
         return Resolution(kept, kept[0], None)
+
+    def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
+        """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
+        weights = self.weights
+        if any(reason.feature in _CORROBORATION and reason.weight > 0 for reason in best.reasons):
+            return (weights.threshold_of_lead if lead >= weights.lead else weights.threshold), weights.margin
+        return weights.threshold_alone, weights.margin_alone
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
         score = min(max(draft.score, 0.0), 1.0)
@@ -95,13 +105,15 @@ class LocationResolver:
         found = self._judged(self._candidates.heard(toponym.name), regions, point)
         if max((draft.score for draft in found), default=0.0) < self.weights.fuzzy_below:
             known = {draft.row for draft in found}
-            nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, regions) if draft.row not in known]
+            blocks = regions or (self._surroundings.raions(point) if point is not None else ())
+            nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, blocks) if draft.row not in known]
             found += self._judged(nearly, regions, point)
         return found
 
     def _judged(self, drafts: list[Draft], regions: tuple[int, ...], point: Point | None) -> list[Draft]:
         if len(drafts) == 1 and drafts[0].method is not MatchMethod.FUZZY:
             drafts[0].add("only", "no other place is called so", self.weights.only)
+        self._judge_shadows(drafts)
         for draft in drafts:
             for reason in self._standing(draft.row):
                 draft.reasons.append(reason)
@@ -111,6 +123,17 @@ class LocationResolver:
             if point is not None:
                 self._judge_point(draft, point)
         return drafts
+
+    def _judge_shadows(self, drafts: list[Draft]) -> None:
+        """An alias counts for less where another place of the oblast bears it as its own name."""
+        own = {self._oblast(draft.row) for draft in drafts if draft.method is MatchMethod.EXACT}
+        for draft in drafts if own else ():
+            if draft.method is MatchMethod.ALIAS and draft.reasons[0].weight <= self.weights.alias and self._oblast(draft.row) in own:
+                draft.add("shadow", "another place of the oblast is called so", self.weights.overshadowed)
+
+    def _oblast(self, row: int) -> int:
+        chain = self.gazetteer.chain(row)
+        return chain[-2] if len(chain) > 1 else row
 
     def _reasons_of_standing(self, row: int) -> tuple[Reason, ...]:
         """What speaks for a place whoever names it: its size, and how near the fighting it lies."""
@@ -156,7 +179,7 @@ class LocationResolver:
             return
         distance = kilometres(where, point)
         weight = self.weights.near * math.exp(-distance / self.weights.scale_km)
-        if distance > 6 * self.weights.scale_km:
+        if distance > self.weights.far_km:
             weight += self.weights.far
         draft.add("coordinates", f"{distance:.0f} km from the point given", weight)
 

@@ -10,19 +10,24 @@ class Weights:
     """Parts of a score in 0..1. `threshold` is the least score of a winner, `margin` its least lead over a different place."""
 
     threshold: float = 0.55
-    margin: float = 0.045
+    margin: float = 0.02
+    margin_alone: float = 0.07  # where neither region, point, direction nor neighbours speak for the winner
+    threshold_alone: float = 0.60
+    lead: float = 0.14  # a winner so far ahead may have a lower score:
+    threshold_of_lead: float = 0.45
     exact: float = 0.60
     by_hand: float = 0.66
     alias: float = 0.52
     former: float = 0.56
+    overshadowed: float = -0.08  # another place of the oblast bears an alias as its own name
     phonemic: float = 0.57
     vowel: float = 0.06  # a vowel that differs wholly; less for o/a, e/i, o/i
     ending: float = 0.06  # -sk is not -skoye
-    cyrillic_ending: float = 0.02  # a case may have changed it
+    cyrillic_ending: float = 0.02  # a case may have changed it, but not from -ськ to -ське
     oblique: float = 0.02
     latin_oblique: float = 0.14  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
-    fuzzy: float = 0.50
-    unlike: float = 1.5  # a letter in eight wrong costs 0.19
+    fuzzy: float = 0.48
+    unlike: float = 1.3  # a letter in eight wrong costs 0.16
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.14
@@ -32,8 +37,9 @@ class Weights:
     outside_region: float = -0.20
     around: float = 0.12  # in a region that the claim itself is about, or its claimant speaks for
     outside_around: float = -0.06
-    near: float = 0.30
-    far: float = -0.10
+    near: float = 0.32
+    far: float = -0.20
+    far_km: float = 100.0
     together: float = 0.28
     direction: float = 0.20
     group: float = 0.06
@@ -49,8 +55,8 @@ class Weights:
     direction_km: float = 35.0
     same_km: float = 6.0  # two rows so near are one place to a reader
     fuzzy_below: float = 0.62  # the fuzzy tier is asked where the best of the others stays under this
-    near_text: float = 250.0  # characters over which the tie between two mentions falls to 1/e
-    same_report: float = 0.03  # the tie of two mentions far apart
+    near_text: float = 180.0  # characters over which the tie between two mentions falls to 1/e
+    same_report: float = 0.01  # the tie of two mentions far apart
     sharpness: float = 14.0  # how much a lead in score is a lead in likelihood
 
 
