@@ -30,7 +30,8 @@ class Parameter(NamedTuple):
 
 @dataclass(slots=True)
 class Draft:
-    """What the parts of one operation share. `widest` is the most a connection at the root may give."""
+    """What the parts of one operation share. `widest` is the most a connection at the root may give;
+    `slow` where making the parameters takes longer than an event loop should wait."""
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
@@ -39,8 +40,8 @@ class Draft:
     widest: int = 100
     parameters: list[Parameter] = field(default_factory=list)
     checks: list[Callable[[Variables], None]] = field(default_factory=list)
-    as_of: str | None = None
     names: int = 0
+    slow: bool = False
 
     def name(self, stem: str) -> str:
         """A variable that no other part of the statement uses."""
@@ -58,6 +59,10 @@ class Draft:
         name = f"p{len(self.parameters)}"
         self.parameters.append(Parameter(name, None, lambda _: value))
         return f"${name}"
+
+    def computed(self, read: Callable[[Variables], Any]) -> str:
+        """A parameter worked out of the request's variables."""
+        return self.param(Slot(read, None, ""))
 
     def bind(self, variables: Variables) -> dict[str, Any]:
         """The parameters for these variables; raises BadInput where a value cannot be meant."""

@@ -69,7 +69,7 @@ class Walking:
 
 async def run(plan: Plan, variables: Variables, graph: Graph, *, limit: float | None = None) -> dict[str, Any]:
     """The answer's `data`; raises BadInput for values that cannot be meant, StoreError for the graph."""
-    params = plan.bind(variables)
+    params = await asyncio.to_thread(plan.bind, variables) if plan.draft.slow else plan.bind(variables)
     values: dict[str, Any] = {"$": params}
     counting = [asyncio.create_task(_count(graph, name, text, params)) for name, text in plan.counts().items()]
     try:

@@ -51,13 +51,13 @@ def _reasons(draft: Draft, var: str, selected: Selected) -> Part:
     return reasons(draft, f"{var.partition(',')[0]}.reasons", selected)
 
 
-def candidates_of(draft: Draft, holder: str, selected: Selected) -> Part:
-    """The candidates that a relationship keeps, best first, each with the place itself."""
+def candidates_of(draft: Draft, holder: str, selected: Selected, label: str = "Location") -> Part:
+    """The candidates that a relationship or a row keeps, best first, each with the node itself."""
     row, place = draft.name("x"), draft.name("n")
     cypher, shape = project_below(draft, selected, f"{row},{place},{holder}")
     return Part(
         f"COLLECT {{ UNWIND coalesce({holder}.candidates, [])[..10] AS {row}"
-        f" MATCH ({place}:Location {{id: split({row}, {TAB})[0]}}) RETURN {cypher} }}",
+        f" MATCH ({place}:{label} {{id: split({row}, {TAB})[0]}}) RETURN {cypher} }}",
         each(shape),
     )
 
@@ -85,12 +85,16 @@ def _candidate_reasons(draft: Draft, var: str, selected: Selected) -> Part:
     return reasons(draft, rows, selected, skip=1)
 
 
-FIELDS["LocationCandidate"] = {
-    "location": _candidate_place,
-    "score": _candidate_field(1, number=True),
-    "method": _candidate_field(2),
-    "reasons": _candidate_reasons,
-}
+def candidate_fields(node: str) -> dict[str, Write]:
+    """A candidate's fields; `node` is what its type calls the node itself."""
+    return {
+        node: _candidate_place,
+        "score": _candidate_field(1, number=True),
+        "method": _candidate_field(2),
+        "reasons": _candidate_reasons,
+    }
+
+
 FIELDS["LocationMention"] = {name: of_relationship(name) for name in ("surface", "start", "end", "region", "role", "score", "method")} | {
     "location": resolved_to("Location"),
     "reasons": _reasons,

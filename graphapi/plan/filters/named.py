@@ -23,6 +23,7 @@ def _named(kind: str) -> Condition:
     """Any spelling: what the name resolves to, before the statement runs."""
 
     def write(draft: Draft, var: str, slot: Slot) -> str:
+        draft.slow = True
         return f"{var}.id IN {draft.param(slot, Resolved(kind))}"
 
     return write

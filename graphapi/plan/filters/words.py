@@ -11,7 +11,7 @@ def words_in(name: str) -> Condition:
 
     def write(draft: Draft, var: str, slot: Slot) -> str:
         word = draft.name("x")
-        held = f"(' ' + {var}.{name} + ' ')"
+        held = f"{var}.{name}"
         return f"all({word} IN {draft.param(slot, padded)} WHERE {held} CONTAINS {word})"
 
     return write

@@ -49,8 +49,7 @@ def _nodes(draft: Draft, selected: Selected) -> Root:
     """A branch for each type that the ids name; the answer is put in the order asked."""
     slot = selected.given["ids"]
     kinds = sorted({kind for id_ in slot.sample if (kind := id_type(id_)) in LABELS})
-    order = draft.constant(None).removeprefix("$")
-    draft.parameters[-1] = draft.parameters[-1]._replace(source=slot, make=_bounded)
+    order = draft.param(slot, _bounded).removeprefix("$")
     branches, shapes = [], {}
     for kind in kinds:
         assert kind is not None

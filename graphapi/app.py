@@ -1,0 +1,77 @@
+"""The application: `/graphql` and what stands around it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request as HttpRequest
+from starlette.responses import JSONResponse, Response
+
+from graphapi.auth import Gate
+from graphapi.graphiql import add_graphiql, wants_page
+from graphapi.http import Endpoint
+from graphapi.persisted import Persisted
+from graphapi.plan.run import Graph
+from graphapi.sdl import export_sdl
+from graphapi.service import Service
+from graphapi.settings import ApiSettings
+from schema.errors import SchemaError
+from schema.store import StoreSettings, open_async_store
+
+READY = "MATCH (g:Graph {id: 'graph'}) RETURN g.version AS version"
+
+
+def sdl() -> str:
+    """The served schema in the schema definition language."""
+    return export_sdl()
+
+
+def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | None = None) -> FastAPI:
+    """The API over the graph that `store` names, from the environment where it is null."""
+    chosen = settings or ApiSettings()
+    graph = Graph(open_async_store(store))
+    service = Service(graph, chosen)
+    endpoint = Endpoint(service, Gate(chosen), Persisted(chosen.trusted_documents, only=chosen.persisted_only))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with graph.store:
+            yield
+
+    app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.state.service, app.state.endpoint = service, endpoint
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
+    if chosen.cors_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=list(chosen.cors_origins), allow_methods=["GET", "POST"], allow_headers=["*"])
+    add_graphiql(app, chosen)
+    _add_graphql(app, endpoint, chosen)
+    _add_health(app, graph)
+    return app
+
+
+def _add_graphql(app: FastAPI, endpoint: Endpoint, settings: ApiSettings) -> None:
+    @app.api_route("/graphql", methods=["GET", "POST"])
+    async def graphql(request: HttpRequest) -> Response:
+        if wants_page(request, settings):
+            return app.state.graphiql_page  # type: ignore[no-any-return]
+        return await endpoint.respond(request)
+
+
+def _add_health(app: FastAPI, graph: Graph) -> None:
+    @app.get("/healthz")
+    async def healthz() -> Response:
+        """The process lives."""
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/readyz")
+    async def readyz() -> Response:
+        """The graph is reachable and its schema applied."""
+        try:
+            rows = await graph.store.read(READY, timeout=5)
+        except SchemaError as error:
+            return JSONResponse({"status": "unavailable", "reason": str(error)}, 503)
+        if not rows:
+            return JSONResponse({"status": "unavailable", "reason": "the schema is not applied: claimgraph schema apply"}, 503)
+        return JSONResponse({"status": "ready", "engine": graph.store.dialect.name, "schema": rows[0]["version"]})

@@ -1,0 +1,140 @@
+"""What an operation may ask, decided on the document alone, before validation and before any database work.
+
+Fragments are measured once each, so that thirty that double one another cost thirty steps and not 2^30.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    get_named_type,
+    get_nullable_type,
+)
+
+from graphapi.errors import TooCostly
+from graphapi.plan.given import Variables, arguments
+from graphapi.settings import ApiSettings
+
+PLAIN_LIST = 5  # rows that a list without arguments is reckoned to hold: mentions, candidates, reasons
+HEAVY = {"totals": 500, "series": 500, "disagreements": 200, "search": 100, "totalCount": 20, "unresolvedNames": 50}
+DEEP = ("__schema", "__type")  # a reader's tool asks these fifteen levels deep, of a schema that is small and held in memory
+
+
+class Size(NamedTuple):
+    """Levels, and counts of what is written once fragments are spread."""
+
+    depth: int = 0
+    aliases: int = 0
+    directives: int = 0
+    fields: int = 0
+
+    def beside(self, other: "Size") -> "Size":
+        """Both in one selection."""
+        return Size(
+            max(self.depth, other.depth), self.aliases + other.aliases, self.directives + other.directives, self.fields + other.fields
+        )
+
+
+def check_document(document: DocumentNode, settings: ApiSettings) -> None:
+    """Raises TooCostly for a document that no operation of which may run."""
+    measure = _Measure({node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)})
+    for node in document.definitions:
+        if isinstance(node, OperationDefinitionNode):
+            size = measure.selection(node.selection_set)
+            _within("levels", size.depth, settings.max_depth)
+            _within("aliases", size.aliases, settings.max_aliases)
+            _within("directives", size.directives + len(node.directives or ()), settings.max_directives)
+            _within("fields", size.fields, settings.max_fields)
+
+
+def _within(what: str, count: int, most: int) -> None:
+    if count > most:
+        raise TooCostly(f"the operation has {count if count < 10**9 else 'too many'} {what}; at most {most} are allowed", limit=most)
+
+
+class _Measure:
+    def __init__(self, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
+        self.fragments = fragments
+        self.known: dict[str, Size] = {}
+
+    def selection(self, selected: SelectionSetNode | None) -> Size:
+        size = Size()
+        for node in selected.selections if selected else ():
+            size = size.beside(self._node(node))
+        return size
+
+    def _node(self, node: Any) -> Size:
+        directives = len(node.directives or ())
+        if isinstance(node, FieldNode):
+            inner = Size() if node.name.value in DEEP else self.selection(node.selection_set)
+            return Size(inner.depth + 1, inner.aliases + bool(node.alias), inner.directives + directives, inner.fields + 1)
+        inner = self._fragment(node.name.value) if isinstance(node, FragmentSpreadNode) else self.selection(node.selection_set)
+        return inner._replace(directives=inner.directives + directives)
+
+    def _fragment(self, name: str) -> Size:
+        if name not in self.known:
+            self.known[name] = Size()  # a fragment that spreads itself is for validation to refuse
+            found = self.fragments.get(name)
+            self.known[name] = self.selection(found.selection_set) if found else Size()
+        return self.known[name]
+
+
+def cost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) -> int:
+    """Objects that the answer may hold, by the `first` and `last` of its connections, and more for what reads much to say little."""
+    fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+    root = schema.get_root_type(operation.operation)
+    return 1 + _Cost(schema, fragments, variables).selection(root, operation.selection_set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    variables: Variables
+
+    def selection(self, parent: Any, selected: SelectionSetNode | None) -> int:
+        return sum(self._node(parent, node) for node in (selected.selections if selected else ()))
+
+    def _node(self, parent: Any, node: Any) -> int:
+        if isinstance(node, FieldNode):
+            found = parent.fields.get(node.name.value) if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType) else None
+            return 0 if found is None else self._field(found, node)
+        fragment = self.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
+        condition = fragment.type_condition
+        inner = self.schema.type_map[condition.name.value] if condition else parent
+        return self.selection(inner, fragment.selection_set)
+
+    def _field(self, definition: GraphQLField, node: FieldNode) -> int:
+        named = get_named_type(definition.type)
+        inner = self.selection(named, node.selection_set)
+        heavy = HEAVY.get(node.name.value, 0)
+        if not isinstance(named, GraphQLObjectType | GraphQLInterfaceType) and not node.selection_set:
+            return heavy
+        return 1 + heavy + self._rows(definition, node, named.name) * inner
+
+    def _rows(self, definition: GraphQLField, node: FieldNode, name: str) -> int:
+        """A connection multiplies once, for its rows; its edges and nodes do not again."""
+        if node.name.value in ("edges", "nodes") and "ids" not in definition.args:
+            return 1
+        given = arguments(definition, node, self.variables)
+        sizes = [given[size].sample for size in ("first", "last") if size in given]
+        if sizes:
+            return max(1, *sizes)
+        if name.endswith("Connection"):
+            return 20
+        asked = next((given[name] for name in ("ids", "names") if name in given), None)
+        if asked is not None:
+            return max(1, len(asked if isinstance(asked, list) else asked.sample))
+        return PLAIN_LIST if isinstance(get_nullable_type(definition.type), GraphQLList) else 1

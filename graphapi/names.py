@@ -1,0 +1,75 @@
+"""Names looked up for a request: the loaders' resolver, its judgements those of the graph; results as rows that a statement takes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from loaders import Resolver
+from schema.keys import global_id
+from schema.match import Candidate, Resolution
+
+Row = dict[str, Any]
+Kind = str  # place, formation or source
+_resolver: list[Any] = []
+
+
+def resolver() -> Any:
+    """The resolver in force: the shipped one, or the one that `use` put in its place."""
+    return _resolver[0] if _resolver else Resolver.open()
+
+
+def use(other: Any) -> None:
+    """Resolve by this one from now on: after a judgement was made or undone."""
+    _resolver[:] = [other]
+    _found.cache_clear()
+
+
+def ids_of(kind: Kind, name: str) -> list[str]:
+    """What a name may mean, best first; the match alone where it is clear."""
+    found = _found(kind, name)
+    return [found.match] if found.match else [row.split("\t")[0] for row in found.candidates]
+
+
+def resolved_rows(kind: Kind, names: Iterable[Mapping[str, Any]], limit: int) -> list[Row]:
+    """A row a name, in their order: its match, why there is none, its candidates with scores and reasons."""
+    asks: Mapping[Kind, Callable[..., Resolution[Any]]] = {
+        "place": resolver().locations,
+        "formation": resolver().formations,
+        "source": resolver().sources,
+    }
+    return [_row(kind, given["name"], asks[kind](given["name"], limit=limit, **_hints(given))) for given in names]
+
+
+def _hints(given: Mapping[str, Any]) -> Row:
+    return {name: value for name, value in given.items() if name != "name" and value is not None}
+
+
+def _row(kind: Kind, name: str, found: Resolution[Any]) -> Row:
+    return {
+        "name": name,
+        "match": found.match and global_id(kind, found.match.node.id),
+        "abstained": found.abstained,
+        "candidates": [_line(_id(kind, one), f"{one.score:.4f}", one.method.value) for one in found.candidates],
+        "candidate_reasons": [
+            _line(_id(kind, one), reason.feature, reason.detail, f"{reason.weight:.4f}") for one in found.candidates for reason in one.reasons
+        ],
+    }
+
+
+class _Found:
+    def __init__(self, row: Row) -> None:
+        self.match: str | None = row["match"]
+        self.candidates: list[str] = row["candidates"]
+
+
+@lru_cache(maxsize=4096)
+def _found(kind: Kind, name: str) -> _Found:
+    return _Found(resolved_rows(kind, [{"name": name}], 10)[0])
+
+
+def _id(kind: Kind, candidate: Candidate[Any]) -> str:
+    return global_id(kind, candidate.node.id)
+
+
+def _line(*fields: str) -> str:
+    return "\t".join(field.replace("\t", " ") for field in fields)

@@ -1,0 +1,50 @@
+"""Documents by their hash: automatic persisted queries, and a list of trusted documents where only those are to run."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from graphapi.documents import Recent
+from graphapi.errors import BadInput, NotAllowed, NotPersisted
+
+HELD = 2000  # documents that clients may leave with us; the least used goes first
+
+
+class Persisted:
+    """What hashes stand for. `only`: no other document runs."""
+
+    def __init__(self, trusted: Path | None = None, *, only: bool = False) -> None:
+        self._only = only
+        self._trusted: Mapping[str, str] = json.loads(trusted.read_text(encoding="utf-8")) if trusted else {}
+        self._held: Recent[str, str] = Recent(HELD)
+
+    def text(self, query: str | None, extensions: Mapping[str, Any]) -> str:
+        """The document that a request means; raises BadInput, NotPersisted, NotAllowed."""
+        given = extensions.get("persistedQuery")
+        if given is None:
+            return self._written(query)
+        if not isinstance(given, dict) or given.get("version") != 1 or not isinstance(given.get("sha256Hash"), str):
+            raise BadInput("extensions.persistedQuery: say version 1 and sha256Hash")
+        hashed = given["sha256Hash"].lower()
+        if query is None:
+            found = self._trusted.get(hashed) or self._held.get(hashed)
+            if found is None:
+                raise NotPersisted("PersistedQueryNotFound")
+            return found
+        return self._kept(hashed, query)
+
+    def _kept(self, hashed: str, query: str) -> str:
+        if hashlib.sha256(query.encode("utf-8", "surrogatepass")).hexdigest() != hashed:
+            raise BadInput("extensions.persistedQuery: the hash is not that of the query")
+        self._written(query)
+        self._held.put(hashed, query)
+        return query
+
+    def _written(self, query: str | None) -> str:
+        if query is None:
+            raise BadInput("query: the request has none")
+        if self._only and query not in self._trusted.values():
+            raise NotAllowed("only trusted documents run here")
+        return query

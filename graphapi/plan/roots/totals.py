@@ -1,0 +1,126 @@
+"""Claims grouped, counted and summed: an assertion once, a part not beside its total, running totals never."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from graphapi.errors import BadInput
+from graphapi.plan.branch import Branch, Root
+from graphapi.plan.draft import Draft, Part
+from graphapi.plan.fields.claim_walks import known
+from graphapi.plan.filters.claims import claim_conditions
+from graphapi.plan.project import project_below
+from graphapi.plan.roots.table import ROOTS
+from graphapi.plan.roots.totals_keys import CALENDAR, KEYS, Key
+from graphapi.plan.roots.totals_rows import days_of
+from graphapi.plan.selection import Selected, below
+
+MOST = 10_000
+FIGURES = ("claimCount", "assertionCount", "sum", "min", "max")
+NODES = {
+    "claimant": ("CLAIMANT", "Source"),
+    "publisher": ("PUBLISHER", "Source"),
+    "materiel": ("MATERIEL", "Materiel"),
+    "oblast": ("OBLAST", "Location"),
+    "location": ("LOCATION", "Location"),
+    "formation": ("FORMATION", "Formation"),
+}
+
+
+def _totals(draft: Draft, selected: Selected) -> Root:
+    """Grouped twice: by the keys and the assertion, so that it counts once, then by the keys."""
+    by = list(dict.fromkeys(str(key.value) for key in selected.given["by"].sample))
+    if len(CALENDAR.intersection(by)) > 1:
+        raise BadInput("by: at most one of DAY, WEEK and MONTH")
+    keys = [KEYS[name] for name in by]
+    fields = below(draft, selected)
+    nodes = {field.name: _nodes(draft, field, by) for field in fields if field.field in NODES}
+    found = ", ".join(["rows", *(part.cypher for part in nodes.values())])
+    text = f"{_grouped(draft, selected, keys, fields)} RETURN '{selected.name}' AS name, [{found}] AS value"
+    return Root([Branch(selected.name, text)], _shape(selected.name, fields, by, nodes))
+
+
+def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
+    claim, given = draft.name("c"), selected.given
+    names = [f"k{index}" for index in range(len(keys))]
+    conditions = [known(draft, claim, given.get("asOf")), *claim_conditions(draft, claim, given.get("where", {}))]
+    beside = _part_beside(draft, claim, given, keys) if any(field.field in ("sum", "min", "max") for field in fields) else "0"
+    columns = "".join(f"{name}, " for name in names)
+    return (
+        f"MATCH ({claim}:Claim) WHERE {' AND '.join(conditions)}{_keyed(claim, keys, names)}"
+        f" WITH {columns}{claim}.assertion AS assertion, count({claim}) AS told, max({claim}.value) AS value,"
+        f" max(CASE WHEN {claim}.value IS NOT NULL AND {claim}.tally = 'CUMULATIVE' THEN 1 ELSE 0 END) AS running,"
+        f" max({beside}) AS beside"
+        f" WITH {columns}sum(told) AS told, count(assertion) AS assertions, max(running) AS running,"
+        f" sum(CASE WHEN beside = 0 THEN value END) AS total, count(CASE WHEN beside = 0 THEN value END) AS valued,"
+        f" min(CASE WHEN beside = 0 THEN value END) AS low, max(CASE WHEN beside = 0 THEN value END) AS high"
+        f" WITH {columns}told, assertions, low, high, CASE WHEN running = 1 OR valued = 0 THEN null ELSE total END AS total"
+        f"{_ordered(names)} LIMIT {MOST}"
+        f" WITH collect([{columns}told, assertions, total, low, high]) AS rows"
+    )
+
+
+def _keyed(claim: str, keys: Sequence[Key], names: Sequence[str]) -> str:
+    """Steps that put the keys beside the claim, a row for each combination."""
+    steps, held = "", claim
+    for key, name in zip(keys, names, strict=True):
+        steps += f" WITH {held}{key.spread(claim, name)}" if key.several else f" WITH {held}, {key.cypher(claim)} AS {name}"
+        held += f", {name}"
+    return steps
+
+
+def _ordered(names: Sequence[str]) -> str:
+    """By the keys, null last."""
+    return " ORDER BY " + ", ".join(f"{name} IS NULL, {name}" for name in names) if names else ""
+
+
+def _part_beside(draft: Draft, claim: str, given: dict[str, Any], keys: Sequence[Key]) -> str:
+    """1 where the claim is part of a total that stands in the same row."""
+    total = draft.name("c")
+    conditions = [known(draft, total, given.get("asOf")), *claim_conditions(draft, total, given.get("where", {}))]
+    conditions += [key.same(total, f"k{index}") for index, key in enumerate(keys)]
+    return f"CASE WHEN EXISTS {{ MATCH ({claim})-[:PART_OF]->({total}:Claim) WHERE {' AND '.join(conditions)} }} THEN 1 ELSE 0 END"
+
+
+def _nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Part:
+    """The nodes that the rows name, each once; none where the key was not asked for."""
+    key, label = NODES[field.field]
+    if key not in by:
+        return Part("[]")
+    node = draft.name("n")
+    cypher, shape = project_below(draft, field, node)
+    return Part(
+        f"COLLECT {{ UNWIND rows AS row WITH DISTINCT row[{by.index(key)}] AS id MATCH ({node}:{label} {{id: id}}) RETURN [id, {cypher}] }}",
+        shape,
+    )
+
+
+def _shape(name: str, fields: Sequence[Selected], by: Sequence[str], nodes: dict[str, Part]) -> Any:
+    def shape(values: Any) -> Any:
+        rows, *found = values.get(name) or [[]]
+        named = {
+            field: {id_: part.shape(row) if part.shape else row for id_, row in pairs}
+            for (field, part), pairs in zip(nodes.items(), found, strict=False)
+        }
+        return [_row(row, fields, by, named) for row in rows]
+
+    return shape
+
+
+def _row(row: list[Any], fields: Sequence[Selected], by: Sequence[str], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    keys = dict(zip(by, row, strict=False))
+    figures = dict(zip(FIGURES, row[len(by) :], strict=True))
+    start, end = days_of(keys)
+    made: dict[str, Any] = {}
+    for field in fields:
+        if field.field in NODES:
+            made[field.name] = named[field.name].get(keys.get(NODES[field.field][0]))
+        elif field.field in figures:
+            made[field.name] = figures[field.field]
+        elif field.field in ("from", "to"):
+            made[field.name] = start if field.field == "from" else end
+        else:
+            made[field.name] = "TotalRow" if field.field == "__typename" else keys.get(field.field.upper())
+    return made
+
+
+ROOTS["totals"] = _totals
