@@ -76,7 +76,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--workers", type=int, default=os.cpu_count())
-    parser.add_argument("--batch", type=int, default=Plan().batch)
+    parser.add_argument("--batch", type=int, default=None)
     parser.add_argument("--dask")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()

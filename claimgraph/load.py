@@ -47,12 +47,12 @@ class Wish:
     @property
     def plan(self) -> "Plan":
         """How to load; a worker for each processor unless said otherwise."""
-        from loaders.plan import BATCH, Plan  # not for --help
+        from loaders import Plan  # not for --help
 
         return Plan(
             workers=(os.cpu_count() or 1) if self.workers is None else self.workers,
             dask=self.dask,
-            batch=self.batch or BATCH,
+            batch=self.batch,
             since=self.since.date() if self.since else None,
             again=self.again,
             dry_run=self.dry_run,
@@ -72,7 +72,7 @@ class Wish:
 @click.option("--follow", is_flag=True, help="Stay, and load lines of JSON from standard input as they come.")
 @click.option("--workers", type=click.IntRange(0), help="Processes that read the texts; 0 is this one.  [default: one a processor]")
 @click.option("--dask", metavar="ADDRESS", help="Read the texts on this dask scheduler's workers, tcp://host:8786.")
-@click.option("--batch", type=click.IntRange(1), help="Claims a transaction.  [default: 2000]")
+@click.option("--batch", type=click.IntRange(1), help="Claims a transaction.  [default: what the engine likes]")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Pass over what was published before that day.")
 @click.option("--again", is_flag=True, help="Read anew what the graph holds unchanged.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")

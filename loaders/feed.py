@@ -21,6 +21,7 @@ from schema.store import Store
 
 WAITING = 500  # reports read ahead of the graph: a feed that is faster than that is held back, not piled up
 QUIET = 0.2  # seconds without a change after which a file counts as written; who renames files into place need not care
+PATIENT = 10.0  # seconds to wait for that
 STEP = 50  # milliseconds without another change after which changes are handed over
 LOOK = 500  # milliseconds between looks at whether to stop
 
@@ -62,19 +63,22 @@ def watch(folder: Path, *, stop: threading.Event) -> Iterator[Lot]:
     from watchfiles import watch as changes  # 70 ms, for watching only
 
     watched = changes(folder, stop_event=stop, step=STEP, rust_timeout=LOOK, yield_on_timeout=True)
-    next(watched)  # it watches from here on, so that nothing is missed while what is there is read
-    there = read_reports([folder])
+    if next(watched, None) is None:  # it watches from here on, so that nothing is missed while what is there is read
+        return
+    there = read_reports([folder], opener=open_whole)
     while lot := list(itertools.islice(there, WAITING)):
         yield lot
     for change in watched:
         paths = sorted({Path(name) for kind, name in change if kind is not Change.deleted})
         files = [path for path in paths if path.is_file() and not path.name.startswith(".")]
-        if files:
-            _settle(files)
-            yield [report for path in files for report in read_file(path)]
+        if lot := [report for path in files for report in read_file(path, open_whole)]:
+            yield lot
 
 
-def _settle(files: Iterable[Path]) -> None:
-    """Wait until none of them is being written any more."""
-    while any(path.exists() and time.time() - path.stat().st_mtime < QUIET for path in files):
+def open_whole(path: Path) -> io.BufferedReader:
+    """The file once nobody has written to it for a while; one that never rests is taken as it is."""
+    for _ in range(int(PATIENT / QUIET * 4)):
+        if time.time() - path.stat().st_mtime >= QUIET:
+            break
         time.sleep(QUIET / 4)
+    return path.open("rb")

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.graph.judgements import read_judgements
-from loaders.graph.write import known_reports, write_reports
+from loaders.graph.write import Written, known_reports, write_reports
 from loaders.plan import Plan
 from loaders.prepare import Prepared, Setting, prepare_one, reject
 from loaders.recipe import recipe
@@ -13,11 +13,12 @@ from loaders.resolve import Resolver
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
 from loaders.workers import Answers, Cluster, Processes, prepare_elsewhere
+from loaders.writers import Batch, write_behind
 from schema.ontology.enums import LoadStatus
 from schema.report import Report
 from schema.store import Store
 
-Batch = Sequence[tuple[Report, Prepared]]
+WRITERS = 2  # into Neo4j: the second writes while the first waits for its commit
 AS_IT_COMES = Plan()
 
 
@@ -36,11 +37,12 @@ def load_reports(
     total = Sum(each)
     lots = sift(reports, store=store, plan=plan, total=total)
     prepared = _here(lots, resolver) if resolver is not None else _prepared(lots, store, plan)
-    for batch in _batches(prepared, plan.batch, total):
-        if plan.dry_run:
+    batches = _batches(prepared, plan.batch or store.dialect.claims_a_batch, total)
+    if plan.dry_run:
+        for batch in batches:
             _foretell(batch, store, total)
-        else:
-            _write(batch, store, total)
+    else:
+        _write(batches, store, total)
     return total.summary()
 
 
@@ -81,13 +83,16 @@ def _batches(prepared: Iterable[tuple[Lot, Answers]], size: int, total: Sum) -> 
         yield list(batch.values())
 
 
-def _write(batch: Batch, store: Store, total: Sum) -> None:
-    written = write_reports(store, [prepared.rows for _, prepared in batch])
-    for (report, prepared), result in zip(batch, written, strict=True):
-        if result.error is not None:
-            total.reject(reject(report, result.error), report_id=report.id)
-        else:
-            total.add(_outcome(report, prepared, LoadStatus(result.status)))
+def _write(batches: Iterable[Batch], store: Store, total: Sum) -> None:
+    def write(batch: Batch) -> Sequence[Written]:
+        return write_reports(store, [prepared.rows for _, prepared in batch])
+
+    for batch, written in write_behind(batches, write, writers=WRITERS if store.dialect.many_writers else 1):
+        for (report, prepared), result in zip(batch, written, strict=True):
+            if result.error is not None:
+                total.reject(reject(report, result.error), report_id=report.id)
+            else:
+                total.add(_outcome(report, prepared, result.status))
 
 
 def _foretell(batch: Batch, store: Store, total: Sum) -> None:

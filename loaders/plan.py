@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-BATCH = 2_000  # claims a transaction
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """`workers`: processes that prepare, 0 is this one. `batch`: claims a transaction. `again`: read anew what is unchanged.
+    """`workers`: processes that prepare, 0 is this one. `batch`: claims a transaction, null for what the engine likes. `again`: read anew what is unchanged.
     `dask`: address of a scheduler whose workers prepare instead.
 
     `dry_run` says what would change and writes nothing. `since`: reports published before that day are passed over.
@@ -16,7 +14,7 @@ class Plan:
 
     workers: int = 0
     dask: str | None = None
-    batch: int = BATCH
+    batch: int | None = None
     dry_run: bool = False
     again: bool = False
     since: date | None = None
