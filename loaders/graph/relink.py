@@ -7,7 +7,7 @@ import orjson
 
 from loaders.graph.mention_rows import outcome
 from loaders.graph.nodes import formation_name_id, unplaced_id
-from loaders.graph.statements import NEW_FORMATION_NAME, NEW_PLACE_NAME, SWEEP
+from loaders.graph.statements import NEW_NODES, SWEEP
 from loaders.resolve.assertions import Shared
 from loaders.resolve.judgements import Judgements, Where
 from schema.claim import FormationMention, LocationMention, SourceMention
@@ -16,7 +16,10 @@ from schema.keys import fold, global_id, local_id
 from schema.match import Resolution
 from schema.nodes import Formation, Location, Source
 from schema.ontology.enums import Echelon, FormationRole, FormationType, JudgementSubject, LocationRole, Party, PlaceKind
+from schema.orbat import formation_of
+from schema.sources import identify, source_of
 from schema.store import Transaction
+from schema.store.reference import formation_row, source_row
 from schema.store.store import Row
 
 LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMATION, JudgementSubject.SOURCE
@@ -135,7 +138,8 @@ def _judged(
             if meant.match
             else (formation_name_id(unit), "FormationName", meant)
         )
-    spoken = judgements.source(SourceMention(surface=row["mention"]["surface"], source=""), where, Resolution[Source]())
+    unscored: Resolution[Source] = Resolution()
+    spoken = judgements.source(SourceMention(surface=row["mention"]["surface"], source=""), where, unscored)
     return (global_id("source", spoken.match.node.id) if spoken.match else scored["end"]), "Source", None
 
 
@@ -172,9 +176,8 @@ def _present(row: Row) -> Row:
 
 
 def _carry_out(transaction: Transaction, moves: Sequence[_Move]) -> None:
-    names = [move for move in moves if move.label in {"PlaceName", "FormationName"}]
-    for label, statement in (("PlaceName", NEW_PLACE_NAME), ("FormationName", NEW_FORMATION_NAME)):
-        rows = {move.end: {"id": move.end, "set": _name(move)} for move in names if move.label == label}
+    for label, statement in NEW_NODES.items():
+        rows = {move.end: {"id": move.end, "set": _node(move)} for move in moves if move.label == label}
         if rows:
             transaction.run(statement, {"rows": list(rows.values())})
     for (link, label), statement in LINK.items():
@@ -184,7 +187,15 @@ def _carry_out(transaction: Transaction, moves: Sequence[_Move]) -> None:
             transaction.run(statement, {"rows": rows_of})
 
 
-def _name(move: _Move) -> Row:
+def _node(move: _Move) -> Row:
+    """The properties of an end that may not be there: a name, or what is provisional and was swept when nothing pointed to it."""
+    if move.label == "Source":
+        spoken = identify(move.set["surface"])
+        source = spoken if global_id("source", spoken.id) == move.end else source_of(local_id("source", move.end))
+        return _present(source_row(source)["set"])
+    if move.label == "Formation":
+        formation = formation_of(local_id("formation", move.end))
+        return _present(formation_row(formation)["set"]) if formation else {}
     return {name: move.set[name] for name in ("surface", "region", "party", "number", "type", "echelon") if name in move.set}
 
 
