@@ -13,7 +13,6 @@ from schema.gazetteer.spelling import oblique, sound
 from schema.gazetteer.tables import rows_of
 from schema.ontology.enums import FormationType
 
-
 _AND = re.compile(r"\s+(?:та|і|й|и|and)\s+|\s*[,/]\s*")  # "Куп’янському та Лиманському": two directions written as one
 
 

@@ -1,7 +1,8 @@
 """The places that a name may mean, in tiers: the very name, an alias, one that sounds the same, one that nearly does."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from loaders.resolve.near_names import NearNames
@@ -9,9 +10,13 @@ from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.entry import FORMER, HAND, OFFICIAL, Entry
 from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
-from schema.match import Reason
 from schema.ontology.enums import MatchMethod
 
+Mark = tuple[str, str, float]
+Borne = tuple[
+    int, str, str, MatchMethod, float, str
+]  # row, vowels and ending of the name, how it is found, its weight, what it is to the place
+FORMS = 2  # case forms of a misspelt name that are tried
 _APART = {  # how far two vowels are from each other across the two languages and their romanisations; others are 1
     frozenset("ao"): 0.4,
     frozenset("ei"): 0.3,
@@ -28,17 +33,20 @@ _APART = {  # how far two vowels are from each other across the two languages an
 
 @dataclass(slots=True)
 class Draft:
-    """A candidate while it is being judged: its row, how its name was found, and what has been counted for and against it."""
+    """A candidate while it is being judged: its row, how its name was found, and what has been counted for and against it.
+
+    Marks are (feature, detail, weight), the name's first; they become reasons only for the few candidates that are shown.
+    """
 
     row: int
     method: MatchMethod
-    reasons: list[Reason] = field(default_factory=list)
-    score: float = 0.0
+    score: float
+    marks: list[Mark]
 
-    def add(self, feature: str, detail: str, weight: float) -> None:
+    def add(self, mark: Mark) -> None:
         """Count a feature."""
-        self.reasons.append(Reason(feature, detail, weight))
-        self.score += weight
+        self.marks.append(mark)
+        self.score += mark[2]
 
 
 class Candidates:
@@ -48,6 +56,7 @@ class Candidates:
         self._gazetteer = gazetteer
         self._weights = weights
         self._near_names = NearNames(gazetteer)
+        self._borne: dict[str, tuple[Borne, ...]] = {}
 
     def heard(self, name: str) -> list[Draft]:
         """Places that bear the name in any spelling or case."""
@@ -60,39 +69,45 @@ class Candidates:
             self._collect(found, plain, 0.0, weights.ending)
         return list(found.values())
 
-    def nearly_heard(self, name: str, within: Iterable[int] = ()) -> list[Draft]:
+    def nearly_heard(self, name: str, within: Sequence[int] = ()) -> list[Draft]:
         """Places whose name differs by a letter or two; `within` are regions to search whatever the first letter."""
         found: dict[int, Draft] = {}
-        regions = tuple(within)
-        if not is_cyrillic(name):
+        cyrillic = is_cyrillic(name)
+        if not cyrillic:
             self._collect_forms(found, name, self._weights.latin_oblique)
-        for form in (sound(name), *(oblique(name) if is_cyrillic(name) else ())):
-            for key, likeness in self._near_names.like(form, regions):
-                for entry in self._gazetteer.entries(key):
-                    self._keep(found, self._nearly(entry, likeness))
-        return list(found.values())
+        for form in (sound(name), *(oblique(name)[:FORMS] if cyrillic else ())):
+            for key, likeness in self._near_names.like(form, within):
+                weight = self._weights.fuzzy - self._weights.unlike * (1 - likeness)
+                for row in {borne[0] for borne in self._bearers(key)}:
+                    if row not in found or weight > found[row].score:
+                        found[row] = Draft(row, MatchMethod.FUZZY, weight, [("name", f"{likeness:.0%} like a name of it", weight)])
+        return [found[row] for row in sorted(found)]
 
     def _collect_forms(self, found: dict[int, Draft], name: str, cost: float) -> None:
         for form in oblique(name):
             self._collect(found, form, cost, self._weights.cyrillic_ending)
 
-    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending: float) -> None:
-        for entry in self._gazetteer.entries(heard.key):
-            self._keep(found, self._alike(heard, entry, cost + ending if heard.ending != entry.ending else cost))
+    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_cost: float) -> None:
+        """The bearers of a key, each by the name of it that fits best."""
+        vowels, ending = heard.vowels, heard.ending
+        for row, its_vowels, its_ending, method, base, what in self._bearers(heard.key):
+            weight = base - cost if its_ending == ending else base - cost - ending_cost
+            if its_vowels != vowels:
+                weight += self._weights.unlike_vowels(base, apart(vowels, its_vowels))
+            known = found.get(row)
+            if known is None or weight > known.score:
+                told = (method, what) if its_vowels == vowels else (MatchMethod.PHONEMIC, f"sounds like {what}")
+                found[row] = Draft(row, told[0], weight, [("name", told[1], weight)])
 
-    def _keep(self, found: dict[int, Draft], draft: Draft) -> None:
-        known = found.get(draft.row)
-        if known is None or draft.score > known.score:
-            found[draft.row] = draft
+    def _bearers(self, key: str) -> tuple[Borne, ...]:
+        known = self._borne.get(key)
+        if known is None:
+            known = self._borne[key] = tuple(map(self._bears, self._gazetteer.entries(key)))
+        return known
 
-    def _alike(self, heard: Sound, entry: Entry, cost: float) -> Draft:
-        """A place that bears the name: by which of its names, and how exactly."""
-        weights = self._weights
-        differing = 0.0 if heard.vowels == entry.vowels else apart(heard.vowels, entry.vowels)
+    def _bears(self, entry: Entry) -> Borne:
         method, base, what = self._tier(entry)
-        if differing:
-            method, base, what = MatchMethod.PHONEMIC, min(base, weights.phonemic) - weights.vowel * differing, f"sounds like {what}"
-        return Draft(entry.place, method, [Reason("name", what, base - cost)], base - cost)
+        return entry.place, entry.vowels, entry.ending, method, base, what
 
     def _tier(self, entry: Entry) -> tuple[MatchMethod, float, str]:
         if entry.flags & HAND:
@@ -103,11 +118,8 @@ class Candidates:
             return MatchMethod.ALIAS, self._weights.former, "its former name"
         return MatchMethod.ALIAS, self._weights.alias, "another name of it"
 
-    def _nearly(self, entry: Entry, likeness: float) -> Draft:
-        weight = self._weights.fuzzy - self._weights.unlike * (1 - likeness)
-        return Draft(entry.place, MatchMethod.FUZZY, [Reason("name", f"{likeness:.0%} like a name of it", weight)], weight)
 
-
+@lru_cache(maxsize=65_536)
 def apart(one: str, other: str) -> float:
     """How far the vowels of two names of one key are from each other, summed."""
     return sum(_APART.get(frozenset((a, b)), 1.0) for a, b in zip_longest(one, other) if a != b)

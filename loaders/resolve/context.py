@@ -75,10 +75,10 @@ class ContextResolver:
 
     def _judge_anchors(self, named: Named) -> None:
         for draft in named.drafts:
-            where = self._point(draft)
-            for anchor in named.anchors if where is not None else ():
-                self._judge_anchor(draft, where, anchor)
-        named.drafts = sorted(named.drafts, key=lambda draft: (-draft.score, self._locations.gazetteer.ids[draft.row]))[:KEPT]
+            if (where := self._point(draft)) is not None:
+                for anchor in named.anchors:
+                    self._judge_anchor(draft, where, anchor)
+        named.drafts = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
         named.base = [draft.score for draft in named.drafts]
         named.likely = self._likelihoods(named.base)
 
@@ -86,10 +86,10 @@ class ContextResolver:
         weights = self._locations.weights
         distance = min(kilometres(where, point) for point in anchor.points)
         if anchor.kind == "direction" and distance > weights.off_times * weights.direction_km:
-            draft.add(anchor.kind, f"{distance:.0f} km off {anchor.name}", weights.off_direction)
+            draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", weights.off_direction))
         elif (near := math.exp(-distance / weights.direction_km)) > 0.05:
             weight = weights.direction if anchor.kind == "direction" else weights.group
-            draft.add(anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4))
+            draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
 
     def _supports(self, named: Named, company: Sequence[tuple[Named, float]]) -> list[float]:
         """For each candidate how well it fits the neighbours, 0..1."""
@@ -121,8 +121,8 @@ class ContextResolver:
             here = self._point(draft)
             if here is not None and weight > 0.0005:
                 closest = sorted(company, key=lambda tied: (-tied[1] * self._closeness(here, tied[0]), tied[0].surface))[:3]
-                draft.add("company", f"named beside {', '.join(dict.fromkeys(other.surface for other, _ in closest))}", round(weight, 4))
-        named.drafts.sort(key=lambda draft: (-draft.score, self._locations.gazetteer.ids[draft.row]))
+                draft.add(("company", f"named beside {', '.join(dict.fromkeys(other.surface for other, _ in closest))}", round(weight, 4)))
+        named.drafts.sort(key=lambda draft: -draft.score)
 
     def _company(self, names: Sequence[Named]) -> list[list[tuple[Named, float]]]:
         """For each name its neighbours in the text with the strength of the tie, the nearest first."""

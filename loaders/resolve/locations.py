@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.resolve.candidates import Candidates, Draft
+from loaders.resolve.candidates import Candidates, Draft, Mark
 from loaders.resolve.geography import Point, Surroundings, kilometres
 from loaders.resolve.regions import Regions
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
@@ -35,7 +35,8 @@ class LocationResolver:
         self.regions = regions
         self._candidates = Candidates(gazetteer, weights)
         self._surroundings = Surroundings(gazetteer)
-        self._standing = lru_cache(maxsize=None)(self._reasons_of_standing)
+        self._standing: dict[int, tuple[float, tuple[Reason, ...]]] = {}
+        self._region_mark = lru_cache(maxsize=65_536)(self._mark_of_region)
 
     def drafts(self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None) -> list[Draft]:
         """The candidates of a name, best first, without the company it is in; empty for what is no place."""
@@ -48,8 +49,10 @@ class LocationResolver:
         regions = self._named_regions(toponym, region, role)
         if role is LocationRole.WITHIN and regions:
             for draft in found:
-                draft.add("role", "the claim is about a region", self.weights.not_region)
-        return sorted([*found, *regions], key=self._order)
+                draft.add(("role", "the claim is about a region", self.weights.not_region))
+        found += regions
+        found.sort(key=_by_score)
+        return found
 
     def decide(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
         """The winner of judged candidates, where it is clear."""
@@ -68,20 +71,18 @@ class LocationResolver:
     def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
         """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
         weights = self.weights
-        if any(reason.feature in _CORROBORATION and reason.weight > 0 for reason in best.reasons):
+        if any(weight > 0 and feature in _CORROBORATION for feature, _, weight in best.marks):
             return (weights.threshold_of_lead if lead >= weights.lead else weights.threshold), weights.margin
         return weights.threshold_alone, weights.margin_alone
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
-        score = min(max(draft.score, 0.0), 1.0)
-        return Candidate(self.gazetteer.at(draft.row), score, draft.method, tuple(draft.reasons))
+        name, *others = draft.marks
+        reasons = (Reason(*name), *self._standing_of(draft.row)[1], *(Reason(*mark) for mark in others))
+        return Candidate(self.gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
 
     def _called(self, row: int) -> str:
         place = self.gazetteer.at(row)
         return f"{place.name} ({place.admin1})" if place.admin1 else place.name
-
-    def _order(self, draft: Draft) -> tuple[float, str]:
-        return -draft.score, self.gazetteer.ids[draft.row]
 
     def _same_place(self, one: int, other: int) -> bool:
         """Whether two rows are one place to a reader: two records of it, a few kilometres apart."""
@@ -97,46 +98,62 @@ class LocationResolver:
         found = {draft.row: draft for text in (toponym.name, toponym.whole) for draft in self._candidates.heard(text)}
         fitting = [draft for draft in found.values() if self.gazetteer.kind(draft.row) in wanted]
         for draft in fitting:
-            draft.add("kind", f"named with the word of a {toponym.place_class}", 0.15)
-        return sorted(fitting, key=self._order)
+            draft.add(("kind", f"named with the word of a {toponym.place_class}", 0.15))
+        return sorted(fitting, key=_by_score)
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None) -> list[Draft]:
         regions = self.regions.find(region) if region else ()
         found = self._judged(self._candidates.heard(toponym.name), regions, point)
-        if max((draft.score for draft in found), default=0.0) < self.weights.fuzzy_below:
+        if not any(self._is_sure(draft) for draft in found):
             known = {draft.row for draft in found}
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
             nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, blocks) if draft.row not in known]
             found += self._judged(nearly, regions, point)
         return found
 
+    def _is_sure(self, draft: Draft) -> bool:
+        """Whether the name fits well and nothing speaks against the place: no slip of the hand need be thought of."""
+        if draft.marks[0][2] < self.weights.sure_name:
+            return False
+        return all(weight > self.weights.outside_region for feature, _, weight in draft.marks[1:] if feature in ("region", "coordinates"))
+
     def _judged(self, drafts: list[Draft], regions: tuple[int, ...], point: Point | None) -> list[Draft]:
         if len(drafts) == 1 and drafts[0].method is not MatchMethod.FUZZY:
-            drafts[0].add("only", "no other place is called so", self.weights.only)
+            drafts[0].add(("only", "no other place is called so", self.weights.only))
         self._judge_shadows(drafts)
+        standing = self._standing
         for draft in drafts:
-            for reason in self._standing(draft.row):
-                draft.reasons.append(reason)
-                draft.score += reason.weight
+            draft.score += (standing.get(draft.row) or self._standing_of(draft.row))[0]
             if regions:
-                self._judge_region(draft, regions)
+                draft.add(self._region_mark(draft.row, regions))
             if point is not None:
                 self._judge_point(draft, point)
         return drafts
 
     def _judge_shadows(self, drafts: list[Draft]) -> None:
         """An alias counts for less where another place of the oblast bears it as its own name."""
+        shadowed = [draft for draft in drafts if draft.method is MatchMethod.ALIAS and draft.marks[0][2] <= self.weights.alias]
+        if not shadowed:
+            return
         own = {self._oblast(draft.row) for draft in drafts if draft.method is MatchMethod.EXACT}
-        for draft in drafts if own else ():
-            if draft.method is MatchMethod.ALIAS and draft.reasons[0].weight <= self.weights.alias and self._oblast(draft.row) in own:
-                draft.add("shadow", "another place of the oblast is called so", self.weights.overshadowed)
+        for draft in shadowed:
+            if self._oblast(draft.row) in own:
+                draft.add(("shadow", "another place of the oblast is called so", self.weights.overshadowed))
 
     def _oblast(self, row: int) -> int:
         chain = self.gazetteer.chain(row)
         return chain[-2] if len(chain) > 1 else row
 
+    def _standing_of(self, row: int) -> tuple[float, tuple[Reason, ...]]:
+        """What speaks for a place whoever names it, and the sum of it."""
+        known = self._standing.get(row)
+        if known is None:
+            reasons = self._reasons_of_standing(row)
+            known = self._standing[row] = (sum(reason.weight for reason in reasons), reasons)
+        return known
+
     def _reasons_of_standing(self, row: int) -> tuple[Reason, ...]:
-        """What speaks for a place whoever names it: its size, and how near the fighting it lies."""
+        """Its size, how near the fighting it lies, and how good its record is."""
         gazetteer, weights, reasons = self.gazetteer, self.weights, []
         if weight := KIND_WEIGHTS.get(gazetteer.kind(row)):
             reasons.append(Reason("kind", gazetteer.kind(row).lower(), weight))
@@ -148,18 +165,16 @@ class LocationResolver:
             reasons.append(Reason("record", "not in the state codifier, or placed roughly", weights.unsure))
         return tuple(reasons)
 
-    def _judge_region(self, draft: Draft, regions: tuple[int, ...]) -> None:
-        chain = self.gazetteer.chain(draft.row)
+    def _mark_of_region(self, row: int, regions: tuple[int, ...]) -> Mark:
+        chain = self.gazetteer.chain(row)
         meant = next((region for region in regions if region in chain), None)
         if meant is not None:
-            draft.add("region", f"in {self.gazetteer.names[meant]}", self.weights.region)
-            return
-        where = self.gazetteer.coordinates(draft.row)
+            return "region", f"in {self.gazetteer.names[meant]}", self.weights.region
+        where = self.gazetteer.coordinates(row)
         named = self.gazetteer.names[regions[0]]
         if where is not None and any(self._surroundings.beside(where, region) for region in regions):
-            draft.add("region", f"just outside {named}", self.weights.beside_region)
-        else:
-            draft.add("region", f"not in {named}", self.weights.outside_region)
+            return "region", f"just outside {named}", self.weights.beside_region
+        return "region", f"not in {named}", self.weights.outside_region
 
     def judge_around(self, drafts: Sequence[Draft], regions: tuple[int, ...]) -> None:
         """Count for each candidate whether it lies in a region that its claim speaks of."""
@@ -169,9 +184,9 @@ class LocationResolver:
             chain = self.gazetteer.chain(draft.row)
             meant = next((region for region in regions if region in chain), None)
             if meant is not None:
-                draft.add("around", f"in {self.gazetteer.names[meant]}, which the claim speaks of", self.weights.around)
+                draft.add(("around", f"in {self.gazetteer.names[meant]}, which the claim speaks of", self.weights.around))
             else:
-                draft.add("around", "outside what the claim speaks of", self.weights.outside_around)
+                draft.add(("around", "outside what the claim speaks of", self.weights.outside_around))
 
     def _judge_point(self, draft: Draft, point: Point) -> None:
         where = self.gazetteer.coordinates(draft.row)
@@ -181,7 +196,7 @@ class LocationResolver:
         weight = self.weights.near * math.exp(-distance / self.weights.scale_km)
         if distance > self.weights.far_km:
             weight += self.weights.far
-        draft.add("coordinates", f"{distance:.0f} km from the point given", weight)
+        draft.add(("coordinates", f"{distance:.0f} km from the point given", weight))
 
     def _named_regions(self, toponym: Toponym, region: str | None, role: LocationRole | None) -> list[Draft]:
         """Regions and countries of the name: when a word says region, when the name is a region's own, or the claim is about a region."""
@@ -197,27 +212,29 @@ class LocationResolver:
     ) -> Draft:
         weights = self.weights
         proper = self.regions.is_proper_name(toponym.whole, row)
-        draft = Draft(row, MatchMethod.EXACT if proper else MatchMethod.ALIAS)
-        draft.add(
-            "name",
-            "a region's own name" if proper else "a region named by its town",
-            weights.region_name if proper else weights.region_town,
-        )
+        if proper:
+            draft = Draft(row, MatchMethod.EXACT, weights.region_name, [("name", "a region's own name", weights.region_name)])
+        else:
+            draft = Draft(row, MatchMethod.ALIAS, weights.region_town, [("name", "a region named by its town", weights.region_town)])
         if says_region:
-            draft.add("kind", f"named with the word of a {toponym.place_class}", weights.region_word)
+            draft.add(("kind", f"named with the word of a {toponym.place_class}", weights.region_word))
         elif not proper and self.gazetteer.kind(row) is not PlaceKind.OBLAST:
-            draft.add("kind", "no word says raion or country", -weights.region_word)
+            draft.add(("kind", "no word says raion or country", -weights.region_word))
         if role is LocationRole.WITHIN:
-            draft.add("role", "the claim is about a region", weights.about_region)
+            draft.add(("role", "the claim is about a region", weights.about_region))
         elif role is not None and not says_region:
-            draft.add("role", "the claim is about a settlement", weights.object_region)
+            draft.add(("role", "the claim is about a settlement", weights.object_region))
         if around and any(region == row or region in self.gazetteer.chain(row) for region in around):
-            draft.add("region", f"in {self.gazetteer.names[around[0]]}", weights.region)
+            draft.add(("region", f"in {self.gazetteer.names[around[0]]}", weights.region))
         elif around:
-            draft.add("region", f"not in {self.gazetteer.names[around[0]]}", weights.outside_region * 2)
+            draft.add(("region", f"not in {self.gazetteer.names[around[0]]}", weights.outside_region * 2))
         if place:
-            draft.add("rank", "a likelier region has the name", -0.12)
+            draft.add(("rank", "a likelier region has the name", -0.12))
         return draft
+
+
+def _by_score(draft: Draft) -> float:
+    return -draft.score
 
 
 def _no_candidate(toponym: Toponym) -> str:

@@ -34,15 +34,13 @@ class NearNames:
         return sorted(best.items(), key=lambda found: (-found[1], found[0]))[:MOST]
 
     def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Sequence[str]]:
-        if not heard.key:
-            return
-        first, length = heard.key[0], len(heard.key)
+        """Names of about the length: of the regions where any are given, else those with the same first letter."""
+        length = len(heard.key)
         for near in range(length - REACH, length + REACH + 1):
-            if block := self._by_first.get((first, near)):
-                yield block
-        for region in regions:
-            if block := self._by_region.get(region):
-                yield block
+            for region in regions:
+                yield self._by_region.get((region, near), ())
+            if heard.key and not regions:
+                yield self._by_first.get((heard.key[0], near), ())
 
     @cached_property
     def _key_of(self) -> dict[str, str]:
@@ -56,10 +54,10 @@ class NearNames:
         return blocks
 
     @cached_property
-    def _by_region(self) -> dict[int, list[str]]:
-        blocks: dict[int, dict[str, None]] = defaultdict(dict)
+    def _by_region(self) -> dict[tuple[int, int], list[str]]:
+        blocks: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
         for key, vowels, row in self._gazetteer.spellings():
             spelled = Sound(key, vowels, "").full
-            for region in self._gazetteer.chain(row):
-                blocks[region][spelled] = None
-        return {region: list(names) for region, names in blocks.items() if self._gazetteer.parents[region] >= 0}
+            for region in self._gazetteer.chain(row)[:-1]:  # a country is too wide a block
+                blocks[region, len(key)][spelled] = None
+        return {block: list(names) for block, names in blocks.items()}

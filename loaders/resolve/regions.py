@@ -11,7 +11,7 @@ from loaders.resolve.candidates import apart
 from loaders.resolve.toponym import PlaceClass, read_toponym
 from schema.claim import Claim
 from schema.gazetteer import Gazetteer, open_gazetteer
-from schema.gazetteer.spelling import Sound, oblique, sound
+from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
 from schema.ontology.enums import LocationRole, PlaceKind
 
 NEARLY = 0.78  # "Synelnyk region" is the raion of Synelnykove
@@ -63,7 +63,7 @@ class Regions:
 
     def _find(self, text: str) -> tuple[int, ...]:
         toponym = read_toponym(text)
-        rows = [row for name in (toponym.whole, toponym.name) for row in self._of(name)]
+        rows = [row for name in dict.fromkeys((toponym.whole, toponym.name)) for row in self._of(name)]
         wanted = _KIND_OF_CLASS.get(toponym.place_class) if toponym.place_class else None
         unique = list(dict.fromkeys(rows))
         fitting = [row for row in unique if wanted is None or self._kind(row) is wanted]
@@ -95,7 +95,7 @@ _RANK = {PlaceKind.OBLAST: 0, PlaceKind.RAION: 1, PlaceKind.COUNTRY: 2}
 
 def _keys(name: str) -> list[tuple[str, str]]:
     """The keys that a name may stand under, with its vowels."""
-    heard = dict.fromkeys((sound(name), *oblique(name)))
+    heard = (sound(name), *oblique(name)) if is_cyrillic(name) else (sound(name),)
     return [(_bare(form), form.vowels) for form in heard if form.key]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from loaders.resolve.anchors import Anchors
@@ -23,6 +23,8 @@ from schema.ontology.enums import LocationRole, Party
 from schema.report import Report
 from schema.sources import identify
 
+KEPT = 8192  # answers kept in memory: some 3 KB each
+
 
 class Resolver:
     """Resolves names; a call changes nothing that another call sees, so threads may share it."""
@@ -31,6 +33,7 @@ class Resolver:
         self._gazetteer = gazetteer
         self._locations = LocationResolver(gazetteer, Regions(gazetteer), weights or Weights())
         self._context = ContextResolver(self._locations, Anchors(self._locations))
+        self._located = lru_cache(maxsize=KEPT)(self._locate)
         self._formations = FormationResolver()
         self._sources = SourceResolver()
         self._judgements = Judgements()
@@ -63,12 +66,15 @@ class Resolver:
         limit: int = 5,
     ) -> Resolution[Location]:
         """What a place name means: `region` in any language, `latitude` and `longitude` of a point it should lie near."""
-        point = None if latitude is None or longitude is None else (latitude, longitude)
-        scored = self._locations.decide(self._locations.drafts(name, region=region, point=point), name, limit)
+        scored = self._located(name, region, latitude, longitude, limit)
         if not self._judgements:
             return scored
         mention = LocationMention(surface=name, start=0, end=len(name), role=LocationRole.OBJECT, region=region)
         return self._judgements.location(mention, Where(), scored)
+
+    def _locate(self, name: str, region: str | None, latitude: float | None, longitude: float | None, limit: int) -> Resolution[Location]:
+        point = None if latitude is None or longitude is None else (latitude, longitude)
+        return self._locations.decide(self._locations.drafts(name, region=region, point=point), name, limit)
 
     def formations(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What the name of a unit means: one that a table has, or a provisional one where the name is well formed."""

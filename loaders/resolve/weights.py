@@ -9,55 +9,59 @@ from schema.ontology.enums import PlaceKind
 class Weights:
     """Parts of a score in 0..1. `threshold` is the least score of a winner, `margin` its least lead over a different place."""
 
-    threshold: float = 0.55
-    margin: float = 0.02
-    margin_alone: float = 0.07  # where neither region, point, direction nor neighbours speak for the winner
-    threshold_alone: float = 0.60
-    lead: float = 0.14  # a winner so far ahead may have a lower score:
-    threshold_of_lead: float = 0.45
-    exact: float = 0.60
+    threshold: float = 0.48
+    margin: float = 0.025
+    margin_alone: float = 0.047  # where neither region, point, direction nor neighbours speak for the winner
+    threshold_alone: float = 0.53
+    lead: float = 0.175  # a winner so far ahead may have a lower score:
+    threshold_of_lead: float = 0.465
+    exact: float = 0.6
     by_hand: float = 0.66
-    alias: float = 0.52
-    former: float = 0.56
-    overshadowed: float = -0.08  # another place of the oblast bears an alias as its own name
+    alias: float = 0.455
+    former: float = 0.57
+    overshadowed: float = -0.105  # another place of the oblast bears an alias as its own name
     phonemic: float = 0.57
-    vowel: float = 0.06  # a vowel that differs wholly; less for o/a, e/i, o/i
-    ending: float = 0.06  # -sk is not -skoye
+    vowel: float = 0.08  # a vowel that differs wholly; less for o/a, e/i, o/i
+    ending: float = 0.053  # -sk is not -skoye
     cyrillic_ending: float = 0.02  # a case may have changed it, but not from -ськ to -ське
     oblique: float = 0.02
     latin_oblique: float = 0.14  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
-    fuzzy: float = 0.48
-    unlike: float = 1.3  # a letter in eight wrong costs 0.16
+    fuzzy: float = 0.56
+    unlike: float = 1.13  # a letter in eight wrong costs 0.16
     only: float = 0.05
     population: float = 0.012  # for each power of ten
-    front: float = 0.14
-    unsure: float = -0.08
-    region: float = 0.22
-    beside_region: float = -0.05
-    outside_region: float = -0.20
-    around: float = 0.12  # in a region that the claim itself is about, or its claimant speaks for
-    outside_around: float = -0.06
-    near: float = 0.32
-    far: float = -0.20
+    front: float = 0.135
+    unsure: float = -0.09
+    region: float = 0.2
+    beside_region: float = -0.04
+    outside_region: float = -0.3
+    around: float = 0.16  # in a region that the claim itself is about, or its claimant speaks for
+    outside_around: float = -0.09
+    near: float = 0.26
+    far: float = -0.24
     far_km: float = 100.0
-    together: float = 0.28
-    direction: float = 0.20
-    group: float = 0.06
+    together: float = 0.39
+    direction: float = 0.14
+    group: float = 0.07
     region_name: float = 0.62
     region_town: float = 0.45
     region_word: float = 0.30
     about_region: float = 0.30
     not_region: float = -0.22  # a settlement where the claim is about a region
-    scale_km: float = 25.0
-    off_direction: float = -0.15  # further than this many times direction_km
+    scale_km: float = 30.0
+    off_direction: float = -0.13  # further than this many times direction_km
     off_times: float = 4.0
     object_region: float = -0.10  # a region where a claim is about a thing taken or struck
-    direction_km: float = 35.0
+    direction_km: float = 37.0
     same_km: float = 6.0  # two rows so near are one place to a reader
-    fuzzy_below: float = 0.62  # the fuzzy tier is asked where the best of the others stays under this
-    near_text: float = 180.0  # characters over which the tie between two mentions falls to 1/e
-    same_report: float = 0.01  # the tie of two mentions far apart
-    sharpness: float = 14.0  # how much a lead in score is a lead in likelihood
+    sure_name: float = 0.53  # the fuzzy tier is asked where no name fits so well, or only names elsewhere do
+    near_text: float = 110.0  # characters over which the tie between two mentions falls to 1/e
+    same_report: float = 0.02  # the tie of two mentions far apart
+    sharpness: float = 19.0  # how much a lead in score is a lead in likelihood
+
+    def unlike_vowels(self, base: float, apart: float) -> float:
+        """What a name of weight `base` loses by vowels that are `apart`."""
+        return min(self.phonemic - base, 0.0) - self.vowel * apart
 
 
 KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.06, PlaceKind.TOWN: 0.02}

@@ -38,6 +38,7 @@ class Gazetteer:
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self._added: dict[str, list[Entry]] = defaultdict(list)
         self._made: dict[int, Location] = {}
+        self._chains: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -136,11 +137,12 @@ class Gazetteer:
             flags,
         )
 
-    def chain(self, row: int) -> list[int]:
+    def chain(self, row: int) -> tuple[int, ...]:
         """The rows of what holds a place, nearest first."""
-        held: list[int] = []
-        while (row := self.parents[row]) >= 0:
-            held.append(row)
+        held = self._chains.get(row)
+        if held is None:
+            parent = self.parents[row]
+            held = self._chains[row] = (parent, *self.chain(parent)) if parent >= 0 else ()
         return held
 
     def coordinates(self, row: int) -> tuple[float, float] | None:

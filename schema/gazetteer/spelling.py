@@ -8,7 +8,7 @@ letters and the stems that differ between the two languages are tables beside th
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from schema.errors import VocabularyError
 from schema.gazetteer.tables import read_table
@@ -62,6 +62,7 @@ _GROUPS = dict(read_table("digraphs.tsv", columns=2))
 _GROUP = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
 
 
+@lru_cache(maxsize=16_384)
 def sound(name: str) -> Sound:
     """The sound of a name in its dictionary form."""
     return _of_words(phonemes(name))
@@ -72,6 +73,7 @@ def is_cyrillic(name: str) -> bool:
     return _CYRILLIC.search(name.lower()) is not None
 
 
+@lru_cache(maxsize=4096)
 def oblique(name: str) -> tuple[Sound, ...]:
     """The sounds of the names that a name may be a case form of."""
     words = phonemes(name)
