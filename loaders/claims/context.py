@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.claims import period
-from loaders.claims.attribution import Attribution
 from loaders.claims.dates import DateMention, within
-from loaders.claims.draft import Frame
+from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.claim import Period

@@ -7,6 +7,16 @@ from schema.claim import Period, SourceMention
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
 
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker, the belligerent it speaks for, and who passed its word on, nearest first."""
+
+    claimant: SourceMention
+    side: Party | None = None
+    relayed_by: tuple[SourceMention, ...] = ()
+    outlet: bool = False
+
+
 @dataclass(slots=True)
 class Frame:
     """What a sentence stands in: its speaker, and what earlier sentences and headings hand down."""

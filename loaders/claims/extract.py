@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from loaders.claims.attribution import Attribution, attribute
+from loaders.claims.attribution import attribute
 from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
 from loaders.claims.dates import find_dates, within
-from loaders.claims.draft import Draft, Frame
+from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events import find_events
 from loaders.claims.finish import finish
 from loaders.claims.formations import find_units

@@ -3,6 +3,7 @@
 A `Term` says that a phrase of the vocabulary stands in the text; a longer phrase of the same category wins.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,8 @@ from loaders.claims.errors import VocabularyError
 from loaders.claims.morphology import CYRILLIC, lemmas
 from loaders.claims.scanner import GAP, split_phrase
 from loaders.claims.tables import read_tsv, read_yaml
+from schema.ontology.enums import SourceKind
+from schema.sources import sources
 
 LANGUAGES = ("en", "ru", "uk")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -49,10 +52,22 @@ def read_entries() -> Iterator[Entry]:
         for category, rows in read_yaml(name).items():
             for row in rows:
                 yield from _entries(category, str(row["value"]), row, f"{name}: {category}")
+    yield from _registry()
     for row in read_tsv("models.tsv"):
         for names in row["names"].split(","):
             for name in names.split("|"):
                 yield Entry("model", row["materiel"], name.strip())
+
+
+def _registry() -> Iterator[Entry]:
+    """The known sources by every name they go by; a name that two share speaks for neither."""
+    shared = Counter(alias.casefold() for source in sources().values() for alias in {source.name, *source.aliases})
+    for source in sources().values():
+        kind = "outlet" if source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) else "army" if source.id.endswith("armed-forces") else "body"
+        marks = MappingProxyType({"is": kind, "affiliation": source.affiliation})
+        for alias in (source.name, *source.aliases):
+            if shared[alias.casefold()] == 1 and len(alias) > 2 and not any(char in alias for char in "@/."):
+                yield Entry("source", source.id, alias, marks)
 
 
 def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> Iterator[Entry]:

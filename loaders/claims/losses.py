@@ -256,7 +256,7 @@ def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
 
 def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate) -> None:
     """Let the quote reach over a predicate that follows the thing at once: "35 Ukrainian servicemen surrendered"."""
-    if 0 < predicate.term.first - thing.last <= 4 and predicate.term.entry.marks["kind"] != "LAUNCH":
+    if predicate is not draft.frame.heading and 0 < predicate.term.first - thing.last <= 4 and predicate.term.entry.marks["kind"] != "LAUNCH":
         draft.end = reading.tokens[predicate.term.last].end
 
 

@@ -1,0 +1,152 @@
+"""Who a sentence says is speaking: the subject of a verb of saying, or the name after "according to"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from loaders.claims.tokens import Term
+from schema.claim import SourceMention
+from schema.keys import slug
+from schema.ontology.enums import Party
+from schema.sources import recognise
+
+BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
+SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
+
+
+def find_speakers(reading: Reading) -> list[Attribution]:
+    """The speakers that the sentence names, in the order of the text."""
+    found: dict[int, Attribution] = {}
+    for verb in reading.all("said"):
+        for at, speaker in (*_subjects(reading, verb), *_objects(reading, verb)):
+            found.setdefault(at, speaker)
+    found.update((at, speaker) for at, speaker in _signature(reading) if not found)
+    return [found[at] for at in sorted(found)]
+
+
+def _subjects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
+    """The nearest body before the verb with nothing between that would take the verb away from it."""
+    if verb.value == "after":
+        return
+    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: -term.last):
+        if term.last >= verb.first:
+            continue
+        gap = range(term.last + 1, verb.first)
+        if len(gap) > BEFORE or not _open(reading, gap):
+            return
+        if term.entry.marks.get("is") in ("state", "army") and not all(reading.word(place) in SKIPPED for place in gap):
+            continue
+        speaker = _speaker(reading, term)
+        if speaker:
+            yield term.first, speaker
+            return
+
+
+def _objects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
+    """The first body after "according to", "said" or "по данным"."""
+    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: (term.first, -term.last)):
+        if term.first <= verb.last:
+            continue
+        gap = range(verb.last + 1, term.first)
+        if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
+            return
+        if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")):
+            return
+        speaker = _speaker(reading, term)
+        if speaker:
+            yield term.first, speaker
+            return
+
+
+def _open(reading: Reading, gap: range) -> bool:
+    """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
+    for place in gap:
+        token = reading.tokens[place]
+        if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
+            return False
+        if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
+            return False
+    return True
+
+
+def _offices(reading: Reading) -> Iterator[Term]:
+    """Governors, experts and spokesmen of units, who are named by office rather than in a table."""
+    for category in ("governor", "expert", "spokesman"):
+        yield from reading.all(category)
+
+
+def _speaker(reading: Reading, term: Term) -> Attribution | None:
+    if term.category == "source":
+        side = term.entry.marks.get("affiliation")
+        return Attribution(_mention(reading, term.first, term.last, term.value), Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")
+    if term.category == "governor":
+        return _governor(reading, term)
+    if term.category == "expert":
+        return _expert(reading, term)
+    return _unit(reading, term)
+
+
+def _mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
+    start, end = reading.tokens[first].start, reading.tokens[last].end
+    return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
+
+
+def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+    """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
+    terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army")]
+    if not terms or terms[-1].last < len(reading.tokens) - 2:
+        return
+    last = terms[-1]
+    if reading.word(last.first - 1) in ("—", "–", "-") or (last.first <= 1 and len(reading.tokens) > 1):
+        speaker = _speaker(reading, last)
+        if speaker:
+            yield last.first, speaker
+
+
+def _person(reading: Reading, place: int) -> tuple[int, int] | None:
+    """Two capitalised words or more that begin at a token."""
+    last = place - 1
+    while last + 1 < len(reading.tokens) and last - place < 2 and reading.tokens[last + 1].kind == "word" and reading.tokens[last + 1].text[0].isupper():
+        last += 1
+    return (place, last) if last > place else None
+
+
+def _expert(reading: Reading, term: Term) -> Attribution | None:
+    names = _person(reading, term.last + 1)
+    if names is None:
+        return None
+    surface = reading.surface(*names)
+    known = _known(surface)
+    return Attribution(_mention(reading, *names, known[0] if known else slug(surface)), known[1] if known else None)
+
+
+@lru_cache(maxsize=4096)
+def _known(surface: str) -> tuple[str, Party | None] | None:
+    known = recognise(surface)
+    return (known.source.id, known.source.affiliation) if known else None
+
+
+def _governor(reading: Reading, term: Term) -> Attribution | None:
+    """The governor by name, else the one of the region that the sentence names."""
+    person = _person(reading, term.last + 1)
+    last = person[1] if person else term.last
+    name = reading.surface(*person) if person else None
+    known = _known(name) if name else None
+    if known:
+        return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
+    oblast = next(reading.all("oblast"), None)
+    if oblast is None:
+        return None
+    side = Party(oblast.entry.marks.get("party", "UA"))
+    return Attribution(_mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
+
+
+def _unit(reading: Reading, term: Term) -> Attribution | None:
+    """A unit that a spokesman speaks for."""
+    unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
+    if unit is None:
+        return None
+    party = unit.party or Party.UA
+    source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
+    return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)
