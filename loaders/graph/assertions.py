@@ -28,6 +28,9 @@ RETURN c.id AS claim, c.report AS report, c.start AS start, c.base AS base, c.va
        [(c)-[at:AT]->() | at.place] AS places, [(c)-[by:INVOLVES]->() | by.unit] AS units, [(c)-[by:INVOLVES]->() | by.surface] AS surfaces
 """
 
+# Two writers that settle one base meet here, before either reads what the other may have changed.
+HOLD = "UNWIND $bases AS base MATCH (c:Claim {base: base}) SET c.base = base"
+
 SETTLE = """
 UNWIND $settled AS row
 MATCH (c:Claim {id: row.claim})
@@ -35,16 +38,18 @@ SET c.assertion = row.assertion
 """
 
 
-def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = False) -> tuple[str, ...]:
+def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = False, hold: bool = False) -> tuple[str, ...]:
     """Assign the assertions of all claims of `bases` anew; the global ids of the claims that changed theirs.
 
-    `alone`: also where one report is left, after another was withdrawn or a judgement moved a name.
+    `alone`: also where one report is left, after another was withdrawn or a judgement moved a name. `hold`: where other writers may be at work.
     """
     asked = sorted(set(bases))
     if asked and not alone:
         asked = sorted(row["base"] for row in transaction.run(TOLD_TWICE, {"bases": asked}))
     if not asked:
         return ()
+    if hold:
+        transaction.run(HOLD, {"bases": asked})
     told = transaction.run(TELLINGS, {"bases": asked})
     assigned = assign(map(_statement, told))
     changed = [

@@ -1,0 +1,105 @@
+"""One claim -> its row: the node's properties and every link, each with the id of its other end."""
+
+import hashlib
+from typing import Any
+
+import orjson
+
+from loaders.graph.mention_rows import involves_rows, place_rows, relay_rows, spoken
+from loaders.resolve.assertions import assertion_base
+from schema.claim import Claim, Quantity
+from schema.keys import global_id
+from schema.ontology.enums import Qualifier
+from schema.report import Report
+from schema.words import searchable
+
+Row = dict[str, Any]
+NO_DAY = "0000-00-00"
+BOUNDS = {  # which ends of the number the hedge leaves closed; "about" and "nearly" name no end that a reader could hold them to
+    Qualifier.EXACT: (True, True),
+    Qualifier.AT_LEAST: (True, False),
+    Qualifier.MORE_THAN: (True, False),
+    Qualifier.UP_TO: (False, True),
+    Qualifier.NEARLY: (False, True),
+    Qualifier.ABOUT: (False, False),
+}
+
+
+def claim_row(report: Report, claim: Claim, publisher: str | None, *, assertion: str) -> Row:
+    """`claim` holds the node's properties, the other keys its links; `content` is a digest of all of it."""
+    day = report.published_on.isoformat() if report.published_on else NO_DAY
+    key = f"{day}/{claim.id}"
+    claimant = global_id("source", claim.claimant.source) if claim.claimant else publisher
+    properties = _said(claim) | _context(report, claim, publisher) | {"claimant": claimant, "key": key}
+    properties |= {"assertion": global_id("assertion", assertion), "base": assertion_base(claim, report.id)}
+    row: Row = {
+        "id": global_id("claim", claim.id),
+        "claim": without_nulls(properties),
+        "report": global_id("report", report.id),
+        "claimed_by": [{"end": claimant, "set": spoken(claim.claimant)}] if claimant else [],
+        "relayed_by": relay_rows(claim),
+        "of": [global_id("materiel", claim.materiel)] if claim.materiel else [],
+        "struck": [{"end": global_id("materiel", kind), "position": position} for position, kind in enumerate(claim.targets)],
+        "part_of": claim.part_of and global_id("claim", claim.part_of),
+        **place_rows(claim, key),
+        **involves_rows(claim, key),
+    }
+    content = hashlib.sha256(orjson.dumps(row, option=orjson.OPT_SORT_KEYS)).hexdigest()[:20]
+    row["claim"]["content"] = row["content"] = content
+    return row
+
+
+def _said(claim: Claim) -> Row:
+    """What the claim says."""
+    return {
+        "id": global_id("claim", claim.id),
+        "kind": claim.kind.value,
+        "effect": claim.effect and claim.effect.value,
+        "materiel": claim.materiel and global_id("materiel", claim.materiel),
+        "model": claim.model,
+        "made_in": claim.made_in,
+        **_number(claim.quantity),
+        "tally": claim.tally.value,
+        "period_start": claim.period.start and claim.period.start.isoformat(),
+        "period_end": claim.period.end and claim.period.end.isoformat(),
+        "actor": claim.actor and claim.actor.value,
+        "target": claim.target and claim.target.value,
+        "direction": claim.direction,
+        "targets": [global_id("materiel", kind) for kind in claim.targets],
+        "part": claim.part_of is not None,
+        "spokesperson": claim.claimant and claim.claimant.spokesperson,
+    }
+
+
+def _context(report: Report, claim: Claim, publisher: str | None) -> Row:
+    """Where it stands, and what is repeated from the report so that a filter needs no second node."""
+    end = claim.period.end.isoformat() if claim.period.end else NO_DAY
+    return {
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "words": searchable(claim.quote),
+        "late": f"{end}/{claim.id}",
+        "report": global_id("report", report.id),
+        "publisher": publisher,
+        "language": report.language,
+        "published_on": report.published_on and report.published_on.isoformat(),
+    }
+
+
+def _number(quantity: Quantity | None) -> Row:
+    if quantity is None:
+        return {}
+    low, high = BOUNDS[quantity.qualifier]
+    return {
+        "value": float(quantity.value),
+        "qualifier": quantity.qualifier.value,
+        "lower": float(quantity.value) if low else None,
+        "upper": float(quantity.value) if high else None,
+        "as_stated": quantity.as_stated,
+    }
+
+
+def without_nulls(row: Row) -> Row:
+    """A null is an absent property."""
+    return {name: value for name, value in row.items() if value is not None}

@@ -1,0 +1,141 @@
+"""Mentions -> links: what was written, where it stands, what it was found to mean and why."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from loaders.graph.nodes import formation_name_id, unplaced_id
+from schema.claim import Claim, FormationMention, LocationMention, SourceMention
+from schema.keys import fold, global_id
+from schema.match import Reason, Resolution
+from schema.nodes import Formation, Location
+
+Row = dict[str, Any]
+ENDS: dict[type, tuple[str, str, str]] = {  # the type of the end's id, its label where the name resolved, and where it did not
+    LocationMention: ("place", "Location", "PlaceName"),
+    FormationMention: ("formation", "Formation", "FormationName"),
+    SourceMention: ("source", "Source", "Source"),
+}
+
+
+def place_rows(claim: Claim, key: str) -> Row:
+    """`at`: links to places; `at_name`: to names that nothing resolved to."""
+    at: list[Row] = []
+    at_name: list[Row] = []
+    for position, mention in enumerate(claim.locations):
+        match = mention.resolution and mention.resolution.match
+        end = global_id("place", match.node.id) if match else unplaced_id(mention)
+        row = {"end": end, "set": _present(_location(mention) | {"position": position, "place": end, "key": key})}
+        (at if match else at_name).append(row)
+    return {"at": at, "at_name": at_name}
+
+
+def involves_rows(claim: Claim, key: str) -> Row:
+    """`involves`: links to formations; `involves_name`: to designations that nothing resolved to, and to mere counts."""
+    involves: list[Row] = []
+    names: list[Row] = []
+    for position, mention in enumerate(claim.formations):
+        match = mention.resolution and mention.resolution.match
+        end = global_id("formation", match.node.id) if match else formation_name_id(mention)
+        row = {"end": end, "set": _present(_formation(mention) | {"position": position, "unit": end, "key": key})}
+        (involves if match else names).append(row)
+    return {"involves": involves, "involves_name": names}
+
+
+def relay_rows(claim: Claim) -> list[Row]:
+    """Who passed the word on, nearest the claimant first."""
+    return [
+        {"end": global_id("source", relay.source), "set": spoken(relay) | {"position": position}}
+        for position, relay in enumerate(claim.relayed_by)
+    ]
+
+
+def spoken(mention: SourceMention | None) -> Row:
+    """Where the text names a source; empty where it does not."""
+    if mention is None:
+        return {}
+    return _present({"surface": mention.surface, "start": mention.start, "end": mention.end} | decided(mention))
+
+
+def _location(mention: LocationMention) -> Row:
+    return {
+        "surface": mention.surface,
+        "start": mention.start,
+        "end": mention.end,
+        "region": mention.region,
+        "role": mention.role.value,
+        **outcome("place", mention.resolution),
+        **decided(mention),
+    }
+
+
+def _formation(mention: FormationMention) -> Row:
+    return {
+        "surface": mention.surface,
+        "start": mention.start,
+        "end": mention.end,
+        "role": mention.role.value,
+        "count": mention.count,
+        "party": mention.party and mention.party.value,
+        "number": mention.number,
+        "name": mention.name,
+        "type": mention.type and mention.type.value,
+        "echelon": mention.echelon and mention.echelon.value,
+        **outcome("formation", mention.resolution),
+        **decided(mention),
+    }
+
+
+def outcome(kind: str, found: Resolution[Location] | Resolution[Formation] | None) -> Row:
+    """What resolution made of a mention, as properties of its link; nulls included. `kind` is the type of the candidates' ids."""
+    match = found.match if found else None
+    listed = [(global_id(kind, candidate.node.id), candidate) for candidate in (found.candidates if found else ())]
+    return {
+        "score": match and float(match.score),
+        "method": match and match.method.value,
+        "abstained": found and found.abstained,
+        "reasons": _reasons(match.reasons if match else ()),
+        "candidates": [_line(node, f"{candidate.score:.4f}", candidate.method.value) for node, candidate in listed],
+        "candidate_reasons": [
+            _line(node, reason.feature, reason.detail, f"{reason.weight:.4f}") for node, candidate in listed for reason in candidate.reasons
+        ],
+    }
+
+
+def decided(mention: LocationMention | FormationMention | SourceMention) -> Row:
+    """The folded surface, by which judgements find a mention; under one, its id and, as JSON, what the scores alone had said."""
+    found = mention.resolution
+    judged = found.scored if found else None
+    return {
+        "fold": fold(mention.surface),
+        "judgement": global_id("judgement", found.judgement) if found and found.judgement else None,
+        "scored": None if judged is None else orjson.dumps(_present(_before(mention, judged))).decode(),
+    }
+
+
+def _before(mention: LocationMention | FormationMention | SourceMention, scored: Resolution[Any]) -> Row:
+    """The end that the scores had given, its label, and their outcome."""
+    kind, known, unknown = ENDS[type(mention)]
+    if scored.match:
+        end, label = global_id(kind, scored.match.node.id), known
+    elif isinstance(mention, LocationMention):
+        end, label = unplaced_id(mention), unknown
+    elif isinstance(mention, FormationMention):
+        end, label = formation_name_id(mention), unknown
+    else:
+        end, label = global_id(kind, mention.source), unknown
+    said = {} if isinstance(mention, SourceMention) else outcome(kind, scored)
+    return said | {"end": end, "label": label}
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[str]:
+    return [_line(reason.feature, reason.detail, f"{reason.weight:.4f}") for reason in reasons]
+
+
+def _line(*fields: str) -> str:
+    return "\t".join(field.replace("\t", " ") for field in fields)
+
+
+def _present(row: Row) -> Row:
+    return {name: value for name, value in row.items() if value is not None}

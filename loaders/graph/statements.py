@@ -1,0 +1,90 @@
+"""The statements that write reports: one text for both engines, rows as parameters."""
+
+HELD = """
+UNWIND $ids AS id
+MATCH (r:Report {id: id})
+RETURN r.id AS id, r.fingerprint AS fingerprint, r.content AS content, r.unsettled IS NOT NULL AS unsettled
+"""
+
+# Taking the node in the order of ids makes a second writer of the same report wait here, before anything is compared.
+TAKE = """
+UNWIND $ids AS id
+MERGE (r:Report {id: id})
+SET r.taken = $taken
+RETURN r.id AS id, r.content AS content, r.fingerprint AS fingerprint
+"""
+TOLD = """
+UNWIND $ids AS id
+MATCH (r:Report {id: id})<-[:STATED_IN]-(c:Claim)
+WHERE c.known_until IS NULL
+RETURN r.id AS report, c.id AS id, c.content AS content, c.base AS base, c.known_from AS known_from
+"""
+SAME_READING = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) SET r.fingerprint = row.fingerprint REMOVE r.taken"
+
+REPORT = """
+UNWIND $rows AS row
+MATCH (r:Report {id: row.id})
+SET r = row.report, r.loaded_at = $now, r.unsettled = row.told, r.unsettled_left = row.left
+WITH r, row
+MATCH (s:Source {id: row.publisher})
+MERGE (r)-[:PUBLISHED_BY]->(s)
+"""
+UNSETTLED = """
+UNWIND $ids AS id
+MATCH (r:Report {id: id})
+WHERE r.unsettled IS NOT NULL
+RETURN r.id AS id, r.unsettled AS told, r.unsettled_left AS left
+"""
+SETTLED = "UNWIND $ids AS id MATCH (r:Report {id: id}) REMOVE r.unsettled, r.unsettled_left"
+NEW_SOURCE = "UNWIND $rows AS row MERGE (n:Source {id: row.id}) ON CREATE SET n += row.set"
+NEW_FORMATION = "UNWIND $rows AS row MERGE (n:Formation {id: row.id}) ON CREATE SET n += row.set"
+NEW_PLACE_NAME = "UNWIND $rows AS row MERGE (n:PlaceName {id: row.id}) ON CREATE SET n += row.set"
+NEW_FORMATION_NAME = "UNWIND $rows AS row MERGE (n:FormationName {id: row.id}) ON CREATE SET n += row.set"
+NEW_NODES = {"Source": NEW_SOURCE, "Formation": NEW_FORMATION, "PlaceName": NEW_PLACE_NAME, "FormationName": NEW_FORMATION_NAME}
+
+_LINKS = """
+CALL (c, row) { MATCH (r:Report {id: row.report}) CREATE (c)-[:STATED_IN]->(r) }
+CALL (c, row) { UNWIND row.claimed_by AS l MATCH (s:Source {id: l.end}) CREATE (c)-[x:CLAIMED_BY]->(s) SET x = l.set }
+CALL (c, row) { UNWIND row.relayed_by AS l MATCH (s:Source {id: l.end}) CREATE (c)-[x:RELAYED_BY]->(s) SET x = l.set }
+CALL (c, row) { UNWIND row.of AS id MATCH (m:Materiel {id: id}) CREATE (c)-[:OF]->(m) }
+CALL (c, row) { UNWIND row.struck AS l MATCH (m:Materiel {id: l.end}) CREATE (c)-[:STRUCK {position: l.position}]->(m) }
+CALL (c, row) { UNWIND row.at AS l MATCH (p:Location {id: l.end}) CREATE (c)-[x:AT]->(p) SET x = l.set }
+CALL (c, row) { UNWIND row.at_name AS l MATCH (p:PlaceName {id: l.end}) CREATE (c)-[x:AT]->(p) SET x = l.set }
+CALL (c, row) { UNWIND row.involves AS l MATCH (f:Formation {id: l.end}) CREATE (c)-[x:INVOLVES]->(f) SET x = l.set }
+CALL (c, row) { UNWIND row.involves_name AS l MATCH (f:FormationName {id: l.end}) CREATE (c)-[x:INVOLVES]->(f) SET x = l.set }
+"""
+NEW_CLAIMS = "UNWIND $rows AS row CREATE (c:Claim) SET c = row.claim, c.known_from = $now WITH c, row" + _LINKS
+CHANGED_CLAIMS = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c = row.claim, c.known_from = row.known_from WITH c, row" + _LINKS
+PARTS = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}), (total:Claim {id: row.part_of}) CREATE (c)-[:PART_OF]->(total)"
+
+UNLINK = "UNWIND $ids AS id MATCH (c:Claim {id: id})-[x]->() DELETE x"
+ENDS = """
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:AT|INVOLVES|CLAIMED_BY|RELAYED_BY]->(n)
+WHERE n:PlaceName OR n:FormationName OR n.provisional
+RETURN DISTINCT labels(n)[0] AS label, n.id AS id
+"""
+WITHDRAW = """
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+SET c.known_until = $now, c.key = '~' + c.key, c.late = '~' + c.late
+WITH c
+MATCH (c)-[x:AT|INVOLVES]->()
+SET x.key = '~' + x.key
+"""
+# A claim that comes back after it was withdrawn is a new node; the old one keeps its history under an id of its own.
+SET_ASIDE = "UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE c.known_until IS NOT NULL SET c.id = c.id + '~' + c.known_until"
+
+ALL_TOLD = """
+MATCH (r:Report {id: $id})<-[:STATED_IN]-(c:Claim)
+RETURN c.id AS id, c.base AS base, c.known_until AS known_until
+"""
+DELETE_CLAIMS = "UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c"
+PUBLISHER = "MATCH (r:Report {id: $id})-[:PUBLISHED_BY]->(n:Source {provisional: true}) RETURN n.id AS id"
+DELETE_REPORT = "MATCH (r:Report {id: $id}) DETACH DELETE r RETURN $id AS id"
+SWEEP = {
+    "PlaceName": "UNWIND $ids AS id MATCH (n:PlaceName {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n",
+    "FormationName": "UNWIND $ids AS id MATCH (n:FormationName {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n",
+    "Source": "UNWIND $ids AS id MATCH (n:Source {id: id}) WHERE n.provisional AND NOT EXISTS { (n)--() } DELETE n",
+    "Formation": "UNWIND $ids AS id MATCH (n:Formation {id: id}) WHERE n.provisional AND NOT EXISTS { (n)--() } DELETE n",
+}

@@ -1,0 +1,102 @@
+"""Rows -> graph: each report whole or not at all, and twice is the same as once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from loaders.graph.assertions import settle
+from loaders.graph.change import Change, change_of
+from loaders.graph.rows import ReportRows
+from loaders.graph.statements import HELD, SETTLED, TAKE, TOLD, UNSETTLED
+from schema.keys import global_id, local_id
+from schema.ontology.enums import LoadStatus
+from schema.store import Row, Store, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one report; `report_id` is local."""
+
+    report_id: str
+    status: LoadStatus
+    claims: int
+    error: str | None = None
+
+
+def known_reports(store: Store, ids: Sequence[str]) -> Mapping[str, str]:
+    """The fingerprint of each report that the graph holds, by local id."""
+    rows = store.read(HELD, {"ids": [global_id("report", each) for each in ids]})
+    return {local_id("report", row["id"]): row["fingerprint"] for row in rows if row["fingerprint"]}
+
+
+def write_reports(store: Store, reports: Sequence[ReportRows]) -> tuple[Written, ...]:
+    """Write reports, in transactions of about as many claims as the engine likes; results in the order given.
+
+    An id comes at most once. Raises StoreUnavailable when the graph stayed away longer than the store's patience; what was
+    written by then is whole.
+    """
+    held = {row["id"]: row for row in store.read(HELD, {"ids": [rows.id for rows in reports]})}
+    changed = [rows for rows in reports if not _is_held(rows, held.get(rows.id))]
+    status = dict.fromkeys((rows.id for rows in reports), LoadStatus.UNCHANGED)
+    for batch in _batches(sorted(changed, key=lambda rows: rows.id), store.dialect.claims_a_batch):
+        status |= _write_batch(store, batch)
+    settle_reports(store, [rows.id for rows in changed] + [id_ for id_, row in held.items() if row["unsettled"]])
+    return tuple(Written(local_id("report", rows.id), status[rows.id], len(rows.claims)) for rows in reports)
+
+
+def settle_reports(store: Store, ids: Sequence[str]) -> None:
+    """Settle the assertions that reports left open because another writer may have told the same at the same time.
+
+    After the commit of both, whoever comes last sees both; a report says that it is open until this is done, so that the next
+    load does it where this one was killed.
+    """
+
+    def work(transaction: Transaction) -> None:
+        if open_ones := transaction.run(UNSETTLED, {"ids": sorted(ids)}):
+            settle(transaction, {base for row in open_ones for base in row["told"]}, hold=True)
+            settle(transaction, {base for row in open_ones for base in row["left"]}, alone=True, hold=True)
+            transaction.run(SETTLED, {"ids": [row["id"] for row in open_ones]})
+
+    if ids and store.dialect.many_writers:
+        store.in_transaction(work)
+
+
+def _is_held(rows: ReportRows, held: Row | None) -> bool:
+    return held is not None and (held["content"], held["fingerprint"]) == (rows.content, rows.fingerprint)
+
+
+def _write_batch(store: Store, batch: Sequence[ReportRows]) -> dict[str, LoadStatus]:
+    later = store.dialect.many_writers
+    return store.in_transaction(lambda transaction: _write(transaction, batch, later=later))
+
+
+def _write(transaction: Transaction, batch: Sequence[ReportRows], *, later: bool) -> dict[str, LoadStatus]:
+    taken = {row["id"]: row["content"] for row in transaction.run(TAKE, {"ids": [rows.id for rows in batch], "taken": instant()})}
+    told: dict[str, list[Row]] = {rows.id: [] for rows in batch}
+    if old := [id_ for id_, content in taken.items() if content]:
+        for row in transaction.run(TOLD, {"ids": old}):
+            told[row["report"]].append(row)
+    change = Change()
+    status = {rows.id: change_of(change, rows, held=taken[rows.id], told=told[rows.id], later=later) for rows in batch}
+    change.carry_out(transaction, instant())
+    if not later:
+        change.settle(transaction)
+    return status
+
+
+def instant() -> str:
+    """Now, in UTC, of fixed width, so that the order of text is the order of time."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _batches(reports: Iterable[ReportRows], claims: int) -> Iterator[list[ReportRows]]:
+    batch: list[ReportRows] = []
+    size = 0
+    for rows in reports:
+        if batch and size + len(rows.claims) > claims:
+            yield batch
+            batch, size = [], 0
+        batch.append(rows)
+        size += len(rows.claims) + 1
+    if batch:
+        yield batch
