@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loaders.claims import extract
+    from loaders.claims import explain, extract
     from loaders.errors import JudgementError, LoaderError, ReportError
     from loaders.feed import follow, load_feed, watch
     from loaders.graph.delete import delete_report
@@ -29,6 +29,7 @@ HOMES = {
     "Resolver": "loaders.resolve",
     "Summary": "loaders.summary",
     "delete_report": "loaders.graph.delete",
+    "explain": "loaders.claims",
     "extract": "loaders.claims",
     "find_files": "loaders.reports",
     "follow": "loaders.feed",
@@ -53,6 +54,7 @@ __all__ = [
     "Resolver",
     "Summary",
     "delete_report",
+    "explain",
     "extract",
     "find_files",
     "follow",
