@@ -18,6 +18,9 @@ CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данны�
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
+LEAD = 4  # sentences of a headline and a lead
+BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
+GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
@@ -25,7 +28,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     own = publisher(report.publisher)
     form = _form(readings)
     named = [_named(reading, own) for reading in readings]
-    lead = form or (own if own.side and not own.outlet else None)
+    lead = form or _loss_list(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home(named, own)
     current, found = home, []
     for number, reading in enumerate(readings):
@@ -42,6 +45,9 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     bodies = [attribution for attribution in named if attribution and not attribution.outlet]
     early = next((attribution for attribution in named[:EARLY] if attribution), None)
+    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
+    if bulletin and bulletin in [attribution for attribution in named[:LEAD] if attribution]:
+        return bulletin
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
     counts = Counter(body.claimant.source for body in bodies)
@@ -82,6 +88,14 @@ def _form(readings: Sequence[Reading]) -> Attribution | None:
         if term and len(reading.tokens) < TITLE_TOKENS:
             return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
     return None
+
+
+def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
+    heading = any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES])
+    nobody = own.side is not Party.RU and not any(attribution and not attribution.outlet for attribution in named)
+    rows = sum(any(number.sign for number in reading.numbers) or len(reading.things) == 1 for reading in readings)
+    return GENERAL_STAFF if heading and nobody and rows >= 5 else None
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:

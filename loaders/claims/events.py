@@ -145,8 +145,9 @@ def _predicate_of(reading: Reading, draft: Draft) -> int | None:
     thing = draft.thing
     before = [n for n in candidates if reading.predicates[n].term.last < thing.first]
     after = [n for n in candidates if reading.predicates[n].term.first > thing.last]
-    close = after and reading.predicates[after[0]].term.first - thing.last <= 4
-    return after[0] if close or not before else before[-1]
+    if after and (not before or reading.predicates[after[0]].term.first - thing.last <= 4):
+        return after[0]
+    return before[-1] if before else candidates[0]
 
 
 def _inflict(event: _Event) -> list[Draft]:

@@ -18,6 +18,7 @@ from schema.ontology.enums import SourceKind
 from schema.sources import sources
 
 LANGUAGES = ("en", "ru", "uk")
+STATES = {"forces": "army", "authorities": "state", "government": "state"}  # last words of the ids of sources that texts mostly name as places or sides
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -63,7 +64,7 @@ def _registry() -> Iterator[Entry]:
     """The known sources by every name they go by; a name that two share speaks for neither."""
     shared = Counter(alias.casefold() for source in sources().values() for alias in {source.name, *source.aliases})
     for source in sources().values():
-        kind = "outlet" if source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) else "army" if source.id.endswith("armed-forces") else "body"
+        kind = "outlet" if source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) else STATES.get(source.id.rsplit("-", 1)[-1], "body")
         marks = MappingProxyType({"is": kind, "affiliation": source.affiliation})
         for alias in (source.name, *source.aliases):
             if shared[alias.casefold()] == 1 and len(alias) > 2 and not any(char in alias for char in "@/."):

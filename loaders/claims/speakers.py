@@ -65,6 +65,8 @@ def _open(reading: Reading, gap: range) -> bool:
         token = reading.tokens[place]
         if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
             return False
+        if reading.at("anonymous", place) and reading.word(place - 1) in ("the", "а", "the", "its", "в", "у"):
+            return False
         if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
             return False
     return True
@@ -135,7 +137,7 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
     known = _known(name) if name else None
     if known:
         return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
-    oblast = next(reading.all("oblast"), None)
+    oblast = next((oblast for oblast in reading.all("oblast") if -8 <= oblast.first - term.last <= 4), None)
     if oblast is None:
         return None
     side = Party(oblast.entry.marks.get("party", "UA"))
