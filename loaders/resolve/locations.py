@@ -23,6 +23,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+_REGION_ALONE = frozenset({"region"})
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
 
 
@@ -71,9 +72,13 @@ class LocationResolver:
     def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
         """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
         weights = self.weights
-        if any(weight > 0 and feature in _CORROBORATION for feature, _, weight in best.marks):
-            return (weights.threshold_of_lead if lead >= weights.lead else weights.threshold), weights.margin
-        return weights.threshold_alone, weights.margin_alone
+        speaking = {feature for feature, _, weight in best.marks if weight > 0 and feature in _CORROBORATION}
+        if not speaking:
+            return weights.threshold_alone, weights.margin_alone
+        threshold = weights.threshold_of_lead if lead >= weights.lead else weights.threshold
+        if best.method is MatchMethod.FUZZY:
+            return threshold, weights.margin_of_fuzzy
+        return threshold, weights.margin_of_region if speaking == _REGION_ALONE else weights.margin
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
         name, *others = draft.marks
@@ -103,13 +108,23 @@ class LocationResolver:
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None) -> list[Draft]:
         regions = self.regions.find(region) if region else ()
-        found = self._judged(self._candidates.heard(toponym.name), regions, point)
+        heard = self._candidates.heard(toponym.name)
+        self._judge_letters(heard, toponym.name)
+        found = self._judged(heard, regions, point)
         if not any(self._is_sure(draft) for draft in found):
             known = {draft.row for draft in found}
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
             nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, blocks) if draft.row not in known]
             found += self._judged(nearly, regions, point)
         return found
+
+    def _judge_letters(self, drafts: list[Draft], name: str) -> None:
+        """Of several places that sound alike the one spelled so counts for a little more: Yuriivka and Yurivka."""
+        exact = [draft for draft in drafts if draft.method is MatchMethod.EXACT]
+        if len(exact) > 1:
+            spelled = [draft for draft in exact if self.gazetteer.is_spelled(draft.row, name)]
+            for draft in spelled if len(spelled) < len(exact) else ():
+                draft.add(("letters", "spelled just so", self.weights.letters))
 
     def _is_sure(self, draft: Draft) -> bool:
         """Whether the name fits well and nothing speaks against the place: no slip of the hand need be thought of."""

@@ -11,6 +11,8 @@ class Weights:
 
     threshold: float = 0.48
     margin: float = 0.025
+    margin_of_region: float = 0.005  # where only the region written beside the name speaks: whoever asks so wants the likeliest
+    margin_of_fuzzy: float = 0.06  # where the name is misspelt
     margin_alone: float = 0.047  # where neither region, point, direction nor neighbours speak for the winner
     threshold_alone: float = 0.53
     lead: float = 0.175  # a winner so far ahead may have a lower score:
@@ -28,6 +30,7 @@ class Weights:
     latin_oblique: float = 0.14  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
     fuzzy: float = 0.56
     unlike: float = 1.13  # a letter in eight wrong costs 0.16
+    letters: float = 0.04
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.135

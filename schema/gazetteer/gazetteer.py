@@ -137,6 +137,10 @@ class Gazetteer:
             flags,
         )
 
+    def is_spelled(self, row: int, name: str) -> bool:
+        """Whether a place has just these letters for its English, Ukrainian or Russian name."""
+        return name in (self.names[row], self._names_uk[row], self._names_ru[row])
+
     def chain(self, row: int) -> tuple[int, ...]:
         """The rows of what holds a place, nearest first."""
         held = self._chains.get(row)
