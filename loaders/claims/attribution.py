@@ -18,6 +18,7 @@ CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данны�
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
+SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 LEAD = 4  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
@@ -34,6 +35,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
         spoken = named[number]
+        if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
+            found[-1] = spoken
         found.append(spoken or _announced_after(readings, named, number) or current)
         if spoken and lead is None:
             current = spoken
@@ -45,9 +48,8 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     bodies = [attribution for attribution in named if attribution and not attribution.outlet]
     early = next((attribution for attribution in named[:EARLY] if attribution), None)
-    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
-    if bulletin and bulletin in [attribution for attribution in named[:LEAD] if attribution]:
-        return bulletin
+    if bodies and bodies[0].claimant.source in BULLETINS and (bodies[0] in named[:LEAD] or bodies[1:2] and bodies[0].claimant.source == bodies[1].claimant.source):
+        return bodies[0]
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
     counts = Counter(body.claimant.source for body in bodies)
@@ -94,7 +96,7 @@ def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None],
     """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
     heading = any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES])
     nobody = own.side is not Party.RU and not any(attribution and not attribution.outlet for attribution in named)
-    rows = sum(any(number.sign for number in reading.numbers) or len(reading.things) == 1 for reading in readings)
+    rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
     return GENERAL_STAFF if heading and nobody and rows >= 5 else None
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from loaders.claims import period
 from loaders.claims.dates import DateMention, within
-from loaders.claims.draft import Attribution, Frame
+from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.claim import Period
@@ -126,16 +126,17 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         place=state.place,
         period=days.of(reading),
         count_day=days.counted,
-        doer=_doer(reading),
+        doer=_doer(reading, attribution.side),
         person=state.person,
     )
 
 
-def _doer(reading: Reading) -> Party | None:
-    """The party that acts in the sentence, by its first predicate's subject."""
+def _doer(reading: Reading, side: Party | None) -> Party | None:
+    """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
-    sides = [term.value for term in reading.all("party") if term.first < first and term.value in ("RU", "UA")]
-    return Party(sides[-1]) if sides else None
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
+    sides = [meant.get(term.value) for term in reading.all("party") if term.first < first and not reading.on("source", term.first)]
+    return next((party for party in reversed(sides) if party), None)
 
 
 def _head(state: State, reading: Reading) -> None:

@@ -111,6 +111,8 @@ class _Event:
     def _fill(self, draft: Draft) -> None:
         group = _group_of(self.reading, self.frame)
         side = group.party if group else self.frame.doer or self.frame.side
+        if self.predicate.term.entry.marks.get("suffers"):
+            side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), list(self.share.units)
         if group:
@@ -196,7 +198,7 @@ def _strike(event: _Event) -> list[Draft]:
     sites = event.sites()
     if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
         return [event.draft(ClaimKind.ENGAGEMENT)]
-    number = event.count() or (_areas(event) if event.predicate.id == "shell" else None)
+    number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places:
         return []
     return [_strike_draft(event, number or _areas(event), sites)]

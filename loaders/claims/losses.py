@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
+ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 15, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
@@ -208,14 +209,20 @@ def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate)
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
     """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
     reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
-    before = [term for term in reach.all("party") if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0)]
+    before = [
+        term
+        for term in reach.all("party")
+        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.on("source", term.first)
+    ]
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject":
-        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.first]
+        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
         if near or any(sides):
             return (near or [side for side in sides if side])[-1 if near else 0]
+    if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
+        return frame.side
     if frame.side:
         return opponent(frame.side)
     if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":

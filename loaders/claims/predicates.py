@@ -73,12 +73,15 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
 
 
 def _words(reading: Reading, category: str) -> bool:
-    return reading.has(category)
+    """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar")."""
+    return any(not reading.at("made", term.last + 1) for term in reading.all(category))
 
 
 def _covers(reading: Reading, category: str, place: int) -> bool:
     term = reading.on(category, place)
-    return bool(term) and not (reading.tokens[place].text == "May" and place > 0)
+    if term is None or (reading.tokens[place].text == "May" and place > 0):
+        return False
+    return category != "negation" or not reading.word(place).startswith("note")
 
 
 def _conditional(reading: Reading, term: Term) -> bool:

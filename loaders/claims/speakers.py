@@ -65,7 +65,10 @@ def _open(reading: Reading, gap: range) -> bool:
         token = reading.tokens[place]
         if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
             return False
-        if reading.at("anonymous", place) and reading.word(place - 1) in ("the", "а", "the", "its", "в", "у"):
+        if reading.word(place) in ("him", "her", "them", "его", "нему", "ней", "ним", "нею"):
+            return False
+        anonymous = reading.at("anonymous", place)
+        if anonymous and anonymous.value == "ministry" and not reading.on("source", place):
             return False
         if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
             return False
@@ -100,7 +103,8 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     if not terms or terms[-1].last < len(reading.tokens) - 2:
         return
     last = terms[-1]
-    if reading.word(last.first - 1) in ("—", "–", "-") or (last.first <= 1 and len(reading.tokens) > 1):
+    alone = last.first == 0 and reading.text[: reading.sentence.start].rstrip().endswith(("—", "–", "-"))
+    if alone or reading.word(last.first - 1) in ("—", "–", "-") or (last.first <= 1 and len(reading.tokens) > 1):
         speaker = _speaker(reading, last)
         if speaker:
             yield last.first, speaker
