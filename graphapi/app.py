@@ -31,14 +31,16 @@ def sdl() -> str:
 def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | None = None) -> FastAPI:
     """The API over the graph that `store` names, from the environment where it is null."""
     chosen = settings or ApiSettings()
-    graph = Graph(open_async_store(store))
+    graph = Graph(open_async_store(store), store)
     service = Service(graph, chosen)
     endpoint = Endpoint(service, Gate(chosen), Persisted(chosen.trusted_documents, only=chosen.persisted_only))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with graph.store:
+        try:
             yield
+        finally:
+            await graph.close()
 
     app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.service, app.state.endpoint = service, endpoint

@@ -46,8 +46,9 @@ class Recent(Generic[K, V]):
 class Document:
     """A document, with what is wrong with it."""
 
+    schema: GraphQLSchema
     node: DocumentNode | None
-    errors: Sequence[GraphQLError]
+    errors: Sequence[GraphQLError] = ()
     refused: TooCostly | None = None
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
@@ -70,12 +71,12 @@ def read_document(text: str, schema: GraphQLSchema, settings: ApiSettings) -> Do
         )
     except GraphQLSyntaxError as error:
         if "contains more than" in error.message:
-            return Document(None, [], TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens))
-        return Document(None, [error])
+            return Document(schema, None, refused=TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens))
+        return Document(schema, None, [error])
     except RecursionError:
-        return Document(None, [], TooCostly("the document nests too deep"))
+        return Document(schema, None, refused=TooCostly("the document nests too deep"))
     try:
         check_document(node, settings)
     except TooCostly as refused:
-        return Document(node, [], refused)
-    return Document(node, validate(schema, node, max_errors=MOST_ERRORS)[:MOST_ERRORS])
+        return Document(schema, node, refused=refused)
+    return Document(schema, node, validate(schema, node, max_errors=MOST_ERRORS)[:MOST_ERRORS])

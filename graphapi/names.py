@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from loaders import Resolver
+from loaders import Resolver, read_judgements
 from schema.keys import global_id
 from schema.match import Candidate, Resolution
+from schema.store import Store
 
 Row = dict[str, Any]
 Kind = str  # place, formation or source
@@ -14,13 +15,13 @@ _resolver: list[Any] = []
 
 
 def resolver() -> Any:
-    """The resolver in force: the shipped one, or the one that `use` put in its place."""
+    """The resolver in force: the shipped one, or the one under judgements that `refresh` put in its place."""
     return _resolver[0] if _resolver else Resolver.open()
 
 
-def use(other: Any) -> None:
-    """Resolve by this one from now on: after a judgement was made or undone."""
-    _resolver[:] = [other]
+def refresh(store: Store) -> None:
+    """Resolve under the judgements that stand from now on."""
+    _resolver[:] = [Resolver.open().with_judgements(read_judgements(store))]
     _found.cache_clear()
 
 

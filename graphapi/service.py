@@ -86,7 +86,7 @@ class Service:
                 return Answer({"errors": [{"message": "GET takes queries only", "extensions": {"code": "BAD_USER_INPUT"}}]}, 405)
             price = self.priced(document, operation, variables)
             async with self.turn():
-                data = await mutate(self, request.principal, document, operation, variables)
+                data = await mutate(self.graph, request.principal, document, operation, variables)
             return Answer({"data": data, "extensions": {"cost": price}}, notes={"cost": price})
         request.principal.require("read")
         plan, price = self.planned(request, document, operation, variables)

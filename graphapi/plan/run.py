@@ -11,7 +11,7 @@ from graphapi.plan.compile import Plan, union
 from graphapi.plan.given import Variables
 from graphapi.plan.windows import Span, windows
 from schema.errors import StoreTimedOut
-from schema.store import AsyncStore
+from schema.store import AsyncStore, Store, StoreSettings, open_store
 
 SPAN = "MATCH (r:Report) RETURN min(r.published_on) AS oldest, max(r.published_on) AS newest"
 SPAN_HELD = 30.0  # seconds: a window that starts a little early costs nothing but time
@@ -23,7 +23,9 @@ class Graph:
     """A store, and what is remembered of it: the days it spans, how many statements it was sent."""
 
     store: AsyncStore
+    settings: StoreSettings | None = None
     statements: int = 0
+    _writer: Store | None = None
     _span: Span | None = None
     _spanned: float = field(default=-SPAN_HELD)
 
@@ -31,6 +33,18 @@ class Graph:
         """The rows of a statement."""
         self.statements += 1
         return await self.store.read(text, params, timeout=limit)
+
+    def writer(self) -> Store:
+        """The same graph for the loaders, who wait; opened at the first change."""
+        if self._writer is None:
+            self._writer = open_store(self.settings)
+        return self._writer
+
+    async def close(self) -> None:
+        """Let go of the graph."""
+        if self._writer is not None:
+            self._writer.close()
+        await self.store.close()
 
     async def span(self) -> Span | None:
         """The days of the reports, where the engine's walks need to be told where to start."""

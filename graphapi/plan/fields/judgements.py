@@ -32,11 +32,21 @@ def _node(draft: Draft, var: str, selected: Selected) -> Part:
     return Part("{" + ", ".join(entries) + "}", shape)
 
 
-DECIDED = (
-    "CASE {v}.subject WHEN 'LOCATION' THEN COUNT {{ MATCH (c:Claim)-[a:AT]->() WHERE a.judgement = {v}.id AND c.known_until IS NULL }}"
-    " WHEN 'FORMATION' THEN COUNT {{ MATCH (c:Claim)-[a:INVOLVES]->() WHERE a.judgement = {v}.id AND c.known_until IS NULL }}"
-    " ELSE COUNT {{ MATCH (c:Claim)-[a:CLAIMED_BY|RELAYED_BY]->() WHERE a.judgement = {v}.id AND c.known_until IS NULL }} END"
-)
+LINKS = {"LOCATION": "AT", "FORMATION": "INVOLVES", "SOURCE": "CLAIMED_BY|RELAYED_BY"}
+
+
+def _decided(_: Draft, var: str, __: Selected) -> Part:
+    """Mentions linked under the judgement: to the node it names, or to the names it leaves without one."""
+    current = f"a.judgement = {var}.id AND c.known_until IS NULL"
+    named = f"COUNT {{ MATCH ({var})-[:MEANS]->()<-[a:{'|'.join(LINKS.values())}]-(c:Claim) WHERE {current} }}"
+    unnamed = " ".join(
+        f"WHEN '{subject}' THEN COUNT {{ MATCH (n:{label}) WHERE n.id STARTS WITH 'name:' + {var}.fold + '|'"
+        f" MATCH (c:Claim)-[a:{LINKS[subject]}]->(n) WHERE {current} }}"
+        for subject, label in (("LOCATION", "PlaceName"), ("FORMATION", "FormationName"))
+    )
+    spoken = f"COUNT {{ MATCH (c:Claim)-[a:{LINKS['SOURCE']}]->() WHERE {current} }}"
+    return Part(f"CASE WHEN {var}.node IS NOT NULL THEN {named} ELSE CASE {var}.subject {unnamed} ELSE {spoken} END END")
+
 
 FIELDS["Judgement"] = {
     "id": plain("id"),
@@ -49,5 +59,5 @@ FIELDS["Judgement"] = {
     "by": plain("by"),
     "at": plain("at"),
     "undone": lambda _, var, __: Part(f"coalesce({var}.undone, false)"),
-    "mentionCount": lambda _, var, __: Part(DECIDED.format(v=var)),
+    "mentionCount": _decided,
 }

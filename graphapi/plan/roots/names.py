@@ -49,9 +49,10 @@ def _rows(kind: str, given: list[dict[str, Slot]], limit: int) -> Any:
 
 UNRESOLVED = {
     "LOCATION": "MATCH (c:Claim)-[a:AT]->(n:PlaceName)",
-    "FORMATION": "MATCH (c:Claim)-[a:INVOLVES]->(n:FormationName)",
+    "FORMATION": "MATCH (c:Claim)-[a:INVOLVES]->(n:FormationName)",  # those that only count name nothing to resolve
     "SOURCE": "MATCH (c:Claim)-[a:CLAIMED_BY|RELAYED_BY]->(n:Source {provisional: true})",
 }
+UNNAMED = {"FORMATION": " AND (a.count IS NULL OR a.number IS NOT NULL OR a.name IS NOT NULL)"}
 SURFACE = {"LOCATION": "n.surface", "FORMATION": "n.surface", "SOURCE": "n.name"}
 
 
@@ -64,7 +65,7 @@ def _unresolved(draft: Draft, selected: Selected) -> Root:
         raise BadInput(f"first: at most {MOST_UNRESOLVED}; neither first nor skip may be negative")
     cypher, shape = project(draft, "UnresolvedName", "u,a,c,told", below(draft, selected))
     text = (
-        f"{UNRESOLVED[subject]} WHERE c.known_until IS NULL WITH n, c, a ORDER BY c.key DESC, a.position"
+        f"{UNRESOLVED[subject]} WHERE c.known_until IS NULL AND a.judgement IS NULL{UNNAMED.get(subject, '')} WITH n, c, a ORDER BY c.key DESC, a.position"
         f" WITH n, count(a) AS told, collect(a)[0] AS a, collect(c)[0] AS c"
         f" WITH {{surface: {SURFACE[subject]}, region: n.region}} AS u, n.id AS id, a, c, told"
         f" ORDER BY told DESC, id SKIP {skip} LIMIT {first} {collected(selected.name, cypher)}"
