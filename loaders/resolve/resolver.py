@@ -1,5 +1,6 @@
 """Names to places, formations and sources: what the pipeline, the command and the API ask."""
 
+import gc
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
@@ -14,12 +15,12 @@ from loaders.resolve.locations import LocationResolver
 from loaders.resolve.regions import Regions
 from loaders.resolve.sources import SourceResolver
 from loaders.resolve.weights import Weights
-from schema.claim import Claim, LocationMention, SourceMention
+from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.judgement import Judgement
 from schema.match import Resolution
 from schema.nodes import Formation, Location, Source
-from schema.ontology.enums import LocationRole, Party
+from schema.ontology.enums import FormationRole, LocationRole, Party
 from schema.report import Report
 from schema.sources import identify
 
@@ -42,7 +43,9 @@ class Resolver:
     @cache
     def open(cls) -> Self:
         """The resolver over the tables that are shipped; the same one in a process."""
-        return cls(open_gazetteer())
+        opened = cls(open_gazetteer())
+        gc.freeze()  # the tables live as long as the process: the collector need not walk them at every turn
+        return opened
 
     def with_judgements(self, judgements: Iterable[Judgement]) -> "Resolver":
         """The same resolver under the judgements that stand: they beat every score."""
@@ -78,11 +81,12 @@ class Resolver:
 
     def formations(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What the name of a unit means: one that a table has, or a provisional one where the name is well formed."""
-        return self._formations.name(name, party=party, limit=limit)
+        mention = FormationMention(surface=name, start=0, end=len(name), role=FormationRole.TARGET)
+        return self._judgements.formation(mention, Where(), self._formations.name(name, party=party, limit=limit))
 
     def sources(self, name: str, *, limit: int = 5) -> Resolution[Source]:
         """Whose name it is: a body, an outlet or a person that a table has, or a provisional one."""
-        return self._sources.name(name, limit=limit)
+        return self._judgements.source(SourceMention(surface=name, source=""), Where(), self._sources.name(name, limit=limit))
 
     def _resolved(self, claim: Claim, places: dict[Slot, Resolution[Location]], publisher: Source | None) -> Claim:
         where = Where(claim.id, publisher.id if publisher else None)

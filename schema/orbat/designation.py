@@ -5,6 +5,7 @@ A reading is grammar alone: which formation it means, and whether there is one, 
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from schema.keys import fold
 from schema.ontology.enums import Echelon, FormationType, Party
@@ -72,7 +73,7 @@ def _read(reading: _Reading, tokens: list[str], folded: list[str], at: int) -> i
         if short := known.abbreviations.get(tuple(folded[at : at + length])):
             _abbreviated(reading, short)
             return length
-    for phrase, arm in known.arms:
+    for phrase, arm in _phrases(word):
         if len(phrase) <= len(folded) - at and all(folded[at + step].startswith(part) for step, part in enumerate(phrase)):
             _armed(reading, arm)
             return len(phrase)
@@ -87,6 +88,12 @@ def _read(reading: _Reading, tokens: list[str], folded: list[str], at: int) -> i
         reading.name.append(tokens[at])
     reading.party = reading.party or next((side for words, side in known.sides if word.startswith(words)), None)
     return 1
+
+
+@lru_cache(maxsize=16_384)
+def _phrases(word: str) -> tuple[tuple[tuple[str, ...], Arm], ...]:
+    """The phrases of types that a word may begin, the longest first."""
+    return tuple((phrase, arm) for phrase, arm in vocabulary().arms if word.startswith(phrase[0]))
 
 
 def _armed(reading: _Reading, arm: Arm) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from loaders import Resolver
 from loaders.resolve.judgements import Judgements, Where
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.judgement import Judgement, judgement_id, judgement_scope, standing
@@ -116,3 +117,16 @@ def test_a_judged_source_becomes_the_claimant() -> None:
 
 def _named(found: Resolution[Location]) -> str | None:
     return found.match and found.match.node.id
+
+
+def test_free_names_are_decided_too() -> None:
+    resolver = Resolver.open().with_judgements(
+        [
+            judged("source:ua-mod", surface="the ministry", subject=JudgementSubject.SOURCE),
+            judged("formation:ru/wagner", surface="the musicians", subject=JudgementSubject.FORMATION),
+        ]
+    )
+    source, formation = resolver.sources("the ministry").match, resolver.formations("The Musicians").match
+    assert source is not None
+    assert formation is not None
+    assert (source.node.id, formation.node.id) == ("ua-mod", "ru/wagner")
