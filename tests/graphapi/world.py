@@ -7,6 +7,8 @@ import random
 from dataclasses import dataclass, field
 from typing import Any
 
+from schema.words import searchable
+
 Row = dict[str, Any]
 PLACES = [
     ("ua", "Ukraine", "COUNTRY", None, None, None),
@@ -114,7 +116,8 @@ def _report(world: World, chance: random.Random, number: int) -> None:
     id_ = f"report:r{number:02d}"
     world.add("Report", id_, title=f"Bulletin {number}" if number % 3 else None, url=f"https://example.org/{number}", published_on=day,
               language=("en", "ru", "uk", "en-GB")[number % 4], publisher=publisher, text=" ".join(QUOTES), text_sha256=f"{number:064x}",
-              loaded_at=loaded, warnings=["no date"] if day is None else [], key=f"{day or '0000-00-00'}/r{number:02d}", words="")  # fmt: skip
+              loaded_at=loaded, warnings=["no date"] if day is None else [], key=f"{day or '0000-00-00'}/r{number:02d}",
+              words=searchable(" ".join([f"Bulletin {number}" if number % 3 else "", *QUOTES])))  # fmt: skip
     if publisher:
         world.link("PUBLISHED_BY", id_, publisher)
     for index in range(chance.randint(1, 5)):
@@ -141,7 +144,7 @@ def _claim(world: World, chance: random.Random, report: Row, local: str, index: 
         spokesperson=chance.choice([None, "Oleksandr Syrskyi"]), publisher=report.get("publisher"), report=report["id"],
         language=report["language"], published_on=day, direction=chance.choice([None, "Kupyansk"]), targets=targets, quote=quote,
         start=index * 10, end=index * 10 + len(quote), part=False, assertion=f"assertion:{local}", known_from=report["loaded_at"],
-        known_until=withdrawn, key=f"{mark}{day or '0000-00-00'}/{local}", late=f"{mark}{end or '0000-00-00'}/{local}", words="",
+        known_until=withdrawn, key=f"{mark}{day or '0000-00-00'}/{local}", late=f"{mark}{end or '0000-00-00'}/{local}", words=searchable(quote),
     )  # fmt: skip
     world.link("STATED_IN", row["id"], report["id"])
     _mentions(world, chance, row)

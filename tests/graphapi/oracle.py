@@ -1,0 +1,442 @@
+"""The contract's meaning in plain Python over the world's records: graphql-core's own executor resolves field by field."""
+
+import math
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from graphql import GraphQLSchema, build_schema, default_field_resolver, execute_sync, parse
+from world import Row, World
+
+from graphapi.plan.cursor import decode, encode
+from graphapi.sdl import export_sdl
+from schema.keys import global_id, local_id
+from schema.ontology.taxonomy import narrower
+from schema.words import stems
+
+SNAKE = {
+    "publishedOn": "published_on", "textSha256": "text_sha256", "loadedAt": "loaded_at", "madeIn": "made_in", "asStated": "as_stated",
+    "knownFrom": "known_from", "knownUntil": "known_until", "nameUk": "name_uk", "nameRu": "name_ru", "placeKind": "kind",
+    "sourceKind": "kind", "latitude": "lat", "longitude": "lon",
+}  # fmt: skip
+LISTS = ("warnings", "aliases", "targets")
+LABELS = {"Location": "place", "Source": "source", "Formation": "formation", "Materiel": "materiel", "Claim": "claim", "Report": "report"}
+HAS = {"QUANTITY": "value", "PERIOD_START": "period_start", "PERIOD_END": "period_end", "MADE_IN": "made_in"}
+
+
+class Oracle:
+    """Answers operations on a world."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.nodes = {id_: row | {"__typename": label} for label, rows in world.nodes.items() for id_, row in rows.items()}
+        self.out: dict[tuple[str, str], list[tuple[str, Row]]] = {}
+        self.into: dict[tuple[str, str], list[tuple[str, Row]]] = {}
+        for kind, start, end, values in world.links:
+            self.out.setdefault((kind, start), []).append((end, values))
+            self.into.setdefault((kind, end), []).append((start, values))
+
+    @cached_property
+    def schema(self) -> GraphQLSchema:
+        return build_schema(export_sdl())
+
+    def answer(self, text: str) -> Any:
+        return execute_sync(self.schema, parse(text), field_resolver=self.resolve, type_resolver=lambda value, *_: value["__typename"])
+
+    def resolve(self, parent: Any, info: Any, **given: Any) -> Any:
+        own = RESOLVERS.get((info.parent_type.name, info.field_name))
+        given = {name: value for name, value in given.items() if value is not None}
+        if own is not None:
+            return own(self, parent, given)
+        if not isinstance(parent, dict):
+            return default_field_resolver(parent, info)
+        value = parent.get(SNAKE.get(info.field_name, info.field_name), parent.get(info.field_name))
+        return [] if value is None and info.field_name in LISTS else value
+
+    def one(self, kind: str, id_: str) -> Row | None:
+        return next((self.nodes[end] for end, _ in self.out.get((kind, id_), [])), None)
+
+    def linked(self, kind: str, id_: str) -> list[tuple[Row, Row]]:
+        rows = [(self.nodes[end], values) for end, values in self.out.get((kind, id_), [])]
+        return sorted(rows, key=lambda row: row[1].get("position", 0))
+
+    def of(self, label: str) -> list[Row]:
+        return [row for row in self.nodes.values() if row["__typename"] == label]
+
+    def holders(self, id_: str) -> list[Row]:
+        found, at = [], self.one("WITHIN", id_)
+        while at is not None:
+            found.append(at)
+            at = self.one("WITHIN", at["id"])
+        return found
+
+    def claims(self, given: Row) -> list[Row]:
+        then = given.get("asOf")
+        known = [claim for claim in self.of("Claim") if self.known(claim, then)]
+        return [claim for claim in known if passes(self, claim, given.get("where", {}))]
+
+    @staticmethod
+    def known(claim: Row, then: str | None) -> bool:
+        if then is None:
+            return "known_until" not in claim
+        return claim["known_from"] <= then < claim.get("known_until", "~")
+
+
+def columns(order: str, claim: Row) -> list[Any]:
+    """The values of a ClaimOrder's columns, with a sign: descending ones compare the other way round."""
+    key, late = claim["key"].lstrip("~"), claim["late"].lstrip("~")
+    value = claim.get("value")
+    return {
+        "NEWEST": [(key, -1)], "LATEST": [(late, -1)],
+        "OLDEST": [(1 if key < "0001" else 0, 1), (key, 1)], "EARLIEST": [(1 if late < "0001" else 0, 1), (late, 1)],
+        "LARGEST": [(1 if value is None else 0, 1), (value or 0.0, -1), (claim["id"], -1)],
+        "SMALLEST": [(1 if value is None else 0, 1), (value or 0.0, 1), (claim["id"], 1)],
+        "TEXT": [(claim["report"], 1), (claim["start"], 1), (claim["id"], 1)],
+    }[order]  # fmt: skip
+
+
+class Sorted:
+    """A value that sorts upwards or downwards."""
+
+    def __init__(self, pair: tuple[Any, int]) -> None:
+        self.value, self.sign = pair
+
+    def __lt__(self, other: "Sorted") -> bool:
+        return self.value < other.value if self.sign > 0 else self.value > other.value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sorted) and self.value == other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def connect(rows: Iterable[tuple[list[tuple[Any, int]], Any]], given: Row, walk: str, name: str) -> Row:
+    """A connection of rows with their columns."""
+    ordered = sorted(rows, key=lambda row: [Sorted(pair) for pair in row[0]])
+    kept = ordered
+    for argument, after in (("after", True), ("before", False)):
+        if argument in given:
+            values = decode(walk, given[argument], argument)
+            kept = [row for row in kept if _beyond(row[0], values, after=after)]
+    size = given.get("first", given.get("last", 20))
+    backward = "last" in given
+    cut = (kept[-size:] if size else []) if backward else kept[:size]
+    edges = [{"__typename": f"{name}Edge", "cursor": encode(walk, [value for value, _ in row[0]]), "node": row[1]} for row in cut]
+    more = len(kept) > size
+    page = {
+        "hasNextPage": "before" in given if backward else more,
+        "hasPreviousPage": more if backward else "after" in given,
+        "startCursor": edges[0]["cursor"] if edges else None,
+        "endCursor": edges[-1]["cursor"] if edges else None,
+    }
+    return {"edges": edges, "nodes": [edge["node"] for edge in edges], "pageInfo": page, "totalCount": len(ordered)}
+
+
+def _beyond(pairs: list[tuple[Any, int]], values: list[Any], *, after: bool) -> bool:
+    mine = [Sorted(pair) for pair in pairs]
+    theirs = [Sorted((value, sign)) for value, (_, sign) in zip(values, pairs, strict=True)]
+    return theirs < mine if after else mine < theirs
+
+
+def claim_connection(walk: str, among: Callable[[Oracle, Row, Row], bool]) -> Callable[[Oracle, Any, Row], Row]:
+    def resolve(oracle: Oracle, parent: Any, given: Row) -> Row:
+        order = given["orderBy"]
+        rows = [(columns(order, claim), claim) for claim in oracle.claims(given) if parent is None or among(oracle, parent, claim)]
+        return connect(rows, given, f"{walk}/{order}", "Claim")
+
+    return resolve
+
+
+def listed(label: str, walk: str, columns_of: Callable[[Row], list[Any]], fits: Callable[[Oracle, Row, Row], bool]) -> Callable[..., Row]:
+    def resolve(oracle: Oracle, _: Any, given: Row) -> Row:
+        rows = [(columns_of(row), row) for row in oracle.of(label) if fits(oracle, row, given.get("where", {}))]
+        return connect(rows, given, walk, label)
+
+    return resolve
+
+
+def among(values: list[str], id_: str | None, kind: str) -> bool:
+    return id_ is not None and id_ in {global_id(kind, value) for value in values}
+
+
+def overlap(claim: Row, period: Row) -> bool:
+    if not period:
+        return True
+    start, end = claim.get("period_start"), claim.get("period_end")
+    if start is None or end is None:
+        return False
+    return end >= period.get("start", "") and start <= period.get("end", "~")
+
+
+def within_days(day: str | None, period: Row) -> bool:
+    return not period or (day is not None and period.get("start", "") <= day <= period.get("end", "~"))
+
+
+def spoken_in(language: str | None, wanted: list[str]) -> bool:
+    return language is not None and any(language.lower() == one.lower() or language.lower().startswith(one.lower() + "-") for one in wanted)
+
+
+def classes(values: list[str]) -> set[str]:
+    return {global_id("materiel", one) for value in values for one in (narrower(local_id("materiel", value)) or (value,))}
+
+
+def passes(oracle: Oracle, claim: Row, where: Row) -> bool:
+    """ClaimFilter."""
+    return all(_holds(oracle, claim, name, value) for name, value in where.items() if value is not None)
+
+
+def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:
+    id_ = claim["id"]
+    match name:
+        case "AND":
+            return all(passes(oracle, claim, one) for one in value)
+        case "OR":
+            return any(passes(oracle, claim, one) for one in value)
+        case "NOT":
+            return not passes(oracle, claim, value)
+        case "materiel":
+            return claim.get("materiel") in classes(value)
+        case "targets":
+            return bool(set(claim["targets"]) & classes(value))
+        case "model":
+            return claim.get("model", "").lower() in [one.lower() for one in value]
+        case "madeIn" | "kind" | "effect" | "qualifier" | "tally" | "actor" | "target":
+            return claim.get(SNAKE.get(name, name)) in value
+        case "id" | "report" | "assertion" | "claimant" | "publisher":
+            kind = {"id": "claim", "claimant": "source", "publisher": "source"}.get(name, name)
+            return among(value, claim.get(name), kind)
+        case "relayedBy":
+            return any(among(value, end["id"], "source") for end, _ in oracle.linked("RELAYED_BY", id_))
+        case "partOf":
+            return any(among(value, end["id"], "claim") for end, _ in oracle.linked("PART_OF", id_))
+        case "isPart":
+            return claim["part"] is value
+        case "language":
+            return spoken_in(claim.get("language"), value)
+        case "period":
+            return overlap(claim, present(value))
+        case "publishedOn":
+            return within_days(claim.get("published_on"), present(value))
+        case "value":
+            bounds = present(value)
+            held = claim.get("value")
+            return not bounds or (held is not None and bounds.get("gte", -math.inf) <= held <= bounds.get("lte", math.inf))
+        case "text":
+            return set(stems(value)) <= set(stems(claim["quote"]))
+        case "resolved":
+            ends = [end["__typename"] for end, _ in oracle.linked("AT", id_)]
+            return bool(ends) and "PlaceName" not in ends if value else "PlaceName" in ends
+        case "has":
+            return bool(value) and all(_has(oracle, claim, field) for field in value)
+        case "place":
+            return any(_place_fits(oracle, end, link, present(value)) for end, link in oracle.linked("AT", id_))
+        case "formation":
+            return any(_unit_fits(end, link, present(value)) for end, link in oracle.linked("INVOLVES", id_))
+    raise AssertionError(name)
+
+
+def present(value: Row) -> Row:
+    return {name: inner for name, inner in value.items() if inner is not None}
+
+
+def _has(oracle: Oracle, claim: Row, field: str) -> bool:
+    kinds = {"LOCATIONS": "AT", "FORMATIONS": "INVOLVES", "TARGETS": "STRUCK", "RELAYED_BY": "RELAYED_BY"}
+    if field in kinds:
+        return bool(oracle.linked(kinds[field], claim["id"]))
+    return claim.get(HAS.get(field, field.lower())) is not None
+
+
+def inside(oracle: Oracle, id_: str, wanted: list[str], *, itself: bool = True) -> bool:
+    held = ([id_] if itself else []) + [holder["id"] for holder in oracle.holders(id_)]
+    return any(among(wanted, one, "place") for one in held)
+
+
+def distance(row: Row, near: Row) -> float:
+    if "lat" not in row:
+        return math.inf
+    lat1, lon1, lat2, lon2 = (math.radians(x) for x in (row["lat"], row["lon"], near["latitude"], near["longitude"]))
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371.0088 * math.asin(math.sqrt(min(1.0, half)))
+
+
+def boxed(row: Row, box: Row) -> bool:
+    if "lat" not in row or not box["south"] <= row["lat"] <= box["north"]:
+        return False
+    if box["west"] <= box["east"]:
+        return bool(box["west"] <= row["lon"] <= box["east"])
+    return bool(row["lon"] >= box["west"] or row["lon"] <= box["east"])
+
+
+def _place_fits(oracle: Oracle, end: Row, link: Row, where: Row) -> bool:
+    checks = {
+        "location": lambda value: inside(oracle, end["id"], value),
+        "role": lambda value: link["role"] in value,
+        "surface": lambda value: link["surface"].lower() in [one.lower() for one in value],
+        "near": lambda value: distance(end, value) <= value["km"],
+        "bounds": lambda value: boxed(end, value),
+        "resolved": lambda value: (end["__typename"] == "Location") is value,
+    }
+    return all(checks[name](value) for name, value in where.items())
+
+
+def _unit_fits(end: Row, link: Row, where: Row) -> bool:
+    for name, value in where.items():
+        if name == "formation":
+            if not among(value, end["id"], "formation"):
+                return False
+        elif name == "role":
+            if link["role"] not in value:
+                return False
+        elif link.get(name, end.get(name)) not in value:
+            return False
+    return True
+
+
+def report_fits(oracle: Oracle, row: Row, where: Row) -> bool:
+    claims = [oracle.nodes[id_] for id_, _ in oracle.into.get(("STATED_IN", row["id"]), [])]
+    checks = {
+        "id": lambda value: among(value, row["id"], "report"),
+        "publisher": lambda value: among(value, row.get("publisher"), "source"),
+        "publishedOn": lambda value: within_days(row.get("published_on"), present(value)),
+        "language": lambda value: spoken_in(row.get("language"), value),
+        "claimant": lambda value: any("known_until" not in claim and among(value, claim.get("claimant"), "source") for claim in claims),
+        "text": lambda value: set(stems(value)) <= set(stems(f"{row.get('title', '')} {row['text']}")),
+    }
+    return all(checks[name](value) for name, value in present(where).items())
+
+
+def node_fits(kind: str) -> Callable[[Oracle, Row, Row], bool]:
+    def fits(oracle: Oracle, row: Row, where: Row) -> bool:
+        links = oracle.into.get(({"place": "AT", "formation": "INVOLVES"}.get(kind, ""), row["id"]), [])
+        named = any("known_until" not in oracle.nodes[claim] for claim, _ in links)
+        checks = {
+            "id": lambda value: among(value, row["id"], kind),
+            "within": lambda value: inside(oracle, row["id"], value, itself=False),
+            "near": lambda value: distance(row, value) <= value["km"],
+            "bounds": lambda value: boxed(row, value),
+            "mentioned": lambda value: named is value,
+        }
+        for name, value in present(where).items():
+            if name in checks:
+                if not checks[name](value):
+                    return False
+            elif row.get(SNAKE.get(name, name)) not in value:
+                return False
+        return True
+
+    return fits
+
+
+def reasons(rows: list[str], prefix: str = "") -> list[Row]:
+    split = [row.removeprefix(prefix).split("\t") for row in rows if row.startswith(prefix)]
+    return [{"feature": feature, "detail": detail, "weight": float(weight)} for feature, detail, weight in split]
+
+
+def mentions(kind: str, name: str) -> Callable[[Oracle, Row, Row], list[Row]]:
+    def resolve(oracle: Oracle, claim: Row, _: Row) -> list[Row]:
+        made = []
+        for end, link in oracle.linked(kind, claim["id"]):
+            found = end if end["__typename"] == name.capitalize() else None
+            row = {**link, name: found, "reasons": reasons(link["reasons"])}
+            if kind == "AT":
+                row["candidates"] = [
+                    {"location": oracle.nodes[id_], "score": float(score), "method": method,
+                     "reasons": reasons(link["candidate_reasons"], f"{id_}\t")}
+                    for id_, score, method in (line.split("\t") for line in link["candidates"])
+                ]  # fmt: skip
+            made.append(row)
+        return made
+
+    return resolve
+
+
+def sightings(oracle: Oracle, unit: Row, given: Row) -> Row:
+    found: dict[tuple[str, str, str], Row] = {}
+    for id_, link in oracle.into.get(("INVOLVES", unit["id"]), []):
+        claim = oracle.nodes[id_]
+        for place, at in oracle.linked("AT", id_):
+            if place["__typename"] == "Location" and at["role"] != "WITHIN" and "known_until" not in claim:
+                on = claim.get("period_end", claim.get("published_on"))
+                found[id_, place["id"], link["role"]] = {"on": on, "location": place, "role": link["role"], "claim": claim}
+    rows = [([(row["on"] or "", -1), *((part, -1) for part in key)], row) for key, row in found.items()]
+    return connect(rows, given, "Formation.sightings", "Sighting")
+
+
+def unresolved(oracle: Oracle, claims: list[Row]) -> list[Row]:
+    told: dict[str, list[tuple[Row, Row]]] = {}
+    for claim in claims:
+        for end, link in oracle.linked("AT", claim["id"]):
+            if end["__typename"] == "PlaceName" and "known_until" not in claim:
+                told.setdefault(end["id"], []).append((claim, link))
+    ordered = sorted(told.items(), key=lambda row: (-len(row[1]), row[0]))
+    return [
+        {"surface": oracle.nodes[id_]["surface"], "region": oracle.nodes[id_].get("region"), "mentionCount": len(rows), "claim": rows[0][0],
+         "candidates": mentions("AT", "location")(oracle, rows[0][0], {})[rows[0][1]["position"]]["candidates"]}
+        for id_, rows in ordered
+    ]  # fmt: skip
+
+
+def _unresolved_of(oracle: Oracle, report: Row, _: Row) -> list[Row]:
+    claims = [oracle.nodes[id_] for id_, _ in oracle.into.get(("STATED_IN", report["id"]), [])]
+    return unresolved(oracle, sorted(claims, key=lambda claim: (claim["start"], claim["id"])))
+
+
+def _restated(oracle: Oracle, claim: Row, _: Row) -> list[Row]:
+    others = [row for row in oracle.of("Claim") if row["assertion"] == claim["assertion"] and row["id"] != claim["id"]]
+    return sorted((row for row in others if "known_until" not in row), key=lambda row: (row.get("published_on", "9999"), row["key"]))
+
+
+def _parts(oracle: Oracle, claim: Row, _: Row) -> list[Row]:
+    parts = [oracle.nodes[id_] for id_, _ in oracle.into.get(("PART_OF", claim["id"]), [])]
+    return sorted((row for row in parts if row.get("known_until") == claim.get("known_until")), key=lambda row: (row["start"], row["id"]))
+
+
+def _below(oracle: Oracle, place: Row, claim: Row) -> bool:
+    return any(end["id"] == place["id"] or place["id"] in {row["id"] for row in oracle.holders(end["id"])} for end, _ in oracle.linked("AT", claim["id"]))
+
+
+def _node(kind: str) -> Callable[[Oracle, Any, Row], Row | None]:
+    return lambda oracle, _, given: oracle.nodes.get(global_id(kind, given["id"]))
+
+
+RESOLVERS: dict[tuple[str, str], Callable[[Oracle, Any, Row], Any]] = {
+    ("Query", "node"): lambda oracle, _, given: oracle.nodes.get(given["id"]),
+    ("Query", "nodes"): lambda oracle, _, given: [oracle.nodes.get(id_) for id_ in given["ids"]],
+    **{("Query", label.lower()): _node(kind) for label, kind in LABELS.items()},
+    ("Query", "taxonomy"): lambda oracle, _, __: sorted(oracle.of("Materiel"), key=lambda row: row["position"]),
+    ("Query", "claims"): claim_connection("Query.claims", lambda *_: True),
+    ("Query", "reports"): listed("Report", "Query.reports", lambda row: [(row["key"], -1)], report_fits),
+    ("Query", "locations"): listed("Location", "Query.locations", lambda row: [(row["name"], 1), (row["id"], 1)], node_fits("place")),
+    ("Query", "formations"): listed("Formation", "Query.formations", lambda row: [(row["name"], 1), (row["id"], 1)], node_fits("formation")),
+    ("Query", "sources"): listed("Source", "Query.sources", lambda row: [(row["name"], 1), (row["id"], 1)], node_fits("source")),
+    ("Query", "unresolvedNames"): lambda oracle, _, given: unresolved(
+        oracle, sorted(oracle.of("Claim"), key=lambda row: row["key"], reverse=True))[given["skip"] : given["skip"] + given["first"]],
+    ("Report", "publisher"): lambda oracle, row, _: oracle.one("PUBLISHED_BY", row["id"]),
+    ("Report", "unresolved"): _unresolved_of,
+    ("Report", "claims"): claim_connection("Report.claims", lambda _, row, claim: claim["report"] == row["id"]),
+    ("Source", "claims"): claim_connection("Source.claims", lambda _, row, claim: claim.get("claimant") == row["id"]),
+    ("Location", "claims"): claim_connection("Location.claims", _below),
+    ("Formation", "claims"): claim_connection(
+        "Formation.claims", lambda oracle, row, claim: any(end["id"] == row["id"] for end, _ in oracle.linked("INVOLVES", claim["id"]))),
+    ("Source", "reports"): lambda oracle, source, given: connect(
+        [([(row["key"], -1)], row) for row in oracle.of("Report")
+         if row.get("publisher") == source["id"] and report_fits(oracle, row, given.get("where", {}))], given, "Source.reports", "Report"),
+    ("Formation", "sightings"): sightings,
+    ("Formation", "subordinateTo"): lambda oracle, row, _: oracle.one("SUBORDINATE_TO", row["id"]),
+    ("Location", "within"): lambda oracle, row, _: oracle.holders(row["id"]),
+    ("Materiel", "broader"): lambda oracle, row, _: oracle.one("BROADER", row["id"]),
+    ("Materiel", "narrower"): lambda oracle, row, _: sorted(
+        (oracle.nodes[id_] for id_, _ in oracle.into.get(("BROADER", row["id"]), [])), key=lambda row: row["position"]),
+    ("Claim", "materiel"): lambda oracle, row, _: oracle.one("OF", row["id"]),
+    ("Claim", "quantity"): lambda _, row, __: row if "value" in row else None,
+    ("Claim", "period"): lambda _, row, __: {"start": row.get("period_start"), "end": row.get("period_end")},
+    ("Claim", "claimant"): lambda oracle, row, _: oracle.one("CLAIMED_BY", row["id"]),
+    ("Claim", "relayedBy"): lambda oracle, row, _: [end for end, _ in oracle.linked("RELAYED_BY", row["id"])],
+    ("Claim", "targets"): lambda oracle, row, _: [end for end, _ in oracle.linked("STRUCK", row["id"])],
+    ("Claim", "locations"): mentions("AT", "location"),
+    ("Claim", "formations"): mentions("INVOLVES", "formation"),
+    ("Claim", "partOf"): lambda oracle, row, _: oracle.one("PART_OF", row["id"]),
+    ("Claim", "parts"): _parts,
+    ("Claim", "report"): lambda oracle, row, _: oracle.one("STATED_IN", row["id"]),
+    ("Claim", "restatements"): _restated,
+}  # fmt: skip
