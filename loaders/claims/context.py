@@ -8,7 +8,7 @@ from loaders.claims import period
 from loaders.claims.dates import DateMention, within
 from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
-from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from schema.claim import Period
 from schema.ontology.enums import Party
 from schema.report import Report
@@ -27,6 +27,7 @@ class State:
     section: int = 0
     heading: Predicate | None = None
     heading_reading: Reading | None = None
+    heading_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
     daily: bool = False
@@ -120,6 +121,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         section=state.section,
         heading=heading,
         heading_reading=state.heading_reading,
+        heading_thing=state.heading_thing if heading else None,
         cumulative=(heading is not None and state.cumulative) or reading.has("cumulative"),
         tally=state.tally,
         daily=reading.has("increment") or (heading is not None and state.daily),
@@ -143,8 +145,9 @@ def _head(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
     counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
-    if counted and not reading.things and (last in ":—–-" or last not in ".!?…;,"):
+    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
         state.heading, state.heading_reading = counted[-1], reading
+        state.heading_thing = reading.things[-1] if reading.things else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None

@@ -29,6 +29,7 @@ class Frame:
     section: int = 0
     heading: Predicate | None = None
     heading_reading: Reading | None = None
+    heading_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
     daily: bool = False

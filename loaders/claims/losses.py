@@ -94,7 +94,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     if materiel is None and thing.elliptic and not person:
-        materiel = _antecedent(reading, thing)
+        materiel = _antecedent(reading, thing) or (frame.heading_thing.materiel if frame.heading_thing else None)
         if materiel is None:
             return None
     draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)

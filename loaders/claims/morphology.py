@@ -70,7 +70,15 @@ def _english(word: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED_FORMS)
 def grammemes(word: str) -> frozenset[str]:
     """The parts of speech and forms a Cyrillic word may have, as the dictionaries tag them; empty for other scripts."""
+    return frozenset(mark for parse in parses(word) for mark in parse)
+
+
+@lru_cache(maxsize=CACHED_FORMS)
+def parses(word: str) -> tuple[frozenset[str], ...]:
+    """The marks of each analysis of a Cyrillic word, by the language that knows it; empty for other scripts."""
     if not CYRILLIC.search(word) or len(word) > LONGEST_WORD:
-        return frozenset()
-    language = "uk" if UKRAINIAN.search(word.lower()) else "ru"
-    return frozenset(mark for parse in analyzer(language).parse(word.lower()) for mark in parse.tag.grammemes)
+        return ()
+    lowered = word.lower().replace("’", "'").replace("ʼ", "'")
+    languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
+    known = [name for name in languages if analyzer(name).word_is_known(lowered)] if len(languages) > 1 else languages
+    return tuple(frozenset(parse.tag.grammemes) for name in known or languages[:1] for parse in analyzer(name).parse(lowered))

@@ -1,10 +1,14 @@
 """Numbers in digits and in words of three languages, with the hedge before them."""
 
+import re
+
 from loaders.claims.reading import Number, Reading
 from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
 BEFORE_NO_COUNT = frozenset("№#$€£")
+HOUR = re.compile(r"\d\d$")
+POINTED = re.compile(r"[012]?\d\.[0-5]0$")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 
 
@@ -52,6 +56,15 @@ def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]
     while following:
         value, place = round(value * float(following.value), 6), following.last
         following = reading.at("multiplier", place + 1)
+    return _rest(reading, place, value)
+
+
+def _rest(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    """The hundreds after "3 тис.": "3 тис. 870"."""
+    after = place + 2 if reading.word(place + 1) == "." else place + 1
+    rest = reading.word(after)
+    if value >= 1000 and value % 1000 == 0 and reading.word(place).startswith(("тис", "тыс")) and rest.isdecimal() and len(rest) == 3:
+        return after, value + int(rest)
     return place, value
 
 
@@ -87,9 +100,24 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
     return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)
 
 
+def _is_time(reading: Reading, core: int, last: int) -> bool:
+    """ "22:00", "06.00": an hour."""
+    before, after = core - 1, last + 1
+    clock = reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
+    minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
+    return bool(clock or minutes and reading.tokens[before].end == reading.tokens[core].start) or bool(POINTED.match(reading.word(core)))
+
+
+def _is_age(reading: Reading, core: int, last: int) -> bool:
+    """ "The driver, 54, died"."""
+    return reading.word(core - 1) == "," == reading.word(last + 1) and reading.word(core).isdecimal() and len(reading.word(core)) == 2 and reading.on("materiel", core - 2) is not None
+
+
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     if core and reading.tokens[core - 1].text in BEFORE_NO_COUNT:
+        return True
+    if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
     if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
         return True

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
@@ -13,6 +13,9 @@ from schema.ontology.taxonomy import narrower
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
 QUOTES = frozenset("«»\"“”„'’‘")
+SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
+UNCOUNTED = frozenset(("unclassified", "area", "fortification", "artillery"))  # singular, and yet no one thing
+MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
 
 
@@ -239,6 +242,8 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
+        if term.value in UNCOUNTED or term.entry.phrase in MASS:
+            continue
         first, phrase = term.first, Phrase(term.last, head=term)
         while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
             phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
@@ -251,12 +256,8 @@ def _bare(reading: Reading) -> list[Thing]:
 
 
 def _singular(reading: Reading, term: Term) -> bool:
-    marks = [grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1)]
-    nouns = [mark for mark in marks if "NOUN" in mark] or marks[:1]
-    head = nouns[0]
-    fixed = bool(head & {"Fixd", "UNKN", "Abbr"})
-    return fixed or ("sing" in head and bool(head & {"nomn", "accs"}) and not _plural_only(head))
-
-
-def _plural_only(head: frozenset[str]) -> bool:
-    return "plur" in head and "sing" not in head
+    nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
+    word = reading.tokens[nouns[0]].text
+    if word.isupper() and len(word) > 1:
+        return word not in SERVICES
+    return any({"sing", "NOUN"} <= mark and mark & {"nomn", "accs"} for mark in parses(word))
