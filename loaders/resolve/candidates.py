@@ -8,11 +8,12 @@ from itertools import zip_longest
 from loaders.resolve.near_names import NearNames
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.entry import FORMER, HAND, OFFICIAL, Entry
+from schema.gazetteer.entry import FORMER, HAND, NAME_FLAGS, OFFICIAL
 from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
 Mark = tuple[str, str, float]
+Tier = tuple[MatchMethod, float, str]
 Borne = tuple[
     int, str, str, MatchMethod, float, str
 ]  # row, vowels and ending of the name, how it is found, its weight, what it is to the place
@@ -56,7 +57,8 @@ class Candidates:
         self._gazetteer = gazetteer
         self._weights = weights
         self._near_names = NearNames(gazetteer)
-        self._borne: dict[str, tuple[Borne, ...]] = {}
+        self._borne: dict[str, list[Borne]] = {}
+        self._tiers = [self._tier(flags) for flags in range(NAME_FLAGS + 1)]
 
     def heard(self, name: str) -> list[Draft]:
         """Places that bear the name in any spelling or case."""
@@ -99,22 +101,20 @@ class Candidates:
                 told = (method, what) if its_vowels == vowels else (MatchMethod.PHONEMIC, f"sounds like {what}")
                 found[row] = Draft(row, told[0], weight, [("name", told[1], weight)])
 
-    def _bearers(self, key: str) -> tuple[Borne, ...]:
+    def _bearers(self, key: str) -> list[Borne]:
         known = self._borne.get(key)
         if known is None:
-            known = self._borne[key] = tuple(map(self._bears, self._gazetteer.entries(key)))
+            tiers = self._tiers
+            entries = self._gazetteer.entries(key)
+            known = self._borne[key] = [(row, vowels, ending, *tiers[flags & NAME_FLAGS]) for row, vowels, ending, flags in entries]
         return known
 
-    def _bears(self, entry: Entry) -> Borne:
-        method, base, what = self._tier(entry)
-        return entry.place, entry.vowels, entry.ending, method, base, what
-
-    def _tier(self, entry: Entry) -> tuple[MatchMethod, float, str]:
-        if entry.flags & HAND:
+    def _tier(self, flags: int) -> Tier:
+        if flags & HAND:
             return MatchMethod.ALIAS, self._weights.by_hand, "a name given by hand"
-        if entry.flags & OFFICIAL:
+        if flags & OFFICIAL:
             return MatchMethod.EXACT, self._weights.exact, "its official name"
-        if entry.flags & FORMER:
+        if flags & FORMER:
             return MatchMethod.ALIAS, self._weights.former, "its former name"
         return MatchMethod.ALIAS, self._weights.alias, "another name of it"
 

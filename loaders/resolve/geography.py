@@ -5,9 +5,9 @@ from collections import defaultdict
 from functools import cached_property
 
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.gazetteer import Cell, cell_of
 from schema.ontology.enums import PlaceKind
 
-CELL = 0.2  # degrees: 22 km north to south, 14 km east to west at 50° N; a place's cell and the eight around it are beside it
 Point = tuple[float, float]
 _RADIANS = math.pi / 180
 
@@ -24,39 +24,39 @@ def nearness(one: Point, other: Point, scale: float) -> float:
 
 
 class Surroundings:
-    """The regions whose settlements stand near a point."""
+    """The regions whose settlements stand near a cell of the map."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def beside(self, point: Point, region: int) -> bool:
-        """Whether a settlement of the region stands within some twenty kilometres of the point."""
-        north, east = _cell(point)
-        return any((north + up, east + right) in self._cells[region] for up in (-1, 0, 1) for right in (-1, 0, 1))
+    def beside(self, cell: Cell, region: int) -> bool:
+        """Whether a settlement of the region stands in the cell or one beside it: within some twenty kilometres."""
+        return not self._cells[region].isdisjoint(_around(cell))
 
     def raions(self, point: Point) -> tuple[int, ...]:
         """The raions and districts with a settlement in the point's cell or one beside it."""
-        north, east = _cell(point)
-        near = {raion for up in (-1, 0, 1) for right in (-1, 0, 1) for raion in self._raions.get((north + up, east + right), ())}
-        return tuple(sorted(near))
+        return tuple(sorted({raion for cell in _around(cell_of(*point)) for raion in self._raions.get(cell, ())}))
 
     @cached_property
-    def _raions(self) -> dict[tuple[int, int], set[int]]:
-        raions: dict[tuple[int, int], set[int]] = defaultdict(set)
+    def _raions(self) -> dict[Cell, set[int]]:
+        raions: dict[Cell, set[int]] = defaultdict(set)
         for region, cells in self._cells.items():
             for cell in cells if self._gazetteer.kind(region) is PlaceKind.RAION else ():
                 raions[cell].add(region)
         return raions
 
     @cached_property
-    def _cells(self) -> dict[int, set[tuple[int, int]]]:
-        cells: dict[int, set[tuple[int, int]]] = defaultdict(set)
-        for row in range(len(self._gazetteer)):
-            if (point := self._gazetteer.coordinates(row)) is not None:
-                for region in self._gazetteer.chain(row):
-                    cells[region].add(_cell(point))
+    def _cells(self) -> dict[int, set[Cell]]:
+        """The cells of each region: first those of what lies right in it, then handed up."""
+        cells: dict[int, set[Cell]] = defaultdict(set)
+        for row, parent in enumerate(self._gazetteer.parents):
+            if parent >= 0 and (cell := self._gazetteer.cell(row)) is not None:
+                cells[parent].add(cell)
+        for region in [region for region in cells if self._gazetteer.kind(region) is PlaceKind.RAION]:
+            cells[self._gazetteer.parents[region]] |= cells[region]
         return cells
 
 
-def _cell(point: Point) -> tuple[int, int]:
-    return math.floor(point[0] / CELL), math.floor(point[1] / CELL)
+def _around(cell: Cell) -> list[Cell]:
+    north, east = cell
+    return [(north + up, east + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]

@@ -7,11 +7,13 @@ from functools import lru_cache
 from loaders.resolve.candidates import Candidates, Draft, Mark
 from loaders.resolve.geography import Point, Surroundings, kilometres
 from loaders.resolve.regions import Regions
+from loaders.resolve.standing import reason, reasons_of_standing, standing
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
-from loaders.resolve.weights import KIND_WEIGHTS, Weights
+from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.gazetteer import Cell
 from schema.gazetteer.place import REGION_KINDS
-from schema.match import Candidate, Reason, Resolution
+from schema.match import Candidate, Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole, MatchMethod, PlaceKind
 
@@ -36,8 +38,9 @@ class LocationResolver:
         self.regions = regions
         self._candidates = Candidates(gazetteer, weights)
         self._surroundings = Surroundings(gazetteer)
-        self._standing: dict[int, tuple[float, tuple[Reason, ...]]] = {}
-        self._region_mark = lru_cache(maxsize=65_536)(self._mark_of_region)
+        self._standing = standing(gazetteer, weights)
+        self._mark_inside = lru_cache(maxsize=65_536)(self._find_inside)
+        self._mark_outside = lru_cache(maxsize=65_536)(self._find_outside)
 
     def drafts(self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None) -> list[Draft]:
         """The candidates of a name, best first, without the company it is in; empty for what is no place."""
@@ -82,7 +85,7 @@ class LocationResolver:
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
         name, *others = draft.marks
-        reasons = (Reason(*name), *self._standing_of(draft.row)[1], *(Reason(*mark) for mark in others))
+        reasons = (reason(name), *reasons_of_standing(self.gazetteer, self.weights, draft.row), *map(reason, others))
         return Candidate(self.gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
 
     def _called(self, row: int) -> str:
@@ -136,9 +139,9 @@ class LocationResolver:
         if len(drafts) == 1 and drafts[0].method is not MatchMethod.FUZZY:
             drafts[0].add(("only", "no other place is called so", self.weights.only))
         self._judge_shadows(drafts)
-        standing = self._standing
+        totals = self._standing
         for draft in drafts:
-            draft.score += (standing.get(draft.row) or self._standing_of(draft.row))[0]
+            draft.score += totals[draft.row]
             if regions:
                 draft.add(self._region_mark(draft.row, regions))
             if point is not None:
@@ -159,35 +162,18 @@ class LocationResolver:
         chain = self.gazetteer.chain(row)
         return chain[-2] if len(chain) > 1 else row
 
-    def _standing_of(self, row: int) -> tuple[float, tuple[Reason, ...]]:
-        """What speaks for a place whoever names it, and the sum of it."""
-        known = self._standing.get(row)
-        if known is None:
-            reasons = self._reasons_of_standing(row)
-            known = self._standing[row] = (sum(reason.weight for reason in reasons), reasons)
-        return known
+    def _region_mark(self, row: int, regions: tuple[int, ...]) -> Mark:
+        inside = self._mark_inside(self.gazetteer.parents[row], regions)
+        return inside or self._mark_outside(self.gazetteer.cell(row), regions)
 
-    def _reasons_of_standing(self, row: int) -> tuple[Reason, ...]:
-        """Its size, how near the fighting it lies, and how good its record is."""
-        gazetteer, weights, reasons = self.gazetteer, self.weights, []
-        if weight := KIND_WEIGHTS.get(gazetteer.kind(row)):
-            reasons.append(Reason("kind", gazetteer.kind(row).lower(), weight))
-        if population := gazetteer.populations[row]:
-            reasons.append(Reason("population", str(population), round(weights.population * math.log10(population + 1), 4)))
-        if near := gazetteer.front[row]:
-            reasons.append(Reason("front", "nearness to the fighting", round(weights.front * near / 255, 4)))
-        if not gazetteer.sure[row]:
-            reasons.append(Reason("record", "not in the state codifier, or placed roughly", weights.unsure))
-        return tuple(reasons)
+    def _find_inside(self, parent: int, regions: tuple[int, ...]) -> Mark | None:
+        held = (parent, *self.gazetteer.chain(parent))
+        meant = next((region for region in regions if region in held), None)
+        return None if meant is None else ("region", f"in {self.gazetteer.names[meant]}", self.weights.region)
 
-    def _mark_of_region(self, row: int, regions: tuple[int, ...]) -> Mark:
-        chain = self.gazetteer.chain(row)
-        meant = next((region for region in regions if region in chain), None)
-        if meant is not None:
-            return "region", f"in {self.gazetteer.names[meant]}", self.weights.region
-        where = self.gazetteer.coordinates(row)
+    def _find_outside(self, cell: Cell | None, regions: tuple[int, ...]) -> Mark:
         named = self.gazetteer.names[regions[0]]
-        if where is not None and any(self._surroundings.beside(where, region) for region in regions):
+        if cell is not None and any(self._surroundings.beside(cell, region) for region in regions):
             return "region", f"just outside {named}", self.weights.beside_region
         return "region", f"not in {named}", self.weights.outside_region
 
@@ -216,6 +202,8 @@ class LocationResolver:
     def _named_regions(self, toponym: Toponym, region: str | None, role: LocationRole | None) -> list[Draft]:
         """Regions and countries of the name: when a word says region, when the name is a region's own, or the claim is about a region."""
         says_region = toponym.place_class in _OF_REGION
+        if not says_region and not self.regions.may_be(toponym.whole):
+            return []
         around = self.regions.find(region) if region else ()
         return [
             self._named_region(row, toponym, says_region, role, around, place)

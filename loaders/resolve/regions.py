@@ -48,6 +48,10 @@ class Regions:
         """The rows of the regions that a text may mean, the likeliest kind first; `nearly` lets a misspelt one through."""
         return self._found(text) or (self._found_nearly(text) if nearly else ())
 
+    def may_be(self, name: str) -> bool:
+        """Whether a name without a word for region can be a region's: a quick look before the long one."""
+        return any(key in self._rows for key, _ in _keys(name))
+
     def around(self, claim: Claim) -> tuple[int, ...]:
         """The regions that a claim says it is about, and that its claimant speaks for."""
         named = [mention.surface for mention in claim.locations if mention.role is LocationRole.WITHIN]

@@ -11,6 +11,14 @@ from schema.gazetteer.place import DEGREE, KINDS, REGION_KINDS, UNKNOWN, Place, 
 from schema.nodes import Location
 from schema.ontology.enums import PlaceKind
 
+CELL = 5  # cells a degree: one is 22 km from north to south, 14 km from east to west at 50° N
+Cell = tuple[int, int]
+
+
+def cell_of(latitude: float, longitude: float) -> Cell:
+    """The cell of the map that a point lies in."""
+    return int(latitude * CELL), int(longitude * CELL)
+
 
 class Gazetteer:
     """Every place we know, unchangeable. Rows are numbered from 0 in the order of the file; ids are what others hold."""
@@ -38,6 +46,7 @@ class Gazetteer:
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self._added: dict[str, list[Entry]] = defaultdict(list)
         self._made: dict[int, Location] = {}
+        self._holders: dict[int, tuple[str | None, tuple[str, ...]]] = {}
         self._chains: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -80,8 +89,8 @@ class Gazetteer:
     def entries(self, key: str) -> Sequence[Entry]:
         """The places that bear a name of this key."""
         row = self._row_of_key.get(key)
-        listed = [] if row is None else [self._entry(number) for number in range(self._starts[row], self._starts[row + 1])]
-        return [*self._added[key], *listed] if key in self._added else listed
+        listed = () if row is None else map(self._entry, range(self._starts[row], self._starts[row + 1]))
+        return [*self._added.get(key, ()), *listed]
 
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
@@ -130,12 +139,7 @@ class Gazetteer:
 
     def _entry(self, number: int) -> Entry:
         flags = self._entry_flags[number]
-        return Entry(
-            self._entry_places[number],
-            self._patterns[self._entry_vowels[number]],
-            ENDINGS[flags >> ENDING_SHIFT],
-            flags,
-        )
+        return Entry(self._entry_places[number], self._patterns[self._entry_vowels[number]], ENDINGS[flags >> ENDING_SHIFT], flags)
 
     def is_spelled(self, row: int, name: str) -> bool:
         """Whether a place has just these letters for its English, Ukrainian or Russian name."""
@@ -154,9 +158,13 @@ class Gazetteer:
         latitude = self.latitudes[row]
         return None if latitude == UNKNOWN else (latitude / DEGREE, self.longitudes[row] / DEGREE)
 
+    def cell(self, row: int) -> Cell | None:
+        """The cell of the map that a place lies in, or null."""
+        latitude = self.latitudes[row]
+        return None if latitude == UNKNOWN else (latitude * CELL // DEGREE, self.longitudes[row] * CELL // DEGREE)
+
     def _location(self, row: int) -> Location:
-        held = self.chain(row)
-        oblast = next((above for above in held if KINDS[self.kinds[above]] is PlaceKind.OBLAST), None)
+        admin1, within = self._held(self.parents[row])
         where = self.coordinates(row)
         return Location(
             id=self.ids[row],
@@ -166,7 +174,16 @@ class Gazetteer:
             name_ru=self._names_ru[row] or None,
             latitude=where and where[0],
             longitude=where and where[1],
-            admin1=None if oblast is None else self.names[oblast],
-            within=tuple(self.ids[above] for above in held),
+            admin1=admin1,
+            within=within,
             population=self.populations[row] or None,
         )
+
+    def _held(self, parent: int) -> tuple[str | None, tuple[str, ...]]:
+        """The oblast's name and the ids of what holds all places of a parent."""
+        known = self._holders.get(parent)
+        if known is None:
+            held = (parent, *self.chain(parent)) if parent >= 0 else ()
+            oblast = next((above for above in held if KINDS[self.kinds[above]] is PlaceKind.OBLAST), None)
+            known = self._holders[parent] = (None if oblast is None else self.names[oblast], tuple(self.ids[above] for above in held))
+        return known
