@@ -79,8 +79,12 @@ class Shared(NamedTuple):
 
     @property
     def base(self) -> str:
-        """Its key. Without an end of the period only the same words are the same statement."""
-        return digest(self._replace(model=self.model and fold(self.model), quote="" if self.end else fold(self.quote)))
+        """Its key. Without an end of the period only the same words are the same statement; the party is who suffered it, else who acted.
+
+        Who acted is no part of it where somebody suffered it: one telling says that Russia lost tanks, the other who destroyed them.
+        """
+        actor = None if self.target else self.actor
+        return digest(self._replace(model=self.model and fold(self.model), quote="" if self.end else fold(self.quote), actor=actor))
 
 
 def assertion_base(claim: Claim, report: str) -> str:

@@ -92,6 +92,10 @@ def test_two_reports_of_one_statement(one: list[Claim], other: list[Claim]) -> N
     assert groups(told(one, other)) == {frozenset({"a0", "b0"})}
 
 
+def test_who_destroyed_it_may_be_left_out() -> None:
+    assert groups(told([lost(7)], [replace(lost(7), actor=Party.RU)])) == {frozenset({"a0", "b0"})}
+
+
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_two_reports_of_two_statements(one: list[Claim], other: list[Claim]) -> None:
     assert groups(told(one, other)) == {frozenset({"a0"}), frozenset({"b0"})}
