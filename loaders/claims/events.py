@@ -8,6 +8,7 @@ from loaders.claims.reading import Number, Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
 ATTACKS = frozenset(("ground_attack", "engagement"))
 SETTLED = frozenset(("settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
 
@@ -76,7 +77,14 @@ class _Event:
             if not number.article and not number.measure and (inside or self._counts(number, at)):
                 return number
         once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
-        return Number(once.first, once.last, float(once.value)) if once else None
+        if once:
+            return Number(once.first, once.last, float(once.value))
+        return next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+
+    def _times(self, number: Number, at: int) -> bool:
+        """ "attacked 26 times", "21 раз штурмували"."""
+        gap = range(min(number.last, at) + 1, max(number.first, at))
+        return self.reading.word(number.last + 1) in TIMES and len(gap) <= BEFORE_NOUN and not any(p.term.first in gap for p in self.reading.predicates)
 
     def _counts(self, number: Number, at: int) -> bool:
         """Whether only adjectives stand between a number and the noun at a token."""
@@ -225,6 +233,15 @@ def _repel(event: _Event) -> list[Draft]:
     return [draft]
 
 
+def _failed(event: _Event) -> list[Draft]:
+    """An attack said to have failed was beaten back, whether or not a number counts it."""
+    event.used.update(n for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8)
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
+    draft.actor = draft.actor if event.frame.doer else opponent(event.frame.side)
+    draft.target = opponent(draft.actor)
+    return [draft]
+
+
 def _fighting(event: _Event) -> list[Draft]:
     if event.predicate.id == "ground_attack" and _by_air(event):
         return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places else []
@@ -267,6 +284,7 @@ MAKERS = {
     "engagement_inflict": _inflict,
     "engage_target": _hit,
     "STRIKE": _strike,
+    "failed_attack": _failed,
     "REPELLED_ATTACK": _repel,
     "engagement": _fighting,
     "ground_attack": _fighting,

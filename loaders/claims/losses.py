@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
+TARGETS = ("target", "цел", "ціл")
 ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -94,7 +95,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     if materiel is None and thing.elliptic and not person:
-        materiel = _antecedent(reading, thing) or (frame.heading_thing.materiel if frame.heading_thing else None)
+        materiel = _antecedent(reading, thing) or _target(reading, thing, predicate) or (frame.heading_thing.materiel if frame.heading_thing else None)
         if materiel is None:
             return None
     draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
@@ -159,6 +160,11 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
         return None
     thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
     return chosen.materiel
+
+
+def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:
+    """ "shot down 478 targets": whatever flew."""
+    return "munition" if predicate.id in ("shoot_down", "destroy") and reading.word(thing.last + 1).startswith(TARGETS) else None
 
 
 def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:

@@ -6,6 +6,7 @@ from loaders.claims.tokens import Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
+MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
 FINITE = frozenset(("past", "pres"))
 
 
@@ -62,6 +63,8 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
         return "a condition"
     if _infinitive(reading, term):
         return "an infinitive: intended, not done"
+    if predicate.kind == "ENGAGEMENT" and any(reading.word(place) in ("не", "not") for place in range(term.last + 1, term.last + 4)):
+        return "denied"
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
         if reading.word(place) in CLAUSE:
             break
@@ -91,7 +94,8 @@ def _conditional(reading: Reading, term: Term) -> bool:
 def _infinitive(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
-        return "INFN" in grammemes(word) and not grammemes(word) & FINITE
+        managed = any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+        return "INFN" in grammemes(word) and not grammemes(word) & FINITE and not managed
     before = term.first - 1
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1

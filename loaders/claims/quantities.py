@@ -67,6 +67,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
+    if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
+        return True
     return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at("unit", place)
 
 
