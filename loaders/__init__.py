@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from loaders.feed import follow, load_feed, watch
     from loaders.graph.delete import delete_report
     from loaders.graph.judgements import judge, read_judgements, undo_judgement
+    from loaders.graph.status import graph_status
     from loaders.load import load_reports
     from loaders.pipeline import understand
     from loaders.plan import Plan
@@ -34,6 +35,7 @@ HOMES = {
     "find_files": "loaders.reports",
     "follow": "loaders.feed",
     "load_feed": "loaders.feed",
+    "graph_status": "loaders.graph.status",
     "judge": "loaders.graph.judgements",
     "load_reports": "loaders.load",
     "make_report": "loaders.reports",
@@ -58,6 +60,7 @@ __all__ = [
     "extract",
     "find_files",
     "follow",
+    "graph_status",
     "judge",
     "load_feed",
     "load_reports",
