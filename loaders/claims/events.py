@@ -8,6 +8,7 @@ from loaders.claims.reading import Number, Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+WITH = frozenset(("with", "a", "«", "using"))
 TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
 ATTACKS = frozenset(("ground_attack", "engagement"))
 SETTLED = frozenset(("settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
@@ -264,7 +265,12 @@ def _fighting(event: _Event) -> list[Draft]:
 
 
 def _by_air(event: _Event) -> bool:
-    return any(term.value in AERIAL and term.first < event.predicate.term.first for term in event.reading.all("materiel"))
+    speaker = event.frame.claimant.source
+    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head")) and not event.share.units:
+        return True
+    counted = {thing.head for thing in event.reading.things if not thing.article}
+    terms = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.first not in counted]
+    return any(term.first < event.predicate.term.first or event.reading.word(term.first - 1) in WITH for term in terms)
 
 
 def _advance(event: _Event) -> list[Draft]:

@@ -61,7 +61,8 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text
     if marks.get("people") or marks.get("suffers") == "subject" and last.person:
-        return len(gap) <= CLOSE and not (after.noun and gap)
+        qualified = all(reading.on("party", place) for place in range(last.last + 1, after.term.first))
+        return len(gap) <= CLOSE and (not (after.noun and gap) or qualified)
     if CYRILLIC.search(word):
         return after.passive and len(gap) <= CLOSE
     return after.passive or (len(gap) <= 1 and word.lower().endswith(("ed", "en", "n", "ot")))

@@ -11,8 +11,8 @@ from loaders.claims.tokens import Term
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
 JOINED = re.compile(r"[\s\u00a0]*[-‐‑–]?[\s\u00a0]*$")
 LINKS = frozenset(", ; and и та і й або as well а также також".split())
-ADJECTIVE = re.compile(r"(?:ск|цьк|ськ)(?:ой|ого|ий|ом|ому|ої|ій)$")
-REGION_ADJECTIVE = re.compile(r"(?:ской|ського|ської|ській|цької|цькій|ского|ском|ская|ські|ских|ських|цьких)$")
+ADJECTIVE = re.compile(r"[сц]ь?к(?:ой|ого|ий|ом|ому|ої|ій)$")
+REGION_ADJECTIVE = re.compile(r"[сц]ь?к(?:ой|ого|ої|ій|ом|ому|ая|ую|ою|і|их)$")
 NO_NAME = frozenset(
     "the a an in on at of and for his their our it they we he she this that these also besides according over moreover total losses monday tuesday wednesday"
     " thursday friday saturday sunday units strikes damage facebook telegram twitter west western group state sources battlegroup".split()
@@ -236,7 +236,12 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
             place -= 1
         if place == last:
             break
-        names.append((place + 1, last))
+        first = place + 1
+        while first < last and CYRILLIC.search(reading.tokens[first].text) and not REGION_ADJECTIVE.search(reading.word(first)):
+            first += 1
+        names.append((first, last))
+        if first > place + 1:
+            break
         while place >= 0 and (
             reading.word(place) in LINKS
             or reading.word(place) in ")("

@@ -1,5 +1,8 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
+from dataclasses import replace
+from types import MappingProxyType
+
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tokens import Term
@@ -15,9 +18,20 @@ def find_predicates(reading: Reading) -> None:
     for term in reading.all("predicate"):
         if _inside_a_name(reading, term):
             continue
-        predicate = Predicate(term, _passive(reading, term), _noun(reading, term))
+        said = _taken(reading, term)
+        predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = _refused(reading, predicate)
         reading.predicates.append(predicate)
+
+
+def _taken(reading: Reading, term: Term) -> Term:
+    """ "captured", "захватили": people where a number follows, a place where a name does."""
+    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")):
+        return term
+    near = range(term.first - 12, term.last + 7)
+    if any(number.first in near for number in reading.numbers) or any(thing.first in near for thing in reading.things):
+        return term
+    return replace(term, entry=replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})))
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:
