@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
 from schema.keys import slug
 from schema.nodes import Source
 from schema.ontology.enums import Party, SourceKind
@@ -68,19 +69,20 @@ def source_of(given: str) -> Source:
 
 
 def unknown(surface: str) -> Source:
-    """A provisional source with a slug of its name; its kind is guessed from the form of the name."""
+    """A provisional source with a romanised slug of its name: a person where a given name says so, else an outlet."""
     name = re.sub(r"^according to\s+", "", " ".join(surface.split()).strip(" .,;:\"'«»“”"), flags=re.IGNORECASE) or surface
-    bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    if host := HOST.match(SCHEME.sub("", name)):
+        return Source(id=slug(host[0]), name=host[0].lower(), kind=SourceKind.OUTLET, provisional=True)
+    bare = re.sub(r"^the\s+|\s*\([^)]*\)", "", name, flags=re.IGNORECASE) or name  # "The Daily Courier (Telegram)"
     parts = words(bare)
-    body = wording().body | wording().role
-    titled = bare != name  # "The Example Courier" is a paper
-    person = (
-        not titled
-        and len(parts) in {2, 3}
-        and all(part.capital and part.stem not in body for part in parts)
-        and not re.search(r"[\d.@/]", name)
-    )
-    return Source(id=slug(bare), name=name, kind=SourceKind.PERSON if person else SourceKind.OUTLET, provisional=True)
+    apart = (wording().body | wording().role) - wording().given
+    person = len(parts) in {2, 3} and parts[0].stem in wording().given and all(part.capital and part.stem not in apart for part in parts)
+    return Source(id=slug(_romanised(bare)), name=name, kind=SourceKind.PERSON if person else SourceKind.OUTLET, provisional=True)
+
+
+def _romanised(name: str) -> str:
+    """The name in Latin letters, so that its id is typed on any keyboard; Ukrainian where its letters say so, else Russian."""
+    return romanise_ukrainian(name) if UKRAINIAN.search(name) else romanise_russian(name)
 
 
 def _by_handle(name: str) -> Known | None:

@@ -37,6 +37,7 @@ class Wording:
     same: dict[str, tuple[str, ...]]
     role: Words
     body: Words
+    given: Words
 
 
 def stem(word: str) -> str:
@@ -58,14 +59,20 @@ def wording() -> Wording:
     rows = yaml.safe_load(files("schema.sources").joinpath("words.yaml").read_text(encoding="utf-8"))
     same = {
         stem(fold(variant)): tuple(stem(fold(part)) for part in str(canonical).split())
-        for canonical, variants in rows["same"].items()
+        for canonical, variants in (rows["same"] | rows["given"]).items()
         for variant in variants
     }
 
     def stems(words: list[str]) -> Words:
         return frozenset(part for word in words for part in same.get(stem(fold(word)), (stem(fold(word)),)))
 
-    return Wording(drop=frozenset(stem(fold(word)) for word in rows["drop"]), same=same, role=stems(rows["role"]), body=stems(rows["body"]))
+    return Wording(
+        drop=frozenset(stem(fold(word)) for word in rows["drop"]),
+        same=same,
+        role=stems(rows["role"]),
+        body=stems(rows["body"]),
+        given=frozenset(stem(fold(name)) for name in rows["given"]),
+    )
 
 
 def words(surface: str) -> tuple[Word, ...]:

@@ -57,7 +57,10 @@ def test_unknown_names_get_a_slug_and_a_kind() -> None:
     paper, person = identify("The Example Courier"), identify("Jane Doe")
     assert (paper.id, paper.kind, paper.provisional) == ("example-courier", SourceKind.OUTLET, True)
     assert (person.id, person.kind) == ("jane-doe", SourceKind.PERSON)
-    assert identify("Північний Вісник").id == "північний-вісник"
+    assert identify("https://www.example.org/news/1").id == "example-org"
+    assert identify("Loss Tracker").kind == SourceKind.OUTLET
+    assert identify("Северный ветер (Telegram)").id == "severny-veter"
+    assert identify("Північний Вісник").id == "pivnichnyi-visnyk"
 
 
 def test_every_region_of_both_countries_has_its_head() -> None:
