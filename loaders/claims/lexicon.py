@@ -18,7 +18,12 @@ from schema.ontology.enums import SourceKind
 from schema.sources import sources
 
 LANGUAGES = ("en", "ru", "uk")
-STATES = {"forces": "army", "authorities": "state", "government": "state"}  # last words of the ids of sources that texts mostly name as places or sides
+ORDINARY = {"ДАН", "ЛИЦ", "ПАП", "SHOT"}  # agencies whose short names a text mostly means as words: "по данным", "трёх лиц", "shot down"
+STATES = {
+    "forces": "army",
+    "authorities": "state",
+    "government": "state",
+}  # last words of the ids of sources that texts mostly name as places or sides
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -67,7 +72,7 @@ def _registry() -> Iterator[Entry]:
         kind = "outlet" if source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) else STATES.get(source.id.rsplit("-", 1)[-1], "body")
         marks = MappingProxyType({"is": kind, "affiliation": source.affiliation})
         for alias in (source.name, *source.aliases):
-            if shared[alias.casefold()] == 1 and len(alias) > 2 and not any(char in alias for char in "@/."):
+            if shared[alias.casefold()] == 1 and len(alias) > 2 and alias not in ORDINARY and not any(char in alias for char in "@/."):
                 yield Entry("source", source.id, alias, marks)
 
 
