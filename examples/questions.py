@@ -34,7 +34,7 @@ def both_sides(answer: Answer, console: Console) -> None:
             claimant.get("name"),
             claimant.get("affiliation"),
             stated(claim["quantity"]),
-            " < ".join(teller["name"] for teller in [*claim["relayedBy"], claim["report"]["publisher"]] if teller),
+            " > ".join(teller["name"] for teller in [*claim["relayedBy"], claim["report"]["publisher"]] if teller),
             claim["quote"],
         )
     console.print(table)
