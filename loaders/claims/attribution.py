@@ -48,8 +48,10 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     bodies = [attribution for attribution in named if attribution and not attribution.outlet]
     early = next((attribution for attribution in named[:EARLY] if attribution), None)
-    if bodies and bodies[0].claimant.source in BULLETINS and (bodies[0] in named[:LEAD] or bodies[1:2] and bodies[0].claimant.source == bodies[1].claimant.source):
-        return bodies[0]
+    tally = Counter(body.claimant.source for body in bodies)
+    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
+    if bulletin and (bodies[0] is bulletin and bulletin in named[:LEAD] or 1 < tally[bulletin.claimant.source] == max(tally.values())):
+        return bulletin
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
     counts = Counter(body.claimant.source for body in bodies)

@@ -8,10 +8,12 @@ from loaders.claims.reading import Number, Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+SUFFERED = ("зазна", "подверг", "потрап", "попал")  # after the word for shelling
+CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
 WITH = frozenset(("with", "a", "«", "using"))
 TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
 ATTACKS = frozenset(("ground_attack", "engagement"))
-SETTLED = frozenset(("settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
+SETTLED = frozenset(("regions", "localities", "settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених"))
 
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
@@ -120,7 +122,7 @@ class _Event:
     def _fill(self, draft: Draft) -> None:
         group = _group_of(self.reading, self.frame)
         side = group.party if group else self.frame.doer or self.frame.side
-        if self.predicate.term.entry.marks.get("suffers"):
+        if self.predicate.term.entry.marks.get("suffers") or self.reading.word(self.predicate.term.last + 1).startswith(SUFFERED):
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), list(self.share.units)
@@ -244,6 +246,8 @@ def _failed(event: _Event) -> list[Draft]:
 
 
 def _fighting(event: _Event) -> list[Draft]:
+    if any(event.reading.word(place) in CAUSES for place in range(event.predicate.term.first - 4, event.predicate.term.first)):
+        return []
     if event.predicate.id == "ground_attack" and _by_air(event):
         return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places else []
     number = event.count()

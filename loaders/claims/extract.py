@@ -56,7 +56,7 @@ def explain(report: Report) -> Explanation:
     spoken = attribute(report, readings)
     framed = frames(report, parts, readings, spoken, dates)
     drafts = [draft for number, reading in enumerate(readings) for draft in _drafts(reading, framed[number], number)]
-    claims = finish(report.id, report.text, merge(drafts))
+    claims = finish(report.id, report.text, merge(drafts, report.text))
     return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
 
 

@@ -14,7 +14,14 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, heading))
-    return found
+    return [(thing, _for_materiel(thing, predicate, counted)) for thing, predicate in found]
+
+
+def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
+    """ "уничтожено до 80 военных убитыми и ранеными, 2 танка": tanks are not wounded, the verb before is theirs."""
+    if thing.person or thing.elliptic or not predicate.term.entry.marks.get("people"):
+        return predicate
+    return next((p for p in reversed(counted) if p.term.last < thing.first and not p.term.entry.marks.get("people")), predicate)
 
 
 def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
@@ -36,7 +43,7 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(thing.first <= p.term.first <= thing.last for thing in run)), None)
     after = next((p for p in counted if p.term.first > run[-1].last), None)
-    after = after if after and _ends_list(reading, run[-1], after) else None
+    after = after if after and _ends_list(reading, run[-1], after) and not _has_own(reading, after) else None
     before = before if before and _opens_list(reading, before, run[0], after) else None
     if before and after:
         if _adjacent(reading, before, run[0]):
@@ -44,6 +51,11 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         return [(thing, after) for thing in run]
     chosen = before or after or inside or heading
     return [(thing, chosen) for thing in run] if chosen else []
+
+
+def _has_own(reading: Reading, after: Predicate) -> bool:
+    """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
+    return not after.passive and not after.noun and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
 
 
 def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:

@@ -183,7 +183,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
-    if effect is Effect.DESTROYED and draft.materiel in AERIAL and _by_air_defence(reading):
+    if effect is Effect.DESTROYED and not draft.frame.cumulative and draft.materiel in AERIAL and _by_air_defence(reading):
         return Effect.SHOT_DOWN
     return effect
 
@@ -197,7 +197,9 @@ def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate)
     thing = draft.thing
     suffered = None
     if draft.kind is ClaimKind.LAUNCH:
-        draft.actor = frame.doer or (thing.party if thing else None) or opponent(frame.side)
+        downed = predicate.id in ("shoot_down", "destroy")
+        draft.actor = opponent(frame.doer) if downed else frame.doer
+        draft.actor = draft.actor or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return
     if thing and thing.party:
@@ -218,7 +220,7 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     before = [
         term
         for term in reach.all("party")
-        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.on("source", term.first)
+        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
     ]
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
@@ -231,6 +233,8 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         return frame.side
     if frame.side:
         return opponent(frame.side)
+    if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
+        return next(side for side in reversed(sides) if side)
     if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
         return opponent(sides[-1])
     if draft.materiel in AERIAL and frame.doer is None:

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from loaders.claims.draft import Draft
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
+STEM = 5  # letters of a place's name that no case changes
+SOON = 4  # sentences between a lead and the quotation that repeats it
+RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
 
 
-def merge(drafts: Sequence[Draft]) -> list[Draft]:
+def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts without the second tellings, whose facets the first takes over."""
     kept: list[Draft] = []
     index: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         key = _key(draft)
-        twin = next((other for other in index.get(key, ()) if _same(other, draft)), None)
+        twin = next((other for other in index.get(key, ()) if _same(other, draft, text)), None)
         if twin is None:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
@@ -27,9 +30,11 @@ def _key(draft: Draft) -> tuple[object, ...]:
     return (draft.kind, draft.materiel, draft.value, draft.tally, draft.frame.claimant.source, draft.target)
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
-        return [_stem(one, place) for place in one.places] == [_stem(other, place) for place in other.places]
+        return _stems(one, text) == _stems(other, text)
+    if one.value is None and one.kind in RETOLD:
+        return _retold(one, other, text)
     if one.value is None or one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
         return False
     if one.effect is not other.effect and not {one.effect, other.effect} <= SAME_EFFECT:
@@ -39,15 +44,24 @@ def _same(one: Draft, other: Draft) -> bool:
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other)
 
 
-def _stem(draft: Draft, place: object) -> str:
-    return str(place.start)  # type: ignore[attr-defined]
+def _stems(draft: Draft, text: str) -> list[str]:
+    """The places without the endings that inflection changes."""
+    return [text[place.start : place.end].casefold()[:STEM] for place in draft.places]
+
+
+def _retold(one: Draft, other: Draft, text: str) -> bool:
+    """Whether a sentence soon after says the same without a number: the same group and sector, and no other place."""
+    stems, others = set(_stems(one, text)), set(_stems(other, text))
+    group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
+    near = 0 < other.sentence - one.sentence <= SOON
+    return near and len(set(group)) == 1 and len(group) == 2 and (not stems or not others or bool(stems & others)) and _same_section(one, other)
 
 
 def _same_section(one: Draft, other: Draft) -> bool:
     """Whether two tellings may mean the same: one sector and group, or one that names neither."""
     sector = {draft.direction or draft.frame.direction for draft in (one, other)} - {None}
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
-    near = one.frame.section == other.frame.section
+    near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     return len(sector) < 2 and len(groups) < 2 and (near or (one.value or 0) >= 20)
 
 

@@ -119,6 +119,8 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
+    if reading.word(last + 1) in ("and", "or", "і", "и", "та") and reading.word(last + 2).isdecimal() and reading.word(last + 3) in ("years", "року", "років", "лет", "года"):
+        return True
     if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
         return True
     head = (

@@ -1,5 +1,6 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -9,6 +10,11 @@ from loaders.claims.tokens import Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
+ATTRIBUTES = frozenset("assault attack combat fighting storm offensive strike battle".split())
+BODIES = frozenset("team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split())
+YEAR = re.compile(r"\d{4}$")
+IN = frozenset(("in", "в", "у", "from"))
+BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
 FINITE = frozenset(("past", "pres"))
 
@@ -42,6 +48,8 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
             return True
     if reading.word(term.first) == "shells":
         return True
+    if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
+        return True
     return any(unit.at <= term.first and term.last <= unit.last for unit in reading.units) or bool(reading.on("type", term.first) and _echelon_near(reading, term))
 
 
@@ -71,6 +79,8 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
     term = predicate.term
     if _words(reading, "history"):
         return "another war or another time"
+    if _old_year(reading):
+        return "a year before this war"
     if _words(reading, "exchange"):
         return "an exchange, aid, or a court's matter, not the fighting"
     if _conditional(reading, term):
@@ -92,6 +102,14 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
 def _words(reading: Reading, category: str) -> bool:
     """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar")."""
     return any(not reading.at("made", term.last + 1) for term in reading.all(category))
+
+
+def _old_year(reading: Reading) -> bool:
+    """ "In 1943", "у 2014 році", not the year in which a victim was born."""
+    for place, token in enumerate(reading.tokens):
+        if token.kind == "number" and YEAR.match(token.text) and 1900 <= int(token.text) < 2022 and reading.word(place - 1) in IN:
+            return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))
+    return False
 
 
 def _covers(reading: Reading, category: str, place: int) -> bool:

@@ -14,6 +14,7 @@ LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198
 STRANGERS = 3  # unknown words among them
 QUOTES = frozenset("«»\"“”„'’‘")
 SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
+MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
 UNCOUNTED = frozenset(("unclassified", "area", "fortification", "artillery"))  # singular, and yet no one thing
 MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
@@ -37,6 +38,8 @@ def find_things(reading: Reading) -> None:
     taken = -1
     for number in reading.numbers:
         if number.measure or number.first <= taken and number.article:
+            continue
+        if number.article and reading.word(number.first - 1) in MEANS:
             continue
         thing = _thing(reading, number)
         if thing:

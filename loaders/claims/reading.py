@@ -130,6 +130,11 @@ class Reading:
         """Whether any term of a category stands in the sentence."""
         return bool(self.starts.get(category))
 
+    def speaks(self, place: int) -> bool:
+        """Whether a token is of the name of a body that speaks, not of a side or its army."""
+        term = self.on("source", place)
+        return term is not None and term.entry.marks.get("is") not in ("state", "army")
+
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
