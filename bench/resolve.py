@@ -1,139 +1,228 @@
-"""Accuracy and speed of place resolution: on places_dev.tsv, and on the gold mentions of a corpus in context.
+"""Accuracy of place resolution, by context and by tier, and what it costs.
 
-    python bench/resolve.py ../shared
+    python bench/resolve.py ../shared [--show]
 
-Wrong = another place more than 5 km (or gold's own tolerance) away; abstained = no link.
+`dev` are the spellings of places_dev.tsv; `corpus` the gold mentions of the corpus and `team` those of tests/ and examples/, resolved in
+their claims; `unlisted` the spellings that bench/spellings.py makes. Wrong = another place more than 5 km (or gold's tolerance) away.
 """
 
 import csv
 import json
+import random
+import resource
 import sys
-from collections import Counter
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from math import cos, sin
 from pathlib import Path
+from typing import Any
+
+from spellings import spellings
 
 from loaders.resolve import Resolver
-from loaders.resolve.geography import kilometres
+from loaders.resolve.geography import Point, kilometres
+from loaders.resolve.weights import Weights
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
-from schema.keys import text_sha256
+from schema.gazetteer import open_gazetteer
+from schema.match import Candidate, Resolution
+from schema.nodes import Location
 from schema.ontology.enums import ClaimKind, Echelon, FormationRole, FormationType, LocationRole, Party
 from schema.report import Report
 
-
-def dev(path: Path, resolver: Resolver, show: bool) -> None:
-    for mode in ("bracket", "alone", "near"):
-        tally: Counter[str] = Counter()
-        for row in csv.DictReader(path.open(encoding="utf-8"), delimiter="\t"):
-            point = (float(row["lat"]), float(row["lon"]))
-            where = {"region": f"{row['oblast']} region"} if mode == "bracket" else {}
-            if mode == "near":
-                where = {"latitude": point[0] + 0.1, "longitude": point[1] + 0.1}
-            found = resolver.locations(row["mod_spelling"], **where)
-            verdict = judged(found.match, point)
-            tally[verdict] += 1
-            if verdict != "right" and show and mode != "alone":
-                best = [(c.node.name, c.node.admin1, round(c.score, 3), c.method) for c in found.candidates[:3]]
-                print("   ", mode, verdict, row["mod_spelling"], row["target_en"], row["oblast"], best)
-        print("dev", mode, dict(tally), f"{tally['right'] / tally.total():.1%}")
+Json = dict[str, Any]
+Verdict = tuple[str, str]  # right, wrong or abstained; the method of the best candidate
+HERE = Path(__file__).parent.parent
+CURVE = (0.0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.06)
 
 
-def judged(match, point, km=5.0) -> str:
-    if match is None:
-        return "abstained"
-    if match.node.latitude is None:
-        return "wrong"
-    return "right" if kilometres((match.node.latitude, match.node.longitude), point) <= km else "wrong"
+def main(shared: Path) -> None:
+    started = time.perf_counter()
+    resolver = Resolver.open()
+    resolver.locations("Bakhmut", region="Donetsk region")
+    print(f"start-up, gazetteer and first answer: {time.perf_counter() - started:.2f} s after the imports")
+    tell_accuracy(shared, resolver)
+    tell_curve(shared)
+    tell_speed()
+    print(f"resident memory at the end: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
-def corpus(gold: Path, texts: Path, resolver: Resolver, show: bool, strip_region: bool = False) -> None:
-    tally: Counter[str] = Counter()
-    invented = 0
-    for path in sorted(gold.glob("*.gold.json")):
-        document = json.loads(path.read_text(encoding="utf-8"))
-        text = (texts / document["report"]["file"]).read_text(encoding="utf-8")
-        claims = tuple(claim_of(number, claim, strip_region) for number, claim in enumerate(document["claims"]))
-        report = Report(id=path.stem, text=text, text_sha256=text_sha256(text))
-        for claim, told in zip(resolver.resolve(report, claims), document["claims"], strict=True):
-            for mention, wanted in zip(claim.locations, told["locations"], strict=True):
-                verdict = verdict_of(mention, wanted)
-                if "name" not in wanted:
-                    invented += verdict == "wrong"
-                    verdict = f"free {verdict}"
-                tally[verdict] += 1
-                if show and verdict in ("wrong", "abstained", "free wrong"):
-                    found = mention.resolution
-                    best = [(c.node.name, c.node.admin1, round(c.score, 3), c.method) for c in found.candidates[:3]]
-                    print(
-                        "   ",
-                        path.stem[:4],
-                        verdict,
-                        mention.surface,
-                        mention.region,
-                        mention.role,
-                        told.get("direction"),
-                        "->",
-                        wanted.get("name"),
-                        wanted.get("lat"),
-                        wanted.get("lon"),
-                        best,
-                        found.abstained,
-                    )
-    counted = tally["right"] + tally["wrong"] + tally["abstained"]
-    print("corpus", dict(tally), f"right {tally['right'] / counted:.1%} wrong {tally['wrong'] / counted:.1%}")
+def tell_accuracy(shared: Path, resolver: Resolver) -> None:
+    rows: dict[str, list[Verdict]] = {
+        "dev, region": list(dev(shared, resolver, lambda row: {"region": f"{row['oblast']} region"})),
+        "dev, a point 13 km off": list(
+            dev(shared, resolver, lambda row: {"latitude": float(row["lat"]) + 0.1, "longitude": float(row["lon"]) + 0.1})
+        ),
+        "dev, alone": list(dev(shared, resolver, lambda _: {})),
+        "corpus, in context": list(gold(shared / "corpus" / "gold", resolver)),
+        "corpus, regions taken away": list(gold(shared / "corpus" / "gold", resolver, bare=True)),
+        "team, in context": [*gold(HERE / "tests/loaders/claims/gold/gold", resolver), *gold(HERE / "examples/gold", resolver)],
+        **unlisted(resolver, 200, seed=4),
+    }
+    for name, verdicts in rows.items():
+        print(f"{name:28} {told(verdicts)}")
+    tiers: dict[str, list[Verdict]] = defaultdict(list)
+    for name in ("dev, region", "corpus, in context", "team, in context", "unlisted, region", "unlisted, a point"):
+        for verdict in rows[name]:
+            tiers[verdict[1]].append(verdict)
+    for tier, verdicts in sorted(tiers.items()):
+        print(f"tier {tier:23} {told(verdicts)}")
 
 
-def verdict_of(mention, wanted) -> str:
-    match = mention.resolution.match if mention.resolution else None
-    if match is None:
-        return "abstained"
-    if "lat" in wanted:
-        return judged(match, (wanted["lat"], wanted["lon"]), wanted.get("km", 5))
-    return "right" if plain(match.node.name) == plain(wanted.get("name", "")) else "wrong"
+def tell_curve(shared: Path) -> None:
+    print("margin: corpus right, wrong; team right, wrong; dev with region right, wrong")
+    for margin in CURVE:
+        resolver = Resolver(open_gazetteer(), replace(Weights(), margin=margin, margin_of_region=margin))
+        corpus = list(gold(shared / "corpus" / "gold", resolver))
+        team = list(gold(HERE / "tests/loaders/claims/gold/gold", resolver))
+        listed = list(dev(shared, resolver, lambda row: {"region": f"{row['oblast']} region"}))
+        print(f"{margin:5.3f}", *(f"{share(set_, 'right'):7.1%} {share(set_, 'wrong'):6.2%}" for set_ in (corpus, team, listed)))
+
+
+def told(verdicts: list[Verdict]) -> str:
+    parts = (f"{kind} {share(verdicts, kind):6.2%}" for kind in ("right", "wrong", "abstained"))
+    return f"{len(verdicts):6}  {'  '.join(parts)}"
+
+
+def share(verdicts: list[Verdict], kind: str) -> float:
+    return sum(verdict == kind for verdict, _ in verdicts) / len(verdicts)
+
+
+def dev(shared: Path, resolver: Resolver, where: Callable[[dict[str, str]], dict[str, Any]]) -> Iterator[Verdict]:
+    for row in csv.DictReader((shared / "eval" / "places_dev.tsv").open(encoding="utf-8"), delimiter="\t"):
+        found = resolver.locations(row["mod_spelling"], **where(row))
+        yield judged(found, (float(row["lat"]), float(row["lon"])), row["mod_spelling"])
+
+
+def unlisted(resolver: Resolver, count: int, seed: int) -> dict[str, list[Verdict]]:
+    """Near the front, places whose name no other of their oblast bears: what a bracket can decide."""
+    dice, gazetteer = random.Random(seed), open_gazetteer()
+    named = Counter((place.name, place.admin1) for place in gazetteer.locations())
+    pool = [
+        place
+        for row, place in enumerate(gazetteer.locations())
+        if place.id.startswith("UA")
+        and len(place.id) == 19
+        and place.name_ru
+        and gazetteer.front[row] > 60
+        and named[place.name, place.admin1] == 1
+    ]
+    found: dict[str, list[Verdict]] = defaultdict(list)
+    for place in dice.sample(pool, count):
+        assert place.latitude is not None
+        assert place.longitude is not None
+        point, angle = (place.latitude, place.longitude), dice.uniform(0, 6.28)
+        for kind, name in spellings(place, dice):
+            group = "misspelt" if kind.startswith("typo") else "unlisted"
+            for where, given in (
+                ("region", {"region": place.admin1}),
+                ("a point", {"latitude": point[0] + sin(angle) * 0.1, "longitude": point[1] + cos(angle) * 0.15}),
+                ("alone", {}),
+            ):
+                found[f"{group}, {where}"].append(judged(resolver.locations(name, **given), point, name))
+    return found
+
+
+def judged(found: Resolution[Location], point: Point, name: str, km: float = 5.0) -> Verdict:
+    method = found.candidates[0].method.lower() if found.candidates else "none"
+    verdict = "abstained" if found.match is None else "right" if within(found.match, point, km) else "wrong"
+    if verdict != "right" and "--show" in sys.argv:
+        best = [(each.node.name, each.node.admin1, round(each.score, 3), str(each.method)) for each in found.candidates[:3]]
+        print("   ", verdict, name, point, best, found.abstained)
+    return verdict, method
+
+
+def within(match: Candidate[Location], point: Point, km: float) -> bool:
+    node = match.node
+    return node.latitude is not None and node.longitude is not None and kilometres((node.latitude, node.longitude), point) <= km
+
+
+def gold(folder: Path, resolver: Resolver, *, bare: bool = False) -> Iterator[Verdict]:
+    for path in sorted(folder.glob("*.gold.json")):
+        told_claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
+        claims = tuple(claim_of(number, claim, bare=bare) for number, claim in enumerate(told_claims))
+        report = Report(id=path.stem, text="", text_sha256="")
+        for claim, wanted in zip(resolver.resolve(report, claims), told_claims, strict=True):
+            for mention, place in zip(claim.locations, wanted["locations"], strict=True):
+                if "name" in place and mention.resolution is not None:
+                    yield verdict_of(mention.resolution, place)
+
+
+def verdict_of(found: Resolution[Location], place: Json) -> Verdict:
+    if "lat" in place:
+        return judged(found, (place["lat"], place["lon"]), place["surface"], place.get("km", 5))
+    method = found.candidates[0].method.lower() if found.candidates else "none"
+    if found.match is None:
+        return "abstained", method
+    return "right" if plain(found.match.node.name) == plain(place["name"]) else "wrong", method
 
 
 def plain(name: str) -> str:
     return name.lower().replace("oblast", "").replace("raion", "").replace("district", "").strip()
 
 
-def claim_of(number: int, told: dict, strip_region: bool) -> Claim:
+def claim_of(number: int, told_claim: Json, *, bare: bool) -> Claim:
+    start, quote = told_claim["start"], told_claim["quote"]
     return Claim(
         id=str(number),
-        kind=ClaimKind(told["kind"]),
-        quote=told["quote"],
-        start=told["start"],
-        end=told["end"],
-        direction=told.get("direction"),
-        claimant=SourceMention(surface="", source=told["claimant"]) if told.get("claimant") else None,
+        kind=ClaimKind(told_claim["kind"]),
+        quote=quote,
+        start=start,
+        end=told_claim["end"],
+        direction=told_claim.get("direction"),
+        claimant=SourceMention(surface="", source=told_claim["claimant"]) if told_claim.get("claimant") else None,
         locations=tuple(
             LocationMention(
                 surface=place["surface"],
-                start=place.get("start") or told["start"] + max(told["quote"].find(place["surface"]), 0),
-                end=place.get("end") or told["end"],
+                start=place.get("start") or start + max(quote.find(place["surface"]), 0),
+                end=place.get("end") or told_claim["end"],
                 role=LocationRole(place["role"]),
-                region=None if strip_region else place.get("region"),
+                region=None if bare else place.get("region"),
             )
-            for place in told["locations"]
+            for place in told_claim["locations"]
         ),
-        formations=tuple(formation_of(told, mention) for mention in told.get("formations", ())),
+        formations=tuple(formation_of(told_claim, mention) for mention in told_claim.get("formations", ())),
     )
 
 
-def formation_of(told: dict, mention: dict) -> FormationMention:
+def formation_of(told_claim: Json, mention: Json) -> FormationMention:
     return FormationMention(
         surface=mention.get("surface") or mention.get("name") or "",
-        start=told["start"],
-        end=told["end"],
+        start=told_claim["start"],
+        end=told_claim["end"],
         role=FormationRole(mention.get("role") or "TARGET"),
-        party=mention.get("party") and Party(mention["party"]),
-        type=mention.get("type") and FormationType(mention["type"].upper()),
-        echelon=mention.get("echelon") and Echelon(mention["echelon"].upper()),
+        party=Party(mention["party"]) if mention.get("party") else None,
+        type=FormationType(mention["type"].upper()) if mention.get("type") else None,
+        echelon=Echelon(mention["echelon"].upper()) if mention.get("echelon") else None,
         name=mention.get("name"),
     )
 
 
+def tell_speed() -> None:
+    """Names a second of processor time; every name new, so no answer is remembered, but for `again`."""
+    dice, resolver = random.Random(1), Resolver(open_gazetteer())
+    places = [place for place in open_gazetteer().locations() if place.id.startswith("UA") and place.name_ru and len(place.id) == 19]
+    names: dict[str, dict[str, str]] = {"new, alone": {}, "new, with region": {}, "misspelt, with region": {}, "misspelt, alone": {}}
+    for label, lot in names.items():
+        for place in dice.sample(places, 4000):
+            made = dict(spellings(place, dice, only=("typo latin",) if "misspelt" in label else ("bgn russian", "ministry")))
+            lot.update((name, place.admin1 or "") for name in made.values())
+    resolver.locations("Warmup", region="Kharkov region")
+    for label, lot in names.items():
+        regions = "region" in label
+        started = time.process_time()
+        for name, region in lot.items():
+            resolver.locations(name, region=region if regions else None)
+        print(f"{label:24} {len(lot) / (time.process_time() - started):10,.0f} names a second")
+    again = list(names["new, alone"])[:4000]
+    for name in again:
+        resolver.locations(name)
+    started = time.process_time()
+    for name in again:
+        resolver.locations(name)
+    print(f"{'again':24} {len(again) / (time.process_time() - started):10,.0f} names a second")
+
+
 if __name__ == "__main__":
-    shared = Path(sys.argv[1])
-    resolver = Resolver.open()
-    show = "--show" in sys.argv
-    dev(shared / "eval" / "places_dev.tsv", resolver, show)
-    corpus(shared / "corpus" / "gold", shared / "corpus" / "texts", resolver, show)
-    corpus(shared / "corpus" / "gold", shared / "corpus" / "texts", resolver, False, strip_region=True)
+    main(Path(sys.argv[1]))

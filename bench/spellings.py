@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 
 import pymorphy3
 
@@ -11,35 +11,38 @@ from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
 from schema.nodes import Location
 
 LOOKALIKES = str.maketrans("аеорсхуіАВЕКМНОРСТХІ", "aeopcxyiABEKMHOPCTXI")
-VOWELS = "aeiouy"
+CASES = ("gent", "loct", "ablt")
 
 
-def spellings(place: Location, dice: random.Random) -> Iterator[tuple[str, str]]:
-    """Kind of spelling and the spelling, for a place with Ukrainian and Russian names."""
-    ukrainian, russian = place.name_uk, place.name_ru
-    assert ukrainian is not None
-    assert russian is not None
+def spellings(place: Location, dice: random.Random, *, only: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Kind of spelling and the spelling, for a place with a Russian name; all kinds, or `only` some."""
+    assert place.name_ru is not None
+    ukrainian, russian = place.name_uk or place.name_ru, place.name_ru
     kmu, bgn = romanise_ukrainian(ukrainian), romanise_russian(russian)
-    yield "kmu2010", kmu
-    yield "bgn russian", bgn
-    yield "bgn ukrainian", _bgn_ukrainian(ukrainian)
-    yield "ministry", _ministry(bgn)
-    yield "german", _german(kmu)
-    yield "academic", _academic(ukrainian)
-    yield "no soft i", re.sub("i(?=[aeou])", "", kmu)
-    yield "upper case", bgn.upper()
-    yield "glued", bgn.replace(" ", "").replace("-", "")
-    yield "hyphen for space", bgn.replace("-", "–") if "-" in bgn else bgn.replace(" ", "-")
-    yield "quotes and n.p.", f"n.p. “{bgn}”"
-    yield "look-alikes", _some(ukrainian, dice)
-    yield "cyrillic ukrainian", ukrainian
-    yield "cyrillic russian", russian
-    for case in ("gent", "loct", "ablt"):
-        yield f"case {case} ru", inflected(russian, "ru", case)
-        yield f"case {case} uk", inflected(ukrainian, "uk", case)
-    yield "typo latin", _typo(bgn, dice, "abcdefghiklmnoprstuvyz")
-    yield "typo kmu", _typo(kmu, dice, "abcdefghiklmnoprstuvyz")
-    yield "typo cyrillic", _typo(russian, dice, "абвгдеиклмнопрстуы")
+    makers: dict[str, Callable[[], str]] = {
+        "kmu2010": lambda: kmu,
+        "bgn russian": lambda: bgn,
+        "bgn ukrainian": lambda: _bgn_ukrainian(ukrainian),
+        "ministry": lambda: _ministry(bgn),
+        "german": lambda: _german(kmu),
+        "academic": lambda: _academic(ukrainian),
+        "no soft i": lambda: re.sub("i(?=[aeou])", "", kmu),
+        "upper case": bgn.upper,
+        "glued": lambda: bgn.replace(" ", "").replace("-", ""),
+        "hyphen for space": lambda: bgn.replace("-", "–") if "-" in bgn else bgn.replace(" ", "-"),
+        "quotes and n.p.": lambda: f"n.p. “{bgn}”",
+        "look-alikes": lambda: _some(ukrainian, dice),
+        "cyrillic ukrainian": lambda: ukrainian,
+        "cyrillic russian": lambda: russian,
+        **{f"case {case} ru": partial(inflected, russian, "ru", case) for case in CASES},
+        **{f"case {case} uk": partial(inflected, ukrainian, "uk", case) for case in CASES},
+        "typo latin": lambda: _typo(bgn, dice, "abcdefghiklmnoprstuvyz"),
+        "typo kmu": lambda: _typo(kmu, dice, "abcdefghiklmnoprstuvyz"),
+        "typo cyrillic": lambda: _typo(russian, dice, "абвгдеиклмнопрстуы"),
+    }
+    for kind, make in makers.items():
+        if not only or kind in only:
+            yield kind, make()
 
 
 def _bgn_ukrainian(name: str) -> str:
@@ -58,7 +61,11 @@ def _german(kmu: str) -> str:
 
 def _academic(name: str) -> str:
     table = dict(
-        zip("абвгґдежзиіїйклмнопрстуфхцчшєюя", "a b v h g d e ž z y i ji j k l m n o p r s t u f x c č š je ju ja".split(), strict=True)
+        zip(
+            "абвгґдежзиіїйклмнопрстуфхцчшєюя",
+            ["a", "b", "v", "h", "g", "d", "e", "ž", "z", "y", "i", "ji", "j", *"klmnoprstufxcčš", "je", "ju", "ja"],
+            strict=True,
+        )
     )
     table |= {"щ": "šč", "ь": "’", "’": "", "'": ""}
     spelled = "".join(table.get(char.lower(), char) for char in name)

@@ -34,11 +34,10 @@ class Anchors:
 
     def of(self, claim: Claim) -> tuple[Anchor, ...]:
         """What a claim's direction and its groups of forces point at."""
-        found = [self._direction(claim.direction)] if claim.direction else []
-        for mention in claim.formations:
-            if mention.type is FormationType.GROUP_OF_FORCES and (points := _listed("group", mention.name or mention.surface)):
-                found.append(Anchor("group", mention.name or mention.surface, points))
-        return tuple(anchor for anchor in found if anchor is not None)
+        direction = self._direction(claim.direction) if claim.direction else None
+        groups = (mention.name or mention.surface for mention in claim.formations if mention.type is FormationType.GROUP_OF_FORCES)
+        found = [Anchor("group", name, points) for name in groups if (points := _listed("group", name))]
+        return (direction, *found) if direction else tuple(found)
 
     def _find_direction(self, direction: str) -> Anchor | None:
         points = tuple(point for name in _AND.split(direction) for point in _listed("direction", name) or self._town(name))

@@ -206,14 +206,12 @@ class LocationResolver:
             return []
         around = self.regions.find(region) if region else ()
         return [
-            self._named_region(row, toponym, says_region, role, around, place)
+            self._named_region(row, toponym, role, around=around, likelier=place)
             for place, row in enumerate(self.regions.find(toponym.whole, nearly=says_region))
         ]
 
-    def _named_region(
-        self, row: int, toponym: Toponym, says_region: bool, role: LocationRole | None, around: tuple[int, ...], place: int
-    ) -> Draft:
-        weights = self.weights
+    def _named_region(self, row: int, toponym: Toponym, role: LocationRole | None, *, around: tuple[int, ...], likelier: int) -> Draft:
+        weights, says_region = self.weights, toponym.place_class in _OF_REGION
         proper = self.regions.is_proper_name(toponym.whole, row)
         if proper:
             draft = Draft(row, MatchMethod.EXACT, weights.region_name, [("name", "a region's own name", weights.region_name)])
@@ -231,7 +229,7 @@ class LocationResolver:
             draft.add(("region", f"in {self.gazetteer.names[around[0]]}", weights.region))
         elif around:
             draft.add(("region", f"not in {self.gazetteer.names[around[0]]}", weights.outside_region * 2))
-        if place:
+        if likelier:
             draft.add(("rank", "a likelier region has the name", -0.12))
         return draft
 

@@ -79,8 +79,8 @@ def _is_person(name: str) -> bool:
     """Whether the name is of a person whom reports name: a family name alone, or a given name before another word."""
     words = name.split()
     parts = [_people().get(word.casefold()) for word in words]
-    if len(words) == 1:
-        return parts[0] == "family"
+    if len(words) < 2:
+        return parts == ["family"]
     return parts[0] == "given" and (parts[-1] == "family" or len(words) == 2)
 
 

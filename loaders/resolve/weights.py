@@ -44,7 +44,7 @@ class Weights:
     far: float = -0.24
     far_km: float = 100.0
     together: float = 0.39
-    direction: float = 0.14
+    direction: float = 0.2
     group: float = 0.07
     region_name: float = 0.62
     region_town: float = 0.45
@@ -53,7 +53,7 @@ class Weights:
     not_region: float = -0.22  # a settlement where the claim is about a region
     scale_km: float = 30.0
     off_direction: float = -0.13  # further than this many times direction_km
-    off_times: float = 4.0
+    off_times: float = 2.5
     object_region: float = -0.10  # a region where a claim is about a thing taken or struck
     direction_km: float = 37.0
     same_km: float = 6.0  # two rows so near are one place to a reader

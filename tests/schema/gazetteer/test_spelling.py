@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from schema.gazetteer import open_gazetteer
 from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
 from schema.gazetteer.spelling import oblique, phonemes, sound
+from schema.nodes import Location
 
 SAME = [
     ("Kharkov", "Харків"),  # -ov and -iv
@@ -67,12 +68,16 @@ def test_the_full_spelling_puts_each_vowel_back() -> None:
 
 
 @given(st.sampled_from([place for place in open_gazetteer().locations() if place.id.startswith("UA14") and place.name_uk]))
-def test_any_romanisation_of_a_ukrainian_name_shares_its_key(place) -> None:
+def test_any_romanisation_of_a_ukrainian_name_shares_its_key(place: Location) -> None:
     assert sound(romanise_ukrainian(place.name_uk)).key == sound(place.name_uk).key
 
 
-@given(st.sampled_from([place for place in open_gazetteer().locations() if place.id.startswith("RU") and place.name_ru and "ь" not in place.name_ru]))
-def test_the_ministry_s_romanisation_of_a_russian_name_shares_its_key(place) -> None:
+@given(
+    st.sampled_from(
+        [place for place in open_gazetteer().locations() if place.id.startswith("RU") and place.name_ru and "ь" not in place.name_ru]
+    )
+)
+def test_the_ministry_s_romanisation_of_a_russian_name_shares_its_key(place: Location) -> None:
     assert sound(romanise_russian(place.name_ru)).key == sound(place.name_ru).key
 
 

@@ -1,0 +1,131 @@
+"""One place name by itself: golden cases, what is no settlement, and what must hold for any name."""
+
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.resolve import Resolver
+from schema.gazetteer import Gazetteer, open_gazetteer
+from schema.gazetteer.place import Place
+from schema.gazetteer.romanise import romanise_ukrainian
+from schema.match import Resolution
+from schema.nodes import Location
+from schema.ontology.enums import MatchMethod, PlaceKind
+
+RESOLVER = Resolver.open()
+
+GOLDEN = [  # name, region, id
+    ("Kharkov", None, "UA63120270010096107"),  # a city's Russian name alone
+    ("Kharkiv region", None, "UA63"),  # the word makes it the oblast
+    ("Krasny Liman", "DPR", "UA14120110010088407"),  # the city, not the village still called so
+    ("Артемовск", "ДНР", "UA14020010010059145"),  # old name, ё written е
+    ("Dzerzhinsk", "Donetsk People's Republic", "UA14020110010025394"),  # Toretsk, renamed 2016
+    ("Novgorodskoye", "DPR", "UA14020110050044480"),  # Niu-York, renamed 2021
+    ("Volchanskiye Khutora", "Kharkov Region", "UA63140010190055761"),  # l and v, two words
+    ("Krakhmalnoye", "Kharkov region", "UA63080130070030824"),  # no table has this spelling
+    ("Sinkovka", "Kharkov region", "UA63080130130078227"),
+    ("под Купянском", None, "UA63080090010026457"),  # a preposition is not part of a name
+    ("у Куп'янську", None, "UA63080090010026457"),
+    ("Купянском", "Харьковской области", "UA63080090010026457"),  # instrumental
+    ("Часова Яра", "ДНР", "UA14020130010015598"),  # genitive of both words
+    ("Chasov Yag", "DPR", "UA14020130010015598"),  # a slip of the ministry's
+    ("Липцов", "Харьковской области", "UA63120090010039403"),  # genitive plural
+    ("n.p. «Zvanovka»", "DPR", "UA14020030010045953"),
+    ("KUPYANSK", None, "UA63080090010026457"),
+    ("Kuпyansk", None, "UA63080090010026457"),  # one Cyrillic letter
+    ("Донеччині", None, "UA14"),  # a region's own name, in a case
+    ("ДНР", None, "UA14"),
+    ("Crimea", None, "UA01"),
+    ("Belgorod Region", None, "RU-BEL"),
+    ("Synelnyk region", "Dnipropetrovsk region", "UA1214"),  # a raion that a translator called a region
+    ("Serebryansky forestry", None, "UA44/serebryansky-forestry"),
+    ("Серебрянське лісництво", "Луганської області", "UA44/serebryansky-forestry"),
+]
+NO_SETTLEMENT = [
+    "Oskil river",
+    "Vladimir Putin",
+    "Зеленский",
+    "General Syrskyi",
+    "Kupyansk direction",
+    "Лиманський напрямок",
+    "Belogorovsky forest",
+    "Слов'янське водосховище",
+    "Xqzzvwort",
+    "Quibbleton Parva",
+    "",
+    "   ",
+    "12345",
+]
+
+
+def id_of(found: Resolution[Location]) -> str | None:
+    return found.match.node.id if found.match else None
+
+
+@pytest.mark.parametrize(("name", "region", "place"), GOLDEN)
+def test_hard_names(name: str, region: str | None, place: str | None) -> None:
+    assert id_of(RESOLVER.locations(name, region=region)) == place
+
+
+@pytest.mark.parametrize("name", NO_SETTLEMENT)
+def test_what_is_no_settlement_is_never_linked_to_one(name: str) -> None:
+    match = RESOLVER.locations(name).match
+    assert match is None or match.node.kind not in (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+
+
+def test_a_point_chooses_among_namesakes() -> None:
+    near_lyman = RESOLVER.locations("Torskoye", latitude=49.0, longitude=37.9)
+    near_druzhkivka = RESOLVER.locations("Torskoye", latitude=48.6, longitude=37.5)
+    assert (id_of(near_lyman), id_of(near_druzhkivka)) == ("UA14120110320081898", "UA14120030180083545")
+
+
+def test_two_namesakes_make_no_winner_and_both_are_named() -> None:
+    found = RESOLVER.locations("Vesele")
+    assert found.match is None
+    assert found.abstained is not None
+    assert "Vesele" in found.abstained
+
+
+def test_a_score_is_the_sum_of_its_reasons() -> None:
+    for candidate in RESOLVER.locations("Terny", region="Donetsk region").candidates:
+        assert candidate.score == pytest.approx(min(max(sum(reason.weight for reason in candidate.reasons), 0), 1))
+
+
+def test_the_method_says_how_the_name_was_found() -> None:
+    methods = {name: RESOLVER.locations(name, region="Donetsk").candidates[0].method for name in ("Bakhmut", "Artyomovsk", "Bakhmtu")}
+    assert methods == {"Bakhmut": MatchMethod.EXACT, "Artyomovsk": MatchMethod.ALIAS, "Bakhmtu": MatchMethod.FUZZY}
+
+
+def test_an_answer_is_the_same_the_second_time_and_in_any_order() -> None:
+    names = ["Terny", "Lyman", "Vodyanoye", "Opytnoye"]
+    first = [RESOLVER.locations(name, region="DPR") for name in names]
+    fresh = Resolver(open_gazetteer())
+    assert [fresh.locations(name, region="DPR") for name in reversed(names)] == first[::-1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([place for place in open_gazetteer().locations() if place.id.startswith("UA14") and len(place.id) == 19]))
+def test_any_romanisation_brings_the_place_among_its_candidates(place: Location) -> None:
+    assert place.name_uk is not None
+    found = RESOLVER.locations(romanise_ukrainian(place.name_uk), region="Donetsk region", limit=40)
+    assert place.id in {candidate.node.id for candidate in found.candidates}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=40), st.none() | st.text(max_size=20))
+def test_any_text_is_answered_and_scores_stay_within_bounds(name: str, region: str | None) -> None:
+    found = RESOLVER.locations(name, region=region)
+    assert (found.match is None) == (found.abstained is not None)
+    assert all(0 <= candidate.score <= 1 for candidate in found.candidates)
+
+
+def test_a_name_added_changes_no_answer_to_another() -> None:
+    richer = Gazetteer(files("schema.gazetteer").joinpath("gazetteer.bin").read_bytes())
+    plain = Resolver(Gazetteer(files("schema.gazetteer").joinpath("gazetteer.bin").read_bytes()))
+    richer.add(Place(id="UA14/testove", kind=PlaceKind.VILLAGE, name="Zyzzyvkhove", latitude=48.0, longitude=37.0, parent="UA14"))
+    wider = Resolver(richer)
+    assert id_of(wider.locations("Zyzzyvkhove", region="DPR")) == "UA14/testove"
+    for name in ("Terny", "Bakhmut", "Chasov Yag", "Krasnoye"):
+        assert wider.locations(name, region="DPR") == plain.locations(name, region="DPR")
