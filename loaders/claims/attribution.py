@@ -143,5 +143,7 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     outlets = [speaker for speaker in speakers if speaker.outlet]
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     inner = bodies[-1] if bodies else speakers[-1]
-    relays = tuple(speaker.claimant for speaker in reversed(outlets) if speaker is not inner)
+    place = speakers.index(inner)
+    tellers = sorted(outlets, key=lambda speaker: abs(speakers.index(speaker) - place))  # the nearer in the sentence, the nearer to the claimant
+    relays = tuple(speaker.claimant for speaker in tellers if speaker is not inner)
     return Attribution(inner.claimant, inner.side, relays, inner.outlet)

@@ -30,6 +30,7 @@ class State:
     heading_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
+    signed: bool = False
     daily: bool = False
     place: PlaceName | None = None
     period: Period | None = None
@@ -41,6 +42,7 @@ def frames(
 ) -> list[Frame]:
     """The frame of every sentence."""
     state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
+    state.signed = any(number.sign for reading in readings for number in reading.numbers if reading.has("materiel"))
     days = _Days(report, readings, spoken, dates)
     found = []
     for reading, attribution in zip(readings, spoken, strict=True):
@@ -124,6 +126,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         heading_thing=state.heading_thing if heading else None,
         cumulative=(heading is not None and state.cumulative) or reading.has("cumulative"),
         tally=state.tally,
+        signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
         place=state.place,
         period=days.of(reading),

@@ -37,6 +37,10 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     names, _ = name_list(reading, term.last + 1, "object")
     if names:
         return names
+    colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
+    names, _ = name_list(reading, colon + 1, "object") if colon else ([], 0)
+    if names:
+        return names
     region = reading.at("region", term.last + 1)
     if region:
         return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]

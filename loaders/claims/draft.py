@@ -32,6 +32,7 @@ class Frame:
     heading_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
+    signed: bool = False
     daily: bool = False
     lead: bool = False
     place: PlaceName | None = None

@@ -1,5 +1,7 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
+from itertools import pairwise
+
 from loaders.claims.allocate import Share, allocate
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
@@ -83,6 +85,13 @@ class _Event:
         if once:
             return Number(once.first, once.last, float(once.value))
         return next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+
+    def counts(self) -> list[Number]:
+        """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
+        at = self.predicate.term.first
+        found = [n for n in self.reading.numbers if not n.article and not n.measure and self._counts(n, at)]
+        parted = all(any(self.reading.on("joint", place) or self.reading.word(place) == "," for place in range(one.last + 1, other.first)) for one, other in pairwise(found))
+        return found if parted else []
 
     def _times(self, number: Number, at: int) -> bool:
         """ "attacked 26 times", "21 раз штурмували"."""
@@ -209,6 +218,9 @@ def _strike(event: _Event) -> list[Draft]:
     sites = event.sites()
     if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
         return [event.draft(ClaimKind.ENGAGEMENT)]
+    counts = event.counts()
+    if len(counts) > 1:
+        return [_strike_draft(event, number, sites) for number in counts]
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places:
         return []

@@ -13,7 +13,7 @@ TARGETS = ("target", "цел", "ціл")
 ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
-    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 15, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
+    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
 
 
@@ -92,6 +92,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None:
         return None
     kind = ClaimKind.LAUNCH if _of_those_fired(reading, thing, predicate) else ClaimKind(predicate.kind)
+    if predicate.id == "engage_target" and predicate.passive and thing.materiel in FIRED and "fire" in predicate.term.entry.phrase:
+        kind = ClaimKind.LAUNCH
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     if materiel is None and thing.elliptic and not person:
@@ -107,6 +109,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
         return None
     if kind is ClaimKind.LAUNCH and materiel not in FIRED:
         return None
+    if kind is ClaimKind.LAUNCH and materiel == "mlrs_projectile" and not thing.model and not thing.elliptic:
+        draft.materiel = "munition"
     if materiel in ("civilians",) and thing.article and predicate.id in ("lose", "destroy"):
         return None
     _parties(reading, frame, draft, predicate)
@@ -130,7 +134,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
             predicate.id in ("lose", "destroy")
-            or reading.word(thing.last).startswith(("человек", "осіб", "person"))
+            or reading.word(thing.last).startswith(("человек", "осіб", "person", "men", "people"))
             and predicate.id == "casualty"
         )
         return "troops" if military else thing.materiel
@@ -281,10 +285,15 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     thing = draft.thing
     if draft.kind is not ClaimKind.LOSS or thing is None:
         return
-    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9)
+    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
     daily = frame.daily and _nearer(reading, thing)
     if own or ((frame.cumulative or total) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
+
+
+def _grown(reading: Reading, thing: Thing) -> bool:
+    """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
+    return any(number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "(" for number in reading.numbers if number.first > thing.last)
 
 
 def _nearer(reading: Reading, thing: Thing) -> bool:

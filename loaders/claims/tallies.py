@@ -1,12 +1,14 @@
 """Rows of a running total: "tanks – 1358 (+9)", in lists, tables and lines, the label first."""
 
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.numbers import SIGNS
 from loaders.claims.quantities import class_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
 SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
+DASHES = frozenset("-–—‒―:")
 SMALL_WORDS = frozenset("од od шт units unit pcs approx осіб человек".split())
 REACH = 9  # tokens between a label and its number
 
@@ -14,18 +16,24 @@ REACH = 9  # tokens between a label and its number
 def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's rows: the total and, in brackets, the day's part. Marks the things it used up."""
     drafts: list[Draft] = []
-    last = -1
+    last, listed = -1, _listed(reading)
     for term in sorted(reading.all("materiel"), key=lambda term: term.first):
         number = _number_after(reading, term) if term.first > last else None
         if number is None:
             continue
         increment, end = _increment(reading, number)
-        if not (increment or frame.tally or (frame.cumulative and frame.heading is None)):
+        if not (increment or frame.tally or (frame.cumulative and frame.heading is None) or listed):
             continue
         _use_up(reading, term.first, end)
         last = end
         drafts.extend(_row(reading, frame, (term, number, end), increment))
     return drafts
+
+
+def _listed(reading: Reading) -> bool:
+    """Whether a sentence is a list of rows, "танків — 22; ББМ — 26; …", three at least."""
+    labels = [term for term in reading.all("materiel") if reading.word(term.last + 1) in DASHES]
+    return sum(any(number.first == term.last + 2 for number in reading.numbers) for term in labels) >= 3
 
 
 def _number_after(reading: Reading, label: Term) -> Number | None:
@@ -34,6 +42,7 @@ def _number_after(reading: Reading, label: Term) -> Number | None:
     while place < len(reading.tokens) and place - label.last <= REACH:
         number = next((number for number in reading.numbers if number.first <= place <= number.last and not number.article), None)
         if number:
+            parted = parted or reading.tokens[number.first].text in SIGNS
             following = reading.at("materiel", number.last + 1)
             glued = following is not None and _number_after_row(reading, following) is None
             glued = glued and not (following and following.entry.marks.get("person") and label.entry.marks.get("person"))
@@ -89,7 +98,8 @@ def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, int], incremen
     label, number, end = row
     found = []
     if not number.sign:
-        tally = TallyBasis.INCREMENT if frame.daily and not increment else TallyBasis.CUMULATIVE
+        new = not increment and not frame.signed and (frame.daily or not (frame.tally or frame.cumulative))
+        tally = TallyBasis.INCREMENT if new else TallyBasis.CUMULATIVE
         found.append(_draft(reading, frame, (label, number, end), tally))
     for part in (increment, number if number.sign else None):
         if part and part.value:
