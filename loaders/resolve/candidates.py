@@ -53,22 +53,23 @@ class Draft:
 class Candidates:
     """The candidates of names in one gazetteer."""
 
-    def __init__(self, gazetteer: Gazetteer, weights: Weights) -> None:
+    def __init__(self, gazetteer: Gazetteer, weights: Weights, standing: Sequence[float]) -> None:
         self._gazetteer = gazetteer
+        self._standing = standing
         self._weights = weights
         self._near_names = NearNames(gazetteer)
         self._borne: dict[str, list[Borne]] = {}
         self._tiers = [self._tier(flags) for flags in range(NAME_FLAGS + 1)]
 
-    def heard(self, name: str) -> list[Draft]:
-        """Places that bear the name in any spelling or case."""
+    def heard(self, name: str, most: int | None = None) -> list[Draft]:
+        """Places that bear the name in any spelling or case; `most` is how many of a common name are looked at, the best known first."""
         plain, weights = sound(name), self._weights
         found: dict[int, Draft] = {}
         if is_cyrillic(name):
-            self._collect(found, plain, 0.0, weights.ending if plain.ending == "e" else weights.cyrillic_ending)
+            self._collect(found, plain, 0.0, weights.ending if plain.ending == "e" else weights.cyrillic_ending, most)
             self._collect_forms(found, name, weights.oblique)
         else:
-            self._collect(found, plain, 0.0, weights.ending)
+            self._collect(found, plain, 0.0, weights.ending, most)
         return list(found.values())
 
     def nearly_heard(self, name: str, within: Sequence[int] = ()) -> list[Draft]:
@@ -89,10 +90,10 @@ class Candidates:
         for form in oblique(name):
             self._collect(found, form, cost, self._weights.cyrillic_ending)
 
-    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_cost: float) -> None:
+    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_cost: float, most: int | None = None) -> None:
         """The bearers of a key, each by the name of it that fits best."""
         vowels, ending = heard.vowels, heard.ending
-        for row, its_vowels, its_ending, method, base, what in self._bearers(heard.key):
+        for row, its_vowels, its_ending, method, base, what in self._bearers(heard.key)[:most]:
             weight = base - cost if its_ending == ending else base - cost - ending_cost
             if its_vowels != vowels:
                 weight += self._weights.unlike_vowels(base, apart(vowels, its_vowels))
@@ -106,7 +107,10 @@ class Candidates:
         if known is None:
             tiers = self._tiers
             entries = self._gazetteer.entries(key)
-            known = self._borne[key] = [(row, vowels, ending, *tiers[flags & NAME_FLAGS]) for row, vowels, ending, flags in entries]
+            known = [(row, vowels, ending, *tiers[flags & NAME_FLAGS]) for row, vowels, ending, flags in entries]
+            if len(known) > 1:
+                known.sort(key=lambda borne: -borne[4] - self._standing[borne[0]])
+            self._borne[key] = known
         return known
 
     def _tier(self, flags: int) -> Tier:

@@ -25,6 +25,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+WELL_KNOWN = 16  # places of a common name that are weighed where nothing but the name is told
 _REGION_ALONE = frozenset({"region"})
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
 
@@ -36,20 +37,27 @@ class LocationResolver:
         self.gazetteer = gazetteer
         self.weights = weights
         self.regions = regions
-        self._candidates = Candidates(gazetteer, weights)
         self._surroundings = Surroundings(gazetteer)
         self._standing = standing(gazetteer, weights)
+        self._candidates = Candidates(gazetteer, weights, self._standing)
         self._mark_inside = lru_cache(maxsize=65_536)(self._find_inside)
         self._mark_outside = lru_cache(maxsize=65_536)(self._find_outside)
 
-    def drafts(self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None) -> list[Draft]:
+    def alone(self, name: str, *, region: str | None, point: Point | None, limit: int) -> Resolution[Location]:
+        """What a name means that nothing else will be said of: of a common one only the best known places are looked at."""
+        most = None if region or point else max(WELL_KNOWN, 2 * limit)
+        return self.decide(self.drafts(name, region=region, point=point, most=most), name, limit)
+
+    def drafts(
+        self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None, most: int | None = None
+    ) -> list[Draft]:
         """The candidates of a name, best first, without the company it is in; empty for what is no place."""
         toponym = read_toponym(name)
         if toponym.place_class in (PlaceClass.DIRECTION, PlaceClass.PERSON):
             return []
         if toponym.place_class in _KINDS_OF_CLASS:
             return self._landscape(toponym)
-        found = [] if toponym.place_class in _OF_REGION else self._settlements(toponym, region, point)
+        found = [] if toponym.place_class in _OF_REGION else self._settlements(toponym, region, point, most)
         regions = self._named_regions(toponym, region, role)
         if role is LocationRole.WITHIN and regions:
             for draft in found:
@@ -109,9 +117,9 @@ class LocationResolver:
             draft.add(("kind", f"named with the word of a {toponym.place_class}", 0.15))
         return sorted(fitting, key=_by_score)
 
-    def _settlements(self, toponym: Toponym, region: str | None, point: Point | None) -> list[Draft]:
+    def _settlements(self, toponym: Toponym, region: str | None, point: Point | None, most: int | None) -> list[Draft]:
         regions = self.regions.find(region) if region else ()
-        heard = self._candidates.heard(toponym.name)
+        heard = self._candidates.heard(toponym.name, most)
         self._judge_letters(heard, toponym.name)
         found = self._judged(heard, regions, point)
         if not any(self._is_sure(draft) for draft in found):

@@ -34,13 +34,16 @@ class NearNames:
         return sorted(best.items(), key=lambda found: (-found[1], found[0]))[:MOST]
 
     def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Sequence[str]]:
-        """Names of about the length: of the regions where any are given, else those with the same first letter."""
-        length = len(heard.key)
-        for near in range(length - REACH, length + REACH + 1):
+        """Names of about the length that begin alike, or in a region also those that go on alike after another first letter."""
+        key = heard.key
+        if not key:
+            return
+        for near in range(len(key) - REACH, len(key) + REACH + 1):
             for region in regions:
-                yield self._by_region.get((region, near), ())
-            if heard.key and not regions:
-                yield self._by_first.get((heard.key[0], near), ())
+                yield self._by_region.get((region, near, key[0]), ())
+                yield self._by_region.get((region, near, key[1:4]), ())
+            if not regions:
+                yield self._by_first.get((key[0], near), ())
 
     @cached_property
     def _key_of(self) -> dict[str, str]:
@@ -54,10 +57,11 @@ class NearNames:
         return blocks
 
     @cached_property
-    def _by_region(self) -> dict[tuple[int, int], list[str]]:
-        blocks: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
+    def _by_region(self) -> dict[tuple[int, int, str], list[str]]:
+        blocks: dict[tuple[int, int, str], dict[str, None]] = defaultdict(dict)
         for key, vowels, row in self._gazetteer.spellings():
             spelled = Sound(key, vowels, "").full
             for region in self._gazetteer.chain(row)[:-1]:  # a country is too wide a block
-                blocks[region, len(key)][spelled] = None
+                blocks[region, len(key), key[0]][spelled] = None
+                blocks[region, len(key), key[1:4]][spelled] = None
         return {block: list(names) for block, names in blocks.items()}

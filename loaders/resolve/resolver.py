@@ -77,7 +77,7 @@ class Resolver:
 
     def _locate(self, name: str, region: str | None, latitude: float | None, longitude: float | None, limit: int) -> Resolution[Location]:
         point = None if latitude is None or longitude is None else (latitude, longitude)
-        return self._locations.decide(self._locations.drafts(name, region=region, point=point), name, limit)
+        return self._locations.alone(name, region=region, point=point, limit=limit)
 
     def formations(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What the name of a unit means: one that a table has, or a provisional one where the name is well formed."""
