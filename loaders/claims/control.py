@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from loaders.claims.draft import Draft
-from loaders.claims.places import is_name, name_list
+from loaders.claims.names import is_name
+from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 
 

@@ -128,7 +128,7 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
         return False
     following = text[place : place + 1]
     if match.group() == "" and not (
-        text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or following in '"«“'
+        text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or text[closed - 2 : closed - 1] in ")»”\"" or following in '"«“'
     ):
         return False
     return not following.islower()

@@ -1,0 +1,155 @@
+"""Regions: the one written beside a town, and those that hold a thing themselves."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.claims.morphology import CYRILLIC
+from loaders.claims.names import LINKS, NO_NAME, is_name
+from loaders.claims.reading import PlaceName, Reading
+
+ADJECTIVE = re.compile(r"(?:ск|цьк|ськ)(?:ой|ого|ий|ом|ому|ої|ій)$")
+REGION_ADJECTIVE = re.compile(r"(?:ской|ського|ської|ській|цької|цькій|ского|ском|ская|ські|ских|ських|цьких|цкой|цкого|цком|ский|ський)$")
+BESIDE = frozenset(("in", "of", "the", "в", "на", "-", "–", "—", ",", "southern", "eastern", "northern", "western", "northeastern", "северо-востоке"))
+BEFORE = frozenset(("the", "тимчасово", "временно", "окупованої", "entire", "whole", "same", "southern", "eastern", "northern", "western", "russia's", "ukraine's", "russian", "ukrainian"))
+LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
+LONGEST_BRACKET = 8
+
+
+def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
+    """The region beside a name that ends before a token: in brackets, after "in the", in the genitive; and its last token."""
+    last = place - 1
+    opened = reading.word(place) == "("
+    start = place + opened
+    settled = reading.at("place_word", start)
+    start = settled.last + 1 if settled else start
+    while reading.word(start) in BESIDE and not (reading.word(start) == "," and not region_at(reading, start + 1)):
+        start += 1
+    region = region_at(reading, start)
+    if region is None:
+        return None, last
+    end = region[1]
+    if opened or reading.word(end + 1) == "(" and reading.at("region", end + 2):
+        limit = end + LONGEST_BRACKET
+        while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
+            end += 1
+    return region[0], end
+
+
+def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
+    """A region's name that begins at a token, as written, and its last token."""
+    term = reading.at("region", place)
+    if term:
+        return reading.surface(term.first, term.last), term.last
+    last = place
+    while last < min(place + 3, len(reading.tokens)) and _capital(reading, last):
+        last += 1
+        word = reading.at("region_word", last)
+        if word:
+            return reading.surface(place, word.last), word.last
+    return _elided(reading, place)
+
+
+def _capital(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.kind == "word" and (token.text[0].isupper() or token.text == "city")
+
+
+def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
+    """ "… і Степове - Донецької.": the adjective without its noun."""
+    token = reading.tokens[place].text if place < len(reading.tokens) else ""
+    bare = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) and token[0].isupper()
+    if bare and reading.word(place + 1) in (".", ";", ")", "") and reading.word(place - 1) in "-–—":
+        return token, place
+    return None
+
+
+def adjective_region(reading: Reading, place: int) -> str | None:
+    """ "луганской Макеевки": an adjective in small letters before the name."""
+    word = reading.tokens[place].text if place < len(reading.tokens) else ""
+    if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and not reading.tokens[place].keys:
+        return word
+    return None
+
+
+def same_region_follows(reading: Reading, place: int) -> bool:
+    """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
+    token = reading.tokens[place].text
+    adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower())
+    return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in ("народной", "и", "та", "народної")))
+
+
+def find_regions(reading: Reading) -> Iterator[PlaceName]:
+    """Regions that hold a thing rather than qualify a town: "over the Kharkiv, Sumy and Kursk regions", "В ДНР"."""
+    used = {mention.at for mention in reading.places}
+    qualifying = {mention.region for mention in reading.places if mention.region}
+    for term in reading.all("region"):
+        surface = reading.surface(term.first, term.last)
+        if _placed(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
+            yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
+    for term in reading.all("region_word"):
+        names = _names_before(reading, term.first - 1)
+        if not names or any(first in used for first, _ in names) or not (_placed(reading, names[0][0]) or _genitive(reading, names)):
+            continue
+        if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
+            continue
+        for first, last in names:
+            yield PlaceName(reading.tokens[first].start, reading.tokens[last if len(names) > 1 else term.last].end, first, "within")
+
+
+def _qualifies(surface: str, qualifying: set[str | None]) -> bool:
+    return any(region and surface in region for region in qualifying)
+
+
+def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
+    """ "по об'єктах Херсонської та Миколаївської областей": no preposition where the case says it."""
+    word = reading.tokens[names[0][0]].text
+    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower()))
+
+
+def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
+    """The list of capitalised names that ends at a token, first name first."""
+    names: list[tuple[int, int]] = []
+    while place >= 0:
+        last = place
+        while place >= 0 and _part(reading, place):
+            place -= 1
+        if place == last:
+            break
+        first = place + 1
+        while first < last and CYRILLIC.search(reading.tokens[first].text) and not REGION_ADJECTIVE.search(reading.word(first)):
+            first += 1
+        names.append((first, last))
+        if first > place + 1:
+            break
+        place = _over_links(reading, place)
+        if place == names[-1][0] - 1:
+            break
+    return names[::-1]
+
+
+def _part(reading: Reading, place: int) -> bool:
+    if reading.word(place) == "city":
+        return True
+    capital = reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
+    preposition = reading.at("near", place) or reading.at("within", place)
+    return capital and not (preposition or reading.word(place) in NO_NAME or reading.on("party", place))
+
+
+def _over_links(reading: Reading, place: int) -> int:
+    """Back over what parts two names of a list: commas, "and", a number in brackets."""
+    while place >= 0 and (
+        reading.word(place) in LINKS
+        or reading.word(place) in ")("
+        or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")
+    ):
+        place -= 1
+    return place
+
+
+def _placed(reading: Reading, first: int) -> bool:
+    """Whether a preposition of place, or the beginning of a list after one, stands before a token."""
+    place = first - 1
+    while reading.word(place) in BEFORE:
+        place -= 1
+    term = reading.on("within", place) or reading.on("near", place)
+    return bool(term and term.last == place) or reading.word(place) in LISTED
