@@ -34,7 +34,7 @@ def both_sides(answer: Answer, console: Console) -> None:
             claimant.get("name"),
             claimant.get("affiliation"),
             stated(claim["quantity"]),
-            " > ".join(teller["name"] for teller in [*claim["relayedBy"], claim["report"]["publisher"]] if teller),
+            way(claim),
             claim["quote"],
         )
     console.print(table)
@@ -42,6 +42,13 @@ def both_sides(answer: Answer, console: Console) -> None:
         says = "; ".join(f"{claim['claimant']['name']}: {stated(claim['quantity'])}" for claim in gap["claims"])
         times = "" if gap["ratio"] is None else f", {gap['ratio']:.1f} times apart"
         console.print(f"{gap['period']['start']}: from {gap['lowest']:,.0f} to {gap['highest']:,.0f}{times} ({says})")
+
+
+def way(claim: Answer) -> str:
+    """Through whose hands the word came, nearest the claimant first; empty where the claimant published it."""
+    publisher = claim["report"]["publisher"]
+    tellers = [*claim["relayedBy"], *([publisher] if publisher and publisher != {"name": (claim["claimant"] or {}).get("name")} else [])]
+    return " > ".join(teller["name"] for teller in tellers)
 
 
 def stated(quantity: Answer | None) -> str:
