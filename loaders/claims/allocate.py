@@ -17,9 +17,7 @@ class Share:
 def allocate(reading: Reading) -> dict[int, Share]:
     """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
     shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
-    standing = [
-        number for number, predicate in enumerate(reading.predicates) if not predicate.refused or predicate.kind not in ("LOSS", "LAUNCH")
-    ]
+    standing = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
     for place in reading.places:
         owner = _owner(reading.predicates, standing, place.at)
         if owner is not None:

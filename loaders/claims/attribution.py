@@ -19,7 +19,7 @@ EARLY = 8  # sentences in which a text names the source that its headline and it
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
-LEAD = 4  # sentences of a headline and a lead
+LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 
@@ -50,7 +50,7 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     early = next((attribution for attribution in named[:EARLY] if attribution), None)
     tally = Counter(body.claimant.source for body in bodies)
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
-    if bulletin and (bodies[0] is bulletin and bulletin in named[:LEAD] or 1 < tally[bulletin.claimant.source] == max(tally.values())):
+    if own.outlet and bulletin and (bodies[0] is bulletin and bulletin in named[:LEAD] or 1 < tally[bulletin.claimant.source] == max(tally.values())):
         return bulletin
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.claims import period
+from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
 from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
@@ -60,7 +61,9 @@ class _Days:
         self.dates, self.published = dates, report.published_on
         form = any(reading.has("form") for reading in readings[:12])
         side = spoken[0].side if spoken else None
-        self.bulletin = form or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
+        own = publisher(report.publisher)
+        retold = any(one.claimant.source in BULLETINS for one in spoken[:LEAD])
+        self.bulletin = form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
         self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
         self.counted = period.count_day(dates, self.published)
         self.current = self._of_day() if self.bulletin else Period()

@@ -9,6 +9,9 @@ from loaders.claims.losses import AERIAL, SITES
 from loaders.claims.reading import Number, Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
+OBJECT = 6  # tokens between a strike and whose things it struck
+LOCAL = ("-governor", "-mayor", "-jccc", "-city-administration", "-emergency-service", "-police", "-prosecutor-general", "dpr-head", "lpr-head")
+NEUTRAL = frozenset(("engagement", "clash", "fighting", "battle", "combat", "encounter", "skirmish", "firefight", "hostilities", "hostility", "боестолкновение", "бой", "столкновение", "зіткнення", "боєзіткнення", "бій", "контакт"))
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 SUFFERED = ("зазна", "подверг", "потрап", "попал")  # after the word for shelling
 CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
@@ -128,9 +131,19 @@ class _Event:
                 return place - 1
         return last
 
+    def _attacker(self) -> Party | None:
+        """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
+        if self.predicate.kind != "STRIKE" and self.predicate.id != "engage_target":
+            return None
+        after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
+        meant = {"RU": Party.RU, "UA": Party.UA, "OWN": self.frame.side, "ENEMY": opponent(self.frame.side)}
+        if after:
+            return opponent(meant.get(after[0].value))
+        return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
+
     def _fill(self, draft: Draft) -> None:
         group = _group_of(self.reading, self.frame)
-        side = group.party if group else self.frame.doer or self.frame.side
+        side = group.party if group else self.frame.doer or self._attacker() or self.frame.side
         if self.predicate.term.entry.marks.get("suffers") or self.reading.word(self.predicate.term.last + 1).startswith(SUFFERED):
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
@@ -263,20 +276,21 @@ def _fighting(event: _Event) -> list[Draft]:
     if event.predicate.id == "ground_attack" and _by_air(event):
         return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places else []
     number = event.count()
+    if number is None and event.frame.place and not (event.predicate.noun or event.share.places or event.share.units):
+        return [_strike_draft(event, None, event.sites())]
     if number is None and not (event.share.places or event.reading.direction or event.share.units):
         return []
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY")]
-    if event.predicate.id == "engagement" and not sides:
+    if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (event.predicate.id == "engagement" and not sides):
         draft.actor = draft.target = None
     elif sides and not event.frame.group:
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
         draft.actor, draft.target = actor, opponent(actor)
-    event.used.update(
-        n
-        for n, p in enumerate(event.reading.predicates)
-        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None
-    )
+    for n, p in enumerate(event.reading.predicates):
+        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None:
+            event.used.add(n)
+            draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]
 
 

@@ -24,6 +24,9 @@ from schema.claim import Claim
 from schema.report import Report
 
 
+MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything that extraction found in a report and why; `skipped` are stretches that are the site's, not the report's."""
@@ -55,7 +58,12 @@ def explain(report: Report) -> Explanation:
             find(reading)
     spoken = attribute(report, readings)
     framed = frames(report, parts, readings, spoken, dates)
-    drafts = [draft for number, reading in enumerate(readings) for draft in _drafts(reading, framed[number], number)]
+    drafts: list[Draft] = []
+    for number, reading in enumerate(readings):
+        found = _drafts(reading, framed[number], number)
+        if not found and drafts:
+            _go_on(drafts, reading)
+        drafts.extend(found)
     claims = finish(report.id, report.text, merge(drafts, report.text))
     return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
 
@@ -68,4 +76,13 @@ def _drafts(reading: Reading, frame: Frame, number: int) -> list[Draft]:
     found = [*tallies, *losses, *events]
     for draft in found:
         draft.sentence = number
+        if draft.materiel == "civilians" and not draft.places:
+            draft.places = list(reading.places[:MOST_PLACES])
     return found
+
+
+def _go_on(drafts: list[Draft], reading: Reading) -> None:
+    """ "Серед них - Гряниківка …": a sentence that only lists places goes on with the event before it."""
+    opens = any(term.first <= 1 for term in reading.all("including"))
+    if opens and reading.places and not reading.predicates and drafts[-1].thing is None:
+        drafts[-1].places = [*drafts[-1].places, *reading.places]

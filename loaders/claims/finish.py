@@ -9,9 +9,12 @@ from loaders.claims.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
 from schema.keys import claim_content, claim_id
-from schema.ontology.enums import ClaimKind, Echelon, FormationRole, FormationType, LocationRole, Party, TallyBasis
+from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
 
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
+
+
+BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED))
 
 
 def finish(report: str, text: str, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -84,8 +87,10 @@ def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
 
 
 def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
+    acted = draft.thing is not None and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
     party = (
         unit.party
+        or (draft.actor if acted else None)
         or (draft.target if draft.kind is not ClaimKind.REPELLED_ATTACK else draft.actor)
         or opponent(draft.frame.side)
         or Party.UA

@@ -62,7 +62,7 @@ def _english(word: str) -> frozenset[str]:
         if word.endswith(ending) and len(word) - len(ending) > 1:
             stem = word[: -len(ending)]
             found.update(stem + tail for tail in replacements)
-            if DOUBLED.search(stem):
+            if ending in ("ed", "ing") and DOUBLED.search(stem):
                 found.add(stem[:-1])
     return frozenset(irregular().get(form, form) for form in found)
 

@@ -24,6 +24,8 @@ def find_predicates(reading: Reading) -> None:
     for term in reading.all("predicate"):
         if _inside_a_name(reading, term):
             continue
+        if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
+            continue
         said = _taken(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = _refused(reading, predicate)

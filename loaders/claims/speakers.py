@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.claims.draft import Attribution
-from loaders.claims.reading import Reading
+from loaders.claims.lexicon import Entry
+from loaders.claims.reading import Reading, Unit
 from loaders.claims.tokens import Term
 from schema.claim import SourceMention
 from schema.keys import slug
@@ -12,6 +13,7 @@ from schema.ontology.enums import Party
 from schema.sources import recognise
 
 BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
+CLOSED = frozenset(("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson"))  # after a speaker that follows its verb
 SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
 
 
@@ -21,13 +23,13 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     for verb in reading.all("said"):
         for at, speaker in (*_subjects(reading, verb), *_objects(reading, verb)):
             found.setdefault(at, speaker)
-    found.update((at, speaker) for at, speaker in _signature(reading) if not found)
+    found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading)) if not found)
     return [found[at] for at in sorted(found)]
 
 
 def _subjects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
     """The nearest body before the verb with nothing between that would take the verb away from it."""
-    if verb.value == "after":
+    if verb.value == "after" and not verb.entry.phrase.startswith(("cited", "quoted")):
         return
     for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: -term.last):
         if term.last >= verb.first:
@@ -52,6 +54,8 @@ def _objects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
         if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")):
+            return
+        if verb.value != "after" and reading.word(term.last + 1) not in CLOSED and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper():
             return
         speaker = _speaker(reading, term)
         if speaker:
@@ -79,6 +83,10 @@ def _offices(reading: Reading) -> Iterator[Term]:
     """Governors, experts and spokesmen of units, who are named by office rather than in a table."""
     for category in ("governor", "expert", "spokesman"):
         yield from reading.all(category)
+    for unit in reading.units:
+        if unit.number and unit.echelon and reading.at("said", unit.last + 1):
+            entry = Entry("unit", "unit", "unit")
+            yield Term(entry, unit.at, unit.last)
 
 
 def _speaker(reading: Reading, term: Term) -> Attribution | None:
@@ -89,12 +97,24 @@ def _speaker(reading: Reading, term: Term) -> Attribution | None:
         return _governor(reading, term)
     if term.category == "expert":
         return _expert(reading, term)
+    if term.category == "unit":
+        return next(_of_unit(reading, unit) for unit in reading.units if unit.at == term.first)
     return _unit(reading, term)
 
 
 def _mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
     start, end = reading.tokens[first].start, reading.tokens[last].end
     return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
+
+
+def _title(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+    """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …"."""
+    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: -term.last):
+        if term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":":
+            speaker = _speaker(reading, term)
+            if speaker:
+                yield term.first, speaker
+                return
 
 
 def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
@@ -133,10 +153,16 @@ def _known(surface: str) -> tuple[str, Party | None] | None:
     return (known.source.id, known.source.affiliation) if known else None
 
 
+def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "Ivan Fedorov, head of the regional administration"."""
+    found = _person(reading, term.first - 3) if reading.word(term.first - 1) == "," and term.first >= 3 else None
+    return found if found and found[1] == term.first - 2 else None
+
+
 def _governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
-    person = _person(reading, term.last + 1)
-    last = person[1] if person else term.last
+    person = _person(reading, term.last + 1) or _person_before(reading, term)
+    last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
     known = _known(name) if name else None
     if known:
@@ -151,8 +177,11 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
 def _unit(reading: Reading, term: Term) -> Attribution | None:
     """A unit that a spokesman speaks for."""
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
-    if unit is None:
-        return None
+    return _of_unit(reading, unit) if unit else None
+
+
+def _of_unit(reading: Reading, unit: Unit) -> Attribution:
+    """A unit as a source of its own word."""
     party = unit.party or Party.UA
     source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
     return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)

@@ -117,7 +117,8 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, int], tally:
     killed = any(p.id in ("destroy", "kill") and p.term.first >= label.first - 2 and p.term.last <= end + 6 for p in reading.predicates)
     draft.effect = (Effect.KILLED if killed else Effect.CASUALTIES) if person else Effect.LOST
     draft.target = opponent(frame.side) or Party.RU
-    draft.period = frame.count_day
+    if tally is TallyBasis.CUMULATIVE or frame.signed or frame.tally:
+        draft.period = frame.count_day
     draft.thing = Thing(label.first, end, number.value, draft.qualifier)
     draft.alone = True
     return draft
