@@ -25,6 +25,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not shown
 WELL_KNOWN = 16  # places of a common name that are weighed where nothing but the name is told
 _REGION_ALONE = frozenset({"region"})
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
@@ -70,7 +71,8 @@ class LocationResolver:
         """The winner of judged candidates, where it is clear."""
         if not drafts:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
-        kept = tuple(self._candidate(draft) for draft in drafts[:limit])
+        least = drafts[0].score - OUT_OF_THE_RUNNING
+        kept = tuple(self._candidate(draft) for draft in drafts[:limit] if draft.score >= least)
         rival = next((draft for draft in drafts[1:] if not self._same_place(drafts[0].row, draft.row)), None)
         best, lead = drafts[0].score, drafts[0].score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(drafts[0], lead)

@@ -89,8 +89,14 @@ class Gazetteer:
     def entries(self, key: str) -> Sequence[Entry]:
         """The places that bear a name of this key."""
         row = self._row_of_key.get(key)
-        listed = () if row is None else map(self._entry, range(self._starts[row], self._starts[row + 1]))
-        return [*self._added.get(key, ()), *listed]
+        if row is None:
+            return self._added.get(key, ())
+        start, end = self._starts[row], self._starts[row + 1]
+        flags = self._entry_flags[start:end]
+        vowels = [self._patterns[number] for number in self._entry_vowels[start:end]]
+        endings = [ENDINGS[flag >> ENDING_SHIFT] for flag in flags]
+        listed = list(zip(self._entry_places[start:end], vowels, endings, flags, strict=True))
+        return [*self._added[key], *listed] if key in self._added else listed
 
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
@@ -109,7 +115,7 @@ class Gazetteer:
                 yield key, self._patterns[self._entry_vowels[number]], self._entry_places[number]
         for key, entries in self._added.items():
             for entry in entries:
-                yield key, entry.vowels, entry.place
+                yield key, entry[1], entry[0]
 
     def add(self, place: Place) -> None:
         """A place of a hand-made table, or more names of a known one; only while the gazetteer is being opened."""
@@ -119,7 +125,7 @@ class Gazetteer:
         self._alias_rows[row] = "|".join(filter(None, (self._alias_rows[row], *place.aliases)))
         if place.kind not in REGION_KINDS:
             for heard, flags in place.sounds().items():
-                self._added[heard.key].append(Entry(row, heard.vowels, heard.ending, flags))
+                self._added[heard.key].append((row, heard.vowels, heard.ending, flags))
 
     def _append(self, place: Place) -> int:
         row = self._row_of_id[place.id] = len(self.ids)
@@ -136,10 +142,6 @@ class Gazetteer:
         self.populations.append(place.population)
         self.parents.append(self._row_of_id[place.parent] if place.parent else -1)
         return row
-
-    def _entry(self, number: int) -> Entry:
-        flags = self._entry_flags[number]
-        return Entry(self._entry_places[number], self._patterns[self._entry_vowels[number]], ENDINGS[flags >> ENDING_SHIFT], flags)
 
     def is_spelled(self, row: int, name: str) -> bool:
         """Whether a place has just these letters for its English, Ukrainian or Russian name."""
