@@ -14,7 +14,7 @@ from graphql import (
     get_named_type,
 )
 from hypothesis import strategies as st
-from world import FORMATIONS, MATERIEL, PLACES, SOURCES
+from tests.graphapi.world import FORMATIONS, MATERIEL, PLACES, SOURCES
 
 LEFT_OUT = {
     "search", "resolveLocations", "resolveFormations", "resolveSources", "judgements", "totals", "disagreements", "series",

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from graphql import GraphQLSchema, build_schema, default_field_resolver, execute_sync, parse
-from world import Row, World
+from tests.graphapi.world import Row, World
 
 from graphapi.plan.cursor import decode, encode
 from graphapi.sdl import export_sdl

@@ -1,0 +1,60 @@
+"""The small world on an engine, and an API service over it."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from tests.graphapi.oracle import Oracle
+from tests.graphapi.world import World, lay, make_world
+
+from graphapi.plan.run import Graph
+from graphapi.principal import Principal
+from graphapi.service import Request, Service
+from graphapi.settings import ApiSettings
+from schema.store import Store, StoreSettings, apply_schema, open_async_store, open_store
+from schema.store.constraints import lay_constraints
+
+EVERYTHING = Principal("tests", frozenset({"admin"}))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A service on an event loop of its own, asked from tests that have none."""
+
+    service: Service
+    runner: asyncio.Runner
+    oracle: Oracle
+    store: Store
+
+    def answer(self, text: str, variables: dict[str, Any] | None = None, principal: Principal = EVERYTHING) -> dict[str, Any]:
+        return self.runner.run(self.service.answer(Request(text, principal, variables=variables or {}))).body
+
+    def data(self, text: str, variables: dict[str, Any] | None = None) -> Any:
+        body = self.answer(text, variables)
+        assert "errors" not in body, body["errors"]
+        return body["data"]
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return make_world()
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def asked(request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """The world alone in the graph; a Neo4j that others use gets its reference data back at the end."""
+    if request.param == "embedded":
+        settings = StoreSettings(home=tmp_path_factory.mktemp("world"), neo4j_uri=None, linger=1)
+    else:
+        settings = request.getfixturevalue("neo4j_settings")
+    with open_store(settings) as store, asyncio.Runner() as runner:
+        lay_constraints(store)
+        lay(world, store)
+        graph = Graph(open_async_store(settings), settings)
+        yield Asked(Service(graph, ApiSettings(max_cost=10**9)), runner, Oracle(world), store)
+        runner.run(graph.close())
+        if request.param == "neo4j":
+            store.write("MATCH (n) DETACH DELETE n")
+            apply_schema(store)
