@@ -133,7 +133,7 @@ class Reading:
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
         term = self.on("source", place)
-        return term is not None and term.entry.marks.get("is") not in ("state", "army")
+        return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""
