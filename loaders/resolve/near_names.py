@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.spelling import Sound
+from schema.gazetteer.spelling import Sound, spelled
 
 LEAST = 0.7  # below this two names have nothing to do with each other
 MOST = 12  # names kept of one search
@@ -25,15 +25,15 @@ class NearNames:
     def like(self, heard: Sound, regions: Sequence[int]) -> list[tuple[str, float]]:
         """Keys of names like the one heard, each with its likeness in 0..1, the likest first."""
         best: dict[str, float] = {}
-        spelled = heard.full
+        sought = heard.full
         for block in self._blocks(heard, regions):
-            for name, likeness, _ in process.extract(spelled, block, scorer=OSA.normalized_similarity, score_cutoff=LEAST, limit=MOST):
+            for name, likeness, _ in process.extract(sought, list(block), scorer=OSA.normalized_similarity, score_cutoff=LEAST, limit=MOST):
                 key = self._key_of[name]
                 by_key = OSA.normalized_similarity(heard.key, key)
                 best[key] = max(best.get(key, 0.0), (1 - VOWELS_COUNT) * likeness + VOWELS_COUNT * by_key)
         return sorted(best.items(), key=lambda found: (-found[1], found[0]))[:MOST]
 
-    def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Sequence[str]]:
+    def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Iterable[str]]:
         """Names of about the length that begin alike, or in a region also those that go on alike after another first letter."""
         key = heard.key
         if not key:
@@ -46,22 +46,27 @@ class NearNames:
                 yield self._by_first.get((key[0], near), ())
 
     @cached_property
+    def _names(self) -> list[tuple[str, str, int]]:
+        """Every name of every place: its key, how it is spelled by sound, the place's row."""
+        return [(key, spelled(key, vowels), row) for key, vowels, row in self._gazetteer.spellings()]
+
+    @cached_property
     def _key_of(self) -> dict[str, str]:
-        return {Sound(key, vowels, "").full: key for key, vowels, _ in self._gazetteer.spellings()}
+        return {name: key for key, name, _ in self._names}
 
     @cached_property
     def _by_first(self) -> dict[tuple[str, int], list[str]]:
         blocks: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for spelled, key in self._key_of.items():
-            blocks[key[0], len(key)].append(spelled)
+        for name, key in self._key_of.items():
+            blocks[key[0], len(key)].append(name)
         return blocks
 
     @cached_property
-    def _by_region(self) -> dict[tuple[int, int, str], list[str]]:
+    def _by_region(self) -> dict[tuple[int, int, str], dict[str, None]]:
         blocks: dict[tuple[int, int, str], dict[str, None]] = defaultdict(dict)
-        for key, vowels, row in self._gazetteer.spellings():
-            spelled = Sound(key, vowels, "").full
+        for key, name, row in self._names:
+            length, first, after = len(key), key[0], key[1:4]
             for region in self._gazetteer.chain(row)[:-1]:  # a country is too wide a block
-                blocks[region, len(key), key[0]][spelled] = None
-                blocks[region, len(key), key[1:4]][spelled] = None
-        return {block: list(names) for block, names in blocks.items()}
+                blocks[region, length, first][name] = None
+                blocks[region, length, after][name] = None
+        return blocks

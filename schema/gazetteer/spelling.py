@@ -36,8 +36,13 @@ class Sound:
     @property
     def full(self) -> str:
         """The key with its vowels put back: what two names are compared by letter for letter."""
-        vowel = iter(self.vowels)
-        return "".join(next(vowel) if char == "V" else char for char in self.key)
+        return spelled(self.key, self.vowels)
+
+
+def spelled(key: str, vowels: str) -> str:
+    """A key with its vowels put back."""
+    first, *others = key.split("V")
+    return first + "".join([vowel + consonants for vowel, consonants in zip(vowels, others, strict=True)])
 
 
 class _Letters(dict[int, str]):
