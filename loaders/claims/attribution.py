@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.claims.draft import Attribution
@@ -34,7 +35,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     current, found = home, []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
-        spoken = named[number]
+        spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
         found.append(spoken or _announced_after(readings, named, number) or current)
@@ -44,10 +45,20 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     return _back_to_body(found)
 
 
+def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
+    """A body that "the newspaper" cites: the outlet named last passes its word on."""
+    outlet = current.outlet and current.claimant.source != own.claimant.source
+    if spoken is None or spoken.outlet or not outlet or not any(term.value == "outlet" for term in reading.all("anonymous")):
+        return spoken
+    return replace(spoken, relayed_by=(*spoken.relayed_by, current.claimant))
+
+
 def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     bodies = [attribution for attribution in named if attribution and not attribution.outlet]
     early = next((attribution for attribution in named[:EARLY] if attribution), None)
+    if own.claimant.source == "unknown" and bodies:
+        return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
     tally = Counter(body.claimant.source for body in bodies)
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
     if own.outlet and bulletin and (bodies[0] is bulletin and bulletin in named[:LEAD] or 1 < tally[bulletin.claimant.source] == max(tally.values())):

@@ -1,6 +1,7 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.claims.attribution import attribute
 from loaders.claims.clean import clean, passed_over
@@ -21,6 +22,7 @@ from loaders.claims.quantities import find_things
 from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.tallies import find_tallies
 from schema.claim import Claim
+from schema.ontology.enums import ClaimKind
 from schema.report import Report
 
 
@@ -64,8 +66,16 @@ def explain(report: Report) -> Explanation:
         if not found and drafts:
             _go_on(drafts, reading)
         drafts.extend(found)
+    _inherit(drafts)
     claims = finish(report.id, report.text, merge(drafts, report.text))
     return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
+
+
+def _inherit(drafts: list[Draft]) -> None:
+    """A loss of nobody's is of those whose loss was told just before."""
+    for before, draft in pairwise(drafts):
+        if draft.target is None and draft.kind is before.kind is ClaimKind.LOSS and draft.sentence - before.sentence <= 2:
+            draft.target, draft.actor = before.target, before.actor
 
 
 def _drafts(reading: Reading, frame: Frame, number: int) -> list[Draft]:

@@ -202,8 +202,8 @@ def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate)
     suffered = None
     if draft.kind is ClaimKind.LAUNCH:
         downed = predicate.id in ("shoot_down", "destroy")
-        draft.actor = opponent(frame.doer) if downed else frame.doer
-        draft.actor = draft.actor or (thing.party if thing else None) or opponent(frame.side)
+        doer = opponent(frame.side) or opponent(frame.doer) if downed else frame.doer
+        draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return
     if thing and thing.party:

@@ -48,7 +48,7 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         covering = reading.on(category, term.first)
         if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
             return True
-    if reading.word(term.first) == "shells":
+    if "shells" in (reading.word(term.first), reading.word(term.last)):
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
         return True
@@ -118,6 +118,8 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     term = reading.on(category, place)
     if term is None or (reading.tokens[place].text == "May" and place > 0):
         return False
+    if reading.text[max(0, reading.tokens[place].start - 1)] in "-–‑":
+        return False  # "U.S.-supplied"
     return category != "negation" or not reading.word(place).startswith("note")
 
 

@@ -80,7 +80,8 @@ def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
     models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
-    if head and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
+    gun = head is not None and reading.word(head.last).startswith(("gun", "орудие", "орудия", "пушк"))
+    if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
     thing.person = bool(head and head.entry.marks.get("person"))
     thing.made_in = phrase.made_in

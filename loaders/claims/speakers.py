@@ -55,7 +55,7 @@ def _objects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
             return
         if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")):
             return
-        if verb.value != "after" and reading.word(term.last + 1) not in CLOSED and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper():
+        if verb.value != "after" and term.category == "source" and reading.word(term.last + 1) not in CLOSED and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper():
             return
         speaker = _speaker(reading, term)
         if speaker:
@@ -72,7 +72,7 @@ def _open(reading: Reading, gap: range) -> bool:
         if reading.word(place) in ("him", "her", "them", "его", "нему", "ней", "ним", "нею"):
             return False
         anonymous = reading.at("anonymous", place)
-        if anonymous and anonymous.value == "ministry" and not reading.on("source", place):
+        if anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
             return False
         if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
             return False
