@@ -62,7 +62,10 @@ def _known(error: BaseException) -> ApiError | None:
 def _masked(error: BaseException, path: Sequence[str | int] | None) -> Answer:
     id_ = uuid.uuid4().hex[:12]
     log.error("internal error", id=id_, exc_info=error)
-    told: dict[str, Any] = {"message": f"something went wrong here; the log knows it as {id_}", "extensions": {"code": "INTERNAL", "id": id_}}
+    told: dict[str, Any] = {
+        "message": f"something went wrong here; the log knows it as {id_}",
+        "extensions": {"code": "INTERNAL", "id": id_},
+    }
     if path:
         told["path"] = list(path)
     return Answer({"errors": [told]}, 500, "INTERNAL")

@@ -8,15 +8,18 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
+from starlette.websockets import WebSocket
 
 from graphapi.auth import Gate
 from graphapi.graphiql import add_graphiql, wants_page
 from graphapi.http import Endpoint
+from graphapi.live import Live
 from graphapi.persisted import Persisted
 from graphapi.plan.run import Graph
 from graphapi.sdl import export_sdl
 from graphapi.service import Service
 from graphapi.settings import ApiSettings
+from graphapi.websocket import Connection
 from schema.errors import SchemaError
 from schema.store import StoreSettings, open_async_store
 
@@ -33,7 +36,8 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     chosen = settings or ApiSettings()
     graph = Graph(open_async_store(store), store)
     service = Service(graph, chosen)
-    endpoint = Endpoint(service, Gate(chosen), Persisted(chosen.trusted_documents, only=chosen.persisted_only))
+    live = Live(service)
+    endpoint = Endpoint(service, Gate(chosen), Persisted(chosen.trusted_documents, only=chosen.persisted_only), live)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -59,6 +63,10 @@ def _add_graphql(app: FastAPI, endpoint: Endpoint, settings: ApiSettings) -> Non
         if wants_page(request, settings):
             return app.state.graphiql_page  # type: ignore[no-any-return]
         return await endpoint.respond(request)
+
+    @app.websocket("/graphql")
+    async def follow(socket: WebSocket) -> None:
+        await Connection(socket, endpoint.gate, endpoint.persisted, endpoint.live.run).serve()
 
 
 def _add_health(app: FastAPI, graph: Graph) -> None:

@@ -66,12 +66,12 @@ class Document:
 def read_document(text: str, schema: GraphQLSchema, settings: ApiSettings) -> Document:
     """The document of a text; never raises, since what is wrong is remembered too."""
     try:
-        node = parse(
-            text, max_lexical_tokens=settings.max_tokens, max_comments=settings.max_tokens, allow_empty_selection_sets=False
-        )
+        node = parse(text, max_lexical_tokens=settings.max_tokens, max_comments=settings.max_tokens, allow_empty_selection_sets=False)
     except GraphQLSyntaxError as error:
         if "contains more than" in error.message:
-            return Document(schema, None, refused=TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens))
+            return Document(
+                schema, None, refused=TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens)
+            )
         return Document(schema, None, [error])
     except RecursionError:
         return Document(schema, None, refused=TooCostly("the document nests too deep"))

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from graphapi.answers import Answer, refused
 from graphapi.auth import Gate
 from graphapi.errors import ApiError, BadInput
+from graphapi.live import Live
 from graphapi.persisted import Persisted
 from graphapi.service import Request, Service
 
@@ -50,6 +51,7 @@ class Endpoint:
     service: Service
     gate: Gate
     persisted: Persisted
+    live: Live
 
     async def respond(self, http: HttpRequest) -> Response:
         """The response to a GET or a POST."""
@@ -62,10 +64,16 @@ class Endpoint:
             answer = refused(error)
             status = error.told if isinstance(error, Refused) else answer.status
             return written(Answer(answer.body, status, answer.code), media or JSON, outside=True)
+        if media == EVENTS:
+            return self.live.events(request)
         answer = await self.service.answer(request)
         http.state.answer = answer
         response = written(answer, media, outside=False)
-        return _cached(http, response) if http.method == "GET" and "persistedQuery" in (http.query_params.get("extensions") or "") else response
+        return (
+            _cached(http, response)
+            if http.method == "GET" and "persistedQuery" in (http.query_params.get("extensions") or "")
+            else response
+        )
 
     async def request(self, http: HttpRequest) -> Request:
         """The operation that a request asks for; raises ApiError."""

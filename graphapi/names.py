@@ -52,7 +52,9 @@ def _row(kind: Kind, name: str, found: Resolution[Any]) -> Row:
         "abstained": found.abstained,
         "candidates": [_line(_id(kind, one), f"{one.score:.4f}", one.method.value) for one in found.candidates],
         "candidate_reasons": [
-            _line(_id(kind, one), reason.feature, reason.detail, f"{reason.weight:.4f}") for one in found.candidates for reason in one.reasons
+            _line(_id(kind, one), reason.feature, reason.detail, f"{reason.weight:.4f}")
+            for one in found.candidates
+            for reason in one.reasons
         ],
     }
 

@@ -51,7 +51,13 @@ def union(texts: Sequence[str]) -> str:
 
 
 def compile_operation(
-    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, *, dialect: Dialect, widest: int = 100
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    *,
+    dialect: Dialect,
+    widest: int = 100,
 ) -> Plan:
     """The plan of a query; raises BadInput where its arguments cannot be meant."""
     fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}

@@ -96,6 +96,7 @@ def _from_literal(node: ValueNode, kind: GraphQLInputType, variables: Variables,
         return None if name not in variables else _from_variable(variables[name], bare, (name,), path)
     if isinstance(get_named_type(bare), GraphQLInputObjectType):
         return _object_literal(node, bare, variables, path)
+
     def read(now: Variables) -> Any:
         return _coerced(node, kind, now)
 

@@ -96,7 +96,9 @@ async def run(plan: Plan, variables: Variables, graph: Graph, *, limit: float | 
     return {name: root.shape(values) for name, root in plan.roots}
 
 
-async def _statement(plan: Plan, variables: Variables, params: dict[str, Any], values: dict[str, Any], graph: Graph, limit: float | None) -> None:
+async def _statement(
+    plan: Plan, variables: Variables, params: dict[str, Any], values: dict[str, Any], graph: Graph, limit: float | None
+) -> None:
     walking: list[Walking] = []
     span = await graph.span() if any(branch.window for branch in plan.branches) else None
     for branch in plan.branches:

@@ -95,5 +95,3 @@ def _fits(draft: Draft, parent: GraphQLObjectType, condition: str) -> bool:
         return True
     other = draft.schema.type_map[condition]
     return isinstance(other, GraphQLAbstractType.__args__) and draft.schema.is_sub_type(other, parent)  # type: ignore[attr-defined]
-
-

@@ -15,6 +15,8 @@ RANGE = (
     "CREATE INDEX claim_series IF NOT EXISTS FOR (n:Claim) ON (n.target, n.materiel, n.tally, n.period_end)",
     "CREATE INDEX claim_assertion IF NOT EXISTS FOR (n:Claim) ON (n.assertion)",
     "CREATE INDEX claim_base IF NOT EXISTS FOR (n:Claim) ON (n.base)",
+    "CREATE INDEX claim_known_from IF NOT EXISTS FOR (n:Claim) ON (n.known_from)",
+    "CREATE INDEX report_loaded_at IF NOT EXISTS FOR (n:Report) ON (n.loaded_at)",
     "CREATE INDEX report_key IF NOT EXISTS FOR (n:Report) ON (n.key)",
     "CREATE INDEX location_name IF NOT EXISTS FOR (n:Location) ON (n.name)",
     "CREATE INDEX formation_name IF NOT EXISTS FOR (n:Formation) ON (n.name)",

@@ -392,7 +392,10 @@ def _parts(oracle: Oracle, claim: Row, _: Row) -> list[Row]:
 
 
 def _below(oracle: Oracle, place: Row, claim: Row) -> bool:
-    return any(end["id"] == place["id"] or place["id"] in {row["id"] for row in oracle.holders(end["id"])} for end, _ in oracle.linked("AT", claim["id"]))
+    return any(
+        end["id"] == place["id"] or place["id"] in {row["id"] for row in oracle.holders(end["id"])}
+        for end, _ in oracle.linked("AT", claim["id"])
+    )
 
 
 def _node(kind: str) -> Callable[[Oracle, Any, Row], Row | None]:

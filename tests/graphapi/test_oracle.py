@@ -28,7 +28,9 @@ def test_answers_as_the_oracle_does(asked: Asked, text: str) -> None:
 @given(size=st.integers(1, 7), backward=st.booleans(), withdrawn=st.booleans())
 def test_pages_put_together_are_the_whole(asked: Asked, order: str, size: int, backward: bool, withdrawn: bool) -> None:
     then = ', asOf: "2024-03-30T00:00:00Z"' if not withdrawn else ', asOf: "2024-03-15T00:00:00Z"'
-    end, at, more, cursor = ("last", "before", "hasPreviousPage", "startCursor") if backward else ("first", "after", "hasNextPage", "endCursor")
+    end, at, more, cursor = (
+        ("last", "before", "hasPreviousPage", "startCursor") if backward else ("first", "after", "hasNextPage", "endCursor")
+    )
     page = f"{{ nodes {{ id }} pageInfo {{ {more} {cursor} }} }}"
     for asof in ("", then):
         whole = asked.data(f"{{ claims(first: 100, orderBy: {order}{asof}) {{ nodes {{ id }} }} }}")["claims"]["nodes"]

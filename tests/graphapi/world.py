@@ -202,7 +202,9 @@ def _parts_and_restatements(world: World, chance: random.Random) -> None:
 def _realign(world: World, claims: list[Row]) -> None:
     """What hangs on the values that a restatement took over."""
     for claim in claims:
-        claim["late"] = f"{'~' if 'known_until' in claim else ''}{claim.get('period_end', '0000-00-00')}/{claim['id'].removeprefix('claim:')}"
+        claim["late"] = (
+            f"{'~' if 'known_until' in claim else ''}{claim.get('period_end', '0000-00-00')}/{claim['id'].removeprefix('claim:')}"
+        )
         if "value" not in claim:
             for name in ("qualifier", "as_stated", "lower", "upper"):
                 claim.pop(name, None)

@@ -42,9 +42,7 @@ def reasons(draft: Draft, rows: str, selected: Selected, *, skip: int = 0) -> Pa
     wanted = below(draft, selected)
     entries = ", ".join(f"`{inner.name}`: {fields.get(inner.field, repr('Reason'))}" for inner in wanted)
     names = [inner.name for inner in wanted]
-    return Part(
-        f"[{row} IN coalesce({rows}, [])[..20] | {{{entries}}}]", each(lambda made: {name: made[name] for name in names})
-    )
+    return Part(f"[{row} IN coalesce({rows}, [])[..20] | {{{entries}}}]", each(lambda made: {name: made[name] for name in names}))
 
 
 def _reasons(draft: Draft, var: str, selected: Selected) -> Part:

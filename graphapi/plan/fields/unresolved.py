@@ -7,7 +7,6 @@ from graphapi.plan.selection import Selected
 from graphapi.plan.shapes import each
 
 
-
 def unresolved_of_report(draft: Draft, var: str, selected: Selected) -> Part:
     """A report's own, the most frequent first."""
     claim, link, name, count = (draft.name(stem) for stem in ("c", "a", "u", "k"))

@@ -42,9 +42,7 @@ def claim_conditions(draft: Draft, var: str, where: Given) -> list[str]:
 
 def or_narrower(given: list[str]) -> list[str]:
     """Classes of the taxonomy with all that is narrower."""
-    return [
-        global_id("materiel", one) for id_ in given for one in (narrower(local_id("materiel", id_)) or (local_id("materiel", id_),))
-    ]
+    return [global_id("materiel", one) for id_ in given for one in (narrower(local_id("materiel", id_)) or (local_id("materiel", id_),))]
 
 
 def _overlapping(draft: Draft, var: str, period: Given) -> list[str]:

@@ -74,5 +74,3 @@ SOURCE: Mapping[str, Any] = {
 def named_conditions(table: Mapping[str, Any], draft: Draft, var: str, where: Given) -> list[str]:
     """Conditions that the node in `var` must hold."""
     return [table[name](draft, var, value) for name, value in where.items()]
-
-

@@ -69,7 +69,6 @@ def exists(match: str, conditions: list[str]) -> str:
     return f"EXISTS {{ {match} WHERE {all_of(conditions)} }}" if conditions else f"EXISTS {{ {match} }}"
 
 
-
 def _check_near(given: Given) -> Any:
     def check(variables: Variables) -> None:
         km = given["km"].read(variables)
@@ -95,5 +94,3 @@ def _check_degrees(slot: Slot, variables: Variables, most: float) -> None:
     value = slot.read(variables)
     if not -most <= value <= most:
         raise BadInput(f"{slot.path}: {value:g} is not within {-most:g} and {most:g} degrees")
-
-

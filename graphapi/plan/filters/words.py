@@ -5,7 +5,6 @@ from graphapi.plan.filters.conditions import Condition
 from graphapi.plan.given import Slot
 
 
-
 def words_in(name: str) -> Condition:
     """All the words stand, in any order, in the stems that the graph keeps of a text."""
 
