@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 from tests.graphapi.oracle import Oracle
 from tests.graphapi.world import World, lay, make_world
 
+from graphapi.app import create_app
 from graphapi.plan.run import Graph
 from graphapi.principal import Principal
 from graphapi.service import Request, Service
@@ -27,6 +29,7 @@ class Asked:
     runner: asyncio.Runner
     oracle: Oracle
     store: Store
+    settings: StoreSettings
 
     def answer(self, text: str, variables: dict[str, Any] | None = None, principal: Principal = EVERYTHING) -> dict[str, Any]:
         return self.runner.run(self.service.answer(Request(text, principal, variables=variables or {}))).body
@@ -53,8 +56,15 @@ def asked(request: pytest.FixtureRequest, world: World, tmp_path_factory: pytest
         lay_constraints(store)
         lay(world, store)
         graph = Graph(open_async_store(settings), settings)
-        yield Asked(Service(graph, ApiSettings(max_cost=10**9)), runner, Oracle(world), store)
+        yield Asked(Service(graph, ApiSettings(max_cost=10**9)), runner, Oracle(world), store, settings)
         runner.run(graph.close())
         if request.param == "neo4j":
             store.write("MATCH (n) DETACH DELETE n")
             apply_schema(store)
+
+
+@pytest.fixture(scope="module")
+def client(asked: Asked) -> Iterator[TestClient]:
+    """The whole application over HTTP."""
+    with TestClient(create_app(ApiSettings(poll_seconds=0.05), store=asked.settings)) as made:
+        yield made

@@ -1,0 +1,128 @@
+"""GraphQL over HTTP: media types, status codes, bodies that are no query, limits before any database work."""
+
+import hashlib
+import json
+
+import pytest
+from starlette.testclient import TestClient
+
+GRAPHQL = "application/graphql-response+json"
+ONE = '{ claim(id: "claim:r00c0") { id kind } }'
+TWICE = " ".join(f"fragment F{n} on Claim {{ ...F{n + 1} ...F{n + 1} }}" for n in range(30)) + " fragment F30 on Claim { id }"
+
+
+def post(client: TestClient, query: object, *, accept: str = GRAPHQL, **more: object) -> tuple[int, dict[str, object]]:
+    answer = client.post("/graphql", json={"query": query} | more, headers={"accept": accept})
+    return answer.status_code, answer.json()
+
+
+def test_a_query_is_answered_by_post_and_by_get(client: TestClient) -> None:
+    got = client.get("/graphql", params={"query": ONE}, headers={"accept": GRAPHQL})
+    assert (got.status_code, got.json()) == post(client, ONE)
+    assert got.headers["content-type"].startswith(GRAPHQL)
+
+
+def test_get_takes_no_mutation(client: TestClient) -> None:
+    answer = client.get("/graphql", params={"query": 'mutation { deleteReport(id: "x") { deletedReportId } }'})
+    assert answer.status_code == 405
+
+
+@pytest.mark.parametrize(("accept", "status"), [(GRAPHQL, 400), ("application/json", 200), ("*/*", 200)])
+def test_an_invalid_document_says_so_by_media_type(client: TestClient, accept: str, status: int) -> None:
+    told, body = post(client, "{ nothing }", accept=accept)
+    assert told == status
+    assert body["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"  # type: ignore[index]
+    assert "data" not in body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"null",
+        b"5",
+        b"[]",
+        b"[" * 100_000,
+        b'{"query": ' + b"9" * 5000 + b"}",
+        b'{"query": "\\ud800"}',
+        b"\xff\xfe",
+        b"",
+        b'{"query": 1}',
+        b"{}",
+    ],
+)
+def test_a_body_that_is_no_query_is_told_so(client: TestClient, body: bytes) -> None:
+    answer = client.post("/graphql", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+def test_another_content_type_and_another_accept_are_refused(client: TestClient) -> None:
+    assert client.post("/graphql", content=b"{}", headers={"content-type": "text/plain"}).status_code == 415
+    assert client.post("/graphql", json={"query": ONE}, headers={"accept": "text/csv"}).status_code == 406
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{ " + " ".join(f"a{n}: __typename" for n in range(500)) + " }",
+        "{ claim(id: 1) { partOf { partOf { partOf { partOf { partOf { partOf { partOf { id } } } } } } } } }",
+        "{ claims(first: 100) { nodes { report { claims(first: 100) { nodes { report { claims(first: 100) { totalCount } } } } } } } }",
+        "{ claim(id: 1) { ...F0 } } " + TWICE,
+    ],
+    ids=["aliases", "levels", "cost", "doubling"],
+)
+def test_too_much_is_refused_before_the_graph_is_asked(client: TestClient, query: str) -> None:
+    graph = client.app.state.service.graph  # type: ignore[attr-defined]
+    before = graph.statements
+    status, body = post(client, query)
+    assert status == 400
+    assert body["errors"][0]["extensions"]["code"] == "QUERY_TOO_COSTLY"  # type: ignore[index]
+    assert graph.statements == before
+
+
+def test_several_root_fields_are_one_statement(client: TestClient) -> None:
+    graph = client.app.state.service.graph  # type: ignore[attr-defined]
+    before = graph.statements
+    assert "errors" not in post(client, "{ sources { nodes { id } } formations { nodes { id } } reports { nodes { id } } }")[1]
+    assert graph.statements == before + 1
+
+
+def test_documents_persist_by_their_hash(client: TestClient) -> None:
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(ONE.encode()).hexdigest()}}
+    assert post(client, None, extensions=extensions)[1]["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"  # type: ignore[index]
+    assert "errors" not in post(client, ONE, extensions=extensions)[1]
+    got = client.get("/graphql", params={"extensions": json.dumps(extensions)})
+    again = client.get("/graphql", params={"extensions": json.dumps(extensions)}, headers={"if-none-match": got.headers["etag"]})
+    assert (got.json()["data"]["claim"]["id"], again.status_code) == ("claim:r00c0", 304)
+
+
+def test_a_mutation_needs_its_scope_and_an_unknown_key_is_told(client: TestClient) -> None:
+    status, body = post(client, 'mutation { undoJudgement(id: "x") { id } }')
+    assert (status, body["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")  # type: ignore[index]
+    assert client.post("/graphql", json={"query": ONE}, headers={"authorization": "Bearer no"}).status_code == 401
+
+
+@pytest.mark.parametrize(
+    "arguments", ["first: -1", "first: 101", "first: 1, last: 1", 'after: "x"', 'where: {period: {start: "2024-02-01", end: "2024-01-01"}}']
+)
+def test_arguments_that_cannot_be_meant_are_bad_input(client: TestClient, arguments: str) -> None:
+    status, body = post(client, f"{{ claims({arguments}) {{ totalCount }} }}")
+    assert (status, body["errors"][0]["extensions"]["code"]) == (400, "BAD_USER_INPUT")  # type: ignore[index]
+
+
+def test_a_cursor_of_another_order_is_bad_input(client: TestClient) -> None:
+    cursor = post(client, "{ claims(first: 1) { pageInfo { endCursor } } }")[1]["data"]["claims"]["pageInfo"]["endCursor"]  # type: ignore[index]
+    assert post(client, f'{{ claims(first: 1, after: "{cursor}", orderBy: OLDEST) {{ totalCount }} }}')[0] == 400
+
+
+def test_the_schema_describes_itself(client: TestClient) -> None:
+    body = post(client, '{ __type(name: "Claim") { name description } __typename }')[1]
+    assert body["data"] == {"__type": {"name": "Claim", "description": "One atomic assertion by one claimant in one report; never a fact."},
+                            "__typename": "Query"}  # fmt: skip
+
+
+def test_a_browser_gets_graphiql_whose_scripts_are_here(client: TestClient) -> None:
+    page = client.get("/graphql", headers={"accept": "text/html"}).text
+    assert "GraphiQL" in page
+    assert "https://" not in page
+    assert client.get("/graphiql/graphiql.min.js").status_code == 200

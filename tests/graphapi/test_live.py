@@ -1,0 +1,83 @@
+"""Subscriptions over both transports: what is loaded reaches who follows, once, and a cursor brings back what was missed."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from schema.store import Store
+from tests.graphapi.conftest import Asked
+
+FOLLOW = "subscription { claimAdded(where: {kind: [ADVANCE]}) { id kind report { id } } }"
+NEW = (
+    "MATCH (r:Report {id: 'report:r00'}) CREATE (c:Claim {id: $id, kind: $kind, quote: 'q', start: 0, end: 1, tally: 'INCREMENT', key: '2030', "
+    "late: '2030', targets: [], part: false, assertion: $id, report: r.id, known_from: $at, words: ''})-[:STATED_IN]->(r)"
+)
+GONE = "MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:new' DETACH DELETE c"
+
+
+def add(store: Store, id_: str, kind: str = "ADVANCE") -> None:
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    store.write(NEW, {"id": f"claim:new{id_}", "kind": kind, "at": at})
+
+
+@pytest.fixture(autouse=True)
+def swept(asked: Asked) -> Any:
+    yield
+    asked.store.write(GONE)
+
+
+def opened(client: TestClient) -> Any:
+    return client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"])
+
+
+def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_the_rest(client: TestClient, asked: Asked) -> None:
+    with opened(client) as socket:
+        socket.send_json({"type": "connection_init"})
+        assert socket.receive_json() == {"type": "connection_ack"}
+        socket.send_json({"type": "ping"})
+        assert socket.receive_json() == {"type": "pong"}
+        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": FOLLOW}})
+        socket.send_json({"id": "2", "type": "subscribe", "payload": {"query": "{ __typename }"}})
+        assert [socket.receive_json()["type"] for _ in range(2)] == ["next", "complete"]
+        import time  # the follower has to be in place before the claim is; nothing is timed here  # noqa: PLC0415
+
+        time.sleep(0.5)
+        add(asked.store, "1", "LOSS")
+        add(asked.store, "2")
+        event = socket.receive_json()
+        assert event["payload"]["data"]["claimAdded"] == {"id": "claim:new2", "kind": "ADVANCE", "report": {"id": "report:r00"}}
+        cursor = event["payload"]["extensions"]["cursor"]
+    add(asked.store, "3")
+    with opened(client) as socket:
+        socket.send_json({"type": "connection_init"})
+        socket.receive_json()
+        again = f'subscription {{ claimAdded(where: {{kind: [ADVANCE]}}, after: "{cursor}") {{ id }} }}'
+        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": again}})
+        assert socket.receive_json()["payload"]["data"]["claimAdded"] == {"id": "claim:new3"}
+
+
+@pytest.mark.parametrize(
+    ("message", "code"), [({"type": "subscribe", "id": "1", "payload": {"query": FOLLOW}}, 4401), ({"type": "nonsense"}, 4400)]
+)
+def test_the_protocol_is_kept(client: TestClient, message: dict[str, Any], code: int) -> None:
+    with opened(client) as socket:
+        socket.send_json(message)
+        assert socket.receive()["code"] == code
+
+
+def test_limits_hold_over_the_websocket_too(client: TestClient) -> None:
+    with opened(client) as socket:
+        socket.send_json({"type": "connection_init"})
+        socket.receive_json()
+        many = "{ " + " ".join(f"a{n}: __typename" for n in range(500)) + " }"
+        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": many}})
+        told = socket.receive_json()
+        assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", "QUERY_TOO_COSTLY")
+
+
+def test_a_query_may_be_answered_as_an_event(client: TestClient) -> None:
+    answer = client.post("/graphql", json={"query": "{ __typename }"}, headers={"accept": "text/event-stream"})
+    assert answer.text.endswith("event: complete\ndata:\n\n")
+    assert 'data: {"data":{"__typename":"Query"}' in answer.text
