@@ -6,11 +6,11 @@ text and on the map; a direction and a group of forces say where to look.
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.candidates import Draft
-from loaders.resolve.geography import Point, kilometres
+from loaders.resolve.company import Flat, Named, Tie, company_of
+from loaders.resolve.geography import Point, flat, kilometres
 from loaders.resolve.locations import LocationResolver
 from schema.claim import Claim, LocationMention
 from schema.gazetteer.place import REGION_KINDS
@@ -19,22 +19,8 @@ from schema.nodes import Location
 from schema.ontology.enums import LocationRole
 
 ROUNDS = 3  # the choices settle after two; a third costs little
-NEIGHBOURS = 14  # places in the text whose company counts
-RIVALS = 4  # candidates of a neighbour that lend support
 KEPT = 16  # candidates of a name that are weighed
 Slot = tuple[str, str | None, LocationRole, str | None]
-
-
-@dataclass(slots=True)
-class Named:
-    """A name as one report uses it: where it stands, its candidates, and their likelihoods so far."""
-
-    surface: str
-    places: list[int]
-    drafts: list[Draft]
-    anchors: tuple[Anchor, ...]
-    base: list[float] = field(default_factory=list)
-    likely: list[float] = field(default_factory=list)
 
 
 class ContextResolver:
@@ -46,18 +32,19 @@ class ContextResolver:
 
     def resolve(self, claims: Sequence[Claim]) -> dict[Slot, Resolution[Location]]:
         """A resolution for each name of the claims in its region, role and direction."""
-        names = self._names(claims)
-        order = sorted(names, key=lambda slot: (names[slot].places[0], slot[0], slot[1] or "", slot[3] or ""))
-        company = self._company([names[slot] for slot in order])
-        for slot in order:
-            self._judge_anchors(names[slot])
+        slots = self._names(claims)
+        order = sorted(slots, key=lambda slot: (slots[slot].places[0], slot[0], slot[1] or "", slot[3] or ""))
+        names = [slots[slot] for slot in order]
+        for named in names:
+            self._judge_anchors(named)
+        company = company_of(names, self._locations.weights)
         for _ in range(ROUNDS):
-            supports = [self._supports(names[slot], company[number]) for number, slot in enumerate(order)]
-            for slot, support in zip(order, supports, strict=True):
-                self._settle(names[slot], support)
-        for number, slot in enumerate(order):
-            self._explain(names[slot], company[number])
-        return {slot: self._locations.decide(names[slot].drafts, slot[0]) for slot in order}
+            supports = [_supports(named, ties) for named, ties in zip(names, company, strict=True)]
+            for named, support in zip(names, supports, strict=True):
+                self._settle(named, support)
+        for named, ties in zip(names, company, strict=True):
+            _explain(named, ties)
+        return {slot: self._locations.decide(slots[slot].drafts, slot[0]) for slot in order}
 
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:
         names: dict[Slot, Named] = {}
@@ -74,13 +61,17 @@ class ContextResolver:
         return names
 
     def _judge_anchors(self, named: Named) -> None:
-        for draft in named.drafts:
+        """Count direction and groups, then keep the candidates that company could still bring to the front."""
+        for draft in named.drafts if named.anchors else ():
             if (where := self._point(draft)) is not None:
                 for anchor in named.anchors:
                     self._judge_anchor(draft, where, anchor)
-        named.drafts = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
+        weights = self._locations.weights
+        ranked = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
+        named.drafts = [draft for draft in ranked if draft.score >= ranked[0].score - weights.together]
+        named.points = [self._flat(draft) for draft in named.drafts]
         named.base = [draft.score for draft in named.drafts]
-        named.likely = self._likelihoods(named.base)
+        named.weigh(weights)
 
     def _judge_anchor(self, draft: Draft, where: Point, anchor: Anchor) -> None:
         weights = self._locations.weights
@@ -91,67 +82,40 @@ class ContextResolver:
             weight = weights.direction if anchor.kind == "direction" else weights.group
             draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
 
-    def _supports(self, named: Named, company: Sequence[tuple[Named, float]]) -> list[float]:
-        """For each candidate how well it fits the neighbours, 0..1."""
-        total = sum(tie for _, tie in company)
-        return [self._fit(draft, company) / total if total else 0.0 for draft in named.drafts]
-
-    def _fit(self, draft: Draft, company: Sequence[tuple[Named, float]]) -> float:
-        here = self._point(draft)
-        if here is None:
-            return 0.0
-        return sum(tie * self._closeness(here, other) for other, tie in company)
-
-    def _closeness(self, here: Point, other: Named) -> float:
-        scale, sum_ = self._locations.weights.scale_km, 0.0
-        for draft, likely in zip(other.drafts[:RIVALS], other.likely, strict=False):
-            there = self._point(draft)
-            if there is not None and likely > 0.02:
-                sum_ += likely * math.exp(-kilometres(here, there) / scale)
-        return sum_
-
     def _point(self, draft: Draft) -> Point | None:
         gazetteer = self._locations.gazetteer
         return None if gazetteer.kind(draft.row) in REGION_KINDS else gazetteer.coordinates(draft.row)
 
-    def _explain(self, named: Named, company: Sequence[tuple[Named, float]]) -> None:
-        """The company's part of each candidate's score, as a reason that names the nearest neighbours."""
-        for draft, base in zip(named.drafts, named.base, strict=True):
-            weight, draft.score = draft.score - base, base
-            here = self._point(draft)
-            if here is not None and weight > 0.0005:
-                closest = sorted(company, key=lambda tied: (-tied[1] * self._closeness(here, tied[0]), tied[0].surface))[:3]
-                draft.add(("company", f"named beside {', '.join(dict.fromkeys(other.surface for other, _ in closest))}", round(weight, 4)))
-        named.drafts.sort(key=lambda draft: -draft.score)
-
-    def _company(self, names: Sequence[Named]) -> list[list[tuple[Named, float]]]:
-        """For each name its neighbours in the text with the strength of the tie, the nearest first."""
-        ties = []
-        for named in names:
-            others = [(other, self._tie(named, other)) for other in names if other is not named and other.drafts]
-            ties.append(sorted(others, key=lambda tied: -tied[1])[:NEIGHBOURS])
-        return ties
-
-    def _tie(self, one: Named, other: Named) -> float:
-        apart = min(abs(here - there) for here in one.places for there in other.places)
-        return math.exp(-apart / self._locations.weights.near_text) + self._locations.weights.same_report
+    def _flat(self, draft: Draft) -> Flat | None:
+        where = self._point(draft)
+        return where and flat(where)
 
     def _settle(self, named: Named, support: Sequence[float]) -> None:
-        """Scores with the company counted, and the likelihoods that follow; the best first is kept for the neighbours."""
+        """Scores with the company counted, and the likelihoods that follow."""
+        weight = self._locations.weights.together
         for draft, base, fit in zip(named.drafts, named.base, support, strict=True):
-            draft.score = base + self._locations.weights.together * fit
-        order = sorted(range(len(named.drafts)), key=lambda number: -named.drafts[number].score)
-        named.drafts = [named.drafts[number] for number in order]
-        named.base = [named.base[number] for number in order]
-        named.likely = self._likelihoods([draft.score for draft in named.drafts])
-
-    def _likelihoods(self, scores: Sequence[float]) -> list[float]:
-        """Shares of likelihood, of which one part is kept for none of them."""
-        powers = [math.exp(self._locations.weights.sharpness * (score - 0.5)) for score in scores]
-        total = sum(powers) + 1.0
-        return [power / total for power in powers]
+            draft.score = base + weight * fit
+        named.weigh(self._locations.weights)
 
 
 def slot_of(claim: Claim, mention: LocationMention) -> Slot:
     """What a mention shares with others that are resolved as one."""
     return mention.surface, mention.region, mention.role, claim.direction
+
+
+def _supports(named: Named, ties: Sequence[Tie]) -> list[float]:
+    """For each candidate how well it fits the neighbours, 0..1."""
+    total = sum(tie.strength for tie in ties)
+    if not total:
+        return [0.0] * len(named.drafts)
+    return [sum(tie.strength * tie.support(candidate) for tie in ties) / total for candidate in range(len(named.drafts))]
+
+
+def _explain(named: Named, ties: Sequence[Tie]) -> None:
+    """The company's part of each candidate's score, as a reason that names the neighbours who gave most."""
+    for candidate, (draft, base) in enumerate(zip(named.drafts, named.base, strict=True)):
+        weight, draft.score = draft.score - base, base
+        if weight > 0.0005:
+            giving = sorted(ties, key=lambda tie: (-tie.strength * tie.support(candidate), tie.other.surface))[:3]
+            draft.add(("company", f"named beside {', '.join(dict.fromkeys(tie.other.surface for tie in giving))}", round(weight, 4)))
+    named.drafts.sort(key=lambda draft: -draft.score)
