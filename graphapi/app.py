@@ -16,6 +16,7 @@ from graphapi.http import Endpoint
 from graphapi.live import Live
 from graphapi.persisted import Persisted
 from graphapi.plan.run import Graph
+from graphapi.reconcile import add_reconcile
 from graphapi.sdl import export_sdl
 from graphapi.service import Service
 from graphapi.settings import ApiSettings
@@ -37,7 +38,8 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     graph = Graph(open_async_store(store), store)
     service = Service(graph, chosen)
     live = Live(service)
-    endpoint = Endpoint(service, Gate(chosen), Persisted(chosen.trusted_documents, only=chosen.persisted_only), live)
+    gate = Gate(chosen)
+    endpoint = Endpoint(service, gate, Persisted(chosen.trusted_documents, only=chosen.persisted_only), live)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -53,6 +55,7 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
         app.add_middleware(CORSMiddleware, allow_origins=list(chosen.cors_origins), allow_methods=["GET", "POST"], allow_headers=["*"])
     add_graphiql(app, chosen)
     _add_graphql(app, endpoint, chosen)
+    add_reconcile(app, gate, chosen)
     _add_health(app, graph)
     return app
 
