@@ -42,7 +42,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and lead is None:
             current = spoken
     _credit(readings, found)
-    return _back_to_body(found)
+    return _back_to_body(_one_army(found))
 
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
@@ -78,6 +78,13 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if first in "\"“«„-–•" or reading.has("anonymous") and reading.has("said"):
         return current
     return home
+
+
+def _one_army(found: list[Attribution]) -> list[Attribution]:
+    """ "The Ukrainian army reported" in a lead that goes on with its General Staff is the General Staff's word."""
+    staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
+    early = found[:staff] if staff <= EARLY else []
+    return [found[staff] if one.claimant.source == "ua-armed-forces" else one for one in early] + found[len(early) :]
 
 
 def _back_to_body(found: list[Attribution]) -> list[Attribution]:

@@ -75,9 +75,17 @@ class _Days:
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
         named = period.of_sentence(reading, within(self.dates, reading.sentence.start, reading.sentence.end), self.published, self.shift)
-        if named is not None:
+        if named is not None and not self._whole_week(reading, named):
             self.current = named
         return self.current
+
+
+    def _whole_week(self, reading: Reading, named: Period) -> bool:
+        """Whether "this week" means the week that the text has dated."""
+        start, end = self.current.start, self.current.end
+        dated = start is not None and end is not None and 4 <= (end - start).days <= 8
+        words = reading.text[reading.sentence.start : reading.sentence.end]
+        return dated and named.start != named.end and bool(period.WEEK.search(words) or period.THIS_WEEK.search(words))
 
 
 def _enter(state: State, reading: Reading, part: Paragraph) -> None:

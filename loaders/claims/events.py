@@ -13,6 +13,7 @@ OBJECT = 6  # tokens between a strike and whose things it struck
 LOCAL = ("-governor", "-mayor", "-jccc", "-city-administration", "-emergency-service", "-police", "-prosecutor-general", "dpr-head", "lpr-head")
 NEUTRAL = frozenset(("engagement", "clash", "fighting", "battle", "combat", "encounter", "skirmish", "firefight", "hostilities", "hostility", "боестолкновение", "бой", "столкновение", "зіткнення", "боєзіткнення", "бій", "контакт"))
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
 SUFFERED = ("зазна", "подверг", "потрап", "попал")  # after the word for shelling
 CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
 WITH = frozenset(("with", "a", "«", "using"))
@@ -131,19 +132,32 @@ class _Event:
                 return place - 1
         return last
 
+    def _meant(self, value: str) -> Party | None:
+        side = self.frame.side
+        return {"RU": Party.RU, "UA": Party.UA, "OWN": side, "ENEMY": opponent(side)}.get(value)
+
+    def _subject(self) -> Party | None:
+        """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""
+        at = self.predicate.term.first
+        start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
+        parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
+        after = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2 and self.reading.word(term.last + 1).startswith(DELIVERED)]
+        before = [term for term in parties if start < term.first < at] if start >= 0 else []
+        named = [self._meant(term.value) for term in (*after, *reversed(before))]
+        return next((party for party in named if party), None)
+
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id != "engage_target":
             return None
         after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
-        meant = {"RU": Party.RU, "UA": Party.UA, "OWN": self.frame.side, "ENEMY": opponent(self.frame.side)}
         if after:
-            return opponent(meant.get(after[0].value))
+            return opponent(self._meant(after[0].value))
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
 
     def _fill(self, draft: Draft) -> None:
         group = _group_of(self.reading, self.frame)
-        side = group.party if group else self.frame.doer or self._attacker() or self.frame.side
+        side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self.frame.side
         if self.predicate.term.entry.marks.get("suffers") or self.reading.word(self.predicate.term.last + 1).startswith(SUFFERED):
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)

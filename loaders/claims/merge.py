@@ -27,7 +27,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
-    return (draft.kind, draft.materiel, draft.value, draft.tally, draft.frame.claimant.source, draft.target)
+    target = None if draft.kind is ClaimKind.ENGAGEMENT else draft.target
+    return (draft.kind, draft.materiel, draft.value, draft.tally, draft.frame.claimant.source, target)
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:
@@ -68,6 +69,7 @@ def _same_section(one: Draft, other: Draft) -> bool:
 def _take_over(kept: Draft, other: Draft, drafts: Iterable[Draft]) -> None:
     if other.qualifier is not Qualifier.EXACT:
         kept.qualifier = other.qualifier
+    kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
     kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in
     kept.places = kept.places or other.places
     named = {(unit.name, unit.number, unit.type) for unit in kept.units}

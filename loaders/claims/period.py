@@ -26,6 +26,9 @@ WEEK = re.compile(
     re.IGNORECASE,
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
+DAYS_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "два": 2, "три": 3, "дві": 2, "чотири": 4, "четыре": 4}
+FEW_DAYS = re.compile(r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)", re.IGNORECASE)
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during the (?:day|night)"
@@ -53,7 +56,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     if ranges:
         return Period(ranges[0].first, ranges[0].day)
     if spelled and spelled[0].first is None:
-        return Period(spelled[0].day, spelled[0].day)
+        since = published and SINCE.search(reading.text, max(0, spelled[0].start - 8), spelled[0].start)
+        return Period(spelled[0].day, published if since else spelled[0].day)
     month = next((mention.day for mention in dates if mention.month_only and mention.day), None)
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
@@ -64,6 +68,9 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
 
 def _relative(words: str, published: date, shift: int) -> Period | None:
     weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
+    few = FEW_DAYS.search(words)
+    if few:
+        return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)
     if THIS_WEEK.search(words):
         return Period(published - timedelta(days=published.weekday()), published)
     if WEEK.search(words):

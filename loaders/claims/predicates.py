@@ -74,7 +74,7 @@ def _noun(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
-    return reading.word(term.last) in ("of", "losses", "loss", "casualties", "strikes", "attacks", "fighting", "clashes", "engagements")
+    return reading.word(term.last) in ("of", "losses", "loss", "casualties", "deaths", "death", "dead", "fatalities", "toll", "victims", "strikes", "attacks", "fighting", "clashes", "engagements")
 
 
 def _refused(reading: Reading, predicate: Predicate) -> str | None:

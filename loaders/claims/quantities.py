@@ -264,6 +264,6 @@ def _bare(reading: Reading) -> list[Thing]:
 def _singular(reading: Reading, term: Term) -> bool:
     nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
-    if word.isupper() and len(word) > 1:
+    if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         return word not in SERVICES
     return any({"sing", "NOUN"} <= mark and mark & {"nomn", "accs"} for mark in parses(word))
