@@ -6,7 +6,8 @@ from loaders.claims.allocate import Share, allocate
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import AERIAL, SITES
-from loaders.claims.reading import Number, Predicate, Reading
+from loaders.claims.places import name_list
+from loaders.claims.reading import Number, PlaceName, Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
 OBJECT = 6  # tokens between a strike and whose things it struck
@@ -224,6 +225,7 @@ def _areas(event: _Event) -> Number | None:
 def _strike_draft(event: _Event, number: Number | None, sites: list[str]) -> Draft:
     draft = event.draft(ClaimKind.STRIKE, number)
     draft.targets = tuple(sites)
+    draft.places = draft.places or _named(event)
     return draft
 
 
@@ -249,9 +251,14 @@ def _strike(event: _Event) -> list[Draft]:
     if len(counts) > 1:
         return [_strike_draft(event, number, sites) for number in counts]
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
-    if number is None and not sites and not event.share.places:
+    if number is None and not sites and not event.share.places and not _named(event):
         return []
     return [_strike_draft(event, number or _areas(event), sites)]
+
+
+def _named(event: _Event) -> list[PlaceName]:
+    """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
+    return name_list(event.reading, event.predicate.term.last + 1, "object")[0] if event.predicate.id in ("shell", "under_fire", "ground_attack") else []
 
 
 def _repel(event: _Event) -> list[Draft]:
@@ -288,7 +295,7 @@ def _fighting(event: _Event) -> list[Draft]:
     if any(event.reading.word(place) in CAUSES for place in range(event.predicate.term.first - 4, event.predicate.term.first)):
         return []
     if event.predicate.id == "ground_attack" and _by_air(event):
-        return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places else []
+        return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places or _named(event) else []
     number = event.count()
     if number is None and event.frame.place and not (event.predicate.noun or event.share.places or event.share.units):
         return [_strike_draft(event, None, event.sites())]

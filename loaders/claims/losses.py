@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
+STRUCK = frozenset(("engage_target", "damage"))
 TARGETS = ("target", "цел", "ціл")
 ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
@@ -24,6 +25,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         for thing, predicate in govern(reading, frame.heading)
         if not predicate.refused and not _is_place_count(reading, thing)
     ]
+    areas = _areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in _fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
@@ -39,7 +41,22 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
-    return drafts + [_launch(reading, frame, thing) for thing in fired]
+    return [*drafts, *(_launch(reading, frame, thing) for thing in fired), *areas]
+
+
+def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
+    """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
+    pairs = [(thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and predicate.id in STRUCK]
+    others = {id(predicate) for thing, predicate in pairs if thing.materiel != "area" and thing.value is not None}
+    drafts = []
+    for thing, predicate in pairs:
+        if thing.materiel == "area" and id(predicate) in others and thing.value:
+            draft = Draft(ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True)
+            draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+            draft.targets, draft.actor = ("area",), frame.doer or frame.side
+            draft.target = opponent(draft.actor)
+            drafts.append(draft)
+    return drafts
 
 
 def _launch(reading: Reading, frame: Frame, thing: Thing) -> Draft:
@@ -283,12 +300,18 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
 
 def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     thing = draft.thing
-    if draft.kind is not ClaimKind.LOSS or thing is None:
+    if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(reading, frame):
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
     daily = frame.daily and _nearer(reading, thing)
     if own or ((frame.cumulative or total) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
+
+
+def _of_a_month(reading: Reading, frame: Frame) -> bool:
+    """Whether the sentence's own period is a month or a year, which explains any number."""
+    start, end = frame.period.start, frame.period.end
+    return any(term.value == "long" for term in reading.all("increment")) or (start is not None and end is not None and 20 <= (end - start).days <= 400)
 
 
 def _grown(reading: Reading, thing: Thing) -> bool:

@@ -45,8 +45,22 @@ def find_things(reading: Reading) -> None:
         if thing:
             reading.things.append(thing)
             taken = max(taken, thing.last)
+    reading.things.extend(_definite(reading))
     reading.things.extend(_bare(reading))
     reading.things.sort(key=lambda thing: thing.first)
+
+
+def _definite(reading: Reading) -> list[Thing]:
+    """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
+    found = []
+    for place in range(1, len(reading.tokens)):
+        verb = reading.on("predicate", place - 1) if reading.word(place) == "the" else None
+        if verb is None or verb.last != place - 1 or verb.value not in ("destroy", "shoot_down", "damage"):
+            continue
+        thing = _thing(reading, Number(place, place, 1, article=True, core=place))
+        if thing and thing.materiel and not thing.person and not reading.word(max(thing.head, place)).endswith("s") and thing.materiel not in UNCOUNTED:
+            found.append(thing)
+    return found
 
 
 def _thing(reading: Reading, number: Number) -> Thing | None:

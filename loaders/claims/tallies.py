@@ -24,7 +24,8 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         increment, end = _increment(reading, number)
         if not (increment or frame.tally or (frame.cumulative and frame.heading is None) or listed):
             continue
-        _use_up(reading, term.first, end)
+        if not (number.sign and _counted(reading, term)):
+            _use_up(reading, term.first, end)
         last = end
         drafts.extend(_row(reading, frame, (term, number, end), increment))
     return drafts
@@ -86,6 +87,11 @@ def _increment(reading: Reading, number: Number) -> tuple[Number | None, int]:
             break
         end += 1
     return found, end
+
+
+def _counted(reading: Reading, label: Term) -> bool:
+    """ "4,044 tanks (+3)": the label has its total before it."""
+    return any(thing.head == label.first and not thing.article and thing.first < label.first for thing in reading.things)
 
 
 def _use_up(reading: Reading, first: int, last: int) -> None:
