@@ -218,6 +218,7 @@ class LocationResolver:
         return [
             self._named_region(row, toponym, role, around=around, likelier=place)
             for place, row in enumerate(self.regions.find(toponym.whole, nearly=says_region))
+            if says_region or row not in around  # "Mykolaiv (Mykolaiv region)" is the town
         ]
 
     def _named_region(self, row: int, toponym: Toponym, role: LocationRole | None, *, around: tuple[int, ...], likelier: int) -> Draft:
