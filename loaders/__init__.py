@@ -7,10 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from loaders.claims import explain, extract
+    from loaders.claims import Explanation, explain, extract
     from loaders.errors import JudgementError, LoaderError, ReportError
     from loaders.feed import follow, load_feed, watch
     from loaders.graph.delete import delete_report
+    from loaders.graph.dump import is_dump, read_dump, write_dump
     from loaders.graph.judgements import judge, read_judgements, undo_judgement
     from loaders.graph.status import graph_status
     from loaders.load import load_reports
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from loaders.summary import Outcome, Summary
 
 HOMES = {
+    "Explanation": "loaders.claims",
+    "write_dump": "loaders.graph.dump",
+    "read_dump": "loaders.graph.dump",
+    "is_dump": "loaders.graph.dump",
     "JudgementError": "loaders.errors",
     "LoaderError": "loaders.errors",
     "Outcome": "loaders.summary",
@@ -47,6 +52,7 @@ HOMES = {
 }
 
 __all__ = [
+    "Explanation",
     "JudgementError",
     "LoaderError",
     "Outcome",
@@ -61,15 +67,18 @@ __all__ = [
     "find_files",
     "follow",
     "graph_status",
+    "is_dump",
     "judge",
     "load_feed",
     "load_reports",
     "make_report",
+    "read_dump",
     "read_judgements",
     "read_reports",
     "understand",
     "undo_judgement",
     "watch",
+    "write_dump",
 ]
 
 

@@ -14,9 +14,10 @@ from schema.store import Row, Store
 
 WHEN = frozenset({"loaded_at", "known_from", "known_until", "taken", "fingerprint"})
 ENGINES_OWN = frozenset({"point"})  # a value of the engine's own type, made of lat and lon
+FIRST_WRITERS = frozenset({"surface", "region", "name"})  # spellings that share an id: the node shows the one that came first
 MODULUS = 1 << 256
 WINDOWS = tuple("0123456789abcdef")
-COUNTED = tuple(label for label in Label if label is not Label.GRAPH)
+COUNTED: tuple[Label, ...] = tuple(label for label in Label if label is not Label.GRAPH)
 
 # One window of ids at a time, so that memory stays flat; the unique index is walked, on either engine.
 SAID = {
@@ -33,14 +34,14 @@ def graph_digest(store: Store) -> str:
     """64 hex digits: the sum of the hashes of every node with its outgoing relationships, so that no order matters."""
     total = 0
     for label in COUNTED:
-        for lo, hi in _windows(label):
+        for lo, hi in windows(label):
             for row in store.read(SAID[label], {"lo": lo, "hi": hi}):
                 total = (total + _hash(label, row)) % MODULUS
     return f"{total:064x}"
 
 
-def _windows(label: Label) -> Iterator[tuple[str, str]]:
-    """Reports and claims are millions and their ids evenly spread hex digits; the others are few."""
+def windows(label: Label) -> Iterator[tuple[str, str]]:
+    """Ranges of ids that take in every node of a label. Reports and claims are millions and their ids evenly spread hex digits; the others are few."""
     if label not in {Label.CLAIM, Label.REPORT}:
         yield "", "\U0010ffff"
         return
@@ -51,7 +52,10 @@ def _windows(label: Label) -> Iterator[tuple[str, str]]:
 
 def _hash(label: Label, row: Row) -> int:
     links = sorted(orjson.dumps([link["type"], _id(link["end"]), _said(link["link"])]) for link in row["links"])
-    said = orjson.dumps([label, _said(row["node"])]) + b"".join(links)
+    node = row["node"]
+    if label in {Label.PLACE_NAME, Label.FORMATION_NAME} or node.get("provisional"):
+        node = {name: value for name, value in node.items() if name not in FIRST_WRITERS}
+    said = orjson.dumps([label, _said(node)]) + b"".join(links)
     return int.from_bytes(hashlib.sha256(said).digest(), "big")
 
 
