@@ -1,19 +1,25 @@
 """The application: `/graphql` and what stands around it."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request as HttpRequest
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.websockets import WebSocket
 
+from graphapi.answers import refused
 from graphapi.auth import Gate
+from graphapi.errors import ApiError
+from graphapi.export import FORMS, claims, parsed, stream
 from graphapi.graphiql import add_graphiql, wants_page
 from graphapi.http import Endpoint
 from graphapi.live import Live
+from graphapi.metrics import add_metrics
+from graphapi.names import follow
 from graphapi.persisted import Persisted
 from graphapi.plan.run import Graph
 from graphapi.reconcile import add_reconcile
@@ -43,9 +49,13 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        following = asyncio.create_task(follow(graph.store))
         try:
             yield
         finally:
+            following.cancel()
+            with suppress(asyncio.CancelledError):
+                await following
             await graph.close()
 
     app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
@@ -57,6 +67,8 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     _add_graphql(app, endpoint, chosen)
     add_reconcile(app, gate, chosen)
     _add_health(app, graph)
+    _add_export(app, endpoint)
+    add_metrics(app, live, served=chosen.metrics)
     return app
 
 
@@ -88,3 +100,19 @@ def _add_health(app: FastAPI, graph: Graph) -> None:
         if not rows:
             return JSONResponse({"status": "unavailable", "reason": "the schema is not applied: claimgraph schema apply"}, 503)
         return JSONResponse({"status": "ready", "engine": graph.store.dialect.name, "schema": rows[0]["version"]})
+
+
+def _add_export(app: FastAPI, endpoint: Endpoint) -> None:
+    @app.get("/export/claims.{form}")
+    async def export(request: HttpRequest, form: str, where: str | None = None, after: str | None = None) -> Response:
+        """Every claim that passes the filter, streamed; needs the scope `export`."""
+        if form not in FORMS or form == "parquet":  # columns need their end before their beginning: `claimgraph export` writes them
+            return JSONResponse({"errors": [{"message": f"there is no claims.{form}; there are claims.jsonl, .csv and .geojson"}]}, 404)
+        try:
+            principal = endpoint.gate.admit(request.headers.get("authorization"))
+            principal.require("export")
+            pages = claims(endpoint.service, parsed(where), after, principal)
+        except ApiError as error:
+            answer = refused(error)
+            return JSONResponse(answer.body, answer.status)
+        return StreamingResponse(stream(form, pages), media_type=FORMS[form])

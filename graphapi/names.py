@@ -1,17 +1,24 @@
 """Names looked up for a request: the loaders' resolver, its judgements those of the graph; results as rows that a statement takes."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
 from loaders import Resolver, read_judgements
+from schema.errors import SchemaError
+from schema.judgement import Judgement, judgement_of
 from schema.keys import global_id
 from schema.match import Candidate, Resolution
-from schema.store import Store
+from schema.store import AsyncStore, Store
 
 Row = dict[str, Any]
 Kind = str  # place, formation or source
 _resolver: list[Any] = []
+_standing: list[Judgement] = []
+STANDING = "MATCH (j:Judgement) WHERE NOT j.undone RETURN properties(j) AS judgement ORDER BY j.id"
+FOLLOWED = 2.0  # seconds between two looks at the judgements
 
 
 def resolver() -> Any:
@@ -21,8 +28,24 @@ def resolver() -> Any:
 
 def refresh(store: Store) -> None:
     """Resolve under the judgements that stand from now on."""
-    _resolver[:] = [Resolver.open().with_judgements(read_judgements(store))]
-    _found.cache_clear()
+    use(read_judgements(store))
+
+
+def use(judgements: tuple[Judgement, ...]) -> None:
+    """Resolve under these judgements from now on."""
+    if list(judgements) != _standing:
+        _standing[:] = judgements
+        _resolver[:] = [Resolver.open().with_judgements(judgements)]
+        _found.cache_clear()
+
+
+async def follow(graph: AsyncStore) -> None:
+    """Keep to the judgements of the graph, whoever lays them down: another process, a command; a graph that is away is asked again."""
+    while True:
+        with suppress(SchemaError):
+            rows = await graph.read(STANDING, timeout=5)
+            use(tuple(judgement_of(row["judgement"]) for row in rows))
+        await asyncio.sleep(FOLLOWED)
 
 
 def ids_of(kind: Kind, name: str) -> list[str]:

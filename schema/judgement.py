@@ -1,9 +1,10 @@
 """What an analyst said a name means: it beats every score, now and in later loads, until it is undone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from schema.keys import digest, fold
+from schema.keys import digest, fold, local_id
 from schema.ontology.enums import JudgementSubject
 
 
@@ -31,6 +32,22 @@ class Judgement:
     def scope(self) -> str:
         """What it decides on, node apart; of two judgements of one scope only one stands."""
         return judgement_scope(self.subject, self.surface, region=self.region, claim=self.claim, publisher=self.publisher)
+
+
+def judgement_of(properties: Mapping[str, Any]) -> Judgement:
+    """A judgement of its node's properties."""
+    return Judgement(
+        id=local_id("judgement", properties["id"]),
+        subject=JudgementSubject(properties["subject"]),
+        surface=properties["surface"],
+        region=properties.get("region"),
+        node=properties.get("node"),
+        claim=properties.get("claim"),
+        publisher=properties.get("publisher"),
+        by=properties["by"],
+        at=properties["at"],
+        undone=properties["undone"],
+    )
 
 
 def judgement_scope(subject: JudgementSubject, surface: str, *, region: str | None, claim: str | None, publisher: str | None) -> str:

@@ -11,7 +11,7 @@ from loaders.errors import JudgementError
 from loaders.graph.assertions import settle
 from loaders.graph.relink import bases, relink
 from loaders.graph.statements import NEW_FORMATION
-from schema.judgement import Judgement, judgement_id, judgement_scope
+from schema.judgement import Judgement, judgement_id, judgement_of, judgement_scope
 from schema.keys import fold, global_id, local_id
 from schema.ontology.enums import JudgementSubject
 from schema.orbat import formation_of
@@ -89,22 +89,6 @@ def undo_judgement(store: Store, judgement: str) -> Judgement | None:
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
     """The judgements that stand, ordered by id."""
     return tuple(judgement_of(row["judgement"]) for row in store.read(STANDING))
-
-
-def judgement_of(row: Row) -> Judgement:
-    """A judgement of its node's properties."""
-    return Judgement(
-        id=local_id("judgement", row["id"]),
-        subject=JudgementSubject(row["subject"]),
-        surface=row["surface"],
-        region=row.get("region"),
-        node=row.get("node"),
-        claim=row.get("claim"),
-        publisher=row.get("publisher"),
-        by=row["by"],
-        at=row["at"],
-        undone=row["undone"],
-    )
 
 
 def _judge(transaction: Transaction, judgement: Judgement) -> Judgement:
