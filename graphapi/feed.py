@@ -40,9 +40,10 @@ class Lot:
 
     async def answers(self, key: Any, make: Callable[[list[str]], Coroutine[Any, Any, Any]]) -> Any:
         """What `make` gives for the ids, made once for each key."""
-        if key not in self._made:
-            self._made[key] = asyncio.create_task(make([id_ for _, id_ in self.events]))
-        return await asyncio.shield(self._made[key])
+        task = self._made.get(key)
+        if task is None:
+            task = self._made[key] = asyncio.create_task(make([id_ for _, id_ in self.events]))
+        return await asyncio.shield(task)
 
 
 @dataclass(slots=True, eq=False)

@@ -58,7 +58,7 @@ class Endpoint:
         media = negotiated(http.headers)
         try:
             if media is None:
-                raise Refused(f"Accept: {GRAPHQL}, {JSON} and {EVENTS} are what there is", 406)  # noqa: TRY301
+                raise Refused(f"Accept: {GRAPHQL}, {JSON} and {EVENTS} are what there is", 406)
             request = await self.request(http)
         except ApiError as error:
             answer = refused(error)
@@ -93,10 +93,10 @@ def negotiated(headers: Headers) -> str | None:
         kind, *parameters = (piece.strip().lower() for piece in part.split(";"))
         quality = next((parameter[2:] for parameter in parameters if parameter.startswith("q=")), "1")
         wanted.append((-_number(quality), position, kind))
-    for quality, _, kind in sorted(wanted):
-        if quality and kind in (GRAPHQL, JSON, EVENTS):
+    for weight, _, kind in sorted(wanted):
+        if weight and kind in (GRAPHQL, JSON, EVENTS):
             return kind
-        if quality and kind in ("*/*", "application/*"):
+        if weight and kind in ("*/*", "application/*"):
             return JSON
     return None
 

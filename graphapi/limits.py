@@ -131,7 +131,7 @@ class _Cost:
         given = arguments(definition, node, self.variables)
         sizes = [given[size].sample for size in ("first", "last") if size in given]
         if sizes:
-            return max(1, *sizes)
+            return int(max(1, *sizes))
         if name.endswith("Connection"):
             return 20
         asked = next((given[name] for name in ("ids", "names") if name in given), None)

@@ -153,4 +153,5 @@ CHANGES: dict[str, Callable[[Store, Principal, Given], Done]] = {
 
 class _Coerced:
     def __init__(self, variables: Variables) -> None:
-        self.coerced, self.sources = variables, {}
+        self.coerced = variables
+        self.sources: dict[str, Any] = {}

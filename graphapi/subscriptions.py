@@ -31,10 +31,8 @@ async def subscribe(service: Service, feeds: dict[str, Feed], request: Request) 
     """The events of a subscription until the client leaves; one with errors is the last."""
     try:
         document = service.document(request.text)
-        if document.refused is not None:
-            raise document.refused
-        if document.errors:
-            yield invalid(document.errors).body
+        if document.refused is not None or document.errors:
+            yield (refused(document.refused) if document.refused else invalid(document.errors)).body
             return
         operation = document.operation(request.operation)
         variables = get_variable_values(service.schema, operation.variable_definitions or (), dict(request.variables))

@@ -69,10 +69,11 @@ def compile_operation(
 
 def compile_selection(draft: Draft, type_name: str, selections: Sequence[SelectionSetNode]) -> Plan:
     """The plan of a selection on a root type; introspection is left to graphql-core."""
-    roots: list[tuple[str, Root]] = []
-    for selected in collect(draft, type_name, selections):
-        if selected.field not in ("__schema", "__type"):
-            roots.append((selected.name, _root(draft, type_name, selected)))
+    roots = [
+        (selected.name, _root(draft, type_name, selected))
+        for selected in collect(draft, type_name, selections)
+        if selected.field not in ("__schema", "__type")
+    ]
     text = union([branch.text for _, root in roots for branch in root.branches])
     return Plan(roots, draft, text, type_name)
 

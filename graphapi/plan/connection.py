@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphapi.plan.cursor import encode
 from graphapi.plan.draft import Draft, Part, Shape
@@ -68,9 +68,8 @@ def nested(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Part:
 def connection_body(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Body:
     """The row and the shape of a connection; a node selected twice under other names is projected twice."""
     projections: dict[str, Part] = {}
-    builders: list[tuple[str, Build]] = []
-    for field in below(draft, selected):
-        builders.append((field.name, _build(draft, selected.type_name, field, walk, page, projections)))
+    made = Made(draft, walk, page, projections)
+    builders = [(field.name, _build(made, selected.type_name, field)) for field in below(draft, selected)]
     columns = ", ".join(column.cypher for column in walk.order.columns)
     row = "{" + ", ".join([f"k: [{columns}]", *(f"{name}: {part.cypher}" for name, part in projections.items())]) + "}"
 
@@ -85,39 +84,48 @@ def connection_body(draft: Draft, selected: Selected, walk: Walk, page: Page) ->
     return Body(row, shape, counted)
 
 
-def _build(draft: Draft, type_name: str, field: Selected, walk: Walk, page: Page, projections: dict[str, Part]) -> Build:
+class Made(NamedTuple):
+    """A connection while its row is put together."""
+
+    draft: Draft
+    walk: Walk
+    page: Page
+    projections: dict[str, Part]
+
+
+def _build(made: Made, type_name: str, field: Selected) -> Build:
     if field.field == "__typename":
         return lambda _, __, ___: type_name
     if field.field == "totalCount":
         return lambda _, __, total: total
     if field.field == "pageInfo":
-        return _page_info(draft, field, page)
+        return _page_info(made.draft, field, made.page)
     if field.field == "nodes":
-        read = _node(draft, field, walk, projections)
+        read = _node(made, field)
         return lambda rows, _, __: [read(row) for row in rows]
-    edge = _edge(draft, field, walk, page, projections)
+    edge = _edge(made, field)
     return lambda rows, _, __: [{name: make(row) for name, make in edge} for row in rows]
 
 
-def _node(draft: Draft, field: Selected, walk: Walk, projections: dict[str, Part]) -> Shape:
-    name = f"v{len(projections)}"
-    part = project_below(draft, field, walk.node)
-    projections[name] = part
+def _node(made: Made, field: Selected) -> Shape:
+    name = f"v{len(made.projections)}"
+    part = project_below(made.draft, field, made.walk.node)
+    made.projections[name] = part
     inner = part.shape
     assert inner is not None
     return lambda row: inner(row[name])
 
 
-def _edge(draft: Draft, field: Selected, walk: Walk, page: Page, projections: dict[str, Part]) -> list[tuple[str, Shape]]:
-    made: list[tuple[str, Shape]] = []
-    for inner in below(draft, field):
+def _edge(made: Made, field: Selected) -> list[tuple[str, Shape]]:
+    found: list[tuple[str, Shape]] = []
+    for inner in below(made.draft, field):
         if inner.field == "cursor":
-            made.append((inner.name, lambda row: encode(page.walk, row["k"])))
+            found.append((inner.name, lambda row: encode(made.page.walk, row["k"])))
         elif inner.field == "node":
-            made.append((inner.name, _node(draft, inner, walk, projections)))
+            found.append((inner.name, _node(made, inner)))
         else:
-            made.append((inner.name, constant(field.type_name)))
-    return made
+            found.append((inner.name, constant(field.type_name)))
+    return found
 
 
 def _page_info(draft: Draft, field: Selected, page: Page) -> Build:

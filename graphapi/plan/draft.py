@@ -31,7 +31,8 @@ class Parameter(NamedTuple):
 @dataclass(slots=True)
 class Draft:
     """What the parts of one operation share. `widest` is the most a connection at the root may give;
-    `slow` where making the parameters takes longer than an event loop should wait."""
+    `slow` where making the parameters takes longer than an event loop should wait.
+    """
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]

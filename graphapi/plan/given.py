@@ -10,7 +10,9 @@ from enum import Enum
 from typing import Any
 
 from graphql import (
+    DirectiveNode,
     FieldNode,
+    GraphQLDirective,
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInputType,
@@ -46,15 +48,18 @@ class Slot:
 Given = Slot | dict[str, Any] | list[Any]
 
 
-def arguments(definition: GraphQLField, node: FieldNode, variables: Variables) -> dict[str, Any]:
+def arguments(definition: GraphQLField | GraphQLDirective, node: FieldNode | DirectiveNode, variables: Variables) -> dict[str, Any]:
     """What a field is given, by argument name; defaults filled in."""
     found: dict[str, Any] = {}
     written = {argument.name.value: argument.value for argument in node.arguments or ()}
     for name, argument in definition.args.items():
         value = written.get(name)
-        if value is None or (isinstance(value, VariableNode) and value.name.value not in variables):
-            value = get_default_value_ast(argument)
-        elif isinstance(value, NullValueNode) or (isinstance(value, VariableNode) and variables[value.name.value] is None):
+        if (
+            value is None
+            or (isinstance(value, VariableNode) and value.name.value not in variables)
+            or isinstance(value, NullValueNode)
+            or (isinstance(value, VariableNode) and variables[value.name.value] is None)
+        ):
             value = get_default_value_ast(argument)
         if value is not None:
             _keep(found, name, _from_literal(value, argument.type, variables, name))

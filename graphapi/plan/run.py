@@ -87,32 +87,35 @@ async def run(plan: Plan, variables: Variables, graph: Graph, *, limit: float | 
     values: dict[str, Any] = {"$": params}
     counting = [asyncio.create_task(_count(graph, name, text, params)) for name, text in plan.counts().items()]
     try:
-        await _statement(plan, variables, params, values, graph, limit)
-        for name, total in [await task for task in counting]:
-            values[name] = total
+        await _statement(plan, variables, values, graph, limit)
+        values.update([await task for task in counting])
     finally:
         for task in counting:
             task.cancel()
     return {name: root.shape(values) for name, root in plan.roots}
 
 
-async def _statement(
-    plan: Plan, variables: Variables, params: dict[str, Any], values: dict[str, Any], graph: Graph, limit: float | None
-) -> None:
-    walking: list[Walking] = []
+async def _statement(plan: Plan, variables: Variables, values: dict[str, Any], graph: Graph, limit: float | None) -> None:
+    params = values["$"]
     span = await graph.span() if any(branch.window for branch in plan.branches) else None
-    for branch in plan.branches:
-        if branch.window is not None:
-            lo, hi = branch.window.edges(variables)
-            walk = Walking(branch, windows(lo, hi, descending=branch.window.descending, span=span))
-            walk.next(params)
-            walking.append(walk)
+    walking = _walks(plan, variables, params, span)
     if plan.text:
         _keep(values, await graph.read(plan.text, params, limit))
     while asking := [walk for walk in walking if _kept(walk, values) and walk.next(params)]:
         _keep(values, await graph.read(union([walk.text for walk in asking]), params, limit))
     for walk in walking:
         values[walk.branch.name] = walk.rows
+
+
+def _walks(plan: Plan, variables: Variables, params: dict[str, Any], span: Span | None) -> list[Walking]:
+    walking = []
+    for branch in plan.branches:
+        if branch.window is not None:
+            lo, hi = branch.window.edges(variables)
+            walk = Walking(branch, windows(lo, hi, descending=branch.window.descending, span=span))
+            walk.next(params)
+            walking.append(walk)
+    return walking
 
 
 def _keep(values: dict[str, Any], rows: list[dict[str, Any]]) -> None:

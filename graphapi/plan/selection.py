@@ -1,7 +1,7 @@
 """What an operation selects: fragments spread, @skip and @include decided, fields of one response name merged."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -28,8 +28,8 @@ class Selected:
     name: str
     field: str
     definition: GraphQLField | None
-    nodes: list[FieldNode] = field(default_factory=list)
-    given: dict[str, Any] = field(default_factory=dict)
+    nodes: list[FieldNode]
+    given: dict[str, Any]
 
     @property
     def type_name(self) -> str:
@@ -94,4 +94,4 @@ def _fits(draft: Draft, parent: GraphQLObjectType, condition: str) -> bool:
     if parent.name == condition:
         return True
     other = draft.schema.type_map[condition]
-    return isinstance(other, GraphQLAbstractType.__args__) and draft.schema.is_sub_type(other, parent)  # type: ignore[attr-defined]
+    return isinstance(other, GraphQLAbstractType.__args__) and draft.schema.is_sub_type(other, parent)

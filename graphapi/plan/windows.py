@@ -40,7 +40,9 @@ def _on(lo: str, span: Span) -> Iterator[str]:
 
 
 def _steps(start: date | None, sign: int) -> Iterator[str]:
-    for days in STEPS if start is not None else ():
+    if start is None:
+        return
+    for days in STEPS:
         try:
             yield (start + timedelta(days=sign * days)).isoformat()
         except OverflowError:

@@ -5,7 +5,7 @@ from strawberry import UNSET
 
 from graphapi.types.arguments import NotCompiledError, claim_connection
 from graphapi.types.enums import ClaimOrder
-from graphapi.types.filters import ClaimFilter, ReportFilter
+from graphapi.types.filters import ReportFilter
 from graphapi.types.links import ClaimConnectionLink, ClaimLink, ReportConnectionLink, SightingConnectionLink, UnresolvedNameLink
 from graphapi.types.scalars import Date, DateTime
 from schema.ontology.enums import Echelon, FormationRole, FormationType, Party, PlaceKind, SourceKind

@@ -35,7 +35,7 @@ def parse_instant(value: Any) -> DateTime:
     return DateTime(moment.isoformat(timespec="microseconds").replace("+00:00", "Z"))
 
 
-SCALARS = {
+SCALARS: dict[object, Any] = {
     Date: strawberry.scalar(
         name="Date",
         description="A calendar day, `2024-01-26`.",

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
-from tests.graphapi.oracle import Oracle
-from tests.graphapi.world import World, lay, make_world
 
 from graphapi.app import create_app
 from graphapi.plan.run import Graph
@@ -17,6 +15,8 @@ from graphapi.service import Request, Service
 from graphapi.settings import ApiSettings
 from schema.store import Store, StoreSettings, apply_schema, open_async_store, open_store
 from schema.store.constraints import lay_constraints
+from tests.graphapi.oracle import Oracle
+from tests.graphapi.world import World, lay, make_world
 
 EVERYTHING = Principal("tests", frozenset({"admin"}))
 

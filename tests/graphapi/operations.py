@@ -14,6 +14,7 @@ from graphql import (
     get_named_type,
 )
 from hypothesis import strategies as st
+
 from tests.graphapi.world import FORMATIONS, MATERIEL, PLACES, SOURCES
 
 LEFT_OUT = {

@@ -41,7 +41,7 @@ def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_the_rest(client
         socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": FOLLOW}})
         socket.send_json({"id": "2", "type": "subscribe", "payload": {"query": "{ __typename }"}})
         assert [socket.receive_json()["type"] for _ in range(2)] == ["next", "complete"]
-        import time  # the follower has to be in place before the claim is; nothing is timed here  # noqa: PLC0415
+        import time  # the follower has to be in place before the claim is; nothing is timed here
 
         time.sleep(0.5)
         add(asked.store, "1", "LOSS")

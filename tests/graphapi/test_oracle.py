@@ -3,12 +3,12 @@
 import os
 
 import pytest
-from tests.graphapi.conftest import Asked
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.graphapi.operations import operations
 
 from graphapi.types.schema import served_schema
+from tests.graphapi.conftest import Asked
+from tests.graphapi.operations import operations
 
 COMPARED = int(os.environ.get("ORACLE_OPERATIONS", "150"))
 

@@ -66,7 +66,7 @@ def _candidates(draft: Draft, var: str, selected: Selected) -> Part:
 
 def _candidate_field(index: int, *, number: bool = False) -> Write:
     def write(_: Draft, var: str, __: Selected) -> Part:
-        field = f"split({var.split(',')[0]}, {TAB})[{index}]"
+        field = f"split({var.split(',', maxsplit=1)[0]}, {TAB})[{index}]"
         return Part(f"toFloat({field})" if number else field)
 
     return write

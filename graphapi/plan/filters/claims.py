@@ -79,7 +79,7 @@ def _is_part(_: Draft, var: str, slot: Slot) -> str:
     return f"coalesce({var}.part, false) = {'true' if slot.sample else 'false'}"
 
 
-def _resolved(draft: Draft, var: str, slot: Slot) -> str:
+def _resolved(_: Draft, var: str, slot: Slot) -> str:
     unresolved = f"EXISTS {{ MATCH ({var})-[:AT]->(:PlaceName) }}"
     return f"(EXISTS {{ MATCH ({var})-[:AT]->() }} AND NOT {unresolved})" if slot.sample else unresolved
 

@@ -13,7 +13,7 @@ Names = Callable[[str, str], list[str]]
 
 def _mentioned(kind: str) -> Condition:
     def write(_: Draft, var: str, slot: Slot) -> str:
-        claim = "EXISTS {{ MATCH ({0})<-[:{1}]-(c:Claim) WHERE c.known_until IS NULL }}".format(var, kind)
+        claim = f"EXISTS {{ MATCH ({var})<-[:{kind}]-(c:Claim) WHERE c.known_until IS NULL }}"
         return claim if slot.sample else f"NOT {claim}"
 
     return write
@@ -37,7 +37,7 @@ class Resolved:
 
     def __call__(self, name: str) -> list[str]:
         """The ids, best first."""
-        from graphapi.names import ids_of  # the resolver loads its tables at the first name  # noqa: PLC0415
+        from graphapi.names import ids_of  # the resolver loads its tables at the first name
 
         return ids_of(self.kind, name)
 

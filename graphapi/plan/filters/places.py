@@ -12,7 +12,7 @@ FARTHEST = 2000.0  # km, the contract's bound
 
 
 def within(draft: Draft, var: str, slot: Slot, *, itself: bool = True) -> str:
-    """This place or anything within it; `itself` false: only within."""
+    """The place or anything within it; `itself` false: only within."""
     holder = draft.name("h")
     steps = "0..10" if itself else "1..10"
     return f"EXISTS {{ MATCH ({var})-[:WITHIN*{steps}]->({holder}) WHERE {holder}.id IN {draft.param(slot, ids('place'))} }}"

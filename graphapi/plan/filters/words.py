@@ -18,13 +18,13 @@ def words_in(name: str) -> Condition:
 
 def padded(text: str) -> list[str]:
     """Each stem between spaces, as it stands in the graph."""
-    from schema.words import stems  # the morphology loads when the first word is asked for  # noqa: PLC0415
+    from schema.words import stems  # the morphology loads when the first word is asked for
 
     return [f" {stem} " for stem in dict.fromkeys(stems(text))]
 
 
 def lucene(text: str) -> str:
     """The same as a query of the full-text index: every stem must stand; stems are letters and digits, so nothing is left to escape."""
-    from schema.words import stems  # as above  # noqa: PLC0415
+    from schema.words import stems  # as above
 
     return " ".join(f"+{stem}" for stem in dict.fromkeys(stems(text))) or "+nothing0is0asked"

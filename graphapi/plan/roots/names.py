@@ -39,7 +39,7 @@ def _rows(kind: str, given: list[dict[str, Slot]], limit: int) -> Any:
         raise BadInput(f"names: {len(given)} are more than the {MOST_NAMES} that can be asked at once")
 
     def read(variables: Variables) -> Any:
-        from graphapi.names import resolved_rows  # the resolver loads its tables at the first name  # noqa: PLC0415
+        from graphapi.names import resolved_rows  # the resolver loads its tables at the first name
 
         names = [{name: row[name].read(variables) for name in PLAIN if name in row} for row in given]
         return resolved_rows(kind, names, limit)

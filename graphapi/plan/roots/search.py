@@ -55,7 +55,7 @@ def _rows(kind: str, selected: Selected) -> Any:
     slot = selected.given["text"]
 
     def read(variables: Variables) -> list[dict[str, Any]]:
-        from graphapi.names import resolved_rows  # the resolver loads its tables at the first name  # noqa: PLC0415
+        from graphapi.names import resolved_rows  # the resolver loads its tables at the first name
 
         text = slot.read(variables).strip()
         found = resolved_rows(kind, [{"name": text}], 10)[0]["candidates"] if text else []

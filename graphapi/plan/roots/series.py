@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from graphapi.plan.branch import Branch, Root
-from graphapi.plan.draft import Draft, Part
+from graphapi.plan.draft import Draft, Part, Shape
 from graphapi.plan.fields.claim_walks import known
 from graphapi.plan.filters.conditions import check_period, ids
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS, collected
 from graphapi.plan.selection import Selected, below
-from graphapi.plan.shapes import Shape, first
+from graphapi.plan.shapes import first
 from schema.keys import global_id
 
 MOST_SERIES, MOST_POINTS = 20, 5000
@@ -67,8 +67,10 @@ def _conditions(draft: Draft, given: dict[str, Any], claim: str, asked: Asked) -
         known(draft, claim, given.get("asOf")),
         f"{claim}.value IS NOT NULL",
         f"coalesce({claim}.part, false) = false",
-        f"({claim}.tally = 'CUMULATIVE' OR ({claim}.period_start = {claim}.period_end AND {claim}.direction IS NULL"
-        f" AND NOT EXISTS {{ MATCH ({claim})-[{place}:AT]->() WHERE {place}.role <> 'WITHIN' }}))",
+        (
+            f"({claim}.tally = 'CUMULATIVE' OR ({claim}.period_start = {claim}.period_end AND {claim}.direction IS NULL"
+            f" AND NOT EXISTS {{ MATCH ({claim})-[{place}:AT]->() WHERE {place}.role <> 'WITHIN' }}))"
+        ),
     ]
     if "effect" in given:
         found.append(f"{claim}.effect IN {draft.param(given['effect'])}")

@@ -113,7 +113,7 @@ def _row(row: list[Any], fields: Sequence[Selected], by: Sequence[str], named: d
     made: dict[str, Any] = {}
     for field in fields:
         if field.field in NODES:
-            made[field.name] = named[field.name].get(keys.get(NODES[field.field][0]))
+            made[field.name] = named[field.name].get(keys.get(NODES[field.field][0], ""))
         elif field.field in figures:
             made[field.name] = figures[field.field]
         elif field.field in ("from", "to"):
