@@ -7,7 +7,7 @@ from functools import lru_cache
 from loaders.resolve.candidates import Candidates, Draft, Mark
 from loaders.resolve.geography import Point, Surroundings, kilometres
 from loaders.resolve.regions import Regions
-from loaders.resolve.standing import reason, reasons_of_standing, standing
+from loaders.resolve.standing import Standing, reason
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
@@ -25,7 +25,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
-OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not shown
+OUT_OF_THE_RUNNING = 0.25  # a candidate so far behind the best is not shown
 WELL_KNOWN = 16  # places of a common name that are weighed where nothing but the name is told
 _REGION_ALONE = frozenset({"region"})
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
@@ -39,8 +39,8 @@ class LocationResolver:
         self.weights = weights
         self.regions = regions
         self._surroundings = Surroundings(gazetteer)
-        self._standing = standing(gazetteer, weights)
-        self._candidates = Candidates(gazetteer, weights, self._standing)
+        self._standing = Standing(gazetteer, weights)
+        self._candidates = Candidates(gazetteer, weights, self._standing.totals)
         self._mark_inside = lru_cache(maxsize=65_536)(self._find_inside)
         self._mark_outside = lru_cache(maxsize=65_536)(self._find_outside)
 
@@ -95,7 +95,7 @@ class LocationResolver:
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
         name, *others = draft.marks
-        reasons = (reason(name), *reasons_of_standing(self.gazetteer, self.weights, draft.row), *map(reason, others))
+        reasons = (reason(name), *self._standing.reasons(draft.row), *map(reason, others))
         return Candidate(self.gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
 
     def _called(self, row: int) -> str:
@@ -116,7 +116,7 @@ class LocationResolver:
         found = {draft.row: draft for text in (toponym.name, toponym.whole) for draft in self._candidates.heard(text)}
         fitting = [draft for draft in found.values() if self.gazetteer.kind(draft.row) in wanted]
         for draft in fitting:
-            draft.add(("kind", f"named with the word of a {toponym.place_class}", 0.15))
+            draft.add(("kind", f"a word beside the name says {toponym.place_class}", 0.15))
         return sorted(fitting, key=_by_score)
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None, most: int | None) -> list[Draft]:
@@ -149,7 +149,7 @@ class LocationResolver:
         if len(drafts) == 1 and drafts[0].method is not MatchMethod.FUZZY:
             drafts[0].add(("only", "no other place is called so", self.weights.only))
         self._judge_shadows(drafts)
-        totals = self._standing
+        totals = self._standing.totals
         for draft in drafts:
             draft.score += totals[draft.row]
             if regions:
@@ -229,7 +229,7 @@ class LocationResolver:
         else:
             draft = Draft(row, MatchMethod.ALIAS, weights.region_town, [("name", "a region named by its town", weights.region_town)])
         if says_region:
-            draft.add(("kind", f"named with the word of a {toponym.place_class}", weights.region_word))
+            draft.add(("kind", f"a word beside the name says {toponym.place_class}", weights.region_word))
         elif not proper and self.gazetteer.kind(row) is not PlaceKind.OBLAST:
             draft.add(("kind", "no word says raion or country", -weights.region_word))
         if role is LocationRole.WITHIN:

@@ -17,7 +17,7 @@ from schema.ontology.enums import LocationRole, PlaceKind
 NEARLY = 0.78  # "Synelnyk region" is the raion of Synelnykove
 VOWELS_APART = 1.3  # Ramensky is not of Romny
 _GOVERNOR = re.compile("(?:ru|ua)-(.+)-governor")  # the ids of schema.sources for heads of regions
-_ADJECTIVE = re.compile("(?<=..)sk$")
+ADJECTIVE = 3  # a key no longer than this is no adjective in -sk
 _KIND_OF_CLASS = {PlaceClass.REGION: PlaceKind.OBLAST, PlaceClass.DISTRICT: PlaceKind.RAION}
 
 
@@ -50,6 +50,8 @@ class Regions:
 
     def may_be(self, name: str) -> bool:
         """Whether a name without a word for region can be a region's: a quick look before the long one."""
+        if not is_cyrillic(name):
+            return _bare(sound(name)) in self._rows
         return any(key in self._rows for key, _ in _keys(name))
 
     def around(self, claim: Claim) -> tuple[int, ...]:
@@ -105,7 +107,8 @@ def _keys(name: str) -> list[tuple[str, str]]:
 
 def _bare(heard: Sound) -> str:
     """A key without the -sk- of an adjective: Kharkiv and Харьковская share it."""
-    return _ADJECTIVE.sub("", heard.key)
+    key = heard.key
+    return key[:-2] if key.endswith("sk") and len(key) > ADJECTIVE else key
 
 
 @cache

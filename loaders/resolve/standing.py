@@ -10,45 +10,48 @@ from schema.gazetteer.place import KINDS
 from schema.match import Reason
 
 
-def standing(gazetteer: Gazetteer, weights: Weights) -> list[float]:
-    """The sum for each row of the gazetteer."""
-    kinds = [KIND_WEIGHTS.get(kind, 0.0) for kind in KINDS]
-    fronts = [_of_front(near, weights) for near in range(256)]
-    records = (weights.unsure, 0.0)
-    totals = [
-        kinds[kind] + fronts[front] + records[sure]
-        for kind, front, sure in zip(gazetteer.kinds, gazetteer.front, gazetteer.sure, strict=True)
-    ]
-    for row, population in enumerate(gazetteer.populations):
-        if population:
-            totals[row] += _of_population(population, weights)
-    return totals
+class Standing:
+    """The sums of all rows of a gazetteer, and the parts of one."""
 
+    def __init__(self, gazetteer: Gazetteer, weights: Weights) -> None:
+        self._gazetteer = gazetteer
+        self._weights = weights
+        self._kinds = [Reason("kind", kind.lower(), KIND_WEIGHTS.get(kind, 0.0)) for kind in KINDS]
+        self._fronts = [Reason("front", "nearness to the fighting", round(weights.front * near / 255, 4)) for near in range(256)]
+        self._unsure = Reason("record", "not in the state codifier, or placed roughly", weights.unsure)
+        self.totals = self._sums()
 
-def reasons_of_standing(gazetteer: Gazetteer, weights: Weights, row: int) -> tuple[Reason, ...]:
-    """The parts of a row's sum that are not nought, as reasons."""
-    marks: list[Mark] = []
-    kind, near, population = KINDS[gazetteer.kinds[row]], gazetteer.front[row], gazetteer.populations[row]
-    if kind in KIND_WEIGHTS:
-        marks.append(("kind", kind.lower(), KIND_WEIGHTS[kind]))
-    if population:
-        marks.append(("population", str(population), _of_population(population, weights)))
-    if near:
-        marks.append(("front", "nearness to the fighting", _of_front(near, weights)))
-    if not gazetteer.sure[row]:
-        marks.append(("record", "not in the state codifier, or placed roughly", weights.unsure))
-    return tuple(map(reason, marks))
+    def reasons(self, row: int) -> list[Reason]:
+        """The parts of a row's sum that are not nought."""
+        gazetteer, found = self._gazetteer, []
+        if (kind := self._kinds[gazetteer.kinds[row]]).weight:
+            found.append(kind)
+        if population := gazetteer.populations[row]:
+            found.append(Reason("population", str(population), self._of_population(population)))
+        if (front := self._fronts[gazetteer.front[row]]).weight:
+            found.append(front)
+        if not gazetteer.sure[row]:
+            found.append(self._unsure)
+        return found
+
+    def _sums(self) -> list[float]:
+        gazetteer = self._gazetteer
+        kinds, fronts = [reason.weight for reason in self._kinds], [reason.weight for reason in self._fronts]
+        records = (self._unsure.weight, 0.0)
+        totals = [
+            kinds[kind] + fronts[front] + records[sure]
+            for kind, front, sure in zip(gazetteer.kinds, gazetteer.front, gazetteer.sure, strict=True)
+        ]
+        for row, population in enumerate(gazetteer.populations):
+            if population:
+                totals[row] += self._of_population(population)
+        return totals
+
+    def _of_population(self, population: int) -> float:
+        return round(self._weights.population * math.log10(population + 1), 4)
 
 
 @lru_cache(maxsize=65_536)
 def reason(mark: Mark) -> Reason:
     """A mark as a reason: told over and over, one object each."""
     return Reason(*mark)
-
-
-def _of_front(near: int, weights: Weights) -> float:
-    return round(weights.front * near / 255, 4)
-
-
-def _of_population(population: int, weights: Weights) -> float:
-    return round(weights.population * math.log10(population + 1), 4)
