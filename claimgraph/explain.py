@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from loaders.claims import Explanation
+    from loaders import Explanation
     from schema.claim import Claim
     from schema.report import Report
 

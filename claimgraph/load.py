@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimgraph.progress import Progress
     from loaders import Outcome, Plan, Rejection, Summary
     from schema.report import Report
+    from schema.store import Store
 
 PATIENCE = 900.0  # seconds that a load waits for a graph that is away: ten minutes of it must cost nothing but time
 NAMES_SHOWN = 10
@@ -81,8 +82,8 @@ class Wish:
 def load(**given: Any) -> None:
     """Load reports. Loading again changes nothing; an edited report replaces its claims.
 
-    PATH is a file (txt, md, html, jsonl, csv; also in gz, zip, tar), a directory, a pattern, or - for standard input.
-    A report that cannot be taken is said with file, line and cause, and the rest goes on.
+    PATH is a file (txt, md, html, jsonl, csv; also in gz, zip, tar), a directory, a pattern, or - for standard input;
+    or a dump that `claimgraph export` wrote. A report that cannot be taken is said with file, line and cause, and the rest goes on.
 
     \b
     Example:
@@ -120,9 +121,22 @@ def _load(wish: Wish) -> "Summary":
                 rejects.add(outcome.rejection)
                 complain(outcome.rejection)
 
+        wish = _take_dumps(wish, store)
         if wish.watch or wish.follow:
             return load_feed(_arriving(wish), store=store, plan=wish.plan, each=settled)
         return load_reports(_read(wish, progress), store=store, plan=wish.plan, each=settled)
+
+
+def _take_dumps(wish: Wish, store: "Store") -> Wish:
+    """Take in what `claimgraph export --dump` wrote, and leave the other paths."""
+    from loaders import is_dump, read_dump  # as above
+
+    dumps = [path for path in wish.paths if Path(path).is_file() and is_dump(Path(path))]
+    for path in dumps:
+        if wish.dry_run:
+            raise click.UsageError(f"{path} is a dump of a graph: --dry-run tells nothing of it")
+        complain(f"{path}: {read_dump(store, Path(path)):,} nodes of a graph")
+    return replace(wish, paths=tuple(path for path in wish.paths if path not in dumps))
 
 
 def _read(wish: Wish, progress: "Progress") -> "Iterable[Report | Rejection]":
