@@ -16,6 +16,7 @@ from graphapi.plan.compile import Plan
 from graphapi.plan.draft import Draft
 from graphapi.plan.given import Variables
 from graphapi.plan.project import project
+from graphapi.plan.roots.table import collected
 from graphapi.plan.run import Graph, run
 from graphapi.plan.selection import Selected, below, collect
 from graphapi.plan.shapes import first
@@ -68,7 +69,7 @@ def _told(draft: Draft, field: Selected, type_name: str, done: Done) -> Root:
     row = draft.name("x")
     cypher, shape = project(draft, type_name, row, below(draft, field))
     start = f"MATCH ({row}:Judgement {{id: {draft.constant(done.get('id'))}}})" if type_name == "Judgement" else _row(draft, row, done)
-    text = f"{start} RETURN '{field.name}' AS name, collect({cypher}) AS value"
+    text = f"{start} {collected(field.name, cypher)}"
     made = first(shape)
     return Root([Branch(field.name, text)], lambda values: made(values.get(field.name)))
 

@@ -19,6 +19,7 @@ from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.filters.reports import report_conditions
 from graphapi.plan.given import Variables
 from graphapi.plan.project import project
+from graphapi.plan.roots.table import collected
 from graphapi.plan.run import run
 from graphapi.plan.selection import Selected, below, collect
 from graphapi.service import Request, Service
@@ -104,7 +105,7 @@ def _plan(service: Service, document: Document, operation: OperationDefinitionNo
     ids = draft.computed(lambda now: now["$ids"])
     text = (
         f"UNWIND {ids} AS id MATCH ({node}:{label} {{id: id}}) WHERE {where} WITH {node} ORDER BY {at}, {node}.id"
-        f" RETURN '{field.name}' AS name, collect({{at: {at}, id: {node}.id, value: {cypher}}}) AS value"
+        f" {collected(field.name, f'{{at: {at}, id: {node}.id, value: {cypher}}}')}"
     )
     assert shape is not None
     made = shape

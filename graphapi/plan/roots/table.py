@@ -12,8 +12,8 @@ ROOTS: dict[str, Start] = {}
 
 
 def collected(name: str, cypher: str) -> str:
-    """The end of a branch: its rows as one list under its name."""
-    return f"RETURN '{name}' AS name, collect({cypher}) AS value"
+    """The end of a branch: its rows as one list under its name; made first, since Neo4j lets no aggregate stand in another."""
+    return f"WITH {cypher} AS made RETURN '{name}' AS name, collect(made) AS value"
 
 
 def one_of(selected: Selected, text: str, shape: object) -> Root:
