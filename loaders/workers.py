@@ -127,6 +127,7 @@ class Cluster:
         versions = self._client.run(recipe)
         strangers = sorted(address for address, version in versions.items() if version != setting.recipe)
         if strangers or not versions:
+            self._client.close()
             raise LoaderError(
                 f"{scheduler}: " + (f"another version of claimgraph at {', '.join(strangers)}" if strangers else "no workers")
             )
