@@ -19,7 +19,7 @@ from math import cos, sin
 from pathlib import Path
 from typing import Any
 
-from spellings import spellings
+from spellings import invented, spellings
 
 from loaders.resolve import Resolver
 from loaders.resolve.geography import Point, kilometres
@@ -43,6 +43,7 @@ def main(shared: Path) -> None:
     resolver.locations("Bakhmut", region="Donetsk region")
     print(f"start-up, gazetteer and first answer: {time.perf_counter() - started:.2f} s after the imports")
     tell_accuracy(shared, resolver)
+    tell_invented(resolver)
     tell_curve(shared)
     tell_speed()
     print(f"resident memory at the end: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
@@ -68,6 +69,15 @@ def tell_accuracy(shared: Path, resolver: Resolver) -> None:
             tiers[verdict[1]].append(verdict)
     for tier, verdicts in sorted(tiers.items()):
         print(f"tier {tier:23} {told(verdicts)}")
+
+
+def tell_invented(resolver: Resolver) -> None:
+    """How many of 1,500 names that no place has are linked all the same."""
+    names = [place.name for place in open_gazetteer().locations() if len(place.id) == 19]
+    made = invented(names, random.Random(3), 1500)
+    for where, given in (("alone", {}), ("region", {"region": "Donetsk region"}), ("a point", {"latitude": 48.3, "longitude": 37.5})):
+        linked = sum(resolver.locations(name, **given).match is not None for name in made)
+        print(f"invented, {where:18} {linked / len(made):6.2%} linked")
 
 
 def tell_curve(shared: Path) -> None:

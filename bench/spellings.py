@@ -2,12 +2,14 @@
 
 import random
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 import pymorphy3
 
 from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
+from schema.gazetteer.spelling import sound
 from schema.nodes import Location
 
 LOOKALIKES = str.maketrans("аеорсхуіАВЕКМНОРСТХІ", "aeopcxyiABEKMHOPCTXI")
@@ -104,3 +106,21 @@ def _inflect(word: str, language: str, case: str) -> str:
     )
     form = best and best.inflect({case})
     return form.word.capitalize() if form else word
+
+
+def invented(names: list[str], dice: random.Random, count: int) -> list[str]:
+    """Names that could stand on a map and do not: letters follow one another as in real names, three at a time."""
+    follows: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        padded = f"^^^{name}$"
+        for place in range(3, len(padded)):
+            follows[padded[place - 3 : place]].append(padded[place])
+    known = {sound(name).key for name in names}
+    made: dict[str, None] = {}
+    while len(made) < count:
+        name = "^^^"
+        while not name.endswith("$"):
+            name += dice.choice(follows[name[-3:]])
+        if 6 <= len(name[3:-1]) <= 16 and sound(name[3:-1]).key not in known:
+            made[name[3:-1]] = None
+    return list(made)

@@ -76,11 +76,19 @@ class LocationResolver:
         rival = next((draft for draft in drafts[1:] if not self._same_place(drafts[0].row, draft.row)), None)
         best, lead = drafts[0].score, drafts[0].score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(drafts[0], lead)
+        if drafts[0].method is MatchMethod.FUZZY and drafts[0].marks[0][2] < self._least_of_fuzzy(drafts[0]):
+            return Resolution(kept, None, f"no place is called so; {self._called(drafts[0].row)} is the likest name")
         if best < threshold:
             return Resolution(kept, None, f"no candidate reaches {threshold:.2f}: the best has {best:.2f}")
         if rival is not None and lead < margin:
             return Resolution(kept, None, f"two places fit about as well: {self._called(drafts[0].row)} and {self._called(rival.row)}")
         return Resolution(kept, kept[0], None)
+
+    def _least_of_fuzzy(self, best: Draft) -> float:
+        """The weight of a name that is like enough: a slip is believed, another name is not."""
+        weights = self.weights
+        corroborated = any(weight > 0 and feature in _CORROBORATION for feature, _, weight in best.marks)
+        return weights.fuzzy - weights.unlike * (1 - (weights.likeness if corroborated else weights.likeness_alone))
 
     def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
         """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""

@@ -27,10 +27,12 @@ class Weights:
     ending: float = 0.053  # -sk is not -skoye
     cyrillic_ending: float = 0.02  # a case may have changed it, but not from -ськ to -ське
     oblique: float = 0.02
-    latin_oblique: float = 0.14  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
+    latin_oblique: float = 0.20  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
     fuzzy: float = 0.56
     unlike: float = 1.13  # a letter in eight wrong costs 0.16
     letters: float = 0.04
+    likeness: float = 0.82  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
+    likeness_alone: float = 0.90
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.135
