@@ -188,8 +188,8 @@ def _attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, S
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:
-    kinds = (draft.kind,)
-    candidates = [number for number, p in enumerate(reading.predicates) if p.kind in kinds and not p.refused]
+    fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
+    candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
     if not candidates or draft.thing is None:
         return None
     thing = draft.thing

@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
+PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 STRUCK = frozenset(("engage_target", "damage"))
 TARGETS = ("target", "цел", "ціл")
 ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
@@ -109,6 +110,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None:
         return None
     kind = ClaimKind.LAUNCH if _of_those_fired(reading, thing, predicate) else ClaimKind(predicate.kind)
+    if predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS:
+        return None
     if predicate.id == "engage_target" and predicate.passive and thing.materiel in FIRED and "fire" in predicate.term.entry.phrase:
         kind = ClaimKind.LAUNCH
     person = _person(reading, thing, predicate)
@@ -311,7 +314,8 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
 def _of_a_month(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence's own period is a month or a year, which explains any number."""
     start, end = frame.period.start, frame.period.end
-    return any(term.value == "long" for term in reading.all("increment")) or (start is not None and end is not None and 20 <= (end - start).days <= 400)
+    spans = bool(reading.dates) and start is not None and end is not None and 20 <= (end - start).days <= 400
+    return any(term.value == "long" for term in reading.all("increment")) or (spans and not frame.cumulative)
 
 
 def _grown(reading: Reading, thing: Thing) -> bool:

@@ -55,7 +55,9 @@ def _retold(one: Draft, other: Draft, text: str) -> bool:
     stems, others = set(_stems(one, text)), set(_stems(other, text))
     group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
     near = 0 < other.sentence - one.sentence <= SOON
-    return near and len(set(group)) == 1 and len(group) == 2 and (not stems or not others or bool(stems & others)) and _same_section(one, other)
+    sector = {draft.direction or draft.frame.direction for draft in (one, other)}
+    known = len(group) == 2 or (len(sector) == 1 and None not in sector)
+    return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other)
 
 
 def _same_section(one: Draft, other: Draft) -> bool:

@@ -24,12 +24,22 @@ def find_predicates(reading: Reading) -> None:
     for term in reading.all("predicate"):
         if _inside_a_name(reading, term):
             continue
+        if _adjective(reading, term):
+            continue
         if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
             continue
         said = _taken(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = _refused(reading, predicate)
         reading.predicates.append(predicate)
+
+
+def _adjective(reading: Reading, term: Term) -> bool:
+    """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
+    word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
+    if word == "hits":
+        return after in ("by", "were", "on", "at", "from")
+    return word.startswith(("occupied", "окупован", "оккупированн")) and before in ("in", "of", "from", "temporarily", "the", "тимчасово", "временно", "в", "на")
 
 
 def _taken(reading: Reading, term: Term) -> Term:
@@ -131,7 +141,7 @@ def _infinitive(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         managed = any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
-        return "INFN" in grammemes(word) and not grammemes(word) & FINITE and not managed
+        return bool(grammemes(word) & {"INFN", "infn"}) and not grammemes(word) & FINITE and not managed
     before = term.first - 1
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1

@@ -58,6 +58,8 @@ def _definite(reading: Reading) -> list[Thing]:
         if verb is None or verb.last != place - 1 or verb.value not in ("destroy", "shoot_down", "damage"):
             continue
         thing = _thing(reading, Number(place, place, 1, article=True, core=place))
+        if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
+            continue
         if thing and thing.materiel and not thing.person and not reading.word(max(thing.head, place)).endswith("s") and thing.materiel not in UNCOUNTED:
             found.append(thing)
     return found
@@ -94,7 +96,8 @@ def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
     models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
-    gun = head is not None and reading.word(head.last).startswith(("gun", "орудие", "орудия", "пушк"))
+    calibre = any(reading.word(place) in ("mm", "мм") for place in range(thing.first, thing.last))
+    gun = calibre and head is not None and reading.word(head.last).startswith(("gun", "орудие", "орудия", "пушк"))
     if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
     thing.person = bool(head and head.entry.marks.get("person"))

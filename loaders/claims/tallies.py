@@ -24,8 +24,7 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         increment, end = _increment(reading, number)
         if not (increment or frame.tally or (frame.cumulative and frame.heading is None) or listed):
             continue
-        if not (number.sign and _counted(reading, term)):
-            _use_up(reading, term.first, end)
+        _use_up(reading, number.first if number.sign and _counted(reading, term) else term.first, end)
         last = end
         drafts.extend(_row(reading, frame, (term, number, end), increment))
     return drafts
@@ -96,7 +95,7 @@ def _counted(reading: Reading, label: Term) -> bool:
 
 def _use_up(reading: Reading, first: int, last: int) -> None:
     for thing in reading.things:
-        if first <= thing.head <= last or first <= thing.first <= last:
+        if first <= thing.head <= last or first <= thing.first <= last or first <= thing.last <= last:
             thing.label = True
 
 
