@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from graphapi.app import create_app
 from graphapi.keys import create_key
+from graphapi.names import use
 from graphapi.settings import ApiSettings
 from schema.store import Store, StoreSettings
 from tests.loaders.graph.test_judgements import KROKHMALNE, claim, load
@@ -35,6 +36,7 @@ def ask(store: Store, settings: StoreSettings, tmp_path: Path, monkeypatch: pyte
             return answer.get("data") if "errors" not in answer else answer["errors"][0]["extensions"]["code"]
 
         yield asked
+    use(())  # the resolver is the process's
 
 
 def test_a_judgement_is_laid_down_shown_and_undone(ask: Any) -> None:
