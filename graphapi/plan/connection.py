@@ -21,7 +21,7 @@ class Walk:
     """The rows of a connection before they are ordered and cut.
 
     `match` is one MATCH or several, without their WHERE; `carried` what each row holds, `node` the variable or the expression that
-    projections start from; `distinct` where the match may meet a row twice.
+    projections start from; `index` names the two columns of a relationship's index where the rows come out of it; `distinct` where the match may meet a row twice.
     """
 
     match: str
@@ -30,6 +30,7 @@ class Walk:
     carried: tuple[str, ...]
     node: str = ""
     distinct: bool = False
+    index: tuple[str, str] = ("", "")
 
     def where(self, more: list[str]) -> str:
         """The match with its own conditions and more."""
@@ -39,7 +40,14 @@ class Walk:
     @property
     def kept(self) -> str:
         """What stands behind WITH."""
-        return ("DISTINCT " if self.distinct else "") + ", ".join(self.carried)
+        indexed = [f"{column} AS by{position}" for position, column in enumerate(self.index) if column]
+        return ("DISTINCT " if self.distinct else "") + ", ".join([*self.carried, *indexed])
+
+    def by(self, *, forward: bool) -> str:
+        """What stands behind ORDER BY; every column of an index in one direction, or the engine sorts what the index had in order."""
+        if not self.index[0]:
+            return self.order.by(forward=forward)
+        return "by0 DESC, by1 DESC" if forward else "by0, by1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def nested(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Part:
     body = connection_body(draft, selected, walk, page)
     conditions = page.conditions(draft, walk.order)
     rows = (
-        f"COLLECT {{ {walk.where(conditions)} WITH {walk.kept} ORDER BY {walk.order.by(forward=page.forward)}"
+        f"COLLECT {{ {walk.where(conditions)} WITH {walk.kept} ORDER BY {walk.by(forward=page.forward)}"
         f" LIMIT {page.size + 1} RETURN {body.row} }}"
     )
     if not body.counted:

@@ -1,6 +1,7 @@
 """The claims of a node: how each type finds them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from graphapi.plan.connection import Walk, nested
 from graphapi.plan.draft import Draft, Part
@@ -31,9 +32,22 @@ def claims_of(identity: str, match: Match, *, distinct: bool = False) -> Write:
         order = claim_order(given["orderBy"].sample, claim, withdrawn=as_of is not None)
         conditions = [known(draft, claim, as_of), *claim_conditions(draft, claim, given.get("where", {}))]
         walk = Walk(match(draft, var, claim), conditions, order, (claim,), claim, distinct)
+        if identity in INDEXED and draft.dialect.relationship_walk and order.name == "NEWEST" and as_of is None:
+            walk = _indexed(draft, var, walk, *INDEXED[identity])
         return nested(draft, selected, walk, page_of(given, f"{identity}/{order.name}", 100))
 
     return write
+
+
+INDEXED = {"Formation.claims": ("INVOLVES", "unit")}
+
+
+def _indexed(draft: Draft, var: str, walk: Walk, kind: str, end: str) -> Walk:
+    """Out of the relationship's index, newest first, where the engine is quicker so than from the node."""
+    link = draft.name("i")
+    bounds = [f"{link}.{end} = {var}.id", f"{link}.key >= ''", f"{link}.key < '~'"]
+    match = f"MATCH ({walk.node})-[{link}:{kind}]->()"
+    return replace(walk, match=match, conditions=[*bounds, *walk.conditions], index=(f"{link}.{end}", f"{link}.key"), distinct=True)
 
 
 def _of_report(_: Draft, var: str, claim: str) -> str:

@@ -12,7 +12,7 @@ from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.given import Slot, Variables
 from graphapi.plan.order import UNDATED, Order, claim_order
 from graphapi.plan.page import Page, page_of
-from graphapi.plan.roots.leads import lead
+from graphapi.plan.roots.leads import from_places, lead
 from graphapi.plan.roots.lists import finished, root_connection
 from graphapi.plan.roots.table import ROOTS, collected
 from graphapi.plan.selection import Selected
@@ -43,7 +43,12 @@ def _walked(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Root:
     bounded = [f"{key} >= ${window.lo}", f"{key} < ${window.hi}"]
     current = f"{key} < '{LAST}'"
     direction = " DESC" if window.descending else ""
-    quick = _ended(f"{walk.where(bounded)} WITH {claim} ORDER BY {key}{direction} LIMIT {page.size + 1}", selected, body)
+    place = selected.given.get("where", {}).get("place", {}).get("location")
+    if place is not None and order.name == "NEWEST" and draft.dialect.relationship_walk:
+        start = from_places(draft, walk, place, window)
+    else:
+        start = walk.where(bounded)
+    quick = _ended(f"{start} WITH {claim} ORDER BY {key}{direction} LIMIT {page.size + 1}", selected, body)
     rest = None
     if order.undated_first:
         beyond = page.conditions(draft, order)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from graphapi.plan.branch import Window
+from graphapi.plan.connection import Walk
 from graphapi.plan.draft import Draft
 from graphapi.plan.filters.conditions import ids
 from graphapi.plan.given import Slot
@@ -55,3 +57,16 @@ def _assertion(draft: Draft, claim: str, slot: Slot) -> tuple[str, list[str]]:
 
 
 LEADS: dict[str, Match] = {"id": _ids, "report": _report, "partOf": _part_of, "assertion": _assertion}
+
+
+def from_places(draft: Draft, walk: Walk, places: Slot, window: Window) -> str:
+    """The newest claims of each place that lies within, out of the index of AT; the page is cut from all of them together."""
+    claim, link, holder, place = walk.node, draft.name("a"), draft.name("h"), draft.name("l")
+    direction = " DESC" if window.descending else ""
+    bounds = [f"{link}.place = {place}.id", f"{link}.key >= ${window.lo}", f"{link}.key < ${window.hi}", *walk.conditions]
+    return (
+        f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({place}:Location) WHERE {holder}.id IN {draft.param(places, ids('place'))}"
+        f" WITH DISTINCT {place} CALL ({place}) {{ MATCH ({claim})-[{link}:AT]->() WHERE {' AND '.join(bounds)}"
+        f" WITH DISTINCT {claim}, {link}.place AS by0, {link}.key AS by1 ORDER BY by0{direction}, by1{direction}"
+        f" LIMIT {window.size} RETURN {claim} }} WITH DISTINCT {claim}"
+    )
