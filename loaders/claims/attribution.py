@@ -14,7 +14,10 @@ from schema.ontology.enums import Party, SourceKind
 from schema.report import Report
 from schema.sources import identify
 
-ANNOUNCED = re.compile(r"\s*(?:This (?:was|is|has been|emerges)|It was (?:reported|announced)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    r"\s*(?:This (?:was|is|has been|emerges)|It was (?:reported|announced)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
+    re.IGNORECASE,
+)
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
@@ -61,7 +64,11 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
     tally = Counter(body.claimant.source for body in bodies)
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
-    if own.outlet and bulletin and (bodies[0] is bulletin and bulletin in named[:LEAD] or 1 < tally[bulletin.claimant.source] == max(tally.values())):
+    if (
+        own.outlet
+        and bulletin
+        and ((bodies[0] is bulletin and bulletin in named[:LEAD]) or 1 < tally[bulletin.claimant.source] == max(tally.values()))
+    ):
         return bulletin
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
@@ -75,7 +82,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
         return current
     first = reading.tokens[0].text if reading.tokens else ""
-    if first in "\"“«„-–•" or reading.has("anonymous") and reading.has("said"):
+    if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
     return home
 
@@ -148,7 +155,9 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
         if not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
             continue
         above = number - 1
-        while above >= 0 and any(char.isdigit() for char in readings[above].text[readings[above].sentence.start : readings[above].sentence.end]):
+        while above >= 0 and any(
+            char.isdigit() for char in readings[above].text[readings[above].sentence.start : readings[above].sentence.end]
+        ):
             found[above] = found[number]
             above -= 1
 
@@ -162,6 +171,8 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     inner = bodies[-1] if bodies else speakers[-1]
     place = speakers.index(inner)
-    tellers = sorted(outlets, key=lambda speaker: abs(speakers.index(speaker) - place))  # the nearer in the sentence, the nearer to the claimant
+    tellers = sorted(
+        outlets, key=lambda speaker: abs(speakers.index(speaker) - place)
+    )  # the nearer in the sentence, the nearer to the claimant
     relays = tuple(speaker.claimant for speaker in tellers if speaker is not inner)
     return Attribution(inner.claimant, inner.side, relays, inner.outlet)

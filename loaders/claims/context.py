@@ -63,7 +63,9 @@ class _Days:
         side = spoken[0].side if spoken else None
         own = publisher(report.publisher)
         retold = any(one.claimant.source in BULLETINS for one in spoken[:LEAD])
-        self.bulletin = form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
+        self.bulletin = (
+            form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
+        )
         self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
         self.counted = period.count_day(dates, self.published)
         self.current = self._of_day() if self.bulletin else Period()
@@ -78,7 +80,6 @@ class _Days:
         if named is not None and not self._whole_week(reading, named):
             self.current = named
         return self.current
-
 
     def _whole_week(self, reading: Reading, named: Period) -> bool:
         """Whether "this week" means the week that the text has dated."""

@@ -25,7 +25,6 @@ from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
 
-
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 

@@ -55,7 +55,14 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
 
 def _has_own(reading: Reading, after: Predicate) -> bool:
     """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
-    return not after.passive and not after.noun and any(thing.first - after.term.last - (reading.word(after.term.last + 1) in ("another", "ще", "еще", "ещё", "some")) == 1 for thing in reading.things)
+    return (
+        not after.passive
+        and not after.noun
+        and any(
+            thing.first - after.term.last - (reading.word(after.term.last + 1) in ("another", "ще", "еще", "ещё", "some")) == 1
+            for thing in reading.things
+        )
+    )
 
 
 def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
@@ -72,7 +79,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return False
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text
-    if marks.get("people") or marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word):
+    if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
         qualified = all(reading.on("party", place) for place in range(last.last + 1, after.term.first))
         return len(gap) <= CLOSE + 2 and (not (after.noun and gap) or qualified)
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first

@@ -2,17 +2,16 @@
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
-from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
-from schema.ontology.enums import ClaimKind, Effect, Party, TallyBasis
+from loaders.claims.reading import Predicate, Reading, Thing, Unit
+from loaders.claims.sides import AERIAL, set_sides
+from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
-AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 STRUCK = frozenset(("engage_target", "damage"))
 TARGETS = ("target", "цел", "ціл")
-ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
@@ -22,16 +21,14 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's counted losses and launches."""
     pairs = [
-        (thing, predicate)
-        for thing, predicate in govern(reading, frame.heading)
-        if not predicate.refused and not _is_place_count(reading, thing)
+        (thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and not _is_place_count(thing)
     ]
     areas = _areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in _fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
     groups = _groups(reading, pairs)
-    total = _is_total(frame, pairs)
+    total = _is_total(pairs)
     drafts = []
     for thing, predicate in pairs:
         draft = _draft(reading, frame, thing, predicate)
@@ -52,7 +49,9 @@ def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     drafts = []
     for thing, predicate in pairs:
         if thing.materiel == "area" and id(predicate) in others and thing.value:
-            draft = Draft(ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True)
+            draft = Draft(
+                ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True
+            )
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
             draft.targets, draft.actor = ("area",), frame.doer or frame.side
             draft.target = opponent(draft.actor)
@@ -73,7 +72,9 @@ def _of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> boo
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
     if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
         return False
-    term = reading.on("out_of", thing.first - 1) or (reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None)
+    term = reading.on("out_of", thing.first - 1) or (
+        reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
+    )
     before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
     return bool(term and term.first - before <= 4)
 
@@ -81,14 +82,18 @@ def _of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> boo
 def _fired_with(reading: Reading) -> list[Thing]:
     """Munitions that a strike or an attack was made with: a number of them is a launch."""
     marks = [term.last for term in reading.all("with")]
-    return [thing for thing in reading.things if thing.materiel in FIRED and any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)]
+    return [
+        thing
+        for thing in reading.things
+        if thing.materiel in FIRED and any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
+    ]
 
 
 def _parted(reading: Reading, first: int, last: int) -> bool:
     return any(first < p.term.first < last for p in reading.predicates)
 
 
-def _is_place_count(reading: Reading, thing: Thing) -> bool:
+def _is_place_count(thing: Thing) -> bool:
     """ "in 137 locations", "at 13 places": areas are struck, not lost."""
     return thing.materiel == "area"
 
@@ -102,7 +107,7 @@ def _groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int,
     return {id(predicate): group for predicate, group in zip(predicates, groups, strict=True)}
 
 
-def _is_total(frame: Frame, pairs: list[tuple[Thing, Predicate]]) -> bool:
+def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
     return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
 
 
@@ -117,7 +122,11 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     if materiel is None and thing.elliptic and not person:
-        materiel = _antecedent(reading, thing) or _target(reading, thing, predicate) or (frame.heading_thing.materiel if frame.heading_thing else None)
+        materiel = (
+            _antecedent(reading, thing)
+            or _target(reading, thing, predicate)
+            or (frame.heading_thing.materiel if frame.heading_thing else None)
+        )
         if materiel is None:
             return None
     draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
@@ -131,9 +140,9 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
         return None
     if kind is ClaimKind.LAUNCH and materiel == "mlrs_projectile" and not thing.model and not thing.elliptic:
         draft.materiel = "munition"
-    if materiel in ("civilians",) and thing.article and predicate.id in ("lose", "destroy"):
+    if materiel == "civilians" and thing.article and predicate.id in ("lose", "destroy"):
         return None
-    _parties(reading, frame, draft, predicate)
+    set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
 
@@ -154,8 +163,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
             predicate.id in ("lose", "destroy")
-            or reading.word(thing.last).startswith(("человек", "осіб", "person", "men", "people"))
-            and predicate.id == "casualty"
+            or (reading.word(thing.last).startswith(("человек", "осіб", "person", "men", "people")) and predicate.id == "casualty")
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":
@@ -214,90 +222,18 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
 
 def _by_air_defence(reading: Reading) -> bool:
     """Whether air defence acts in the sentence, not only suffers."""
-    return any(reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first) for term in reading.all("air_defence"))
-
-
-def _parties(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
-    thing = draft.thing
-    suffered = None
-    if draft.kind is ClaimKind.LAUNCH:
-        downed = predicate.id in ("shoot_down", "destroy")
-        doer = opponent(frame.side) or opponent(frame.doer) if downed else frame.doer
-        draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
-        draft.target = opponent(draft.actor)
-        return
-    if thing and thing.party:
-        suffered = thing.party
-    elif thing and thing.enemy:
-        suffered = opponent(frame.side)
-    if suffered is None:
-        suffered = _sufferer(reading, frame, predicate, draft)
-    draft.target = suffered
-    draft.actor = opponent(suffered)
-    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
-        draft.actor = None
-
-
-def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
-    """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
-    reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
-    before = [
-        term
-        for term in reach.all("party")
-        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
-    ]
-    sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
-    if draft.materiel == "civilians":
-        return _civilian_side(reading, frame)
-    if predicate.term.entry.marks.get("suffers") == "subject":
-        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
-        if near or any(sides):
-            return (near or [side for side in sides if side])[-1 if near else 0]
-    if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
-        return frame.side
-    if frame.side:
-        return opponent(frame.side)
-    if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
-        return next(side for side in reversed(sides) if side)
-    if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
-        return opponent(sides[-1])
-    if draft.materiel in AERIAL and frame.doer is None:
-        return None
-    return opponent(frame.doer)
-
-
-def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
-    """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
-    attackers = [
-        term.value
-        for term in reading.all("party")
-        if term.value in ("RU", "UA")
-        and reading.word(term.last + 1)
-        in (
-            "attack",
-            "attacks",
-            "strike",
-            "strikes",
-            "shelling",
-            "drone",
-            "drones",
-            "missile",
-            "удар",
-            "обстрел",
-            "атака",
-            "forces",
-            "troops",
-            "army",
-        )
-    ]
-    if attackers:
-        return opponent(Party(attackers[0]))
-    return frame.side or opponent(frame.doer)
+    return any(
+        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first) for term in reading.all("air_defence")
+    )
 
 
 def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate) -> None:
     """Let the quote reach over a predicate that follows the thing at once: "35 Ukrainian servicemen surrendered"."""
-    if predicate is not draft.frame.heading and 0 < predicate.term.first - thing.last <= 4 and predicate.term.entry.marks["kind"] != "LAUNCH":
+    if (
+        predicate is not draft.frame.heading
+        and 0 < predicate.term.first - thing.last <= 4
+        and predicate.term.entry.marks["kind"] != "LAUNCH"
+    ):
         draft.end = reading.tokens[predicate.term.last].end
 
 
@@ -320,7 +256,11 @@ def _of_a_month(reading: Reading, frame: Frame) -> bool:
 
 def _grown(reading: Reading, thing: Thing) -> bool:
     """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
-    return any(number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "(" for number in reading.numbers if number.first > thing.last)
+    return any(
+        number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
+        for number in reading.numbers
+        if number.first > thing.last
+    )
 
 
 def _nearer(reading: Reading, thing: Thing) -> bool:
@@ -333,9 +273,3 @@ def _nearer(reading: Reading, thing: Thing) -> bool:
         )
 
     return distance("increment") <= distance("cumulative")
-
-
-def attach_places(reading: Reading, drafts: list[Draft], places: list[PlaceName]) -> None:
-    """Give every draft of a predicate the places that stand with it."""
-    for draft in drafts:
-        draft.places.extend(place for place in places if place not in draft.places)

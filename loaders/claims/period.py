@@ -27,8 +27,25 @@ WEEK = re.compile(
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
-DAYS_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5, "два": 2, "три": 3, "дві": 2, "чотири": 4, "четыре": 4}
-FEW_DAYS = re.compile(r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)", re.IGNORECASE)
+DAYS_OF = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "два": 2,
+    "три": 3,
+    "дві": 2,
+    "чотири": 4,
+    "четыре": 4,
+}
+FEW_DAYS = re.compile(
+    r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
+    re.IGNORECASE,
+)
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during the (?:day|night)"

@@ -11,7 +11,9 @@ from loaders.claims.tokens import Term
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = frozenset("assault attack combat fighting storm offensive strike battle".split())
-BODIES = frozenset("team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split())
+BODIES = frozenset(
+    "team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split()
+)
 YEAR = re.compile(r"\d{4}$")
 IN = frozenset(("in", "в", "у", "from"))
 BORN = ("born", "рожд", "народж")
@@ -39,12 +41,24 @@ def _adjective(reading: Reading, term: Term) -> bool:
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "hits":
         return after in ("by", "were", "on", "at", "from")
-    return word.startswith(("occupied", "окупован", "оккупированн")) and before in ("in", "of", "from", "temporarily", "the", "тимчасово", "временно", "в", "на")
+    return word.startswith(("occupied", "окупован", "оккупированн")) and before in (
+        "in",
+        "of",
+        "from",
+        "temporarily",
+        "the",
+        "тимчасово",
+        "временно",
+        "в",
+        "на",
+    )
 
 
 def _taken(reading: Reading, term: Term) -> Term:
     """ "captured", "захватили": people where a number follows, a place where a name does."""
-    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")):
+    if term.value not in ("capture_people", "trophy") or any(
+        word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")
+    ):
         return term
     near = range(term.first - 12, term.last + 7)
     if any(number.first in near for number in reading.numbers) or any(thing.first in near for thing in reading.things):
@@ -62,7 +76,9 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
         return True
-    return any(unit.at <= term.first and term.last <= unit.last for unit in reading.units) or bool(reading.on("type", term.first) and _echelon_near(reading, term))
+    return any(unit.at <= term.first and term.last <= unit.last for unit in reading.units) or bool(
+        reading.on("type", term.first) and _echelon_near(reading, term)
+    )
 
 
 def _echelon_near(reading: Reading, term: Term) -> bool:
@@ -73,7 +89,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
-        return "PRTS" in marks or "impr" in marks and word.endswith(("но", "то"))
+        return "PRTS" in marks or ("impr" in marks and word.endswith(("но", "то")))
     return any(reading.at("be", place) for place in range(max(0, term.first - 3), term.first)) or any(
         reading.at("be", place) for place in range(term.first + 1, term.last)
     )
@@ -84,7 +100,23 @@ def _noun(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
-    return reading.word(term.last) in ("of", "losses", "loss", "casualties", "deaths", "death", "dead", "fatalities", "toll", "victims", "strikes", "attacks", "fighting", "clashes", "engagements")
+    return reading.word(term.last) in (
+        "of",
+        "losses",
+        "loss",
+        "casualties",
+        "deaths",
+        "death",
+        "dead",
+        "fatalities",
+        "toll",
+        "victims",
+        "strikes",
+        "attacks",
+        "fighting",
+        "clashes",
+        "engagements",
+    )
 
 
 def _refused(reading: Reading, predicate: Predicate) -> str | None:

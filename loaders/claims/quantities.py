@@ -37,7 +37,7 @@ def find_things(reading: Reading) -> None:
     """Fill `reading.things` from the numbers, and from bare singulars of the inflected languages."""
     taken = -1
     for number in reading.numbers:
-        if number.measure or number.first <= taken and number.article:
+        if number.measure or (number.first <= taken and number.article):
             continue
         if number.article and reading.word(number.first - 1) in MEANS:
             continue
@@ -60,7 +60,13 @@ def _definite(reading: Reading) -> list[Thing]:
         thing = _thing(reading, Number(place, place, 1, article=True, core=place))
         if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
             continue
-        if thing and thing.materiel and not thing.person and not reading.word(max(thing.head, place)).endswith("s") and thing.materiel not in UNCOUNTED:
+        if (
+            thing
+            and thing.materiel
+            and not thing.person
+            and not reading.word(max(thing.head, place)).endswith("s")
+            and thing.materiel not in UNCOUNTED
+        ):
             found.append(thing)
     return found
 
@@ -71,7 +77,16 @@ def _thing(reading: Reading, number: Number) -> Thing | None:
         if number.article or not _may_be_bare(reading, number):
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
-        return Thing(number.first, number.last, number.value, number.qualifier, party=side, enemy=phrase.party == "ENEMY", elliptic=True, head=number.last)
+        return Thing(
+            number.first,
+            number.last,
+            number.value,
+            number.qualifier,
+            party=side,
+            enemy=phrase.party == "ENEMY",
+            elliptic=True,
+            head=number.last,
+        )
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None
     _after_head(reading, phrase)
@@ -88,7 +103,9 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         return True
     if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
         return True
-    return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at("unit", place)
+    return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at(
+        "unit", place
+    )
 
 
 def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:

@@ -13,7 +13,9 @@ from schema.ontology.enums import Party
 from schema.sources import recognise
 
 BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
-CLOSED = frozenset(("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson"))  # after a speaker that follows its verb
+CLOSED = frozenset(
+    ("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson")
+)  # after a speaker that follows its verb
 SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
 
 
@@ -53,9 +55,16 @@ def _objects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
         gap = range(verb.last + 1, term.first)
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
-        if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")):
+        if verb.value != "after" and (
+            term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")
+        ):
             return
-        if verb.value != "after" and term.category == "source" and reading.word(term.last + 1) not in CLOSED and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper():
+        if (
+            verb.value != "after"
+            and term.category == "source"
+            and reading.word(term.last + 1) not in CLOSED
+            and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper()
+        ):
             return
         speaker = _speaker(reading, term)
         if speaker:
@@ -92,7 +101,11 @@ def _offices(reading: Reading) -> Iterator[Term]:
 def _speaker(reading: Reading, term: Term) -> Attribution | None:
     if term.category == "source":
         side = term.entry.marks.get("affiliation")
-        return Attribution(_mention(reading, term.first, term.last, term.value), Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")
+        return Attribution(
+            _mention(reading, term.first, term.last, term.value),
+            Party(side) if side else None,
+            outlet=term.entry.marks.get("is") == "outlet",
+        )
     if term.category == "governor":
         return _governor(reading, term)
     if term.category == "expert":
@@ -133,7 +146,12 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
 def _person(reading: Reading, place: int) -> tuple[int, int] | None:
     """Two capitalised words or more that begin at a token."""
     last = place - 1
-    while last + 1 < len(reading.tokens) and last - place < 2 and reading.tokens[last + 1].kind == "word" and reading.tokens[last + 1].text[0].isupper():
+    while (
+        last + 1 < len(reading.tokens)
+        and last - place < 2
+        and reading.tokens[last + 1].kind == "word"
+        and reading.tokens[last + 1].text[0].isupper()
+    ):
         last += 1
     return (place, last) if last > place else None
 

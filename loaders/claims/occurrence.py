@@ -1,0 +1,163 @@
+"""One predicate in its sentence: its subject, its object, the numbers that count it, the places and formations it has."""
+
+from itertools import pairwise
+
+from loaders.claims.allocate import Share
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.losses import SITES
+from loaders.claims.reading import Number, Reading, Unit
+from schema.ontology.enums import ClaimKind, Party
+
+OBJECT = 6  # tokens between a strike and whose things it struck
+LOCAL = (
+    "-governor",
+    "-mayor",
+    "-jccc",
+    "-city-administration",
+    "-emergency-service",
+    "-police",
+    "-prosecutor-general",
+    "dpr-head",
+    "lpr-head",
+)
+BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
+SUFFERED = ("зазна", "подверг", "потрап", "попал")  # after the word for shelling
+DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
+
+
+class Occurrence:
+    """One predicate in its sentence, with what it may draw on."""
+
+    __slots__ = ("frame", "number", "predicate", "reading", "shares", "used")
+
+    def __init__(self, reading: Reading, frame: Frame, number: int, shares: dict[int, Share], used: set[int]) -> None:
+        self.reading, self.frame, self.number, self.shares, self.used = reading, frame, number, shares, used
+        self.predicate = reading.predicates[number]
+
+    @property
+    def share(self) -> Share:
+        """The places and formations of the predicate."""
+        return self.shares[self.number]
+
+    def sites(self) -> list[str]:
+        """Classes of things struck that the clause names without counting them."""
+        end = self.next_predicate()
+        terms = [
+            t
+            for t in self.reading.all("materiel")
+            if t.value in SITES and (self.predicate.term.last < t.first < end or self.predicate.passive)
+        ]
+        return list(dict.fromkeys(term.value for term in terms))
+
+    def next_predicate(self) -> int:
+        """The token at which another kind of assertion begins."""
+        later = [p.term.first for p in self.reading.predicates[self.number + 1 :] if p.kind not in ("STRIKE", "LOSS", "ENGAGEMENT")]
+        return later[0] if later else len(self.reading.tokens)
+
+    def count(self, *, nouns: int | None = None) -> Number | None:
+        """The number that counts the noun at a token: "43 AFU attacks"."""
+        at = self.predicate.term.first if nouns is None else nouns
+        for number in self.reading.numbers:
+            inside = nouns is None and at <= number.first <= self.predicate.term.last
+            if not number.article and not number.measure and (inside or self._counts(number, at)):
+                return number
+        once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
+        if once:
+            return Number(once.first, once.last, float(once.value))
+        return next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+
+    def counts(self) -> list[Number]:
+        """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
+        at = self.predicate.term.first
+        found = [n for n in self.reading.numbers if not n.article and not n.measure and self._counts(n, at)]
+        parted = all(
+            any(self.reading.on("joint", place) or self.reading.word(place) == "," for place in range(one.last + 1, other.first))
+            for one, other in pairwise(found)
+        )
+        return found if parted else []
+
+    def _times(self, number: Number, at: int) -> bool:
+        """ "attacked 26 times", "21 раз штурмували"."""
+        gap = range(min(number.last, at) + 1, max(number.first, at))
+        return (
+            self.reading.word(number.last + 1) in TIMES
+            and len(gap) <= BEFORE_NOUN
+            and not any(p.term.first in gap for p in self.reading.predicates)
+        )
+
+    def _counts(self, number: Number, at: int) -> bool:
+        """Whether only adjectives stand between a number and the noun at a token."""
+        gap = range(number.last + 1, at)
+        return (
+            number.last < at
+            and len(gap) <= BEFORE_NOUN
+            and not any(
+                self.reading.tokens[place].kind == "mark" or self.reading.at("be", place) or self.reading.at("materiel", place)
+                for place in gap
+            )
+            and not any(p.term.first in gap for p in self.reading.predicates)
+        )
+
+    def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
+        """A draft whose quote runs from the number or the predicate to the end of the clause."""
+        first = min(self.predicate.term.first, number.first if number else self.predicate.term.first)
+        tokens = self.reading.tokens
+        stop = end if end is not None else self.clause_end()
+        draft = Draft(kind, tokens[first].start, tokens[max(stop, self.predicate.term.last)].end, self.frame)
+        if number:
+            draft.value, draft.qualifier = number.value, number.qualifier
+            draft.as_stated = self.reading.surface(number.first, number.last)
+        self._fill(draft)
+        return draft
+
+    def clause_end(self) -> int:
+        """The last token before the sentence or the clause ends."""
+        last = len(self.reading.tokens) - 1
+        for place in range(self.predicate.term.last + 1, len(self.reading.tokens)):
+            if self.reading.tokens[place].text in (";", ".", "”", '"', "»") and place - self.predicate.term.last > 1:
+                return place - 1
+        return last
+
+    def _meant(self, value: str) -> Party | None:
+        side = self.frame.side
+        return {"RU": Party.RU, "UA": Party.UA, "OWN": side, "ENEMY": opponent(side)}.get(value)
+
+    def _subject(self) -> Party | None:
+        """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""
+        at = self.predicate.term.first
+        start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
+        parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
+        after = [
+            term
+            for term in parties
+            if 0 < term.first - self.predicate.term.last <= 2 and self.reading.word(term.last + 1).startswith(DELIVERED)
+        ]
+        before = [term for term in parties if start < term.first < at] if start >= 0 else []
+        named = [self._meant(term.value) for term in (*after, *reversed(before))]
+        return next((party for party in named if party), None)
+
+    def _attacker(self) -> Party | None:
+        """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
+        if self.predicate.kind != "STRIKE" and self.predicate.id != "engage_target":
+            return None
+        after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
+        if after:
+            return opponent(self._meant(after[0].value))
+        return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
+
+    def _fill(self, draft: Draft) -> None:
+        group = group_of(self.reading, self.frame)
+        side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self.frame.side
+        if self.predicate.term.entry.marks.get("suffers") or self.reading.word(self.predicate.term.last + 1).startswith(SUFFERED):
+            side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
+        draft.actor, draft.target = side, opponent(side)
+        draft.places, draft.units = list(self.share.places), list(self.share.units)
+        if group:
+            draft.units.append(group)
+
+
+def group_of(reading: Reading, frame: Frame) -> Unit | None:
+    """The acting group of a sentence, else of its frame."""
+    own = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    return own[0] if len(own) == 1 else frame.group

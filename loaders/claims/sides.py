@@ -1,0 +1,88 @@
+"""Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.reading import Predicate, Reading
+from schema.ontology.enums import ClaimKind, Effect, Party
+from schema.ontology.taxonomy import narrower
+
+AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
+
+
+def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
+    """Set who acted and who suffered in a loss or a launch."""
+    thing = draft.thing
+    suffered = None
+    if draft.kind is ClaimKind.LAUNCH:
+        downed = predicate.id in ("shoot_down", "destroy")
+        doer = opponent(frame.side) or opponent(frame.doer) if downed else frame.doer
+        draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
+        draft.target = opponent(draft.actor)
+        return
+    if thing and thing.party:
+        suffered = thing.party
+    elif thing and thing.enemy:
+        suffered = opponent(frame.side)
+    if suffered is None:
+        suffered = _sufferer(reading, frame, predicate, draft)
+    draft.target = suffered
+    draft.actor = opponent(suffered)
+    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
+        draft.actor = None
+
+
+def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
+    """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
+    reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
+    before = [
+        term
+        for term in reach.all("party")
+        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
+    ]
+    sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
+    if draft.materiel == "civilians":
+        return _civilian_side(reading, frame)
+    if predicate.term.entry.marks.get("suffers") == "subject":
+        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
+        if near or any(sides):
+            return (near or [side for side in sides if side])[-1 if near else 0]
+    if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
+        return frame.side
+    if frame.side:
+        return opponent(frame.side)
+    if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
+        return next(side for side in reversed(sides) if side)
+    if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
+        return opponent(sides[-1])
+    if draft.materiel in AERIAL and frame.doer is None:
+        return None
+    return opponent(frame.doer)
+
+
+def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
+    """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
+    attackers = [
+        term.value
+        for term in reading.all("party")
+        if term.value in ("RU", "UA")
+        and reading.word(term.last + 1)
+        in (
+            "attack",
+            "attacks",
+            "strike",
+            "strikes",
+            "shelling",
+            "drone",
+            "drones",
+            "missile",
+            "удар",
+            "обстрел",
+            "атака",
+            "forces",
+            "troops",
+            "army",
+        )
+    ]
+    if attackers:
+        return opponent(Party(attackers[0]))
+    return frame.side or opponent(frame.doer)
