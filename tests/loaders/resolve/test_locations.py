@@ -54,6 +54,10 @@ NO_SETTLEMENT = [
     "Слов'янське водосховище",
     "Xqzzvwort",
     "Quibbleton Parva",
+    "Voliakiv",  # made of the letters of real names
+    "Karpyliv",
+    "Novopivka",
+    "Dubopil",
     "",
     "   ",
     "12345",
