@@ -49,7 +49,7 @@ def write_reports(path: Path, count: int, seed: int) -> int:
 
 
 class Memory:
-    """The largest resident size of this process and its workers, looked at four times a second."""
+    """The largest memory of this process and its workers (what they share counted once: PSS), looked at four times a second."""
 
     def __init__(self) -> None:
         self.largest = self.own = 0
@@ -64,7 +64,7 @@ class Memory:
             sizes = []
             for process in (self._process, *children):
                 try:
-                    sizes.append(process.memory_info().rss)
+                    sizes.append(process.memory_full_info().pss)
                 except psutil.Error:
                     continue
             self.own = max(self.own, sizes[0])

@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 
 from loaders.load import load_reports
 from loaders.plan import Plan
+from loaders.prepare import warm
 from loaders.reports import Rejection, read_file, read_reports
 from loaders.reports.document import Document
 from loaders.reports.jsonl import read_jsonl
@@ -32,6 +33,7 @@ def load_feed(lots: Iterable[Lot], *, store: Store, plan: Plan, each: Callable[[
     """Every lot as it comes, in this process: a few reports are read sooner than a worker is started."""
     total = Sum(each)
     here = replace(plan, workers=0)
+    warm()
     for lot in lots:
         load_reports(lot, store=store, plan=here, each=total.add)
     return total.summary()

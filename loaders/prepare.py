@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from loaders.graph.rows import ReportRows
 from loaders.pipeline import rows_of, understand
-from loaders.reports import Rejection
+from loaders.reports import Rejection, make_report
 from loaders.resolve import Resolver
 from schema.claim import Claim
 from schema.claim_json import report_to_json
@@ -35,6 +35,12 @@ def prepare(reports: Sequence[Report], setting: Setting) -> list[Prepared | Reje
     """One for each report, in order."""
     resolver = _resolver(setting.judgements)
     return [prepare_one(report, resolver, setting.recipe) for report in reports]
+
+
+def warm() -> None:
+    """Read every table now, and not when the first report waits for it."""
+    text = "Two tanks were destroyed near Kupiansk. Два танка уничтожены под Купянском. Два танки знищено під Куп'янськом."
+    prepare([make_report(text)], Setting(recipe=""))
 
 
 def prepare_one(report: Report, resolver: Resolver, recipe: str) -> Prepared | Rejection:

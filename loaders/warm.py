@@ -2,10 +2,7 @@
 
 from contextlib import suppress
 
-from loaders.prepare import Setting, prepare
-from loaders.reports import make_report
-
-TEXT = "Two tanks were destroyed near Kupiansk. Два танка уничтожены под Купянском. Два танки знищено під Куп'янськом."
+from loaders.prepare import warm
 
 with suppress(Exception):  # a broken table is raised again, where it can be told, by the first worker that needs it
-    prepare([make_report(TEXT)], Setting(recipe=""))
+    warm()
