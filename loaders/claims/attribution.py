@@ -35,7 +35,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = [_named(reading, own) for reading in readings]
     lead = form or _loss_list(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home(named, own)
-    current, found = home, []
+    current = home
+    found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
         spoken = _passed_on(reading, named[number], current, own)
@@ -144,7 +145,7 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
     """Whether the sentence's paragraph is an item of a list."""
     reading = readings[number]
     first = number
-    while first and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
+    while first and number - first < EARLY and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
         first -= 1
     return reading.text[max(0, readings[first].sentence.start - 3) : readings[first].sentence.start].strip() in ("-", "–", "•", "▪", "🔻")
 

@@ -13,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 NAMED = "|".join(rf"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
 ANY_MONTH = "|".join(MONTHS)
+NAMED_ENGLISH = "(?:" + "|".join(rf"(?P<m{number}>{names.partition('|')[0]})" for number, names in enumerate(MONTHS, start=1)) + r")\b"
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
 TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
@@ -24,8 +25,8 @@ PATTERNS = tuple(
         rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])",
         r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])",
         rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?:{NAMED})\b\.?{YEAR}",
-        rf"\b(?:{NAMED})\b\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}",
-        rf"\b(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)",
+        rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}",
+        rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)",
         r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())",
         r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b",
         r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?",

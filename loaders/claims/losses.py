@@ -112,39 +112,50 @@ def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    if thing.value is None:
-        return None
-    kind = ClaimKind.LAUNCH if _of_those_fired(reading, thing, predicate) else ClaimKind(predicate.kind)
-    if predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS:
-        return None
-    if predicate.id == "engage_target" and predicate.passive and thing.materiel in FIRED and "fire" in predicate.term.entry.phrase:
-        kind = ClaimKind.LAUNCH
+    struck = predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
-    if materiel is None and thing.elliptic and not person:
-        materiel = (
-            _antecedent(reading, thing)
-            or _target(reading, thing, predicate)
-            or (frame.heading_thing.materiel if frame.heading_thing else None)
-        )
-        if materiel is None:
-            return None
+    bare = materiel is None and thing.elliptic and not person
+    if bare:
+        materiel = _left_out(reading, frame, thing, predicate)
+    if thing.value is None or struck or (bare and materiel is None):
+        return None
+    kind = _kind(reading, thing, predicate)
     draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
     draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)
     draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
-    if kind is ClaimKind.LOSS and draft.effect is None:
-        return None
-    if kind is ClaimKind.LAUNCH and materiel not in FIRED:
+    if not _sensible(draft, predicate):
         return None
     if kind is ClaimKind.LAUNCH and materiel == "mlrs_projectile" and not thing.model and not thing.elliptic:
         draft.materiel = "munition"
-    if materiel == "civilians" and thing.article and predicate.id in ("lose", "destroy"):
-        return None
     set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
+
+
+def _kind(reading: Reading, thing: Thing, predicate: Predicate) -> ClaimKind:
+    fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
+    if _of_those_fired(reading, thing, predicate) or (fired_at and thing.materiel in FIRED):
+        return ClaimKind.LAUNCH
+    return ClaimKind(predicate.kind)
+
+
+def _left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
+    """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
+    heading = frame.heading_thing.materiel if frame.heading_thing else None
+    return _antecedent(reading, thing) or _target(reading, thing, predicate) or heading
+
+
+def _sensible(draft: Draft, predicate: Predicate) -> bool:
+    """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
+    if draft.kind is ClaimKind.LOSS and draft.effect is None:
+        return False
+    if draft.kind is ClaimKind.LAUNCH and draft.materiel not in FIRED:
+        return False
+    article = draft.thing is not None and draft.thing.article
+    return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
 
 
 def _person(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -6,6 +6,7 @@ from loaders.claims.draft import Draft
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
 STEM = 5  # letters of a place's name that no case changes
+COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
@@ -15,14 +16,17 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts without the second tellings, whose facets the first takes over."""
     kept: list[Draft] = []
     index: dict[tuple[object, ...], list[Draft]] = {}
+    parts: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        parts.setdefault(id(draft.whole), []).append(draft)
     for draft in drafts:
         key = _key(draft)
-        twin = next((other for other in index.get(key, ()) if _same(other, draft, text)), None)
+        twin = next((other for other in index.get(key, ())[-COMPARED:] if _same(other, draft, text)), None)
         if twin is None:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
         else:
-            _take_over(twin, draft, drafts)
+            _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
 
 
@@ -68,7 +72,7 @@ def _same_section(one: Draft, other: Draft) -> bool:
     return len(sector) < 2 and len(groups) < 2 and (near or (one.value or 0) >= 20)
 
 
-def _take_over(kept: Draft, other: Draft, drafts: Iterable[Draft]) -> None:
+def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
     if other.qualifier is not Qualifier.EXACT:
         kept.qualifier = other.qualifier
     kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
@@ -77,6 +81,5 @@ def _take_over(kept: Draft, other: Draft, drafts: Iterable[Draft]) -> None:
     named = {(unit.name, unit.number, unit.type) for unit in kept.units}
     kept.units.extend(unit for unit in other.units if (unit.name, unit.number, unit.type) not in named)
     kept.whole = kept.whole or other.whole
-    for draft in drafts:
-        if draft.whole is other:
-            draft.whole = kept
+    for draft in parts:
+        draft.whole = kept

@@ -84,7 +84,10 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
 
 
 def _relative(words: str, published: date, shift: int) -> Period | None:
-    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
+    return _several_days(words, published) or _one_day(words, published, shift)
+
+
+def _several_days(words: str, published: date) -> Period | None:
     few = FEW_DAYS.search(words)
     if few:
         return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)
@@ -92,6 +95,11 @@ def _relative(words: str, published: date, shift: int) -> Period | None:
         return Period(published - timedelta(days=published.weekday()), published)
     if WEEK.search(words):
         return Period(published - timedelta(days=7), published - timedelta(days=1))
+    return None
+
+
+def _one_day(words: str, published: date, shift: int) -> Period | None:
+    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
     if YESTERDAY.search(words):
         return _day(published - timedelta(days=1))
     if TODAY.search(words):

@@ -120,19 +120,26 @@ def _noun(reading: Reading, term: Term) -> bool:
 
 
 def _refused(reading: Reading, predicate: Predicate) -> str | None:
+    """Why the word asserts nothing that happened, null where it does."""
+    reasons = {
+        "another war or another time": _words(reading, "history"),
+        "a year before this war": _old_year(reading),
+        "an exchange, aid, or a court's matter, not the fighting": _words(reading, "exchange"),
+        "a condition": _conditional(reading, predicate.term),
+        "an infinitive: intended, not done": _infinitive(reading, predicate.term),
+        "denied": predicate.kind == "ENGAGEMENT" and _denied_after(reading, predicate.term),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None) or _governed(reading, predicate)
+
+
+def _denied_after(reading: Reading, term: Term) -> bool:
+    """ "наступательных действий не проводил"."""
+    return any(reading.word(place) in ("не", "not") for place in range(term.last + 1, term.last + 4))
+
+
+def _governed(reading: Reading, predicate: Predicate) -> str | None:
+    """A modal or a negation in the same clause before the word."""
     term = predicate.term
-    if _words(reading, "history"):
-        return "another war or another time"
-    if _old_year(reading):
-        return "a year before this war"
-    if _words(reading, "exchange"):
-        return "an exchange, aid, or a court's matter, not the fighting"
-    if _conditional(reading, term):
-        return "a condition"
-    if _infinitive(reading, term):
-        return "an infinitive: intended, not done"
-    if predicate.kind == "ENGAGEMENT" and any(reading.word(place) in ("не", "not") for place in range(term.last + 1, term.last + 4)):
-        return "denied"
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
         if reading.word(place) in CLAUSE:
             break

@@ -171,7 +171,7 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
     origin = reading.at("origin", place)
     if origin:
         made = reading.at("made", origin.last + 1)
-        if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) not in ("us",):
+        if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
             phrase.made_in = origin.value
         return (made or origin).last - place + 1
     for category in ("party", "measure", "made"):

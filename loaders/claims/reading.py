@@ -4,12 +4,16 @@ The finders fill a `Reading` in turn; each looks only at what those before it ha
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from loaders.claims.layout import Sentence
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
+
+
+NONE: Mapping[int, Term] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +120,15 @@ class Reading:
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""
-        return self.starts.get(category, {}).get(place)
+        return self.starts.get(category, NONE).get(place)
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
-        return self.covers.get(category, {}).get(place)
+        return self.covers.get(category, NONE).get(place)
 
     def all(self, category: str) -> Iterator[Term]:
         """The terms of a category in their order."""
-        return iter(self.starts.get(category, {}).values())
+        return iter(self.starts.get(category, NONE).values())
 
     def has(self, category: str) -> bool:
         """Whether any term of a category stands in the sentence."""

@@ -42,21 +42,23 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
-    if predicate.term.entry.marks.get("suffers") == "subject":
+    if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
         near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
-        if near or any(sides):
-            return (near or [side for side in sides if side])[-1 if near else 0]
+        return near[-1] if near else next(side for side in sides if side)
+    return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
+
+
+def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:
+    """The opponent of who speaks or acts, its own side where it admits its dead, the nationality named beside casualties."""
+    draft, sides, named = found
     if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
         return frame.side
     if frame.side:
         return opponent(frame.side)
     if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
         return next(side for side in reversed(sides) if side)
-    if not predicate.passive and sides and sides[-1] and before[-1].value != "ENEMY":
-        return opponent(sides[-1])
-    if draft.materiel in AERIAL and frame.doer is None:
-        return None
-    return opponent(frame.doer)
+    acts = not predicate.passive and named and bool(sides) and sides[-1]
+    return opponent(acts) if acts else opponent(frame.doer)
 
 
 def _civilian_side(reading: Reading, frame: Frame) -> Party | None:

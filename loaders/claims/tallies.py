@@ -106,9 +106,8 @@ def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, int], incremen
         new = not increment and not frame.signed and (frame.daily or not (frame.tally or frame.cumulative))
         tally = TallyBasis.INCREMENT if new else TallyBasis.CUMULATIVE
         found.append(_draft(reading, frame, (label, number, end), tally))
-    for part in (increment, number if number.sign else None):
-        if part and part.value:
-            found.append(_draft(reading, frame, (label, Number(part.first, part.last, part.value), end), TallyBasis.INCREMENT))
+    parts = [part for part in (increment, number if number.sign else None) if part and part.value]
+    found.extend(_draft(reading, frame, (label, Number(part.first, part.last, part.value), end), TallyBasis.INCREMENT) for part in parts)
     return found
 
 
