@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.claims.attribution import attribute
+from loaders.claims.brackets import find_brackets
 from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
 from loaders.claims.dates import find_dates, within
@@ -79,10 +80,11 @@ def _inherit(drafts: list[Draft]) -> None:
 
 def _drafts(reading: Reading, frame: Frame, number: int) -> list[Draft]:
     tallies = find_tallies(reading, frame)
+    rows = find_brackets(reading, frame)
     losses = find_losses(reading, frame)
     events = find_events(reading, frame, losses)
     link_parts(reading, [*tallies, *losses])
-    found = [*tallies, *losses, *events]
+    found = [*tallies, *rows, *losses, *events]
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not draft.places:
