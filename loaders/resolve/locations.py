@@ -28,6 +28,7 @@ _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "gro
 OUT_OF_THE_RUNNING = 0.25  # a candidate so far behind the best is not shown
 WELL_KNOWN = 16  # places of a common name that are weighed where nothing but the name is told
 _REGION_ALONE = frozenset({"region"})
+_SAID = frozenset({PlaceKind.FOREST, PlaceKind.WATER})  # of Oskil alone the village is meant, not the river
 _OF_REGION = frozenset({PlaceClass.REGION, PlaceClass.DISTRICT})
 
 
@@ -131,6 +132,9 @@ class LocationResolver:
         regions = self.regions.find(region) if region else ()
         heard = self._candidates.heard(toponym.name, most)
         self._judge_letters(heard, toponym.name)
+        for draft in heard:
+            if self.gazetteer.kind(draft.row) in _SAID:
+                draft.add(("kind", "no word says forest or water", self.weights.unsaid))
         found = self._judged(heard, regions, point)
         if not any(self._is_sure(draft) for draft in found):
             known = {draft.row for draft in found}

@@ -48,6 +48,7 @@ class Weights:
     together: float = 0.39
     direction: float = 0.2
     group: float = 0.07
+    unsaid: float = -0.30  # a forest or a river whose name stands without that word
     region_name: float = 0.62
     region_town: float = 0.45
     region_word: float = 0.30

@@ -40,6 +40,8 @@ GOLDEN = [  # name, region, id
     ("Crimea", None, "UA01"),
     ("Belgorod Region", None, "RU-BEL"),
     ("Synelnyk region", "Dnipropetrovsk region", "UA1214"),  # a raion that a translator called a region
+    ("Serebryansky forest", None, "UA44/serebryansky-forestry"),
+    ("Oskol river", None, "UA63/oskil-river"),  # the river, not the village
     ("Serebryansky forestry", None, "UA44/serebryansky-forestry"),
     ("Серебрянське лісництво", "Луганської області", "UA44/serebryansky-forestry"),
 ]
