@@ -29,6 +29,7 @@ class State:
     heading: Predicate | None = None
     heading_reading: Reading | None = None
     heading_thing: Thing | None = None
+    last_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
     signed: bool = False
@@ -136,6 +137,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         heading=heading,
         heading_reading=state.heading_reading,
         heading_thing=state.heading_thing if heading else None,
+        last_thing=state.last_thing,
         cumulative=(heading is not None and state.cumulative) or reading.has("cumulative"),
         tally=state.tally,
         signed=state.signed,
@@ -166,6 +168,8 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None
+    named = [thing for thing in reading.things if thing.materiel]
+    state.last_thing = named[-1] if named else state.last_thing
     people = [thing for thing in reading.things if thing.person]
     state.person = people[-1].materiel if people else state.person
     if reading.has("tally_heading"):

@@ -30,6 +30,7 @@ class Frame:
     heading: Predicate | None = None
     heading_reading: Reading | None = None
     heading_thing: Thing | None = None
+    last_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
     signed: bool = False

@@ -11,6 +11,7 @@ FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 STRUCK = frozenset(("engage_target", "damage"))
+PRONOUNS = frozenset(("them", "these", "них"))
 TARGETS = ("target", "цел", "ціл")
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -145,7 +146,9 @@ def _kind(reading: Reading, thing: Thing, predicate: Predicate) -> ClaimKind:
 def _left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
     heading = frame.heading_thing.materiel if frame.heading_thing else None
-    return _antecedent(reading, thing) or _target(reading, thing, predicate) or heading
+    pronoun = reading.word(thing.last + 2) in PRONOUNS and frame.last_thing is not None
+    before = frame.last_thing.materiel if pronoun and frame.last_thing else None
+    return _antecedent(reading, thing) or _target(reading, thing, predicate) or before or heading
 
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:

@@ -39,7 +39,8 @@ def find_things(reading: Reading) -> None:
     for number in reading.numbers:
         if number.measure or (number.first <= taken and number.article):
             continue
-        if number.article and reading.word(number.first - 1) in MEANS:
+        vague = number.article and reading.word(number.last + 2) in ("amount", "number", "quantity")
+        if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
         thing = _thing(reading, number)
         if thing:
