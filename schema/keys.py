@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from schema.claim import Claim
 from schema.report import Report
@@ -79,6 +80,7 @@ def claim_content(claim: Claim) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 16)  # a bulletin's names come again and again; some 10 MB when full
 def fold(text: str) -> str:
     """Case, accents, apostrophes, hyphens and runs of space gone: what two spellings of one name share."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
