@@ -21,6 +21,7 @@ from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
 from loaders.claims.quantities import find_things
 from loaders.claims.reading import Reading, read_sentence
+from loaders.claims.singulars import find_singulars
 from loaders.claims.tallies import find_tallies
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
@@ -56,7 +57,7 @@ def explain(report: Report) -> Explanation:
         for sentence in sentences(cleaned, parts)
     ]
     for reading in readings:
-        for find in (find_numbers, find_units, find_things, find_places, find_predicates):
+        for find in (find_numbers, find_units, find_things, find_singulars, find_places, find_predicates):
             find(reading)
     spoken = attribute(report, readings)
     framed = frames(report, parts, readings, spoken, dates)

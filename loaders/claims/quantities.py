@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
@@ -13,10 +13,7 @@ from schema.ontology.taxonomy import narrower
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
 QUOTES = frozenset("«»\"“”„'’‘")
-SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
 MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
-UNCOUNTED = frozenset(("unclassified", "area", "fortification", "artillery"))  # singular, and yet no one thing
-MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
 
 
@@ -34,7 +31,7 @@ class Phrase:
 
 
 def find_things(reading: Reading) -> None:
-    """Fill `reading.things` from the numbers, and from bare singulars of the inflected languages."""
+    """Fill `reading.things` from the numbers."""
     taken = -1
     for number in reading.numbers:
         if number.measure or (number.first <= taken and number.article):
@@ -42,37 +39,14 @@ def find_things(reading: Reading) -> None:
         vague = number.article and reading.word(number.last + 2) in ("amount", "number", "quantity")
         if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
-        thing = _thing(reading, number)
+        thing = thing_of(reading, number)
         if thing:
             reading.things.append(thing)
             taken = max(taken, thing.last)
-    reading.things.extend(_definite(reading))
-    reading.things.extend(_bare(reading))
-    reading.things.sort(key=lambda thing: thing.first)
 
 
-def _definite(reading: Reading) -> list[Thing]:
-    """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
-    found = []
-    for place in range(1, len(reading.tokens)):
-        verb = reading.on("predicate", place - 1) if reading.word(place) == "the" else None
-        if verb is None or verb.last != place - 1 or verb.value not in ("destroy", "shoot_down", "damage"):
-            continue
-        thing = _thing(reading, Number(place, place, 1, article=True, core=place))
-        if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
-            continue
-        if (
-            thing
-            and thing.materiel
-            and not thing.person
-            and not reading.word(max(thing.head, place)).endswith("s")
-            and thing.materiel not in UNCOUNTED
-        ):
-            found.append(thing)
-    return found
-
-
-def _thing(reading: Reading, number: Number) -> Thing | None:
+def thing_of(reading: Reading, number: Number) -> Thing | None:
+    """What a number counts; null where it counts nothing that the vocabulary knows."""
     phrase = _gather(reading, number)
     if phrase.head is None and not phrase.models:
         if number.article or not _may_be_bare(reading, number):
@@ -90,8 +64,8 @@ def _thing(reading: Reading, number: Number) -> Thing | None:
         )
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None
-    _after_head(reading, phrase)
-    return _made(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+    after_head(reading, phrase)
+    return made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:
@@ -109,7 +83,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     )
 
 
-def _made(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
+def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
+    """The thing with the class, model, origin and party of its phrase."""
     head = phrase.head
     inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
     models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
@@ -234,7 +209,7 @@ def _names_unit(reading: Reading, place: int) -> bool:
     return bool(reading.at("echelon", term.last + 1) and reading.at("type", place))
 
 
-def _after_head(reading: Reading, phrase: Phrase) -> None:
+def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
     place = phrase.last + 1
     for _ in range(4):
@@ -274,31 +249,3 @@ def _skip_quotes(reading: Reading, place: int) -> int:
     ):
         place += 1
     return place
-
-
-def _bare(reading: Reading) -> list[Thing]:
-    """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
-    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
-    found = []
-    for term in list(reading.all("materiel")):
-        if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
-            continue
-        if term.value in UNCOUNTED or term.entry.phrase in MASS:
-            continue
-        first, phrase = term.first, Phrase(term.last, head=term)
-        while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
-            phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
-            phrase.party = mark.value if mark.category == "party" else phrase.party
-            first = mark.first
-        _after_head(reading, phrase)
-        number = Number(first, term.last, 1)
-        found.append(_made(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
-    return found
-
-
-def _singular(reading: Reading, term: Term) -> bool:
-    nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
-    word = reading.tokens[nouns[0]].text
-    if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
-        return word not in SERVICES
-    return any({"sing", "NOUN"} <= mark and mark & {"nomn", "accs"} for mark in parses(word))

@@ -1,0 +1,66 @@
+"""One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
+
+from loaders.claims.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.quantities import Phrase, after_head, made_of, thing_of
+from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tokens import Term
+
+SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
+UNCOUNTED = frozenset(("unclassified", "area", "fortification", "artillery"))  # singular, and yet no one thing
+MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
+
+
+def find_singulars(reading: Reading) -> None:
+    """Add to `reading.things` what stands for one without a number."""
+    reading.things.extend(_definite(reading))
+    reading.things.extend(_bare(reading))
+    reading.things.sort(key=lambda thing: thing.first)
+
+
+def _definite(reading: Reading) -> list[Thing]:
+    """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
+    found = []
+    for place in range(1, len(reading.tokens)):
+        verb = reading.on("predicate", place - 1) if reading.word(place) == "the" else None
+        if verb is None or verb.last != place - 1 or verb.value not in ("destroy", "shoot_down", "damage"):
+            continue
+        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
+            continue
+        if (
+            thing
+            and thing.materiel
+            and not thing.person
+            and not reading.word(max(thing.head, place)).endswith("s")
+            and thing.materiel not in UNCOUNTED
+        ):
+            found.append(thing)
+    return found
+
+
+def _bare(reading: Reading) -> list[Thing]:
+    """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in list(reading.all("materiel")):
+        if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
+            continue
+        if term.value in UNCOUNTED or term.entry.phrase in MASS:
+            continue
+        first, phrase = term.first, Phrase(term.last, head=term)
+        while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
+            phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
+            phrase.party = mark.value if mark.category == "party" else phrase.party
+            first = mark.first
+        after_head(reading, phrase)
+        number = Number(first, term.last, 1)
+        found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
+    return found
+
+
+def _singular(reading: Reading, term: Term) -> bool:
+    nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
+    word = reading.tokens[nouns[0]].text
+    if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
+        return word not in SERVICES
+    return any({"sing", "NOUN"} <= mark and mark & {"nomn", "accs"} for mark in parses(word))
