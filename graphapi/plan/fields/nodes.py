@@ -18,7 +18,7 @@ def _within(draft: Draft, var: str, selected: Selected) -> Part:
     cypher, shape = project_below(draft, selected, place)
     return Part(
         f"COLLECT {{ MATCH {path} = ({var})-[:WITHIN*1..10]->({place}:Location)"
-        f" WITH {place}, min(length({path})) AS {path}d ORDER BY {path}d LIMIT 10 RETURN {cypher} }}",
+        f" WITH DISTINCT {place}, length({path}) AS {path}d ORDER BY {path}d LIMIT 10 RETURN {cypher} }}",
         each(shape),
     )
 

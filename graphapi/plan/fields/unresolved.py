@@ -8,13 +8,15 @@ from graphapi.plan.shapes import each
 
 
 def unresolved_of_report(draft: Draft, var: str, selected: Selected) -> Part:
-    """A report's own, the most frequent first."""
-    claim, link, name, count = (draft.name(stem) for stem in ("c", "a", "u", "k"))
+    """A report's own, the most frequent first; no aggregate, since Neo4j lets none stand in a projection's subquery."""
+    claim, link, name, count, example = (draft.name(stem) for stem in ("c", "a", "u", "k", "e"))
     cypher, shape = project_below(draft, selected, f"{name},{link},{claim},{count}")
+    told = f"MATCH ({var})<-[:STATED_IN]-({claim}:Claim)-[{link}:AT]->({name}:PlaceName) WHERE {claim}.known_until IS NULL"
     return Part(
-        f"COLLECT {{ MATCH ({var})<-[:STATED_IN]-({claim}:Claim)-[{link}:AT]->({name}:PlaceName) WHERE {claim}.known_until IS NULL"
-        f" WITH {name}, {link}, {claim} ORDER BY {claim}.start, {claim}.id, {link}.position"
-        f" WITH {name}, count({link}) AS {count}, collect({link})[0] AS {link}, collect({claim})[0] AS {claim}"
+        f"COLLECT {{ {told} WITH DISTINCT {name}"
+        f" WITH {name}, COUNT {{ {told} RETURN {link} }} AS {count}, COLLECT {{ {told} RETURN [{link}, {claim}]"
+        f" ORDER BY {claim}.start, {claim}.id, {link}.position LIMIT 1 }}[0] AS {example}"
+        f" WITH {name}, {count}, {example}[0] AS {link}, {example}[1] AS {claim}"
         f" ORDER BY {count} DESC, {name}.id LIMIT 200 RETURN {cypher} }}",
         each(shape),
     )
