@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from loaders.resolve.candidates import apart
-from loaders.resolve.toponym import PlaceClass, read_toponym
+from loaders.resolve.toponym import PlaceClass, read_toponym, without_class_words
 from schema.claim import Claim
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
@@ -37,11 +37,11 @@ class Regions:
         place = self._gazetteer.at(row)
         names = dict.fromkeys(filter(None, (place.name, place.name_uk, place.name_ru, *self._gazetteer.aliases(place.id))))
         for name in names:
-            toponym = read_toponym(name)
-            for heard in (sound(toponym.name), sound(toponym.whole)):
+            bare = without_class_words(name)
+            for heard in (sound(bare), sound(name)):
                 if heard.key:
                     self._rows[_bare(heard)].setdefault(row, heard.vowels)
-            if toponym.place_class is None or place.kind is PlaceKind.COUNTRY:
+            if bare == name or place.kind is PlaceKind.COUNTRY:
                 self._nouns[sound(name).key].add(row)
 
     def find(self, text: str, *, nearly: bool = False) -> tuple[int, ...]:

@@ -58,6 +58,12 @@ def _without_class_words(whole: str) -> Toponym:
     return Toponym(whole, _SPACE.sub(" ", name) or whole, place_class)
 
 
+def without_class_words(name: str) -> str:
+    """A name of a table without the single words that say what sort of place it is."""
+    kept = [word for word in name.split() if word.lower() not in _classes()]
+    return " ".join(kept) or name
+
+
 @cache
 def _classes() -> dict[str, PlaceClass]:
     return {word.lower(): PlaceClass(place_class) for word, place_class in _rows("class_words.tsv", 2)}
