@@ -13,8 +13,8 @@ def unresolved_of_report(draft: Draft, var: str, selected: Selected) -> Part:
     cypher, shape = project_below(draft, selected, f"{name},{link},{claim},{count}")
     told = f"MATCH ({var})<-[:STATED_IN]-({claim}:Claim)-[{link}:AT]->({name}:PlaceName) WHERE {claim}.known_until IS NULL"
     return Part(
-        f"COLLECT {{ {told} WITH DISTINCT {name}"
-        f" WITH {name}, COUNT {{ {told} RETURN {link} }} AS {count}, COLLECT {{ {told} RETURN [{link}, {claim}]"
+        f"COLLECT {{ {told} WITH DISTINCT {name}, {var}"
+        f" WITH {name}, {var}, COUNT {{ {told} RETURN {link} }} AS {count}, COLLECT {{ {told} RETURN [{link}, {claim}]"
         f" ORDER BY {claim}.start, {claim}.id, {link}.position LIMIT 1 }}[0] AS {example}"
         f" WITH {name}, {count}, {example}[0] AS {link}, {example}[1] AS {claim}"
         f" ORDER BY {count} DESC, {name}.id LIMIT 200 RETURN {cypher} }}",
