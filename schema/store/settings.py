@@ -22,7 +22,8 @@ class StoreSettings(BaseSettings):
     `patience`: seconds that a call waits for a graph that is away before it gives up; a bulk load raises it.
     """
 
-    model_config = SettingsConfigDict(populate_by_name=True, extra="ignore", frozen=True)
+    # the prefix keeps the field `home` from being filled by the HOME of every shell
+    model_config = SettingsConfigDict(env_prefix="CLAIMGRAPH_", populate_by_name=True, extra="ignore", frozen=True)
 
     home: Path = Field(default_factory=default_home, alias="CLAIMGRAPH_HOME")
     neo4j_uri: str | None = Field(default=None, alias="NEO4J_URI")
