@@ -47,7 +47,7 @@ class LocationResolver:
 
     def alone(self, name: str, *, region: str | None, point: Point | None, limit: int) -> Resolution[Location]:
         """What a name means that nothing else will be said of: of a common one only the best known places are looked at."""
-        most = None if region or point else max(WELL_KNOWN, 2 * limit)
+        most = None if point else max(WELL_KNOWN, 2 * limit)
         return self.decide(self.drafts(name, region=region, point=point, most=most), name, limit)
 
     def drafts(
@@ -130,7 +130,9 @@ class LocationResolver:
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None, most: int | None) -> list[Draft]:
         regions = self.regions.find(region) if region else ()
-        heard = self._candidates.heard(toponym.name, most)
+        heard = self._candidates.heard(toponym.name, None if regions else most)
+        if regions and most is not None and len(heard) > most:
+            heard = self._in_or_well_known(heard, regions, most)
         self._judge_letters(heard, toponym.name)
         for draft in heard:
             if self.gazetteer.kind(draft.row) in _SAID:
@@ -142,6 +144,14 @@ class LocationResolver:
             nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, blocks) if draft.row not in known]
             found += self._judged(nearly, regions, point)
         return found
+
+    def _in_or_well_known(self, drafts: list[Draft], regions: tuple[int, ...], most: int) -> list[Draft]:
+        """Of the many bearers of a common name those in the regions, and the best known of the rest."""
+        inside: list[Draft] = []
+        outside: list[Draft] = []
+        for draft in drafts:
+            (inside if self._mark_inside(self.gazetteer.parents[draft.row], regions) else outside).append(draft)
+        return inside + outside[:most]
 
     def _judge_letters(self, drafts: list[Draft], name: str) -> None:
         """Of several places that sound alike the one spelled so counts for a little more: Yuriivka and Yurivka."""
