@@ -62,14 +62,24 @@ def explain(report: Report) -> Explanation:
     spoken = attribute(report, readings)
     framed = frames(report, parts, readings, spoken, dates)
     drafts: list[Draft] = []
-    for number, reading in enumerate(readings):
-        found = _drafts(reading, framed[number], number)
+    for number in _told_once(readings, framed):
+        found = _drafts(readings[number], framed[number], number)
         if not found and drafts:
-            _go_on(drafts, reading)
+            _go_on(drafts, readings[number])
         drafts.extend(found)
     _inherit(drafts)
     claims = finish(report.id, report.text, merge(drafts, report.text))
     return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
+
+
+def _told_once(readings: list[Reading], framed: list[Frame]) -> list[int]:
+    """The sentences that say the same of the same group and sector a second time are left out: pull quotes, a text pasted twice."""
+    first: dict[tuple[str, str | None, str | None], int] = {}
+    for number, (reading, frame) in enumerate(zip(readings, framed, strict=True)):
+        words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
+        group = frame.group.name if frame.group else None
+        first.setdefault((words, group, frame.direction), number)
+    return sorted(first.values())
 
 
 def _inherit(drafts: list[Draft]) -> None:

@@ -1,5 +1,6 @@
 """Paragraphs with their markers, and sentences, as places in the cleaned text."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ class Sentence:
 @lru_cache(maxsize=4096)
 def is_mark(char: str) -> bool:
     """Whether a character is an emoji or another sign that may head a paragraph."""
-    return char in BULLETS or char in VARIANTS or unicodedata.category(char) in ("So", "Sk", "Cn", "Co") and char != "^"
+    return char in BULLETS or char in VARIANTS or (unicodedata.category(char) in ("So", "Sk", "Cn", "Co") and char != "^")
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -56,13 +57,13 @@ def paragraphs(text: str) -> list[Paragraph]:
             found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
         else:
             found.append(
-                Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(text, first, end))
+                Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(first, end))
             )
         marker, blank = None, False
     return found
 
 
-def _heads_broken(text: str, first: int, end: int) -> bool:
+def _heads_broken(first: int, end: int) -> bool:
     """Whether the paragraph begins inside a sentence: lower case, long, and no row of a list."""
     return end - first > 120
 
@@ -75,7 +76,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, start
             continue
         cuts = [start, *_inner_marks(text, start, end), end]
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in itertools.pairwise(cuts):
             yield left + len(text[left:right]) - len(text[left:right].lstrip()), left + len(text[left:right].rstrip())
 
 
@@ -87,7 +88,7 @@ def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
         char = text[place]
         if char > "\u2000" and char not in "–—…“”’‘‒―" and is_mark(char) and char not in VARIANTS:
             before = text[last:place].rstrip()
-            if before and before[-1] in '.!?…:;)»”"' or len(before) > 2 and text[place - 2 : place] == "  ":
+            if (before and before[-1] in '.!?…:;)»”"') or (len(before) > 2 and text[place - 2 : place] == "  "):
                 yield place
             last = place
 
@@ -114,21 +115,23 @@ def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in BREAK.finditer(text, start, end):
         place = match.end()
-        if place >= end or match.start() <= start or not _ends_here(text, start, match, end):
+        if place >= end or match.start() <= start or not _ends_here(text, start, match):
             continue
         yield from _pieces(text, start, place)
         start = place
     yield from _pieces(text, start, end)
 
 
-def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
+def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     place = match.end()
     closed = match.start()
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
         return False
     following = text[place : place + 1]
     if match.group() == "" and not (
-        text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower() or text[closed - 2 : closed - 1] in ")»”\"" or following in '"«“'
+        (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower())
+        or text[closed - 2 : closed - 1] in ')»”"'
+        or following in '"«“'
     ):
         return False
     return not following.islower()

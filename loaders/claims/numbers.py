@@ -103,14 +103,21 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
 def _is_time(reading: Reading, core: int, last: int) -> bool:
     """ "22:00", "06.00": an hour."""
     before, after = core - 1, last + 1
-    clock = reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
+    clock = (
+        reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
+    )
     minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
-    return bool(clock or minutes and reading.tokens[before].end == reading.tokens[core].start) or bool(POINTED.match(reading.word(core)))
+    return bool(clock or (minutes and reading.tokens[before].end == reading.tokens[core].start)) or bool(POINTED.match(reading.word(core)))
 
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
     """ "The driver, 54, died"."""
-    return reading.word(core - 1) == "," == reading.word(last + 1) and reading.word(core).isdecimal() and len(reading.word(core)) == 2 and reading.on("materiel", core - 2) is not None
+    return (
+        reading.word(core - 1) == "," == reading.word(last + 1)
+        and reading.word(core).isdecimal()
+        and len(reading.word(core)) == 2
+        and reading.on("materiel", core - 2) is not None
+    )
 
 
 def _measures(reading: Reading, core: int, last: int) -> bool:
@@ -119,7 +126,11 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
-    if reading.word(last + 1) in ("and", "or", "і", "и", "та") and reading.word(last + 2).isdecimal() and reading.word(last + 3) in ("years", "року", "років", "лет", "года"):
+    if (
+        reading.word(last + 1) in ("and", "or", "і", "и", "та")
+        and reading.word(last + 2).isdecimal()
+        and reading.word(last + 3) in ("years", "року", "років", "лет", "года")
+    ):
         return True
     if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
         return True

@@ -102,7 +102,9 @@ def _skip(reading: Reading, place: int) -> int:
 def _after_mark(reading: Reading, place: int) -> bool:
     """Whether a full stop ends an abbreviation, or a comma follows "including"."""
     mark = reading.word(place)
-    return (mark == "." and reading.at("place_word", place - 1) is not None) or (mark == "," and reading.on("including", place - 1) is not None)
+    return (mark == "." and reading.at("place_word", place - 1) is not None) or (
+        mark == "," and reading.on("including", place - 1) is not None
+    )
 
 
 def _next(reading: Reading, place: int) -> int | None:

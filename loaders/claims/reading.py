@@ -12,7 +12,6 @@ from loaders.claims.layout import Sentence
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
-
 NONE: Mapping[int, Term] = MappingProxyType({})
 
 

@@ -9,8 +9,28 @@ from loaders.claims.reading import PlaceName, Reading
 
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"(?:ской|ського|ської|ській|цької|цькій|ского|ском|ская|ські|ских|ських|цьких|цкой|цкого|цком|ский|ський)$")
-BESIDE = frozenset(("in", "of", "the", "в", "на", "-", "–", "—", ",", "southern", "eastern", "northern", "western", "northeastern", "северо-востоке"))
-BEFORE = frozenset(("the", "тимчасово", "временно", "окупованої", "entire", "whole", "same", "southern", "eastern", "northern", "western", "russia's", "ukraine's", "russian", "ukrainian"))
+BESIDE = frozenset(
+    ("in", "of", "the", "в", "на", "-", "–", "—", ",", "southern", "eastern", "northern", "western", "northeastern", "северо-востоке")
+)
+BEFORE = frozenset(
+    (
+        "the",
+        "тимчасово",
+        "временно",
+        "окупованої",
+        "entire",
+        "whole",
+        "same",
+        "southern",
+        "eastern",
+        "northern",
+        "western",
+        "russia's",
+        "ukraine's",
+        "russian",
+        "ukrainian",
+    )
+)
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
 LONGEST_BRACKET = 8
 
@@ -28,7 +48,7 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     if region is None:
         return None, last
     end = region[1]
-    if opened or reading.word(end + 1) == "(" and reading.at("region", end + 2):
+    if opened or (reading.word(end + 1) == "(" and reading.at("region", end + 2)):
         limit = end + LONGEST_BRACKET
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
             end += 1
@@ -96,7 +116,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.tokens[first].start, reading.tokens[last if len(names) > 1 else term.last].end, first, "within")
 
 
-def _qualifies(surface: str, qualifying: set[str | None]) -> bool:
+def _qualifies(surface: str, qualifying: set[str]) -> bool:
     return any(region and surface in region for region in qualifying)
 
 

@@ -4,6 +4,7 @@ The vocabulary's phrases are taken apart by the same scanner, so that a phrase a
 A hyphen between letters joins nothing: "anti-aircraft" and "anti aircraft" are the same two words.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -51,7 +52,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
 
 def _camel(text: str, start: int, end: int) -> Iterator[Piece]:
     cuts = [start, *(match.start() for match in CAMEL.finditer(text, start, end)), end]
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         yield Piece("word", text[left:right], left, right)
 
 

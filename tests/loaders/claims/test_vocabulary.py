@@ -1,0 +1,59 @@
+"""A row of the vocabulary is well formed and means one thing."""
+
+from collections import Counter
+
+import pytest
+
+from loaders.claims import VocabularyError
+from loaders.claims.lexicon import _entries, lexicon, read_entries
+from loaders.claims.scanner import split_phrase
+from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType, Qualifier
+from schema.ontology.taxonomy import taxonomy
+from schema.sources import sources
+
+ENTRIES = list(read_entries())
+
+
+def values(category: str) -> set[str]:
+    return {entry.value for entry in ENTRIES if entry.category == category}
+
+
+def test_classes_of_materiel_are_of_the_taxonomy() -> None:
+    assert values("materiel") | values("model") <= set(taxonomy()) | {"unclassified"}
+
+
+def test_predicates_name_kinds_and_effects_of_the_model() -> None:
+    predicates = [entry for entry in ENTRIES if entry.category == "predicate"]
+    assert {entry.marks["kind"] for entry in predicates} <= set(ClaimKind)
+    assert {entry.marks["effect"] for entry in predicates if "effect" in entry.marks} <= set(Effect)
+
+
+def test_formation_words_and_hedges_are_of_the_model() -> None:
+    assert {value.upper() for value in values("type")} <= set(FormationType)
+    assert {value.upper() for value in values("echelon")} <= set(Echelon)
+    assert values("hedge") <= set(Qualifier)
+
+
+def test_sources_are_of_the_registry() -> None:
+    assert values("source") | values("form") <= set(sources())
+
+
+def test_every_phrase_has_words() -> None:
+    assert [entry for entry in ENTRIES if not split_phrase(entry.phrase)] == []
+
+
+@pytest.mark.parametrize("category", ["materiel", "hedge", "number", "echelon", "oblast"])
+def test_a_phrase_means_one_thing(category: str) -> None:
+    pairs = {(entry.phrase.casefold(), entry.value) for entry in ENTRIES if entry.category == category}
+    meanings = Counter(phrase for phrase, _ in pairs)
+    assert [phrase for phrase, count in meanings.items() if count > 1] == []
+
+
+def test_an_unknown_column_is_refused_with_its_file_and_row() -> None:
+    with pytest.raises(VocabularyError, match=r"words.yaml: hedge: ABOUT: unknown column \['fr'\]"):
+        list(_entries("hedge", "ABOUT", {"value": "ABOUT", "fr": ["environ"]}, "words.yaml: hedge"))
+
+
+def test_both_scripts_compile() -> None:
+    assert "tank" in lexicon("latin").words
+    assert "танк" in lexicon("cyrillic").words
