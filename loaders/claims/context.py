@@ -86,7 +86,7 @@ class _Days:
         """Whether "this week" means the week that the text has dated."""
         start, end = self.current.start, self.current.end
         dated = start is not None and end is not None and 4 <= (end - start).days <= 8
-        words = reading.text[reading.sentence.start : reading.sentence.end]
+        words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
         return dated and named.start != named.end and bool(period.WEEK.search(words) or period.THIS_WEEK.search(words))
 
 

@@ -62,12 +62,12 @@ PAST_DAY = re.compile(
 
 def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
     """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
-    return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(text[:600])))
+    return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(" ".join(text[:600].split()))))
 
 
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
     """The days that the sentence itself names, null where it names none."""
-    words = reading.text[reading.sentence.start : reading.sentence.end]
+    words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if ranges:

@@ -136,8 +136,8 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     if not terms or terms[-1].last < len(reading.tokens) - 2:
         return
     last = terms[-1]
-    alone = last.first == 0 and reading.text[: reading.sentence.start].rstrip().endswith(("—", "–", "-"))
-    if alone or reading.word(last.first - 1) in ("—", "–", "-") or (last.first <= 1 and len(reading.tokens) > 1):
+    alone = last.first == 0 and reading.text[: reading.sentence.start].rstrip().endswith(("—", "–", "-", "‒", "―"))
+    if alone or reading.word(last.first - 1) in ("—", "–", "-", "‒", "―") or (last.first <= 1 and len(reading.tokens) > 1):
         speaker = _speaker(reading, last)
         if speaker:
             yield last.first, speaker
