@@ -6,6 +6,8 @@ from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from schema.claim import Period, SourceMention
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
+NO_PERIOD = Period()
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -37,8 +39,8 @@ class Frame:
     daily: bool = False
     lead: bool = False
     place: PlaceName | None = None
-    period: Period = Period()
-    count_day: Period = Period()
+    period: Period = NO_PERIOD
+    count_day: Period = NO_PERIOD
     doer: Party | None = None
     person: str | None = None
 
@@ -59,7 +61,7 @@ class Draft:
     qualifier: Qualifier = Qualifier.EXACT
     as_stated: str = ""
     tally: TallyBasis = TallyBasis.INCREMENT
-    period: Period = Period()
+    period: Period = NO_PERIOD
     actor: Party | None = None
     target: Party | None = None
     targets: tuple[str, ...] = ()

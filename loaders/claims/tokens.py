@@ -77,15 +77,10 @@ def find_terms(tokens: Sequence[Token]) -> list[Term]:
     """The longest phrase of each category at each place, in the order of the text."""
     found: list[Term] = []
     busy: dict[str, int] = {}
-    trees = (
-        {True: lexicon("cyrillic").tree, False: lexicon("latin").tree}
-        if any(CYRILLIC.search(t.text) for t in tokens)
-        else {False: lexicon("latin").tree}
-    )
     for place, token in enumerate(tokens):
         if not token.keys:
             continue
-        tree = trees[bool(CYRILLIC.search(token.text))] if len(trees) == 2 else trees[False]
+        tree = lexicon("cyrillic" if "\u0400" <= token.text[0] <= "\u052f" else "latin").tree
         best: dict[str, Term] = {}
         for last, entries in _walk(tree, tokens, place):
             for entry in entries:
