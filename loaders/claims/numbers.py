@@ -15,7 +15,11 @@ LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are no
 def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
     place, end = 0, len(reading.tokens)
+    spelled = {term.first for category in ("number", "multiplier", "article") for term in reading.all(category)}
     while place < end:
+        if place not in spelled and reading.tokens[place].kind != "number":
+            place += 1
+            continue
         core = _core(reading, place)
         if core is None:
             article = reading.at("article", place)
