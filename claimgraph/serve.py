@@ -16,4 +16,18 @@ def serve(host: str, port: int, workers: int) -> None:
     """
     from graphapi.server import serve as serve_api  # not for --help
 
+    _lay_down()
     serve_api(host, port, workers=workers)
+
+
+def _lay_down() -> None:
+    """Apply the schema, so that a first `serve` answers; a graph that is away or refuses leaves the API up, and /readyz says why."""
+    from schema.errors import StoreError  # not for --help
+    from schema.store import apply_schema, open_store
+
+    try:
+        with open_store() as store:
+            for step in apply_schema(store):
+                click.echo(step, err=True)
+    except StoreError as error:
+        click.echo(f"schema not applied: {error}", err=True)
