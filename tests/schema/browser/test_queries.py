@@ -1,10 +1,12 @@
 """The saved queries, on both engines, over the sample reports."""
 
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from loaders import Resolver, load_reports, read_reports
+from loaders import Resolver, load_reports, make_report, read_reports
 from schema.browser import SavedQuery, saved_queries, style
 from schema.browser.page import seed_script
 from schema.ontology.labels import Label, Relationship
@@ -12,13 +14,16 @@ from schema.store import Store
 
 # What the samples hold nothing of: nobody has judged a name, corrected a report, or left a date out.
 EMPTY = {"judgements", "reports-with-warnings", "withdrawn-claims"}
+NOWHERE = "Units of the Zapad Group of Forces liberated Qvazhchinsk (Kharkov region)."
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
 def loaded(store: Store, samples: Path) -> Store:
-    """The sample reports and a month of totals."""
-    load_reports(read_reports([samples, ROOT / "examples" / "tallies" / "general-staff-2022.csv"]), store=store, resolver=Resolver.open())
+    """The sample reports, ten days of totals, and a place that no gazetteer has."""
+    nowhere = make_report(NOWHERE, publisher="Russian Ministry of Defence", published_on=date(2024, 1, 21))
+    totals = islice(read_reports([ROOT / "examples" / "tallies" / "general-staff-2022.csv"]), 10)
+    load_reports([nowhere, *read_reports([samples]), *totals], store=store, resolver=Resolver.open())
     return store
 
 
