@@ -24,9 +24,9 @@ class Written:
 
 
 def known_reports(store: Store, ids: Sequence[str]) -> Mapping[str, str]:
-    """The fingerprint of each report that the graph holds, by local id."""
+    """The fingerprint of each report that the graph holds, by local id; one whose assertions a killed load left open is not done."""
     rows = store.read(HELD, {"ids": [global_id("report", each) for each in ids]})
-    return {local_id("report", row["id"]): row["fingerprint"] for row in rows if row["fingerprint"]}
+    return {local_id("report", row["id"]): row["fingerprint"] for row in rows if row["fingerprint"] and not row["unsettled"]}
 
 
 def write_reports(store: Store, reports: Sequence[ReportRows]) -> tuple[Written, ...]:

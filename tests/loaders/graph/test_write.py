@@ -129,6 +129,14 @@ def test_known_reports_tell_their_fingerprint(store: Store, rows_of: Make) -> No
     assert known_reports(store, [local, "none"]) == {local: rows.fingerprint}
 
 
+def test_a_report_that_a_killed_load_left_open_is_not_done(store: Store, rows_of: Make) -> None:
+    rows = rows_of()
+    write_reports(store, [rows])
+    store.write("MATCH (r:Report {id: $id}) SET r.unsettled = [], r.unsettled_left = []", {"id": rows.id})
+    assert known_reports(store, [rows.id.removeprefix("report:")]) == {}
+    assert statuses(store, rows) == [LoadStatus.UNCHANGED]
+
+
 def test_the_same_words_of_two_reports_are_one_assertion(store: Store, rows_of: Make) -> None:
     write_reports(store, [rows_of()])
     write_reports(store, [rows_of(url="https://example.org/2")])
