@@ -59,7 +59,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml, and install them
 	$(BIN)/$(COMPILE) --output-file requirements/runtime.txt
-	$(BIN)/$(COMPILE) --extra neo4j --extra dask --group tests --group typing --output-file requirements/dev.txt
+	$(BIN)/$(COMPILE) --extra neo4j --extra dask --extra otel --extra parquet --group tests --group typing --output-file requirements/dev.txt
 	$(MAKE) --no-print-directory setup-dev
 
 clean: ## remove .venv and the caches, keep var/

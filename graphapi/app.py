@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.websockets import WebSocket
 
 from graphapi.answers import refused
 from graphapi.auth import Gate
+from graphapi.compress import Compress
 from graphapi.errors import ApiError
 from graphapi.export import FORMS, claims, parsed, stream
 from graphapi.graphiql import add_graphiql, wants_page
@@ -60,7 +60,7 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
 
     app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.service, app.state.endpoint = service, endpoint
-    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
+    app.add_middleware(Compress)
     if chosen.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=list(chosen.cors_origins), allow_methods=["GET", "POST"], allow_headers=["*"])
     add_graphiql(app, chosen)
@@ -109,7 +109,7 @@ def _add_export(app: FastAPI, endpoint: Endpoint) -> None:
         if form not in FORMS or form == "parquet":  # columns need their end before their beginning: `claimgraph export` writes them
             return JSONResponse({"errors": [{"message": f"there is no claims.{form}; there are claims.jsonl, .csv and .geojson"}]}, 404)
         try:
-            principal = endpoint.gate.admit(request.headers.get("authorization"))
+            principal = await endpoint.gate.admit(request.headers.get("authorization"))
             principal.require("export")
             pages = claims(endpoint.service, parsed(where), after, principal)
         except ApiError as error:

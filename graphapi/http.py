@@ -77,7 +77,7 @@ class Endpoint:
 
     async def request(self, http: HttpRequest) -> Request:
         """The operation that a request asks for; raises ApiError."""
-        principal = self.gate.admit(http.headers.get("authorization"))
+        principal = await self.gate.admit(http.headers.get("authorization"))
         asked = from_url(http.query_params) if http.method == "GET" else from_body(http.headers, await body(http, self.service))
         text = self.persisted.text(asked.query, asked.extensions)
         return Request(text, principal, asked.operation, asked.variables, reading=http.method == "GET")

@@ -1,9 +1,9 @@
 """How the API serves, from the environment (`CLAIMGRAPH_...`)."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from schema.store.settings import default_home
@@ -13,7 +13,8 @@ class ApiSettings(BaseSettings):
     """Limits are decided before any database work; what each means is in docs/api.md.
 
     `open_reading`: read without a key; by default only where the server listens on loopback.
-    `graphiql`: `local` serves the page and its assets from here, `cdn` takes them from a content network, `off` serves none.
+    `jwks_url`: where an identity provider publishes its keys; its tokens must be made for `jwt_audience`, and by `jwt_issuer` if set.
+    `graphiql`: serve the explorer's page to browsers.
     """
 
     model_config = SettingsConfigDict(env_prefix="CLAIMGRAPH_", extra="ignore", frozen=True)
@@ -21,7 +22,7 @@ class ApiSettings(BaseSettings):
     home: Path = Field(default_factory=default_home)
     host: str = "127.0.0.1"
     open_reading: bool | None = None
-    graphiql: Literal["local", "cdn", "off"] = "local"
+    graphiql: bool = True
     cors_origins: tuple[str, ...] = ()
     max_depth: int = Field(default=8, ge=1)
     max_aliases: int = Field(default=100, ge=1)
@@ -37,8 +38,15 @@ class ApiSettings(BaseSettings):
     trusted_documents: Path | None = None
     jwks_url: str | None = None
     jwt_audience: str | None = None
+    jwt_issuer: str | None = None
     poll_seconds: float = Field(default=0.1, gt=0)
     metrics: bool = True
+
+    @model_validator(mode="after")
+    def _tokens_are_for_us(self) -> Self:
+        if self.jwks_url and not self.jwt_audience:
+            raise ValueError("CLAIMGRAPH_JWKS_URL needs CLAIMGRAPH_JWT_AUDIENCE: else a token made for another service would open this one")
+        return self
 
     @property
     def reading_is_open(self) -> bool:

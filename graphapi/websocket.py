@@ -92,7 +92,7 @@ class Connection:
         payload = message.get("payload") or {}
         key = payload.get("authorization") or payload.get("Authorization") if isinstance(payload, dict) else None
         try:
-            self._principal = self._gate.admit(key if isinstance(key, str) else self._socket.headers.get("authorization"))
+            self._principal = await self._gate.admit(key if isinstance(key, str) else self._socket.headers.get("authorization"))
         except ApiError:
             raise Closed(4403, "Forbidden") from None
         await self._send({"type": "connection_ack"})

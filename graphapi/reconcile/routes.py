@@ -29,7 +29,7 @@ def add_reconcile(app: FastAPI, gate: Gate, settings: ApiSettings) -> None:
 
     async def respond(request: Request, answer: Callable[[Fields], object]) -> Response:
         try:
-            gate.admit(request.headers.get("authorization")).require("read")
+            (await gate.admit(request.headers.get("authorization"))).require("read")
             fields = dict(request.query_params) | await _form(request, settings.max_body)
             return _json(await run_in_threadpool(answer, fields))
         except ApiError as error:
