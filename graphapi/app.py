@@ -23,6 +23,7 @@ from graphapi.names import follow
 from graphapi.persisted import Persisted
 from graphapi.plan.run import Graph
 from graphapi.reconcile import add_reconcile
+from graphapi.room import add_room
 from graphapi.sdl import export_sdl
 from graphapi.service import Service
 from graphapi.settings import ApiSettings
@@ -69,6 +70,7 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     _add_health(app, graph)
     _add_export(app, endpoint)
     add_metrics(app, live, served=chosen.metrics)
+    add_room(app, endpoint)
     return app
 
 

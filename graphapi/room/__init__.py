@@ -1,0 +1,5 @@
+"""The reading room at `/`: pages for people, made of the same operations that any frontend would send."""
+
+from graphapi.room.routes import add_room
+
+__all__ = ["add_room"]
