@@ -55,11 +55,11 @@ class Room:
     app: FastAPI
     endpoint: Endpoint
 
-    def reader(self, request: Request) -> Reader:
+    async def reader(self, request: Request) -> Reader:
         """Raises ApiError for a key that is not known."""
         key = request.cookies.get(KEY)
         authorization = request.headers.get("authorization") or (f"Bearer {key}" if key else None)
-        principal = self.endpoint.gate.admit(authorization)
+        principal = await self.endpoint.gate.admit(authorization)
         return Reader(Asker(self.endpoint.service, principal), self.words(request), dict(request.query_params), bool(key))
 
     def words(self, request: Request) -> Words:
@@ -70,7 +70,7 @@ class Room:
     async def show(self, request: Request, template: str, page: Page) -> Response:
         """The page, or in its place what went wrong, in words and with the status that says it."""
         try:
-            reader = self.reader(request)
+            reader = await self.reader(request)
             given = await page(reader)
         except NotThere:
             return self.failed(request, "missing", 404)
