@@ -1,74 +1,51 @@
-"""What is new in the graph, whoever loaded it: one look a moment by the time it was taken in, shared by all who follow.
+"""What is new in the graph, whoever loaded it: one look a moment at the commits, shared by all who follow.
 
-A load commits a little after the time it wrote, so each look goes back a while and what was told before is left out.
+Every writing of reports ends by taking the graph's next number (`loaders`), which no other gets before it is committed. So the order of
+numbers is the order of commits: what stands behind a number is never joined by something later, however long a load took.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Hashable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from graphapi.errors import NotAvailable
+from graphapi.followers import LOT, Follower, Group, Make, Position
 from graphapi.plan.run import Graph
 from schema.errors import StoreError
 
-BACK = timedelta(seconds=10)  # the longest that a batch took from its time to its commit, and some
-WAITING = 1000  # events that may wait for a client before it is told that it is too slow
-LOT = 500
-NEW = {
-    "claimAdded": "MATCH (n:Claim) WHERE n.known_from > $since AND n.known_from < '~' AND n.known_until IS NULL"
-    " RETURN n.known_from AS at, n.id AS id ORDER BY at, id LIMIT $most",
-    "reportLoaded": "MATCH (n:Report) WHERE n.loaded_at > $since AND n.loaded_at < '~'"
-    " RETURN n.loaded_at AS at, n.id AS id ORDER BY at, id LIMIT $most",
+AHEAD = 10_000  # ids that may wait for a group until the next look waits as well
+COMMITS = 200  # read at once
+AGAIN, BREATH = 5, 0.02  # looks at a commit whose claims the index does not show yet, and seconds between them
+
+LATEST = "MATCH (g:Graph {id: 'graph'}) RETURN coalesce(g.commits, 0) AS sequence"
+SINCE = """
+MATCH (k:Commit)
+WHERE k.sequence > $since
+RETURN k.sequence AS sequence, k.at AS at, k.claims AS claims, k.reports AS reports
+ORDER BY sequence
+LIMIT $most
+"""
+TAKEN_IN = {
+    "claimAdded": """
+MATCH (n:Claim)
+WHERE n.known_from >= $lo AND n.known_from <= $hi
+RETURN n.known_from AS at, n.id AS id, n.known_until IS NULL AS standing
+""",
+    "reportLoaded": """
+MATCH (n:Report)
+WHERE n.loaded_at >= $lo AND n.loaded_at <= $hi
+RETURN n.loaded_at AS at, n.id AS id, true AS standing
+""",
 }
-AFTER = {
-    "claimAdded": "MATCH (n:Claim) WHERE n.known_from >= $at AND n.known_from < '~' AND n.known_until IS NULL"
-    " AND (n.known_from > $at OR n.id > $id) RETURN n.known_from AS at, n.id AS id ORDER BY at, id LIMIT $most",
-    "reportLoaded": "MATCH (n:Report) WHERE n.loaded_at >= $at AND n.loaded_at < '~'"
-    " AND (n.loaded_at > $at OR n.id > $id) RETURN n.loaded_at AS at, n.id AS id ORDER BY at, id LIMIT $most",
-}
+COUNTED = {"claimAdded": "claims", "reportLoaded": "reports"}
 
 
-@dataclass(slots=True)
-class Lot:
-    """What one look found, and the answers made of it: followers of the same operation share one statement."""
+class Commit(NamedTuple):
+    """A number, the instant that its nodes carry, and how many they were."""
 
-    events: list[tuple[str, str]]
-    _made: dict[Any, asyncio.Task[Any]] = field(default_factory=dict)
-
-    async def answers(self, key: Any, make: Callable[[list[str]], Coroutine[Any, Any, Any]]) -> Any:
-        """What `make` gives for the ids, made once for each key."""
-        task = self._made.get(key)
-        if task is None:
-            task = self._made[key] = asyncio.create_task(make([id_ for _, id_ in self.events]))
-        return await asyncio.shield(task)
-
-
-@dataclass(slots=True, eq=False)
-class Follower:
-    """Lots on their way to a client; `late` once more wait than may."""
-
-    queue: asyncio.Queue[Lot] = field(default_factory=asyncio.Queue)
-    waiting: int = 0
-    late: bool = False
-
-    def offer(self, lot: Lot) -> None:
-        """Put a lot in the queue, unless the client is too slow for it."""
-        if self.waiting + len(lot.events) > WAITING and self.waiting:
-            self.late = True
-            return
-        self.waiting += len(lot.events)
-        self.queue.put_nowait(lot)
-
-    async def take(self) -> Lot:
-        """The next lot; raises NotAvailable for a client that fell behind."""
-        if self.late:
-            raise NotAvailable(f"more than {WAITING} events wait for this client; come back with the last cursor")
-        lot = await self.queue.get()
-        self.waiting -= len(lot.events)
-        return lot
+    sequence: int
+    at: str
+    size: int
 
 
 class Feed:
@@ -76,61 +53,80 @@ class Feed:
 
     def __init__(self, graph: Graph, kind: str, pause: float) -> None:
         self._graph, self._kind, self._pause = graph, kind, pause
-        self._followers: set[Follower] = set()
-        self._told: dict[str, str] = {}
-        self._since = ""
+        self._groups: dict[Hashable, Group] = {}
+        self._at = Position(0, "")
         self._looking: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
 
     @property
     def followers(self) -> int:
         """How many follow."""
-        return len(self._followers)
+        return sum(len(group.followers) for group in self._groups.values())
 
     @asynccontextmanager
-    async def following(self) -> AsyncIterator[Follower]:
-        """A follower of what comes from now on."""
-        follower = Follower()
-        if self._looking is None or self._looking.done():
-            await self._begin()
-        self._followers.add(follower)
+    async def following(self, key: Hashable, make: Make) -> AsyncIterator[Follower]:
+        """A follower of what is committed from now on; those with the same key share what `make` gives for ids."""
+        async with self._starting:
+            if self._looking is None or self._looking.done():
+                self._at = Position((await self._graph.read(LATEST, {}) or [{"sequence": 0}])[0]["sequence"], "\U0010ffff")
+                self._looking = asyncio.create_task(self._look())
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = Group(make)
+        follower = group.join(self._at)
         try:
             yield follower
         finally:
-            self._followers.discard(follower)
-            if not self._followers and self._looking is not None:
+            if group.leave(follower) and self._groups.get(key) is group:
+                del self._groups[key]
+            if not self._groups and self._looking is not None:
                 self._looking.cancel()
+                self._looking = None
 
-    async def earlier(self, at: str, id_: str) -> AsyncIterator[Lot]:
-        """What came after a cursor, in lots."""
-        while rows := await self._graph.read(AFTER[self._kind], {"at": at, "id": id_, "most": LOT}):
-            yield Lot([(row["at"], row["id"]) for row in rows])
-            at, id_ = rows[-1]["at"], rows[-1]["id"]
-
-    async def _begin(self) -> None:
-        """What is there already is no news."""
-        self._since = _back(datetime.now(UTC))
-        rows = await self._graph.read(NEW[self._kind], {"since": self._since, "most": 100_000})
-        self._told = {row["id"]: row["at"] for row in rows}
-        self._looking = asyncio.create_task(self._look())
+    async def earlier(self, after: Position, until: Position) -> AsyncIterator[list[Position]]:
+        """What came between two positions, the second included, in lots."""
+        sequence = after.sequence - 1
+        while sequence < until.sequence and (commits := await self._commits(sequence)):
+            events = [event for event in await self._events(commits) if after < event <= until]
+            for start in range(0, len(events), LOT):
+                yield events[start : start + LOT]
+            sequence = commits[-1].sequence
 
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(self._pause)
+            if any(len(group.waiting) > AHEAD for group in self._groups.values()):
+                continue
             try:
-                rows = await self._graph.read(NEW[self._kind], {"since": self._since, "most": 100_000})
+                commits = await self._commits(self._at.sequence)
+                events = await self._events(commits)
             except StoreError:
                 continue  # the graph is away for a moment; what came meanwhile is found at the next look
-            news = [(row["at"], row["id"]) for row in rows if self._told.get(row["id"]) != row["at"]]
-            for start in range(0, len(news), LOT):
-                self._tell(Lot(news[start : start + LOT]))
-            self._told |= {id_: at for at, id_ in news}
-            self._since = _back(datetime.now(UTC))
-            self._told = {id_: at for id_, at in self._told.items() if at > self._since}
+            if commits:
+                self._at = Position(commits[-1].sequence, "\U0010ffff")
+                for group in self._groups.values():
+                    group.tell(events)
 
-    def _tell(self, lot: Lot) -> None:
-        for follower in self._followers:
-            follower.offer(lot)
+    async def _commits(self, since: int) -> list[Commit]:
+        """The commits after a number. One that the index shows before its forerunner makes a gap, which the next reading has filled."""
+        for _ in range(2):
+            rows = await self._graph.read(SINCE, {"since": since, "most": COMMITS})
+            if not rows or rows[-1]["sequence"] - since == len(rows):
+                break
+        return [Commit(row["sequence"], row["at"], row[COUNTED[self._kind]]) for row in rows]
 
-
-def _back(now: datetime) -> str:
-    return (now - BACK).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    async def _events(self, commits: Sequence[Commit]) -> list[Position]:
+        """What was new with some commits and stands today, in their order."""
+        named = [commit for commit in commits if commit.size]
+        if not named:
+            return []
+        sequences = {commit.at: commit.sequence for commit in reversed(named)}
+        bounds = {"lo": min(sequences), "hi": max(sequences)}
+        wanted = sum(commit.size for commit in named)
+        rows: list[Any] = []
+        for _ in range(AGAIN):
+            rows = [row for row in await self._graph.read(TAKEN_IN[self._kind], bounds) if row["at"] in sequences]
+            if len(rows) >= wanted or self._kind != "claimAdded":
+                break
+            await asyncio.sleep(BREATH)
+        return sorted(Position(sequences[row["at"]], row["id"]) for row in rows if row["standing"])

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
 
 import orjson
 from graphql import OperationType
 from starlette.responses import StreamingResponse
 
 from graphapi.errors import ApiError
-from graphapi.feed import NEW, Feed
+from graphapi.feed import TAKEN_IN, Feed
+from graphapi.followers import Event
 from graphapi.service import Request, Service
 from graphapi.subscriptions import subscribe
 
@@ -21,9 +21,9 @@ class Live:
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self.feeds = {kind: Feed(service.graph, kind, service.settings.poll_seconds) for kind in NEW}
+        self.feeds = {kind: Feed(service.graph, kind, service.settings.poll_seconds) for kind in TAKEN_IN}
 
-    async def run(self, request: Request) -> AsyncIterator[dict[str, Any]]:
+    async def run(self, request: Request) -> AsyncIterator[Event]:
         """The events of an operation."""
         if self._is_subscription(request):
             async for event in subscribe(self.service, self.feeds, request):
@@ -45,7 +45,7 @@ class Live:
         return StreamingResponse(self._stream(request), media_type="text/event-stream", headers={"cache-control": "no-cache"})
 
     async def _stream(self, request: Request) -> AsyncIterator[bytes]:
-        queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue(maxsize=1)
+        queue: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=1)
         filling = asyncio.create_task(self._fill(request, queue))
         yield b":\n\n"
         try:
@@ -57,12 +57,12 @@ class Live:
                     continue
                 if event is None:
                     break
-                yield b"event: next\ndata: " + orjson.dumps(event) + b"\n\n"
+                yield b"event: next\ndata: " + (event if isinstance(event, bytes) else orjson.dumps(event)) + b"\n\n"
             yield b"event: complete\ndata:\n\n"
         finally:
             filling.cancel()
 
-    async def _fill(self, request: Request, queue: asyncio.Queue[dict[str, Any] | None]) -> None:
+    async def _fill(self, request: Request, queue: asyncio.Queue[Event | None]) -> None:
         async for event in self.run(request):
             await queue.put(event)
         await queue.put(None)

@@ -1,6 +1,6 @@
 """Subscriptions: news of the graph that pass a filter, each told in the shape that was asked for, with a cursor to come back with."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import orjson
@@ -10,7 +10,8 @@ from graphql.execution.values import get_variable_values
 from graphapi.answers import invalid, refused
 from graphapi.documents import Document
 from graphapi.errors import BadInput
-from graphapi.feed import Feed, Lot
+from graphapi.feed import Feed
+from graphapi.followers import Event, Made, Position
 from graphapi.plan.branch import Branch, Root
 from graphapi.plan.compile import Plan
 from graphapi.plan.cursor import decode, encode
@@ -25,7 +26,6 @@ from graphapi.plan.selection import Selected, below, collect
 from graphapi.service import Request, Service
 
 LABELS = {"claimAdded": "Claim", "reportLoaded": "Report"}
-Event = dict[str, Any]
 
 
 async def subscribe(service: Service, feeds: dict[str, Feed], request: Request) -> AsyncIterator[Event]:
@@ -55,40 +55,36 @@ async def _events(
     plan, field = _plan(service, document, operation, variables)
     key = (request.text, request.operation, orjson.dumps(dict(request.variables), option=orjson.OPT_SORT_KEYS))
 
-    async def make(ids: list[str]) -> list[Any]:
+    async def make(events: Sequence[Position]) -> list[Made]:
+        ids = [event.id for event in events]
         found = await run(plan, {**variables, "$ids": ids}, service.graph, limit=service.settings.time_limit)
-        return list(found[field.name])
+        values = {row["id"]: row["value"] for row in found[field.name]}
+        return [Made(event, _told(field, event, values[event.id])) for event in events if event.id in values]
 
     feed = feeds[field.field]
-    async with feed.following() as follower:
-        sent: set[tuple[str, str]] = set()
+    async with feed.following(key, make) as follower:
         if "after" in field.given:
-            at, id_ = _cursor(field, variables)
-            async for lot in feed.earlier(at, id_):
-                for event in await _told(lot, make, field, key):
-                    yield event
-                sent.update(lot.events)
-        while True:
-            lot = await follower.take()
-            fresh = lot if sent.isdisjoint(lot.events) else Lot([event for event in lot.events if event not in sent])
-            for event in await _told(fresh, make, field, key):
+            async for lot in feed.earlier(_cursor(field, variables), follower.start):
+                for made in await make(lot):
+                    yield made.event
+        while events := await follower.take():
+            for event in events:
                 yield event
 
 
-def _cursor(field: Selected, variables: Variables) -> tuple[str, str]:
+def _cursor(field: Selected, variables: Variables) -> Position:
     values = decode(field.field, field.given["after"].read(variables), "after")
-    if len(values) != 2 or not all(isinstance(value, str) for value in values):
+    if [type(value) for value in values] != [int, str]:
         raise BadInput("after: this is no cursor of ours")
-    return values[0], values[1]
+    return Position(*values)
 
 
-async def _told(lot: Lot, make: Any, field: Selected, key: Any) -> list[Event]:
-    rows = await lot.answers(key, make) if lot.events else []
-    return [{"data": {field.name: row["value"]}, "extensions": {"cursor": encode(field.field, [row["at"], row["id"]])}} for row in rows]
+def _told(field: Selected, at: Position, value: Any) -> bytes:
+    return orjson.dumps({"data": {field.name: value}, "extensions": {"cursor": encode(field.field, at)}}, option=orjson.OPT_NON_STR_KEYS)
 
 
 def _plan(service: Service, document: Document, operation: OperationDefinitionNode, variables: Variables) -> tuple[Plan, Selected]:
-    """The statement that tells of given ids: those that pass the filter, in the order they came."""
+    """The statement that tells of given ids: those that pass the filter."""
     assert document.node is not None
     fragments = {node.name.value: node for node in document.node.definitions if isinstance(node, FragmentDefinitionNode)}
     draft = Draft(service.schema, fragments, variables, service.graph.store.dialect)
@@ -101,11 +97,9 @@ def _plan(service: Service, document: Document, operation: OperationDefinitionNo
     conditions = claim_conditions if label == "Claim" else report_conditions
     cypher, shape = project(draft, label, node, below(draft, field))
     where = " AND ".join(["true", *conditions(draft, node, field.given.get("where", {}))])
-    at = f"{node}.known_from" if label == "Claim" else f"{node}.loaded_at"
     ids = draft.computed(lambda now: now["$ids"])
     text = (
-        f"UNWIND {ids} AS id MATCH ({node}:{label} {{id: id}}) WHERE {where} WITH {node} ORDER BY {at}, {node}.id"
-        f" {collected(field.name, f'{{at: {at}, id: {node}.id, value: {cypher}}}')}"
+        f"UNWIND {ids} AS id MATCH ({node}:{label} {{id: id}}) WHERE {where} {collected(field.name, f'{{id: {node}.id, value: {cypher}}}')}"
     )
     assert shape is not None
     made = shape

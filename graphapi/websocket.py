@@ -11,6 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from graphapi.answers import refused
 from graphapi.auth import Gate
 from graphapi.errors import ApiError
+from graphapi.followers import Event
 from graphapi.http import asked
 from graphapi.persisted import Persisted
 from graphapi.principal import Principal
@@ -19,7 +20,7 @@ from graphapi.service import Request
 PROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 10.0
 MOST_OPERATIONS = 100  # at once on one connection
-Run = Callable[[Request], AsyncIterator[dict[str, Any]]]
+Run = Callable[[Request], AsyncIterator[Event]]
 
 
 class Closed(Exception):  # noqa: N818 - the protocol's word
@@ -125,6 +126,9 @@ class Connection:
             given = asked(payload)
             request = Request(self._persisted.text(given.query, given.extensions), principal, given.operation, given.variables)
             async for event in self._run(request):
+                if isinstance(event, bytes):
+                    await self._send({"id": id_, "type": "next", "payload": orjson.Fragment(event)})
+                    continue
                 if "data" not in event:
                     await self._send({"id": id_, "type": "error", "payload": event["errors"]})
                     return

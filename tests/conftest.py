@@ -26,6 +26,7 @@ BROUGHT_BY_REPORTS = (
     "MATCH (n:FormationName) DETACH DELETE n",
     "MATCH (n:Judgement) DETACH DELETE n",
     "MATCH (n:Day) DETACH DELETE n",
+    "MATCH (n:Commit) DELETE n",
     "MATCH (n:Source {provisional: true}) DETACH DELETE n",
     "MATCH (n:Formation {provisional: true}) DETACH DELETE n",
 )

@@ -36,6 +36,14 @@ WHERE r.unsettled IS NOT NULL
 RETURN r.id AS id, r.unsettled AS told, r.unsettled_left AS left
 """
 SETTLED = "UNWIND $ids AS id MATCH (r:Report {id: id}) REMOVE r.unsettled, r.unsettled_left"
+# The last statement of a transaction: its first SET makes other writers wait here, so numbers are committed in their order, without gaps.
+COMMIT = """
+MERGE (g:Graph {id: 'graph'})
+SET g.committed = $at
+WITH g
+SET g.commits = coalesce(g.commits, 0) + 1
+CREATE (:Commit {sequence: g.commits, at: $at, claims: $claims, reports: $reports})
+"""
 NEW_SOURCE = "UNWIND $rows AS row MERGE (n:Source {id: row.id}) ON CREATE SET n += row.set"
 NEW_FORMATION = "UNWIND $rows AS row MERGE (n:Formation {id: row.id}) ON CREATE SET n += row.set"
 NEW_PLACE_NAME = "UNWIND $rows AS row MERGE (n:PlaceName {id: row.id}) ON CREATE SET n += row.set"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from loaders.graph.assertions import settle
 from loaders.graph.change import Change, change_of
 from loaders.graph.rows import ReportRows
-from loaders.graph.statements import HELD, SETTLED, TAKE, TOLD, UNSETTLED
+from loaders.graph.statements import COMMIT, HELD, SETTLED, TAKE, TOLD, UNSETTLED
 from schema.keys import global_id, local_id
 from schema.ontology.enums import LoadStatus
 from schema.store import Row, Store, Transaction
@@ -78,9 +78,12 @@ def _write(transaction: Transaction, batch: Sequence[ReportRows], *, later: bool
             told[row["report"]].append(row)
     change = Change()
     status = {rows.id: change_of(change, rows, held=taken[rows.id], told=told[rows.id], later=later) for rows in batch}
-    change.carry_out(transaction, instant())
+    now = instant()
+    change.carry_out(transaction, now)
     if not later:
         change.settle(transaction)
+    if change.reports:
+        transaction.run(COMMIT, {"at": now, "claims": len(change.new), "reports": len(change.reports)})
     return status
 
 

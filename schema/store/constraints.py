@@ -21,6 +21,7 @@ RANGE = (
     "CREATE INDEX location_name IF NOT EXISTS FOR (n:Location) ON (n.name)",
     "CREATE INDEX formation_name IF NOT EXISTS FOR (n:Formation) ON (n.name)",
     "CREATE INDEX source_name IF NOT EXISTS FOR (n:Source) ON (n.name)",
+    "CREATE INDEX commit_sequence IF NOT EXISTS FOR (n:Commit) ON (n.sequence)",
     "CREATE INDEX judgement_fold IF NOT EXISTS FOR (n:Judgement) ON (n.fold)",
 )
 NEO4J_ONLY = (

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from schema.store import Store
+from loaders.graph.statements import COMMIT
+from schema.store import Store, Transaction
 from tests.graphapi.conftest import Asked
 
 FOLLOW = "subscription { claimAdded(where: {kind: [ADVANCE]}) { id kind report { id } } }"
@@ -17,9 +18,15 @@ NEW = (
 GONE = "MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:new' DETACH DELETE c"
 
 
-def add(store: Store, id_: str, kind: str = "ADVANCE") -> None:
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    store.write(NEW, {"id": f"claim:new{id_}", "kind": kind, "at": at})
+def add(store: Store, id_: str, kind: str = "ADVANCE", at: str | None = None) -> None:
+    """A claim, committed now; `at` is when its load took it in, which may be long ago."""
+    at = at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def work(transaction: Transaction) -> None:
+        transaction.run(NEW, {"id": f"claim:new{id_}", "kind": kind, "at": at})
+        transaction.run(COMMIT, {"at": at, "claims": 1, "reports": 0})
+
+    store.in_transaction(work)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +39,7 @@ def opened(client: TestClient) -> Any:
     return client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"])
 
 
-def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_the_rest(client: TestClient, asked: Asked) -> None:
+def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_even_what_was_committed_late(client: TestClient, asked: Asked) -> None:
     with opened(client) as socket:
         socket.send_json({"type": "connection_init"})
         assert socket.receive_json() == {"type": "connection_ack"}
@@ -49,7 +56,7 @@ def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_the_rest(client
         event = socket.receive_json()
         assert event["payload"]["data"]["claimAdded"] == {"id": "claim:new2", "kind": "ADVANCE", "report": {"id": "report:r00"}}
         cursor = event["payload"]["extensions"]["cursor"]
-    add(asked.store, "3")
+    add(asked.store, "3", at="2024-01-01T00:00:00.000000Z")
     with opened(client) as socket:
         socket.send_json({"type": "connection_init"})
         socket.receive_json()
