@@ -1,4 +1,4 @@
-"""The reading room in a real browser: one server over the embedded engine and one Chromium a session."""
+"""The reading room in a real browser: one server over the embedded engine a session, one Chromium a module."""
 
 import shutil
 import threading
@@ -61,9 +61,9 @@ def room(served: Served) -> Served:
     return served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Debian's Chromium. Not longer than a module: while Playwright is at work, no other event loop runs in this thread."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: install Debian's chromium to see the pages tested")
     with sync_playwright() as playwright:
