@@ -9,7 +9,7 @@ from loaders.resolve.near_names import NearNames
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.entry import FORMER, HAND, NAME_FLAGS, OFFICIAL
-from schema.gazetteer.spelling import Sound, is_cyrillic, oblique, sound
+from schema.gazetteer.spelling import Sound, case_forms, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
 Mark = tuple[str, str, float]
@@ -66,7 +66,7 @@ class Candidates:
         plain, weights = sound(name), self._weights
         found: dict[int, Draft] = {}
         if is_cyrillic(name):
-            self._collect(found, plain, 0.0, weights.ending if plain.ending == "e" else weights.cyrillic_ending, most)
+            self._collect(found, plain, 0.0, weights.ending if plain.ending in ("e", "") else weights.cyrillic_ending, most)
             self._collect_forms(found, name, weights.oblique)
         else:
             self._collect(found, plain, 0.0, weights.ending, most)
@@ -87,8 +87,9 @@ class Candidates:
         return [found[row] for row in sorted(found)]
 
     def _collect_forms(self, found: dict[int, Draft], name: str, cost: float) -> None:
-        for form in oblique(name):
-            self._collect(found, form, cost, self._weights.cyrillic_ending)
+        weights = self._weights
+        for form, told in case_forms(name):
+            self._collect(found, form, cost, weights.ending if told else weights.cyrillic_ending)
 
     def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_cost: float, most: int | None = None) -> None:
         """The bearers of a key, each by the name of it that fits best."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loaders.resolve.candidates import Candidates, Draft, Mark
 from loaders.resolve.geography import Point, Surroundings, kilometres
+from loaders.resolve.letters import judge_letters
 from loaders.resolve.regions import Regions
 from loaders.resolve.standing import Standing, reason
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
@@ -130,20 +131,28 @@ class LocationResolver:
 
     def _settlements(self, toponym: Toponym, region: str | None, point: Point | None, most: int | None) -> list[Draft]:
         regions = self.regions.find(region) if region else ()
-        heard = self._candidates.heard(toponym.name, None if regions else most)
+        heard = self._heard(toponym, None if regions else most)
         if regions and most is not None and len(heard) > most:
             heard = self._in_or_well_known(heard, regions, most)
-        self._judge_letters(heard, toponym.name)
         for draft in heard:
             if self.gazetteer.kind(draft.row) in _SAID:
                 draft.add(("kind", "no word says forest or water", self.weights.unsaid))
         found = self._judged(heard, regions, point)
+        judge_letters(found, toponym.name, self.gazetteer, self.weights)
         if not any(self._is_sure(draft) for draft in found):
             known = {draft.row for draft in found}
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
             nearly = [draft for draft in self._candidates.nearly_heard(toponym.name, blocks) if draft.row not in known]
             found += self._judged(nearly, regions, point)
         return found
+
+    def _heard(self, toponym: Toponym, most: int | None) -> list[Draft]:
+        """The bearers of a name; a word that says village may be a part of it, as in Станица Луганская."""
+        if toponym.name != toponym.whole:
+            named = [draft for draft in self._candidates.heard(toponym.whole, most) if draft.marks[0][2] >= self.weights.former]
+            if named:
+                return named
+        return self._candidates.heard(toponym.name, most)
 
     def _in_or_well_known(self, drafts: list[Draft], regions: tuple[int, ...], most: int) -> list[Draft]:
         """Of the many bearers of a common name those in the regions, and the best known of the rest."""
@@ -152,14 +161,6 @@ class LocationResolver:
         for draft in drafts:
             (inside if self._mark_inside(self.gazetteer.parents[draft.row], regions) else outside).append(draft)
         return inside + outside[:most]
-
-    def _judge_letters(self, drafts: list[Draft], name: str) -> None:
-        """Of several places that sound alike the one spelled so counts for a little more: Yuriivka and Yurivka."""
-        exact = [draft for draft in drafts if draft.method is MatchMethod.EXACT]
-        if len(exact) > 1:
-            spelled = [draft for draft in exact if self.gazetteer.is_spelled(draft.row, name)]
-            for draft in spelled if len(spelled) < len(exact) else ():
-                draft.add(("letters", "spelled just so", self.weights.letters))
 
     def _is_sure(self, draft: Draft) -> bool:
         """Whether the name fits well and nothing speaks against the place: no slip of the hand need be thought of."""

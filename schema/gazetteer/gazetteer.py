@@ -143,9 +143,9 @@ class Gazetteer:
         self.parents.append(self._row_of_id[place.parent] if place.parent else -1)
         return row
 
-    def is_spelled(self, row: int, name: str) -> bool:
-        """Whether a place has just these letters for its English, Ukrainian or Russian name."""
-        return name in (self.names[row], self._names_uk[row], self._names_ru[row])
+    def spelled(self, row: int) -> tuple[str, str, str]:
+        """The English, Ukrainian and Russian names of a place; one that it lacks is empty."""
+        return self.names[row], self._names_uk[row], self._names_ru[row]
 
     def chain(self, row: int) -> tuple[int, ...]:
         """The rows of what holds a place, nearest first."""

@@ -81,25 +81,48 @@ def is_cyrillic(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def oblique(name: str) -> tuple[Sound, ...]:
     """The sounds of the names that a name may be a case form of."""
+    return tuple(dict.fromkeys(heard for heard, _ in case_forms(name)))
+
+
+@lru_cache(maxsize=4096)
+def case_forms(name: str) -> tuple[tuple[Sound, bool], ...]:
+    """The sounds of the names that a name may be a case form of, each with whether the case tells the ending of that name."""
     words = phonemes(name)
     if not words:
         return ()
     plain = _of_words(words)
-    found: dict[Sound, None] = {}
-    for last in _nominatives(words[-1]):
-        candidate = _of_words([*(_ADJECTIVE.sub("", word) or word for word in words[:-1]), last])
-        if candidate != plain:
-            found[candidate] = None
+    first = [_ADJECTIVE.sub("", word) or word for word in words[:-1]]
+    found: dict[tuple[Sound, bool], None] = {}
+    if len(words) == 1 and not plain.ending:
+        found[Sound(plain.key, plain.vowels, "i"), True] = None  # a genitive plural: Ольшан of Ольшаны
+    for last, endings in _nominatives(words[-1]):
+        heard = _of_words([*first, last])
+        for ending in endings or (heard.ending,):
+            candidate = Sound(heard.key, heard.vowels, ending)
+            if candidate != plain:
+                found[candidate, bool(endings)] = None
     return tuple(found)
 
 
 _CASES = re.compile("[aeiou]+(?:m|g|v|mi|go|gu|mu)[aeiou]*$")
 _ADJECTIVE = re.compile("[aeiou]+(?:m|g|mi|go|gu|mu)[aeiou]*$")
 _FLEETING = re.compile("(?<=[^aeiou])[aeiou]+(?=[kC]$)")
+_FLED = re.compile("(?<=[^aeiou])([kC])(?:a|u|e|i|om|em|ovi|evi)$")
 _SOFTENED = {"C": "k", "z": "g", "s": "g"}
+_TELLING = [  # a case, and the endings that the dictionary form may have
+    (re.compile("i?a(?:mi|g)$"), ("i",)),
+    (re.compile("(?<=[^aeiou])i?[oei]v$"), ("i",)),
+    (re.compile("(?<=[^aeiou])(?:oi|iei|oiu|ieiu|eiu)$"), ("a",)),
+    (re.compile("(?<=[^aeiou])(?:ovi|evi)$"), ("",)),
+    (re.compile("(?<=[^aeiou])(?:om|em|iem)$"), ("", "e")),
+]
 
 
-def _nominatives(word: str) -> list[str]:
+def _nominatives(word: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What a word may be a case of, with the endings that the case leaves open; none where it tells nothing of them."""
+    told = {stem: endings for pattern, endings in _TELLING if len(stem := pattern.sub("", word)) > 2 and stem != word}
+    if _FLED.search(word):
+        told[_FLED.sub(r"e\1" if "C" in word[-4:] else r"o\1", word)] = ("",)
     forms = [word]
     if len(stem := _CASES.sub("", word)) > 2 and stem != word:
         forms.append(stem)
@@ -107,7 +130,7 @@ def _nominatives(word: str) -> list[str]:
         forms.append(shorter)
     if len(word) > 3 and word[-1] in "ie" and word[-2] in _SOFTENED:
         forms.append(f"{word[:-2]}{_SOFTENED[word[-2]]}a")
-    return forms
+    return [*told.items(), *((form, ()) for form in forms if form not in told)]
 
 
 def phonemes(name: str) -> list[str]:
@@ -117,7 +140,7 @@ def phonemes(name: str) -> list[str]:
     low = name.lower()
     if _LATIN.search(low):
         if _CYRILLIC.search(low):
-            low = " ".join(map(_one_alphabet, low.split()))
+            low = one_alphabet(low)
         low = _GROUP.sub(lambda found: _GROUPS[found.group()], low)
     elif "ьо" in low:
         low = low.replace("ьо", "ё")
@@ -127,8 +150,12 @@ def phonemes(name: str) -> list[str]:
     return _WORD.findall(_DOUBLED.sub(r"\1", spoken))
 
 
-def _one_alphabet(word: str) -> str:
-    """A word of two alphabets in the one it was meant in: look-alike letters are put right."""
+def one_alphabet(low: str) -> str:
+    """The words of a name in small letters, those of two alphabets in the one that was meant: look-alike letters are put right."""
+    return " ".join(map(_in_one_alphabet, low.split()))
+
+
+def _in_one_alphabet(word: str) -> str:
     latin = _LATIN.findall(word)
     if not latin or not _CYRILLIC.search(word):
         return word

@@ -1,0 +1,62 @@
+"""Namesakes told apart by their letters: Юріївка and Юр'ївка, Пільна and Пильна sound alike and are not spelled alike."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from loaders.resolve.candidates import Draft
+from loaders.resolve.weights import Weights
+from schema.gazetteer import Gazetteer
+from schema.gazetteer.romanise import romanise_russian
+from schema.gazetteer.spelling import is_cyrillic, one_alphabet
+from schema.ontology.enums import MatchMethod
+
+CLOSE = 0.2  # a candidate so far behind the best is not brought to the front by its letters
+WHOLE = 0.15  # one letter in seven: the difference of likeness that the whole weight is given for
+_MARKS = str.maketrans("", "", "'`’ʼ‘′ʹʺьъ\"«»“”„-– ")
+_CYRILLIC_END = re.compile("[аеёєиіїоуыэюяй]+(?:м|х|в|ми|го|му|ві)?[аеёєиіїоуыэюяй]*$")
+_LATIN_END = re.compile("[aeiouy]+$")
+
+
+def judge_letters(drafts: Sequence[Draft], name: str, gazetteer: Gazetteer, weights: Weights) -> None:
+    """Of namesakes near the front those whose letters are nearest to the name's count for more; the ends of words, which cases change, are passed over."""
+    if len(drafts) < 2:
+        return
+    least = max(draft.score for draft in drafts) - CLOSE
+    rivals = [draft for draft in drafts if draft.score >= least and draft.method is not MatchMethod.FUZZY]
+    spelled = [gazetteer.spelled(draft.row) for draft in rivals]
+    if len(set(spelled)) < 2:
+        return
+    alike = [_likeness(name, names) for names in spelled]
+    worst = min(alike)
+    for draft, likeness in zip(rivals, alike, strict=True):
+        if (lead := likeness - worst) > 0.01:
+            draft.add(("letters", "its letters are nearer to the name's", round(weights.letters * min(lead / WHOLE, 1.0), 4)))
+
+
+@lru_cache(maxsize=16_384)
+def _likeness(name: str, names: tuple[str, str, str]) -> float:
+    """How like a name is, letter for letter, to the likest of a place's English, Ukrainian and Russian names, 0..1."""
+    cyrillic = is_cyrillic(name)
+    forms = _cyrillic_forms(*names) if cyrillic else _latin_forms(*names)
+    sought = _stem(name, cyrillic=cyrillic)
+    return max(OSA.normalized_similarity(sought, form) for form in forms)
+
+
+@lru_cache(maxsize=16_384)
+def _cyrillic_forms(_: str, ukrainian: str, russian: str) -> tuple[str, ...]:
+    return tuple(_stem(name, cyrillic=True) for name in (ukrainian, russian) if name) or ("",)
+
+
+@lru_cache(maxsize=16_384)
+def _latin_forms(english: str, _: str, russian: str) -> tuple[str, ...]:
+    bgn = romanise_russian(russian) if russian else ""
+    return tuple(dict.fromkeys(_stem(name, cyrillic=False) for name in (english, bgn) if name))
+
+
+@lru_cache(maxsize=16_384)
+def _stem(name: str, *, cyrillic: bool) -> str:
+    plain = one_alphabet(name.lower()).translate(_MARKS)
+    return (_CYRILLIC_END if cyrillic else _LATIN_END).sub("", plain) or plain
