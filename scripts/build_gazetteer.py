@@ -9,7 +9,7 @@ import csv
 import math
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from russian_border import drop_strays, kilometres, russian_places, toponyms
 from schema.errors import VocabularyError
 from schema.gazetteer import tables
 from schema.gazetteer.columns import sections
-from schema.gazetteer.entry import FORMER, HAND
+from schema.gazetteer.entry import FORMER, HAND, OFFICIAL
 from schema.gazetteer.hand import hand_made
 from schema.gazetteer.pack import pack
 from schema.gazetteer.place import Place
@@ -48,6 +48,7 @@ def main(source: Path, target: Path) -> None:
     for place in (*russian_places(read(source / "gazetteer_ru_border.tsv")), *toponyms(read(source / "other_toponyms.tsv"), places)):
         places[place.id] = place
     drop_strays(places)
+    add_russian_names(places)
     add_hand_made(places)
     measure_front(places)
     centre_regions(places)
@@ -183,6 +184,17 @@ def add_hand_made(places: dict[str, Place]) -> None:
             places[place.id].aliases.update(place.aliases)
         else:
             places[place.id] = place
+
+
+def add_russian_names(places: dict[str, Place]) -> None:
+    """A settlement whose Russian name no source has is also called as its namesakes are: both or neither are heard as official."""
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    for place in places.values():
+        if place.name_uk and place.name_ru:
+            called[place.name_uk][place.name_ru] += 1
+    for place in places.values():
+        if place.name_uk in called and not place.name_ru:
+            place.aliases[max(called[place.name_uk].items(), key=lambda told: (told[1], told[0]))[0]] = OFFICIAL
 
 
 def measure_front(places: dict[str, Place]) -> None:

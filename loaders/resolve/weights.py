@@ -36,7 +36,7 @@ class Weights:
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.135
-    unsure: float = -0.09
+    unsure: float = -0.11
     region: float = 0.2
     beside_region: float = -0.04
     outside_region: float = -0.3
