@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo`, `make test`. Python >= 3.11, make and a package index are enough.
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev demo test check format browser neo4j lock clean
+.PHONY: help setup setup-dev demo test check format docs browser neo4j lock clean
 
 # the first that is new enough; else python3, which then says what is missing
 PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -37,7 +37,7 @@ demo: setup ## load the samples, ask three questions, serve on 127.0.0.1:8000 (A
 	$(BIN)/python examples/demo.py $(ARGS)
 
 test: setup-dev ## everything, on the embedded engine and on Neo4j where it can be had
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
 
 check: setup-dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -49,6 +49,11 @@ format: setup-dev ## write the format that `make check` wants
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+docs: setup-dev ## the pages of docs/ as a site, in docs/_build/
+	$(BIN)/python scripts/document_schema.py
+	$(BIN)/python scripts/document_commands.py
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build
+
 browser: setup-dev ## Neo4j Browser on whichever engine is configured, with our style and queries
 	$(BIN)/claimgraph browser $(ARGS)
 
@@ -59,7 +64,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml, and install them
 	$(BIN)/$(COMPILE) --output-file requirements/runtime.txt
-	$(BIN)/$(COMPILE) --extra neo4j --extra dask --extra otel --extra parquet --group tests --group typing --output-file requirements/dev.txt
+	$(BIN)/$(COMPILE) --extra neo4j --extra dask --extra otel --extra parquet --group tests --group typing --group docs --output-file requirements/dev.txt
 	$(MAKE) --no-print-directory setup-dev
 
 clean: ## remove .venv and the caches, keep var/
