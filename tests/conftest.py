@@ -1,4 +1,4 @@
-"""The engines that tests run against: one embedded engine and one Neo4j a session, each with the whole reference data.
+"""The engines that tests run against: one embedded engine and one Neo4j a session with the whole reference data, one of each without.
 
 `store` runs a test on both. `settings` are those of the same engine, for code that opens a store by itself. Between tests the
 reference data stays and all that reports brought goes. Neo4j is started without Docker; where it cannot be had its tests are
@@ -9,6 +9,7 @@ import os
 import secrets
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,23 @@ BROUGHT_BY_REPORTS = (
     "MATCH (n:Source {provisional: true}) DETACH DELETE n",
     "MATCH (n:Formation {provisional: true}) DETACH DELETE n",
 )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several workers, each engine is one worker's, so that none is started twice; what needs no engine goes file by file."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(engine_of(item) or str(item.path)))
+
+
+def engine_of(item: pytest.Item) -> str | None:
+    """The engine that a test runs on, None where it needs none of the session's."""
+    wanted = set(getattr(item, "fixturenames", ()))
+    if "world_settings" in wanted:
+        return "world, neo4j" if item.get_closest_marker("neo4j") else "world, embedded"
+    if item.get_closest_marker("neo4j") or wanted & {"neo4j_settings", "neo4j_store"}:
+        return "neo4j"
+    return "embedded" if wanted & {"engine", "store", "embedded_settings", "embedded_store"} else None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -55,9 +73,9 @@ def embedded_settings(tmp_path_factory: pytest.TempPathFactory, environment: Non
     return StoreSettings(home=tmp_path_factory.mktemp("embedded"), neo4j_uri=None, linger=1)
 
 
-@pytest.fixture(scope="session")
-def neo4j_settings(tmp_path_factory: pytest.TempPathFactory, environment: None) -> Iterator[StoreSettings]:
-    """A Neo4j of this session's own, empty."""
+@contextmanager
+def neo4j(home: Path) -> Iterator[StoreSettings]:
+    """A running Neo4j, empty; where none can be had the test is skipped, under CI=true it fails."""
     try:
         resolve_jars()
     except StoreUnavailable as error:
@@ -65,13 +83,30 @@ def neo4j_settings(tmp_path_factory: pytest.TempPathFactory, environment: None) 
             raise
         pytest.skip(f"no Neo4j: {error}")
     password = secrets.token_urlsafe(12)
-    place = Neo4j(home=tmp_path_factory.mktemp("neo4j"), bolt=free_port(), http=free_port(), heap="768m", page_cache="256m")
+    place = Neo4j(home=home, bolt=free_port(), http=free_port(), heap="768m", page_cache="256m")
     process = start(place)
     try:
         wait_ready(place, process, password)
         yield StoreSettings(home=place.home, neo4j_uri=place.uri, neo4j_password=password)
     finally:
         stop(process)
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(tmp_path_factory: pytest.TempPathFactory, environment: None) -> Iterator[StoreSettings]:
+    """A Neo4j of this session's own, empty."""
+    with neo4j(tmp_path_factory.mktemp("neo4j")) as settings:
+        yield settings
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def world_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, environment: None) -> Iterator[StoreSettings]:
+    """An engine beside those of `store`, for graphs of a test's own making: it has no reference data that would have to come back."""
+    if request.param == "embedded":
+        yield StoreSettings(home=tmp_path_factory.mktemp("world"), neo4j_uri=None, linger=1)
+        return
+    with neo4j(tmp_path_factory.mktemp("world")) as settings:
+        yield settings
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ class Graph:
     store: AsyncStore
     settings: StoreSettings | None = None
     statements: int = 0
+    counting: float = COUNTING
     _writer: Store | None = None
     _span: Span | None = None
     _spanned: float = field(default=-SPAN_HELD)
@@ -131,8 +132,8 @@ def _kept(walk: Walking, values: dict[str, Any]) -> bool:
 
 async def _count(graph: Graph, name: str, text: str, params: Mapping[str, Any]) -> tuple[str, int | None]:
     try:
-        async with asyncio.timeout(COUNTING):
-            rows = await graph.read(text, params, COUNTING)
+        async with asyncio.timeout(graph.counting):
+            rows = await graph.read(text, params, graph.counting)
     except (TimeoutError, StoreTimedOut):
         return name, None
     return name, rows[0]["total"]
