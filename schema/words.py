@@ -6,11 +6,9 @@ must give the same stem on the side that writes and on the side that asks; that 
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import yaml
 
 from schema.keys import fold
+from schema.vocabulary import read_yaml
 
 STEM = 3  # letters that stay: "сёл" and "село" meet, "мина" and "миномёт" do not
 WORD = re.compile(r"[^\W_]+")
@@ -19,7 +17,7 @@ WORD = re.compile(r"[^\W_]+")
 @cache
 def _endings(language: str) -> tuple[str, ...]:
     """Longest first, from `stems.yaml`."""
-    table = yaml.safe_load(files("schema").joinpath("stems.yaml").read_text(encoding="utf-8"))
+    table = read_yaml("schema", "stems.yaml")
     return tuple(sorted((ending for row in table[language] for ending in row.split()), key=len, reverse=True))
 
 

@@ -3,10 +3,13 @@
 A `Term` says that a phrase of the vocabulary stands in the text; a longer phrase of the same category wins.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +17,7 @@ from loaders.claims.errors import VocabularyError
 from loaders.claims.morphology import CYRILLIC, lemmas
 from loaders.claims.scanner import GAP, split_phrase
 from loaders.claims.tables import read_tsv, read_yaml
+from schema.compiled import compiled, contents
 from schema.ontology.enums import SourceKind
 from schema.sources import sources
 
@@ -24,6 +28,8 @@ STATES = {
     "authorities": "state",
     "government": "state",
 }  # last words of the ids of sources that texts mostly name as places or sides
+DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
+MODULES = ("lexicon.py", "morphology.py", "scanner.py", "tables.py")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -37,14 +43,15 @@ class Entry:
     marks: Mapping[str, Any] = field(default_factory=lambda: NOTHING, hash=False)
 
 
-Node = dict[str, Any]  # a lemma to the next node; "" holds the entries that end here
+Node = dict[str, Any]  # a lemma to the next node; "" holds the indices of the entries that end here
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tree of phrases of one script, and the lemmas that occur in it."""
+    """The tree of phrases of one script, their entries, and the lemmas that occur in it."""
 
     tree: Node
+    entries: tuple[Entry, ...]
     words: frozenset[str]
 
 
@@ -89,18 +96,39 @@ def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> I
 
 @cache
 def lexicon(script: str) -> Lexicon:
-    """The phrases in Latin or in Cyrillic letters."""
+    """The phrases in Latin or in Cyrillic letters; all their forms take a second or two to find, so what was found is kept."""
+    kept = compiled(f"lexicon-{script}", _made_of(), lambda: _compile(script))
+    marks = [MappingProxyType(row) for row in kept["marks"]]
+    entries = tuple(Entry(category, value, phrase, marks[row]) for category, value, phrase, row in kept["entries"])
+    return Lexicon(kept["tree"], entries, frozenset(kept["words"]))
+
+
+def _made_of() -> Iterator[bytes]:
+    """All that a compiled lexicon depends on."""
+    yield "\n".join(version(name) for name in DICTIONARIES).encode()
+    yield from contents("loaders.claims", "vocabulary")
+    for module in MODULES:
+        yield files("loaders.claims").joinpath(module).read_bytes()
+    yield from contents("schema.sources")
+
+
+def _compile(script: str) -> dict[str, Any]:
+    """The lexicon of a script as JSON holds it; rows of the vocabulary share their marks."""
     tree: Node = {}
     words: set[str] = set()
+    entries: list[tuple[str, str, str, int]] = []
+    marks: dict[str, int] = {}
     for entry in read_entries():
         if ("cyrillic" if CYRILLIC.search(entry.phrase) else "latin") == script:
-            _grow(tree, words, entry)
-    return Lexicon(tree, frozenset(words))
+            _grow(tree, words, entry.phrase, len(entries))
+            row = json.dumps(dict(entry.marks), ensure_ascii=False)
+            entries.append((entry.category, entry.value, entry.phrase, marks.setdefault(row, len(marks))))
+    return {"tree": tree, "words": sorted(words), "entries": entries, "marks": [json.loads(row) for row in marks]}
 
 
-def _grow(tree: Node, words: set[str], entry: Entry) -> None:
+def _grow(tree: Node, words: set[str], phrase: str, entry: int) -> None:
     nodes = [tree]
-    for part in split_phrase(entry.phrase):
+    for part in split_phrase(phrase):
         keys = {GAP} if part == GAP else lemmas(part)
         words.update(keys)
         nodes = [node.setdefault(key, {}) for node in nodes for key in sorted(keys)]

@@ -6,9 +6,9 @@ from typing import Any
 import yaml
 
 from loaders.claims.errors import VocabularyError
+from schema.vocabulary import LOADER
 
 FOLDER = files("loaders.claims").joinpath("vocabulary")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is built in
 
 
 def read_yaml(name: str) -> Any:

@@ -80,10 +80,10 @@ def find_terms(tokens: Sequence[Token]) -> list[Term]:
     for place, token in enumerate(tokens):
         if not token.keys:
             continue
-        tree = lexicon("cyrillic" if "\u0400" <= token.text[0] <= "\u052f" else "latin").tree
+        known = lexicon("cyrillic" if "\u0400" <= token.text[0] <= "\u052f" else "latin")
         best: dict[str, Term] = {}
-        for last, entries in _walk(tree, tokens, place):
-            for entry in entries:
+        for last, indices in _walk(known.tree, tokens, place):
+            for entry in (known.entries[index] for index in indices):
                 if entry.category not in best or best[entry.category].last < last:
                     best[entry.category] = Term(entry, place, last)
         for category, term in best.items():
@@ -93,7 +93,7 @@ def find_terms(tokens: Sequence[Token]) -> list[Term]:
     return found
 
 
-def _walk(tree: Node, tokens: Sequence[Token], place: int) -> Iterator[tuple[int, list[Entry]]]:
+def _walk(tree: Node, tokens: Sequence[Token], place: int) -> Iterator[tuple[int, list[int]]]:
     """Every phrase that begins at a token: where it ends, and what it means."""
     open_nodes = [(tree, place)]
     while open_nodes:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from schema.vocabulary import read_yaml
 
 LINES = 12  # non-empty lines looked at: mastheads and navigation come before the date on some sites
 WAR = date(2014, 2, 20)  # nothing that this graph holds was published before the first fighting
@@ -44,7 +43,7 @@ def parse_date(given: str) -> date | None:
 @cache
 def months() -> dict[str, int]:
     """Month numbers 1-12 by name, lower case, in three languages."""
-    rows = yaml.safe_load(files("loaders.reports").joinpath("months.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml("loaders.reports", "months.yaml")
     return {name: number for number, names in enumerate(rows, start=1) for name in names}
 
 

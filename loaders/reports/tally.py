@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from loaders.errors import FormatError
 from loaders.reports.dates import parse_date
+from schema.vocabulary import read_yaml
 
 CELL = re.compile(r"(?P<hedge>about|more than|at least|up to|nearly)?\s*(?P<number>\d[\d ]*)", re.IGNORECASE)
 INVASION = date(2022, 2, 24)
@@ -21,7 +19,7 @@ INVASION = date(2022, 2, 24)
 @cache
 def labels() -> Mapping[str, str]:
     """The bulletin's words by class of materiel, in the bulletin's order."""
-    rows: dict[str, str] = yaml.safe_load(files("loaders.reports").joinpath("tally.yaml").read_text(encoding="utf-8"))
+    rows: dict[str, str] = read_yaml("loaders.reports", "tally.yaml")
     return rows
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
-
 from schema.errors import VocabularyError
+from schema.vocabulary import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Materiel:
 @cache
 def taxonomy() -> Mapping[str, Materiel]:
     """Every class by id, parents before children."""
-    rows = yaml.safe_load(files("schema.ontology").joinpath("materiel.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml("schema.ontology", "materiel.yaml")
     classes: dict[str, Materiel] = {}
     for row in rows:
         materiel = Materiel(**row)

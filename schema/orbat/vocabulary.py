@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from schema.keys import fold
 from schema.ontology.enums import Echelon, FormationType, Party
+from schema.vocabulary import read_yaml
 
 Prefixes = tuple[str, ...]
 
@@ -51,7 +49,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The whole vocabulary, read once."""
-    rows = yaml.safe_load(files("schema.orbat").joinpath("vocabulary.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml("schema.orbat", "vocabulary.yaml")
     arms = [(row, Arm(FormationType(row["type"]), row["id"], row["name"], _party(row.get("party")))) for row in rows["types"]]
     phrases = [(tuple(fold(phrase).split()), arm) for row, arm in arms for phrase in row["phrases"]]
     by_id = {arm.id: arm for _, arm in reversed(arms)}

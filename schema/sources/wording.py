@@ -6,11 +6,9 @@ Two names are one only where these sets are equal; nothing here measures likenes
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import yaml
 
 from schema.keys import fold
+from schema.vocabulary import read_yaml
 
 VOWELS = re.compile(r"[аеиоуыэюяьъіє]+$")
 ENDINGS = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ов|ев|ів|ам|ям|ах|ях|ом|ем|ім|им|ым|их|ых|іх)$")
@@ -56,7 +54,7 @@ def stem(word: str) -> str:
 @cache
 def wording() -> Wording:
     """The vocabulary, read once."""
-    rows = yaml.safe_load(files("schema.sources").joinpath("words.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml("schema.sources", "words.yaml")
     same = {
         stem(fold(variant)): tuple(stem(fold(part)) for part in str(canonical).split())
         for canonical, variants in (rows["same"] | rows["given"]).items()
