@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from loaders.graph.delete import delete_report
     from loaders.graph.dump import is_dump, read_dump, write_dump
     from loaders.graph.judgements import judge, read_judgements, undo_judgement
+    from loaders.graph.offline.copy import write_import_of
+    from loaders.graph.offline.reports import write_import
     from loaders.graph.status import graph_status
     from loaders.load import load_reports
+    from loaders.offline import load_offline
     from loaders.pipeline import understand
     from loaders.plan import Plan
     from loaders.reports import Rejection, find_files, make_report, read_reports
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from loaders.summary import Outcome, Summary
 
 HOMES = {
+    "load_offline": "loaders.offline",
+    "write_import": "loaders.graph.offline.reports",
+    "write_import_of": "loaders.graph.offline.copy",
     "Explanation": "loaders.claims",
     "write_dump": "loaders.graph.dump",
     "read_dump": "loaders.graph.dump",
@@ -70,6 +76,7 @@ __all__ = [
     "is_dump",
     "judge",
     "load_feed",
+    "load_offline",
     "load_reports",
     "make_report",
     "read_dump",
@@ -79,6 +86,8 @@ __all__ = [
     "undo_judgement",
     "watch",
     "write_dump",
+    "write_import",
+    "write_import_of",
 ]
 
 

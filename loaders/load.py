@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from loaders.graph.judgements import read_judgements
 from loaders.graph.write import Written, known_reports, write_reports
@@ -37,7 +38,7 @@ def load_reports(
     """
     total = Sum(each)
     lots = sift(reports, store=store, plan=plan, total=total)
-    prepared = _here(lots, resolver) if resolver is not None else _prepared(lots, store, plan)
+    prepared = _here(lots, resolver) if resolver is not None else prepared_lots(lots, plan, partial(_setting, store))
     batches = _batches(prepared, plan.batch or store.dialect.claims_a_batch, total)
     if plan.dry_run:
         for batch in batches:
@@ -47,12 +48,12 @@ def load_reports(
     return total.summary()
 
 
-def _prepared(lots: Iterator[Lot], store: Store, plan: Plan) -> Iterator[tuple[Lot, Answers]]:
+def prepared_lots(lots: Iterator[Lot], plan: Plan, settings: Callable[[], Setting]) -> Iterator[tuple[Lot, Answers]]:
     """In worker processes where there is more than a chunk to do: starting them takes longer than a few reports."""
     first = list(itertools.islice(lots, 2))
     if not first:
         return
-    setting = Setting(recipe(), tuple(read_judgements(store)))
+    setting = settings()
     everything = itertools.chain(first, lots)
     if plan.dask is not None:
         yield from prepare_elsewhere(everything, Cluster(setting, plan.dask))
@@ -60,6 +61,10 @@ def _prepared(lots: Iterator[Lot], store: Store, plan: Plan) -> Iterator[tuple[L
         yield from prepare_elsewhere(everything, Processes(setting, plan.workers))
     else:
         yield from _here(everything, Resolver.open().with_judgements(setting.judgements))
+
+
+def _setting(store: Store) -> Setting:
+    return Setting(recipe(), tuple(read_judgements(store)))
 
 
 def _here(lots: Iterable[Lot], resolver: Resolver) -> Iterator[tuple[Lot, Answers]]:
@@ -94,15 +99,16 @@ def _write(batches: Iterable[Batch], store: Store, total: Sum) -> None:
             if result.error is not None:
                 total.reject(reject(report, result.error), report_id=report.id)
             else:
-                total.add(_outcome(report, prepared, result.status))
+                total.add(outcome_of(report, prepared, result.status))
 
 
 def _foretell(batch: Batch, store: Store, total: Sum) -> None:
     """What writing would do, as far as the graph's fingerprints tell."""
     known = known_reports(store, [report.id for report, _ in batch])
     for report, prepared in batch:
-        total.add(_outcome(report, prepared, LoadStatus.UPDATED if report.id in known else LoadStatus.CREATED))
+        total.add(outcome_of(report, prepared, LoadStatus.UPDATED if report.id in known else LoadStatus.CREATED))
 
 
-def _outcome(report: Report, prepared: Prepared, status: LoadStatus) -> Outcome:
+def outcome_of(report: Report, prepared: Prepared, status: LoadStatus) -> Outcome:
+    """What became of a report that was prepared."""
     return Outcome(status=status, report_id=report.id, key=report.key, claims=prepared.claims, unresolved=prepared.unresolved)

@@ -20,6 +20,12 @@ CHUNK = 16  # reports a task: some 0.1 s of work, so that handing it over costs 
 Lot = Sequence[Report]
 
 
+def chunks(reports: Iterable[Report | Rejection], plan: Plan, total: Sum) -> Iterator[Lot]:
+    """All reports to prepare, whatever any graph holds, in chunks for a worker."""
+    for lot in _lots(_wanted(reports, plan.since, total)):
+        yield from (lot[start : start + CHUNK] for start in range(0, len(lot), CHUNK))
+
+
 def sift(reports: Iterable[Report | Rejection], *, store: Store, plan: Plan, total: Sum) -> Iterator[Lot]:
     """The reports to prepare, in chunks for a worker; all others are settled in `total`."""
     for lot in _lots(_wanted(reports, plan.since, total)):

@@ -45,7 +45,7 @@ def plain_list(name: str, most: int = 100) -> Write:
     """A property that is a list, never null, bounded."""
 
     def write(_: Draft, var: str, __: Selected) -> Part:
-        return Part(f"{var}.{name}", at_most(most))
+        return Part(f"coalesce({var}.{name}, [])", at_most(most))
 
     return write
 

@@ -51,7 +51,7 @@ def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = Fals
     if hold:
         transaction.run(HOLD, {"bases": asked})
     told = transaction.run(TELLINGS, {"bases": asked})
-    assigned = assign(map(_statement, told))
+    assigned = assign(map(statement_of, told))
     changed = [
         {"claim": row["claim"], "assertion": assertion}
         for row in told
@@ -62,7 +62,8 @@ def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = Fals
     return tuple(row["claim"] for row in changed)
 
 
-def _statement(row: Row) -> Statement:
+def statement_of(row: Row) -> Statement:
+    """A claim as the graph tells it, reduced to what decides whose assertion it is."""
     units = frozenset(unit_key(unit, surface) for unit, surface in zip(row["units"], row["surfaces"], strict=True))
     return Statement(
         claim=local_id("claim", row["claim"]),

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from loaders.graph.mention_rows import involves_rows, place_rows, relay_rows, spoken
+from loaders.graph.properties import present
 from loaders.resolve.assertions import assertion_base
 from schema.claim import Claim, Quantity
 from schema.keys import global_id
@@ -34,7 +35,7 @@ def claim_row(report: Report, claim: Claim, publisher: str | None, *, assertion:
     properties |= {"assertion": global_id("assertion", assertion), "base": assertion_base(claim, report.id)}
     row: Row = {
         "id": global_id("claim", claim.id),
-        "claim": without_nulls(properties),
+        "claim": present(properties),
         "report": global_id("report", report.id),
         "claimed_by": [{"end": claimant, "set": spoken(claim.claimant)}] if claimant else [],
         "relayed_by": relay_rows(claim),
@@ -98,8 +99,3 @@ def _number(quantity: Quantity | None) -> Row:
         "upper": float(quantity.value) if high else None,
         "as_stated": quantity.as_stated,
     }
-
-
-def without_nulls(row: Row) -> Row:
-    """A null is an absent property."""
-    return {name: value for name, value in row.items() if value is not None}

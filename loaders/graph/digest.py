@@ -60,9 +60,9 @@ def _hash(label: Label, row: Row) -> int:
 
 
 def _said(properties: Row) -> list[list[Any]]:
-    """Names and values in order; nulls are absent, and 5 is 5.0."""
+    """Names and values in order; nulls and empty lists are absent, and 5 is 5.0."""
     kept = ((name, value) for name, value in sorted(properties.items()) if name not in WHEN | ENGINES_OWN and not name.startswith("@"))
-    return [[name, _value(value)] for name, value in kept if value is not None]
+    return [[name, _value(value)] for name, value in kept if value is not None and value != []]
 
 
 def _value(value: Any) -> Any:

@@ -43,7 +43,7 @@ def write_dump(store: Store, path: Path) -> int:
     with gzip.open(beside, "wb", compresslevel=5) as file:
         file.write(orjson.dumps({MARK: SCHEMA_VERSION}) + b"\n")
         for label in COUNTED:
-            for row in _nodes(store, label):
+            for row in nodes_of(store, label):
                 file.write(orjson.dumps({"label": label} | row) + b"\n")
                 written += 1
     beside.replace(path)
@@ -79,7 +79,8 @@ def read_dump(store: Store, path: Path) -> int:
     return count
 
 
-def _nodes(store: Store, label: Label) -> Iterator[Row]:
+def nodes_of(store: Store, label: Label) -> Iterator[Row]:
+    """Every node of a label with the relationships that leave it, without what belongs to the engine alone."""
     for lo, hi in windows(label):
         for row in store.read(WHOLE[label], {"lo": lo, "hi": hi}):
             node = {name: value for name, value in row["node"].items() if name != "point" and not name.startswith("@")}

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from loaders.graph.nodes import formation_name_id, unplaced_id
+from loaders.graph.properties import present
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.keys import fold, global_id
 from schema.match import Reason, Resolution
@@ -26,7 +27,7 @@ def place_rows(claim: Claim, key: str) -> Row:
     for position, mention in enumerate(claim.locations):
         match = mention.resolution and mention.resolution.match
         end = global_id("place", match.node.id) if match else unplaced_id(mention)
-        row = {"end": end, "set": _present(_location(mention) | {"position": position, "place": end, "key": key})}
+        row = {"end": end, "set": present(_location(mention) | {"position": position, "place": end, "key": key})}
         (at if match else at_name).append(row)
     return {"at": at, "at_name": at_name}
 
@@ -38,7 +39,7 @@ def involves_rows(claim: Claim, key: str) -> Row:
     for position, mention in enumerate(claim.formations):
         match = mention.resolution and mention.resolution.match
         end = global_id("formation", match.node.id) if match else formation_name_id(mention)
-        row = {"end": end, "set": _present(_formation(mention) | {"position": position, "unit": end, "key": key})}
+        row = {"end": end, "set": present(_formation(mention) | {"position": position, "unit": end, "key": key})}
         (involves if match else names).append(row)
     return {"involves": involves, "involves_name": names}
 
@@ -55,7 +56,7 @@ def spoken(mention: SourceMention | None) -> Row:
     """Where the text names a source; empty where it does not."""
     if mention is None:
         return {}
-    return _present({"surface": mention.surface, "start": mention.start, "end": mention.end} | decided(mention))
+    return present({"surface": mention.surface, "start": mention.start, "end": mention.end} | decided(mention))
 
 
 def _location(mention: LocationMention) -> Row:
@@ -110,7 +111,7 @@ def decided(mention: LocationMention | FormationMention | SourceMention) -> Row:
     return {
         "fold": fold(mention.surface),
         "judgement": global_id("judgement", found.judgement) if found and found.judgement else None,
-        "scored": None if judged is None else orjson.dumps(_present(_before(mention, judged))).decode(),
+        "scored": None if judged is None else orjson.dumps(present(_before(mention, judged))).decode(),
     }
 
 
@@ -135,7 +136,3 @@ def _reasons(reasons: Iterable[Reason]) -> list[str]:
 
 def _line(*fields: str) -> str:
     return "\t".join(field.replace("\t", " ") for field in fields)
-
-
-def _present(row: Row) -> Row:
-    return {name: value for name, value in row.items() if value is not None}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from loaders.graph.properties import present
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.keys import fold, global_id, local_id, place_name_id
 from schema.nodes import Formation, Source
@@ -45,12 +46,12 @@ def _resolved(mention: LocationMention | FormationMention) -> bool:
 
 
 def _place_name(mention: LocationMention) -> Row:
-    return {"id": unplaced_id(mention), "set": _present({"surface": mention.surface, "region": mention.region})}
+    return {"id": unplaced_id(mention), "set": present({"surface": mention.surface, "region": mention.region})}
 
 
 def _formation_name(mention: FormationMention) -> Row:
     read = {"party": mention.party, "number": mention.number, "type": mention.type, "echelon": mention.echelon}
-    return {"id": formation_name_id(mention), "set": _present({"surface": mention.surface} | read)}
+    return {"id": formation_name_id(mention), "set": present({"surface": mention.surface} | read)}
 
 
 def _new_sources(claims: Iterable[Claim], publisher: Source | None) -> Iterator[Row]:
@@ -79,12 +80,8 @@ def _new_formations(claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def _row(row: Row) -> Row:
-    return {"id": row["id"], "set": _present(row["set"])}
+    return {"id": row["id"], "set": present(row["set"])}
 
 
 def _once(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for _, row in sorted({row["id"]: row for row in rows}.items()))
-
-
-def _present(row: Row) -> Row:
-    return {name: value for name, value in row.items() if value is not None}

@@ -7,6 +7,7 @@ import orjson
 
 from loaders.graph.mention_rows import outcome
 from loaders.graph.nodes import formation_name_id, unplaced_id
+from loaders.graph.properties import present
 from loaders.graph.statements import NEW_NODES, SWEEP
 from loaders.resolve.assertions import Shared
 from loaders.resolve.judgements import Judgements, Where
@@ -110,11 +111,11 @@ def _moved(row: Row, subject: JudgementSubject, judgements: Judgements) -> _Move
     kept = {name: value for name, value in mention.items() if name not in {*OUTCOME, "judgement", "scored", "place", "unit"}}
     if found is None:
         end, label = scored.pop("end"), scored.pop("label")
-        return _Move(row["claim"], row["link"], label, end, _present(kept | scored | _repeated(row["link"], end)))
+        return _Move(row["claim"], row["link"], label, end, present(kept | scored | _repeated(row["link"], end)))
     end, label, resolution = _judged(row, judgements, where, scored)
     decided = outcome(end.partition(":")[0], resolution) if row["link"] in END else {}
     kept |= decided | {"judgement": global_id("judgement", found.id), "scored": orjson.dumps(scored).decode()} | _repeated(row["link"], end)
-    return _Move(row["claim"], row["link"], label, end, _present(kept))
+    return _Move(row["claim"], row["link"], label, end, present(kept))
 
 
 def _outcome_of(row: Row) -> Row:
@@ -171,10 +172,6 @@ def _repeated(link: str, end: str) -> Row:
     return {END[link]: end} if link in END else {}
 
 
-def _present(row: Row) -> Row:
-    return {name: value for name, value in row.items() if value is not None}
-
-
 def _carry_out(transaction: Transaction, moves: Sequence[_Move]) -> None:
     for label, statement in NEW_NODES.items():
         rows = {move.end: {"id": move.end, "set": _node(move)} for move in moves if move.label == label}
@@ -192,10 +189,10 @@ def _node(move: _Move) -> Row:
     if move.label == "Source":
         spoken = identify(move.set["surface"])
         source = spoken if global_id("source", spoken.id) == move.end else source_of(local_id("source", move.end))
-        return _present(source_row(source)["set"])
+        return present(source_row(source)["set"])
     if move.label == "Formation":
         formation = formation_of(local_id("formation", move.end))
-        return _present(formation_row(formation)["set"]) if formation else {}
+        return present(formation_row(formation)["set"]) if formation else {}
     return {name: move.set[name] for name in ("surface", "region", "party", "number", "type", "echelon") if name in move.set}
 
 

@@ -9,6 +9,7 @@ import orjson
 
 from loaders.graph.claim_rows import claim_row
 from loaders.graph.nodes import named_nodes, publisher_of
+from loaders.graph.properties import present
 from loaders.resolve.assertions import assertions
 from schema.claim import Claim
 from schema.keys import digest, global_id, report_fingerprint
@@ -59,7 +60,7 @@ def report_rows(report: Report, claims: Sequence[Claim], *, recipe: str = "") ->
 
 def _report_properties(report: Report, publisher: str | None) -> Row:
     day = report.published_on.isoformat() if report.published_on else None
-    return {
+    said = {
         "id": global_id("report", report.id),
         "title": report.title,
         "url": report.url,
@@ -72,6 +73,7 @@ def _report_properties(report: Report, publisher: str | None) -> Row:
         "words": searchable(f"{report.title or ''} {report.text}"),
         "key": f"{day or NO_DAY}/{report.id}",
     }
+    return present(said)
 
 
 def _digest(value: object) -> str:

@@ -98,6 +98,13 @@ def apply_schema(store: Store, *, dry_run: bool = False) -> tuple[str, ...]:
     return tuple(done)
 
 
+def graph_row(store: Store | None = None) -> dict[str, Any]:
+    """The node that says which version a graph is of, for one whose constraints are still to be laid: of ours, or of what a store holds."""
+    held = next(iter(store.read(GRAPH)), {}) if store is not None else {}
+    version, reference = held.get("version") or SCHEMA_VERSION, held.get("reference") or reference_digest()
+    return {"id": "graph", "version": version, "reference": reference}
+
+
 def _lay(store: Store, table: Table, *, dry_run: bool) -> int:
     """Rows that were not there; those that were are mended."""
     made = 0

@@ -78,11 +78,7 @@ def serve(place: Neo4j, tell: Callable[[str], None]) -> int:
 def start(place: Neo4j) -> subprocess.Popen[bytes]:
     """A Neo4j on its way up; it logs to `logs/console.log` of its home."""
     java, class_path = find_java(), resolve_jars()
-    config = place.home / "conf"
-    config.mkdir(parents=True, exist_ok=True, mode=0o700)
-    values = {"bolt": place.bolt, "http": place.http, "page_cache": place.page_cache, "transactions": place.transactions}
-    (config / "neo4j.conf").write_text(CONFIG.format_map(values), encoding="utf-8")
-    (place.home / "logs").mkdir(exist_ok=True)
+    config = configure(place)
     memory = [f"-Xms{place.heap}", f"-Xmx{place.heap}"]  # a heap that grows costs more pauses than it saves memory
     with (place.home / "logs" / "console.log").open("ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own command
@@ -101,6 +97,16 @@ def start(place: Neo4j) -> subprocess.Popen[bytes]:
             stderr=log,
             start_new_session=True,  # Ctrl-C reaches us alone, and we stop it in order
         )
+
+
+def configure(place: Neo4j) -> Path:
+    """Its configuration, written; the folder."""
+    config = place.home / "conf"
+    config.mkdir(parents=True, exist_ok=True, mode=0o700)
+    values = {"bolt": place.bolt, "http": place.http, "page_cache": place.page_cache, "transactions": place.transactions}
+    (config / "neo4j.conf").write_text(CONFIG.format_map(values), encoding="utf-8")
+    (place.home / "logs").mkdir(exist_ok=True)
+    return config
 
 
 def wait_ready(place: Neo4j, process: subprocess.Popen[bytes], password: str) -> None:
@@ -143,14 +149,14 @@ def password_of(place: Neo4j) -> tuple[str, bool]:
     return password, True
 
 
-def resolve_jars() -> str:
-    """A class path of Neo4j's jars, fetched once into jgo's cache; raises StoreUnavailable where they cannot be had."""
+def resolve_jars(coordinates: str = COORDINATES) -> str:
+    """A class path of jars, of Neo4j's unless told, fetched once into jgo's cache; raises StoreUnavailable where they cannot be had."""
     try:
         import jgo  # an extra of this command alone
     except ImportError as error:
         raise StoreUnavailable("claimgraph neo4j needs the extra: pip install claimgraph[neo4j]") from error
     try:
-        found = jgo.build(COORDINATES)
+        found = jgo.build(coordinates)
     except Exception as error:  # jgo lets through whatever its resolver met: no network, a refused file, a bad checksum
         raise StoreUnavailable(f"the jars of Neo4j are not to be had: {error}") from error
     return os.pathsep.join(str(jar) for jar in found.all_jars)

@@ -1,7 +1,7 @@
 """Reference data as rows: every place, formation, source and class of materiel that we know before any report."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,7 +11,7 @@ from schema.gazetteer import open_gazetteer
 from schema.keys import global_id
 from schema.nodes import Formation, Location, Source
 from schema.ontology.enums import PlaceKind
-from schema.ontology.labels import SCHEMA_VERSION
+from schema.ontology.labels import SCHEMA_VERSION, Label, Relationship
 from schema.ontology.taxonomy import taxonomy
 from schema.orbat import formations
 from schema.sources import sources
@@ -36,6 +36,16 @@ def _tables(folder: Traversable) -> Iterator[Traversable]:
             yield from _tables(entry)
         elif entry.name.endswith((".yaml", ".tsv", ".bin")):
             yield entry
+
+
+def reference_nodes() -> Iterator[tuple[Label, Row, tuple[Relationship, str] | None]]:
+    """Every node of the reference data: label, properties, and its link to what holds it, of the same label."""
+    for label, rows, link in KINDS:
+        known: set[str] = set()
+        for row in rows():
+            known.add(row["id"])
+            up = (link, row["up"]) if link and row["up"] in known else None
+            yield label, {"id": row["id"]} | {name: value for name, value in row["set"].items() if value is not None and value != []}, up
 
 
 def materiel_rows() -> Iterator[Row]:
@@ -122,3 +132,11 @@ def _superiors_first(rows: Iterable[Formation], superior: dict[str, str | None])
         return seen if formation is None or seen > len(superior) else depth(superior.get(formation), seen + 1)
 
     return sorted(rows, key=lambda row: depth(row.id))
+
+
+KINDS: tuple[tuple[Label, Callable[[], Iterator[Row]], Relationship | None], ...] = (
+    (Label.MATERIEL, materiel_rows, Relationship.BROADER),
+    (Label.SOURCE, source_rows, None),
+    (Label.FORMATION, formation_rows, Relationship.SUBORDINATE_TO),
+    (Label.LOCATION, location_rows, Relationship.WITHIN),
+)

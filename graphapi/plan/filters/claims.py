@@ -72,7 +72,7 @@ def _linked(pattern: str, kind: str) -> Condition:
 
 def _targets(draft: Draft, var: str, slot: Slot) -> str:
     one = draft.name("x")
-    return f"any({one} IN {var}.targets WHERE {one} IN {draft.param(slot, or_narrower)})"
+    return f"any({one} IN coalesce({var}.targets, []) WHERE {one} IN {draft.param(slot, or_narrower)})"
 
 
 def _is_part(_: Draft, var: str, slot: Slot) -> str:
