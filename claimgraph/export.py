@@ -29,7 +29,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 def export(
     *, paths: tuple[str, ...], dump: Path | None, folder: Path | None, manifest: str | None, rejects: Path | None, workers: int | None
 ) -> None:
-    """Write the whole graph, with its judgements and history; or reports as the files of a new graph.
+    """Write the whole graph; or reports, as the files of a new graph.
 
     \b
     Example:
