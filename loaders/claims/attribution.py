@@ -39,6 +39,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
+        current = _ministry(reading, found) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -47,6 +48,13 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
     _credit(readings, found)
     return _back_to_body(_one_army(found))
+
+
+def _ministry(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
+    """ "The ministry said": the ministry that spoke last, whoever has spoken since."""
+    if not (reading.has("said") and any(term.value == "ministry" for term in reading.all("anonymous"))):
+        return None
+    return next((one for one in reversed(found) if one.claimant.source.endswith("-mod")), None)
 
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:

@@ -29,6 +29,7 @@ class State:
     heading: Predicate | None = None
     heading_reading: Reading | None = None
     heading_thing: Thing | None = None
+    told: Predicate | None = None
     last_thing: Thing | None = None
     cumulative: bool = False
     tally: bool = False
@@ -126,7 +127,9 @@ def _subject(state: State, reading: Reading, part: Paragraph) -> None:
 
 
 def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days) -> Frame:
-    heading = None if any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates) else state.heading
+    counted = any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates)
+    opens = any(term.first == 0 for term in reading.all("including"))
+    heading = None if counted else state.told if opens and not reading.predicates else state.heading
     return Frame(
         claimant=attribution.claimant,
         side=attribution.side,
@@ -168,6 +171,7 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None
+    state.told = counted[-1] if counted else state.told
     named = [thing for thing in reading.things if thing.materiel]
     state.last_thing = named[-1] if named else state.last_thing
     people = [thing for thing in reading.things if thing.person]

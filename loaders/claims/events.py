@@ -3,6 +3,8 @@
 from loaders.claims.allocate import Share, allocate
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.elided import strikes_of_munitions
+from loaders.claims.launches import flew_at
 from loaders.claims.occurrence import Occurrence, group_of
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
@@ -33,6 +35,8 @@ NEUTRAL = frozenset(
 CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
 WITH = frozenset(("with", "a", "«", "using"))
 ATTACKS = frozenset(("ground_attack", "engagement"))
+FALLS = ("влучан", "попадан", "прил", "hit", "impact")
+FALL = 12  # tokens between a word for hits and the munitions that hit
 SETTLED = frozenset(
     ("regions", "localities", "settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених")
 )
@@ -42,6 +46,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
     shares = allocate(reading)
     taken = _attach_to_losses(reading, losses, shares)
+    _hand_on(reading, shares, taken)
     drafts: list[Draft] = []
     used: set[int] = set()
     for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
@@ -53,6 +58,14 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     if not reading.predicates and len([unit for unit in reading.units if unit.party is not Party.RU]) > 1 and reading.places:
         drafts.append(_verbless(reading, frame))
     return drafts
+
+
+def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:
+    """ "Від обстрілів постраждали Мала Слобідка, Бачівськ": towns that suffer belong to the strikes before the verb."""
+    for number, predicate in enumerate(reading.predicates):
+        if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
+            names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
+            shares[number - 1].places.extend(names)
 
 
 def _verbless(reading: Reading, frame: Frame) -> Draft:
@@ -124,6 +137,9 @@ def _strike_draft(event: Occurrence, number: Number | None, sites: list[str]) ->
 
 
 def _hit(event: Occurrence) -> list[Draft]:
+    flown = _harm(event)
+    if flown:
+        return flown
     sites = [site for site in event.sites() if site != "area"]
     if event.share.units or (not sites and _manpower(event)):
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
@@ -141,6 +157,9 @@ def _strike(event: Occurrence) -> list[Draft]:
     sites = event.sites()
     if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
         return [event.draft(ClaimKind.ENGAGEMENT)]
+    fallen = _fallen(event)
+    if fallen:
+        return [_by_munitions(event, _strike_draft(event, number, sites)) for number in fallen]
     counts = event.counts()
     if len(counts) > 1:
         return [_strike_draft(event, number, sites) for number in counts]
@@ -148,6 +167,30 @@ def _strike(event: Occurrence) -> list[Draft]:
     if number is None and not sites and not event.share.places and not _named(event):
         return []
     return [_strike_draft(event, number or _areas(event), sites)]
+
+
+def _harm(event: Occurrence) -> list[Draft]:
+    """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
+    at = event.predicate.term.first
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    if event.predicate.passive or event.predicate.noun or not flew:
+        return []
+    found = [thing for thing in event.reading.things if flew_at(thing, event.predicate) and not thing.article]
+    numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
+    return [_by_munitions(event, _strike_draft(event, number, event.sites())) for number in numbers or [None]]
+
+
+def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
+    """Munitions that came down are the other side's, where nobody is named."""
+    if event.frame.side and not event.frame.doer:
+        draft.actor, draft.target = opponent(event.frame.side), event.frame.side
+    return draft
+
+
+def _fallen(event: Occurrence) -> list[Number]:
+    """ "влучання 21 БпЛА", "hits by 8 missiles": the munitions that came down are the strikes."""
+    at = event.predicate.term
+    return strikes_of_munitions(event.reading, at.last, at.last + FALL) if event.reading.word(at.first).startswith(FALLS) else []
 
 
 def _named(event: Occurrence) -> list[PlaceName]:
@@ -164,7 +207,9 @@ def _repel(event: Occurrence) -> list[Draft]:
     if not attacks:
         return []
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
-    event.used.update(n for n, p in attacks if abs(p.term.first - attack.term.first) <= 8)
+    event.used.update(
+        n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
+    )
     counted = event.count(nouns=attack.term.first)
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     other = event.shares[number]
@@ -208,6 +253,8 @@ def _fighting(event: Occurrence) -> list[Draft]:
     elif sides and not event.frame.group:
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
         draft.actor, draft.target = actor, opponent(actor)
+    elif event.predicate.id == "ground_attack" and event.frame.side and not (event.frame.group or event.frame.doer):
+        draft.actor, draft.target = opponent(event.frame.side), event.frame.side
     for n, p in enumerate(event.reading.predicates):
         if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None:
             event.used.add(n)
@@ -243,6 +290,8 @@ MAKERS = {
     "STRIKE": _strike,
     "failed_attack": _failed,
     "REPELLED_ATTACK": _repel,
+    "damage": _harm,
+    "sabotage": lambda event: [event.draft(ClaimKind.ENGAGEMENT)],
     "engagement": _fighting,
     "ground_attack": _fighting,
     "ADVANCE": _advance,

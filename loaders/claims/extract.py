@@ -1,6 +1,6 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.claims.attribution import attribute
@@ -9,12 +9,14 @@ from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
 from loaders.claims.dates import find_dates, within
 from loaders.claims.draft import Attribution, Draft, Frame
+from loaders.claims.elided import find_elided
 from loaders.claims.events import find_events
 from loaders.claims.finish import finish
 from loaders.claims.formations import find_units
 from loaders.claims.layout import paragraphs, sentences
 from loaders.claims.losses import find_losses
 from loaders.claims.merge import merge
+from loaders.claims.normal import normalise, restore
 from loaders.claims.numbers import find_numbers
 from loaders.claims.parts import link_parts
 from loaders.claims.places import find_places
@@ -27,6 +29,7 @@ from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
 
+RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 
@@ -44,11 +47,15 @@ class Explanation:
 
 def extract(report: Report) -> tuple[Claim, ...]:
     """The claims of a report, in the order of their quotes; `text[start:end]` is the quote, always."""
-    return explain(report).claims
+    normal = normalise(report.text)
+    if not normal.starts:
+        return explain(report).claims
+    return tuple(restore(claim, report.text, normal) for claim in explain(replace(report, text=normal.text)).claims)
 
 
 def explain(report: Report) -> Explanation:
-    """The claims with the readings they come from."""
+    """The claims with the readings they come from, in the text as it is read: see `normal`."""
+    report = replace(report, text=normalise(report.text).text)
     cleaned = clean(report.text)
     parts = paragraphs(cleaned)
     dates = find_dates(cleaned, report.published_on)
@@ -63,7 +70,7 @@ def explain(report: Report) -> Explanation:
     framed = frames(report, parts, readings, spoken, dates)
     drafts: list[Draft] = []
     for number in _told_once(readings, framed):
-        found = _drafts(readings[number], framed[number], number)
+        found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
         if not found and drafts:
             _go_on(drafts, readings[number])
         drafts.extend(found)
@@ -89,13 +96,14 @@ def _inherit(drafts: list[Draft]) -> None:
             draft.target, draft.actor = before.target, before.actor
 
 
-def _drafts(reading: Reading, frame: Frame, number: int) -> list[Draft]:
+def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> list[Draft]:
     tallies = find_tallies(reading, frame)
     rows = find_brackets(reading, frame)
     losses = find_losses(reading, frame)
     events = find_events(reading, frame, losses)
     link_parts(reading, [*tallies, *losses])
     found = [*tallies, *rows, *losses, *events]
+    found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not draft.places:

@@ -2,9 +2,11 @@
 
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Predicate, Reading, Thing
+from schema.ontology.taxonomy import narrower
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 CLOSE = 7  # tokens between a list and the passive that ends it
+FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = frozenset((";", ":"))
 
 
@@ -27,7 +29,8 @@ def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) 
 def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     """Things of one list: no predicate and no semicolon between them."""
     borders = sorted(
-        [predicate.term.first for predicate in counted] + [place for place, token in enumerate(reading.tokens) if token.text == ";"]
+        [predicate.term.first for predicate in counted]
+        + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that")]
     )
     runs: list[list[Thing]] = []
     for thing in (thing for thing in reading.things if not thing.label):
@@ -45,6 +48,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     after = next((p for p in counted if p.term.first > run[-1].last), None)
     after = after if after and _ends_list(reading, run[-1], after) and not _has_own(reading, after) else None
     before = before if before and _opens_list(reading, before, run[0], after) else None
+    if after and not after.passive and after.id in ("engage_target", "damage") and run[-1].materiel in FLYING:
+        return [(thing, after) for thing in run]
     if before and after:
         if _adjacent(reading, before, run[0]):
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
@@ -59,7 +64,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         not after.passive
         and not after.noun
         and any(
-            thing.first - after.term.last - (reading.word(after.term.last + 1) in ("another", "ще", "еще", "ещё", "some")) == 1
+            thing.materiel != "area"
+            and thing.first - after.term.last - (reading.word(after.term.last + 1) in ("another", "ще", "еще", "ещё", "some")) == 1
             for thing in reading.things
         )
     )
@@ -84,6 +90,8 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return len(gap) <= CLOSE + 2 and (not (after.noun and gap) or qualified)
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first
         return (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject"
+    if after.id in ("engage_target", "damage") and last.materiel in FLYING:
+        return after.passive or not gap
     return after.passive or (len(gap) <= 1 and word.lower().endswith(("ed", "en", "n", "ot")))
 
 

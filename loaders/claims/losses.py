@@ -1,16 +1,23 @@
 """Losses and launches: every counted thing under its predicate becomes a draft."""
 
+from types import MappingProxyType
+
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
+from loaders.claims.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_those_fired
+from loaders.claims.lexicon import Entry
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL, set_sides
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
-FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
-STRUCK = frozenset(("engage_target", "damage"))
+DASHES = frozenset("-–—:")
+LOST = Predicate(
+    Term(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
+)  # the verb that a row of a list leaves out
 PRONOUNS = frozenset(("them", "these", "них"))
 TARGETS = ("target", "цел", "ціл")
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
@@ -21,13 +28,16 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's counted losses and launches."""
+    heading = frame.heading or (LOST if _row_of_sector(reading, frame) else None)
     pairs = [
-        (thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and not _is_place_count(thing)
+        (thing, predicate)
+        for thing, predicate in govern(reading, heading)
+        if not (predicate.refused or _is_place_count(thing) or flew_at(thing, predicate))
     ]
     areas = _areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
-    fired = [thing for thing in _fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
+    fired = [thing for thing in fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
     groups = _groups(reading, pairs)
     total = _is_total(pairs)
     drafts = []
@@ -40,13 +50,26 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
-    return [*drafts, *(_launch(reading, frame, thing) for thing in fired), *areas]
+    return [*drafts, *(launch(reading, frame, thing) for thing in fired), *areas]
+
+
+def _row_of_sector(reading: Reading, frame: Frame) -> bool:
+    """ "Купянское — до 55 боевиков, 1 пикап": a row of a bulletin that only names a sector and counts what was lost there."""
+    if frame.side is None or not reading.direction or any(p.kind != "LOSS" for p in reading.predicates):
+        return False
+    begins = [thing for thing in reading.things if not thing.article]
+    dash = next((place for place in range(reading.direction_at + 1, len(reading.tokens)) if reading.word(place) in DASHES), None)
+    return bool(begins) and dash is not None and reading.direction_at <= 1 and 0 < begins[0].first - dash <= 2
 
 
 def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
     pairs = [(thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and predicate.id in STRUCK]
-    others = {id(predicate) for thing, predicate in pairs if thing.materiel != "area" and thing.value is not None}
+    others = {
+        id(predicate)
+        for thing, predicate in pairs
+        if thing.materiel != "area" and thing.value is not None and not flew_at(thing, predicate)
+    }
     drafts = []
     for thing, predicate in pairs:
         if thing.materiel == "area" and id(predicate) in others and thing.value:
@@ -58,40 +81,6 @@ def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
             draft.target = opponent(draft.actor)
             drafts.append(draft)
     return drafts
-
-
-def _launch(reading: Reading, frame: Frame, thing: Thing) -> Draft:
-    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
-    draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
-    draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
-    draft.actor = frame.doer or opponent(frame.side)
-    draft.target = opponent(draft.actor)
-    return draft
-
-
-def _of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
-    """ "84 of 108": the second number is of those fired, the first of those shot down."""
-    if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
-        return False
-    term = reading.on("out_of", thing.first - 1) or (
-        reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
-    )
-    before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
-    return bool(term and term.first - before <= 4)
-
-
-def _fired_with(reading: Reading) -> list[Thing]:
-    """Munitions that a strike or an attack was made with: a number of them is a launch."""
-    marks = [term.last for term in reading.all("with")]
-    return [
-        thing
-        for thing in reading.things
-        if thing.materiel in FIRED and any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
-    ]
-
-
-def _parted(reading: Reading, first: int, last: int) -> bool:
-    return any(first < p.term.first < last for p in reading.predicates)
 
 
 def _is_place_count(thing: Thing) -> bool:
@@ -138,7 +127,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
 
 def _kind(reading: Reading, thing: Thing, predicate: Predicate) -> ClaimKind:
     fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
-    if _of_those_fired(reading, thing, predicate) or (fired_at and thing.materiel in FIRED):
+    if of_those_fired(reading, thing, predicate) or (fired_at and thing.materiel in FIRED):
         return ClaimKind.LAUNCH
     return ClaimKind(predicate.kind)
 
@@ -187,7 +176,11 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     before = [other for other in reading.things if other.last < thing.first and other.person]
     if before:
         return before[-1].materiel
-    return "troops" if predicate.id in ("casualty", "surrender", "capture_people") or thing.party else frame.person or "civilians"
+    return (
+        "troops"
+        if predicate.id in ("casualty", "surrender", "capture_people") or thing.party
+        else frame.person or ("troops" if frame.direction or frame.group else "civilians")
+    )
 
 
 def _antecedent(reading: Reading, thing: Thing) -> str | None:

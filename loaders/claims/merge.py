@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from loaders.claims.draft import Draft
+from loaders.claims.sides import AERIAL
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
 STEM = 5  # letters of a place's name that no case changes
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
+DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
 
 
@@ -32,7 +34,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 def _key(draft: Draft) -> tuple[object, ...]:
     target = None if draft.kind is ClaimKind.ENGAGEMENT else draft.target
-    return (draft.kind, draft.materiel, draft.value, draft.tally, draft.frame.claimant.source, target)
+    materiel = "uav" if draft.materiel == "strike_uav" else draft.materiel
+    return (draft.kind, materiel, draft.value, draft.tally, draft.frame.claimant.source, target)
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:
@@ -42,7 +45,8 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return _retold(one, other, text)
     if one.value is None or one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
         return False
-    if one.effect is not other.effect and not {one.effect, other.effect} <= SAME_EFFECT:
+    effects = {one.effect, other.effect}
+    if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
     if (one.model or "") != (other.model or "") and one.model and other.model:
         return False
@@ -75,6 +79,7 @@ def _same_section(one: Draft, other: Draft) -> bool:
 def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
     if other.qualifier is not Qualifier.EXACT:
         kept.qualifier = other.qualifier
+    kept.materiel = other.materiel if other.materiel == "strike_uav" else kept.materiel
     kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
     kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in
     kept.places = kept.places or other.places

@@ -21,8 +21,10 @@ LOCAL = (
     "lpr-head",
 )
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+AMOUNTS = ("number", "total", "кількість", "кількості", "количеств", "число")  # before "of engagements is 97"
+AMOUNT = 10  # tokens between that noun and its number
 TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
-SUFFERED = ("зазна", "подверг", "потрап", "попал")  # after the word for shelling
+SUFFERED = ("постражд", "пострад", "зазна", "подверг", "потрап", "попал")  # after the word for shelling
 DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
 
 
@@ -65,7 +67,8 @@ class Occurrence:
         once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
         if once:
             return Number(once.first, once.last, float(once.value))
-        return next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+        times = next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+        return times or self._amount(at)
 
     def counts(self) -> list[Number]:
         """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
@@ -76,6 +79,14 @@ class Occurrence:
             for one, other in pairwise(found)
         )
         return found if parted else []
+
+    def _amount(self, at: int) -> Number | None:
+        """ "кількість зіткнень становить 97", "the number of engagements reached 97": the number after the noun and its verb."""
+        before = [self.reading.word(place) for place in range(max(0, at - 5), at)]
+        if not any(word.startswith(AMOUNTS) for word in before):
+            return None
+        later = [n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure]
+        return later[0] if later else None
 
     def _times(self, number: Number, at: int) -> bool:
         """ "attacked 26 times", "21 раз штурмували"."""

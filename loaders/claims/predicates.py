@@ -18,6 +18,7 @@ YEAR = re.compile(r"\d{4}$")
 IN = frozenset(("in", "в", "у", "from"))
 BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
+GOING_ON = ("заверш", "закінч", "законч", "вщух", "стих", "утих", "припин", "прекра", "ended", "over", "finished")
 FINITE = frozenset(("past", "pres"))
 
 
@@ -55,7 +56,10 @@ def _adjective(reading: Reading, term: Term) -> bool:
 
 
 def _taken(reading: Reading, term: Term) -> Term:
-    """ "captured", "захватили": people where a number follows, a place where a name does."""
+    """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
+    if reading.word(term.last) == "struck" and term.last > term.first:
+        marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
+        return Term(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
     if term.value not in ("capture_people", "trophy") or any(
         word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")
     ):
@@ -127,14 +131,32 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
         "an exchange, aid, or a court's matter, not the fighting": _words(reading, "exchange"),
         "a condition": _conditional(reading, predicate.term),
         "an infinitive: intended, not done": _infinitive(reading, predicate.term),
-        "denied": predicate.kind == "ENGAGEMENT" and _denied_after(reading, predicate.term),
+        "denied": predicate.kind in ("ENGAGEMENT", "ADVANCE") and _denied_after(reading, predicate.term),
+        "said of the future": _future(reading, predicate.term),
+        "a price, not a loss": _priced(reading, predicate.term),
     }
     return next((reason for reason, holds in reasons.items() if holds), None) or _governed(reading, predicate)
 
 
 def _denied_after(reading: Reading, term: Term) -> bool:
-    """ "наступательных действий не проводил"."""
-    return any(reading.word(place) in ("не", "not") for place in range(term.last + 1, term.last + 4))
+    """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
+    return any(
+        reading.word(place) in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
+        for place in range(term.last + 1, term.last + 4)
+    )
+
+
+def _future(reading: Reading, term: Term) -> bool:
+    """ "потеряют до трети бригад": a verb that has no other reading than the future."""
+    word = reading.tokens[term.first].text
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return "futr" in marks and not marks & {"past", "pres", "PRTS", "PRTF", "NOUN"}
+
+
+def _priced(reading: Reading, term: Term) -> bool:
+    """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
+    word = reading.tokens[term.first].text
+    return reading.word(term.first - 1) == "за" and bool(CYRILLIC.search(word)) and "PRTF" in grammemes(word)
 
 
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
@@ -173,7 +195,7 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
 
 
 def _conditional(reading: Reading, term: Term) -> bool:
-    return any(reading.word(place) in ("if", "unless", "если", "якщо") for place in range(term.first))
+    return any(reading.word(place) in ("if", "unless", "если", "якщо", "якби") for place in range(term.first))
 
 
 def _infinitive(reading: Reading, term: Term) -> bool:

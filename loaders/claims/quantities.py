@@ -193,7 +193,9 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
 
 
 def _adjectival(reading: Reading, place: int) -> bool:
-    """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "capturing")."""
+    """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "105 сбитых за сутки БПЛА")."""
+    if CYRILLIC.search(reading.tokens[place].text) and grammemes(reading.tokens[place].text) & {"PRTF", "ADJF"}:
+        return any(reading.at("materiel", after) for after in range(place + 1, place + 4))
     return (
         bool(reading.at("materiel", place + 1))
         and reading.word(place).endswith(("ed", "ing")) is False

@@ -1,8 +1,14 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
+import re
+
+from loaders.claims.morphology import grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 
+LOCATIVE = re.compile(r"(?:ському|цькому|ском|цком)$")
+NOMINATIVE = re.compile(r"(?:ское|цкое|ський|цький|ский)$")
+DASHES = frozenset("-–—:")
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = frozenset(("На", "В", "У", "On", "In", "At", "Along", "По"))
 
@@ -14,11 +20,28 @@ def find_sector(reading: Reading) -> None:
         if names:
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
+    elided = _elided(reading)
+    if elided is not None:
+        reading.direction, reading.direction_at = reading.tokens[elided].text, elided
+        return
     for term in reading.all("area_word"):
         names = _names_before(reading, term.first - 1)
         if names and reading.word(names[0] - 1) == "the" and reading.word(names[0] - 2) in ("in", "for", "regarding"):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
+
+
+def _elided(reading: Reading) -> int | None:
+    """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
+    place = 1 if reading.word(0) in ("на", "по") else 0
+    token = reading.tokens[place] if place < len(reading.tokens) else None
+    if token is None or not token.text[:1].isupper() or not (LOCATIVE if place else NOMINATIVE).search(token.text):
+        return None
+    following = reading.word(place + 1)
+    headed = following in DASHES and any(word in reading.text for word in ("направлени", "напрямк"))
+    party = reading.at("party", place + 1)
+    subject = place == 1 and (following in DASHES or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
+    return place if headed or subject else None
 
 
 def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:

@@ -1,12 +1,16 @@
 """One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
 
 from loaders.claims.morphology import CYRILLIC, grammemes, parses
-from loaders.claims.quantities import Phrase, after_head, made_of, thing_of
+from loaders.claims.quantities import QUOTES, Phrase, after_head, made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
+from schema.ontology.enums import Qualifier
 
+DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
-UNCOUNTED = frozenset(("unclassified", "area", "fortification", "artillery"))  # singular, and yet no one thing
+UNCOUNTED = frozenset(
+    ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
+)  # singular, and yet no one thing
 MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
 
 
@@ -14,6 +18,7 @@ def find_singulars(reading: Reading) -> None:
     """Add to `reading.things` what stands for one without a number."""
     reading.things.extend(_definite(reading))
     reading.things.extend(_bare(reading))
+    reading.things.extend(_by_model(reading))
     reading.things.sort(key=lambda thing: thing.first)
 
 
@@ -22,7 +27,7 @@ def _definite(reading: Reading) -> list[Thing]:
     found = []
     for place in range(1, len(reading.tokens)):
         verb = reading.on("predicate", place - 1) if reading.word(place) == "the" else None
-        if verb is None or verb.last != place - 1 or verb.value not in ("destroy", "shoot_down", "damage"):
+        if verb is None or verb.last != place - 1 or verb.value not in DESTROYING:
             continue
         thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
         if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
@@ -58,9 +63,27 @@ def _bare(reading: Reading) -> list[Thing]:
     return found
 
 
+def _by_model(reading: Reading) -> list[Thing]:
+    """ "сбила Су-27": a model right after a verb of destroying, its class left out."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in reading.all("model"):
+        place = term.first - 1
+        while place > 0 and (reading.word(place) in QUOTES or reading.on("party", place) or reading.on("origin", place)):
+            place -= 1
+        verb = reading.on("predicate", place) if place >= 0 else None
+        cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
+        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in DESTROYING:
+            continue
+        phrase = Phrase(term.last, models=[term])
+        after_head(reading, phrase)
+        found.append(made_of(reading, phrase, Thing(term.first, phrase.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
 def _singular(reading: Reading, term: Term) -> bool:
     nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         return word not in SERVICES
-    return any({"sing", "NOUN"} <= mark and mark & {"nomn", "accs"} for mark in parses(word))
+    return any("NOUN" in mark and "plur" not in mark and mark & {"nomn", "accs"} for mark in parses(word))  # Ukrainian marks no "sing"

@@ -85,7 +85,8 @@ MUTATIONS: dict[str, Callable[[str], str]] = {
 
 
 # The share of claims that stays the same where it is not yet all; raised when `clean` learns more, never lowered.
-FLOORS = {"soft hyphens": 0.15, "decomposed letters": 0.7, "other apostrophes": 0.99, "a frame of a site": 0.99}
+# Without its bullets one sector's list of the set's newer texts runs on into the next.
+FLOORS = {"other apostrophes": 0.99, "a frame of a site": 0.99, "no bullets": 0.99}
 
 
 def test_the_set_says_much() -> None:

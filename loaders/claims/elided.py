@@ -1,0 +1,117 @@
+"""Claims whose noun or verb the text leaves out, to be taken from the claim before: "four of them from MLRS", "one is still going on"."""
+
+from loaders.claims.draft import Draft, Frame
+from loaders.claims.launches import FIRED
+from loaders.claims.reading import Number, Reading
+from schema.ontology.enums import ClaimKind
+from schema.ontology.taxonomy import narrower
+
+OPEN = 4  # tokens between an elided count and its verb
+FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
+
+
+def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
+    return [
+        *_salvoes(reading, drafts),
+        *_areas(reading, drafts),
+        *_going_on(reading, frame, [*told, *drafts]),
+        *_of_those_told(reading, drafts, told),
+    ]
+
+
+def _bare(reading: Reading) -> list[Number]:
+    """Numbers that count no noun of the vocabulary."""
+    counted = {thing.first for thing in reading.things if not thing.elliptic}
+    return [number for number in reading.numbers if not number.article and not number.measure and number.first not in counted]
+
+
+def _draft(reading: Reading, number: Number, whole: Draft, last: int) -> Draft:
+    draft = Draft(whole.kind, reading.tokens[number.first].start, reading.tokens[last].end, whole.frame)
+    draft.value, draft.qualifier, draft.as_stated = number.value, number.qualifier, reading.surface(number.first, number.last)
+    draft.actor, draft.target, draft.direction, draft.period = whole.actor, whole.target, whole.direction, whole.period
+    return draft
+
+
+def _salvoes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "96 обстрілів, чотири з яких – із РСЗВ": a part of the strikes, told by the weapon."""
+    found = []
+    for weapon in (term for term in reading.all("materiel") if term.value in ("mlrs", "mortar", "field_artillery", "airplane")):
+        whole = next(
+            (d for d in reversed(drafts) if d.kind is ClaimKind.STRIKE and d.value and _ends_before(reading, d, weapon.first)), None
+        )
+        number = next((n for n in reversed(_bare(reading)) if 0 < weapon.first - n.last <= 6), None)
+        if whole is None or number is None or reading.tokens[number.first].start <= whole.start:
+            continue
+        if any(abs(term.first - number.first) <= 5 or abs(term.last - number.first) <= 3 for term in reading.all("including")):
+            part = _draft(reading, number, whole, weapon.last)
+            part.whole = whole if number.value <= (whole.value or 0) else None
+            found.append(part)
+    return found
+
+
+def _areas(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "удары по 58 объектам, в том числе по 52 районам сосредоточения": a part of the strikes, told by what was struck."""
+    found = []
+    for thing in (thing for thing in reading.things if thing.materiel == "area" and thing.value is not None):
+        start = reading.tokens[thing.first].start
+        whole = next((d for d in reversed(drafts) if d.kind is ClaimKind.STRIKE and d.value and d.value > (thing.value or 0)), None)
+        told = any(0 < thing.first - term.last <= 3 for term in reading.all("including"))
+        if whole is not None and whole.start < start and told:
+            draft = _draft(reading, Number(thing.first, thing.last, thing.value or 0, thing.qualifier), whole, thing.last)
+            draft.targets, draft.whole = ("area",), whole
+            found.append(draft)
+    return found
+
+
+def _ends_before(reading: Reading, draft: Draft, place: int) -> bool:
+    return draft.start < reading.tokens[place].start
+
+
+def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:
+    """ "зупинили три штурми, ще один триває": one more fight, of the kind told before."""
+    found = []
+    for term in reading.all("ongoing"):
+        number = next((n for n in reversed(_bare(reading)) if 0 < term.first - n.last <= OPEN), None)
+        whole = next((d for d in reversed(drafts) if d.kind in FIGHTS), None)
+        if number is None or whole is None or _said(reading, number, drafts) or frame.claimant.source != whole.frame.claimant.source:
+            continue
+        draft = _draft(reading, number, whole, term.last)
+        draft.kind, draft.frame = ClaimKind.ENGAGEMENT, frame
+        found.append(draft)
+    return found
+
+
+def _said(reading: Reading, number: Number, drafts: list[Draft]) -> bool:
+    start = reading.tokens[number.first].start
+    return any(draft.value == number.value and draft.start <= start < draft.end for draft in drafts)
+
+
+def _of_those_told(reading: Reading, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """ "Близько 70 із них – «шахеди»": a part of what the sentence before counted, and nothing else in this one."""
+    before = next((draft for draft in reversed(told) if draft.materiel in FIRED and draft.thing), None)
+    if drafts or before is None:
+        return []
+    found = []
+    for number in _bare(reading):
+        of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2), None)
+        kind = of_them and next(
+            (term for name in ("model", "materiel") for term in reading.all(name) if 0 < term.first - of_them.last <= 4), None
+        )
+        if kind is None or not (kind.value in narrower(before.materiel or "") or before.materiel in narrower(kind.value)):
+            continue
+        draft = _draft(reading, number, before, kind.last)
+        draft.materiel, draft.effect, draft.tally = kind.value, before.effect, before.tally
+        draft.model = reading.surface(kind.first, kind.last) if kind.category == "model" else None
+        draft.whole = before
+        found.append(draft)
+    return found
+
+
+def strikes_of_munitions(reading: Reading, first: int, last: int) -> list[Number]:
+    """The numbers of the munitions that fell, right after a word for their fall: "влучання 21 БпЛА"."""
+    return [
+        Number(thing.first, thing.last, thing.value, thing.qualifier)
+        for thing in reading.things
+        if thing.materiel in FIRED and thing.value is not None and not thing.article and first < thing.first <= last
+    ]

@@ -1,0 +1,65 @@
+"""Munitions fired: numbers of them that an attack was made with, and those that came down."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Predicate, Reading, Thing
+from schema.ontology.enums import ClaimKind
+from schema.ontology.taxonomy import narrower
+
+FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
+STRUCK = frozenset(("engage_target", "damage"))
+BY_MEANS = frozenset(("ground_attack", "strike", "shell"))
+
+
+def launch(reading: Reading, frame: Frame, thing: Thing) -> Draft:
+    """The draft of munitions that were fired."""
+    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
+    draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
+    draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+    draft.actor = frame.doer or opponent(frame.side)
+    draft.target = opponent(draft.actor)
+    return draft
+
+
+def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "84 of 108": the second number is of those fired, the first of those shot down."""
+    if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
+        return False
+    term = reading.on("out_of", thing.first - 1) or (
+        reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
+    )
+    before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
+    return bool(term and term.first - before <= 4)
+
+
+def fired_with(reading: Reading) -> list[Thing]:
+    """Munitions that a strike or an attack was made with: a number of them is a launch."""
+    marks = [term.last for term in reading.all("with")]
+    attacks = [p.term.last for p in reading.predicates if p.id in BY_MEANS and not (p.noun or p.refused)]
+    return [
+        thing
+        for thing in reading.things
+        if thing.materiel in FIRED
+        and (
+            any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
+            or (
+                _instrumental(reading, thing)
+                and any(0 < thing.first - at <= 40 and not _parted(reading, at, thing.first) for at in attacks)
+            )
+        )
+    ]
+
+
+def _instrumental(reading: Reading, thing: Thing) -> bool:
+    """ "атакували 117 ударними БпЛА": the case that says with what."""
+    words = [reading.tokens[place].text for place in range(thing.first, thing.last + 1)]
+    return not thing.article and any("ablt" in grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper())
+
+
+def _parted(reading: Reading, first: int, last: int) -> bool:
+    return any(first < p.term.first < last for p in reading.predicates)
+
+
+def flew_at(thing: Thing, predicate: Predicate) -> bool:
+    """ "Four drones damaged power lines": munitions that hit are a strike, nobody's loss."""
+    return predicate.id in STRUCK and not predicate.passive and thing.materiel in FIRED and thing.last < predicate.term.first

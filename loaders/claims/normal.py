@@ -1,0 +1,81 @@
+"""A text as it is read: letters composed, marks that no reader sees gone; and the way back to the stored text's offsets."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from schema.claim import Claim, SourceMention
+
+UNSEEN = "\u00ad\u200c\u2060\ufeff"  # soft hyphen, non-joiner, word joiner, byte order mark
+MARK = "\u0300-\u036f\u0483-\u0487"
+ODD = re.compile(rf"[{UNSEEN}{MARK}]")
+CLUSTER = re.compile(rf"[{UNSEEN}]+|[^{UNSEEN}][{MARK}]+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """The text as read, and where each of its characters begins and ends in the stored one; no places where nothing changed."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+def normalise(text: str) -> Normal:
+    """Compose letters and drop unseen marks; stress marks, which compose with nothing, go too."""
+    if text.isascii() or not ODD.search(text):
+        return Normal(text)
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = 0
+    for match in CLUSTER.finditer(text):
+        _copy(text, last, match.start(), into=(out, starts, ends))
+        last = match.end()
+        composed = "" if match.group()[0] in UNSEEN else _composed(match.group())
+        out.append(composed)
+        starts.extend([match.start()] * len(composed))
+        ends.extend([match.end()] * len(composed))
+    _copy(text, last, len(text), into=(out, starts, ends))
+    return Normal("".join(out), tuple(starts), tuple(ends))
+
+
+def _copy(text: str, first: int, last: int, *, into: tuple[list[str], list[int], list[int]]) -> None:
+    out, starts, ends = into
+    out.append(text[first:last])
+    starts.extend(range(first, last))
+    ends.extend(range(first + 1, last + 1))
+
+
+def _composed(cluster: str) -> str:
+    composed = unicodedata.normalize("NFC", cluster)
+    return composed[:1] if composed[:1] != cluster[:1] or unicodedata.combining(composed[-1]) else composed
+
+
+def restore(claim: Claim, text: str, normal: Normal) -> Claim:
+    """The claim with its offsets, quote and surfaces in the stored text."""
+    start, end = span(normal, claim.start, claim.end)
+    locations = tuple(replace(place, **_surface(text, normal, place.start, place.end)) for place in claim.locations)
+    formations = tuple(replace(unit, **_surface(text, normal, unit.start, unit.end)) for unit in claim.formations)
+    claimant = claim.claimant and _source(claim.claimant, text, normal)
+    relays = tuple(_source(one, text, normal) for one in claim.relayed_by)
+    return replace(
+        claim, start=start, end=end, quote=text[start:end], locations=locations, formations=formations, claimant=claimant, relayed_by=relays
+    )
+
+
+def span(normal: Normal, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of the text as read stands in the stored one."""
+    return normal.starts[start], normal.ends[end - 1]
+
+
+def _surface(text: str, normal: Normal, start: int, end: int) -> dict[str, int | str]:
+    first, last = span(normal, start, end)
+    return {"start": first, "end": last, "surface": text[first:last]}
+
+
+def _source(mention: SourceMention, text: str, normal: Normal) -> SourceMention:
+    if mention.start is None or mention.end is None:
+        return mention
+    start, end = span(normal, mention.start, mention.end)
+    return replace(mention, start=start, end=end, surface=text[start:end])

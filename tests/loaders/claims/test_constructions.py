@@ -1,0 +1,51 @@
+"""One construction of the language a row: who says it, what it says, and the claims there must be, no more and no fewer."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+STAFF, MOD, AIR = "Генеральний штаб ЗСУ", "Минобороны России", "Повітряні сили ЗСУ"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("the number after its noun", STAFF, "Кількість зіткнень на фронті становить 97.", ["ENGAGEMENT 97"]),
+    ("a second fight beside one beaten back", STAFF, "На Курському напрямку відбито п'ять ворожих атак, ще два боєзіткнення тривають.",
+     ["REPELLED_ATTACK 5 >UA", "ENGAGEMENT 2"]),
+    ("a fight without its noun", STAFF, "На Куп'янському напрямку Сили оборони зупинили три штурми, ще один триває.",
+     ["REPELLED_ATTACK 3 >UA", "ENGAGEMENT 1 >UA"]),
+    ("tries that are counted", STAFF, "На Покровському напрямку загарбники 34 рази намагалися витіснити наших захисників.", ["ENGAGEMENT 34 >UA"]),
+    ("strikes told by their weapon", STAFF, "Ворог здійснив 96 обстрілів, чотири з яких – із РСЗВ.", ["STRIKE 96 >UA", "STRIKE 4 >UA"]),
+    ("towns that suffer from fire", STAFF, "Від артилерійських обстрілів постраждали Бачівськ та Кучерівка.", ["STRIKE >UA"]),
+    ("an attack with munitions in the instrumental", AIR, "Росіяни атакували Україну 117 ударними БпЛА.", ["LAUNCH strike_uav 117 >UA"]),
+    ("munitions that hit", AIR, "Зафіксовано влучання 21 ударного БпЛА на 14 локаціях.", ["STRIKE 21 >UA"]),
+    ("munitions that hit, as subject", "Ukrainian Air Force", "13 drones and four missiles struck nine locations.", ["STRIKE 13 >UA", "STRIKE 4 >UA"]),
+    ("a part told in the next sentence", AIR, "Ворог випустив 117 БпЛА. Близько 70 із них – «шахеди».", ["LAUNCH uav 117 >UA", "LAUNCH strike_uav 70 >UA"]),
+    ("one of the wounded, unnumbered", "Суспільне", "У Харкові поранено п'ятьох людей, серед них дитина.", ["LOSS civilians 5", "LOSS civilians 1"]),
+    ("a row of a sector without its verb", MOD, "Купянское направление — до 55 боевиков, 1 пикап, САУ «Гвоздика».",
+     ["LOSS troops 55 >UA", "LOSS pickup 1 >UA", "LOSS self_propelled_artillery 1 >UA"]),
+    ("a model without its class", MOD, "Истребительная авиация сбила Су-27 украинских ВВС.", ["LOSS airplane 1 >UA"]),
+    ("a participle between number and noun", MOD, "Ведомство сообщало о 105 сбитых за сутки БПЛА.", ["LOSS uav 105 >UA"]),
+    ("objects struck, parts among them", MOD, "Нанесены удары по 58 военным объектам, в том числе по 52 районам сосредоточения живой силы.",
+     ["STRIKE 58 >UA", "STRIKE 52 >UA"]),
+    ("a future", MOD, "ВСУ потеряют до трети бригад.", []),
+    ("a price", MOD, "За уничтоженный танк платят, за сбитый самолёт тоже.", []),
+    ("an advance denied", STAFF, "Ворожого просування не допущено.", []),
+    ("a condition contrary to fact", STAFF, "Якби росіяни прорвали оборону, вони втратили б 40 танків.", []),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    """Kind, class, number and who suffered, the last not of civilians."""
+    value = f"{claim.quantity.value:g}" if claim.quantity else None
+    side = f">{claim.target}" if claim.target and claim.materiel != "civilians" else None
+    return " ".join(filter(None, (claim.kind, claim.materiel, value, side)))
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    found = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert sorted(told(claim) for claim in found) == sorted(wanted)
