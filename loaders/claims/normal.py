@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from schema.claim import Claim, SourceMention
+from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 
 UNSEEN = "\u00ad\u200c\u2060\ufeff"  # soft hyphen, non-joiner, word joiner, byte order mark
 MARK = "\u0300-\u036f\u0483-\u0487"
@@ -55,8 +55,8 @@ def _composed(cluster: str) -> str:
 def restore(claim: Claim, text: str, normal: Normal) -> Claim:
     """The claim with its offsets, quote and surfaces in the stored text."""
     start, end = span(normal, claim.start, claim.end)
-    locations = tuple(replace(place, **_surface(text, normal, place.start, place.end)) for place in claim.locations)
-    formations = tuple(replace(unit, **_surface(text, normal, unit.start, unit.end)) for unit in claim.formations)
+    locations = tuple(_place(place, text, normal) for place in claim.locations)
+    formations = tuple(_unit(unit, text, normal) for unit in claim.formations)
     claimant = claim.claimant and _source(claim.claimant, text, normal)
     relays = tuple(_source(one, text, normal) for one in claim.relayed_by)
     return replace(
@@ -69,9 +69,14 @@ def span(normal: Normal, start: int, end: int) -> tuple[int, int]:
     return normal.starts[start], normal.ends[end - 1]
 
 
-def _surface(text: str, normal: Normal, start: int, end: int) -> dict[str, int | str]:
-    first, last = span(normal, start, end)
-    return {"start": first, "end": last, "surface": text[first:last]}
+def _place(mention: LocationMention, text: str, normal: Normal) -> LocationMention:
+    start, end = span(normal, mention.start, mention.end)
+    return replace(mention, start=start, end=end, surface=text[start:end])
+
+
+def _unit(mention: FormationMention, text: str, normal: Normal) -> FormationMention:
+    start, end = span(normal, mention.start, mention.end)
+    return replace(mention, start=start, end=end, surface=text[start:end])
 
 
 def _source(mention: SourceMention, text: str, normal: Normal) -> SourceMention:
