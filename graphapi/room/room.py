@@ -45,7 +45,7 @@ class Reader:
     key: bool
 
 
-Page = Callable[[Reader], Awaitable[dict[str, Any]]]
+Page = Callable[[Reader], Awaitable[dict[str, Any] | Response]]  # what the template is given, or the whole response
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Room:
             return self.failed(request, error.code, STATUS.get(error.code, 500), str(error))
         except ApiError as error:
             return self.failed(request, error.code, error.status, str(error))
-        return self.written(request, template, given | {"key": reader.key})
+        return given if isinstance(given, Response) else self.written(request, template, given | {"key": reader.key})
 
     def failed(self, request: Request, code: str, status: int, message: str = "") -> Response:
         """The page of a failure."""

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from graphapi.http import Endpoint
+from graphapi.room.pages.compare import compare
 from graphapi.room.pages.map_days import map_days
-from graphapi.room.room import Room
+from graphapi.room.pages.report import report, report_of, reports
+from graphapi.room.room import Reader, Room, address
 
 
 def add_room(app: FastAPI, endpoint: Endpoint) -> None:
@@ -21,3 +23,28 @@ def add_room(app: FastAPI, endpoint: Endpoint) -> None:
     @app.get("/")
     async def front(request: Request) -> Response:
         return await room.show(request, "map-days.html", lambda reader: map_days(reader.asker, reader.query, reader.words))
+
+    @app.get("/compare")
+    async def side_by_side(request: Request) -> Response:
+        return await room.show(request, "compare.html", lambda reader: compare(reader.asker, reader.query))
+
+    _add_reports(app, room)
+
+
+def _add_reports(app: FastAPI, room: Room) -> None:
+    @app.get("/reports")
+    async def listed(request: Request) -> Response:
+        return await room.show(request, "reports.html", lambda reader: reports(reader.asker, reader.query))
+
+    @app.get("/report/{local:path}")
+    async def read(request: Request, local: str) -> Response:
+        return await room.show(request, "report.html", lambda reader: report(reader.asker, f"report:{local}"))
+
+    @app.get("/claim/{local:path}")
+    async def claim(request: Request, local: str) -> Response:
+        """A claim is read where it stands."""
+
+        async def found(reader: Reader) -> Response:
+            return RedirectResponse(f"{address(await report_of(reader.asker, f'claim:{local}'))}#claim:{local}", 303)
+
+        return await room.show(request, "report.html", found)
