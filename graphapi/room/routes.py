@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 from graphapi.http import Endpoint
 from graphapi.room.pages.compare import compare
 from graphapi.room.pages.map_days import map_days
+from graphapi.room.pages.node import node, search
 from graphapi.room.pages.report import report, report_of, reports
 from graphapi.room.room import Reader, Room, address
 
@@ -29,6 +30,7 @@ def add_room(app: FastAPI, endpoint: Endpoint) -> None:
         return await room.show(request, "compare.html", lambda reader: compare(reader.asker, reader.query))
 
     _add_reports(app, room)
+    _add_nodes(app, room)
 
 
 def _add_reports(app: FastAPI, room: Room) -> None:
@@ -48,3 +50,16 @@ def _add_reports(app: FastAPI, room: Room) -> None:
             return RedirectResponse(f"{address(await report_of(reader.asker, f'claim:{local}'))}#claim:{local}", 303)
 
         return await room.show(request, "report.html", found)
+
+
+def _add_nodes(app: FastAPI, room: Room) -> None:
+    @app.get("/search")
+    async def found(request: Request) -> Response:
+        return await room.show(request, "search.html", lambda reader: search(reader.asker, reader.query.get("q", "")))
+
+    @app.get("/place/{local:path}")
+    @app.get("/formation/{local:path}")
+    @app.get("/source/{local:path}")
+    async def one(request: Request, local: str) -> Response:
+        sort = request.url.path.split("/")[1]
+        return await room.show(request, "node.html", lambda reader: node(reader.asker, sort, f"{sort}:{local}", reader.query.get("after")))
