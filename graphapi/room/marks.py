@@ -5,6 +5,7 @@ Offsets are code points, as Python counts them.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 
@@ -47,7 +48,7 @@ def pieces(text: str, claims: Sequence[Mapping[str, Any]]) -> Iterator[Piece]:
     spans = [(claim["start"], claim["end"]) for claim in claims] + [(name.start, name.end) for name in found]
     edges = sorted({0, len(text), *(min(max(edge, 0), len(text)) for span in spans for edge in span)})
     numbers = {claim["id"]: number for number, claim in enumerate(claims, 1)}
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         here = [claim for claim in claims if claim["start"] <= start and end <= claim["end"]]
         name = next((name for name in found if name.start <= start and end <= name.end), None)
         yield Piece(text[start:end], here, name, [numbers[claim["id"]] for claim in here if claim["start"] == start])

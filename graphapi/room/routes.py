@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from graphapi.http import Endpoint
+from graphapi.room.deciding import add_review
 from graphapi.room.pages.compare import compare
 from graphapi.room.pages.map_days import map_days
 from graphapi.room.pages.node import node, search
@@ -31,6 +32,7 @@ def add_room(app: FastAPI, endpoint: Endpoint) -> None:
 
     _add_reports(app, room)
     _add_nodes(app, room)
+    add_review(app, room)
 
 
 def _add_reports(app: FastAPI, room: Room) -> None:

@@ -90,6 +90,17 @@ def view(shown: Sequence[Mark]) -> str:
     return f"{left:.0f} {top:.0f} {width:.0f} {height:.0f}"
 
 
+def labelled(shown: Sequence[Dot], part: str) -> frozenset[str]:
+    """The ids of places whose names are written: the larger first, none over another, on the part of the sheet that is shown."""
+    width = float(part.split()[2])
+    wide, high = width * 0.19, width * 0.03
+    written: list[Dot] = []
+    for dot in shown[:80]:
+        if all(abs(dot.x - other.x) > wide or abs(dot.y - other.y) > high for other in written):
+            written.append(dot)
+    return frozenset(dot.place["id"] for dot in written[:24])
+
+
 def _dot(place: Mapping[str, Any], counts: Mapping[str, int], most: int) -> Dot:
     x, y = project(place["latitude"], place["longitude"])
     total = sum(counts.values())

@@ -42,7 +42,10 @@ def scale(apart: Mapping[str, Any]) -> Sequence[tuple[float, str, Mapping[str, A
     """Each claim with its distance from zero in hundredths of the highest, and the side that makes it; the lowest first."""
     claims = sorted(apart["claims"], key=lambda claim: (claim["quantity"]["value"], claim["id"]))
     highest = apart["highest"] or 1
-    return [(round(claim["quantity"]["value"] / highest * 100, 1), (claim["claimant"] or {}).get("affiliation") or "OTHER", claim) for claim in claims]
+    return [
+        (round(claim["quantity"]["value"] / highest * 100, 1), (claim["claimant"] or {}).get("affiliation") or "OTHER", claim)
+        for claim in claims
+    ]
 
 
 def _where(filters: Filters, target: str) -> dict[str, Any]:

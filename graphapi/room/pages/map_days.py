@@ -8,7 +8,7 @@ from graphapi.room.ask import Asker
 from graphapi.room.bars import bars
 from graphapi.room.control import words_of
 from graphapi.room.filters import KINDS, Filters, read_filters, with_period
-from graphapi.room.sheet import Mark, dots, outlines, view
+from graphapi.room.sheet import Mark, dots, labelled, outlines, view
 from graphapi.room.words import Words
 
 PAGE = 20
@@ -24,12 +24,14 @@ async def map_days(asker: Asker, query: dict[str, str], words: Words) -> dict[st
     shown = dots(found["places"])
     control = words_of(found["control"]["nodes"])
     marks: Sequence[Mark] = control if filters["view"] == "control" else shown
+    part = view(marks)
     return {
         "filters": filters,
         "empty": not any_,
         "dots": shown,
         "control": control,
-        "view": view(marks),
+        "view": part,
+        "labels": labelled(shown, part),
         "outlines": outlines(),
         "bars": _bars(found["days"], filters),
         "claims": found["claims"],

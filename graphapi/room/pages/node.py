@@ -6,7 +6,7 @@ from typing import Any
 from graphapi.room.ask import Asker
 from graphapi.room.filters import Filters
 from graphapi.room.room import NotThere
-from graphapi.room.sheet import dots, outlines, view
+from graphapi.room.sheet import dots, labelled, outlines, view
 
 PAGE = 20
 FIELD = {"place": "location", "formation": "formation", "source": "source"}
@@ -20,6 +20,7 @@ async def node(asker: Asker, sort: str, id_: str, after: str | None) -> dict[str
         raise NotThere
     seen = shown["sightings"]["nodes"] if sort == "formation" else []
     marks = dots(_sighted(seen) if sort == "formation" else _alone(shown) if sort == "place" else [])
+    part = view(marks)
     return {
         "node": shown,
         "sort": sort,
@@ -28,14 +29,17 @@ async def node(asker: Asker, sort: str, id_: str, after: str | None) -> dict[str
         "filters": Filters({"after": after} if after else {}),
         "seen": seen,
         "dots": marks,
-        "view": view(marks),
+        "view": part,
+        "labels": labelled(marks, part),
         "outlines": outlines(),
     }
 
 
 def about(sort: str, id_: str) -> dict[str, Any]:
     """The claims that name a place or anything within it, name a formation, or have the source's word."""
-    return {"place": {"place": {"location": [id_]}}, "formation": {"formation": {"formation": [id_]}}, "source": {"claimant": [id_]}}[sort]
+    if sort == "source":
+        return {"claimant": [id_]}
+    return {sort: {FIELD[sort]: [id_]}}
 
 
 def sums(rows: Iterable[Mapping[str, Any]]) -> Sequence[tuple[Mapping[str, Any] | None, Mapping[str, int], int]]:

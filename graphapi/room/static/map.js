@@ -9,7 +9,6 @@ function dressMap(map) {
   const home = svg.dataset.home.split(' ').map(Number);
   const whole = [0, 0, 10000, 6700];
   const dots = [...svg.querySelectorAll('.dot')];
-  const circles = [...svg.querySelectorAll('circle')].map((circle) => [circle, Number(circle.getAttribute('r'))]);
   let box = home;
 
   function show(next) {
@@ -19,6 +18,7 @@ function dressMap(map) {
     for (const dot of dots) {
       const { x, y } = dot.dataset;
       dot.setAttribute('transform', `translate(${x * (1 - scale)} ${y * (1 - scale)}) scale(${scale})`);
+      dot.querySelector('text')?.setAttribute('font-size', (box[2] * 0.019) / scale);
     }
   }
   function zoom(factor, [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2]) {
