@@ -6,6 +6,7 @@ ApiError
 ├── NotAllowed          the key lacks a scope
 ├── TooCostly           over a limit, told before any database work
 ├── TookTooLong         the time limit of a request
+├── ClientLeft          nobody is there to be answered
 ├── NotAvailable        the graph is away, or too much is under way
 └── NotPersisted        a hash that nothing is stored under
 """
@@ -58,6 +59,13 @@ class TookTooLong(ApiError):  # noqa: N818
 
     code = "TIMEOUT"
     status = 503
+
+
+class ClientLeft(ApiError):  # noqa: N818
+    """Nobody is there to be answered any more; the log tells the status by which proxies know it."""
+
+    code = "UNAVAILABLE"
+    status = 499
 
 
 class NotAvailable(ApiError):  # noqa: N818

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import orjson
@@ -21,7 +22,7 @@ from graphapi.service import Request, Service
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
 EVENTS = "text/event-stream"
-ALWAYS = (401, 403, 405, 500, 503)  # statuses that hold whatever media type the answer has
+ALWAYS = (401, 403, 405, 499, 500, 503)  # statuses that hold whatever media type the answer has
 
 
 class Refused(ApiError):  # noqa: N818 - of the transport: the status says it all
@@ -80,7 +81,13 @@ class Endpoint:
         principal = await self.gate.admit(http.headers.get("authorization"))
         asked = from_url(http.query_params) if http.method == "GET" else from_body(http.headers, await body(http, self.service))
         text = self.persisted.text(asked.query, asked.extensions)
-        return Request(text, principal, asked.operation, asked.variables, reading=http.method == "GET")
+        return Request(text, principal, asked.operation, asked.variables, reading=http.method == "GET", gone=partial(left, http))
+
+
+async def left(http: HttpRequest) -> None:
+    """Returns when the client closed the connection; for a request whose body was read."""
+    while (await http.receive())["type"] != "http.disconnect":
+        pass
 
 
 def negotiated(headers: Headers) -> str | None:

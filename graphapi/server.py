@@ -1,8 +1,20 @@
 """The server: uvicorn, which drains what is under way when told to stop."""
 
+import asyncio
 import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import FrameType
+from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
+
+from graphapi.app import create_app
+from graphapi.live import stop_streams
+from graphapi.logs import log_lines
+from graphapi.tracing import send_spans
 
 DRAIN = 20  # seconds that answers under way are given after SIGTERM
 
@@ -11,7 +23,7 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> Non
     """Serve until SIGTERM or SIGINT; several workers share the graph, not their memory."""
     os.environ["CLAIMGRAPH_HOST"] = host  # what is open to a reader without a key hangs on where we listen
     uvicorn.run(
-        "graphapi.app:create_app",
+        "graphapi.server:served_app",
         factory=True,
         host=host,
         port=port,
@@ -20,5 +32,36 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> Non
         log_level="warning",
         timeout_graceful_shutdown=DRAIN,
         ws="websockets-sansio",
+        ws_per_message_deflate=False,  # much work for events that are small, and memory for each client
         server_header=False,
     )
+
+
+def served_app() -> FastAPI:
+    """The application as a server process runs it: with its log, its spans, and an end to its streams."""
+    log_lines()
+    send_spans()
+    app = create_app()
+    within = app.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(inner: Any) -> AsyncIterator[Any]:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            _also_stop_streams(number, asyncio.get_running_loop())
+        async with within(inner) as state:
+            yield state
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+def _also_stop_streams(number: int, loop: asyncio.AbstractEventLoop) -> None:
+    """A stream of events never ends by itself: the server would wait for it in vain."""
+    before = signal.getsignal(number)
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(stop_streams)
+        if callable(before):
+            before(signum, frame)
+
+    signal.signal(number, stop)

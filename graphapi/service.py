@@ -21,6 +21,7 @@ from graphapi.plan.run import Graph, run
 from graphapi.principal import Principal
 from graphapi.settings import ApiSettings
 from graphapi.types.schema import served_schema
+from graphapi.wanted import Gone, while_wanted
 
 WIDEST, WIDEST_EXPORT = 100, 1000  # rows of a connection at the root, without and with the scope `export`
 DOCUMENTS, PLANS = 1000, 2000
@@ -28,13 +29,14 @@ DOCUMENTS, PLANS = 1000, 2000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An operation as it came in; `reading` where the transport allows queries only."""
+    """An operation as it came in; `reading` where the transport allows queries only, `gone` tells when nobody waits any more."""
 
     text: str
     principal: Principal
     operation: str | None = None
     variables: Mapping[str, Any] = field(default_factory=dict)
     reading: bool = False
+    gone: Gone | None = None
 
 
 @dataclass(slots=True)
@@ -87,14 +89,14 @@ class Service:
             price = self.priced(document, operation, variables)
             async with self.turn():
                 data = await mutate(self.graph, request.principal, document, operation, variables)
-            return Answer({"data": data, "extensions": {"cost": price}}, notes={"cost": price})
+            return Answer({"data": data, "extensions": {"cost": price}}, notes=_notes(operation, price, data))
         request.principal.require("read")
         plan, price = self.planned(request, document, operation, variables)
         async with self.turn(), asyncio.timeout(self.settings.time_limit):
-            data = await run(plan, variables, self.graph, limit=self.settings.time_limit)
+            data = await while_wanted(run(plan, variables, self.graph, limit=self.settings.time_limit), request.gone)
         assert document.node is not None
         data = introspected(self.schema, document.node, operation, variables, data)
-        return Answer({"data": data, "extensions": {"cost": price}}, notes={"cost": price, "name": operation.name and operation.name.value})
+        return Answer({"data": data, "extensions": {"cost": price}}, notes=_notes(operation, price, data))
 
     def planned(self, request: Request, document: Document, operation: OperationDefinitionNode, variables: Variables) -> tuple[Plan, int]:
         """The plan of an operation and its cost, from memory where variables of this shape came before."""
@@ -148,3 +150,14 @@ class Turn:
     async def __aexit__(self, *_: object) -> None:
         self.service.under_way -= 1
         self.places.release()
+
+
+def _notes(operation: OperationDefinitionNode, price: int, data: Mapping[str, Any]) -> dict[str, Any]:
+    """For the log: what was asked, what it cost, how many rows the root fields gave."""
+    return {"name": operation.name and operation.name.value, "cost": price, "rows": sum(map(_rows, data.values()))}
+
+
+def _rows(value: Any) -> int:
+    if isinstance(value, dict):
+        return next((len(value[name]) for name in ("nodes", "edges", "reports") if isinstance(value.get(name), list)), 1)
+    return len(value) if isinstance(value, list) else int(value is not None)

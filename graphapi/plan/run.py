@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from graphapi.plan.branch import Branch
 from graphapi.plan.compile import Plan, union
 from graphapi.plan.given import Variables
 from graphapi.plan.windows import Span, windows
+from graphapi.tracing import statement_span
 from schema.errors import StoreTimedOut
 from schema.store import AsyncStore, Store, StoreSettings, open_store
 
@@ -26,6 +27,7 @@ class Graph:
     settings: StoreSettings | None = None
     statements: int = 0
     counting: float = COUNTING
+    told: Callable[[float], None] = lambda _: None  # of the seconds that a statement took
     _writer: Store | None = None
     _span: Span | None = None
     _spanned: float = field(default=-SPAN_HELD)
@@ -33,7 +35,12 @@ class Graph:
     async def read(self, text: str, params: Mapping[str, Any], limit: float | None = None) -> list[dict[str, Any]]:
         """The rows of a statement."""
         self.statements += 1
-        return await self.store.read(text, params, timeout=limit)
+        began = time.perf_counter()
+        try:
+            with statement_span(self.store.dialect.name, text):
+                return await self.store.read(text, params, timeout=limit)
+        finally:
+            self.told(time.perf_counter() - began)
 
     def writer(self) -> Store:
         """The same graph for the loaders, who wait; opened at the first change."""
