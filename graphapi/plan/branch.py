@@ -25,16 +25,30 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A second text for the same rows, and for which variables it is the better one."""
+
+    better: Callable[[Variables], bool]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
     """One branch of the statement's UNION ALL: `RETURN '<name>' AS name, <list> AS value`.
 
-    `rest` is what is sent in its place when its windows have not filled the page, where the walk alone cannot tell all.
+    `rest` is what is sent in its place when its windows have not filled the page, where the walk alone cannot tell all;
+    `other` where how much a value takes in decides what to start from.
     """
 
     name: str
     text: str
     window: Window | None = None
     rest: str | None = None
+    other: Other | None = None
+
+    def chosen(self, variables: Variables) -> str:
+        """The text for these variables."""
+        return self.other.text if self.other is not None and self.other.better(variables) else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,13 @@ class Plan:
         """Every branch of the statement."""
         return [branch for _, root in self.roots for branch in root.branches]
 
+    def statement(self, variables: Variables) -> str:
+        """The statement for these variables."""
+        branches = self.branches
+        if all(branch.other is None for branch in branches):
+            return self.text
+        return union([branch.chosen(variables) for branch in branches])
+
     def counts(self) -> Mapping[str, str]:
         """Counts that run beside the statement, by the name that their value goes under."""
         return {f"{name}:total": root.count for name, root in self.roots if root.count is not None}
@@ -81,5 +88,6 @@ def compile_selection(draft: Draft, type_name: str, selections: Sequence[Selecti
 def _root(draft: Draft, type_name: str, selected: Selected) -> Root:
     if selected.field == "__typename":
         return Root([], lambda _: type_name)
+    draft.hoisted = None
     start: Callable[[Draft, Selected], Root] = ROOTS[selected.field]
     return start(draft, selected)

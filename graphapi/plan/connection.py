@@ -1,6 +1,6 @@
 """A Relay connection: rows between cursors, one more than asked, made into edges, nodes, pageInfo and totalCount."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -21,7 +21,8 @@ class Walk:
     """The rows of a connection before they are ordered and cut.
 
     `match` is one MATCH or several, without their WHERE; `carried` what each row holds, `node` the variable or the expression that
-    projections start from; `index` names the two columns of a relationship's index where the rows come out of it; `distinct` where the match may meet a row twice.
+    projections start from; `index` names the two columns of an index where the rows come out of it; `distinct` where the match may meet a row twice.
+    `spread`: a MATCH and its variable, each of whose rows gives rows of its own; the page is cut from all of them together.
     """
 
     match: str
@@ -31,17 +32,37 @@ class Walk:
     node: str = ""
     distinct: bool = False
     index: tuple[str, str] = ("", "")
+    spread: tuple[str, str] = ("", "")
 
     def where(self, more: list[str]) -> str:
         """The match with its own conditions and more."""
         conditions = [*self.conditions, *more]
         return f"{self.match} WHERE {' AND '.join(conditions)}" if conditions else self.match
 
-    @property
-    def kept(self) -> str:
-        """What stands behind WITH."""
+    def kept(self, held: Sequence[str] = ()) -> str:
+        """What stands behind WITH; `held` is carried with it."""
         indexed = [f"{column} AS by{position}" for position, column in enumerate(self.index) if column]
-        return ("DISTINCT " if self.distinct else "") + ", ".join([*self.carried, *indexed])
+        return ("DISTINCT " if self.distinct else "") + ", ".join([*held, *self.carried, *indexed])
+
+    def rows(self, more: list[str], size: int, *, forward: bool, held: Sequence[str] = ()) -> str:
+        """The first rows in order, without what they are made into."""
+        inner = () if self.spread[0] else held
+        found = f"{self.where(more)} WITH {self.kept(inner)} ORDER BY {self.by(forward=forward)} LIMIT {size}"
+        if not self.spread[0]:
+            return found
+        match, each = self.spread
+        seen = ", ".join([each, *held])
+        carried = ", ".join([*held, self.node])
+        return (
+            f"{match} WITH DISTINCT {seen} CALL ({seen}) {{ {found} RETURN {self.node} }}"
+            f" WITH DISTINCT {carried} ORDER BY {self.order.by(forward=forward)} LIMIT {size}"
+        )
+
+    def all(self) -> str:
+        """Every row, for counting."""
+        if self.spread[0]:
+            return f"{self.spread[0]} {self.where([])} WITH DISTINCT {self.node}"
+        return f"{self.where([])} WITH {self.kept()}"
 
     def by(self, *, forward: bool) -> str:
         """What stands behind ORDER BY; every column of an index in one direction, or the engine sorts what the index had in order."""
@@ -54,6 +75,7 @@ class Walk:
 class Body:
     """What each row is made into, and what the rows are made into; `counted` where totalCount was asked for."""
 
+    node: str
     row: str
     shape: Callable[[Rows, Any], dict[str, Any]]
     counted: bool
@@ -63,13 +85,10 @@ def nested(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Part:
     """A connection below a node, as a subquery of its projection."""
     body = connection_body(draft, selected, walk, page)
     conditions = page.conditions(draft, walk.order)
-    rows = (
-        f"COLLECT {{ {walk.where(conditions)} WITH {walk.kept} ORDER BY {walk.by(forward=page.forward)}"
-        f" LIMIT {page.size + 1} RETURN {body.row} }}"
-    )
+    rows = f"COLLECT {{ {walk.rows(conditions, page.size + 1, forward=page.forward)} RETURN {body.row} }}"
     if not body.counted:
         return Part(rows, lambda raw: body.shape(raw, None))
-    total = f"COUNT {{ {walk.where([])} WITH {walk.kept} RETURN {walk.carried[0]} }}"
+    total = f"COUNT {{ {walk.all()} RETURN {walk.carried[0]} }}"
     return Part(f"{{rows: {rows}, total: {total}}}", lambda raw: body.shape(raw["rows"], raw["total"]))
 
 
@@ -89,7 +108,7 @@ def connection_body(draft: Draft, selected: Selected, walk: Walk, page: Page) ->
         return {name: build(kept, more, total) for name, build in builders}
 
     counted = any(field.field == "totalCount" for field in below(draft, selected))
-    return Body(row, shape, counted)
+    return Body(walk.node, row, shape, counted)
 
 
 class Made(NamedTuple):

@@ -28,6 +28,14 @@ class Parameter(NamedTuple):
     make: Clean
 
 
+class Hoisted(NamedTuple):
+    """A list made at the front of a branch: what `match` finds, by `found`."""
+
+    name: str
+    match: str
+    found: str
+
+
 @dataclass(slots=True)
 class Draft:
     """What the parts of one operation share. `widest` is the most a connection at the root may give;
@@ -43,6 +51,32 @@ class Draft:
     checks: list[Callable[[Variables], None]] = field(default_factory=list)
     names: int = 0
     slow: bool = False
+    hoisted: list[Hoisted] | None = None
+
+    def begin(self) -> None:
+        """A branch begins whose conditions may hoist lists to its front, where the engine lets a later MATCH use an index."""
+        self.hoisted = [] if self.dialect.relationship_walk else None
+
+    def hoist(self, match: str, found: str) -> str:
+        """A list that the branch makes once, before all else."""
+        assert self.hoisted is not None
+        made = Hoisted(self.name("w"), match, found)
+        self.hoisted.append(made)
+        return made.name
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The lists that the branch holds: every WITH of its own carries them."""
+        return tuple(made.name for made in self.hoisted or ())
+
+    @property
+    def front(self) -> str:
+        """What makes them."""
+        text, before = "", ""
+        for name, match, found in self.hoisted or ():
+            text += f"{match} WITH {before}collect(DISTINCT {found}) AS {name} "
+            before += f"{name}, "
+        return text
 
     def name(self, stem: str) -> str:
         """A variable that no other part of the statement uses."""

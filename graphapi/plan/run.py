@@ -108,7 +108,7 @@ async def _statement(plan: Plan, variables: Variables, values: dict[str, Any], g
     span = await graph.span() if any(branch.window for branch in plan.branches) else None
     walking = _walks(plan, variables, params, span)
     if plan.text:
-        _keep(values, await graph.read(plan.text, params, limit))
+        _keep(values, await graph.read(plan.statement(variables), params, limit))
     while asking := [walk for walk in walking if _kept(walk, values) and walk.next(params)]:
         _keep(values, await graph.read(union([walk.text for walk in asking]), params, limit))
     for walk in walking:

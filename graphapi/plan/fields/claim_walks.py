@@ -33,21 +33,41 @@ def claims_of(identity: str, match: Match, *, distinct: bool = False) -> Write:
         conditions = [known(draft, claim, as_of), *claim_conditions(draft, claim, given.get("where", {}))]
         walk = Walk(match(draft, var, claim), conditions, order, (claim,), claim, distinct)
         if identity in INDEXED and draft.dialect.relationship_walk and order.name == "NEWEST" and as_of is None:
-            walk = _indexed(draft, var, walk, *INDEXED[identity])
+            walk = INDEXED[identity](draft, var, walk)
         return nested(draft, selected, walk, page_of(given, f"{identity}/{order.name}", 100))
 
     return write
 
 
-INDEXED = {"Formation.claims": ("INVOLVES", "unit")}
-
-
-def _indexed(draft: Draft, var: str, walk: Walk, kind: str, end: str) -> Walk:
+def _by_unit(draft: Draft, var: str, walk: Walk) -> Walk:
     """Out of the relationship's index, newest first, where the engine is quicker so than from the node."""
+    return _by_link(draft, walk, "INVOLVES", "unit", var)
+
+
+def _by_place(draft: Draft, var: str, walk: Walk) -> Walk:
+    """The newest of each place that lies within."""
+    place = draft.name("l")
+    within = f"MATCH ({var})<-[:WITHIN*0..10]-({place}:Location)"
+    return replace(_by_link(draft, walk, "AT", "place", place), spread=(within, place))
+
+
+def _by_claimant(_: Draft, var: str, walk: Walk) -> Walk:
+    """Out of the index of claimant and key."""
+    claim = walk.node
+    bounds = [f"{claim}.claimant = {var}.id", f"{claim}.key >= ''", f"{claim}.key < '~'"]
+    return replace(
+        walk, match=f"MATCH ({claim}:Claim)", conditions=[*bounds, *walk.conditions], index=(f"{claim}.claimant", f"{claim}.key")
+    )
+
+
+def _by_link(draft: Draft, walk: Walk, kind: str, end: str, var: str) -> Walk:
     link = draft.name("i")
     bounds = [f"{link}.{end} = {var}.id", f"{link}.key >= ''", f"{link}.key < '~'"]
     match = f"MATCH ({walk.node})-[{link}:{kind}]->()"
     return replace(walk, match=match, conditions=[*bounds, *walk.conditions], index=(f"{link}.{end}", f"{link}.key"), distinct=True)
+
+
+INDEXED = {"Formation.claims": _by_unit, "Location.claims": _by_place, "Source.claims": _by_claimant}
 
 
 def _of_report(_: Draft, var: str, claim: str) -> str:

@@ -48,9 +48,21 @@ def bounds(draft: Draft, var: str, given: Given) -> str:
 def mentioned_place(draft: Draft, claim: str, given: Given) -> str:
     """A claim names one place that all of these fit."""
     link, place = draft.name("a"), draft.name("l")
+    return exists(f"MATCH ({claim})-[{link}:AT]->({place})", place_conditions(draft, link, place, given))
+
+
+def in_box(draft: Draft, var: str, given: Given) -> str:
+    """The same box, a little wider, for the engine's index of points."""
+    south, north, west, east = (draft.param(given[name]) for name in ("south", "north", "west", "east"))
+    corners = (f"point({{longitude: {west}, latitude: {south}}})", f"point({{longitude: {east}, latitude: {north}}})")
+    return f"point.withinBBox({var}.point, {corners[0]}, {corners[1]})"
+
+
+def place_conditions(draft: Draft, link: str, place: str, given: Given) -> list[str]:
+    """Conditions on a mention and the place at its end."""
     conditions: list[str] = []
     if "location" in given:
-        conditions.append(within(draft, place, given["location"]))
+        conditions.append(_somewhere_within(draft, link, place, given["location"]))
     if "role" in given:
         conditions.append(f"{link}.role IN {draft.param(given['role'])}")
     if "surface" in given:
@@ -61,7 +73,16 @@ def mentioned_place(draft: Draft, claim: str, given: Given) -> str:
         conditions.append(bounds(draft, place, given["bounds"]))
     if "resolved" in given:
         conditions.append(f"{place}:Location" if given["resolved"].sample else f"{place}:PlaceName")
-    return exists(f"MATCH ({claim})-[{link}:AT]->({place})", conditions)
+    return conditions
+
+
+def _somewhere_within(draft: Draft, link: str, place: str, slot: Slot) -> str:
+    """Among the ids of all that lies within, made once, where the branch can hold them; else by the chain of each place."""
+    if draft.hoisted is None:
+        return within(draft, place, slot)
+    holder, inner = draft.name("h"), draft.name("l")
+    match = f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({inner}:Location) WHERE {holder}.id IN {draft.param(slot, ids('place'))}"
+    return f"{link}.place IN {draft.hoist(match, f'{inner}.id')}"
 
 
 def exists(match: str, conditions: list[str]) -> str:

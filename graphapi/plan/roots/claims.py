@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from graphapi.plan.branch import Branch, Root, Window
+from graphapi.plan.branch import Branch, Other, Root, Window
 from graphapi.plan.connection import Body, Walk, connection_body
 from graphapi.plan.cursor import decode
 from graphapi.plan.draft import Draft
@@ -12,7 +12,7 @@ from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.given import Slot, Variables
 from graphapi.plan.order import UNDATED, Order, claim_order
 from graphapi.plan.page import Page, page_of
-from graphapi.plan.roots.leads import from_places, lead
+from graphapi.plan.roots.leads import from_places, lead, wide
 from graphapi.plan.roots.lists import finished, root_connection
 from graphapi.plan.roots.table import ROOTS, collected
 from graphapi.plan.selection import Selected
@@ -21,6 +21,7 @@ LAST = "~"  # keys of withdrawn claims begin with it: a walk of today's claims e
 
 
 def _claims(draft: Draft, selected: Selected) -> Root:
+    draft.begin()
     given, claim = selected.given, draft.name("c")
     where, as_of = given.get("where", {}), given.get("asOf")
     order = claim_order(given["orderBy"].sample, claim, withdrawn=as_of is not None)
@@ -37,26 +38,40 @@ def _claims(draft: Draft, selected: Selected) -> Root:
 def _walked(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Root:
     """Along the index of the order's key, between `$lo` and `$hi`; both engines want both (docs/graph.md)."""
     order, claim = walk.order, walk.node
+    ours = len(draft.hoisted or ())
     body = connection_body(draft, selected, walk, page)
     window = _window(draft, order, page, selected.given.get("where", {}))
     key = f"{claim}.{order.key}"
     bounded = [f"{key} >= ${window.lo}", f"{key} < ${window.hi}"]
     current = f"{key} < '{LAST}'"
     direction = " DESC" if window.descending else ""
-    place = selected.given.get("where", {}).get("place", {}).get("location")
-    if place is not None and order.name == "NEWEST" and draft.dialect.relationship_walk:
-        start = from_places(draft, walk, place, window)
-    else:
-        start = walk.where(bounded)
-    quick = _ended(f"{start} WITH {claim} ORDER BY {key}{direction} LIMIT {page.size + 1}", selected, body)
-    rest = None
+    limit, held = page.size + 1, draft.held
+    kept = ", ".join([*held, claim])
+    quick = _ended(f"{draft.front}{walk.where(bounded)} WITH {kept} ORDER BY {key}{direction} LIMIT {limit}", selected, body)
+    rest = other = None
     if order.undated_first:
         beyond = page.conditions(draft, order)
         rest = _ended(
-            f"{walk.where([current, *beyond])} WITH {claim} ORDER BY {order.by(forward=page.forward)} LIMIT {page.size + 1}", selected, body
+            f"{draft.front}{walk.where([current, *beyond])} WITH {kept} ORDER BY {order.by(forward=page.forward)} LIMIT {limit}",
+            selected,
+            body,
         )
-    count = f"{walk.where([f'{claim}.known_until IS NULL'])} RETURN count(*) AS total" if body.counted else None
-    return Root([Branch(selected.name, quick, window, rest)], finished(selected, body.shape), count)
+    count = f"{draft.front}{walk.where([f'{claim}.known_until IS NULL'])} RETURN count(*) AS total" if body.counted else None
+    if order.name == "NEWEST" and draft.dialect.relationship_walk:
+        draft.hoisted = (draft.hoisted or [])[ours:]  # those of the walk's conditions are not needed
+        quick, other = _led(draft, selected, window, body, walked=quick)
+    return Root([Branch(selected.name, quick, window, rest, other)], finished(selected, body.shape), count)
+
+
+def _led(draft: Draft, selected: Selected, window: Window, body: Body, *, walked: str) -> tuple[str, Other | None]:
+    """From the places that the filter names, where it names any; the walk stays for a box that takes in most of them."""
+    where = selected.given.get("where", {})
+    walk = from_places(draft, body.node, where, window)
+    if walk is None:
+        return walked, None
+    rows = walk.rows([], window.size, forward=window.descending, held=draft.held)
+    better = wide(where)
+    return _ended(f"{draft.front}{rows}", selected, body), None if better is None else Other(better, walked)
 
 
 def _ended(text: str, selected: Selected, body: Body) -> str:

@@ -7,8 +7,11 @@ from typing import Any
 from graphapi.plan.branch import Window
 from graphapi.plan.connection import Walk
 from graphapi.plan.draft import Draft
+from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.filters.conditions import ids
-from graphapi.plan.given import Slot
+from graphapi.plan.filters.places import bounds, in_box, place_conditions
+from graphapi.plan.given import Slot, Variables
+from graphapi.plan.order import claim_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,45 @@ def _assertion(draft: Draft, claim: str, slot: Slot) -> tuple[str, list[str]]:
 LEADS: dict[str, Match] = {"id": _ids, "report": _report, "partOf": _part_of, "assertion": _assertion}
 
 
-def from_places(draft: Draft, walk: Walk, places: Slot, window: Window) -> str:
-    """The newest claims of each place that lies within, out of the index of AT; the page is cut from all of them together."""
-    claim, link, holder, place = walk.node, draft.name("a"), draft.name("h"), draft.name("l")
-    direction = " DESC" if window.descending else ""
-    bounds = [f"{link}.place = {place}.id", f"{link}.key >= ${window.lo}", f"{link}.key < ${window.hi}", *walk.conditions]
-    return (
-        f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({place}:Location) WHERE {holder}.id IN {draft.param(places, ids('place'))}"
-        f" WITH DISTINCT {place} CALL ({place}) {{ MATCH ({claim})-[{link}:AT]->() WHERE {' AND '.join(bounds)}"
-        f" WITH DISTINCT {claim}, {link}.place AS by0, {link}.key AS by1 ORDER BY by0{direction}, by1{direction}"
-        f" LIMIT {window.size} RETURN {claim} }} WITH DISTINCT {claim}"
+LARGE = 4.0  # square degrees, about a thousand places of Ukraine: above, the newest claims lie in the box more often than not
+
+
+def from_places(draft: Draft, claim: str, where: dict[str, Any], window: Window) -> Walk | None:
+    """The newest claims of each place that the filter names or whose box holds it, out of the index of AT; null where it says neither."""
+    given = dict(where.get("place", {}))
+    if not {"location", "bounds"} & set(given):
+        return None
+    link, place, end = draft.name("a"), draft.name("l"), draft.name("l")
+    if "location" in given:
+        holder = draft.name("h")
+        match = f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({place}:Location) WHERE {holder}.id IN {draft.param(given.pop('location'), ids('place'))}"
+    else:
+        box = given.pop("bounds")
+        match = f"MATCH ({place}:Location) WHERE {in_box(draft, place, box)} AND {bounds(draft, place, box)}"
+    rest = {name: value for name, value in where.items() if name != "place"}
+    conditions = [f"{link}.place = {place}.id", f"{link}.key >= ${window.lo}", f"{link}.key < ${window.hi}"]
+    conditions += [*place_conditions(draft, link, end, given), *claim_conditions(draft, claim, rest)]
+    return Walk(
+        f"MATCH ({claim})-[{link}:AT]->({end})",
+        conditions,
+        claim_order("NEWEST", claim),
+        (claim,),
+        claim,
+        distinct=True,
+        index=(f"{link}.place", f"{link}.key"),
+        spread=(match, place),
     )
+
+
+def wide(where: dict[str, Any]) -> Callable[[Variables], bool] | None:
+    """Whether the box of the filter is so wide that a walk over all claims meets its page sooner; null where no box leads."""
+    place = where.get("place", {})
+    if "location" in place or "bounds" not in place:
+        return None
+    box = place["bounds"]
+
+    def read(variables: Variables) -> bool:
+        south, north, west, east = (box[name].read(variables) for name in ("south", "north", "west", "east"))
+        return bool((north - south) * ((east - west) % 360) > LARGE)
+
+    return read

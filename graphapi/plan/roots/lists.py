@@ -19,11 +19,9 @@ Conditions = Callable[[Draft, str, dict[str, Any]], list[str]]
 def root_connection(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Root:
     """A connection whose rows one branch finds, and whose count, if asked, runs beside it."""
     body = connection_body(draft, selected, walk, page)
-    text = (
-        f"{walk.where(page.conditions(draft, walk.order))} WITH {walk.kept}"
-        f" ORDER BY {walk.order.by(forward=page.forward)} LIMIT {page.size + 1} {collected(selected.name, body.row)}"
-    )
-    count = f"{walk.where([])} WITH {walk.kept} RETURN count(*) AS total" if body.counted else None
+    rows = walk.rows(page.conditions(draft, walk.order), page.size + 1, forward=page.forward, held=draft.held)
+    text = f"{draft.front}{rows} {collected(selected.name, body.row)}"
+    count = f"{draft.front}{walk.all()} RETURN count(*) AS total" if body.counted else None
     return Root([Branch(selected.name, text)], finished(selected, body.shape), count)
 
 
@@ -34,8 +32,11 @@ def finished(selected: Selected, shape: Callable[[Any, Any], Any]) -> Callable[[
 
 def _listed(label: str, order: Callable[[str], Order], conditions: Conditions) -> Start:
     def start(draft: Draft, selected: Selected) -> Root:
+        draft.begin()
         node = draft.name("n")
         where = conditions(draft, node, selected.given.get("where", {}))
+        if draft.dialect.relationship_walk:
+            where.append(f"{node}.{INDEXED[label]} >= ''")  # lets the engine read its index in order and stop at LIMIT
         walk = Walk(f"MATCH ({node}:{label})", where, order(node), (node,), node)
         return root_connection(draft, selected, walk, page_of(selected.given, f"Query.{selected.field}", draft.widest))
 
@@ -55,6 +56,7 @@ def _judgements(draft: Draft, selected: Selected) -> Root:
     return root_connection(draft, selected, walk, page_of(given, "Query.judgements", draft.widest))
 
 
+INDEXED = {"Report": "key", "Location": "name", "Formation": "name", "Source": "name"}
 ROOTS |= {
     "reports": _listed("Report", report_order, report_conditions),
     "locations": _listed("Location", name_order, _named(LOCATION)),
