@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
@@ -188,7 +187,7 @@ def main() -> None:
                     print(f"{written} claims, {written / (time.perf_counter() - began):,.0f}/s", flush=True)
                 under_way.append(writers.submit(write_reports, store, rows))
             written += sum(one.claims for each in under_way for one in each.result())
-    print(f"{date.today()}: {written} claims in {time.perf_counter() - began:,.0f} s")
+    print(f"{written} claims in {time.perf_counter() - began:,.0f} s")
 
 
 if __name__ == "__main__":
