@@ -19,7 +19,7 @@ from russian_border import drop_strays, kilometres, russian_places, toponyms
 from schema.errors import VocabularyError
 from schema.gazetteer import tables
 from schema.gazetteer.columns import sections
-from schema.gazetteer.entry import FORMER, HAND, OFFICIAL
+from schema.gazetteer.entry import FORMER, HAND
 from schema.gazetteer.hand import hand_made
 from schema.gazetteer.pack import pack
 from schema.gazetteer.place import Place
@@ -187,14 +187,14 @@ def add_hand_made(places: dict[str, Place]) -> None:
 
 
 def add_russian_names(places: dict[str, Place]) -> None:
-    """A settlement whose Russian name no source has is also called as its namesakes are: both or neither are heard as official."""
+    """A settlement whose Russian name no source has bears that of most of its namesakes: what one is called in Russian, the others are."""
     called: dict[str, Counter[str]] = defaultdict(Counter)
     for place in places.values():
         if place.name_uk and place.name_ru:
             called[place.name_uk][place.name_ru] += 1
     for place in places.values():
         if place.name_uk in called and not place.name_ru:
-            place.aliases[max(called[place.name_uk].items(), key=lambda told: (told[1], told[0]))[0]] = OFFICIAL
+            place.name_ru = max(called[place.name_uk].items(), key=lambda told: (told[1], told[0]))[0]
 
 
 def measure_front(places: dict[str, Place]) -> None:

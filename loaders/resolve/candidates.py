@@ -8,7 +8,7 @@ from itertools import zip_longest
 from loaders.resolve.near_names import NearNames
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.entry import FORMER, HAND, NAME_FLAGS, OFFICIAL
+from schema.gazetteer.entry import ENDINGS, FORMER, HAND, NAME_FLAGS, OFFICIAL
 from schema.gazetteer.spelling import Sound, case_forms, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
@@ -17,6 +17,8 @@ Tier = tuple[MatchMethod, float, str]
 Borne = tuple[
     int, str, str, MatchMethod, float, str
 ]  # row, vowels and ending of the name, how it is found, its weight, what it is to the place
+Costs = dict[str, float]  # by the ending of a name
+_CASE_OF = {"": "", "a": ("", "e"), "e": "", "i": ("a",)}  # ending of a Cyrillic surface: endings of the names that it is often a case of
 FORMS = 2  # case forms of a misspelt name that are tried
 _APART = {  # how far two vowels are from each other across the two languages and their romanisations; others are 1
     frozenset("ao"): 0.4,
@@ -59,6 +61,10 @@ class Candidates:
         self._weights = weights
         self._near_names = NearNames(gazetteer)
         self._borne: dict[str, list[Borne]] = {}
+        self._costs = {ending: _costs(ending, weights.ending) for ending in ENDINGS}
+        self._any_case = {ending: _costs(ending, weights.cyrillic_ending) for ending in ENDINGS}
+        self._cases = {ending: {**self._costs[ending], **dict.fromkeys(_CASE_OF[ending], weights.cyrillic_ending)} for ending in ENDINGS}
+        self._case_of_i = {**self._cases["i"], "": weights.cyrillic_ending}
         self._tiers = [self._tier(flags) for flags in range(NAME_FLAGS + 1)]
 
     def heard(self, name: str, most: int | None = None) -> list[Draft]:
@@ -66,11 +72,15 @@ class Candidates:
         plain, weights = sound(name), self._weights
         found: dict[int, Draft] = {}
         if is_cyrillic(name):
-            self._collect(found, plain, 0.0, weights.ending if plain.ending in ("e", "") else weights.cyrillic_ending, most)
+            self._collect(found, plain, 0.0, self._case_costs(plain.ending, name), most)
             self._collect_forms(found, name, weights.oblique)
         else:
-            self._collect(found, plain, 0.0, weights.ending, most)
+            self._collect(found, plain, 0.0, self._costs[plain.ending], most)
         return list(found.values())
+
+    def _case_costs(self, ending: str, name: str) -> Costs:
+        """What the endings of names cost where a Cyrillic one may be a case of theirs."""
+        return self._case_of_i if ending == "i" and name[-1] in "іІ" else self._cases[ending]
 
     def nearly_heard(self, name: str, within: Sequence[int] = ()) -> list[Draft]:
         """Places whose name differs by a letter or two; `within` are regions to search whatever the first letter."""
@@ -87,15 +97,14 @@ class Candidates:
         return [found[row] for row in sorted(found)]
 
     def _collect_forms(self, found: dict[int, Draft], name: str, cost: float) -> None:
-        weights = self._weights
         for form, told in case_forms(name):
-            self._collect(found, form, cost, weights.ending if told else weights.cyrillic_ending)
+            self._collect(found, form, cost, self._costs[form.ending] if told else self._any_case[form.ending])
 
-    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_cost: float, most: int | None = None) -> None:
+    def _collect(self, found: dict[int, Draft], heard: Sound, cost: float, ending_costs: Costs, most: int | None = None) -> None:
         """The bearers of a key, each by the name of it that fits best."""
-        vowels, ending = heard.vowels, heard.ending
+        vowels = heard.vowels
         for row, its_vowels, its_ending, method, base, what in self._bearers(heard.key)[:most]:
-            weight = base - cost if its_ending == ending else base - cost - ending_cost
+            weight = base - cost - ending_costs[its_ending]
             if its_vowels != vowels:
                 weight += self._weights.unlike_vowels(base, apart(vowels, its_vowels))
             known = found.get(row)
@@ -122,6 +131,10 @@ class Candidates:
         if flags & FORMER:
             return MatchMethod.ALIAS, self._weights.former, "its former name"
         return MatchMethod.ALIAS, self._weights.alias, "another name of it"
+
+
+def _costs(ending: str, other: float) -> Costs:
+    return {each: 0.0 if each == ending else other for each in ENDINGS}
 
 
 @lru_cache(maxsize=65_536)

@@ -1,7 +1,7 @@
 """Namesakes told apart by their letters: Юріївка and Юр'ївка, Пільна and Пильна sound alike and are not spelled alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from schema.gazetteer.spelling import is_cyrillic, one_alphabet
 from schema.ontology.enums import MatchMethod
 
 CLOSE = 0.2  # a candidate so far behind the best is not brought to the front by its letters
+JUST_SO = 0.075  # likeness for the same letters to the end of the word: Черняків is no case of Черняки
 WHOLE = 0.15  # one letter in seven: the difference of likeness that the whole weight is given for
 _MARKS = str.maketrans("", "", "'`’ʼ‘′ʹʺьъ\"«»“”„-– ")
 _CYRILLIC_END = re.compile("[аеёєиіїоуыэюяй]+(?:м|х|в|ми|го|му|ві)?[аеёєиіїоуыэюяй]*$")
@@ -41,22 +42,29 @@ def _likeness(name: str, names: tuple[str, str, str]) -> float:
     """How like a name is, letter for letter, to the likest of a place's English, Ukrainian and Russian names, 0..1."""
     cyrillic = is_cyrillic(name)
     forms = _cyrillic_forms(*names) if cyrillic else _latin_forms(*names)
-    sought = _stem(name, cyrillic=cyrillic)
-    return max(OSA.normalized_similarity(sought, form) for form in forms)
+    sought = _plain(name)
+    stem = _stem(sought, cyrillic=cyrillic)
+    return max(OSA.normalized_similarity(stem, form) + (JUST_SO if sought == whole else 0.0) for whole, form in forms)
 
 
 @lru_cache(maxsize=16_384)
-def _cyrillic_forms(_: str, ukrainian: str, russian: str) -> tuple[str, ...]:
-    return tuple(_stem(name, cyrillic=True) for name in (ukrainian, russian) if name) or ("",)
+def _cyrillic_forms(_: str, ukrainian: str, russian: str) -> tuple[tuple[str, str], ...]:
+    return _forms(filter(None, (ukrainian, russian)), cyrillic=True) or (("", ""),)
 
 
 @lru_cache(maxsize=16_384)
-def _latin_forms(english: str, _: str, russian: str) -> tuple[str, ...]:
-    bgn = romanise_russian(russian) if russian else ""
-    return tuple(dict.fromkeys(_stem(name, cyrillic=False) for name in (english, bgn) if name))
+def _latin_forms(english: str, _: str, russian: str) -> tuple[tuple[str, str], ...]:
+    return _forms(filter(None, (english, romanise_russian(russian))), cyrillic=False)
 
 
-@lru_cache(maxsize=16_384)
-def _stem(name: str, *, cyrillic: bool) -> str:
-    plain = one_alphabet(name.lower()).translate(_MARKS)
+def _forms(names: Iterable[str], *, cyrillic: bool) -> tuple[tuple[str, str], ...]:
+    """The letters of names, whole and without their ends."""
+    return tuple((plain, _stem(plain, cyrillic=cyrillic)) for plain in dict.fromkeys(map(_plain, names)))
+
+
+def _plain(name: str) -> str:
+    return one_alphabet(name.lower()).translate(_MARKS)
+
+
+def _stem(plain: str, *, cyrillic: bool) -> str:
     return (_CYRILLIC_END if cyrillic else _LATIN_END).sub("", plain) or plain

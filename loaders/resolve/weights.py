@@ -24,7 +24,7 @@ class Weights:
     overshadowed: float = -0.105  # another place of the oblast bears an alias as its own name
     phonemic: float = 0.57
     vowel: float = 0.08  # a vowel that differs wholly; less for o/a, e/i, o/i
-    ending: float = 0.053  # -sk is not -skoye
+    ending: float = 0.075  # -sk is not -skoye
     cyrillic_ending: float = 0.02  # a case may have changed it, but not from -ськ to -ське
     oblique: float = 0.02
     latin_oblique: float = 0.20  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
@@ -70,4 +70,4 @@ class Weights:
         return min(self.phonemic - base, 0.0) - self.vowel * apart
 
 
-KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.06, PlaceKind.TOWN: 0.02}
+KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.08, PlaceKind.TOWN: 0.05}

@@ -114,6 +114,7 @@ _TELLING = [  # a case, and the endings that the dictionary form may have
     (re.compile("(?<=[^aeiou])i?[oei]v$"), ("i",)),
     (re.compile("(?<=[^aeiou])(?:oi|iei|oiu|ieiu|eiu)$"), ("a",)),
     (re.compile("(?<=[^aeiou])(?:ovi|evi)$"), ("",)),
+    (re.compile("(?<=[^aeiou])(?:i?[oe]gu?o|i?[oe]mu|i+m)$"), ("e", "i")),
     (re.compile("(?<=[^aeiou])(?:om|em|iem)$"), ("", "e")),
 ]
 
