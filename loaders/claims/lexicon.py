@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from loaders.claims.errors import VocabularyError
-from loaders.claims.morphology import CYRILLIC, lemmas
+from loaders.claims.morphology import CYRILLIC, dictionary, lemmas
 from loaders.claims.scanner import GAP, split_phrase
 from loaders.claims.tables import read_tsv, read_yaml
 from schema.compiled import compiled, contents
@@ -28,7 +27,7 @@ STATES = {
     "authorities": "state",
     "government": "state",
 }  # last words of the ids of sources that texts mostly name as places or sides
-DICTIONARIES = ("pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
+DICTIONARIES = ("ru", "uk")
 MODULES = ("lexicon.py", "morphology.py", "scanner.py", "tables.py")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -97,15 +96,16 @@ def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> I
 @cache
 def lexicon(script: str) -> Lexicon:
     """The phrases in Latin or in Cyrillic letters; all their forms take a second or two to find, so what was found is kept."""
-    kept = compiled(f"lexicon-{script}", _made_of(), lambda: _compile(script))
+    kept = compiled(f"lexicon-{script}", _made_of(script), lambda: _compile(script))
     marks = [MappingProxyType(row) for row in kept["marks"]]
     entries = tuple(Entry(category, value, phrase, marks[row]) for category, value, phrase, row in kept["entries"])
     return Lexicon(kept["tree"], entries, frozenset(kept["words"]))
 
 
-def _made_of() -> Iterator[bytes]:
+def _made_of(script: str) -> Iterator[bytes]:
     """All that a compiled lexicon depends on."""
-    yield "\n".join(version(name) for name in DICTIONARIES).encode()
+    for language in DICTIONARIES if script == "cyrillic" else ():
+        yield dictionary(language).joinpath("meta.json").read_bytes()
     yield from contents("loaders.claims", "vocabulary")
     for module in MODULES:
         yield files("loaders.claims").joinpath(module).read_bytes()
