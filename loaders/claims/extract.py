@@ -1,5 +1,7 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -7,18 +9,19 @@ from loaders.claims.attribution import attribute
 from loaders.claims.brackets import find_brackets
 from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
-from loaders.claims.dates import find_dates, within
+from loaders.claims.dates import DateMention, find_dates, within
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.elided import find_elided
 from loaders.claims.events import find_events
 from loaders.claims.finish import finish
 from loaders.claims.formations import find_units
-from loaders.claims.layout import paragraphs, sentences
+from loaders.claims.layout import Sentence, paragraphs, sentences
 from loaders.claims.losses import find_losses
 from loaders.claims.merge import merge
 from loaders.claims.normal import normalise, restore
 from loaders.claims.numbers import find_numbers
 from loaders.claims.parts import link_parts
+from loaders.claims.passages import passages
 from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
 from loaders.claims.quantities import find_things
@@ -30,6 +33,7 @@ from schema.ontology.enums import ClaimKind
 from schema.report import Report
 
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
+Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 
@@ -45,48 +49,85 @@ class Explanation:
     skipped: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What was found in a passage."""
+
+    readings: list[Reading]
+    attributions: list[Attribution]
+    frames: list[Frame]
+    claims: tuple[Claim, ...]
+
+
 def extract(report: Report) -> tuple[Claim, ...]:
     """The claims of a report, in the order of their quotes; `text[start:end]` is the quote, always."""
     normal = normalise(report.text)
     if not normal.starts:
-        return explain(report).claims
-    return tuple(restore(claim, report.text, normal) for claim in explain(replace(report, text=normal.text)).claims)
+        return tuple(claim for passage in _passages(report, clean(report.text)) for claim in passage.claims)
+    read = replace(report, text=normal.text)
+    return tuple(restore(claim, report.text, normal) for passage in _passages(read, clean(read.text)) for claim in passage.claims)
 
 
 def explain(report: Report) -> Explanation:
     """The claims with the readings they come from, in the text as it is read: see `normal`."""
     report = replace(report, text=normalise(report.text).text)
     cleaned = clean(report.text)
+    found = list(_passages(report, cleaned))
+    return Explanation(
+        report,
+        readings=tuple(reading for passage in found for reading in passage.readings),
+        attributions=tuple(spoken for passage in found for spoken in passage.attributions),
+        frames=tuple(frame for passage in found for frame in passage.frames),
+        claims=tuple(claim for passage in found for claim in passage.claims),
+        skipped=tuple(passed_over(report.text, cleaned)),
+    )
+
+
+def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
+    """The report, a passage after the other."""
     parts = paragraphs(cleaned)
     dates = find_dates(cleaned, report.published_on)
+    seen: Counter[object] = Counter()
+    heard: set[Heard] = set()
+    for passage in passages(sentences(cleaned, parts)):
+        readings = _read(cleaned, passage, dates)
+        spoken = attribute(report, readings)
+        framed = frames(report, parts, readings, spoken, dates)
+        drafts = merge(_told(readings, framed, heard), report.text)
+        yield Passage(readings, spoken, framed, finish(report.id, report.text, drafts, seen))
+
+
+def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention]) -> list[Reading]:
+    """The readings of a passage's sentences, filled by every finder in turn."""
     readings = [
-        read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)])
-        for sentence in sentences(cleaned, parts)
+        read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)]) for sentence in passage
     ]
     for reading in readings:
         for find in (find_numbers, find_units, find_things, find_singulars, find_places, find_predicates):
             find(reading)
-    spoken = attribute(report, readings)
-    framed = frames(report, parts, readings, spoken, dates)
+    return readings
+
+
+def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> list[Draft]:
+    """What the sentences of a passage claim."""
     drafts: list[Draft] = []
-    for number in _told_once(readings, framed):
+    for number in _told_once(readings, framed, heard):
         found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
         if not found and drafts:
             _go_on(drafts, readings[number])
         drafts.extend(found)
     _inherit(drafts)
-    claims = finish(report.id, report.text, merge(drafts, report.text))
-    return Explanation(report, tuple(readings), tuple(spoken), tuple(framed), claims, tuple(passed_over(report.text, cleaned)))
+    return drafts
 
 
-def _told_once(readings: list[Reading], framed: list[Frame]) -> list[int]:
+def _told_once(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> Iterator[int]:
     """The sentences that say the same of the same group and sector a second time are left out: pull quotes, a text pasted twice."""
-    first: dict[tuple[str, str | None, str | None], int] = {}
     for number, (reading, frame) in enumerate(zip(readings, framed, strict=True)):
         words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
         group = frame.group.name if frame.group else None
-        first.setdefault((words, group, frame.direction), number)
-    return sorted(first.values())
+        if (words, group, frame.direction) not in heard:
+            heard.add((words, group, frame.direction))
+            yield number
 
 
 def _inherit(drafts: list[Draft]) -> None:

@@ -17,11 +17,10 @@ NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPEL
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED))
 
 
-def finish(report: str, text: str, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """The claims of a report, in the order of their quotes."""
+def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object]) -> tuple[Claim, ...]:
+    """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
     claims = [_claim(text, draft) for draft in ordered]
-    seen: Counter[object] = Counter()
     ids: dict[int, str] = {}
     for draft, claim in zip(ordered, claims, strict=True):
         content = (claim_content(claim), claim.quote)

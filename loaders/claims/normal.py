@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
@@ -17,8 +19,8 @@ class Normal:
     """The text as read, and where each of its characters begins and ends in the stored one; no places where nothing changed."""
 
     text: str
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
 
 
 def normalise(text: str) -> Normal:
@@ -26,8 +28,7 @@ def normalise(text: str) -> Normal:
     if text.isascii() or not ODD.search(text):
         return Normal(text)
     out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")  # four bytes a character: a list has nine times as many
     last = 0
     for match in CLUSTER.finditer(text):
         _copy(text, last, match.start(), into=(out, starts, ends))
@@ -37,10 +38,10 @@ def normalise(text: str) -> Normal:
         starts.extend([match.start()] * len(composed))
         ends.extend([match.end()] * len(composed))
     _copy(text, last, len(text), into=(out, starts, ends))
-    return Normal("".join(out), tuple(starts), tuple(ends))
+    return Normal("".join(out), starts, ends)
 
 
-def _copy(text: str, first: int, last: int, *, into: tuple[list[str], list[int], list[int]]) -> None:
+def _copy(text: str, first: int, last: int, *, into: tuple[list[str], "array[int]", "array[int]"]) -> None:
     out, starts, ends = into
     out.append(text[first:last])
     starts.extend(range(first, last))
