@@ -12,6 +12,9 @@ MONTHS = (
     r"oct(?:ober)?|окт(?:ябр[ья]|ябре)?|жовт(?:ня|ень|ні)", r"nov(?:ember)?|ноя(?:бр[ья]|бре)?|листопад[аі]?", r"dec(?:ember)?|дек(?:абр[ья]|абре)?|груд(?:ня|ень|ні)",
 )  # fmt: skip
 NAMED = "|".join(rf"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
+FIRST_LETTERS = (
+    "[" + "".join(sorted({name[0] for names in MONTHS for name in names.split("|")})) + "]"
+)  # tried before the names, which cost more
 ANY_MONTH = "|".join(MONTHS)
 NAMED_ENGLISH = "(?:" + "|".join(rf"(?P<m{number}>{names.partition('|')[0]})" for number, names in enumerate(MONTHS, start=1)) + r")\b"
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
@@ -24,7 +27,7 @@ PATTERNS = tuple(
         r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?",
         rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])",
         r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])",
-        rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?:{NAMED})\b\.?{YEAR}",
+        rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}",
         rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}",
         rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)",
         r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())",

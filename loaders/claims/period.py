@@ -52,6 +52,11 @@ TODAY = re.compile(
     r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
     re.IGNORECASE,
 )
+CUES = (
+    *("day", "dai", "week", "night", "morning", "evening", "24"),
+    *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
+    *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
+)  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
 MORNING = re.compile(
     r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
 )
@@ -84,6 +89,9 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
 
 
 def _relative(words: str, published: date, shift: int) -> Period | None:
+    lowered = words.lower()
+    if not any(cue in lowered for cue in CUES):
+        return None
     return _several_days(words, published) or _one_day(words, published, shift)
 
 

@@ -144,7 +144,7 @@ class Reading:
 
     def word(self, place: int) -> str:
         """The lower-case text of a token, empty outside the sentence."""
-        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+        return self.tokens[place].form.lower if 0 <= place < len(self.tokens) else ""
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""

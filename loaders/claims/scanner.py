@@ -6,8 +6,6 @@ A hyphen between letters joins nothing: "anti-aircraft" and "anti aircraft" are 
 
 import itertools
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 GAP = "*"  # in a phrase of the vocabulary: up to GAP_WORDS words may stand here
 GAP_WORDS = 4
@@ -15,18 +13,12 @@ LETTER = r"[^\W\d_]"
 UPPER = "A-ZА-ЯІЇЄҐ"
 
 
-class Piece(NamedTuple):
-    """A piece of text: its kind (`word`, `number`, `ordinal`, `code`, `mark`) and where it stands."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
+WORDS = frozenset(("small", "abbreviation", "word"))  # the kinds of a piece that is a word; the others are number, ordinal, code, mark
+LONGEST_WHOLE = 7  # letters of a word that cannot be two glued at a capital
 PIECE = re.compile(
     rf"""
-    (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)\b|\d{{1,4}}-?(?:ий|ый|ой|й|я|ая|та|ша|га|ма|ї|ої|го|ого|му|ій|ою|у|ю|м|е|є|ти|х|ма|а)(?!\w))
+    (?P<small>[a-zа-яёіїєґ]{LETTER}*(?:['’ʼ`′]{LETTER}+)*)
+  | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)\b|\d{{1,4}}-?(?:ий|ый|ой|й|я|ая|та|ша|га|ма|ї|ої|го|ого|му|ій|ою|у|ю|м|е|є|ти|х|ма|а)(?!\w))
   | (?P<code>\d{{1,3}}[{UPPER}]{{1,2}}\d{{1,3}}\w?(?!\w)|[{UPPER}][{UPPER}a-zа-яіїє]{{0,4}}(?:/[A-Z]{{2,5}})?-?\d{{1,4}}[\w]{{0,4}}(?:-\d+[A-Z]*)?(?:/(?:{LETTER}{{1,2}}-)?\d+\w*)?)
   | (?P<number>(?<![\d.,])\d{{1,3}}(?:[,.\u00a0\u202f\u2009 ’']\d{{3}})+(?![\d])|\d+[.,]\d+(?![\d.])|\d+)
   | (?P<abbreviation>(?:[A-Z]\.){{2,}})
@@ -39,24 +31,13 @@ CAMEL = re.compile(rf"(?<=[a-zа-яіїє]{{3}})(?=[{UPPER}][a-zа-яіїє’'�
 JOINERS = "-‐‑–—/"
 
 
-def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
-    """The pieces of text[start:end]; hyphens inside words are left out, words glued at a capital are two."""
-    stop = len(text) if end is None else end
-    for match in PIECE.finditer(text, start, stop):
-        kind, left, right = match.lastgroup or "mark", match.start(), match.end()
-        if kind == "word" and right - left > 7:
-            yield from _camel(text, left, right)
-        elif kind != "mark" or not _joins(text, left, right, stop):
-            yield Piece("word" if kind == "abbreviation" else kind, match.group(), left, right)
+def parts_of(word: str) -> list[tuple[int, int]]:
+    """Where the words of a piece begin and end: two or more where they are glued at a capital ("SelydoveRaion")."""
+    cuts = [0, *(match.start() for match in CAMEL.finditer(word)), len(word)] if len(word) > LONGEST_WHOLE else [0, len(word)]
+    return list(itertools.pairwise(cuts))
 
 
-def _camel(text: str, start: int, end: int) -> Iterator[Piece]:
-    cuts = [start, *(match.start() for match in CAMEL.finditer(text, start, end)), end]
-    for left, right in itertools.pairwise(cuts):
-        yield Piece("word", text[left:right], left, right)
-
-
-def _joins(text: str, start: int, end: int, stop: int) -> bool:
+def joins(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the mark is a hyphen or a stroke with a letter or a digit close on both sides."""
     if text[start] not in JOINERS:
         return False
@@ -65,4 +46,9 @@ def _joins(text: str, start: int, end: int, stop: int) -> bool:
 
 def split_phrase(phrase: str) -> list[str]:
     """A phrase of the vocabulary as words."""
-    return [piece.text for piece in scan(phrase)]
+    pieces = [match for match in PIECE.finditer(phrase) if match.lastgroup != "mark" or not joins(phrase, *match.span(), len(phrase))]
+    return [
+        piece.group()[start:end]
+        for piece in pieces
+        for start, end in (parts_of(piece.group()) if piece.lastgroup in WORDS else [(0, None)])
+    ]
