@@ -5,7 +5,7 @@ import pytest
 from loaders.claims.period import CUES, FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
 
 SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|цього тижня
-last two days|past 3 days|за последние два дня|за последние трое суток|за останні три доби|за останні 4 дні|yesterday|вчера|вчора|учора
+last two days|past 3 days|за последние два дня|за последние три суток|за останні три доби|за останні 4 дні|yesterday|вчера|вчора|учора
 today|tonight|overnight|last night|this morning|this evening|over the past day|past 24|24-hour|24 hours|a day|daily|during the day
 сегодня|ночью|за сутки|за день|за ночь|минувшие сутки|минувшей ночью|в течение суток|в течение дня|сьогодні|вночі|уночі|за добу|за ніч|доби|ночі
 Понедельник|у понеділок|вівторок|во вторник|в среду|у середу|четверг|у четвер|пятница|п’ятниця|в субботу|субота|воскресенье|неділя|Monday"""
