@@ -8,6 +8,8 @@ from schema.ontology.enums import ClaimKind, Effect
 
 def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
     """A draft for every name with a number in brackets, where a verb of shooting down stands before two or more."""
+    if len(reading.numbers) < 2:
+        return []
     rows = [(name, number) for number in reading.numbers if (name := _name_before(reading, number)) is not None]
     downed = next((p for p in reading.predicates if p.id in ("shoot_down", "destroy") and not p.refused), None)
     classes = [term.value for term in reading.all("materiel") if term.value in AERIAL]

@@ -31,7 +31,7 @@ class Group:
 def find_units(reading: Reading) -> None:
     """Fill `reading.units` in the order of the text."""
     floor = 0
-    for place in range(len(reading.tokens)):
+    for place in sorted({term.first for category in ("abbreviation", "echelon") for term in reading.all(category)}):
         abbreviation, echelon = reading.at("abbreviation", place), reading.at("echelon", place)
         if abbreviation:
             kind, _, size = abbreviation.value.partition("/")

@@ -12,6 +12,8 @@ STOPS = frozenset((";", ":"))
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
     """Every counted thing with the predicate that asserts it; things of no predicate are left out."""
+    if not reading.things:
+        return []
     counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):

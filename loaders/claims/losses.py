@@ -28,6 +28,8 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's counted losses and launches."""
+    if not reading.things:
+        return []
     heading = frame.heading or (LOST if _row_of_sector(reading, frame) else None)
     pairs = [
         (thing, predicate)
@@ -64,6 +66,8 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 
 def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
+    if not any(thing.materiel == "area" for thing in reading.things):
+        return []
     pairs = [(thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and predicate.id in STRUCK]
     others = {
         id(predicate)

@@ -14,22 +14,20 @@ LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are no
 
 def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
-    place, end = 0, len(reading.tokens)
+    done = -1
     spelled = {term.first for category in ("number", "multiplier", "article") for term in reading.all(category)}
-    while place < end:
-        if place not in spelled and reading.tokens[place].kind != "number":
-            place += 1
+    for place in [place for place, token in enumerate(reading.tokens) if token.kind == "number" or place in spelled]:
+        if place <= done:
             continue
         core = _core(reading, place)
         if core is None:
             article = reading.at("article", place)
             if article:
                 reading.numbers.append(Number(place, article.last, 1, article=True, core=place))
-            place += 1
             continue
         last, value = core
         reading.numbers.append(_hedged(reading, place, last, value))
-        place = last + 1
+        done = last
 
 
 def _core(reading: Reading, place: int) -> tuple[int, float] | None:

@@ -6,13 +6,12 @@ The finders fill a `Reading` in turn; each looks only at what those before it ha
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from loaders.claims.layout import Sentence
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
-NONE: Mapping[int, Term] = MappingProxyType({})
+NONE: Mapping[int, Term] = {}  # of a category that a sentence has no term of
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ def find_singulars(reading: Reading) -> None:
 
 def _definite(reading: Reading) -> list[Thing]:
     """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
-    found = []
-    for place in range(1, len(reading.tokens)):
-        verb = reading.on("predicate", place - 1) if reading.word(place) == "the" else None
+    found: list[Thing] = []
+    if not reading.has("predicate"):
+        return found
+    for place in [place for place, token in enumerate(reading.tokens) if place and token.form.lower == "the"]:
+        verb = reading.on("predicate", place - 1)
         if verb is None or verb.last != place - 1 or verb.value not in DESTROYING:
             continue
         thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
