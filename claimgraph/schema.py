@@ -27,10 +27,13 @@ def apply(dry_run: bool, as_json: bool) -> None:
     Example:
       claimgraph schema apply --dry-run
     """
-    from schema.store import apply_schema, open_store  # not for --help
+    from loaders import close_days  # not for --help
+    from schema.store import apply_schema, open_store  # as above
 
     with open_store() as store:
         steps = apply_schema(store, dry_run=dry_run)
+        if not dry_run and (days := close_days(store)):
+            steps = (*steps, f"days counted: {days:,}")
     if as_json:
         print_json({"steps": steps, "applied": not dry_run})
         return

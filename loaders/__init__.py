@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from loaders.claims import Explanation, explain, extract
     from loaders.errors import JudgementError, LoaderError, ReportError
     from loaders.feed import follow, load_feed, watch
+    from loaders.graph.days import close_days
     from loaders.graph.delete import delete_report
     from loaders.graph.dump import is_dump, read_dump, write_dump
     from loaders.graph.judgements import judge, read_judgements, undo_judgement
@@ -40,6 +41,7 @@ HOMES = {
     "ReportError": "loaders.errors",
     "Resolver": "loaders.resolve",
     "Summary": "loaders.summary",
+    "close_days": "loaders.graph.days",
     "delete_report": "loaders.graph.delete",
     "explain": "loaders.claims",
     "extract": "loaders.claims",
@@ -67,6 +69,7 @@ __all__ = [
     "ReportError",
     "Resolver",
     "Summary",
+    "close_days",
     "delete_report",
     "explain",
     "extract",

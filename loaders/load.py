@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from loaders.graph.days import close_days
 from loaders.graph.judgements import read_judgements
 from loaders.graph.write import Written, known_reports, write_reports
 from loaders.plan import Plan
@@ -45,6 +46,7 @@ def load_reports(
             _foretell(batch, store, total)
     else:
         _write(batches, store, total)
+        close_days(store)
     return total.summary()
 
 

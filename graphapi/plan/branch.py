@@ -36,8 +36,8 @@ class Other:
 class Branch:
     """One branch of the statement's UNION ALL: `RETURN '<name>' AS name, <list> AS value`.
 
-    `rest` is what is sent in its place when its windows have not filled the page, where the walk alone cannot tell all;
-    `other` where how much a value takes in decides what to start from.
+    `rest` is what is sent in its place when its windows have not filled the page, where the walk alone cannot tell all,
+    or where its value is `stale`; `other` where how much a value takes in decides what to start from.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Branch:
     window: Window | None = None
     rest: str | None = None
     other: Other | None = None
+    stale: Callable[[Any], bool] | None = None
 
     def chosen(self, variables: Variables) -> str:
         """The text for these variables."""

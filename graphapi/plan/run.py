@@ -109,6 +109,8 @@ async def _statement(plan: Plan, variables: Variables, values: dict[str, Any], g
     walking = _walks(plan, variables, params, span)
     if plan.text:
         _keep(values, await graph.read(plan.statement(variables), params, limit))
+    if again := [branch.rest for branch in plan.branches if branch.stale and branch.rest and branch.stale(values.get(branch.name))]:
+        _keep(values, await graph.read(union(again), params, limit))
     while asking := [walk for walk in walking if _kept(walk, values) and walk.next(params)]:
         _keep(values, await graph.read(union([walk.text for walk in asking]), params, limit))
     for walk in walking:

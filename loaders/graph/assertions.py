@@ -5,6 +5,7 @@ A base (`Claim.base`, indexed) is what every telling of a statement shares; `loa
 
 from collections.abc import Iterable
 
+from loaders.graph.days import days_of, open_days
 from loaders.resolve.assertions import Statement, Telling, assign, sector, unit_key
 from schema.keys import global_id, local_id
 from schema.store.store import Row, Transaction
@@ -59,6 +60,7 @@ def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = Fals
     ]
     if changed:
         transaction.run(SETTLE, {"settled": changed})
+        open_days(transaction, days_of(transaction, [row["claim"] for row in changed]))
     return tuple(row["claim"] for row in changed)
 
 

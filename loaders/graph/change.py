@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.graph.assertions import settle
+from loaders.graph.days import days_of, open_days
 from loaders.graph.rows import ReportRows
 from loaders.graph.statements import (
     CHANGED_CLAIMS,
@@ -41,6 +42,8 @@ class Change:
 
     def carry_out(self, transaction: Transaction, now: str) -> None:
         """All of it, in an order in which each statement finds what it links to."""
+        told_before = [*self.withdrawn, *self.returning, *(row["id"] for row in self.changed)]
+        days = days_of(transaction, told_before) | {row["claim"].get("period_end") for row in (*self.new, *self.changed)}
         loose = transaction.run(ENDS, {"ids": [row["id"] for row in self.changed]}) if self.changed else []
         _each(transaction, WITHDRAW, "ids", self.withdrawn, now=now)
         _each(transaction, UNLINK, "ids", [row["id"] for row in self.changed])
@@ -53,6 +56,7 @@ class Change:
         _each(transaction, PARTS, "rows", [row for row in (*self.new, *self.changed) if row["part_of"]])
         _each(transaction, SAME_READING, "rows", self.same)
         sweep(transaction, loose)
+        open_days(transaction, days)
 
     def settle(self, transaction: Transaction) -> None:
         """Say at once which assertion the claims tell: right where no other writer is at work."""

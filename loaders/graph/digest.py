@@ -17,7 +17,7 @@ ENGINES_OWN = frozenset({"point"})  # a value of the engine's own type, made of 
 FIRST_WRITERS = frozenset({"surface", "region", "name"})  # spellings that share an id: the node shows the one that came first
 MODULUS = 1 << 256
 WINDOWS = tuple("0123456789abcdef")
-COUNTED: tuple[Label, ...] = tuple(label for label in Label if label is not Label.GRAPH)
+COUNTED: tuple[Label, ...] = tuple(label for label in Label if label not in {Label.GRAPH, Label.DAY})  # days say nothing that claims do not
 
 # One window of ids at a time, so that memory stays flat; the unique index is walked, on either engine.
 SAID = {

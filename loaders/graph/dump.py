@@ -13,6 +13,7 @@ from pathlib import Path
 import orjson
 
 from loaders.errors import LoaderError
+from loaders.graph.days import FORGET, close_days
 from loaders.graph.digest import COUNTED, windows
 from schema.ontology.labels import SCHEMA_VERSION, Label, Relationship
 from schema.store import Row, Store, Transaction, apply_schema
@@ -65,6 +66,7 @@ def read_dump(store: Store, path: Path) -> int:
     Raises LoaderError where the file is none of ours, is cut off, or comes from a newer version.
     """
     apply_schema(store)
+    store.write(FORGET)
     written: set[str] = set()
     for label, batch in _batches(path):
         if lacking := _lacking(store, label, batch):
@@ -76,6 +78,7 @@ def read_dump(store: Store, path: Path) -> int:
         ours = [line for line in batch if label not in REFERENCE or line["node"]["id"] in written]
         _link(store, label, ours)
         count += len(ours)
+    close_days(store)
     return count
 
 

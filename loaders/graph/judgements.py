@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from loaders.errors import JudgementError
 from loaders.graph.assertions import settle
+from loaders.graph.days import close_days, days_of, open_days
 from loaders.graph.relink import bases, relink
 from loaders.graph.statements import NEW_FORMATION
 from schema.judgement import Judgement, judgement_id, judgement_of, judgement_scope
@@ -78,12 +79,16 @@ def judge(
     )
     if not fold(surface):
         raise JudgementError("surface: no letter or digit in it")
-    return store.in_transaction(lambda transaction: _judge(transaction, judgement))
+    made = store.in_transaction(lambda transaction: _judge(transaction, judgement))
+    close_days(store)
+    return made
 
 
 def undo_judgement(store: Store, judgement: str) -> Judgement | None:
     """Let names resolve by their scores, or by the next wider judgement, again; null where there is no such judgement."""
-    return store.in_transaction(lambda transaction: _undo(transaction, global_id("judgement", judgement)))
+    undone = store.in_transaction(lambda transaction: _undo(transaction, global_id("judgement", judgement)))
+    close_days(store)
+    return undone
 
 
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
@@ -115,6 +120,7 @@ def _undo(transaction: Transaction, key: str) -> Judgement | None:
 def _link(transaction: Transaction, judgement: Judgement) -> None:
     rows = transaction.run(OF_FOLD, {"fold": fold(judgement.surface), "subject": judgement.subject.value})
     touched = relink(transaction, judgement, tuple(judgement_of(row["judgement"]) for row in rows))
+    open_days(transaction, days_of(transaction, touched))
     settle(transaction, bases(transaction, touched), alone=True)
 
 

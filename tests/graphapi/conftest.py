@@ -13,6 +13,7 @@ from graphapi.plan.run import Graph
 from graphapi.principal import Principal
 from graphapi.service import Request, Service
 from graphapi.settings import ApiSettings
+from loaders import close_days
 from schema.store import Store, StoreSettings, open_async_store, open_store
 from schema.store.constraints import lay_constraints
 from tests.graphapi.oracle import Oracle
@@ -52,6 +53,8 @@ def asked(world_settings: StoreSettings, world: World) -> Iterator[Asked]:
     with open_store(world_settings) as store, asyncio.Runner() as runner:
         lay_constraints(store)
         lay(world, store)
+        store.write("MERGE (g:Graph {id: 'graph'}) SET g.days = false")
+        close_days(store)
         graph = Graph(open_async_store(world_settings), world_settings, counting=PATIENCE)
         yield Asked(Service(graph, ApiSettings(max_cost=10**9)), runner, Oracle(world), store, world_settings)
         runner.run(graph.close())

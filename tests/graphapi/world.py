@@ -191,7 +191,19 @@ def _parts_and_restatements(world: World, chance: random.Random) -> None:
     for claim in chance.sample(everyone, 8):
         other = chance.choice(everyone)
         if other["report"] != claim["report"]:
-            for name in ("assertion", "kind", "effect", "value", "tally", "target", "actor", "period_start", "period_end", "claimant"):
+            for name in (
+                "assertion",
+                "kind",
+                "effect",
+                "materiel",
+                "value",
+                "tally",
+                "target",
+                "actor",
+                "period_start",
+                "period_end",
+                "claimant",
+            ):
                 if name in other:
                     claim[name] = other[name]
                 else:
@@ -211,9 +223,10 @@ def _realign(world: World, claims: list[Row]) -> None:
         else:
             claim.setdefault("qualifier", "EXACT")
             claim.setdefault("as_stated", f"{claim['value']:g}")
-    kept = [link for link in world.links if link[0] != "CLAIMED_BY"]
+    kept = [link for link in world.links if link[0] not in ("CLAIMED_BY", "OF")]
     made = [("CLAIMED_BY", claim["id"], claim["claimant"], {"surface": "it"}) for claim in claims if "claimant" in claim]
-    world.links[:] = [*kept, *made]
+    of = [("OF", claim["id"], claim["materiel"], {}) for claim in claims if "materiel" in claim]
+    world.links[:] = [*kept, *made, *of]
 
 
 def _judgements(world: World) -> None:

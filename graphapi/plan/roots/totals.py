@@ -1,6 +1,6 @@
 """Claims grouped, counted and summed: an assertion once, a part not beside its total, running totals never."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from graphapi.errors import BadInput
@@ -10,6 +10,7 @@ from graphapi.plan.fields.claim_walks import known
 from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS
+from graphapi.plan.roots.totals_days import MARK, Wanted, days_text, rows_of, served, stale, wanted
 from graphapi.plan.roots.totals_keys import CALENDAR, KEYS, Key
 from graphapi.plan.roots.totals_rows import days_of
 from graphapi.plan.selection import Selected, below
@@ -33,10 +34,40 @@ def _totals(draft: Draft, selected: Selected) -> Root:
         raise BadInput("by: at most one of DAY, WEEK and MONTH")
     keys = [KEYS[name] for name in by]
     fields = below(draft, selected)
-    nodes = {field.name: _nodes(draft, field, by) for field in fields if field.field in NODES}
+    named = [field for field in fields if field.field in NODES]
+    nodes = {field.name: _nodes(draft, field, by) for field in named}
     found = ", ".join(["rows", *(part.cypher for part in nodes.values())])
     text = f"{_grouped(draft, selected, keys, fields)} RETURN '{selected.name}' AS name, [{found}] AS value"
-    return Root([Branch(selected.name, text)], _shape(selected.name, fields, by, nodes))
+    shape = _shape(selected.name, fields, by, nodes)
+    if not served(by, selected.given, named, draft):
+        return Root([Branch(selected.name, text)], shape)
+    where = selected.given.get("where", {})
+    all_nodes = [_all_nodes(draft, field, by).cypher for field in named]
+    quick = days_text(draft, selected.name, by, where, all_nodes)
+    return Root([Branch(selected.name, quick, rest=text, stale=stale)], _from_days(shape, selected.name, by, wanted(draft, where)))
+
+
+def _from_days(shape: Any, name: str, by: Sequence[str], want: Callable[[Any], Wanted]) -> Any:
+    """The same shape over rows that are made here, where days were read."""
+
+    def made(values: Any) -> Any:
+        mark, *held = values[name]
+        if mark != MARK:
+            return shape(values)
+        _, found, *nodes = held
+        return shape({name: [rows_of(found, by, want(values["$"]), MOST), *nodes]})
+
+    return made
+
+
+def _all_nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Part:
+    """Every node that a row could name: the tables of sources and materiel are short."""
+    key, label = NODES[field.field]
+    if key not in by:
+        return Part("[]")
+    node = draft.name("n")
+    cypher, _ = project_below(draft, field, node)
+    return Part(f"COLLECT {{ MATCH ({node}:{label}) RETURN [{node}.id, {cypher}] }}")
 
 
 def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
