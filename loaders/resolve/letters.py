@@ -13,28 +13,31 @@ from schema.gazetteer.romanise import romanise_russian
 from schema.gazetteer.spelling import is_cyrillic, one_alphabet
 from schema.ontology.enums import MatchMethod
 
-CLOSE = 0.2  # a candidate so far behind the best is not brought to the front by its letters
+CLOSE = 0.1  # a candidate so far behind the best is not brought to the front by its letters
 JUST_SO = 0.075  # likeness for the same letters to the end of the word: Черняків is no case of Черняки
 WHOLE = 0.15  # one letter in seven: the difference of likeness that the whole weight is given for
+_BY_OWN_NAME = frozenset({MatchMethod.EXACT, MatchMethod.PHONEMIC})
 _MARKS = str.maketrans("", "", "'`’ʼ‘′ʹʺьъ\"«»“”„-– ")
 _CYRILLIC_END = re.compile("[аеёєиіїоуыэюяй]+(?:м|х|в|ми|го|му|ві)?[аеёєиіїоуыэюяй]*$")
 _LATIN_END = re.compile("[aeiouy]+$")
 
 
 def judge_letters(drafts: Sequence[Draft], name: str, gazetteer: Gazetteer, weights: Weights) -> None:
-    """Of namesakes near the front those whose letters are nearest to the name's count for more; the ends of words, which cases change, are passed over."""
+    """Of namesakes near the front those whose letters are nearest to the name's count for more, the others less; the ends of words are passed over."""
     if len(drafts) < 2:
         return
-    least = max(draft.score for draft in drafts) - CLOSE
-    rivals = [draft for draft in drafts if draft.score >= least and draft.method is not MatchMethod.FUZZY]
+    least = max([draft.score for draft in drafts]) - CLOSE
+    rivals = [draft for draft in drafts if draft.score >= least and draft.method in _BY_OWN_NAME]
+    if len(rivals) < 2:
+        return
     spelled = [gazetteer.spelled(draft.row) for draft in rivals]
     if len(set(spelled)) < 2:
         return
     alike = [_likeness(name, names) for names in spelled]
-    worst = min(alike)
+    best = max(alike)
     for draft, likeness in zip(rivals, alike, strict=True):
-        if (lead := likeness - worst) > 0.01:
-            draft.add(("letters", "its letters are nearer to the name's", round(weights.letters * min(lead / WHOLE, 1.0), 4)))
+        if (lack := best - likeness) > 0.01:
+            draft.add(("letters", "a namesake's letters are nearer to the name's", -round(weights.letters * min(lack / WHOLE, 1.0), 4)))
 
 
 @lru_cache(maxsize=16_384)

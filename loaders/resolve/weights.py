@@ -70,4 +70,4 @@ class Weights:
         return min(self.phonemic - base, 0.0) - self.vowel * apart
 
 
-KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.08, PlaceKind.TOWN: 0.05}
+KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.08, PlaceKind.TOWN: 0.045}
