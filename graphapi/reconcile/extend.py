@@ -23,11 +23,12 @@ def answer_extension(given: object) -> Json:
     }
 
 
-def proposed(kind: str | None) -> Json:
-    """The properties that a table of a type can be extended by."""
+def proposed(kind: str | None, limit: int | None = None) -> Json:
+    """The properties that a table of a type can be extended by, the first `limit` of them."""
     chosen = KINDS.get(kind or "place")
     listed = [{"id": each, "name": title} for each, (title, _) in chosen.properties.items()] if chosen else []
-    return {"type": kind or "place", "properties": listed}
+    told: Json = {"type": kind or "place", "properties": listed[:limit]}
+    return told if limit is None else {**told, "limit": limit}
 
 
 def _title(name: str) -> str:

@@ -47,7 +47,7 @@ def add_reconcile(app: FastAPI, gate: Gate, settings: ApiSettings) -> None:
 
     @app.get(BASE + "/properties")
     async def properties(request: Request) -> Response:
-        return await respond(request, lambda fields: proposed(fields.get("type")))
+        return await respond(request, lambda fields: proposed(fields.get("type"), _count(fields, "limit")))
 
     @app.get(BASE + "/preview")
     async def page(request: Request) -> Response:
@@ -66,10 +66,19 @@ def _service(fields: Fields, base: str) -> object:
 def _suggest(what: str, fields: Fields) -> object:
     prefix = fields.get("prefix", "")
     if what == "entity":
-        return suggest_entities(prefix, fields.get("type"))
+        return suggest_entities(prefix, fields.get("type"), _count(fields, "cursor") or 0)
     if what in ("type", "property"):
         return suggest_types(prefix) if what == "type" else suggest_properties(prefix)
     raise BadInput(f"suggest: entity, type and property are there, no {what}")
+
+
+def _count(fields: Fields, name: str) -> int | None:
+    given = fields.get(name)
+    if not given:
+        return None
+    if not given.isascii() or not given.isdecimal() or len(given) > 6:
+        raise BadInput(f"{name}: {given!r} is no whole number from 0 on")
+    return int(given)
 
 
 def _parsed(fields: Fields, name: str) -> object:

@@ -15,17 +15,17 @@ Json = dict[str, Any]
 MOST = 20
 
 
-def suggest_entities(prefix: str, kind: str | None) -> Json:
-    """Nodes whose name or alias begins so; places after formations and sources, since they are many."""
+def suggest_entities(prefix: str, kind: str | None, cursor: int = 0) -> Json:
+    """Nodes whose name or alias begins so, from the `cursor`-th on; places after formations and sources, since they are many."""
     wanted, found = fold(prefix), dict[str, str]()
     if wanted:
         for each in (KINDS[kind],) if kind in KINDS else reversed(KINDS.values()):
             names = _names(each.id)
             at = bisect_left(names, (wanted, ""))
-            while at < len(names) and names[at][0].startswith(wanted) and len(found) < MOST:
+            while at < len(names) and names[at][0].startswith(wanted) and len(found) < cursor + MOST:
                 found.setdefault(names[at][1], each.id)
                 at += 1
-    return {"result": [_entity(id_, KINDS[each]) for id_, each in found.items()]}
+    return {"result": [_entity(id_, KINDS[each]) for id_, each in list(found.items())[cursor:]]}
 
 
 def suggest_types(prefix: str) -> Json:
@@ -61,7 +61,7 @@ def _names(kind: str) -> list[tuple[str, str]]:
 def _spellings(kind: str) -> Iterator[tuple[str, str | None]]:
     if kind == "place":
         for place in open_gazetteer().locations():
-            yield from ((place.id, name) for name in (place.name, place.name_uk, place.name_ru))
+            yield from ((place.id, name) for name in (place.name, place.name_uk, place.name_ru, *open_gazetteer().aliases(place.id)))
     else:
         for row in (formations() if kind == "formation" else sources()).values():
             yield from ((row.id, name) for name in (row.name, *row.aliases))

@@ -141,3 +141,24 @@ def test_what_cannot_be_meant_is_refused(client: TestClient, fields: dict[str, s
 def test_without_a_key_where_reading_is_closed(tmp_path: Path) -> None:
     for client in _client(ApiSettings(home=tmp_path, open_reading=False)):
         assert client.get("/reconcile").status_code == 401
+
+
+def test_a_former_name_is_suggested_and_the_cursor_goes_on(client: TestClient) -> None:
+    bakhmut = client.get("/reconcile/suggest/entity", params={"prefix": "Artemivsk", "type": "place"}).json()["result"]
+    assert "Bakhmut" in {each["name"] for each in bakhmut}
+    first, second = (
+        client.get("/reconcile/suggest/entity", params={"prefix": "Novo", "type": "place", "cursor": cursor}).json()["result"]
+        for cursor in ("0", "20")
+    )
+    assert len(first) == len(second) == 20
+    assert not {each["id"] for each in first} & {each["id"] for each in second}
+
+
+@pytest.mark.parametrize("cursor", ["-1", "x", "²", "9" * 400])
+def test_a_cursor_that_is_none_is_refused(client: TestClient, cursor: str) -> None:
+    assert client.get("/reconcile/suggest/entity", params={"prefix": "Novo", "cursor": cursor}).status_code == 400
+
+
+def test_the_properties_that_are_proposed_may_be_limited(client: TestClient) -> None:
+    told = client.get("/reconcile/properties", params={"type": "formation", "limit": "2"}).json()
+    assert (told["limit"], [each["id"] for each in told["properties"]]) == (2, ["party", "number"])
