@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from loaders.errors import FormatError
 from loaders.reports.decode import decode
@@ -13,6 +12,10 @@ from loaders.reports.document import Document
 from loaders.reports.record import Metadata, merge, metadata, rename
 from loaders.reports.report import make_report
 from schema.report import Report
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 FENCE = "---\n"
 TIGHT = ("list_item_open", "tr_open")  # blocks inside these stand on lines of their own, without a blank line between
@@ -27,7 +30,7 @@ def read_markdown(document: Document, known: Metadata) -> Report:
     return make_report(plain_text(tokens), warnings=warnings, **merge(own, known))
 
 
-def plain_text(tokens: Iterable[Token]) -> str:
+def plain_text(tokens: "Iterable[Token]") -> str:
     """The words of each block; a blank line between paragraphs, a line for each item and row, cells apart by tabs."""
     blocks: list[str] = []
     depth = 0
@@ -44,13 +47,13 @@ def plain_text(tokens: Iterable[Token]) -> str:
     return "".join(blocks).strip()
 
 
-def _words(token: Token) -> str:
+def _words(token: "Token") -> str:
     if token.type in {"fence", "code_block"}:
         return token.content.rstrip("\n")
     return "".join(_inline(token.children or ())).strip() if token.type == "inline" else ""
 
 
-def _inline(children: Iterable[Token]) -> Iterator[str]:
+def _inline(children: "Iterable[Token]") -> Iterator[str]:
     """Text, code and line breaks; markup, addresses of links and pictures go."""
     for child in children:
         if child.type in {"text", "code_inline"}:
@@ -60,11 +63,13 @@ def _inline(children: Iterable[Token]) -> Iterator[str]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # costs 0.1 s, needed for Markdown only
+
     return MarkdownIt("commonmark").enable("table")
 
 
-def _first_heading(tokens: list[Token]) -> str | None:
+def _first_heading(tokens: "list[Token]") -> str | None:
     opened = (index for index, token in enumerate(tokens) if token.type == "heading_open")
     return next((_words(tokens[index + 1]) for index in opened), None)
 
