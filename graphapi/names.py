@@ -17,6 +17,7 @@ Row = dict[str, Any]
 Kind = str  # place, formation or source
 _resolver: list[Any] = []
 _standing: list[Judgement] = []
+_changes = [0]  # how often the judgements were put in force
 STANDING = "MATCH (j:Judgement) WHERE NOT j.undone RETURN properties(j) AS judgement ORDER BY j.id"
 FOLLOWED = 2.0  # seconds between two looks at the judgements
 
@@ -33,6 +34,7 @@ def refresh(store: Store) -> None:
 
 def use(judgements: tuple[Judgement, ...]) -> None:
     """Resolve under these judgements from now on."""
+    _changes[0] += 1
     if list(judgements) != _standing:
         _standing[:] = judgements
         _resolver[:] = [Resolver.open().with_judgements(judgements)]
@@ -42,9 +44,11 @@ def use(judgements: tuple[Judgement, ...]) -> None:
 async def follow(graph: AsyncStore) -> None:
     """Keep to the judgements of the graph, whoever lays them down: another process, a command; a graph that is away is asked again."""
     while True:
+        before = _changes[0]
         with suppress(SchemaError):
             rows = await graph.read(STANDING, timeout=5)
-            use(tuple(judgement_of(row["judgement"]) for row in rows))
+            if _changes[0] == before:  # else a judgement was laid down meanwhile, and these rows may be from before it
+                use(tuple(judgement_of(row["judgement"]) for row in rows))
         await asyncio.sleep(FOLLOWED)
 
 

@@ -1,6 +1,8 @@
 """A judgement over HTTP: laid down, seen in the claim and in the list, decided names, undone."""
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,11 @@ from starlette.testclient import TestClient
 
 from graphapi.app import create_app
 from graphapi.keys import create_key
-from graphapi.names import use
+from graphapi.names import follow, resolver, use
 from graphapi.settings import ApiSettings
-from schema.store import Store, StoreSettings
+from schema.judgement import Judgement
+from schema.ontology.enums import JudgementSubject
+from schema.store import AsyncStore, Store, StoreSettings, open_async_store
 from tests.loaders.graph.test_judgements import KROKHMALNE, claim, load
 
 JUDGE = "mutation($j: JudgementInput!) { judge(judgement: $j) { id subject surface by undone mentionCount node { id } publisher { id } } }"
@@ -68,3 +72,36 @@ def test_null_leaves_the_name_open_and_out_of_the_reviewer_s_list(ask: Any) -> N
 )
 def test_what_is_not_there_is_bad_input(ask: Any, given: dict[str, Any]) -> None:
     assert ask(JUDGE, j={"subject": "LOCATION", "surface": "Krakhmalnoye"} | given) == "BAD_USER_INPUT"
+
+
+class JudgedMeanwhile:
+    """The graph, in which an analyst decides a name after the judgements were read and before they arrive."""
+
+    def __init__(self, graph: AsyncStore) -> None:
+        self.graph = graph
+
+    async def read(self, text: str, **given: Any) -> list[dict[str, Any]]:
+        rows = await self.graph.read(text, **given)
+        subject = JudgementSubject.LOCATION
+        use(
+            (
+                Judgement(
+                    id="j1", subject=subject, surface="Krakhmalnoye", node=f"place:{KROKHMALNE}", by="ana", at="2024-01-26T10:00:00.000000Z"
+                ),
+            )
+        )
+        return rows
+
+
+def test_a_judgement_laid_down_while_others_are_read_stays_in_force(embedded_store: Store, embedded_settings: StoreSettings) -> None:
+    async def followed() -> None:
+        graph = open_async_store(embedded_settings)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(follow(JudgedMeanwhile(graph)), 1)  # type: ignore[arg-type]
+        await graph.close()
+
+    try:
+        asyncio.run(followed())
+        assert [one.method for one in resolver().locations("Krakhmalnoye").candidates] == ["JUDGEMENT"]
+    finally:
+        use(())
