@@ -183,13 +183,15 @@ class LocationResolver:
 
     def _judge_shadows(self, drafts: list[Draft]) -> None:
         """An alias counts for less where another place of the oblast bears it as its own name."""
-        shadowed = [draft for draft in drafts if draft.method is MatchMethod.ALIAS and draft.marks[0][2] <= self.weights.alias]
+        shadowed = [draft for draft in drafts if draft.method is MatchMethod.ALIAS and draft.marks[0][2] <= self.weights.former]
         if not shadowed:
             return
         own = {self._oblast(draft.row) for draft in drafts if draft.method is MatchMethod.EXACT}
         for draft in shadowed:
             if self._oblast(draft.row) in own:
-                draft.add(("shadow", "another place of the oblast is called so", self.weights.overshadowed))
+                former = draft.marks[0][2] > self.weights.alias
+                weight = self.weights.overshadowed_former if former else self.weights.overshadowed
+                draft.add(("shadow", "another place of the oblast is called so", weight))
 
     def _oblast(self, row: int) -> int:
         chain = self.gazetteer.chain(row)

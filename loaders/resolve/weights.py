@@ -22,6 +22,7 @@ class Weights:
     alias: float = 0.455
     former: float = 0.57
     overshadowed: float = -0.105  # another place of the oblast bears an alias as its own name
+    overshadowed_former: float = -0.03  # a former name, which many go on using
     phonemic: float = 0.57
     vowel: float = 0.08  # a vowel that differs wholly; less for o/a, e/i, o/i
     ending: float = 0.075  # -sk is not -skoye

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from loaders.resolve import Resolver
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.gazetteer.place import Place
-from schema.gazetteer.romanise import romanise_ukrainian
+from schema.gazetteer.romanise import romanise_russian, romanise_ukrainian
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import MatchMethod, PlaceKind
@@ -32,6 +32,21 @@ GOLDEN = [  # name, region, id
     ("Часова Яра", "ДНР", "UA14020130010015598"),  # genitive of both words
     ("Chasov Yag", "DPR", "UA14020130010015598"),  # a slip of the ministry's
     ("Липцов", "Харьковской области", "UA63120090010039403"),  # genitive plural
+    ("Вільшан", "Харківської області", "UA63120250020016357"),  # of Vilshany: no case of Vilshana, which lies nearer the front
+    ("Ольшанах", "Харьковской области", "UA63120250020016357"),  # a locative plural
+    ("Маяки", "Донецкой области", "UA14120190080098036"),  # a plural is no case of Maiak
+    ("Приморского", "Запорожской области", "UA23040210070080545"),  # an adjective's genitive: not Prymorsk, the larger
+    ("Райгородком", "Донецкой области", "UA14120130030018028"),  # the vowel of the nominative has fallen out
+    ("Пільної", "Харківської області", "UA63140010500050819"),  # і is not и where another village has и
+    ("Пыльной", "Харьковской области", "UA63120090120076424"),
+    ("Станица Луганская", "ЛНР", "UA44160050010037864"),  # a class word that is a part of the name
+    ("Pervomayskoye", "DPR", "UA14160190230078552"),  # renamed 2024; Pervomaiskyi is another's own name
+    ("Artemivsk", "Luhansk region", "UA44020010030038674"),  # Kypuche bore it too
+    ("Dimitrov", "DPR", "UA14160150010065527"),  # Myrnohrad until 2016
+    ("Северодонецк", "ЛНР", "UA44120110010072887"),  # renamed 2024
+    ("Novomoskovsk", None, "UA12100070010038698"),  # Samar since 2024
+    ("ЧасовЯр", "ДНР", "UA14020130010015598"),  # glued
+    ("Большая Новоселка", "ДНР", "UA14040010010027148"),  # translated, ё written е
     ("n.p. «Zvanovka»", "DPR", "UA14020030010045953"),
     ("KUPYANSK", None, "UA63080090010026457"),
     ("Kuпyansk", None, "UA63080090010026457"),  # one Cyrillic letter
@@ -53,6 +68,11 @@ NO_SETTLEMENT = [
     "Kupyansk direction",
     "Лиманський напрямок",
     "Belogorovsky forest",
+    "Kremennaya forest",
+    "Kakhovka reservoir",
+    "south of Bakhmut",
+    "южнее Часова Яра",
+    "Major General Konashenkov",
     "Слов'янське водосховище",
     "Xqzzvwort",
     "Quibbleton Parva",
@@ -117,6 +137,15 @@ def test_any_romanisation_brings_the_place_among_its_candidates(place: Location)
     assert place.name_uk is not None
     found = RESOLVER.locations(romanise_ukrainian(place.name_uk), region="Donetsk region", limit=40)
     assert place.id in {candidate.node.id for candidate in found.candidates}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from([place for place in open_gazetteer().locations() if place.id.startswith("UA23") and place.name_ru]))
+def test_a_russian_spelling_brings_the_place_among_its_candidates(place: Location) -> None:
+    assert place.name_ru is not None
+    for name in (place.name_ru, romanise_russian(place.name_ru)):
+        found = RESOLVER.locations(name, region="Zaporozhye region", limit=40)
+        assert place.id in {candidate.node.id for candidate in found.candidates}, name
 
 
 @settings(max_examples=150, deadline=None)
