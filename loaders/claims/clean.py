@@ -12,7 +12,7 @@ from loaders.claims.tables import read_yaml
 TAG = re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|!--.{0,4000}?--)>", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
-MARKUP = re.compile(r"\*{2,}|_{2,}|`+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+MARKUP = re.compile(r"\*{2,}|_{2,}|`+|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 STEPS = (TAG, ENTITY, LINK, MARKUP)
 
 
