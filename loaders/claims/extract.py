@@ -113,7 +113,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     drafts: list[Draft] = []
     for number in _told_once(readings, framed, heard):
         found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
-        if not found and drafts:
+        if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])
         drafts.extend(found)
     _inherit(drafts)

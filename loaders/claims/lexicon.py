@@ -90,6 +90,8 @@ def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> I
     marks = MappingProxyType({name: said for name, said in row.items() if name not in LANGUAGES})
     for language in LANGUAGES:
         for phrase in row.get(language) or ():
+            if isinstance(phrase, bool):
+                raise VocabularyError(f"{where}: {value}: a bare yes, no, on or off is no word in YAML: put quotes around it")
             yield Entry(category, value, str(phrase), marks)
 
 

@@ -6,6 +6,7 @@ from loaders.claims.regions import adjective_region, find_regions, region_after,
 from loaders.claims.sectors import find_sector
 from loaders.claims.tokens import Term
 
+CLOSING = frozenset(("\"", "”", "»"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(("the", "of", "-", "–", "—", ":", "“", "«", '"'))
 
@@ -74,7 +75,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
 def _regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
     """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
     region = region_at(reading, place)
-    word = reading.at("region_word", region[1]) if region and found else None
+    word = reading.on("region_word", region[1]) if region and found else None
     if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
         for mention in found:
             mention.kind = "within" if mention.region is None else mention.kind
@@ -113,13 +114,18 @@ def _next(reading: Reading, place: int) -> int | None:
     while reading.word(place) in LINKS and place - start < 4:
         place += 1
     if place > start:
-        return place
+        return None if _closes(reading, place) else place
     glued = 0 < place < len(reading.tokens) and reading.tokens[place - 1].end == reading.tokens[place].start
     return place if glued and is_name(reading, place) else None
 
 
+def _closes(reading: Reading, place: int) -> bool:
+    """Whether a quotation mark stands right after a comma, and ends what is quoted."""
+    return reading.word(place) in CLOSING and reading.tokens[place - 1].end == reading.tokens[place].start
+
+
 def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
-    if reading.at("region", place) or not is_name(reading, place) or in_unit(reading, place):
+    if reading.at("region", place) or not is_name(reading, place) or in_unit(reading, place) or reading.speaks(place):
         return None
     last = place
     while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):

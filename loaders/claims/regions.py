@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import LINKS, NO_NAME, is_name
 from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tokens import Term
 
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"(?:ской|ського|ської|ській|цької|цькій|ского|ском|ская|ські|ских|ських|цьких|цкой|цкого|цком|ский|ський)$")
@@ -65,8 +66,14 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
         last += 1
         word = reading.at("region_word", last)
         if word:
-            return reading.surface(place, word.last), word.last
+            return None if _town_before(reading, place, last) else (reading.surface(place, word.last), word.last)
     return _elided(reading, place)
+
+
+def _town_before(reading: Reading, first: int, last: int) -> bool:
+    """ "Білогорівка Луганської області": a town before the adjective of its region."""
+    word = reading.tokens[first].text
+    return last - first > 1 and bool(CYRILLIC.search(word)) and not REGION_ADJECTIVE.search(word.lower())
 
 
 def _capital(reading: Reading, place: int) -> bool:
@@ -86,9 +93,14 @@ def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
 def adjective_region(reading: Reading, place: int) -> str | None:
     """ "луганской Макеевки": an adjective in small letters before the name."""
     word = reading.tokens[place].text if place < len(reading.tokens) else ""
-    if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and not reading.tokens[place].keys:
+    if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and _unknown(reading, place):
         return word
     return None
+
+
+def _unknown(reading: Reading, place: int) -> bool:
+    """Whether the vocabulary knows a word at most as a region's."""
+    return not reading.tokens[place].keys or reading.at("oblast", place) is not None
 
 
 def same_region_follows(reading: Reading, place: int) -> bool:
@@ -104,6 +116,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
     qualifying = {mention.region for mention in reading.places if mention.region}
     for term in reading.all("region"):
         surface = reading.surface(term.first, term.last)
+        if _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
+            continue
         if _placed(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
     for term in reading.all("region_word"):
@@ -114,6 +128,12 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             continue
         for first, last in names:
             yield PlaceName(reading.tokens[first].start, reading.tokens[last if len(names) > 1 else term.last].end, first, "within")
+
+
+def _within_a_body(reading: Reading, term: Term) -> bool:
+    """ "LPR people's militia forces": a region that is part of a body's name."""
+    body = reading.on("source", term.first)
+    return body is not None and body.first <= term.first and body.last > term.last
 
 
 def _qualifies(surface: str, qualifying: set[str]) -> bool:
