@@ -70,6 +70,7 @@ class Draft:
     units: list[Unit] = field(default_factory=list)
     whole: "Draft | None" = None
     thing: Thing | None = None
+    by: Predicate | None = None
     sentence: int = 0
     alone: bool = False
 

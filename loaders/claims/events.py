@@ -91,10 +91,29 @@ def _attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, S
         taken.add(owner)
         draft.places = list(shares[owner].places)
         draft.units = [*shares[owner].units, *draft.units]
+    _own_places(losses)
     return taken
 
 
+def _own_places(losses: list[Draft]) -> None:
+    """ "two drones in the Bila district and one in the Chorna district": each of a list's things has the places after it."""
+    counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
+    for owner in {id(draft.by): draft.by for draft in counted}.values():
+        drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
+        ends = [draft.thing.first for draft in drafts[1:] if draft.thing] + [10**9]
+        own = [
+            [place for place in draft.places if draft.thing and draft.thing.last < place.at < end]
+            for draft, end in zip(drafts, ends, strict=True)
+        ]
+        if len(drafts) > 1 and all(own):
+            for draft, places in zip(drafts, own, strict=True):
+                draft.places = places
+
+
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:
+    own = next((number for number, p in enumerate(reading.predicates) if p is draft.by), None)
+    if own is not None:
+        return own
     fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
     candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
     if not candidates or draft.thing is None:

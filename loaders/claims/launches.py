@@ -11,9 +11,10 @@ STRUCK = frozenset(("engage_target", "damage"))
 BY_MEANS = frozenset(("ground_attack", "strike", "shell"))
 
 
-def launch(reading: Reading, frame: Frame, thing: Thing) -> Draft:
-    """The draft of munitions that were fired."""
-    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
+def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
+    """The draft of munitions that were fired, by the attack that they were fired in."""
+    by = next((attack for attack in reversed(attacks) if attack.term.last < thing.first), None)
+    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
     draft.actor = frame.doer or opponent(frame.side)

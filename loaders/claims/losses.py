@@ -52,7 +52,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
-    return [*drafts, *(launch(reading, frame, thing) for thing in fired), *areas]
+    return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
 
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
@@ -115,7 +115,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None or struck or (bare and materiel is None):
         return None
     kind = _kind(reading, thing, predicate)
-    draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing)
+    draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=predicate)
     draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)

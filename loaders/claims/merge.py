@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from loaders.claims.draft import Draft
+from loaders.claims.reading import PlaceName
 from loaders.claims.sides import AERIAL
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
@@ -50,12 +51,27 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if (one.model or "") != (other.model or "") and one.model and other.model:
         return False
+    if _elsewhere(one, other, text):
+        return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other)
+
+
+def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
+    """Whether both name towns, or both regions, and none of them is the other's."""
+    for within in (False, True):
+        mine, others = ({_stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
+        if mine and others:
+            return not mine & others
+    return False
+
+
+def _stem(place: PlaceName, text: str) -> str:
+    return text[place.start : place.end].casefold()[:STEM]
 
 
 def _stems(draft: Draft, text: str) -> list[str]:
     """The places without the endings that inflection changes."""
-    return [text[place.start : place.end].casefold()[:STEM] for place in draft.places]
+    return [_stem(place, text) for place in draft.places]
 
 
 def _retold(one: Draft, other: Draft, text: str) -> bool:
@@ -82,7 +98,8 @@ def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
     kept.materiel = other.materiel if other.materiel == "strike_uav" else kept.materiel
     kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
     kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in
-    kept.places = kept.places or other.places
+    towns = [place for place in other.places if place.kind != "within"]
+    kept.places = other.places if towns and all(place.kind == "within" for place in kept.places) else kept.places or other.places
     named = {(unit.name, unit.number, unit.type) for unit in kept.units}
     kept.units.extend(unit for unit in other.units if (unit.name, unit.number, unit.type) not in named)
     kept.whole = kept.whole or other.whole

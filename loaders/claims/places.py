@@ -2,11 +2,11 @@
 
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.regions import adjective_region, find_regions, region_after, region_at, same_region_follows
+from loaders.claims.regions import adjective_region, find_regions, places_a_thing, region_after, region_at, same_region_follows
 from loaders.claims.sectors import find_sector
 from loaders.claims.tokens import Term
 
-CLOSING = frozenset(("\"", "”", "»"))
+CLOSING = frozenset(('"', "”", "»"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(("the", "of", "-", "–", "—", ":", "“", "«", '"'))
 
@@ -29,7 +29,12 @@ def find_places(reading: Reading) -> None:
 
 
 def _triggers(reading: Reading) -> list[Term]:
-    found = [term for category in ("near", "including", "place_word", "within") for term in reading.all(category)]
+    found = [
+        term
+        for category in ("near", "including", "place_word", "within")
+        for term in reading.all(category)
+        if places_a_thing(reading, term)
+    ]
     return sorted(found, key=lambda term: (term.first, -term.last))
 
 

@@ -130,6 +130,14 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.tokens[first].start, reading.tokens[last if len(names) > 1 else term.last].end, first, "within")
 
 
+def places_a_thing(reading: Reading, term: Term) -> bool:
+    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
+    if reading.surface(term.first, term.last).lower() != "on":
+        return True
+    before = reading.on("predicate", term.first - 1)
+    return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
+
+
 def _within_a_body(reading: Reading, term: Term) -> bool:
     """ "LPR people's militia forces": a region that is part of a body's name."""
     body = reading.on("source", term.first)
@@ -192,4 +200,4 @@ def _placed(reading: Reading, first: int) -> bool:
     while reading.word(place) in BEFORE:
         place -= 1
     term = reading.on("within", place) or reading.on("near", place)
-    return bool(term and term.last == place) or reading.word(place) in LISTED
+    return bool(term and term.last == place and places_a_thing(reading, term)) or reading.word(place) in LISTED
