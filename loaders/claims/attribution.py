@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
@@ -25,6 +26,7 @@ TITLE_TOKENS = 60
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
+GOES_ON = frozenset(("Later", "Also", "Позже", "Также", "Згодом", "Також", "Пізніше"))  # the speaker of the item before has more to say
 GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 
 
@@ -32,6 +34,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = publisher(report.publisher)
     form = _form(readings)
+    _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
     lead = form or _loss_list(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home(named, own)
@@ -55,6 +58,14 @@ def _ministry(reading: Reading, found: Sequence[Attribution]) -> Attribution | N
     if not (reading.has("said") and any(term.value == "ministry" for term in reading.all("anonymous"))):
         return None
     return next((one for one in reversed(found) if one.claimant.source.endswith("-mod")), None)
+
+
+def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
+    """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
+    for before, reading in pairwise(readings):
+        if before.sentence.paragraph == reading.sentence.paragraph:
+            own = list(before.all("oblast"))
+            reading.oblast_before = own[-1] if own else before.oblast_before
 
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
@@ -91,6 +102,8 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
         return current
     first = reading.tokens[0].text if reading.tokens else ""
+    if first in GOES_ON:
+        return current
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
     return home

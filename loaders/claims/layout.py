@@ -15,6 +15,8 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca|Brig"
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
+ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
+FEWEST_ITEMS = 3
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
@@ -75,9 +77,15 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         if line.group().isspace() or start == end:
             yield start, start
             continue
-        cuts = [start, *_inner_marks(text, start, end), end]
+        cuts = sorted({start, *_inner_marks(text, start, end), *_inner_items(text, start, end), end})
         for left, right in itertools.pairwise(cuts):
             yield left + len(text[left:right]) - len(text[left:right].lstrip()), left + len(text[left:right].rstrip())
+
+
+def _inner_items(text: str, start: int, end: int) -> list[int]:
+    """Dashes after full stops that begin the items of a list, where a line has several; one or two are those of a dialogue."""
+    cuts = [match.end() - 1 for match in ITEM.finditer(text, start, end)]
+    return cuts if len(cuts) >= FEWEST_ITEMS else []
 
 
 def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:

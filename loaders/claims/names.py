@@ -3,6 +3,7 @@
 import re
 
 from loaders.claims.dates import ANY_MONTH
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading
 
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
@@ -24,7 +25,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if not 0 <= place < len(reading.tokens):
         return False
     token = reading.tokens[place]
-    if token.kind != "word" or not token.text[0].isupper() or token.text.lower() in NO_NAME or MONTH.match(token.text):
+    if token.kind != "word" or not token.text[0].isupper() or token.text.lower() in NO_NAME or _month(reading, place):
         return False
     if len(token.text) < (2 if follows else SHORTEST) or (token.text.isupper() and len(token.text) < ACRONYM):
         return False
@@ -32,6 +33,13 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         return False
     party = reading.on("party", place)
     return party is None or (party.first == place == party.last and token.text in CAPITALS)
+
+
+def _month(reading: Reading, place: int) -> bool:
+    """Whether a token is a month; in Cyrillic, months have small letters, and Октября in a sentence is a town."""
+    token = reading.tokens[place]
+    town = place > 0 and bool(CYRILLIC.search(token.text)) and reading.tokens[place - 1].kind not in ("number", "ordinal")
+    return bool(MONTH.match(token.text)) and not town
 
 
 def joined(reading: Reading, place: int) -> bool:

@@ -35,10 +35,19 @@ def _core(reading: Reading, place: int) -> tuple[int, float] | None:
     token = reading.tokens[place]
     if any(start < token.end and token.start < end for start, end in reading.dates):
         return None
+    if token.kind == "number" and _of_a_name(reading, place):
+        return None
     if token.kind == "number":
         value = digits(token.text)
         return None if value is None or value > LARGEST else _multiplied(reading, place, value)
     return _spelled(reading, place)
+
+
+def _of_a_name(reading: Reading, place: int) -> bool:
+    """ "Strela-10": a number that a hyphen joins to a capitalised word."""
+    before = reading.tokens[place - 1] if place else None
+    joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
+    return joined and before is not None and before.text[0].isupper()
 
 
 def digits(text: str) -> float | None:

@@ -131,11 +131,20 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
         "an exchange, aid, or a court's matter, not the fighting": _words(reading, "exchange"),
         "a condition": _conditional(reading, predicate.term),
         "an infinitive: intended, not done": _infinitive(reading, predicate.term),
+        "a verb that only carries the noun after it": _carries(reading, predicate),
         "denied": predicate.kind in ("ENGAGEMENT", "ADVANCE") and _denied_after(reading, predicate.term),
         "said of the future": _future(reading, predicate.term),
         "a price, not a loss": _priced(reading, predicate.term),
     }
     return next((reason for reason, holds in reasons.items() if holds), None) or _governed(reading, predicate)
+
+
+def _carries(reading: Reading, predicate: Predicate) -> bool:
+    """ "launched counteroffensive actions": nothing is fired."""
+    if predicate.kind != "LAUNCH":
+        return False
+    following = next((term for term in reading.all("predicate") if 0 < term.first - predicate.term.last <= 2), None)
+    return following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
 
 
 def _denied_after(reading: Reading, term: Term) -> bool:

@@ -113,6 +113,7 @@ class Reading:
     direction: str | None = None
     direction_at: int = -1
     dates: Sequence[tuple[int, int]] = ()
+    oblast_before: Term | None = None
     starts: dict[str, dict[int, Term]] = field(default_factory=dict)
     covers: dict[str, dict[int, Term]] = field(default_factory=dict)
 

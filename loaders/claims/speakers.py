@@ -185,7 +185,8 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
     known = _known(name) if name else None
     if known:
         return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
-    oblast = next((oblast for oblast in reading.all("oblast") if -8 <= oblast.first - term.last <= 4), None)
+    near = sorted((oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4), key=lambda one: abs(one.first - term.last))
+    oblast = near[0] if near else reading.oblast_before
     if oblast is None:
         return None
     side = Party(oblast.entry.marks.get("party", "UA"))
