@@ -49,9 +49,7 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
-    if (one.model or "") != (other.model or "") and one.model and other.model:
-        return False
-    if _elsewhere(one, other, text):
+    if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
         return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other)
 
