@@ -1,9 +1,11 @@
-"""Which predicate of a sentence a place or a formation belongs to: the one it follows, else the next."""
+"""Which predicate of a sentence a place or a formation belongs to: the one it follows, else the next; and which loss."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from schema.ontology.enums import ClaimKind
 
 
 @dataclass(slots=True)
@@ -34,3 +36,50 @@ def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int
     if before:
         return before[-1]
     return next((number for number in standing if predicates[number].term.first > at), None)
+
+
+def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Share]) -> set[int]:
+    """Give each loss the places and formations of the predicate nearest to it; the predicates that losses use."""
+    taken: set[int] = set()
+    for draft in losses:
+        if draft.thing is None or draft.alone:
+            continue
+        owner = _predicate_of(reading, draft)
+        if owner is None:
+            continue
+        taken.add(owner)
+        draft.places = list(shares[owner].places)
+        draft.units = [*shares[owner].units, *draft.units]
+    _own_places(losses)
+    return taken
+
+
+def _own_places(losses: list[Draft]) -> None:
+    """ "two drones in the Bila district and one in the Chorna district": each of a list's things has the places after it."""
+    counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
+    for owner in {id(draft.by): draft.by for draft in counted}.values():
+        drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
+        ends = [draft.thing.first for draft in drafts[1:] if draft.thing] + [10**9]
+        own = [
+            [place for place in draft.places if draft.thing and draft.thing.last < place.at < end]
+            for draft, end in zip(drafts, ends, strict=True)
+        ]
+        if len(drafts) > 1 and all(own):
+            for draft, places in zip(drafts, own, strict=True):
+                draft.places = places
+
+
+def _predicate_of(reading: Reading, draft: Draft) -> int | None:
+    own = next((number for number, p in enumerate(reading.predicates) if p is draft.by), None)
+    if own is not None:
+        return own
+    fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
+    candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
+    if not candidates or draft.thing is None:
+        return None
+    thing = draft.thing
+    before = [n for n in candidates if reading.predicates[n].term.last < thing.first]
+    after = [n for n in candidates if reading.predicates[n].term.first > thing.last]
+    if after and (not before or reading.predicates[after[0]].term.first - thing.last <= 4):
+        return after[0]
+    return before[-1] if before else candidates[0]

@@ -1,6 +1,6 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
-from loaders.claims.allocate import Share, allocate
+from loaders.claims.allocate import Share, allocate, attach_to_losses
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.elided import strikes_of_munitions
@@ -45,7 +45,7 @@ SETTLED = frozenset(
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
     shares = allocate(reading)
-    taken = _attach_to_losses(reading, losses, shares)
+    taken = attach_to_losses(reading, losses, shares)
     _hand_on(reading, shares, taken)
     drafts: list[Draft] = []
     used: set[int] = set()
@@ -77,53 +77,6 @@ def _verbless(reading: Reading, frame: Frame) -> Draft:
     if frame.group and frame.group not in draft.units:
         draft.units.append(frame.group)
     return draft
-
-
-def _attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Share]) -> set[int]:
-    """Give each loss the places and formations of the predicate nearest to it; the predicates that losses use."""
-    taken: set[int] = set()
-    for draft in losses:
-        if draft.thing is None or draft.alone:
-            continue
-        owner = _predicate_of(reading, draft)
-        if owner is None:
-            continue
-        taken.add(owner)
-        draft.places = list(shares[owner].places)
-        draft.units = [*shares[owner].units, *draft.units]
-    _own_places(losses)
-    return taken
-
-
-def _own_places(losses: list[Draft]) -> None:
-    """ "two drones in the Bila district and one in the Chorna district": each of a list's things has the places after it."""
-    counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
-    for owner in {id(draft.by): draft.by for draft in counted}.values():
-        drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
-        ends = [draft.thing.first for draft in drafts[1:] if draft.thing] + [10**9]
-        own = [
-            [place for place in draft.places if draft.thing and draft.thing.last < place.at < end]
-            for draft, end in zip(drafts, ends, strict=True)
-        ]
-        if len(drafts) > 1 and all(own):
-            for draft, places in zip(drafts, own, strict=True):
-                draft.places = places
-
-
-def _predicate_of(reading: Reading, draft: Draft) -> int | None:
-    own = next((number for number, p in enumerate(reading.predicates) if p is draft.by), None)
-    if own is not None:
-        return own
-    fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
-    candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
-    if not candidates or draft.thing is None:
-        return None
-    thing = draft.thing
-    before = [n for n in candidates if reading.predicates[n].term.last < thing.first]
-    after = [n for n in candidates if reading.predicates[n].term.first > thing.last]
-    if after and (not before or reading.predicates[after[0]].term.first - thing.last <= 4):
-        return after[0]
-    return before[-1] if before else candidates[0]
 
 
 def _inflict(event: Occurrence) -> list[Draft]:

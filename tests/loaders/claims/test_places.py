@@ -1,0 +1,82 @@
+"""Places have the role and the claim that grammar gives them."""
+
+import pytest
+
+from loaders.claims import extract
+from schema.keys import text_sha256
+from schema.ontology.enums import ClaimKind
+from schema.report import Report
+
+MOD = "Russian Defense Ministry"
+STAFF = "General Staff of the Armed Forces of Ukraine"
+
+CASES = [
+    (
+        "a region's adjective after the last of a list",
+        "Сили оборони відбили атаки в районах Веселого, Долини, Тихого Харківської області.",
+        STAFF,
+        {"Веселого": "Харківської області", "Долини": "Харківської області", "Тихого": "Харківської області"},
+    ),
+    (
+        "a speaker after the list that is quoted",
+        '"Two tanks were destroyed near Lipovka and Verkhneye settlements in the Kharkov Region," Petrov specified.',
+        MOD,
+        {"Lipovka": "Kharkov Region", "Verkhneye": "Kharkov Region"},
+    ),
+    ("a body's name", "In the last 24-hour period, LPR people's militia forces destroyed three Ukrainian tanks.", "TASS", {}),
+    ("an attack on a region", "A Ukrainian attack on Crimea with six drones killed four people.", MOD, {"Crimea": None}),
+    (
+        "an adjective for a region",
+        "Подразделения группировки «Запад» уничтожили танк в районе луганской Берёзовки и Мирного (ДНР).",
+        MOD,
+        {"Берёзовки": "луганской", "Мирного": "ДНР"},
+    ),
+    (
+        "a town that is called like a month",
+        "Уничтожены два танка в районе Октября и Речного (ДНР).",
+        MOD,
+        {"Октября": "ДНР", "Речного": "ДНР"},
+    ),
+]
+
+
+def said(text: str, publisher: str) -> list[tuple[ClaimKind, float | None, list[str]]]:
+    found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=publisher))
+    return [(claim.kind, claim.quantity and claim.quantity.value, [place.surface for place in claim.locations]) for claim in found]
+
+
+@pytest.mark.parametrize(("text", "publisher", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_places_of_a_sentence(text: str, publisher: str, wanted: dict[str, str | None]) -> None:
+    found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=publisher))
+    assert found
+    assert {place.surface: place.region for claim in found for place in claim.locations} == wanted
+
+
+def test_each_thing_of_a_list_has_the_places_after_it() -> None:
+    assert said("Air defenses downed two drones in the Lesnoy district and one in the Rechnoy district.", MOD) == [
+        (ClaimKind.LOSS, 2, ["Lesnoy district"]),
+        (ClaimKind.LOSS, 1, ["Rechnoy district"]),
+    ]
+
+
+def test_equal_losses_of_two_towns_are_two() -> None:
+    text = "One tank was destroyed near Lipovka. Artillery was active all day. One tank was destroyed near Verkhneye."
+    assert said(text, MOD) == [(ClaimKind.LOSS, 1, ["Lipovka"]), (ClaimKind.LOSS, 1, ["Verkhneye"])]
+
+
+def test_a_verb_that_carries_a_noun_keeps_no_place_from_it() -> None:
+    text = "At the junction of Donetsk and Zaporizhzhia regions, our troops launched counteroffensive actions."
+    assert said(text, STAFF) == [(ClaimKind.ADVANCE, None, ["Donetsk", "Zaporizhzhia"])]
+
+
+def test_a_number_of_a_name_counts_nothing() -> None:
+    assert said("The enemy lost a Strela-10 missile system and two tanks.", MOD) == [(ClaimKind.LOSS, 1, []), (ClaimKind.LOSS, 2, [])]
+
+
+def test_items_of_a_list_within_a_line_have_their_own_speakers() -> None:
+    text = (
+        "Key facts. - Two drones were downed in the Tula Region, Governor Ivan Ivanov said. "
+        "- Three drones were downed in the Kaluga Region. No one was hurt, Governor Petr Petrov reported. - Four cars burned down."
+    )
+    found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher="TASS"))
+    assert [claim.claimant.source for claim in found[:2]] == ["ru-tula-governor", "ru-kaluga-governor"]
