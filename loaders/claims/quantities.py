@@ -47,7 +47,8 @@ def find_things(reading: Reading) -> None:
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:
     """What a number counts; null where it counts nothing that the vocabulary knows."""
-    phrase = _gather(reading, number)
+    alone = reading.at("within", number.last + 1) or reading.at("near", number.last + 1)  # "one in the Rechnoy district" counts no district
+    phrase = Phrase(number.last) if alone else _gather(reading, number)
     if phrase.head is None and not phrase.models:
         if number.article or not _may_be_bare(reading, number):
             return None
