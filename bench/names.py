@@ -42,8 +42,8 @@ def main(shared: Path) -> None:
     told = Counter(made_verdicts(resolver))
     print("formations of the table by their names", sum(told.values()), dict(told))
     print("sources, hard cases", dict(Counter(source_verdicts())))
-    names = [spelled for mention in mentions(map(HERE.joinpath, GOLD)) for spelled in spellings(*mention)]
-    print(f"formations, new: {rate(names, lambda name: resolver.formations(name)):,.0f} a second")
+    names = [spelled for mention in mentions(map(HERE.joinpath, GOLD)) for spelled in spellings(*mention[1:])]
+    print(f"formations, new: {rate(names, resolver.formations):,.0f} a second")
     print(f"sources, new: {rate([case['surface'] for case in cases()], recognise):,.0f} a second")
 
 
@@ -57,14 +57,14 @@ def mentions(folders: Iterable[Path]) -> Iterator[Mention]:
                         yield formation["party"], str(formation["number"]), kind
 
 
-def spellings(party: str, number: str, kind: str) -> tuple[str, ...]:
+def spellings(number: str, kind: str) -> tuple[str, ...]:
     english, russian, ukrainian, short = WORDS[kind]
     return f"{number}th {english}", f"{number}-я {russian}", f"{number} {ukrainian}", f"{number} {short}", f"{number}th Separate {english}"
 
 
 def formation_verdicts(resolver: Resolver, told: Iterable[Mention]) -> Iterator[Verdict]:
     for party, number, kind in told:
-        for spelled in spellings(party, number, kind):
+        for spelled in spellings(number, kind):
             match = resolver.formations(spelled, party=Party(party)).match
             yield verdict(match.node if match else None, (party, number, kind.upper(), "BRIGADE"), spelled)
 

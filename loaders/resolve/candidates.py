@@ -17,6 +17,7 @@ Tier = tuple[MatchMethod, float, str]
 Borne = tuple[
     int, str, str, MatchMethod, float, str
 ]  # row, vowels and ending of the name, how it is found, its weight, what it is to the place
+KNOWN = 6  # bearers of a misspelt name that are looked at outside the regions told
 Costs = dict[str, float]  # by the ending of a name
 _CASE_OF = {"": "", "a": ("", "e"), "e": "", "i": ("a",)}  # ending of a Cyrillic surface: endings of the names that it is often a case of
 FORMS = 2  # case forms of a misspelt name that are tried
@@ -91,10 +92,18 @@ class Candidates:
         for form in (sound(name), *(oblique(name)[:FORMS] if cyrillic else ())):
             for key, likeness in self._near_names.like(form, within):
                 weight = self._weights.fuzzy - self._weights.unlike * (1 - likeness)
-                for row in {borne[0] for borne in self._bearers(key)}:
+                for row in self._bearers_near(key, within):
                     if row not in found or weight > found[row].score:
                         found[row] = Draft(row, MatchMethod.FUZZY, weight, [("name", f"{likeness:.0%} like a name of it", weight)])
         return [found[row] for row in sorted(found)]
+
+    def _bearers_near(self, key: str, within: Sequence[int]) -> set[int]:
+        """The places of a key; where regions are told only those in them, and the best known of the others."""
+        rows = dict.fromkeys(borne[0] for borne in self._bearers(key))
+        if not within or len(rows) <= KNOWN:
+            return set(rows)
+        chain = self._gazetteer.chain
+        return {row for place, row in enumerate(rows) if place < KNOWN or any(region in chain(row) for region in within)}
 
     def _collect_forms(self, found: dict[int, Draft], name: str, cost: float) -> None:
         for form, told in case_forms(name):
@@ -118,7 +127,7 @@ class Candidates:
             tiers = self._tiers
             entries = self._gazetteer.entries(key)
             known = [(row, vowels, ending, *tiers[flags & NAME_FLAGS]) for row, vowels, ending, flags in entries]
-            if len(known) > 1:
+            if len(known) > KNOWN:
                 known.sort(key=lambda borne: -borne[4] - self._standing[borne[0]])
             self._borne[key] = known
         return known
