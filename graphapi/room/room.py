@@ -1,10 +1,10 @@
 """A page from a request: its reader, its language, its template, and the headers that every page has."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from graphapi.errors import ApiError
 from graphapi.http import Endpoint
 from graphapi.room.ask import Asker, RoomError
+from graphapi.room.later import Later, Part
 from graphapi.room.words import LANGUAGES, Words, chosen
 
 POLICY = (
@@ -43,6 +44,16 @@ class Reader:
     words: Words
     query: dict[str, str]
     key: bool
+    path: str
+    later: Later
+
+    async def part(self, name: str, make: Callable[[], Coroutine[Any, Any, Part]]) -> dict[str, Any]:
+        """A part that a template is given: what it holds, or null and the address that fetches it."""
+        address = f"{self.path}?{urlencode({**self.query, 'part': name})}"
+        key = (self.asker.principal.name, address)
+        if self.query.get("part") == name:
+            return {"name": name, "address": address, "held": await self.later.whole(key, make)}
+        return {"name": name, "address": address, "held": await self.later.soon(key, make)}
 
 
 Page = Callable[[Reader], Awaitable[dict[str, Any] | Response]]  # what the template is given, or the whole response
@@ -54,13 +65,15 @@ class Room:
 
     app: FastAPI
     endpoint: Endpoint
+    later: Later = field(default_factory=Later)
 
     async def reader(self, request: Request) -> Reader:
         """Raises ApiError for a key that is not known."""
         key = request.cookies.get(KEY)
         authorization = request.headers.get("authorization") or (f"Bearer {key}" if key else None)
         principal = await self.endpoint.gate.admit(authorization)
-        return Reader(Asker(self.endpoint.service, principal), self.words(request), dict(request.query_params), bool(key))
+        asker = Asker(self.endpoint.service, principal)
+        return Reader(asker, self.words(request), dict(request.query_params), bool(key), request.url.path, self.later)
 
     def words(self, request: Request) -> Words:
         """In the language of the address, of the cookie, or of the browser."""

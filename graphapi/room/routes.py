@@ -28,7 +28,7 @@ def add_room(app: FastAPI, endpoint: Endpoint) -> None:
 
     @app.get("/compare")
     async def side_by_side(request: Request) -> Response:
-        return await room.show(request, "compare.html", lambda reader: compare(reader.asker, reader.query))
+        return await room.show(request, "compare.html", compare)
 
     _add_reports(app, room)
     _add_nodes(app, room)
@@ -64,4 +64,4 @@ def _add_nodes(app: FastAPI, room: Room) -> None:
     @app.get("/source/{local:path}")
     async def one(request: Request, local: str) -> Response:
         sort = request.url.path.split("/")[1]
-        return await room.show(request, "node.html", lambda reader: node(reader.asker, sort, f"{sort}:{local}", reader.query.get("after")))
+        return await room.show(request, "node.html", lambda reader: node(reader, sort, f"{sort}:{local}"))

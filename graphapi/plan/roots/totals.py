@@ -73,7 +73,8 @@ def _all_nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Part:
 def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
     claim, given = draft.name("c"), selected.given
     names = [f"k{index}" for index in range(len(keys))]
-    conditions = [known(draft, claim, given.get("asOf")), *claim_conditions(draft, claim, given.get("where", {}))]
+    where = given.get("where", {})
+    conditions = [*_late(draft, claim, where), known(draft, claim, given.get("asOf")), *claim_conditions(draft, claim, where)]
     beside = _part_beside(draft, claim, given, keys) if any(field.field in ("sum", "min", "max") for field in fields) else "0"
     columns = "".join(f"{name}, " for name in names)
     return (
@@ -88,6 +89,12 @@ def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequ
         f"{_ordered(names)} LIMIT {MOST}"
         f" WITH collect([{columns}told, assertions, total, low, high]) AS rows"
     )
+
+
+def _late(draft: Draft, claim: str, where: Any) -> list[str]:
+    """What overlapping a period from its start on implies, said of the key that has an index: a month is read, not the whole graph."""
+    period = where.get("period", {})
+    return [f"{claim}.late >= {draft.param(period['start'])}"] if "start" in period else []
 
 
 def _keyed(claim: str, keys: Sequence[Key], names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from graphapi.room.ask import Asker
 from graphapi.room.filters import Filters, read_filters
 from graphapi.room.lines import chart
+from graphapi.room.room import Reader
 
 PAGE = 12
 MATERIEL = "materiel:troops"
@@ -15,27 +16,35 @@ CUMULATIVE = {"kind": ["LOSS"], "tally": ["CUMULATIVE"]}
 DAYS = 120  # of a running total, where the address names no period
 
 
-async def compare(asker: Asker, query: dict[str, str]) -> dict[str, Any]:
-    """`target` and `materiel` choose the totals; they, the period and the claimant narrow the list."""
-    filters = read_filters(query)
-    target = query["target"] if query.get("target") in ("RU", "UA") else ""
-    materiel = filters["materiel"] or MATERIEL
-    newest = await asker.ask("newest-total", {"where": CUMULATIVE | {"materiel": [materiel], "target": [target or "RU"]}})
-    period = filters.period() or _before([claim["period"]["end"] for claim in newest["claims"]["nodes"]])
-    apart, totals = await asyncio.gather(
-        asker.ask("compare", {"where": _where(filters, target), "first": PAGE, "after": filters["after"] or None}),
-        asker.ask("totals", {"target": target or "RU", "materiel": materiel, "period": period, "claimant": None}),
+async def compare(reader: Reader) -> dict[str, Any]:
+    """`target` and `materiel` choose the totals; they and the period narrow the list. Both read much, and may come after the page."""
+    filters = read_filters(reader.query)
+    target = reader.query["target"] if reader.query.get("target") in ("RU", "UA") else ""
+    chosen = Filters(dict(filters.given) | ({"target": target} if target else {}))
+    apart, totals, classes = await asyncio.gather(
+        reader.part("apart", lambda: _apart(reader.asker, chosen)),
+        reader.part("totals", lambda: _totals(reader.asker, chosen)),
+        reader.asker.ask("taxonomy"),
     )
-    return {
-        "filters": Filters(dict(filters.given) | ({"target": target} if target else {})),
-        "target": target,
-        "materiel": materiel,
-        "taxonomy": newest["taxonomy"],
-        "apart": [each | {"scale": scale(each)} for each in apart["disagreements"]["nodes"]],
-        "page": apart["disagreements"]["pageInfo"],
-        "chart": chart(totals["series"]),
-        "corrections": _corrections(totals["series"]),
-    }
+    taxonomy = classes["taxonomy"]
+    materiel = next((each for each in taxonomy if each["id"] == (filters["materiel"] or MATERIEL)), None)
+    return {"filters": chosen, "target": target, "materiel": materiel, "taxonomy": taxonomy, "apart": apart, "totals": totals}
+
+
+async def _apart(asker: Asker, filters: Filters) -> dict[str, Any]:
+    asked = {"where": _where(filters), "first": PAGE, "after": filters["after"] or None}
+    found = (await asker.ask("compare", asked))["disagreements"]
+    return {"nodes": [each | {"scale": scale(each)} for each in found["nodes"]], "page": found["pageInfo"]}
+
+
+async def _totals(asker: Asker, filters: Filters) -> dict[str, Any]:
+    materiel, target = filters["materiel"] or MATERIEL, filters["target"] or "RU"
+    period = filters.period()
+    if not period:
+        newest = await asker.ask("newest-total", {"where": CUMULATIVE | {"materiel": [materiel], "target": [target]}})
+        period = _before([claim["period"]["end"] for claim in newest["claims"]["nodes"]])
+    series = (await asker.ask("totals", {"target": target, "materiel": materiel, "period": period, "claimant": None}))["series"]
+    return {"chart": chart(series), "corrections": _corrections(series)}
 
 
 def scale(apart: Mapping[str, Any]) -> Sequence[tuple[float, str, Mapping[str, Any]]]:
@@ -48,14 +57,14 @@ def scale(apart: Mapping[str, Any]) -> Sequence[tuple[float, str, Mapping[str, A
     ]
 
 
-def _where(filters: Filters, target: str) -> dict[str, Any]:
+def _where(filters: Filters) -> dict[str, Any]:
     where = {name: value for name, value in filters.where().items() if name in ("materiel", "period", "place")}
-    return where | ({"target": [target]} if target else {})
+    return where | ({"target": [filters["target"]]} if filters["target"] else {})
 
 
-def _before(ends: list[str]) -> dict[str, str] | None:
+def _before(ends: list[str]) -> dict[str, str]:
     if not ends:
-        return None
+        return {}
     return {"start": (dt.date.fromisoformat(ends[0]) - dt.timedelta(days=DAYS)).isoformat(), "end": ends[0]}
 
 

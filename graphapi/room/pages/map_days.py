@@ -17,9 +17,11 @@ ROLES = {"role": ["OBJECT", "NEAR"]}  # a region that only holds a place is not 
 
 async def map_days(asker: Asker, query: dict[str, str], words: Words) -> dict[str, Any]:
     """What the page shows; an empty graph has no period and no dot."""
-    latest = await asker.ask("latest")
+    asked = read_filters(query)
+    where = asked.where(days=False)
+    latest = await asker.ask("latest", {"placed": where | {"has": ["LOCATIONS", "PERIOD_END"]}, "any": {"has": ["PERIOD_END"]}})
     placed, any_ = latest["placed"]["nodes"], latest["any"]["nodes"]
-    filters = with_period(read_filters(query), [claim["period"]["end"] for claim in placed or any_])
+    filters = with_period(asked, [claim["period"]["end"] for claim in placed or any_])
     found, choices = await asyncio.gather(asker.ask("map-days", _variables(filters)), asker.ask("choices", _choices(filters)))
     shown = dots(found["places"])
     control = words_of(found["control"]["nodes"])

@@ -1,20 +1,25 @@
 """A place, a formation, a source: everything about one node on a page that can be linked to; and the search that leads there."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphapi.room.ask import Asker
 from graphapi.room.filters import Filters
-from graphapi.room.room import NotThere
+from graphapi.room.room import NotThere, Reader
 from graphapi.room.sheet import dots, labelled, outlines, view
 
 PAGE = 20
 FIELD = {"place": "location", "formation": "formation", "source": "source"}
 
 
-async def node(asker: Asker, sort: str, id_: str, after: str | None) -> dict[str, Any]:
+async def node(reader: Reader, sort: str, id_: str) -> dict[str, Any]:
     """What is known of the node, who claims what about it, and the claims themselves."""
-    found = await asker.ask(sort, {"id": id_, "where": about(sort, id_), "first": PAGE, "after": after})
+    after = reader.query.get("after") or None
+    found, counted = await asyncio.gather(
+        reader.asker.ask(sort, {"id": id_, "first": PAGE, "after": after}),
+        reader.part("sums", lambda: _sums(reader.asker, about(sort, id_))),
+    )
     shown = found[FIELD[sort]]
     if shown is None:
         raise NotThere
@@ -24,8 +29,8 @@ async def node(asker: Asker, sort: str, id_: str, after: str | None) -> dict[str
     return {
         "node": shown,
         "sort": sort,
-        "sums": sums(found["sums"]),
-        "claims": found["claims"],
+        "sums": counted,
+        "claims": shown["claims"],
         "filters": Filters({"after": after} if after else {}),
         "seen": seen,
         "dots": marks,
@@ -33,6 +38,10 @@ async def node(asker: Asker, sort: str, id_: str, after: str | None) -> dict[str
         "labels": labelled(marks, part),
         "outlines": outlines(),
     }
+
+
+async def _sums(asker: Asker, where: dict[str, Any]) -> dict[str, Any]:
+    return {"rows": sums((await asker.ask("sums", {"where": where}))["totals"])}
 
 
 def about(sort: str, id_: str) -> dict[str, Any]:

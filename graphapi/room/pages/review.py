@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphapi.room.ask import Answer, Asker
-from graphapi.room.sheet import dots, labelled, outlines, view
+from graphapi.room.sheet import dots, outlines, view
 
 PAGE = 12
 SUBJECTS = ("LOCATION", "FORMATION", "DOUBT")
@@ -31,7 +31,7 @@ async def review(asker: Asker, query: Mapping[str, str]) -> dict[str, Any]:
         "page": PAGE,
         "more": what != "DOUBT" and len(names) > PAGE,
         "looks": LOOKS * 100,
-        "names": [name | {"map": _map(name["candidates"])} for name in shown],
+        "names": [name | {"map": _map(name["candidates"]), "numbers": _numbers(name["candidates"])} for name in shown],
         "judgements": found["judgements"]["nodes"],
         "looked": looked,
         "others": await _places(asker, looked) if looked and subject == "LOCATION" else [],
@@ -108,5 +108,9 @@ def _map(candidates: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:
         if each["location"].get("latitude") is not None
     ]
     marks = dots(rows)
-    part = view(marks)
-    return {"dots": marks, "view": part, "labels": labelled(marks, part)} if marks else None
+    return {"dots": marks, "view": view(marks)} if marks else None
+
+
+def _numbers(candidates: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Where each stands in the list, by the id of its place."""
+    return {each["location"]["id"]: number for number, each in enumerate(candidates, 1)}

@@ -1,6 +1,7 @@
 // What a page does beyond its links and forms, all of which work without this. Each part looks for its own mark in the page.
 import { dressMaps } from './map.js';
-import { follow } from './swap.js';
+import { follow, away } from './swap.js';
+import { fetchLater } from './later.js';
 import { dressDays } from './days.js';
 import { dressReport } from './report.js';
 
@@ -8,6 +9,7 @@ function dress(root) {
   dressMaps(root);
   dressDays(root);
   dressReport(root);
+  fetchLater(root, dress, away);
 }
 
 dress(document);

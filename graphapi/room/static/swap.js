@@ -48,8 +48,12 @@ async function go(address, dress, push = true) {
   } catch (error) {
     if (error.name === 'AbortError') return;
     main.removeAttribute('aria-busy');
-    note(document.body.dataset.away);
+    away();
   }
+}
+
+export function away() {
+  note(document.body.dataset.away);
 }
 
 function note(text) {

@@ -34,6 +34,7 @@ def visit(page: Page, room: Served, name: str) -> None:
     if name == "room-report":
         page.locator("tbody th a").last.click()
         page.locator("[data-report]").wait_for()
+    expect(page.locator("[data-later]")).to_have_count(0)  # what came after the page is there
 
 
 @pytest.mark.parametrize("name", PAGES)
