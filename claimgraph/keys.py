@@ -4,7 +4,7 @@ import click
 
 from claimgraph.console import finish, print_json
 
-SCOPES = ("read", "load", "judge", "admin")
+SCOPES = ("read", "load", "judge", "export", "admin")
 
 
 @click.group()

@@ -8,14 +8,12 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request as HttpRequest
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response
 from starlette.websockets import WebSocket
 
-from graphapi.answers import refused
 from graphapi.auth import Gate
 from graphapi.compress import Compress
-from graphapi.errors import ApiError
-from graphapi.export import FORMS, claims, parsed, stream
+from graphapi.download import add_export
 from graphapi.graphiql import add_graphiql, wants_page
 from graphapi.http import Endpoint
 from graphapi.live import Live
@@ -70,7 +68,7 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     _add_graphql(app, endpoint, chosen)
     add_reconcile(app, gate, chosen)
     _add_health(app, graph)
-    _add_export(app, endpoint)
+    add_export(app, service, gate)
     add_metrics(app, live, served=chosen.metrics)
     add_room(app, endpoint)
     return app
@@ -104,19 +102,3 @@ def _add_health(app: FastAPI, graph: Graph) -> None:
         if not rows:
             return JSONResponse({"status": "unavailable", "reason": "the schema is not applied: claimgraph schema apply"}, 503)
         return JSONResponse({"status": "ready", "engine": graph.store.dialect.name, "schema": rows[0]["version"]})
-
-
-def _add_export(app: FastAPI, endpoint: Endpoint) -> None:
-    @app.get("/export/claims.{form}")
-    async def export(request: HttpRequest, form: str, where: str | None = None, after: str | None = None) -> Response:
-        """Every claim that passes the filter, streamed; needs the scope `export`."""
-        if form not in FORMS or form == "parquet":  # columns need their end before their beginning: `claimgraph export` writes them
-            return JSONResponse({"errors": [{"message": f"there is no claims.{form}; there are claims.jsonl, .csv and .geojson"}]}, 404)
-        try:
-            principal = await endpoint.gate.admit(request.headers.get("authorization"))
-            principal.require("export")
-            pages = claims(endpoint.service, parsed(where), after, principal)
-        except ApiError as error:
-            answer = refused(error)
-            return JSONResponse(answer.body, answer.status)
-        return StreamingResponse(stream(form, pages), media_type=FORMS[form])

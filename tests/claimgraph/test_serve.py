@@ -122,6 +122,15 @@ def test_a_claim_loaded_by_the_command_reaches_who_follows_each_process(served: 
     assert "tanks" in events[0]["data"]["claimAdded"]["quote"]
 
 
+def test_claims_are_exported_by_the_command_and_over_http(served: Served, tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv"
+    served.command("export", "--claims", "csv", "--where", '{"kind": ["LOSS"]}', "--output", str(file))
+    key = served.command("keys", "create", "--scope", "export").strip()
+    with served.open(path="/export/claims.csv?where=%7B%22kind%22:[%22LOSS%22]%7D", authorization=f"Bearer {key}") as answer:
+        assert answer.read() == file.read_bytes()
+    assert file.read_text(encoding="utf-8").startswith("id,kind,")
+
+
 def test_told_to_stop_it_ends_streams_and_finishes_what_is_under_way(served: Served) -> None:
     key = served.command("keys", "create", "--scope", "load").strip()
     reports = [{"text": TEXT.format(number), "title": str(number)} for number in range(2, 42)]
