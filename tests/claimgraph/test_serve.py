@@ -125,7 +125,7 @@ def test_a_claim_loaded_by_the_command_reaches_who_follows_each_process(served: 
 def test_claims_are_exported_by_the_command_and_over_http(served: Served, tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     served.command("export", "--claims", "csv", "--where", '{"kind": ["LOSS"]}', "--output", str(file))
-    key = served.command("keys", "create", "--scope", "export").strip()
+    key = served.command("keys", "create", "--scope", "read", "--scope", "export").strip()
     with served.open(path="/export/claims.csv?where=%7B%22kind%22:[%22LOSS%22]%7D", authorization=f"Bearer {key}") as answer:
         assert answer.read() == file.read_bytes()
     assert file.read_text(encoding="utf-8").startswith("id,kind,")
