@@ -1,4 +1,6 @@
-"""An object's projection: a map literal of Cypher that has the response's own names, and the shape of its values.
+"""An object's projection: a list of its values in the order selected, and the shape that names them.
+
+A list is half as long as a map on the wire, and a map of Bolt has no order.
 
 `FIELDS` says for each type how each of its fields is written; the modules of `fields/` fill it.
 """
@@ -14,7 +16,7 @@ FIELDS: dict[str, dict[str, Write]] = {}
 
 
 def project(draft: Draft, type_name: str, var: str, fields: Sequence[Selected]) -> Part:
-    """`{name: expression, ...}` of an object that the statement holds in `var`."""
+    """`[expression, ...]` of an object that the statement holds in `var`."""
     entries: list[str] = []
     shapes: list[tuple[str, Shape | None]] = []
     for selected in fields:
@@ -22,9 +24,9 @@ def project(draft: Draft, type_name: str, var: str, fields: Sequence[Selected]) 
             shapes.append((selected.name, constant(type_name)))
             continue
         part = FIELDS[type_name][selected.field](draft, var, selected)
-        entries.append(f"`{selected.name}`: {part.cypher}")
+        entries.append(part.cypher)
         shapes.append((selected.name, part.shape))
-    return Part("{" + ", ".join(entries) + "}", record(shapes))
+    return Part("[" + ", ".join(entries) + "]", record(shapes))
 
 
 def project_below(draft: Draft, selected: Selected, var: str) -> Part:

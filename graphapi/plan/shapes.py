@@ -1,23 +1,44 @@
 """From the graph's values to the answer's: names in the order selected, and what Cypher has no way to say."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graphapi.plan.draft import Shape
 
 
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that no row holds."""
+
+    value: Any
+
+    def __call__(self, _: Any) -> Any:
+        """Always the same."""
+        return self.value
+
+
 def constant(value: Any) -> Shape:
     """Always `value`: the name of a type."""
-    return lambda _: value
+    return Constant(value)
 
 
 def record(fields: Sequence[tuple[str, Shape | None]]) -> Shape:
-    """A map with these names in this order; null stays null."""
+    """A list of values as a map with these names; null stays null. An answer has thousands of values: each is passed on as cheaply as can be."""
+    empty = {name: inner.value if isinstance(inner, Constant) else None for name, inner in fields}
+    held = [name for name, inner in fields if not isinstance(inner, Constant)]
+    made_of = [(name, inner) for name, inner in fields if inner is not None and not isinstance(inner, Constant)]
+    constants = len(held) < len(fields)
 
     def shape(row: Any) -> Any:
         if row is None:
             return None
-        return {name: row[name] if inner is None else inner(row.get(name)) for name, inner in fields}
+        made = dict(zip(held, row))  # noqa: B905 - as long as each other by construction, and told so it takes half as long again
+        if constants:
+            made = empty | made
+        for name, inner in made_of:
+            made[name] = inner(made[name])
+        return made
 
     return shape
 
