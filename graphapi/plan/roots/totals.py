@@ -1,6 +1,6 @@
 """Claims grouped, counted and summed: an assertion once, a part not beside its total, running totals never."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graphapi.errors import BadInput
@@ -139,26 +139,35 @@ def _shape(name: str, fields: Sequence[Selected], by: Sequence[str], nodes: dict
             field: {id_: part.shape(row) if part.shape else row for id_, row in pairs}
             for (field, part), pairs in zip(nodes.items(), found, strict=False)
         }
-        return [_row(row, fields, by, named) for row in rows]
+        return _made(rows, fields, by, named)
 
     return shape
 
 
-def _row(row: list[Any], fields: Sequence[Selected], by: Sequence[str], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    keys = dict(zip(by, row, strict=False))
-    figures = dict(zip(FIGURES, row[len(by) :], strict=True))
-    start, end = days_of(keys)
-    made: dict[str, Any] = {}
-    for field in fields:
-        if field.field in NODES:
-            made[field.name] = named[field.name].get(keys.get(NODES[field.field][0], ""))
-        elif field.field in figures:
-            made[field.name] = figures[field.field]
-        elif field.field in ("from", "to"):
-            made[field.name] = start if field.field == "from" else end
-        else:
-            made[field.name] = "TotalRow" if field.field == "__typename" else keys.get(field.field.upper())
-    return made
+def _made(rows: list[list[Any]], fields: Sequence[Selected], by: Sequence[str], named: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows as they are answered, made a column at a time: there may be ten thousand."""
+    columns = dict(zip((*by, *FIGURES), zip(*rows, strict=True), strict=True)) if rows else {}
+    made = [_column(field, columns, by, named, len(rows)) for field in fields]
+    names = [field.name for field in fields]
+    return [dict(zip(names, values, strict=True)) for values in zip(*made, strict=True)]
+
+
+def _column(
+    field: Selected, columns: Mapping[str, Sequence[Any]], by: Sequence[str], named: dict[str, dict[str, Any]], count: int
+) -> Sequence[Any]:
+    nothing = [None] * count
+    if field.field in NODES:
+        found = named[field.name]
+        return [found.get(id_) for id_ in columns.get(NODES[field.field][0], nothing)]
+    if field.field in FIGURES:
+        return columns.get(field.field, nothing)
+    if field.field == "__typename":
+        return ["TotalRow"] * count
+    if field.field in ("from", "to"):
+        key = next((key for key in by if key in CALENDAR), "")
+        spans = {value: days_of({key: value})[field.field == "to"] for value in set(columns.get(key, nothing))}
+        return [spans[value] for value in columns.get(key, nothing)]
+    return columns.get(field.field.upper(), nothing)
 
 
 ROOTS["totals"] = _totals

@@ -7,6 +7,7 @@ makes the value stale, and claims are read instead.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -19,10 +20,17 @@ from graphapi.plan.selection import Selected, below
 from schema.days import DIMENSIONS, FEW, UNDATED
 from schema.keys import global_id
 
+
+@lru_cache(maxsize=8192)  # days of twenty years
+def _monday(day: str) -> str:
+    held = date.fromisoformat(day)
+    return (held - timedelta(days=held.weekday())).isoformat()
+
+
 Words = Sequence[str | None]
 CALENDAR: dict[str, Callable[[str], str]] = {
     "DAY": lambda day: day,
-    "WEEK": lambda day: (date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())).isoformat(),
+    "WEEK": _monday,
     "MONTH": lambda day: day[:7],
 }
 FILTERS: dict[str, Callable[[Any], Any]] = {
@@ -132,8 +140,7 @@ def rows_of(found: Sequence[Any], by: Sequence[str], want: Wanted, most: int) ->
             if fixed[by[0]] != last and len(sums) >= most:
                 break
             last = fixed[by[0]]
-        for key, figures in _whole(form, by, fixed, want):
-            _add(sums, key, figures)
+        _add_whole(sums, form, (by, fixed), want)
         for key, figures in _parts(parts, by, None if day == UNDATED else day, want):
             _add(sums, key, figures)
     ordered = sorted(sums.items(), key=lambda row: [(key is None, key or "") for key in row[0]])
@@ -144,16 +151,22 @@ def _calendar(day: str | None, by: Sequence[str]) -> dict[str, str | None]:
     return {key: None if day is None else CALENDAR[key](day) for key in by if key in CALENDAR}
 
 
-def _whole(form: str, by: Sequence[str], fixed: Mapping[str, Any], want: Wanted) -> Iterator[tuple[Any, Any]]:
-    """Rows of a day that are no part of a total: key, and figures with whether a running total is among them."""
+def _add_whole(sums: dict[tuple[Any, ...], list[Any]], form: str, keys: tuple[Sequence[str], Mapping[str, Any]], want: Wanted) -> None:
+    """Add the rows of a day that are no part of a total; years have a hundred thousand of them."""
     words, rows = orjson.loads(form)
+    by, fixed = keys
     places = [DIMENSIONS.index(KEYS[key]) if key in KEYS else fixed[key] for key in by]
-    tests = want.tests(words)
     cumulative = words.index("CUMULATIVE") if "CUMULATIVE" in words else -1
+    for at, good in want.tests(words):
+        if len(good) < len(words):
+            rows = [row for row in rows if row[at] in good]
     for row in rows:
-        if all(row[at] in good for at, good in tests):
-            key = tuple([words[row[place]] if type(place) is int else place for place in places])
-            yield key, (*row[-6:], row[TALLY] == cumulative and row[-4] > 0)
+        key = tuple([words[row[place]] if type(place) is int else place for place in places])
+        running = row[TALLY] == cumulative and row[-4] > 0
+        if key in sums:
+            _add(sums, key, (*row[-6:], running))
+        else:
+            sums[key] = [*row[-6:], running]
 
 
 def _parts(parts: str, by: Sequence[str], day: str | None, want: Wanted) -> Iterator[tuple[Any, Any]]:
@@ -174,10 +187,10 @@ def _key(day: str | None, dimensions: Sequence[str | None], by: Sequence[str]) -
 
 
 def _add(sums: dict[tuple[Any, ...], list[Any]], key: tuple[Any, ...], figures: Sequence[Any]) -> None:
-    row = sums.get(key)
-    if row is None:
+    if key not in sums:
         sums[key] = list(figures)
         return
+    row = sums[key]
     row[0] += figures[0]
     row[1] += figures[1]
     row[2] += figures[2]
