@@ -1,7 +1,7 @@
 """What a sentence inherits: the acting group, the front sector, a heading's verb, whether a running total is meant, the days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from loaders.claims import period
@@ -9,11 +9,14 @@ from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
 from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
+from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from schema.claim import Period
 from schema.ontology.enums import Party
 from schema.report import Report
 
+GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’s", "grouping's", "группировки", "угруповання"))
+HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
 
@@ -24,6 +27,8 @@ class State:
     paragraph: int = -1
     group: Unit | None = None
     group_marker: str | None = None
+    lost: float | None = None
+    takers: dict[str, Unit] = field(default_factory=dict)
     direction: str | None = None
     section: int = 0
     heading: Predicate | None = None
@@ -51,7 +56,11 @@ def frames(
     for reading, attribution in zip(readings, spoken, strict=True):
         _enter(state, reading, parts[reading.sentence.paragraph])
         _subject(state, reading, parts[reading.sentence.paragraph])
+        if found and _of_before(reading):
+            found[-1].group = state.group
         found.append(_frame(state, reading, attribution, days))
+        if sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
+            state.group = None
         _head(state, reading)
     return found
 
@@ -118,12 +127,51 @@ def _subject(state: State, reading: Reading, part: Paragraph) -> None:
             state.section += 1
             state.direction = reading.direction
         state.group, state.group_marker = groups[0], part.marker
+    elif taker := _taker(state, reading):
+        state.group = taker
     elif any(term.first < EARLY * 2 for term in reading.all("generic_subject")) or reading.has("cumulative"):
         state.group = None
         state.direction = reading.direction
         state.section += 1
+    else:
+        _other_group(state, reading)
+    if groups:
+        state.lost = None
+        state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
+    state.lost = _troops_lost(reading) or state.lost
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
         state.place = reading.places[0]
+
+
+def _of_before(reading: Reading) -> bool:
+    """ "Здесь работают подразделения группировки «Север»": who acts in the sentence before."""
+    return reading.word(0) in HERE and not reading.things and any(unit.type == "group_of_forces" for unit in reading.units)
+
+
+def _taken(reading: Reading) -> list[str]:
+    """The names in a sentence that says places were taken."""
+    taken = any(p.kind == "CONTROL_CHANGE" and not p.refused for p in reading.predicates)
+    return [reading.word(place) for place in range(len(reading.tokens)) if is_name(reading, place)] if taken else []
+
+
+def _taker(state: State, reading: Reading) -> Unit | None:
+    """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
+    anaphor = any(reading.word(place) in GROUPS_OWN for place in range(EARLY))
+    return next((state.takers[name] for name in _taken(reading) if name in state.takers), None) if anaphor else None
+
+
+def _troops_lost(reading: Reading) -> float | None:
+    """How many troops the sentence says were lost in all; null where it counts parts."""
+    lost = any(p.id == "lose" and not p.refused for p in reading.predicates) and not reading.has("including")
+    return next((thing.value for thing in reading.things if lost and (thing.materiel == "troops" or thing.person)), None)
+
+
+def _other_group(state: State, reading: Reading) -> None:
+    """A second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day."""
+    lost = _troops_lost(reading)
+    if state.group and state.lost is not None and lost is not None and lost != state.lost:
+        state.group = None
+        state.section += 1
 
 
 def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days) -> Frame:

@@ -1,6 +1,7 @@
 """Places said to be taken, liberated or lost: one claim a place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from loaders.claims.draft import Draft
 from loaders.claims.names import is_name
@@ -16,7 +17,7 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
         draft = make()
         name.kind = "object"
         draft.places = [name]
-        draft.units = [unit for unit in draft.units if unit.type == "group_of_forces"]
+        draft.units = [replace(unit, party=draft.actor) for unit in draft.units if unit.party in (None, draft.actor)]
         if len(names) > 1:
             draft.start, draft.end = name.start, name.end
         else:

@@ -90,6 +90,8 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
         qualified = all(reading.on("party", place) for place in range(last.last + 1, after.term.first))
         return len(gap) <= CLOSE + 2 and (not (after.noun and gap) or qualified)
+    if after.noun and reading.word(last.last + 1) == "," and not marks.get("people"):
+        return False  # "потеряли 900 человек, самые большие потери – …": a noun of the next clause
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first
         return (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject"
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:

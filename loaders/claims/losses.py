@@ -4,9 +4,10 @@ from types import MappingProxyType
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
+from loaders.claims.groups import acting_groups
 from loaders.claims.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
-from loaders.claims.reading import Predicate, Reading, Thing, Unit
+from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
@@ -40,7 +41,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
-    groups = _groups(reading, pairs)
+    groups = acting_groups(reading, pairs)
     total = _is_total(pairs)
     drafts = []
     for thing, predicate in pairs:
@@ -48,7 +49,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if draft is None:
             continue
         _tally(draft, reading, frame, total)
-        group = groups.get(id(predicate), frame.group)
+        group = groups.get(id(thing), frame.group)
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
@@ -90,15 +91,6 @@ def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
 def _is_place_count(thing: Thing) -> bool:
     """ "in 137 locations", "at 13 places": areas are struck, not lost."""
     return thing.materiel == "area"
-
-
-def _groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit]:
-    """The acting group of each predicate, where one sentence names several in step with its verbs."""
-    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
-    predicates = sorted({id(p): p for _, p in pairs}.values(), key=lambda p: p.term.first)
-    if len(groups) < 2 or len(groups) != len(predicates):
-        return {}
-    return {id(predicate): group for predicate, group in zip(predicates, groups, strict=True)}
 
 
 def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:

@@ -1,0 +1,27 @@
+"""Which group of forces acted upon each counted thing, where a sentence names more than its frame says."""
+
+from loaders.claims.reading import Predicate, Reading, Thing, Unit
+
+
+def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """The acting group of each thing, where a sentence names groups in step with its verbs or its numbers, or one for another verb."""
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    verbs = list({id(p): p for _, p in sorted(pairs, key=lambda pair: pair[1].term.first)}.values())
+    if len(groups) > 1 and len(groups) == len(verbs):
+        return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
+    if len(groups) > 1:
+        return _groups_after(groups, pairs)
+    return {id(thing): None for thing, predicate in pairs for unit in groups if _of_another_verb(reading, (thing, predicate), unit)}
+
+
+def _groups_after(groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """ "90 troops in the area of Battlegroup North, 120 troops in that of Battlegroup West": each group after its own numbers."""
+    following = {id(thing): next((group for group in groups if group.at > thing.last), None) for thing, _ in pairs}
+    named = {id(group) for group in following.values() if group}
+    return following if len(named) == len(groups) and all(following.values()) else {}
+
+
+def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit) -> bool:
+    """ "lost 900 troops, the heaviest losses were in the area of Battlegroup South": another assertion of loss names the group."""
+    thing, predicate = pair
+    return any(p.kind == "LOSS" and p is not predicate and thing.last < p.term.first < unit.at for p in reading.predicates)
