@@ -7,6 +7,8 @@ from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
+CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
+
 
 @dataclass(slots=True)
 class Share:
@@ -19,7 +21,11 @@ class Share:
 def allocate(reading: Reading) -> dict[int, Share]:
     """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
     shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
-    standing = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
+    standing = [
+        number
+        for number, predicate in enumerate(reading.predicates)
+        if not (predicate.refused or (number and is_cause(reading, predicate)))
+    ]
     for place in reading.places:
         owner = _owner(reading.predicates, standing, place.at)
         if owner is not None:
@@ -29,6 +35,12 @@ def allocate(reading: Reading) -> dict[int, Share]:
         if owner is not None:
             shares[owner].units.append(unit)
     return shares
+
+
+def is_cause(reading: Reading, predicate: Predicate) -> bool:
+    """ "during attempted attacks", "в результате боёв": what led to the thing said, and not said itself."""
+    before = range(predicate.term.first - 4, predicate.term.first)
+    return any(reading.word(place) in CAUSES for place in before)
 
 
 def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:

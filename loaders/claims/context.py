@@ -52,7 +52,7 @@ def frames(
     state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
     state.signed = any(number.sign for reading in readings for number in reading.numbers if reading.has("materiel"))
     days = _Days(report, readings, spoken, dates)
-    found = []
+    found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
         _enter(state, reading, parts[reading.sentence.paragraph])
         _subject(state, reading, parts[reading.sentence.paragraph])

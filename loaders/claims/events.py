@@ -1,6 +1,6 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
-from loaders.claims.allocate import Share, allocate, attach_to_losses
+from loaders.claims.allocate import Share, allocate, attach_to_losses, is_cause
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.elided import strikes_of_munitions
@@ -32,7 +32,6 @@ NEUTRAL = frozenset(
         "контакт",
     )
 )
-CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
 WITH = frozenset(("with", "a", "«", "using"))
 ATTACKS = frozenset(("ground_attack", "engagement"))
 FALLS = ("влучан", "попадан", "прил", "hit", "impact")
@@ -209,7 +208,7 @@ def _failed(event: Occurrence) -> list[Draft]:
 
 
 def _fighting(event: Occurrence) -> list[Draft]:
-    if any(event.reading.word(place) in CAUSES for place in range(event.predicate.term.first - 4, event.predicate.term.first)):
+    if is_cause(event.reading, event.predicate):
         return []
     if event.predicate.id == "ground_attack" and _by_air(event):
         return [_strike_draft(event, None, event.sites())] if event.sites() or event.share.places or _named(event) else []

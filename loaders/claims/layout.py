@@ -136,10 +136,15 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
         return False
     following = text[place : place + 1]
-    if match.group() == "" and not (
-        (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower())
-        or text[closed - 2 : closed - 1] in ')»”"'
-        or following in '"«“'
+    acronym = text[closed - 3 : closed - 1].isupper() and text[closed - 3 : closed - 1].isalpha() and text[place + 1 : place + 2].islower()
+    if (
+        match.group() == ""
+        and not (
+            acronym  # "… потери ВСУ.До 275 человек"
+            or (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower())
+            or text[closed - 2 : closed - 1] in ')»”"'
+            or following in '"«“'
+        )
     ):
         return False
     return not following.islower()

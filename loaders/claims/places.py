@@ -25,7 +25,7 @@ def find_places(reading: Reading) -> None:
     reading.places.extend(find_regions(reading))
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
-    reading.places.sort(key=lambda place: place.start)
+    reading.places = list({(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values())
 
 
 def _triggers(reading: Reading) -> list[Term]:

@@ -24,6 +24,18 @@ CASES = [
         {"Lipovka": "Kharkov Region", "Verkhneye": "Kharkov Region"},
     ),
     ("a body's name", "In the last 24-hour period, LPR people's militia forces destroyed three Ukrainian tanks.", "TASS", {}),
+    (
+        "a region of two words",
+        "A Ukrainian attack on Crimean peninsula with six drones killed four people.",
+        MOD,
+        {"Crimean peninsula": None},
+    ),
+    (
+        "an attack that only led to the loss",
+        "Three drones were downed during attempted attacks on facilities in the Lesnoy District.",
+        MOD,
+        {"Lesnoy District": None},
+    ),
     ("an attack on a region", "A Ukrainian attack on Crimea with six drones killed four people.", MOD, {"Crimea": None}),
     (
         "an adjective for a region",
@@ -80,3 +92,8 @@ def test_items_of_a_list_within_a_line_have_their_own_speakers() -> None:
     )
     found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher="TASS"))
     assert [claim.claimant.source for claim in found[:2]] == ["ru-tula-governor", "ru-kaluga-governor"]
+
+
+def test_an_acronym_before_a_glued_sentence_ends_its_own() -> None:
+    text = "Уничтожен танк ВСУ.До 70 военных противник потерял у Липовки и Мирного."
+    assert said(text, MOD) == [(ClaimKind.LOSS, 1, []), (ClaimKind.LOSS, 70, ["Липовки", "Мирного"])]
