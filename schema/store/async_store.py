@@ -106,6 +106,8 @@ class AsyncStore:
             try:
                 return await attempt()
             except (Neo4jError, DriverError, StoreUnavailable) as error:
+                if what := self._engine.ails():
+                    raise StoreUnavailable(f"{what}: {error}") from error
                 await asyncio.sleep(patience.pause(error))
 
 

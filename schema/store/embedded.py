@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from schema.store.settings import StoreSettings
 from schema.store.turns import ANSWER
 
 START = 60.0  # seconds for an engine to answer; 0.4 is usual, more after a crash, when it replays its log
+SPARE = 4 * 1024 * 1024  # bytes; the engine's files grow by pages of 64 KiB, so with less it has failed for want of them
 ASK = 5.0  # seconds for a listener on loopback to answer
 
 
@@ -78,6 +80,11 @@ class EmbeddedEngine:
             raise StoreUnavailable(f"the engine in {self._folder} gave no turn to write: {error}") from error
         with held:
             yield
+
+    def ails(self) -> str | None:
+        """A full disk, of which the engine says only that a transaction is gone."""
+        free = shutil.disk_usage(self._folder).free if self._folder.exists() else SPARE
+        return f"the disk of {self._folder} is full ({free // 1024:,} KiB left)" if free < SPARE else None
 
     @property
     def pid(self) -> int:

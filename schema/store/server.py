@@ -20,6 +20,9 @@ class Engine(Protocol):
     def turn(self, patience: float) -> contextlib.AbstractContextManager[None]:
         """Held while writing."""
 
+    def ails(self) -> str | None:
+        """What keeps it from working, where that can be seen from here."""
+
     def close(self) -> None:
         """Let go of it."""
 
@@ -48,6 +51,10 @@ class Neo4jServer:
     def turn(self, patience: float) -> Iterator[None]:  # noqa: ARG002 - the embedded engine's needs it
         """At once."""
         yield
+
+    def ails(self) -> str | None:
+        """It tells that itself."""
+        return None
 
     def close(self) -> None:
         """Nothing of ours is held."""

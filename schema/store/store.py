@@ -119,6 +119,8 @@ class Store:
             try:
                 return attempt()
             except (Neo4jError, DriverError, StoreUnavailable) as error:
+                if what := self._engine.ails():
+                    raise StoreUnavailable(f"{what}: {error}") from error
                 time.sleep(patience.pause(error))
 
 

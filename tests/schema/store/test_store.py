@@ -2,8 +2,10 @@
 
 import pytest
 
-from schema.errors import StoreRefused
+from schema.errors import StoreRefused, StoreUnavailable
+from schema.ontology.labels import SCHEMA_VERSION
 from schema.store import Store, StoreSettings, apply_schema, open_async_store
+from schema.store.migrations import Migration, pending
 
 
 def test_reads_what_was_written(store: Store) -> None:
@@ -26,6 +28,36 @@ def test_an_id_is_unique(store: Store) -> None:
     store.write("CREATE (:Day {id: '2024-01-26'})")
     with pytest.raises(StoreRefused):
         store.write("CREATE (:Day {id: '2024-01-26'})")
+
+
+def test_a_full_disk_is_named(embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("schema.store.embedded.SPARE", 1 << 60)  # no disk has as much left
+    with pytest.raises(StoreUnavailable, match=r"the disk of .*engine is full"):
+        embedded_store.write("CREATE (:Day {id: '2024-01-26'}), (:Day {id: '2024-01-26'})")
+
+
+def test_an_older_graph_is_brought_forward(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A graph one version behind, whose days had a title."""
+    step = Migration(SCHEMA_VERSION, "titles are labels", ("MATCH (n:Day) WHERE n.title IS NOT NULL SET n.label = n.title REMOVE n.title",))
+    monkeypatch.setattr("schema.store.apply.pending", lambda held: pending(held, (step,)))
+    store.write("MATCH (g:Graph {id: 'graph'}) SET g.version = $older", {"older": SCHEMA_VERSION - 1})
+    store.write("CREATE (:Day {id: 'day:2024-01-26', title: 'Friday'})")
+    foretold = apply_schema(store, dry_run=True)
+    assert foretold == (f"version {SCHEMA_VERSION}: titles are labels",)
+    assert store.read("MATCH (n:Day) RETURN n.label AS label") == [{"label": None}]
+    assert apply_schema(store) == foretold
+    assert apply_schema(store) == ()
+    assert store.read("MATCH (n:Day) RETURN n.label AS label, n.title AS title") == [{"label": "Friday", "title": None}]
+
+
+def test_a_newer_graph_is_refused(store: Store) -> None:
+    bump = "MATCH (g:Graph {id: 'graph'}) SET g.version = g.version + $by"
+    store.write(bump, {"by": 1})
+    try:
+        with pytest.raises(StoreRefused, match="use a newer one"):
+            apply_schema(store)
+    finally:
+        store.write(bump, {"by": -1})
 
 
 def test_schema_applied_twice_does_nothing(store: Store) -> None:
