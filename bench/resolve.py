@@ -35,6 +35,7 @@ Json = dict[str, Any]
 Verdict = tuple[str, str]  # right, wrong or abstained; the method of the best candidate
 HERE = Path(__file__).parent.parent
 CURVE = (0.0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.06)
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 
 def main(shared: Path) -> None:
@@ -81,13 +82,15 @@ def tell_invented(resolver: Resolver) -> None:
 
 
 def tell_curve(shared: Path) -> None:
-    print("margin: corpus right, wrong; team right, wrong; dev with region right, wrong")
-    for margin in CURVE:
-        resolver = Resolver(open_gazetteer(), replace(Weights(), margin=margin, margin_of_region=margin))
+    print("corpus right, wrong; team right, wrong; dev with region right, wrong; by margin, then by threshold")
+    weights = [(margin, replace(Weights(), margin=margin, margin_of_region=margin)) for margin in CURVE]
+    weights += [(least, replace(Weights(), threshold=least, threshold_of_lead=least, threshold_alone=least)) for least in THRESHOLDS]
+    for setting, chosen in weights:
+        resolver = Resolver(open_gazetteer(), chosen)
         corpus = list(gold(shared / "corpus" / "gold", resolver))
         team = list(gold(HERE / "tests/loaders/claims/gold/gold", resolver))
         listed = list(dev(shared, resolver, lambda row: {"region": f"{row['oblast']} region"}))
-        print(f"{margin:5.3f}", *(f"{share(set_, 'right'):7.1%} {share(set_, 'wrong'):6.2%}" for set_ in (corpus, team, listed)))
+        print(f"{setting:5.3f}", *(f"{share(set_, 'right'):7.1%} {share(set_, 'wrong'):6.2%}" for set_ in (corpus, team, listed)))
 
 
 def told(verdicts: list[Verdict]) -> str:
