@@ -21,6 +21,7 @@ from graphapi.plan.run import Graph
 from graphapi.principal import Principal
 from graphapi.service import Request, Service
 from graphapi.settings import ApiSettings
+from loaders import close_days
 from schema.gazetteer import open_gazetteer
 from schema.orbat import formations
 from schema.store import Store, apply_schema, open_async_store, open_store
@@ -142,9 +143,10 @@ def lay(store: Store, count: int, world: Synthetic) -> None:
 
 
 def queries(world: Synthetic, cursor: str) -> dict[str, str]:
-    rare, oblast = world.places[-1], "place:UA14000000000091971"
+    rare, oblast = world.places[-1], "place:UA14"
     since = (FIRST + dt.timedelta(days=DAYS - 1095)).isoformat()
     month = (FIRST + dt.timedelta(days=DAYS - 30)).isoformat()
+    quarter = (FIRST + dt.timedelta(days=DAYS - 91)).isoformat()
     box = "{south: 48.4, west: 37.7, north: 48.8, east: 38.2}"
     return {
         "P1 50 newest, nested": f"{{ claims(first: 50) {{ nodes {{ {NESTED} }} }} }}",
@@ -153,6 +155,7 @@ def queries(world: Synthetic, cursor: str) -> dict[str, str]:
         "P4 the page after half": f'{{ claims(first: 50, after: "{cursor}") {{ edges {{ cursor node {{ {NESTED} }} }} pageInfo {{ endCursor }} }} }}',
         "P5 50 formations, 5 newest each": f'{{ formations(first: 50, where: {{mentioned: true}}) {{ nodes {{ id name party claims(first: 5, where: {{place: {{location: ["{oblast}"]}}}}) {{ nodes {{ {LITE} }} }} }} }} }}',
         "P6 totals, 3 years": f'{{ totals(by: [WEEK, CLAIMANT, KIND], where: {{period: {{start: "{since}", end: "2030-01-01"}}}}) {{ from kind claimant {{ name }} claimCount assertionCount sum }} }}',
+        "P6 totals, a quarter by day": f'{{ totals(by: [DAY, CLAIMANT, KIND], where: {{period: {{start: "{quarter}"}}}}) {{ from kind claimant {{ name }} claimCount sum }} }}',
         "P7 a town's box, one month": f'{{ claims(first: 50, where: {{place: {{bounds: {box}}}, publishedOn: {{start: "{month}"}}}}) {{ nodes {{ {LITE} }} }} }}',
         "P8 three root fields": f"{{ claims(first: 10) {{ nodes {{ {LITE} }} }} formations(first: 20) {{ nodes {{ id name party }} }} sources(first: 20) {{ nodes {{ id name sourceKind }} }} }}",
     }
@@ -202,6 +205,7 @@ def main() -> None:
         apply_schema(store)
         if not store.read("MATCH (c:Claim) RETURN c.id LIMIT 1"):
             lay(store, options.claims, world)
+        close_days(store)
         asyncio.run(measure(world, options.runs))
 
 

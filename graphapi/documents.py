@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, GraphQLSyntaxError, OperationDefinitionNode, parse, validate
 
 from graphapi.errors import BadInput, TooCostly
-from graphapi.limits import check_document
+from graphapi.limits import check_document, check_text
 from graphapi.settings import ApiSettings
 
 K = TypeVar("K", bound=Hashable)
@@ -65,6 +65,10 @@ class Document:
 
 def read_document(text: str, schema: GraphQLSchema, settings: ApiSettings) -> Document:
     """The document of a text; never raises, since what is wrong is remembered too."""
+    try:
+        check_text(text, settings)
+    except TooCostly as refused:
+        return Document(schema, None, refused=refused)
     try:
         node = parse(text, max_lexical_tokens=settings.max_tokens, max_comments=settings.max_tokens, allow_empty_selection_sets=False)
     except GraphQLSyntaxError as error:

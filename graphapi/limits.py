@@ -3,6 +3,7 @@
 Fragments are measured once each, so that thirty that double one another cost thirty steps and not 2^30.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -32,6 +33,11 @@ HEAVY = {"totals": 500, "series": 500, "disagreements": 200, "search": 100, "tot
 DEEP = ("__schema", "__type")  # a reader's tool asks these fifteen levels deep, of a schema that is small and held in memory
 
 
+QUOTED = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n\r]*', re.DOTALL)
+BRACKETS = re.compile(r"\([^()]*\)")
+OPERATIONS = re.compile(r"\b(?:query|mutation|subscription)\b")
+
+
 class Size(NamedTuple):
     """Levels, and counts of what is written once fragments are spread."""
 
@@ -45,6 +51,19 @@ class Size(NamedTuple):
         return Size(
             max(self.depth, other.depth), self.aliases + other.aliases, self.directives + other.directives, self.fields + other.fields
         )
+
+
+def check_text(text: str, settings: ApiSettings) -> None:
+    """Raises TooCostly for a text with more aliases than its operations may have together: parsing them takes longer than counting them.
+
+    Outside strings, comments and brackets a colon stands after an alias and nowhere else.
+    """
+    if text.count(":") <= settings.max_aliases:
+        return
+    bare = QUOTED.sub("", text)
+    while (less := BRACKETS.sub("", bare)) != bare:
+        bare = less
+    _within("aliases", bare.count(":"), settings.max_aliases * max(1, len(OPERATIONS.findall(bare))))
 
 
 def check_document(document: DocumentNode, settings: ApiSettings) -> None:
