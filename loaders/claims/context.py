@@ -194,6 +194,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
         place=state.place,
+        lost=_troops_lost(reading),
         period=days.of(reading),
         count_day=days.counted,
         doer=_doer(reading, attribution.side),

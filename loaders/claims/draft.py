@@ -38,6 +38,7 @@ class Frame:
     signed: bool = False
     daily: bool = False
     lead: bool = False
+    lost: float | None = None
     place: PlaceName | None = None
     period: Period = NO_PERIOD
     count_day: Period = NO_PERIOD

@@ -33,6 +33,7 @@ NEUTRAL = frozenset(
     )
 )
 WITH = frozenset(("with", "a", "«", "using"))
+RELATIVE = frozenset("which leaving що который которая который которые який яка які внаслідок вследствие".split())
 ATTACKS = frozenset(("ground_attack", "engagement"))
 FALLS = ("влучан", "попадан", "прил", "hit", "impact")
 FALL = 12  # tokens between a word for hits and the munitions that hit
@@ -93,6 +94,7 @@ def _areas(event: Occurrence) -> Number | None:
         following = event.reading.at("materiel", number.last + 1)
         if (
             number.first > event.predicate.term.first - 12
+            and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article
             and ((following and following.value == "area") or event.reading.word(number.last + 1) in SETTLED)
         ):
@@ -134,6 +136,9 @@ def _strike(event: Occurrence) -> list[Draft]:
     counts = event.counts()
     if len(counts) > 1:
         return [_strike_draft(event, number, sites) for number in counts]
+    if event.predicate.term.entry.marks.get("suffers"):
+        for place in event.share.places:
+            place.kind = "object" if place.at < event.predicate.term.first else place.kind
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not _named(event):
         return []

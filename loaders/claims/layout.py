@@ -16,6 +16,7 @@ ABBREVIATION = re.compile(
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
 ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
+DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
 FEWEST_ITEMS = 3
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
@@ -85,7 +86,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _inner_items(text: str, start: int, end: int) -> list[int]:
     """Dashes after full stops that begin the items of a list, where a line has several; one or two are those of a dialogue."""
     cuts = [match.end() - 1 for match in ITEM.finditer(text, start, end)]
-    return cuts if len(cuts) >= FEWEST_ITEMS else []
+    datelines = [match.start() for match in DATELINE.finditer(text, start, end)] if "/" in text[start:end] else []
+    return [*datelines, *(cuts if len(cuts) >= FEWEST_ITEMS else [])]
 
 
 def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:

@@ -29,6 +29,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
         else:
+            if draft.kind in RETOLD and _headline(twin, text):
+                twin.start, twin.end = draft.start, draft.end
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
 
@@ -87,7 +89,13 @@ def _same_section(one: Draft, other: Draft) -> bool:
     sector = {draft.direction or draft.frame.direction for draft in (one, other)} - {None}
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
-    return len(sector) < 2 and len(groups) < 2 and (near or (one.value or 0) >= 20)
+    lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
+    return len(sector) < 2 and len(groups) < 2 and len(lost) < 2 and (near or (one.value or 0) >= 20)
+
+
+def _headline(draft: Draft, text: str) -> bool:
+    """Whether a draft's quote ends a first line that no full stop ends."""
+    return draft.sentence == 0 and text[draft.end : draft.end + 1] in ("\n", "\r")
 
 
 def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:

@@ -15,6 +15,7 @@ BODIES = frozenset(
     "team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split()
 )
 YEAR = re.compile(r"\d{4}$")
+NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
 IN = frozenset(("in", "в", "у", "from"))
 BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
@@ -76,6 +77,8 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         covering = reading.on(category, term.first)
         if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
             return True
+    if reading.word(term.first - 1) in NO_ATTACK:
+        return True
     if "shells" in (reading.word(term.first), reading.word(term.last)):
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:

@@ -122,7 +122,11 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
-        if not names or any(first in used for first, _ in names) or not (_placed(reading, names[0][0]) or _genitive(reading, names)):
+        if (
+            not names
+            or any(first in used for first, _ in names)
+            or not (_placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
+        ):
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
             continue
@@ -146,6 +150,12 @@ def _within_a_body(reading: Reading, term: Term) -> bool:
 
 def _qualifies(surface: str, qualifying: set[str]) -> bool:
     return any(region and surface in region for region in qualifying)
+
+
+def _suffers(reading: Reading, term: Term) -> bool:
+    """ "The Lesnoy district was under attack": the subject of a verb of being struck."""
+    verb = reading.at("predicate", term.last + 1)
+    return verb is not None and verb.entry.marks.get("suffers") == "object"
 
 
 def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:

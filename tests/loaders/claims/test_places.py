@@ -4,7 +4,7 @@ import pytest
 
 from loaders.claims import extract
 from schema.keys import text_sha256
-from schema.ontology.enums import ClaimKind
+from schema.ontology.enums import ClaimKind, LocationRole
 from schema.report import Report
 
 MOD = "Russian Defense Ministry"
@@ -97,3 +97,30 @@ def test_items_of_a_list_within_a_line_have_their_own_speakers() -> None:
 def test_an_acronym_before_a_glued_sentence_ends_its_own() -> None:
     text = "Уничтожен танк ВСУ.До 70 военных противник потерял у Липовки и Мирного."
     assert said(text, MOD) == [(ClaimKind.LOSS, 1, []), (ClaimKind.LOSS, 70, ["Липовки", "Мирного"])]
+
+
+def test_a_district_under_fire_is_what_was_struck() -> None:
+    text = "The Lesnoy city district was under attack at night, which left about a dozen settlements without power."
+    (strike,) = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=MOD))
+    assert strike.quantity is None
+    assert [(place.surface, place.role) for place in strike.locations] == [("Lesnoy city district", LocationRole.OBJECT)]
+
+
+def test_a_headline_that_repeats_an_advance_leaves_the_quote_to_the_body() -> None:
+    text = "Russia advances north of Lipovka\n\nThe Russian army has advanced north of Lipovka this week, the ministry said."
+    (advance,) = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=MOD))
+    assert advance.start > text.index("\n")
+
+
+def test_a_dateline_belongs_to_no_sentence() -> None:
+    text = "Our troops advanced near Lipovka MOSCOW, October 11. /TASS/. Two tanks were destroyed near Verkhneye."
+    assert said(text, MOD) == [(ClaimKind.ADVANCE, None, ["Lipovka"]), (ClaimKind.LOSS, 2, ["Verkhneye"])]
+
+
+def test_a_heart_attack_is_no_attack() -> None:
+    assert said("One person had a heart attack in the Lesnoy District.", MOD) == []
+
+
+def test_lists_beside_different_numbers_of_troops_are_two() -> None:
+    text = "Units of Battlegroup West advanced. The enemy lost 250 troops and a tank. The enemy lost 580 troops and a tank."
+    assert [value for _, value, _ in said(text, MOD)] == [None, 250, 1, 580, 1]
