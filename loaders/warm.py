@@ -1,8 +1,11 @@
 """Imported once by the server that worker processes are forked from: everything they only read is in memory before the first fork."""
 
+import gc
 from contextlib import suppress
 
 from loaders.prepare import warm
 
 with suppress(Exception):  # a broken table is raised again, where it can be told, by the first worker that needs it
     warm()
+gc.collect()
+gc.freeze()  # the tables live as long as the process: no collection in a worker looks at them, so their pages stay shared
