@@ -124,3 +124,7 @@ def test_a_heart_attack_is_no_attack() -> None:
 def test_lists_beside_different_numbers_of_troops_are_two() -> None:
     text = "Units of Battlegroup West advanced. The enemy lost 250 troops and a tank. The enemy lost 580 troops and a tank."
     assert [value for _, value, _ in said(text, MOD)] == [None, 250, 1, 580, 1]
+
+
+def test_progress_made_is_an_advance() -> None:
+    assert said("Our units are making some progress near Lipovka.", MOD) == [(ClaimKind.ADVANCE, None, ["Lipovka"])]

@@ -12,6 +12,7 @@ from schema.ontology.taxonomy import taxonomy
 from schema.sources import sources
 
 ENTRIES = list(read_entries())
+BY_OBJECT = {"capture", "seize", "захватить", "захопити"}  # of people, of materiel or of a place: the object says which
 
 
 def values(category: str) -> set[str]:
@@ -47,6 +48,17 @@ def test_a_phrase_means_one_thing(category: str) -> None:
     pairs = {(entry.phrase.casefold(), entry.value) for entry in ENTRIES if entry.category == category}
     meanings = Counter(phrase for phrase, _ in pairs)
     assert [phrase for phrase, count in meanings.items() if count > 1] == []
+
+
+def test_a_predicate_asserts_one_thing() -> None:
+    rows = {(entry.phrase.casefold(), entry.value) for entry in ENTRIES if entry.category == "predicate"}
+    meanings = Counter(phrase for phrase, _ in rows)
+    assert {phrase for phrase, count in meanings.items() if count > 1} == BY_OBJECT
+
+
+def test_a_word_that_yaml_takes_for_a_truth_value_is_refused() -> None:
+    with pytest.raises(VocabularyError, match=r"places.yaml: within: a bare yes, no, on or off"):
+        list(_entries("within", "within", {"value": "within", "en": ["over", True]}, "places.yaml"))
 
 
 def test_an_unknown_column_is_refused_with_its_file_and_row() -> None:
