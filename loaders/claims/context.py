@@ -162,8 +162,10 @@ def _taker(state: State, reading: Reading) -> Unit | None:
 
 def _troops_lost(reading: Reading) -> float | None:
     """How many troops the sentence says were lost in all; null where it counts parts."""
-    lost = any(p.id == "lose" and not p.refused for p in reading.predicates) and not reading.has("including")
-    return next((thing.value for thing in reading.things if lost and (thing.materiel == "troops" or thing.person)), None)
+    lost = any(p.id == "lose" and not p.refused for p in reading.predicates)
+    troops = next((thing for thing in reading.things if lost and (thing.materiel == "troops" or thing.person)), None)
+    part = troops is not None and any(term.last < troops.first for term in reading.all("including"))
+    return None if troops is None or part else troops.value
 
 
 def _other_group(state: State, reading: Reading) -> None:

@@ -125,8 +125,15 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
         and not reading.on("party", before)
     ):
         word = reading.tokens[before].text
-        return word if word.lower() not in NEVER_NAMED and not reading.tokens[before].keys else None
+        known = reading.tokens[before].keys and not _speaks_alone(reading, before)
+        return word if word.lower() not in NEVER_NAMED and not known else None
     return None
+
+
+def _speaks_alone(reading: Reading, place: int) -> bool:
+    """Whether one word is the name of a unit that also speaks for itself."""
+    term = reading.on("source", place)
+    return term is not None and term.first == place == term.last
 
 
 def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span: tuple[int, int, str | None]) -> None:

@@ -33,8 +33,8 @@ def test_many_groups_hand_none_of_them_down() -> None:
 
 
 def test_a_second_number_of_troops_is_of_another_group() -> None:
-    text = "Units of Battlegroup West advanced. The enemy lost up to 250 troops. The enemy lost up to 580 troops and four cars."
-    assert groups(text) == [(250, "Zapad"), (580, None), (4, None)]
+    text = "Units of Battlegroup West advanced. The enemy lost up to 250 troops and two tanks, including a Leopard. The enemy lost up to 580 troops and four cars."
+    assert groups(text) == [(250, "Zapad"), (2, "Zapad"), (1, "Zapad"), (580, None), (4, None)]
 
 
 def test_a_group_of_another_verb_has_no_part_in_the_total() -> None:
@@ -58,3 +58,8 @@ def test_the_group_that_took_a_place_is_known_by_it() -> None:
 def test_who_took_a_place_is_its_actor() -> None:
     (taken,) = claims("Бойцы 77-й бригады освободили Липовку.")
     assert [(unit.number, unit.role, unit.party) for unit in taken.formations] == [("77", FormationRole.ACTOR, Party.RU)]
+
+
+def test_a_unit_that_speaks_for_itself_is_a_formation_too() -> None:
+    (engaged,) = claims("Units of Battlegroup West inflicted losses on the Azov Special Operations Brigade near Lipovka.")
+    assert [unit.name for unit in engaged.formations] == ["Azov", "Zapad"]

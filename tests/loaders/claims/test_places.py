@@ -128,3 +128,12 @@ def test_lists_beside_different_numbers_of_troops_are_two() -> None:
 
 def test_progress_made_is_an_advance() -> None:
     assert said("Our units are making some progress near Lipovka.", MOD) == [(ClaimKind.ADVANCE, None, ["Lipovka"])]
+
+
+def test_positions_taken_near_a_town_are_an_advance() -> None:
+    text = "Ukrainian forces captured several fortifications near Lipovka, which is occupied by Russian troops."
+    (advance,) = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=STAFF))
+    assert (advance.kind, [(place.surface, place.role) for place in advance.locations]) == (
+        ClaimKind.ADVANCE,
+        [("Lipovka", LocationRole.NEAR)],
+    )
