@@ -147,7 +147,10 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
     if predicate.kind != "LAUNCH":
         return False
     following = next((term for term in reading.all("predicate") if 0 < term.first - predicate.term.last <= 2), None)
-    return following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
+    counted = any(
+        predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
+    )  # "launched 150 attack drones"
+    return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
 
 
 def _denied_after(reading: Reading, term: Term) -> bool:

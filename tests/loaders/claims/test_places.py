@@ -137,3 +137,7 @@ def test_positions_taken_near_a_town_are_an_advance() -> None:
         ClaimKind.ADVANCE,
         [("Lipovka", LocationRole.NEAR)],
     )
+
+
+def test_attack_drones_are_launched_not_an_attack() -> None:
+    assert said("Russia launched 145 attack drones over Ukraine.", STAFF) == [(ClaimKind.LAUNCH, 145, [])]
