@@ -44,7 +44,8 @@ def main() -> int:
             for number, question in enumerate(QUESTIONS, 1):
                 console.print(f"\n[bold]{number}. {question.text}[/]")
                 question.show(ask(url, question.query, question.variables), console)
-            console.print(f"\nGraphiQL: [bold]{url}[/]")
+            console.print(f"\nReading room: [bold]http://{HOST}:{options.port}/[/]")
+            console.print(f"GraphiQL: [bold]{url}[/]")
             if not options.once:
                 console.print("Serving until Ctrl-C.")
                 server.wait()

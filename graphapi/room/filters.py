@@ -74,14 +74,14 @@ def read_filters(query: Mapping[str, str]) -> Filters:
 
 
 def with_period(filters: Filters, ends: list[str]) -> Filters:
-    """The period that is shown where the address names none: the days of the newest placed claims, a fortnight at least.
+    """The period that is shown where the address names none: the days of the newest placed claims, a week at least.
 
     `ends`: the last days of the newest placed claims, the newest first.
     """
     if filters["from"] or filters["to"] or not ends:
         return filters
     newest = dt.date.fromisoformat(ends[0])
-    oldest = min(dt.date.fromisoformat(ends[-1]), newest - dt.timedelta(days=13))
+    oldest = min(dt.date.fromisoformat(ends[-1]), newest - dt.timedelta(days=6))
     return Filters(dict(filters.given) | {"from": oldest.isoformat(), "to": newest.isoformat()})
 
 

@@ -22,8 +22,10 @@ async def map_days(asker: Asker, query: dict[str, str], words: Words) -> dict[st
     latest = await asker.ask("latest", {"placed": where | {"has": ["LOCATIONS", "PERIOD_END"]}, "any": {"has": ["PERIOD_END"]}})
     placed, any_ = latest["placed"]["nodes"], latest["any"]["nodes"]
     filters = with_period(asked, [claim["period"]["end"] for claim in placed or any_])
-    found, choices = await asyncio.gather(asker.ask("map-days", _variables(filters)), asker.ask("choices", _choices(filters)))
-    shown = dots(found["places"])
+    found, placed_, choices = await asyncio.gather(
+        asker.ask("map-days", _variables(filters)), asker.ask("places", _places(filters)), asker.ask("choices", _choices(filters))
+    )
+    shown = dots(placed_["places"])
     control = words_of(found["control"]["nodes"])
     marks: Sequence[Mark] = control if filters["view"] == "control" else shown
     part = view(marks)
@@ -50,12 +52,16 @@ def _variables(filters: Filters) -> dict[str, Any]:
     control = where | {"kind": ["CONTROL_CHANGE"] if filters["kind"] in ("", "CONTROL_CHANGE") else []}
     return {
         "where": control if filters["view"] == "control" else where,
-        "places": where | {"place": where.get("place", {}) | ROLES},
         "control": control,
         "span": filters.span(),
         "first": PAGE,
         "after": filters["after"] or None,
     }
+
+
+def _places(filters: Filters) -> dict[str, Any]:
+    where = filters.where()
+    return {"places": where | {"place": where.get("place", {}) | ROLES}}
 
 
 def _choices(filters: Filters) -> dict[str, Any]:

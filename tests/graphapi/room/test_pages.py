@@ -133,14 +133,15 @@ def test_a_name_is_decided_and_undone(page: Page, room: Served) -> None:
     assert page.locator(".name button[disabled]").count() > 0
     page.get_by_label("Key").fill(create_key(["read", "judge"]))
     page.get_by_role("button", name="Use this key").click()
-    name = page.locator(".name", has_text="Novoselivka")
+    name = page.locator(".name", has=page.locator("h2", has_text="Novoselivka"))
     before = page.locator(".name").count()
+    assert name.count() == 1
     name.get_by_role("button", name=re.compile("^Yes, ")).first.click()
     expect(page.locator(".said-so")).to_contain_text("Decided: Novoselivka")
-    assert page.locator(".name").count() == before - 1
+    expect(page.locator(".name")).to_have_count(before - 1)
     page.get_by_role("button", name="Undo: Novoselivka").click()
     expect(page.locator(".said-so")).to_contain_text("Undone: Novoselivka")
-    assert page.locator(".name").count() == before
+    expect(page.locator(".name")).to_have_count(before)
 
 
 @pytest.mark.parametrize(
