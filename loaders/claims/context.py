@@ -208,8 +208,9 @@ def _doer(reading: Reading, side: Party | None) -> Party | None:
     """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
-    sides = [meant.get(term.value) for term in reading.all("party") if term.first < first and not reading.speaks(term.first)]
-    return next((party for party in reversed(sides) if party), None)
+    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    subjects = [term for term in named if reading.subject(term)]
+    return meant[(subjects or named)[-1].value] if named else None
 
 
 def _head(state: State, reading: Reading) -> None:

@@ -46,10 +46,10 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     region = reading.at("region", term.last + 1)
     if region:
         return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
-    return _subjects(reading, predicate) if predicate.passive else []
+    return subjects(reading, predicate) if predicate.passive else []
 
 
-def _subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """Names before a passive: "Podoly and Vilcha were liberated"."""
     for place in range(max(0, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):

@@ -1,7 +1,7 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
 from loaders.claims.allocate import Share, allocate, attach_to_losses, is_cause
-from loaders.claims.control import control_changes
+from loaders.claims.control import control_changes, subjects
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.elided import strikes_of_munitions
 from loaders.claims.launches import flew_at
@@ -171,11 +171,10 @@ def _fallen(event: Occurrence) -> list[Number]:
 
 def _named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
-    return (
-        name_list(event.reading, event.predicate.term.last + 1, "object")[0]
-        if event.predicate.id in ("shell", "under_fire", "ground_attack")
-        else []
-    )
+    if event.predicate.id not in ("shell", "under_fire", "ground_attack"):
+        return []
+    after = name_list(event.reading, event.predicate.term.last + 1, "object")[0]
+    return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 
 
 def _repel(event: Occurrence) -> list[Draft]:
@@ -228,7 +227,8 @@ def _fighting(event: Occurrence) -> list[Draft]:
         draft.actor = draft.target = None
     elif sides and not event.frame.group:
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
-        draft.actor, draft.target = actor, opponent(actor)
+        attacked = sides[0].first > event.predicate.term.last and event.verbal
+        draft.actor, draft.target = (opponent(actor), actor) if attacked else (actor, opponent(actor))
     elif event.predicate.id == "ground_attack" and event.frame.side and not (event.frame.group or event.frame.doer):
         draft.actor, draft.target = opponent(event.frame.side), event.frame.side
     for n, p in enumerate(event.reading.predicates):

@@ -58,11 +58,13 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
     """ "Купянское — до 55 боевиков, 1 пикап": a row of a bulletin that only names a sector and counts what was lost there."""
-    if frame.side is None or not reading.direction or any(p.kind != "LOSS" for p in reading.predicates):
+    group = next((unit.at for unit in reading.units if unit.type == "group_of_forces" and unit.at <= 1), None)
+    at = reading.direction_at if reading.direction and reading.direction_at <= 1 else group
+    if frame.side is None or at is None or any(p.kind != "LOSS" and p.id != "engagement_inflict" for p in reading.predicates):
         return False
     begins = [thing for thing in reading.things if not thing.article]
-    dash = next((place for place in range(reading.direction_at + 1, len(reading.tokens)) if reading.word(place) in DASHES), None)
-    return bool(begins) and dash is not None and reading.direction_at <= 1 and 0 < begins[0].first - dash <= 2
+    dash = next((place for place in range(at + 1, len(reading.tokens)) if reading.word(place) in DASHES), None)
+    return bool(begins) and dash is not None and 0 < begins[0].first - dash <= 2
 
 
 def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:

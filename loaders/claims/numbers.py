@@ -143,7 +143,9 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         and reading.word(last + 3) in ("years", "року", "років", "лет", "года")
     ):
         return True
-    if reading.at("unit", last + 1) and not reading.at("materiel", last + 1):
+    if reading.word(last + 1).startswith(("річн", "летн", "річчя", "летия")) or (
+        reading.at("unit", last + 1) and not reading.at("materiel", last + 1)
+    ):
         return True
     head = (
         core == 0

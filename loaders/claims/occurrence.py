@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
 from schema.ontology.enums import ClaimKind, Party
 
@@ -42,6 +43,12 @@ class Occurrence:
         """The places and formations of the predicate."""
         return self.shares[self.number]
 
+    @property
+    def verbal(self) -> bool:
+        """Whether the predicate is a finite verb, so that a party after it is its object."""
+        word = self.reading.tokens[self.predicate.term.first].text
+        return bool(grammemes(word) & {"VERB"}) and not self.predicate.noun if CYRILLIC.search(word) else word.lower().endswith("ed")
+
     def sites(self) -> list[str]:
         """Classes of things struck that the clause names without counting them."""
         end = self.next_predicate()
@@ -64,7 +71,9 @@ class Occurrence:
             inside = nouns is None and at <= number.first <= self.predicate.term.last
             if not number.article and not number.measure and (inside or self._counts(number, at)):
                 return number
-        once = next((term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3), None)
+        once = next(
+            (term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first)), None
+        )
         if once:
             return Number(once.first, once.last, float(once.value))
         times = next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
@@ -79,6 +88,11 @@ class Occurrence:
             for one, other in pairwise(found)
         )
         return found if parted else []
+
+    def _nearest(self, place: int) -> bool:
+        """Whether no other predicate stands nearer to a token than this one."""
+        own = abs(self.predicate.term.first - place)
+        return all(abs(p.term.first - place) >= own for p in self.reading.predicates)
 
     def _amount(self, at: int) -> Number | None:
         """ "кількість зіткнень становить 97", "the number of engagements reached 97": the number after the noun and its verb."""
@@ -145,6 +159,7 @@ class Occurrence:
             if 0 < term.first - self.predicate.term.last <= 2 and self.reading.word(term.last + 1).startswith(DELIVERED)
         ]
         before = [term for term in parties if start < term.first < at] if start >= 0 else []
+        before.sort(key=lambda term: (self.reading.subject(term), term.first))
         named = [self._meant(term.value) for term in (*after, *reversed(before))]
         return next((party for party in named if party), None)
 
@@ -160,7 +175,10 @@ class Occurrence:
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame)
         side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self.frame.side
-        if self.predicate.term.entry.marks.get("suffers") or self.reading.word(self.predicate.term.last + 1).startswith(SUFFERED):
+        last = self.predicate.term.last
+        if self.predicate.term.entry.marks.get("suffers") or any(
+            self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5)
+        ):
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), list(self.share.units)

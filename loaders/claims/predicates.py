@@ -130,6 +130,7 @@ def _refused(reading: Reading, predicate: Predicate) -> str | None:
     """Why the word asserts nothing that happened, null where it does."""
     reasons = {
         "another war or another time": _words(reading, "history"),
+        "called untrue": reading.has("fake"),
         "a year before this war": _old_year(reading),
         "an exchange, aid, or a court's matter, not the fighting": _words(reading, "exchange"),
         "a condition": _conditional(reading, predicate.term),

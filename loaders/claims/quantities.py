@@ -79,6 +79,9 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         return True
     if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
         return True
+    counted = reading.at("predicate", place)
+    if counted and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and CYRILLIC.search(reading.tokens[place].text):
+        return False  # "361 артилерійський обстріл"
     return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at(
         "unit", place
     )

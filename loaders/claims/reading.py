@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.claims.layout import Sentence
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
@@ -137,6 +138,11 @@ class Reading:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
         term = self.on("source", place)
         return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
+
+    def subject(self, term: Term) -> bool:
+        """Whether a party's name may be a subject: Latin letters, an abbreviation, or the nominative."""
+        words = [self.tokens[place].text for place in range(term.first, term.last + 1)]
+        return any(not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word) for word in words)
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""

@@ -15,7 +15,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     suffered = None
     if draft.kind is ClaimKind.LAUNCH:
         downed = predicate.id in ("shoot_down", "destroy")
-        doer = opponent(frame.side) or opponent(frame.doer) if downed else frame.doer
+        doer = opponent(frame.side) or opponent(frame.doer) if downed else _nearest_subject(reading, frame, predicate) or frame.doer
         draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return
@@ -29,6 +29,13 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """The party last named as a subject before a verb."""
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}
+    before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
+    return next((meant[term.value] for term in reversed(before) if reading.subject(term)), None)
 
 
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:

@@ -88,4 +88,6 @@ def _singular(reading: Reading, term: Term) -> bool:
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         return word not in SERVICES
-    return any("NOUN" in mark and "plur" not in mark and mark & {"nomn", "accs"} for mark in parses(word))  # Ukrainian marks no "sing"
+    return any(
+        "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & {"nomn", "accs"} for mark in parses(word)
+    )  # Ukrainian marks no "sing"
