@@ -15,7 +15,7 @@ from schema.ontology.taxonomy import narrower
 
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
-DASHES = frozenset("-–—:")
+DASHES = frozenset("-–—‒―:")
 LOST = Predicate(
     Term(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out

@@ -8,7 +8,7 @@ from loaders.claims.reading import Reading
 
 LOCATIVE = re.compile(r"(?:ському|цькому|ском|цком)$")
 NOMINATIVE = re.compile(r"(?:ское|цкое|ський|цький|ский)$")
-DASHES = frozenset("-–—:")
+DASHES = frozenset("-–—‒―:")
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = frozenset(("На", "В", "У", "On", "In", "At", "Along", "По"))
 
