@@ -25,6 +25,7 @@ BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = ("number", "total", "кількість", "кількості", "количеств", "число")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
 TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
+SHELLINGS = ("обстріл", "обстрел", "артобстр", "shelling")
 SUFFERED = ("постражд", "пострад", "зазна", "подверг", "потрап", "попал")  # after the word for shelling
 DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
 
@@ -172,9 +173,14 @@ class Occurrence:
             return opponent(self._meant(after[0].value))
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
 
+    def _speakers_side(self) -> Party | None:
+        """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
+        words = [self.reading.word(place) for place in range(self.predicate.term.first, self.predicate.term.last + 1)]
+        return opponent(self.frame.side) if any(word.startswith(SHELLINGS) for word in words) else self.frame.side
+
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame)
-        side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self.frame.side
+        side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
         last = self.predicate.term.last
         if self.predicate.term.entry.marks.get("suffers") or any(
             self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5)
