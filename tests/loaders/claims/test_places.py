@@ -141,3 +141,8 @@ def test_positions_taken_near_a_town_are_an_advance() -> None:
 
 def test_attack_drones_are_launched_not_an_attack() -> None:
     assert said("Russia launched 145 attack drones over Ukraine.", STAFF) == [(ClaimKind.LAUNCH, 145, [])]
+
+
+def test_a_place_is_taken_under_full_control_past_its_region() -> None:
+    text = "Units of the Tsentr Group of Forces took Lipovka (Donetsk People's Republic) under full control."
+    assert said(text, MOD) == [(ClaimKind.CONTROL_CHANGE, None, ["Lipovka"])]
