@@ -46,6 +46,8 @@ class Follower:
     async def follow(self, port: int, *, socket: bool) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(_socket_request() if socket else _events_request())
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(_socket_messages() if socket else b"")
         while chunk := await reader.read(1 << 16):
             now, data = time.time(), self._tail + chunk
             end = 0
@@ -67,8 +69,12 @@ def _socket_request() -> bytes:
         "GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
         f"Sec-WebSocket-Protocol: graphql-transport-ws\r\nSec-WebSocket-Key: {key}\r\n\r\n"
     )
+    return head.encode()
+
+
+def _socket_messages() -> bytes:
     messages = ({"type": "connection_init"}, {"id": "1", "type": "subscribe", "payload": {"query": FOLLOW}})
-    return head.encode() + b"".join(_frame(orjson.dumps(message)) for message in messages)
+    return b"".join(_frame(orjson.dumps(message)) for message in messages)
 
 
 def _frame(text: bytes) -> bytes:
