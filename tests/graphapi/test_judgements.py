@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +78,7 @@ class JudgedMeanwhile:
 
     def __init__(self, graph: AsyncStore) -> None:
         self.graph = graph
+        self.judged = asyncio.Event()
 
     async def read(self, text: str, **given: Any) -> list[dict[str, Any]]:
         rows = await self.graph.read(text, **given)
@@ -90,15 +90,18 @@ class JudgedMeanwhile:
                 ),
             )
         )
+        self.judged.set()
         return rows
 
 
 def test_a_judgement_laid_down_while_others_are_read_stays_in_force(embedded_store: Store, embedded_settings: StoreSettings) -> None:
     async def followed() -> None:
-        graph = open_async_store(embedded_settings)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(follow(JudgedMeanwhile(graph)), 1)  # type: ignore[arg-type]
-        await graph.close()
+        graph = JudgedMeanwhile(open_async_store(embedded_settings))
+        following = asyncio.create_task(follow(graph))  # type: ignore[arg-type]
+        await graph.judged.wait()
+        await asyncio.sleep(0.1)  # the rows arrive in the next round of the loop; the next look comes two seconds later
+        following.cancel()
+        await graph.graph.close()
 
     try:
         asyncio.run(followed())
