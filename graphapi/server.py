@@ -32,7 +32,7 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> Non
         log_level="warning",
         timeout_graceful_shutdown=DRAIN,
         ws="websockets-sansio",
-        ws_per_message_deflate=False,  # much work for events that are small, and memory for each client
+        ws_per_message_deflate=False,  # an event is a few hundred bytes, not worth a compressor for each client
         server_header=False,
     )
 
