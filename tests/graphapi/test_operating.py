@@ -75,8 +75,9 @@ def test_figures_for_prometheus(client: TestClient) -> None:
     assert float(figures["claimgraph_statement_seconds_count"]) >= 1
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def spans() -> InMemorySpanExporter:
+    """All spans of this process, which takes one provider and no second."""
     exporter, provider = InMemorySpanExporter(), TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     trace.set_tracer_provider(provider)

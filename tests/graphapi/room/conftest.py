@@ -60,9 +60,10 @@ def serve(app: Any) -> tuple[uvicorn.Server, str]:
     return server, f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(embedded_store: Store, embedded_settings: StoreSettings) -> Iterator[Served]:
-    """The application over the session's embedded engine, whatever it holds."""
+    """The application over the session's embedded engine, whatever it holds. Not longer than a module: it keeps the process's resolver
+    to the judgements of its own graph."""
     server, url = serve(create_app(ApiSettings(), store=embedded_settings))
     yield Served(url, embedded_store)
     server.should_exit = True
