@@ -33,23 +33,6 @@ BROUGHT_BY_REPORTS = (
 )
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several workers, each engine is one worker's, so that none is started twice; what needs no engine goes file by file."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(engine_of(item) or str(item.path)))
-
-
-def engine_of(item: pytest.Item) -> str | None:
-    """The engine that a test runs on, None where it needs none of the session's."""
-    wanted = set(getattr(item, "fixturenames", ()))
-    if "world_settings" in wanted:
-        return "world, neo4j" if item.get_closest_marker("neo4j") else "world, embedded"
-    if item.get_closest_marker("neo4j") or wanted & {"neo4j_settings", "neo4j_store"}:
-        return "neo4j"
-    return "embedded" if wanted & {"engine", "store", "embedded_settings", "embedded_store"} else None
-
-
 @pytest.fixture(scope="session", autouse=True)
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Nothing of the developer's own graph is touched."""
