@@ -37,7 +37,7 @@ demo: setup ## load the samples, ask three questions, serve on 127.0.0.1:8000 (A
 	$(BIN)/python examples/demo.py $(ARGS)
 
 test: setup-dev ## everything, on the embedded engine and on Neo4j where it can be had
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope $(ARGS)
 
 check: setup-dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -11,12 +11,14 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from schema.errors import StoreUnavailable
 from schema.store import Store, StoreSettings, apply_schema, open_store
 from schema.store.community import Neo4j, resolve_jars, start, stop, wait_ready
+from tests.share import ShareByEngine, in_shares
 
 ENGINES = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]
 OURS = ("CLAIMGRAPH_HOME", "CLAIMGRAPH_PATIENCE", "CLAIMGRAPH_LINGER", "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE")
@@ -31,6 +33,18 @@ BROUGHT_BY_REPORTS = (
     "MATCH (n:Source {provisional: true}) DETACH DELETE n",
     "MATCH (n:Formation {provisional: true}) DETACH DELETE n",
 )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ShareByEngine:
+    """One worker an engine."""
+    return ShareByEngine(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The engines' tests first: they take longest."""
+    items[:] = in_shares(items)
 
 
 @pytest.fixture(scope="session", autouse=True)
