@@ -1,6 +1,6 @@
 """The whole line in one go: load the samples, serve them, ask three questions over HTTP.
 
-Only public doors are used: the `claimgraph` command and GraphQL over HTTP. `--once` stops after the answers.
+Only public doors are used: the `claimgraph` command and GraphQL over HTTP; the server's log goes into a file. `--once` stops after the answers.
 """
 
 import argparse
@@ -18,6 +18,8 @@ from typing import Any
 
 from questions import QUESTIONS
 from rich.console import Console
+
+from schema.store.settings import home
 
 EXAMPLES = Path(__file__).parent
 COMMAND = Path(sys.executable).with_name("claimgraph")
@@ -99,10 +101,12 @@ def shorten(word: str) -> str:
 @contextmanager
 def serving(port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The API, ready to answer, stopped at the end."""
-    console.print(f"[dim]$ claimgraph serve --host {HOST} --port {port}[/]")
-    server = subprocess.Popen([COMMAND, "serve", "--host", HOST, "--port", str(port)])
+    log = home() / "serve.log"
+    console.print(f"[dim]$ claimgraph serve --host {HOST} --port {port} 2> {log}[/]")
+    with log.open("wb") as lines:
+        server = subprocess.Popen([COMMAND, "serve", "--host", HOST, "--port", str(port)], stdout=lines, stderr=lines)
     try:
-        wait_ready(server, f"http://{HOST}:{port}/readyz")
+        wait_ready(server, f"http://{HOST}:{port}/readyz", log)
         yield server
     finally:
         server.terminate()
@@ -112,12 +116,12 @@ def serving(port: int) -> Iterator[subprocess.Popen[bytes]]:
             server.kill()
 
 
-def wait_ready(server: subprocess.Popen[bytes], url: str) -> None:
+def wait_ready(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
     """Until the API reaches its graph."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
-            raise DemoError(f"`claimgraph serve` ended with {server.returncode}; what it said stands above")
+            raise DemoError(f"`claimgraph serve` ended with {server.returncode}; what it said stands in {log}")
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own loopback address
                 return

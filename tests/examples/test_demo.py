@@ -36,3 +36,5 @@ def test_once_answers_three_questions_and_stops(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert all(f"\n{number}. " in done.stdout for number in (1, 2, 3))
     assert done.stdout.rstrip().endswith(f"GraphiQL: http://127.0.0.1:{port}/graphql")
+    assert '"event"' not in done.stdout + done.stderr
+    assert '"event":"request"' in (tmp_path / "serve.log").read_text()
