@@ -50,6 +50,7 @@ def main(source: Path, target: Path) -> None:
     drop_strays(places)
     add_russian_names(places)
     add_hand_made(places)
+    add_populations(places)
     measure_front(places)
     centre_regions(places)
     content = pack(sections(list(places.values())))
@@ -184,6 +185,14 @@ def add_hand_made(places: dict[str, Place]) -> None:
             places[place.id].aliases.update(place.aliases)
         else:
             places[place.id] = place
+
+
+def add_populations(places: dict[str, Place]) -> None:
+    """The figures of tables/populations.tsv, where no source has one."""
+    for code, name, inhabitants, _ in read_table("populations.tsv", columns=4):
+        if code not in places or places[code].name != name:
+            raise VocabularyError(f"populations.tsv: no place {code} {name}")
+        places[code].population = places[code].population or int(inhabitants)
 
 
 def add_russian_names(places: dict[str, Place]) -> None:

@@ -42,6 +42,12 @@ def test_aliases_hold_the_former_name() -> None:
     assert "Артёмовск" in open_gazetteer().aliases("UA14020010010059145")
 
 
+def test_a_large_village_that_no_source_counts_has_the_figure_of_the_census() -> None:
+    place = open_gazetteer().get("UA14020090230096003")
+    assert place is not None
+    assert (place.name, place.population) == ("Paraskoviivka", 2807)
+
+
 @pytest.mark.parametrize(
     ("place", "kind"),
     [("UA", PlaceKind.COUNTRY), ("UA01", PlaceKind.OBLAST), ("RU-BEL", PlaceKind.OBLAST), ("UA1402", PlaceKind.RAION)],
