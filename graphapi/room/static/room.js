@@ -14,3 +14,5 @@ function dress(root) {
 
 dress(document);
 follow(dress);
+// on paper the address says which filters were set; it may have changed since the page came
+addEventListener('beforeprint', () => (document.querySelector('.printed').textContent = location.href));

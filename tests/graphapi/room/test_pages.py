@@ -169,3 +169,14 @@ def test_a_server_that_went_away_is_told_of(page: Page, room: Served) -> None:
     page.locator("nav.views a").last.click()
     expect(page.locator(".away-note")).to_have_text(re.compile("does not answer"))
     assert page.locator(".map .dot").count() > 10
+
+
+def test_on_paper_stand_the_claims_and_the_address_that_filtered_them(page: Page, room: Served) -> None:
+    page.goto(room.url)
+    page.locator("select[name=kind]").select_option("LOSS")
+    page.wait_for_url("**kind=LOSS**")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".printed")).to_contain_text("kind=LOSS")
+    expect(page.locator("article.claim").first).to_be_visible()
+    expect(page.locator(".filters").first).to_be_hidden()
