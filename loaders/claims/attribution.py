@@ -11,9 +11,10 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speakers import find_speakers
 from schema.claim import SourceMention
+from schema.nodes import Source
 from schema.ontology.enums import Party, SourceKind
 from schema.report import Report
-from schema.sources import identify
+from schema.sources import identify, recognise
 
 ANNOUNCED = re.compile(
     r"\s*(?:This (?:was|is|has been|emerges)|It was (?:reported|announced)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
@@ -23,7 +24,9 @@ CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данны�
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
+OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
+STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = frozenset(("Later", "Also", "Позже", "Также", "Згодом", "Також", "Пізніше"))  # the speaker of the item before has more to say
@@ -32,7 +35,7 @@ GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff")
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
-    own = publisher(report.publisher)
+    own = _partisan(publisher(report.publisher), readings)
     form = _form(readings)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
@@ -51,6 +54,17 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
     _credit(readings, found)
     return _back_to_body(_one_army(found))
+
+
+def _partisan(own: Attribution, readings: Sequence[Reading]) -> Attribution:
+    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names."""
+    if own.side or not own.outlet:
+        return own
+    named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
+    if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
+        return own
+    few, many = sorted((Party.RU, Party.UA), key=lambda side: named[side])
+    return replace(own, side=few) if named[many] >= 2 * named[few] else own
 
 
 def _ministry(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
@@ -93,6 +107,8 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
     counts = Counter(body.claimant.source for body in bodies)
+    if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
+        return own  # a side cited by the way, not the text's source
     return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
 
 
@@ -127,9 +143,18 @@ def publisher(name: str | None) -> Attribution:
     """The publisher as a speaker for itself."""
     if not name:
         return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
-    source = identify(name)
+    source = _owner(name) or identify(name)
     outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.OTHER) or source.provisional
     return Attribution(SourceMention(surface=name, source=source.id), source.affiliation, outlet=outlet)
+
+
+def _owner(name: str) -> Source | None:
+    """The known person whose name stands in the name of a channel: "Настоящий Гладков (Telegram)"."""
+    if recognise(name):
+        return None
+    words = re.findall(r"\w+", name.split("(", maxsplit=1)[0])
+    known = [found for word in words if word[0].isupper() and (found := recognise(word)) and found.speaker]
+    return known[0].source if len(words) <= OWNER and len(known) == 1 else None
 
 
 def _form(readings: Sequence[Reading]) -> Attribution | None:

@@ -12,6 +12,8 @@ STAFF, MOD, AIR = "Генеральний штаб ЗСУ", "Миноборон�
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("an unknown channel that says ours", "Вести с линии", "Наши бойцы отразили две контратаки ВСУ.", ["REPELLED_ATTACK 2 >RU"]),
+    ("a person's own channel", "Настоящий Гладков (Telegram)", "Над районом сбиты два БПЛА.", ["LOSS uav 2 >UA"]),
     ("the number after its noun", STAFF, "Кількість зіткнень на фронті становить 97.", ["ENGAGEMENT 97"]),
     ("a second fight beside one beaten back", STAFF, "На Курському напрямку відбито п'ять ворожих атак, ще два боєзіткнення тривають.",
      ["REPELLED_ATTACK 5 >UA", "ENGAGEMENT 2"]),
