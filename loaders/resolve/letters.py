@@ -45,9 +45,9 @@ def _likeness(name: str, names: tuple[str, str, str]) -> float:
     """How like a name is, letter for letter, to the likest of a place's English, Ukrainian and Russian names, 0..1."""
     cyrillic = is_cyrillic(name)
     forms = _cyrillic_forms(*names) if cyrillic else _latin_forms(*names)
-    sought = _plain(name)
-    stem = _stem(sought, cyrillic=cyrillic)
-    return max(OSA.normalized_similarity(stem, form) + (JUST_SO if sought == whole else 0.0) for whole, form in forms)
+    sought = plain(name)
+    bare = stem(sought, cyrillic=cyrillic)
+    return max(OSA.normalized_similarity(bare, form) + (JUST_SO if sought == whole else 0.0) for whole, form in forms)
 
 
 @lru_cache(maxsize=16_384)
@@ -62,12 +62,14 @@ def _latin_forms(english: str, _: str, russian: str) -> tuple[tuple[str, str], .
 
 def _forms(names: Iterable[str], *, cyrillic: bool) -> tuple[tuple[str, str], ...]:
     """The letters of names, whole and without their ends."""
-    return tuple((plain, _stem(plain, cyrillic=cyrillic)) for plain in dict.fromkeys(map(_plain, names)))
+    return tuple((letters, stem(letters, cyrillic=cyrillic)) for letters in dict.fromkeys(map(plain, names)))
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """The letters of a name, small and without marks."""
     return one_alphabet(name.lower()).translate(_MARKS)
 
 
-def _stem(plain: str, *, cyrillic: bool) -> str:
-    return (_CYRILLIC_END if cyrillic else _LATIN_END).sub("", plain) or plain
+def stem(letters: str, *, cyrillic: bool) -> str:
+    """Letters without the end of the word."""
+    return (_CYRILLIC_END if cyrillic else _LATIN_END).sub("", letters) or letters

@@ -8,6 +8,7 @@ from loaders.resolve.candidates import Candidates, Draft, Mark
 from loaders.resolve.geography import Point, Surroundings, kilometres
 from loaders.resolve.letters import judge_letters
 from loaders.resolve.regions import Regions
+from loaders.resolve.slips import ONE, slips, sounds_apart
 from loaders.resolve.standing import Standing, reason
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
@@ -78,7 +79,7 @@ class LocationResolver:
         rival = next((draft for draft in drafts[1:] if not self._same_place(drafts[0].row, draft.row)), None)
         best, lead = drafts[0].score, drafts[0].score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(drafts[0], lead)
-        if drafts[0].method is MatchMethod.FUZZY and drafts[0].marks[0][2] < self._least_of_fuzzy(drafts[0]):
+        if not self._is_called(drafts[0], name):
             return Resolution(kept, None, f"no place is called so; {self._called(drafts[0].row)} is the likest name")
         if best < threshold:
             return Resolution(kept, None, f"no candidate reaches {threshold:.2f}: the best has {best:.2f}")
@@ -86,8 +87,19 @@ class LocationResolver:
             return Resolution(kept, None, f"two places fit about as well: {self._called(drafts[0].row)} and {self._called(rival.row)}")
         return Resolution(kept, kept[0], None)
 
+    def _is_called(self, best: Draft, name: str) -> bool:
+        """Whether a place may bear the name: one that fits badly must be a slip of the hand away, as another name only sounds like it."""
+        if best.method is MatchMethod.ALIAS or self.gazetteer.kind(best.row) in REGION_KINDS:
+            return True
+        fit, bare = best.marks[0][2], read_toponym(name).name
+        if best.method is MatchMethod.FUZZY:
+            return fit >= self._least_of_fuzzy(best) and slips(bare, self.gazetteer, best.row) <= ONE
+        if fit >= self.weights.well_fitting:
+            return True
+        return min(slips(bare, self.gazetteer, best.row), sounds_apart(bare, self.gazetteer, best.row)) <= ONE
+
     def _least_of_fuzzy(self, best: Draft) -> float:
-        """The weight of a name that is like enough: a slip is believed, another name is not."""
+        """The weight of a name that is like enough: less so where something beside the name speaks for the place."""
         weights = self.weights
         corroborated = any(weight > 0 and feature in _CORROBORATION for feature, _, weight in best.marks)
         return weights.fuzzy - weights.unlike * (1 - (weights.likeness if corroborated else weights.likeness_alone))
