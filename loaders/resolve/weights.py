@@ -33,7 +33,7 @@ class Weights:
     unlike: float = 1.13  # a letter in eight wrong costs 0.16
     letters: float = 0.04
     well_fitting: float = 0.5  # a name that fits worse must be a slip of the hand from one that the place bears
-    likeness: float = 0.80  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
+    likeness: float = 0.81  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
     likeness_alone: float = 0.90
     only: float = 0.05
     population: float = 0.012  # for each power of ten
