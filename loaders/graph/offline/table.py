@@ -40,13 +40,18 @@ class Table:
         self.rows = 0
         self._folder = folder
         self._fixed = fixed
+        self._lead = ",".join(['"%s"'] * len(fixed))
+        self._quotes = 2 * len(fixed)
         self._columns: dict[str, type] = {}
         self._forms: dict[tuple[tuple[str, ...], tuple[type, ...]], Form] = {}
         self._files: dict[bool, IO[str]] = {}
 
-    def add(self, ends: Sequence[str], properties: Mapping[str, Any]) -> None:
+    def add(self, ends: tuple[str, ...], properties: Mapping[str, Any]) -> None:
         """A row: the fixed columns, then the properties."""
-        self.write(",".join([quoted(end) for end in ends]) + self.tail(properties))
+        lead = self._lead % ends
+        if lead.count('"') != self._quotes:
+            lead = ",".join([quoted(end) for end in ends])
+        self.write(lead + self.tail(properties) if properties else lead)
 
     def tail(self, properties: Mapping[str, Any]) -> str:
         """The properties as the rest of a row, which begins with a comma unless there is none."""
@@ -56,10 +61,15 @@ class Table:
         form = self._forms.get(shape)
         if form is None:
             form = self._forms[shape] = self._form(properties)
-        values = _plain(form, properties) if form.odd else form.values(properties)
+        values = form.values(properties)
+        marks = 0
+        if form.odd:
+            values, marks = _plain(form, values)
         line = form.template % values
-        if line.count('"') == form.quotes:  # the usual case: no quotation mark to be doubled
+        if line.count('"') == form.quotes and (not form.odd or line.count(LIST_MARK) == marks):  # the usual case: no mark within a value
             return line
+        if form.odd:
+            values = _unmarked(form, properties)
         return form.template % tuple(value.replace('"', '""') if isinstance(value, str) else value for value in values)
 
     def write(self, line: str) -> None:
@@ -68,8 +78,7 @@ class Table:
         file = self._files.get(several)
         if file is None:
             file = self._files[several] = self.path(several=several).open("w", encoding="utf-8", newline="", buffering=BUFFER)
-        file.write(line)
-        file.write("\n")
+        file.write(line + "\n")
         self.rows += 1
 
     def path(self, *, several: bool) -> Path:
@@ -113,17 +122,22 @@ def quoted(text: str) -> str:
     return f'"{text}"' if '"' not in text else '"' + text.replace('"', '""') + '"'
 
 
-def _plain(form: Form, properties: Mapping[str, Any]) -> Values:
-    """The values with lists and truth values as the importer reads them."""
-    values = list(form.values(properties))
+def _plain(form: Form, values: Values) -> tuple[Values, int]:
+    """The values with lists and truth values as the importer reads them, and how many marks that takes."""
+    plain = list(values)
+    marks = 0
     for at in form.odd:
-        value = values[at]
-        values[at] = ("true" if value else "false") if isinstance(value, bool) else _joined(value)
-    return tuple(values)
+        value = plain[at]
+        if value.__class__ is list:
+            plain[at] = LIST_MARK.join(value)
+            marks += len(value) - 1
+        else:
+            plain[at] = "true" if value else "false"
+    return tuple(plain), marks
 
 
-def _joined(items: Sequence[Any]) -> str:
-    joined = LIST_MARK.join(items)
-    if joined.count(LIST_MARK) != len(items) - 1:
-        return LIST_MARK.join(item.replace(LIST_MARK, " ") for item in items)
-    return joined
+def _unmarked(form: Form, properties: Mapping[str, Any]) -> Values:
+    """The same, without marks within the items of a list."""
+    values = form.values(properties)
+    clean = tuple([item.replace(LIST_MARK, " ") for item in value] if isinstance(value, list) else value for value in values)
+    return _plain(form, clean)[0]
