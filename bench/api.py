@@ -145,6 +145,7 @@ def lay(store: Store, count: int, world: Synthetic) -> None:
 def queries(world: Synthetic, cursor: str) -> dict[str, str]:
     rare, oblast = world.places[-1], "place:UA14"
     since = (FIRST + dt.timedelta(days=DAYS - 1095)).isoformat()
+    year = (FIRST + dt.timedelta(days=DAYS - 365)).isoformat()
     month = (FIRST + dt.timedelta(days=DAYS - 30)).isoformat()
     quarter = (FIRST + dt.timedelta(days=DAYS - 91)).isoformat()
     box = "{south: 48.4, west: 37.7, north: 48.8, east: 38.2}"
@@ -154,6 +155,7 @@ def queries(world: Synthetic, cursor: str) -> dict[str, str]:
         "P3 a connection's first page": f"{{ claims(first: 50) {{ edges {{ cursor node {{ {NESTED} }} }} pageInfo {{ hasNextPage endCursor }} }} }}",
         "P4 the page after half": f'{{ claims(first: 50, after: "{cursor}") {{ edges {{ cursor node {{ {NESTED} }} }} pageInfo {{ endCursor }} }} }}',
         "P5 50 formations, 5 newest each": f'{{ formations(first: 50, where: {{mentioned: true}}) {{ nodes {{ id name party claims(first: 5, where: {{place: {{location: ["{oblast}"]}}}}) {{ nodes {{ {LITE} }} }} }} }} }}',
+        "P5 the same, the last year": f'{{ formations(first: 50, where: {{mentioned: true}}) {{ nodes {{ id name party claims(first: 5, where: {{place: {{location: ["{oblast}"]}}, publishedOn: {{start: "{year}"}}}}) {{ nodes {{ {LITE} }} }} }} }} }}',
         "P6 totals, 3 years": f'{{ totals(by: [WEEK, CLAIMANT, KIND], where: {{period: {{start: "{since}", end: "2030-01-01"}}}}) {{ from kind claimant {{ name }} claimCount assertionCount sum }} }}',
         "P6 totals, a quarter by day": f'{{ totals(by: [DAY, CLAIMANT, KIND], where: {{period: {{start: "{quarter}"}}}}) {{ from kind claimant {{ name }} claimCount sum }} }}',
         "P7 a town's box, one month": f'{{ claims(first: 50, where: {{place: {{bounds: {box}}}, publishedOn: {{start: "{month}"}}}}) {{ nodes {{ {LITE} }} }} }}',

@@ -30,7 +30,9 @@ def without_days(asked: Asked) -> Iterator[None]:
 
 @pytest.mark.parametrize("where", WHERE)
 def test_days_say_what_claims_say(asked: Asked, where: str) -> None:
-    fields = f"{FIGURES} kind effect tally target claimant {{ id name }} materiel {{ id }}"
+    fields = (
+        f"{FIGURES} kind effect tally target claimant {{ __typename called: name id aliases }} again: claimant {{ id }} materiel {{ id }}"
+    )
     texts = [f"{{ totals(by: {by}, where: {where}) {{ {fields} }} }}" for by in KEYS]
     before = asked.service.graph.statements
     by_days = [asked.data(text) for text in texts]

@@ -37,7 +37,12 @@ def claim_conditions(draft: Draft, var: str, where: Given) -> list[str]:
             found.extend(RANGES[name](draft, var, value))
         else:
             found.append(FILTERS[name](draft, var, value))
-    return found
+    return sorted(found, key=_walks)
+
+
+def _walks(condition: str) -> bool:
+    """Whether a condition leaves the claim itself: an engine that keeps to the written order asks it last."""
+    return "MATCH" in condition
 
 
 def or_narrower(given: list[str]) -> list[str]:

@@ -35,7 +35,18 @@ def lead(draft: Draft, claim: str, where: dict[str, Any]) -> Lead:
         node = draft.name("f")
         match = f"MATCH ({node}:Formation)<-[:INVOLVES]-({claim}:Claim)"
         return Lead(match, [f"{node}.id IN {draft.param(unit, ids('formation'))}"], where, distinct=True)
+    if "location" in where.get("place", {}) and not draft.dialect.relationship_walk:
+        return _expanded(draft, claim, where)
     return Lead(None, [], where)
+
+
+def _expanded(draft: Draft, claim: str, where: dict[str, Any]) -> Lead:
+    """From the place down to all that lies within and to its claims; what else the filter says of the mention is asked on the way."""
+    given = dict(where["place"])
+    holder, place, link = draft.name("h"), draft.name("l"), draft.name("a")
+    match = f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({place}:Location)<-[{link}:AT]-({claim}:Claim)"
+    conditions = [f"{holder}.id IN {draft.param(given.pop('location'), ids('place'))}", *place_conditions(draft, link, place, given)]
+    return Lead(match, conditions, {name: value for name, value in where.items() if name != "place"}, distinct=True)
 
 
 Match = Callable[[Draft, str, Slot], tuple[str, list[str]]]

@@ -1,11 +1,11 @@
 """Claims grouped, counted and summed: an assertion once, a part not beside its total, running totals never."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphapi.errors import BadInput
 from graphapi.plan.branch import Branch, Root
-from graphapi.plan.draft import Draft, Part
+from graphapi.plan.draft import Draft, Shape
 from graphapi.plan.fields.claim_walks import known
 from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.project import project_below
@@ -27,6 +27,14 @@ NODES = {
 }
 
 
+class Nodes(NamedTuple):
+    """The nodes that the rows name, and every node that a row could name, where rows are made here: those tables are short."""
+
+    named: str
+    every: str
+    shape: Shape | None
+
+
 def _totals(draft: Draft, selected: Selected) -> Root:
     """Grouped twice: by the keys and the assertion, so that it counts once, then by the keys."""
     by = list(dict.fromkeys(str(key.value) for key in selected.given["by"].sample))
@@ -36,14 +44,13 @@ def _totals(draft: Draft, selected: Selected) -> Root:
     fields = below(draft, selected)
     named = [field for field in fields if field.field in NODES]
     nodes = {field.name: _nodes(draft, field, by) for field in named}
-    found = ", ".join(["rows", *(part.cypher for part in nodes.values())])
+    found = ", ".join(["rows", *(found.named for found in nodes.values())])
     text = f"{_grouped(draft, selected, keys, fields)} RETURN '{selected.name}' AS name, [{found}] AS value"
     shape = _shape(selected.name, fields, by, nodes)
     if not served(by, selected.given, named, draft):
         return Root([Branch(selected.name, text)], shape)
     where = selected.given.get("where", {})
-    all_nodes = [_all_nodes(draft, field, by).cypher for field in named]
-    quick = days_text(draft, selected.name, by, where, all_nodes)
+    quick = days_text(draft, selected.name, by, where, [found.every for found in nodes.values()])
     return Root([Branch(selected.name, quick, rest=text, stale=stale)], _from_days(shape, selected.name, by, wanted(draft, where)))
 
 
@@ -58,16 +65,6 @@ def _from_days(shape: Any, name: str, by: Sequence[str], want: Callable[[Any], W
         return shape({name: [rows_of(found, by, want(values["$"]), MOST), *nodes]})
 
     return made
-
-
-def _all_nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Part:
-    """Every node that a row could name: the tables of sources and materiel are short."""
-    key, label = NODES[field.field]
-    if key not in by:
-        return Part("[]")
-    node = draft.name("n")
-    cypher, _ = project_below(draft, field, node)
-    return Part(f"COLLECT {{ MATCH ({node}:{label}) RETURN [{node}.id, {cypher}] }}")
 
 
 def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
@@ -119,25 +116,24 @@ def _part_beside(draft: Draft, claim: str, given: dict[str, Any], keys: Sequence
     return f"CASE WHEN EXISTS {{ MATCH ({claim})-[:PART_OF]->({total}:Claim) WHERE {' AND '.join(conditions)} }} THEN 1 ELSE 0 END"
 
 
-def _nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Part:
-    """The nodes that the rows name, each once; none where the key was not asked for."""
+def _nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Nodes:
+    """Each node once; none where the key was not asked for."""
     key, label = NODES[field.field]
     if key not in by:
-        return Part("[]")
+        return Nodes("[]", "[]", None)
     node = draft.name("n")
     cypher, shape = project_below(draft, field, node)
-    return Part(
-        f"COLLECT {{ UNWIND rows AS row WITH DISTINCT row[{by.index(key)}] AS id MATCH ({node}:{label} {{id: id}}) RETURN [id, {cypher}] }}",
-        shape,
-    )
+    made = f"RETURN [{node}.id, {cypher}]"
+    named = f"UNWIND rows AS row WITH DISTINCT row[{by.index(key)}] AS id MATCH ({node}:{label} {{id: id}}) {made}"
+    return Nodes(f"COLLECT {{ {named} }}", f"COLLECT {{ MATCH ({node}:{label}) {made} }}", shape)
 
 
-def _shape(name: str, fields: Sequence[Selected], by: Sequence[str], nodes: dict[str, Part]) -> Any:
+def _shape(name: str, fields: Sequence[Selected], by: Sequence[str], nodes: dict[str, Nodes]) -> Any:
     def shape(values: Any) -> Any:
         rows, *found = values.get(name) or [[]]
         named = {
-            field: {id_: part.shape(row) if part.shape else row for id_, row in pairs}
-            for (field, part), pairs in zip(nodes.items(), found, strict=False)
+            field: {id_: of.shape(row) if of.shape else row for id_, row in pairs}
+            for (field, of), pairs in zip(nodes.items(), found, strict=False)
         }
         return _made(rows, fields, by, named)
 
