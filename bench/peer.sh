@@ -20,9 +20,16 @@ ask() {
     BODY=ours/$1.json wrk -t1 -c8 -d2s --timeout 20s -s post.lua "$2" > /dev/null 2>&1
     printf '%s ' "$1"; BODY=ours/$1.json wrk -t1 -c8 "-d${SECONDS_EACH}s" --timeout 20s -s post.lua "$2" 2>&1 | grep -E 'rps|BAD'
 }
+settle() { # what clients gave up on still runs on the engine, and would slow the next
+    "$python" -c 'import neo4j, sys
+with neo4j.GraphDatabase.driver(sys.argv[1]) as driver, driver.session() as session:
+    left = session.run("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH \"SHOW\" RETURN collect(transactionId) AS ids").single()["ids"]
+    session.run("TERMINATE TRANSACTIONS $ids", ids=left).consume() if left else None' "$BOLT"
+}
 date -u
 one() { # the three sides of one question right after each other, so that whatever else the machine does meets all three
     [ -z "$1" ] || ask "peer-$1" http://127.0.0.1:24001/
+    settle
     [ -z "$2" ] || ask "thin-$2" http://127.0.0.1:24002/
     ask "ours-$3" http://127.0.0.1:24003/graphql
 }

@@ -1,6 +1,6 @@
 """From the graph's values to the answer's: names in the order selected, and what Cypher has no way to say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,14 +28,28 @@ def record(fields: Sequence[tuple[str, Shape | None]]) -> Shape:
     empty = {name: inner.value if isinstance(inner, Constant) else None for name, inner in fields}
     held = [name for name, inner in fields if not isinstance(inner, Constant)]
     made_of = [(name, inner) for name, inner in fields if inner is not None and not isinstance(inner, Constant)]
-    constants = len(held) < len(fields)
+    if len(held) < len(fields):
+        return _with_constants(empty, held, made_of)
+
+    def plain(row: Any) -> Any:
+        return None if row is None else dict(zip(held, row))  # noqa: B905 - as long as each other, and told so it takes half as long again
 
     def shape(row: Any) -> Any:
         if row is None:
             return None
-        made = dict(zip(held, row))  # noqa: B905 - as long as each other by construction, and told so it takes half as long again
-        if constants:
-            made = empty | made
+        made = dict(zip(held, row))  # noqa: B905 - as above
+        for name, inner in made_of:
+            made[name] = inner(made[name])
+        return made
+
+    return shape if made_of else plain
+
+
+def _with_constants(empty: Mapping[str, Any], held: Sequence[str], made_of: Sequence[tuple[str, Shape]]) -> Shape:
+    def shape(row: Any) -> Any:
+        if row is None:
+            return None
+        made = empty | dict(zip(held, row))  # noqa: B905 - as above
         for name, inner in made_of:
             made[name] = inner(made[name])
         return made
@@ -56,11 +70,11 @@ def each(inner: Shape | None) -> Shape | None:
 
 def first(inner: Shape | None) -> Shape:
     """The one row of a list that holds one or none."""
+    if inner is None:
+        return lambda rows: rows[0] if rows else None
 
     def shape(rows: Any) -> Any:
-        if not rows:
-            return None
-        return rows[0] if inner is None else inner(rows[0])
+        return inner(rows[0]) if rows else None
 
     return shape
 
