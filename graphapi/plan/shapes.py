@@ -1,6 +1,6 @@
 """From the graph's values to the answer's: names in the order selected, and what Cypher has no way to say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +45,7 @@ def record(fields: Sequence[tuple[str, Shape | None]]) -> Shape:
     return shape if made_of else plain
 
 
-def _with_constants(empty: Mapping[str, Any], held: Sequence[str], made_of: Sequence[tuple[str, Shape]]) -> Shape:
+def _with_constants(empty: dict[str, Any], held: Sequence[str], made_of: Sequence[tuple[str, Shape]]) -> Shape:
     def shape(row: Any) -> Any:
         if row is None:
             return None
