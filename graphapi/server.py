@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from graphapi.app import create_app
 from graphapi.live import stop_streams
 from graphapi.logs import log_lines
+from graphapi.room import warm
 from graphapi.tracing import send_spans
 
 DRAIN = 20  # seconds that answers under way are given after SIGTERM
@@ -49,7 +50,9 @@ def served_app() -> FastAPI:
         for number in (signal.SIGTERM, signal.SIGINT):
             _also_stop_streams(number, asyncio.get_running_loop())
         async with within(inner) as state:
+            warming = asyncio.create_task(warm(app.state.service))
             yield state
+            warming.cancel()
 
     app.router.lifespan_context = lifespan
     return app
