@@ -3,22 +3,25 @@
 xdist's own `loadgroup` cannot do it: it marks a test by its node id, which pytest 9.2 no longer lets a plugin change.
 """
 
+import re
 from typing import Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-# the longest first, so that the last to be handed out are short
-BOTH = ("test_both_engines_say_the_same", "test_engines_hold_the_same", "graph/test_offline.py")
-SHARES = {"neo4j": ("[neo4j", *BOTH), "embedded": ("[embedded", "tests/graphapi/room/")}
+# the longest first, so that the last to be handed out are short; a test is of the first share that its id fits
+SHARES = {
+    # a Neo4j beside the one of `store`, so that both workers have one
+    "world": re.compile(r"tests/graphapi/test_(answers|audits|compress|export|http|operating|oracle|totals)\.py::.*\[neo4j"),
+    "neo4j": re.compile(r"\[neo4j|test_both_engines_say_the_same|test_engines_hold_the_same|graph/test_offline\.py"),
+    "embedded": re.compile(r"\[embedded|tests/graphapi/room/"),
+}
 
 
 def share(nodeid: str) -> str:
     """Whose test this is: an engine's, else its file's, whose tests may build on each other."""
-    for engine, marks in SHARES.items():
-        if any(mark in nodeid for mark in marks):
-            return engine
-    return nodeid.split("::", 1)[0]
+    fitting = (engine for engine, pattern in SHARES.items() if pattern.search(nodeid))
+    return next(fitting, nodeid.split("::", 1)[0])
 
 
 def in_shares(items: list[pytest.Item]) -> list[pytest.Item]:
