@@ -11,10 +11,13 @@ from xdist.scheduler import LoadScopeScheduling
 
 # the longest first, so that the last to be handed out are short; a test is of the first share that its id fits
 SHARES = {
-    # a Neo4j beside the one of `store`, so that both workers have one
-    "world": re.compile(r"tests/graphapi/test_(answers|audits|compress|export|http|operating|oracle|totals)\.py::.*\[neo4j"),
-    "neo4j": re.compile(r"\[neo4j|test_both_engines_say_the_same|test_engines_hold_the_same|graph/test_offline\.py"),
-    "embedded": re.compile(r"\[embedded|tests/graphapi/room/"),
+    # on a Neo4j beside the one of `store`, so that both workers have one
+    "world": re.compile(r"graphapi/test_(answers|audits|compress|export|http|live|operating|oracle|totals)\.py::.*[-\[]neo4j"),
+    "neo4j": re.compile(r"[-\[]neo4j|test_both_engines_say_the_same|test_engines_hold_the_same|graph/test_offline\.py"),
+    # files with a test on the embedded engine alone go along whole
+    "embedded": re.compile(
+        r"[-\[]embedded|graphapi/room/|examples/test_pages|graphapi/test_judgements|loaders/test_(cluster|kill|load)\.py|test_store\.py"
+    ),
 }
 
 

@@ -29,5 +29,5 @@ def test_the_first_page_is_asked_for(embedded_store: Store, embedded_settings: S
 
 
 def test_a_graph_that_is_away_is_left_to_its_first_reader(tmp_path: Path) -> None:
-    away = StoreSettings(home=tmp_path, neo4j_uri=f"bolt://127.0.0.1:{free_port()}", neo4j_password="none")
+    away = StoreSettings(home=tmp_path, neo4j_uri=f"bolt://127.0.0.1:{free_port()}", neo4j_password="none", patience=0.5)
     assert "not warmed" in said(away)
