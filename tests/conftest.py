@@ -17,7 +17,8 @@ import pytest
 
 from schema.errors import StoreUnavailable
 from schema.store import Store, StoreSettings, apply_schema, open_store
-from schema.store.community import Neo4j, resolve_jars, start, stop, wait_ready
+from schema.store.community import Neo4j, start, stop, wait_ready
+from schema.store.jars import resolve_jars
 from tests.share import ShareByEngine, in_shares
 
 ENGINES = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]

@@ -1,6 +1,7 @@
 """Browser's own files, out of their jar, on loopback; the page is given our script and may speak to this machine only."""
 
 import mimetypes
+import os
 import zipfile
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -11,6 +12,7 @@ from urllib.parse import quote, urlsplit
 from schema.browser.page import seed_script
 from schema.errors import StoreUnavailable
 from schema.store.address import Address
+from schema.store.jars import resolve_jars
 
 COORDINATES = "org.neo4j.client:neo4j-browser:5.24.0"
 INDEX = "browser/index.html"
@@ -72,12 +74,4 @@ def read_pages(jar: Path) -> Iterator[tuple[str, bytes]]:
 
 def find_jar() -> Path:
     """The jar, fetched once into jgo's cache; raises StoreUnavailable where it cannot be had."""
-    try:
-        import jgo  # an extra of this command and of `claimgraph neo4j`
-    except ImportError as error:
-        raise StoreUnavailable("claimgraph browser needs the extra: pip install claimgraph[neo4j]") from error
-    try:
-        found = jgo.build(COORDINATES)
-    except Exception as error:  # jgo lets through whatever its resolver met: no network, a refused file, a bad checksum
-        raise StoreUnavailable(f"the files of Neo4j Browser are not to be had: {error}") from error
-    return next(Path(jar) for jar in found.all_jars if "neo4j-browser" in Path(jar).name)
+    return next(jar for jar in map(Path, resolve_jars(COORDINATES).split(os.pathsep)) if "neo4j-browser" in jar.name)

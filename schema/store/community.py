@@ -15,8 +15,8 @@ from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from schema.errors import StoreUnavailable
+from schema.store.jars import resolve_jars
 
-COORDINATES = "org.neo4j:neo4j:5.26.30+org.neo4j.app:neo4j-server:5.26.30+org.neo4j.client:neo4j-browser:5.24.0"
 MAIN = "org.neo4j.server.CommunityEntryPoint"
 OPENS = ("java.base/java.nio=ALL-UNNAMED", "java.base/java.io=ALL-UNNAMED", "java.base/sun.nio.ch=ALL-UNNAMED")
 JAVAS = (17, 21)  # what Neo4j 5 supports
@@ -147,19 +147,6 @@ def password_of(place: Neo4j) -> tuple[str, bool]:
     with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
         file.write(password)
     return password, True
-
-
-def resolve_jars(coordinates: str = COORDINATES) -> str:
-    """A class path of jars, of Neo4j's unless told, fetched once into jgo's cache; raises StoreUnavailable where they cannot be had."""
-    try:
-        import jgo  # an extra of this command alone
-    except ImportError as error:
-        raise StoreUnavailable("claimgraph neo4j needs the extra: pip install claimgraph[neo4j]") from error
-    try:
-        found = jgo.build(coordinates)
-    except Exception as error:  # jgo lets through whatever its resolver met: no network, a refused file, a bad checksum
-        raise StoreUnavailable(f"the jars of Neo4j are not to be had: {error}") from error
-    return os.pathsep.join(str(jar) for jar in found.all_jars)
 
 
 def find_java() -> Path:

@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 from schema.errors import StoreRefused
-from schema.store.community import COORDINATES, OPENS, Neo4j, configure, find_java, resolve_jars
+from schema.store.community import OPENS, Neo4j, configure, find_java
+from schema.store.jars import COORDINATES, resolve_jars
 
 IMPORTER = f"org.neo4j:neo4j-import-tool:5.26.30+{COORDINATES}"
 MAIN = "org.neo4j.cli.AdminTool"

@@ -14,7 +14,8 @@ from loaders.graph.rows import ReportRows
 from schema.errors import StoreRefused
 from schema.report import Report
 from schema.store import Store, StoreSettings, apply_schema, open_store
-from schema.store.community import Neo4j, resolve_jars, start, stop, wait_ready
+from schema.store.community import Neo4j, start, stop, wait_ready
+from schema.store.jars import resolve_jars
 from schema.store.offline import IMPORTER, import_folder
 from tests.conftest import clean, free_port
 
