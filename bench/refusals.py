@@ -11,6 +11,7 @@ import statistics
 import time
 from typing import Any
 
+from graphapi.live import Live
 from graphapi.plan.run import Graph
 from graphapi.principal import Principal
 from graphapi.service import Request, Service
@@ -52,6 +53,15 @@ async def refused(service: Service, text: str) -> float:
     return spent
 
 
+async def refused_live(live: Live, text: str) -> float:
+    """As a websocket or a stream of events asks."""
+    began = time.perf_counter()
+    events = [event async for event in live.run(Request(text, READER))]
+    spent = (time.perf_counter() - began) * 1000
+    assert len(events) == 1, text[:200]
+    return spent
+
+
 class Nothing(Graph):
     """A graph that must not be asked."""
 
@@ -61,11 +71,18 @@ class Nothing(Graph):
 
 async def measure(runs: int) -> None:
     service = Service(Nothing(open_async_store()), ApiSettings())
+    live = Live(service)
     for name, make in ASKED.items():
-        spent = sorted([await refused(service, make(number)) for number in range(runs)][1:])
-        print(
-            f"{name:28} median {statistics.median(spent):6.2f} ms  p90 {spent[int(len(spent) * 0.9)]:6.2f}  {service.graph.statements} statements"
-        )
+        for number in range(2):  # the first of all loads what the others find loaded
+            await refused(service, make(-1 - number))
+        tell(name, [await refused(service, make(number)) for number in range(runs)])
+        tell(f"{name}, live", [await refused_live(live, make(runs + number)) for number in range(runs)])
+    print(f"{service.graph.statements} statements")
+
+
+def tell(name: str, spent: list[float]) -> None:
+    spent.sort()
+    print(f"{name:34} median {statistics.median(spent):6.2f} ms  p90 {spent[int(len(spent) * 0.9)]:6.2f}  worst {spent[-1]:6.2f}")
 
 
 if __name__ == "__main__":

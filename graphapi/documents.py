@@ -1,4 +1,4 @@
-"""Documents by their text: parsed, measured and validated once."""
+"""Documents by their text: parsed and measured once, and validated once where one is run."""
 
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
@@ -42,18 +42,26 @@ class Recent(Generic[K, V]):
             self._held.popitem(last=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
-    """A document, with what is wrong with it."""
+    """A document, with what is wrong with it; `found` is what validation finds, once it was asked for."""
 
     schema: GraphQLSchema
     node: DocumentNode | None
-    errors: Sequence[GraphQLError] = ()
+    found: Sequence[GraphQLError] | None = None
     refused: TooCostly | None = None
+
+    @property
+    def errors(self) -> Sequence[GraphQLError]:
+        """What is wrong with it. Validation takes longer than all else that is done to a document, so what is refused for its size goes without."""
+        if self.found is None:
+            self.found = validate(self.schema, self.node, max_errors=MOST_ERRORS)[:MOST_ERRORS] if self.node is not None else ()
+        return self.found
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation to run; BadInput where the name does not tell which."""
-        assert self.node is not None
+        if self.node is None:
+            raise BadInput("the text is no document")
         found = [node for node in self.node.definitions if isinstance(node, OperationDefinitionNode)]
         named = [node for node in found if name is None or (node.name and node.name.value == name)]
         if len(named) == 1:
@@ -83,4 +91,4 @@ def read_document(text: str, schema: GraphQLSchema, settings: ApiSettings) -> Do
         check_document(node, settings)
     except TooCostly as refused:
         return Document(schema, node, refused=refused)
-    return Document(schema, node, validate(schema, node, max_errors=MOST_ERRORS)[:MOST_ERRORS])
+    return Document(schema, node)

@@ -6,6 +6,7 @@ Fragments are measured once each, so that thirty that double one another cost th
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -18,24 +19,35 @@ from graphql import (
     GraphQLList,
     GraphQLObjectType,
     GraphQLSchema,
+    InlineFragmentNode,
+    IntValueNode,
+    ListValueNode,
+    NullValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    ValueNode,
+    VariableNode,
     get_named_type,
     get_nullable_type,
 )
+from graphql.utilities import get_default_value_ast
 
 from graphapi.errors import TooCostly
-from graphapi.plan.given import Variables, arguments
+from graphapi.plan.given import Variables
 from graphapi.settings import ApiSettings
 
 PLAIN_LIST = 5  # rows that a list without arguments is reckoned to hold: mentions, candidates, reasons
 HEAVY = {"totals": 500, "series": 500, "disagreements": 200, "search": 100, "totalCount": 20, "unresolvedNames": 50}
+SIZING = ("first", "last", "ids", "names")
+LONGEST = 12  # digits of a number that anyone may mean
 DEEP = ("__schema", "__type")  # a reader's tool asks these fifteen levels deep, of a schema that is small and held in memory
 
 
-QUOTED = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n\r]*', re.DOTALL)
-BRACKETS = re.compile(r"\([^()]*\)")
-OPERATIONS = re.compile(r"\b(?:query|mutation|subscription)\b")
+LEXEMES = re.compile(
+    r'[_A-Za-z][_0-9A-Za-z]*+|[!$&(){}\[\]:=@|]|\.\.\.|-?[0-9][0-9.eE+-]*+|"""(?:[^"\\]++|\\.|"(?!""))*+"""|"(?:[^"\\\n]++|\\.)*+"|#[^\n\r]*+|[^\s,\ufeff]',
+    re.DOTALL,
+)
+OPERATIONS = ("query", "mutation", "subscription")
 
 
 class Size(NamedTuple):
@@ -54,16 +66,29 @@ class Size(NamedTuple):
 
 
 def check_text(text: str, settings: ApiSettings) -> None:
-    """Raises TooCostly for a text with more aliases than its operations may have together: parsing them takes longer than counting them.
+    """Raises TooCostly for a text of more tokens, or of more aliases than its operations may have together: parsing takes longer than counting.
 
     Outside strings, comments and brackets a colon stands after an alias and nowhere else.
     """
-    if text.count(":") <= settings.max_aliases:
+    if len(text) <= settings.max_tokens and text.count(":") <= settings.max_aliases:
         return
-    bare = QUOTED.sub("", text)
-    while (less := BRACKETS.sub("", bare)) != bare:
-        bare = less
-    _within("aliases", bare.count(":"), settings.max_aliases * max(1, len(OPERATIONS.findall(bare))))
+    most = settings.max_aliases * max(1, sum(map(text.count, OPERATIONS)))
+    tokens = aliases = brackets = 0
+    for found in islice(LEXEMES.finditer(text), 2 * settings.max_tokens + 1):
+        lexeme = found[0]
+        if lexeme == '"':
+            break  # a string without an end, which is for the parser to say
+        if lexeme[0] == "#":
+            continue
+        tokens += 1
+        if lexeme == ":" and not brackets:
+            aliases += 1
+            if aliases > most:
+                raise TooCostly(f"the operation has more than {most} aliases", limit=settings.max_aliases)
+        elif lexeme in "()":
+            brackets += 1 if lexeme == "(" else -1
+    if tokens > settings.max_tokens:
+        raise TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens)
 
 
 def check_document(document: DocumentNode, settings: ApiSettings) -> None:
@@ -111,10 +136,14 @@ class _Measure:
 
 
 def cost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) -> int:
-    """Objects that the answer may hold, by the `first` and `last` of its connections, and more for what reads much to say little."""
+    """Objects that the answer may hold, by the `first` and `last` of its connections, and more for what reads much to say little.
+
+    The document need not be valid, nor the variables coerced: what means nothing counts nothing.
+    """
     fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+    usual = {node.variable.name.value: node.default_value for node in operation.variable_definitions or ()}
     root = schema.get_root_type(operation.operation)
-    return 1 + _Cost(schema, fragments, variables).selection(root, operation.selection_set)
+    return 1 + _Cost(schema, fragments, variables, usual, {}).selection(root, operation.selection_set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +151,8 @@ class _Cost:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Variables
+    usual: Mapping[str, ValueNode | None]
+    known: dict[str, int]
 
     def selection(self, parent: Any, selected: SelectionSetNode | None) -> int:
         return sum(self._node(parent, node) for node in (selected.selections if selected else ()))
@@ -130,10 +161,20 @@ class _Cost:
         if isinstance(node, FieldNode):
             found = parent.fields.get(node.name.value) if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType) else None
             return 0 if found is None else self._field(found, node)
-        fragment = self.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
-        condition = fragment.type_condition
-        inner = self.schema.type_map[condition.name.value] if condition else parent
-        return self.selection(inner, fragment.selection_set)
+        if isinstance(node, FragmentSpreadNode):
+            return self._fragment(node.name.value)
+        return self._conditioned(parent, node)
+
+    def _fragment(self, name: str) -> int:
+        if name not in self.known:
+            self.known[name] = 0  # one that spreads itself is for validation to refuse
+            if name in self.fragments:
+                self.known[name] = self._conditioned(None, self.fragments[name])
+        return self.known[name]
+
+    def _conditioned(self, parent: Any, node: FragmentDefinitionNode | InlineFragmentNode) -> int:
+        inner = self.schema.type_map.get(node.type_condition.name.value) if node.type_condition else parent
+        return self.selection(inner, node.selection_set)
 
     def _field(self, definition: GraphQLField, node: FieldNode) -> int:
         named = get_named_type(definition.type)
@@ -147,13 +188,30 @@ class _Cost:
         """A connection multiplies once, for its rows; its edges and nodes do not again."""
         if node.name.value in ("edges", "nodes") and "ids" not in definition.args:
             return 1
-        given = arguments(definition, node, self.variables)
-        sizes = [given[size].sample for size in ("first", "last") if size in given]
+        given = {argument.name.value: argument.value for argument in node.arguments or () if argument.name.value in SIZING}
+        sizes = [size for size in (self._given(definition, given, name) for name in ("first", "last")) if isinstance(size, int)]
         if sizes:
-            return int(max(1, *sizes))
+            return max(1, *sizes)
         if name.endswith("Connection"):
             return 20
-        asked = next((given[name] for name in ("ids", "names") if name in given), None)
+        asked = next((found for found in (self._given(definition, given, name) for name in ("ids", "names")) if found is not None), None)
         if asked is not None:
-            return max(1, len(asked if isinstance(asked, list) else asked.sample))
+            return max(1, len(asked) if isinstance(asked, list | tuple) else 1)
         return PLAIN_LIST if isinstance(get_nullable_type(definition.type), GraphQLList) else 1
+
+    def _given(self, definition: GraphQLField, given: Mapping[str, ValueNode], name: str) -> Any:
+        """A whole number or the rows of a list, as written, as the variable holds it, or as is usual."""
+        value = self._read(given.get(name))
+        if value is None and name in definition.args:
+            value = self._read(get_default_value_ast(definition.args[name]))
+        return value
+
+    def _read(self, node: ValueNode | None) -> Any:
+        if isinstance(node, VariableNode):
+            name = node.name.value
+            return self.variables[name] if name in self.variables else self._read(self.usual.get(name))
+        if isinstance(node, IntValueNode):
+            return int(node.value) if len(node.value) < LONGEST else 10**LONGEST
+        if isinstance(node, ListValueNode):
+            return node.values
+        return None if node is None or isinstance(node, NullValueNode) else node

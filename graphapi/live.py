@@ -39,7 +39,7 @@ class Live:
 
     def _is_subscription(self, request: Request) -> bool:
         document = self.service.document(request.text)
-        if document.refused is not None or document.errors:
+        if document.refused is not None:
             return False
         try:
             return document.operation(request.operation).operation is OperationType.SUBSCRIPTION

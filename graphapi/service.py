@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +73,9 @@ class Service:
         document = self.document(request.text)
         if document.refused is not None:
             return refused(document.refused)
+        if document.found is None:
+            with suppress(BadInput):  # which operation is meant is told where the document is sound
+                self.priced(document, document.operation(request.operation), request.variables)
         if document.errors:
             return invalid(document.errors)
         operation = document.operation(request.operation)
