@@ -7,7 +7,8 @@ from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
-CAUSES = frozenset("result result, результате внаслідок наслідок ходе during".split())
+CAUSES = frozenset("result result, результате внаслідок унаслідок наслідок вследствие ходе during".split())
+RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         owner = _owner(reading.predicates, standing, place.at)
         if owner is not None:
             shares[owner].places.append(place)
+    _hand_topic_on(reading, shares, standing)
     for unit in reading.units:
         owner = _owner(reading.predicates, standing, unit.at) if unit.type != "group_of_forces" else None
         if owner is not None:
@@ -37,10 +39,18 @@ def allocate(reading: Reading) -> dict[int, Share]:
     return shares
 
 
+def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "В Шебекино нанесено 14 ударов, ранены двое": the places that open a sentence are of its later verbs, too."""
+    opening = [place for place in reading.places if standing and place.at < reading.predicates[standing[0]].term.first]
+    for number in standing[1:]:
+        if not shares[number].places:
+            shares[number].places.extend(opening)
+
+
 def is_cause(reading: Reading, predicate: Predicate) -> bool:
     """ "during attempted attacks", "в результате боёв": what led to the thing said, and not said itself."""
     before = range(predicate.term.first - 4, predicate.term.first)
-    return any(reading.word(place) in CAUSES for place in before)
+    return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
 
 
 def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:
@@ -71,14 +81,24 @@ def _own_places(losses: list[Draft]) -> None:
     counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
     for owner in {id(draft.by): draft.by for draft in counted}.values():
         drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
-        ends = [draft.thing.first for draft in drafts[1:] if draft.thing] + [10**9]
-        own = [
-            [place for place in draft.places if draft.thing and draft.thing.last < place.at < end]
-            for draft, end in zip(drafts, ends, strict=True)
-        ]
-        if len(drafts) > 1 and all(own):
-            for draft, places in zip(drafts, own, strict=True):
-                draft.places = places
+        _share_out(drafts)
+
+
+def _share_out(drafts: list[Draft]) -> None:
+    """The places of a list by its things: after each, else before each; what stands before them all is of all."""
+    firsts = [draft.thing.first for draft in drafts if draft.thing]
+    ends = [*firsts[1:], 10**9]
+    places = drafts[0].places
+    after = [[place for place in places if first < place.at < end] for first, end in zip(firsts, ends, strict=True)]
+    before = [place for place in places if place.at < firsts[0]]
+    if sum(map(bool, after)) < 2 and not (len(drafts) == 2 and after[0] and before and not after[1]):
+        return
+    if before and not after[-1]:
+        after = [before, *after[:-1]]
+        before = []
+    for number, draft in enumerate(drafts):
+        own = after[number] or next((later for later in after[number:] if later and number), [])
+        draft.places = [*before, *own]
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:

@@ -138,7 +138,7 @@ def _strike(event: Occurrence) -> list[Draft]:
         return [_strike_draft(event, number, sites) for number in counts]
     if event.predicate.term.entry.marks.get("suffers"):
         for place in event.share.places:
-            place.kind = "object" if place.at < event.predicate.term.first else place.kind
+            place.kind = place.kind if place.kind == "within" else "object"
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not _named(event):
         return []

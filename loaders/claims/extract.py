@@ -145,9 +145,10 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     link_parts(reading, [*tallies, *losses])
     found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
+    placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     for draft in found:
         draft.sentence = number
-        if draft.materiel == "civilians" and not draft.places:
+        if draft.materiel == "civilians" and not (draft.places or placed):
             draft.places = list(reading.places[:MOST_PLACES])
     return found
 

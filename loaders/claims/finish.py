@@ -78,7 +78,7 @@ def _places(draft: Draft) -> list[PlaceName]:
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
     if place.kind == "within":
         role = LocationRole.WITHIN
-    elif draft.kind in NEAR_KINDS and draft.materiel != "civilians":
+    elif (draft.kind in NEAR_KINDS or (draft.kind is ClaimKind.STRIKE and place.kind == "near")) and draft.materiel != "civilians":
         role = LocationRole.NEAR
     else:
         role = LocationRole.OBJECT

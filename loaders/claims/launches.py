@@ -8,7 +8,7 @@ from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
-BY_MEANS = frozenset(("ground_attack", "strike", "shell"))
+BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 
 def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:

@@ -2,11 +2,20 @@
 
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.regions import adjective_region, find_regions, places_a_thing, region_after, region_at, same_region_follows
-from loaders.claims.sectors import find_sector
+from loaders.claims.regions import (
+    adjective_region,
+    elided_region,
+    find_regions,
+    places_a_thing,
+    region_after,
+    region_at,
+    same_region_follows,
+)
+from loaders.claims.sectors import find_sector, sector_spans
 from loaders.claims.tokens import Term
 
 CLOSING = frozenset(('"', "”", "»"))
+DASHES = frozenset("-–—")
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(("the", "of", "-", "–", "—", ":", "“", "«", '"'))
 
@@ -14,18 +23,32 @@ BEFORE_NAME = frozenset(("the", "of", "-", "–", "—", ":", "“", "«", '"'))
 def find_places(reading: Reading) -> None:
     """Fill `reading.places`, `reading.direction` and where it stands."""
     find_sector(reading)
+    sectors = sector_spans(reading)
     done = -1
     for term in _triggers(reading):
         if term.first <= done:
             continue
-        names, end = name_list(reading, term.last + 1, "near")
+        names, end = name_list(reading, term.last + 1, "near" if term.value == "near" else "at")
         if names:
-            reading.places.extend(name for name in names if not _is_sector(reading, name))
+            reading.places.extend(name for name in names if not any(first <= name.at <= last for first, last in sectors))
             done = end
     reading.places.extend(find_regions(reading))
+    _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     reading.places = list({(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values())
+
+
+def _region_before_dash(reading: Reading) -> None:
+    """ "в Харьковской области – у Волчанска, Липцов": the region of the towns after the dash, no place of its own."""
+    for region in [place for place in reading.places if place.kind == "within"]:
+        dash = reading.token_at(region.end)
+        towns = [place for place in reading.places if place.kind != "within" and 0 < place.at - dash <= 3]
+        if reading.word(dash) in DASHES and towns:
+            listed = [place for place in reading.places if place.at >= towns[0].at and place.region is None and place.kind == towns[0].kind]
+            for town in listed:
+                town.region = reading.text[region.start : region.end]
+            reading.places.remove(region)
 
 
 def _triggers(reading: Reading) -> list[Term]:
@@ -44,11 +67,6 @@ def _heading(reading: Reading) -> list[PlaceName]:
         return [PlaceName(reading.tokens[0].start, reading.tokens[region[1]].end, 0, "within")]
     names, end = name_list(reading, 0, "near")
     return names if len(names) == 1 and end >= len(reading.tokens) - 2 else []
-
-
-def _is_sector(reading: Reading, name: PlaceName) -> bool:
-    """Whether the name is of the front sector that the sentence is about, not of a town: "in the Kharkov area"."""
-    return reading.direction is not None and name.at == reading.direction_at
 
 
 def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName], int]:
@@ -143,4 +161,4 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     start, end = reading.tokens[place].start, reading.tokens[last].end
     if reading.text[end - 2 : end] in ("'s", "’s"):
         end -= 2
-    return last, PlaceName(start, end, place, kind)
+    return last, PlaceName(start, end, place, "within" if last == place and elided_region(reading, place) else kind)

@@ -52,7 +52,7 @@ class Thing:
 
 @dataclass(slots=True)
 class PlaceName:
-    """A place as written, in code points; `kind` is near, within, or object; `at` the token it begins with."""
+    """A place as written, in code points; `kind` is near (beside it), at, within, or object; `at` the token it begins with."""
 
     start: int
     end: int

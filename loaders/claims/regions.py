@@ -32,8 +32,12 @@ BEFORE = frozenset(
         "ukrainian",
     )
 )
+PART = re.compile(r"(?:північ|південн|східн|західн|центральн|север|южн|юг|восто|запад|част|терит|акватор|приграничн|прикордонн)")
+FROM = frozenset(("из", "із", "з", "зі", "с", "со"))  # before where a thing was fired
+ONE_OF = ("один", "одн", "одном", "одному")  # "в одном из районов Воронежской области"
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
 LONGEST_BRACKET = 8
+FAR = 6  # tokens between "from" and the region
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -85,7 +89,7 @@ def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
     """ "… і Степове - Донецької.": the adjective without its noun."""
     token = reading.tokens[place].text if place < len(reading.tokens) else ""
     bare = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) and token[0].isupper()
-    if bare and reading.word(place + 1) in (".", ";", ")", "") and reading.word(place - 1) in "-–—":
+    if bare and reading.word(place + 1) in (".", ",", ";", ")", "") and reading.word(place - 1) in "-–—":
         return token, place
     return None
 
@@ -122,16 +126,16 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
-        if (
-            not names
-            or any(first in used for first, _ in names)
-            or not (_placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
-        ):
+        if not names or any(first in used for first, _ in names):
+            continue
+        holds = _placed(reading, names[0][0]) or _genitive(reading, names)
+        if not holds and not _suffers(reading, term):
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
             continue
         for first, last in names:
-            yield PlaceName(reading.tokens[first].start, reading.tokens[last if len(names) > 1 else term.last].end, first, "within")
+            end = reading.tokens[last if len(names) > 1 else term.last].end
+            yield PlaceName(reading.tokens[first].start, end, first, "within" if holds else "object")
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
@@ -161,7 +165,21 @@ def _suffers(reading: Reading, term: Term) -> bool:
 def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
     """ "по об'єктах Херсонської та Миколаївської областей": no preposition where the case says it."""
     word = reading.tokens[names[0][0]].text
-    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower()))
+    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and not _origin(reading, names[0][0])
+
+
+def _origin(reading: Reading, place: int) -> bool:
+    """ "із повітряного простору Курської обл.": where a thing came from is no place that a claim is about."""
+    before = place - 1
+    while before >= 0 and place - before <= FAR and reading.tokens[before].kind == "word" and reading.word(before) not in FROM:
+        before -= 1
+    return reading.word(before) in FROM and not reading.word(before - 1).startswith(ONE_OF)
+
+
+def elided_region(reading: Reading, place: int) -> bool:
+    """ "17 – над Воронежской, 9 – над Курской областями": an oblast's adjective whose noun is left out."""
+    word = reading.tokens[place].text
+    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
 
 
 def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
@@ -188,6 +206,8 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
 def _part(reading: Reading, place: int) -> bool:
     if reading.word(place) == "city":
         return True
+    if reading.at("region", place):
+        return False
     capital = reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
     preposition = reading.at("near", place) or reading.at("within", place)
     return capital and not (preposition or reading.word(place) in NO_NAME or reading.on("party", place))
@@ -207,7 +227,10 @@ def _over_links(reading: Reading, place: int) -> int:
 def _placed(reading: Reading, first: int) -> bool:
     """Whether a preposition of place, or the beginning of a list after one, stands before a token."""
     place = first - 1
-    while reading.word(place) in BEFORE:
+    while True:
+        term = reading.on("within", place) or reading.on("near", place)
+        if term and term.last == place and places_a_thing(reading, term):
+            return True
+        if not (reading.word(place) in BEFORE or PART.match(reading.word(place))):
+            return reading.word(place) in LISTED
         place -= 1
-    term = reading.on("within", place) or reading.on("near", place)
-    return bool(term and term.last == place and places_a_thing(reading, term)) or reading.word(place) in LISTED

@@ -31,6 +31,12 @@ def find_sector(reading: Reading) -> None:
             return
 
 
+def sector_spans(reading: Reading) -> list[tuple[int, int]]:
+    """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
+    named = [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
+    return [*named, (reading.direction_at, reading.direction_at)] if reading.direction else named
+
+
 def _elided(reading: Reading) -> int | None:
     """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
     place = 1 if reading.word(0) in ("на", "по") else 0
