@@ -160,7 +160,7 @@ def _owner(name: str) -> Source | None:
 def _form(readings: Sequence[Reading]) -> Attribution | None:
     """The author of a bulletin of known form, which the text need not name."""
     for reading in readings[:FORM_SENTENCES]:
-        term = next(reading.all("form"), None)
+        term = next(iter(reading.all("form")), None)
         if term and len(reading.tokens) < TITLE_TOKENS:
             return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
     return None

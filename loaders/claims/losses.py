@@ -9,7 +9,7 @@ from loaders.claims.launches import FIRED, STRUCK, fired_with, flew_at, launch, 
 from loaders.claims.lexicon import Entry
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
-from loaders.claims.tokens import Term
+from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
@@ -17,7 +17,7 @@ SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 DASHES = frozenset("-–—‒―:")
 LOST = Predicate(
-    Term(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
+    term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
 PRONOUNS = frozenset(("them", "these", "них"))
 TARGETS = ("target", "цел", "ціл")

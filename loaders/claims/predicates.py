@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading
-from loaders.claims.tokens import Term
+from loaders.claims.tokens import Term, term_of
 
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
@@ -60,7 +60,7 @@ def _taken(reading: Reading, term: Term) -> Term:
     """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
     if reading.word(term.last) == "struck" and term.last > term.first:
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
-        return Term(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
+        return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
     if term.value not in ("capture_people", "trophy") or any(
         word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")
     ):
@@ -68,7 +68,7 @@ def _taken(reading: Reading, term: Term) -> Term:
     near = range(term.first - 12, term.last + 7)
     if any(number.first in near for number in reading.numbers) or any(thing.first in near for thing in reading.things):
         return term
-    return replace(term, entry=replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})))
+    return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:

@@ -4,15 +4,13 @@ The finders fill a `Reading` in turn; each looks only at what those before it ha
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.claims.layout import Sentence
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
-
-NONE: Mapping[int, Term] = {}  # of a category that a sentence has no term of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,8 @@ class Reading:
     text: str
     sentence: Sentence
     tokens: list[Token]
-    terms: list[Term]
+    words: list[str]
+    starts: dict[str, dict[int, Term]]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -115,24 +114,30 @@ class Reading:
     direction_at: int = -1
     dates: Sequence[tuple[int, int]] = ()
     oblast_before: Term | None = None
-    starts: dict[str, dict[int, Term]] = field(default_factory=dict)
     covers: dict[str, dict[int, Term]] = field(default_factory=dict)
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""
-        return self.starts.get(category, NONE).get(place)
+        found = self.starts.get(category)
+        return found.get(place) if found else None
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
-        return self.covers.get(category, NONE).get(place)
+        if category not in self.starts:
+            return None
+        covered = self.covers.get(category)
+        if covered is None:
+            covered = self.covers[category] = _covered(self.starts[category].values())
+        return covered.get(place)
 
-    def all(self, category: str) -> Iterator[Term]:
+    def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
-        return iter(self.starts.get(category, NONE).values())
+        found = self.starts.get(category)
+        return found.values() if found else ()
 
     def has(self, category: str) -> bool:
         """Whether any term of a category stands in the sentence."""
-        return bool(self.starts.get(category))
+        return category in self.starts
 
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
@@ -150,7 +155,7 @@ class Reading:
 
     def word(self, place: int) -> str:
         """The lower-case text of a token, empty outside the sentence."""
-        return self.tokens[place].form.lower if 0 <= place < len(self.tokens) else ""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
@@ -160,10 +165,9 @@ class Reading:
 def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]] = ()) -> Reading:
     """The tokens and terms of a sentence; the finders have not been there yet."""
     tokens = tokenize(text, sentence.start, sentence.end)
-    reading = Reading(text, sentence, tokens, find_terms(tokens), dates=dates)
-    for term in reading.terms:
-        reading.starts.setdefault(term.category, {}).setdefault(term.first, term)
-        covered = reading.covers.setdefault(term.category, {})
-        for place in range(term.first, term.last + 1):
-            covered.setdefault(place, term)
-    return reading
+    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], find_terms(tokens), dates=dates)
+
+
+def _covered(terms: Iterable[Term]) -> dict[int, Term]:
+    """The terms of one category by every token that they cover; none of them overlap."""
+    return {place: term for term in terms for place in range(term.first, term.last + 1)}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
 from loaders.claims.reading import Reading, Unit
-from loaders.claims.tokens import Term
+from loaders.claims.tokens import Term, term_of
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.ontology.enums import Party
@@ -95,7 +95,7 @@ def _offices(reading: Reading) -> Iterator[Term]:
     for unit in reading.units:
         if unit.number and unit.echelon and reading.at("said", unit.last + 1):
             entry = Entry("unit", "unit", "unit")
-            yield Term(entry, unit.at, unit.last)
+            yield term_of(entry, unit.at, unit.last)
 
 
 def _speaker(reading: Reading, term: Term) -> Attribution | None:
