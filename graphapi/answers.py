@@ -8,8 +8,8 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 
-from graphapi.errors import ApiError, BadInput, NotAvailable, TookTooLong
-from schema.errors import StoreTimedOut, StoreUnavailable
+from graphapi.errors import ApiError, BadInput, NotAvailable, TooCostly, TookTooLong
+from schema.errors import StoreShortOfMemory, StoreTimedOut, StoreUnavailable
 
 log = structlog.get_logger("graphapi")
 
@@ -54,6 +54,8 @@ def _known(error: BaseException) -> ApiError | None:
         return error
     if isinstance(error, StoreTimedOut | TimeoutError):
         return TookTooLong("the request took longer than it may; ask for less, or narrow the filter")
+    if isinstance(error, StoreShortOfMemory):
+        return TooCostly("the graph has not the memory for all that this takes in at once; ask for less, or narrow the filter")
     if isinstance(error, StoreUnavailable):
         return NotAvailable("the graph is not to be reached; try again", retryAfter=2)
     return None

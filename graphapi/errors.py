@@ -4,7 +4,7 @@ ApiError
 ├── BadInput            the request says something that cannot be meant; names the argument
 ├── NotAuthenticated    a key is needed, or is not known
 ├── NotAllowed          the key lacks a scope
-├── TooCostly           over a limit, told before any database work
+├── TooCostly           over a limit, told before any database work; or more than the graph has memory for
 ├── TookTooLong         the time limit of a request
 ├── ClientLeft          nobody is there to be answered
 ├── NotAvailable        the graph is away, or too much is under way
@@ -48,7 +48,7 @@ class NotAllowed(ApiError):  # noqa: N818
 
 
 class TooCostly(ApiError):  # noqa: N818
-    """Over a limit; nothing was asked of the graph."""
+    """Over a limit, and nothing was asked of the graph; or over its memory."""
 
     code = "QUERY_TOO_COSTLY"
     status = 400

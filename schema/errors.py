@@ -5,7 +5,8 @@ SchemaError
 └── StoreError          the graph
     ├── StoreUnavailable    not reachable, or gone in the middle
     ├── StoreRefused        the engine refused the statement
-    └── StoreTimedOut       the statement took longer than it was given
+    ├── StoreTimedOut       the statement took longer than it was given
+    └── StoreShortOfMemory  the statement takes in more than the engine has memory for
 """
 
 
@@ -31,3 +32,7 @@ class StoreRefused(StoreError):  # noqa: N818 - the name states the condition th
 
 class StoreTimedOut(StoreError):  # noqa: N818 - the name states the condition that callers branch on
     """The statement took longer than it was given."""
+
+
+class StoreShortOfMemory(StoreError):  # noqa: N818 - the name states the condition that callers branch on
+    """The statement takes in more than the engine has memory for, alone or beside those that run with it."""

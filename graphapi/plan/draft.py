@@ -29,11 +29,12 @@ class Parameter(NamedTuple):
 
 
 class Hoisted(NamedTuple):
-    """A list made at the front of a branch: what `match` finds, by `found`."""
+    """A list made at the front of a branch: what `match` finds, by `found`; of the argument `given`."""
 
     name: str
     match: str
     found: str
+    given: Slot
 
 
 @dataclass(slots=True)
@@ -57,10 +58,10 @@ class Draft:
         """A branch begins whose conditions may hoist lists to its front, where the engine lets a later MATCH use an index."""
         self.hoisted = [] if self.dialect.relationship_walk else None
 
-    def hoist(self, match: str, found: str) -> str:
+    def hoist(self, match: str, found: str, given: Slot) -> str:
         """A list that the branch makes once, before all else."""
         assert self.hoisted is not None
-        made = Hoisted(self.name("w"), match, found)
+        made = Hoisted(self.name("w"), match, found, given)
         self.hoisted.append(made)
         return made.name
 
@@ -73,7 +74,7 @@ class Draft:
     def front(self) -> str:
         """What makes them."""
         text, before = "", ""
-        for name, match, found in self.hoisted or ():
+        for name, match, found, _ in self.hoisted or ():
             text += f"{match} WITH {before}collect(DISTINCT {found}) AS {name} "
             before += f"{name}, "
         return text

@@ -11,7 +11,7 @@ from graphapi.plan.compile import Plan, union
 from graphapi.plan.given import Variables
 from graphapi.plan.windows import Span, windows
 from graphapi.tracing import statement_span
-from schema.errors import StoreTimedOut
+from schema.errors import StoreShortOfMemory, StoreTimedOut
 from schema.store import AsyncStore, Store, StoreSettings, open_store
 
 SPAN = "MATCH (r:Report) RETURN min(r.published_on) AS oldest, max(r.published_on) AS newest"
@@ -143,6 +143,6 @@ async def _count(graph: Graph, name: str, text: str, params: Mapping[str, Any]) 
     try:
         async with asyncio.timeout(graph.counting):
             rows = await graph.read(text, params, graph.counting)
-    except (TimeoutError, StoreTimedOut):
+    except (TimeoutError, StoreTimedOut, StoreShortOfMemory):
         return name, None
     return name, rows[0]["total"]

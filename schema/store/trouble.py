@@ -5,9 +5,10 @@ import time
 
 from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jError
 
-from schema.errors import StoreError, StoreRefused, StoreTimedOut, StoreUnavailable
+from schema.errors import StoreError, StoreRefused, StoreShortOfMemory, StoreTimedOut, StoreUnavailable
 
 RACES = 8  # tries for two writers that made the same node at once: the second one finds it the next time
+CROWDED = 2  # tries more where memory ran out: what ran beside it may have ended, but a statement that is too large alone stays so
 FIRST_PAUSE = 0.01  # seconds; a deadlock is over as soon as the other has committed
 LONGEST_PAUSE = 5.0
 TIMED_OUT = (
@@ -15,15 +16,20 @@ TIMED_OUT = (
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     "Neo.TransientError.Transaction.LockClientStopped",
 )
+OUT_OF_MEMORY = (
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
+)
 
 
 class Patience:
-    """Tries again after trouble that passes: the engine away, a deadlock, a race; gives up after `seconds`."""
+    """Tries again after trouble that passes: the engine away, a deadlock, a race, a crowd; gives up after `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         self._deadline = time.monotonic() + seconds
         self._pause = FIRST_PAUSE
-        self._races = 0
+        self._races = self._crowded = 0
 
     def pause(self, error: Exception) -> float:
         """Seconds to wait before the next try; raises what the error means where there is to be none."""
@@ -33,6 +39,10 @@ class Patience:
                 raise told(error) from error
         elif not passes(error):
             raise told(error) from error
+        elif short_of_memory(error):
+            self._crowded += 1
+            if self._crowded > CROWDED:
+                raise told(error) from error
         wait = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - spreads writers, hides nothing
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
         if time.monotonic() + wait > self._deadline:
@@ -49,12 +59,19 @@ def passes(error: Exception) -> bool:
     return isinstance(error, DriverError) and (error.is_retryable() or type(error).__name__ == "IncompleteCommit")
 
 
+def short_of_memory(error: Exception) -> bool:
+    """Whether the engine had no memory left for the statement."""
+    return isinstance(error, Neo4jError) and error.code in OUT_OF_MEMORY
+
+
 def told(error: Exception) -> StoreError:
     """The error in our words."""
     if isinstance(error, StoreError):
         return error
     if isinstance(error, Neo4jError) and error.code in TIMED_OUT:
         return StoreTimedOut(f"the statement took longer than it was given ({error.code})")
+    if short_of_memory(error):
+        return StoreShortOfMemory("the graph has not the memory for all that this takes in at once")
     if passes(error):
         return StoreUnavailable(f"the graph is not to be reached: {error}")
     if isinstance(error, ClientError):

@@ -26,23 +26,35 @@ from schema.ontology.taxonomy import narrower
 
 def claim_conditions(draft: Draft, var: str, where: Given) -> list[str]:
     """Conditions that the claim in `var` must hold, all of them; none where the filter is empty."""
-    found: list[str] = []
+    own, walking = parted_conditions(draft, var, where)
+    return [*own, *walking]
+
+
+def parted_conditions(draft: Draft, var: str, where: Given) -> tuple[list[str], list[str]]:
+    """Those that the claim itself answers, and those that leave it for its neighbours, which are better asked last."""
+    own: list[str] = []
+    walking: list[str] = []
     for name, value in where.items():
-        if name in ("AND", "OR"):
-            inner = [all_of(claim_conditions(draft, var, one)) for one in value]
-            found.append(all_of(inner) if name == "AND" else any_of(inner))
-        elif name == "NOT":
-            found.append(negated(all_of(claim_conditions(draft, var, value))))
-        elif name in RANGES:
-            found.extend(RANGES[name](draft, var, value))
-        else:
-            found.append(FILTERS[name](draft, var, value))
-    return sorted(found, key=_walks)
+        (walking if _leaves(name, value) else own).extend(_written(draft, var, name, value))
+    return own, walking
 
 
-def _walks(condition: str) -> bool:
-    """Whether a condition leaves the claim itself: an engine that keeps to the written order asks it last."""
-    return "MATCH" in condition
+def _written(draft: Draft, var: str, name: str, value: Any) -> list[str]:
+    if name in ("AND", "OR"):
+        inner = [all_of(claim_conditions(draft, var, one)) for one in value]
+        return [all_of(inner) if name == "AND" else any_of(inner)]
+    if name == "NOT":
+        return [negated(all_of(claim_conditions(draft, var, value)))]
+    if name in RANGES:
+        return RANGES[name](draft, var, value)
+    return [FILTERS[name](draft, var, value)]
+
+
+def _leaves(name: str, value: Any) -> bool:
+    """Whether a field of the filter asks of more than the claim."""
+    if name in ("AND", "OR", "NOT"):
+        return any(_leaves(*inner) for one in (value if isinstance(value, list) else [value]) for inner in one.items())
+    return name in LEAVING or (name == "has" and not LINKED.keys().isdisjoint(value.sample))
 
 
 def or_narrower(given: list[str]) -> list[str]:
@@ -89,6 +101,8 @@ def _resolved(_: Draft, var: str, slot: Slot) -> str:
     return f"(EXISTS {{ MATCH ({var})-[:AT]->() }} AND NOT {unresolved})" if slot.sample else unresolved
 
 
+LEAVING = {"relayedBy", "partOf", "place", "formation", "resolved"}
+LINKED = {"LOCATIONS": "AT", "FORMATIONS": "INVOLVES", "TARGETS": "STRUCK", "RELAYED_BY": "RELAYED_BY"}
 HAS = {
     "EFFECT": "{c}.effect IS NOT NULL",
     "MATERIEL": "{c}.materiel IS NOT NULL",
@@ -101,11 +115,7 @@ HAS = {
     "TARGET": "{c}.target IS NOT NULL",
     "CLAIMANT": "{c}.claimant IS NOT NULL",
     "DIRECTION": "{c}.direction IS NOT NULL",
-    "LOCATIONS": "EXISTS {{ MATCH ({c})-[:AT]->() }}",
-    "FORMATIONS": "EXISTS {{ MATCH ({c})-[:INVOLVES]->() }}",
-    "TARGETS": "EXISTS {{ MATCH ({c})-[:STRUCK]->() }}",
-    "RELAYED_BY": "EXISTS {{ MATCH ({c})-[:RELAYED_BY]->() }}",
-}
+} | {field: f"EXISTS {{{{ MATCH ({{c}})-[:{kind}]->() }}}}" for field, kind in LINKED.items()}
 
 
 def _has(_: Draft, var: str, slot: Slot) -> str:

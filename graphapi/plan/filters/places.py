@@ -80,9 +80,12 @@ def _somewhere_within(draft: Draft, link: str, place: str, slot: Slot) -> str:
     """Among the ids of all that lies within, made once, where the branch can hold them; else by the chain of each place."""
     if draft.hoisted is None:
         return within(draft, place, slot)
+    held = next((made.name for made in draft.hoisted if made.given is slot), None)
+    if held is not None:
+        return f"{link}.place IN {held}"
     holder, inner = draft.name("h"), draft.name("l")
     match = f"MATCH ({holder}:Location)<-[:WITHIN*0..10]-({inner}:Location) WHERE {holder}.id IN {draft.param(slot, ids('place'))}"
-    return f"{link}.place IN {draft.hoist(match, f'{inner}.id')}"
+    return f"{link}.place IN {draft.hoist(match, f'{inner}.id', slot)}"
 
 
 def exists(match: str, conditions: list[str]) -> str:

@@ -7,7 +7,7 @@ from graphapi.errors import BadInput
 from graphapi.plan.branch import Branch, Root
 from graphapi.plan.draft import Draft, Shape
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import claim_conditions
+from graphapi.plan.filters.claims import claim_conditions, parted_conditions
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS
 from graphapi.plan.roots.totals_days import MARK, Wanted, days_text, rows_of, served, stale, wanted
@@ -37,6 +37,7 @@ class Nodes(NamedTuple):
 
 def _totals(draft: Draft, selected: Selected) -> Root:
     """Grouped twice: by the keys and the assertion, so that it counts once, then by the keys."""
+    draft.begin()
     by = list(dict.fromkeys(str(key.value) for key in selected.given["by"].sample))
     if len(CALENDAR.intersection(by)) > 1:
         raise BadInput("by: at most one of DAY, WEEK and MONTH")
@@ -71,11 +72,16 @@ def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequ
     claim, given = draft.name("c"), selected.given
     names = [f"k{index}" for index in range(len(keys))]
     where = given.get("where", {})
-    conditions = [*_late(draft, claim, where), known(draft, claim, given.get("asOf")), *claim_conditions(draft, claim, where)]
+    own, walking = parted_conditions(draft, claim, where)
+    found = f"MATCH ({claim}:Claim) WHERE {' AND '.join([*_late(draft, claim, where), known(draft, claim, given.get('asOf')), *own])}"
+    carried = [*draft.held, claim]
+    if walking:  # a step of their own: else Neo4j walks from every claim first, and looks at the claim itself afterwards
+        found += f" WITH {', '.join(carried)} SKIP 0 WHERE {' AND '.join(walking)}"
     beside = _part_beside(draft, claim, given, keys) if any(field.field in ("sum", "min", "max") for field in fields) else "0"
     columns = "".join(f"{name}, " for name in names)
+    ids = "".join(f", collect(DISTINCT k{index}) AS ids{index}" for index, key in enumerate(keys) if key.node)
     return (
-        f"MATCH ({claim}:Claim) WHERE {' AND '.join(conditions)}{_keyed(claim, keys, names)}"
+        f"{draft.front}{found}{_keyed(carried, keys, names)}"
         f" WITH {columns}{claim}.assertion AS assertion, count({claim}) AS told, max({claim}.value) AS value,"
         f" max(CASE WHEN {claim}.value IS NOT NULL AND {claim}.tally = 'CUMULATIVE' THEN 1 ELSE 0 END) AS running,"
         f" max({beside}) AS beside"
@@ -84,7 +90,7 @@ def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequ
         f" min(CASE WHEN beside = 0 THEN value END) AS low, max(CASE WHEN beside = 0 THEN value END) AS high"
         f" WITH {columns}told, assertions, low, high, CASE WHEN running = 1 OR valued = 0 THEN null ELSE total END AS total"
         f"{_ordered(names)} LIMIT {MOST}"
-        f" WITH collect([{columns}told, assertions, total, low, high]) AS rows"
+        f" WITH collect([{columns}told, assertions, total, low, high]) AS rows{ids}"
     )
 
 
@@ -94,9 +100,9 @@ def _late(draft: Draft, claim: str, where: Any) -> list[str]:
     return [f"{claim}.late >= {draft.param(period['start'])}"] if "start" in period else []
 
 
-def _keyed(claim: str, keys: Sequence[Key], names: Sequence[str]) -> str:
-    """Steps that put the keys beside the claim, a row for each combination."""
-    steps, held = "", claim
+def _keyed(carried: Sequence[str], keys: Sequence[Key], names: Sequence[str]) -> str:
+    """Steps that put the keys beside the claim, the last of what is carried, a row for each combination."""
+    steps, held, claim = "", ", ".join(carried), carried[-1]
     for key, name in zip(keys, names, strict=True):
         steps += f" WITH {held}{key.spread(claim, name)}" if key.several else f" WITH {held}, {key.cypher(claim)} AS {name}"
         held += f", {name}"
@@ -124,7 +130,7 @@ def _nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Nodes:
     node = draft.name("n")
     cypher, shape = project_below(draft, field, node)
     made = f"RETURN [{node}.id, {cypher}]"
-    named = f"UNWIND rows AS row WITH DISTINCT row[{by.index(key)}] AS id MATCH ({node}:{label} {{id: id}}) {made}"
+    named = f"UNWIND ids{by.index(key)} AS id MATCH ({node}:{label} {{id: id}}) {made}"
     return Nodes(f"COLLECT {{ {named} }}", f"COLLECT {{ MATCH ({node}:{label}) {made} }}", shape)
 
 

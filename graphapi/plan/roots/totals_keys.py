@@ -7,11 +7,12 @@ CALENDAR = {"DAY", "WEEK", "MONTH"}
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`one`: an expression over the claim `{c}`. `match`, `end`: where a claim may have several, what finds them."""
+    """`one`: an expression over the claim `{c}`. `match`, `end`: where a claim may have several, what finds them. `node`: it is the id of a node."""
 
     one: str = ""
     match: str = ""
     end: str = ""
+    node: bool = False
 
     @property
     def several(self) -> bool:
@@ -42,10 +43,10 @@ KEYS = {
     "DAY": Key("{c}.period_end"),
     "WEEK": Key("CASE WHEN {c}.period_end IS NOT NULL THEN toString(date.truncate('week', date({c}.period_end))) END"),
     "MONTH": Key("substring({c}.period_end, 0, 7)"),
-    "OBLAST": Key(match="MATCH ({c})-[:AT]->(k:Location)", end="k.oblast"),
-    "LOCATION": Key(match="MATCH ({c})-[:AT]->(k:Location)", end="k.id"),
-    "FORMATION": Key(match="MATCH ({c})-[:INVOLVES]->(k:Formation)", end="k.id"),
+    "OBLAST": Key(match="MATCH ({c})-[:AT]->(k:Location)", end="k.oblast", node=True),
+    "LOCATION": Key(match="MATCH ({c})-[:AT]->(k:Location)", end="k.id", node=True),
+    "FORMATION": Key(match="MATCH ({c})-[:INVOLVES]->(k:Formation)", end="k.id", node=True),
 } | {
-    name: Key(f"{{c}}.{name.lower()}")
+    name: Key(f"{{c}}.{name.lower()}", node=name in ("CLAIMANT", "PUBLISHER", "MATERIEL"))
     for name in ("CLAIMANT", "PUBLISHER", "KIND", "EFFECT", "MATERIEL", "TALLY", "TARGET", "ACTOR", "DIRECTION")
 }
