@@ -2,26 +2,26 @@
 
     CLAIMGRAPH_HOME=... python bench/subscribers.py --followers 1000 --rate 50 --seconds 20 [--workers 2] [--socket]
 
-Starts `claimgraph serve` on the graph that the environment names, follows over server-sent events (or websockets), writes claims in ten
-transactions a second, each as the loaders end theirs, and prints percentiles of commit to arrival in ms. The claims are taken away at the end.
+Starts `claimgraph serve` on the graph that the environment names and the followers (`bench/following.py`, over server-sent events or
+websockets), each in a process of its own, writes claims in ten transactions a second, each as the loaders end theirs, and prints
+percentiles of commit to arrival in ms and who used how much CPU meanwhile. The claims are taken away at the end.
 """
 
 import argparse
-import asyncio
-import base64
 import os
-import re
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from datetime import UTC, datetime
+from pathlib import Path
 
 import orjson
 
 from loaders.graph.statements import COMMIT
 from schema.store import Store, Transaction, apply_schema, open_store
 
-FOLLOW = "subscription { claimAdded { id kind quote target materiel { name } report { title } } }"
 REPORT = "MERGE (r:Report {id: 'report:bench-followed'}) SET r.title = 'Followed', r.key = '~', r.loaded_at = '2024'"
 NEW = """
 UNWIND $ids AS id
@@ -33,58 +33,12 @@ GONE = (
     "MATCH (c:Claim {report: 'report:bench-followed'}) DETACH DELETE c",
     "MATCH (r:Report {id: 'report:bench-followed'}) DETACH DELETE r",
 )
-ID = re.compile(rb'"id":"claim:bench-(\d+)"')
+SETTLING = 4  # seconds: all follow before the first claim, and the last has come before the end
 
 
-class Follower:
-    """One client: what came, and when."""
-
-    def __init__(self) -> None:
-        self.came: list[tuple[int, float]] = []
-        self._tail = b""
-
-    async def follow(self, port: int, *, socket: bool) -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(_socket_request() if socket else _events_request())
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(_socket_messages() if socket else b"")
-        while chunk := await reader.read(1 << 16):
-            now, data = time.time(), self._tail + chunk
-            end = 0
-            for found in ID.finditer(data):
-                self.came.append((int(found[1]), now))
-                end = found.end()
-            self._tail = data[max(end, len(data) - 40) :]
-
-
-def _events_request() -> bytes:
-    body = orjson.dumps({"query": FOLLOW})
-    head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: {len(body)}\r\n\r\n"
-    return head.encode() + body
-
-
-def _socket_request() -> bytes:
-    key = base64.b64encode(os.urandom(16)).decode()
-    head = (
-        "GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        f"Sec-WebSocket-Protocol: graphql-transport-ws\r\nSec-WebSocket-Key: {key}\r\n\r\n"
-    )
-    return head.encode()
-
-
-def _socket_messages() -> bytes:
-    messages = ({"type": "connection_init"}, {"id": "1", "type": "subscribe", "payload": {"query": FOLLOW}})
-    return b"".join(_frame(orjson.dumps(message)) for message in messages)
-
-
-def _frame(text: bytes) -> bytes:
-    """Masked with zeros, as a client's must be masked."""
-    size = bytes([0x80 | len(text)]) if len(text) < 126 else bytes([0x80 | 126]) + len(text).to_bytes(2, "big")
-    return b"\x81" + size + b"\0\0\0\0" + text
-
-
-def write(store: Store, rate: int, seconds: int, committed: dict[int, float]) -> None:
-    """Ten transactions a second."""
+def write(store: Store, rate: int, seconds: int) -> dict[int, float]:
+    """Ten transactions a second; the moment of each claim's commit."""
+    committed: dict[int, float] = {}
     began, number = time.monotonic(), 0
     for turn in range(seconds * 10):
         time.sleep(max(0.0, began + turn / 10 - time.monotonic()))
@@ -98,29 +52,62 @@ def write(store: Store, rate: int, seconds: int, committed: dict[int, float]) ->
         store.in_transaction(work)
         committed.update(dict.fromkeys(numbers, time.time()))
         number = numbers[-1] + 1
+    return committed
 
 
-async def measure(options: argparse.Namespace, store: Store) -> None:
-    followers = [Follower() for _ in range(options.followers)]
-    tasks = []
-    for follower in followers:
-        tasks.append(asyncio.create_task(follower.follow(options.port, socket=options.socket)))
-        await asyncio.sleep(0.002)
-    await asyncio.sleep(4)
-    committed: dict[int, float] = {}
-    await asyncio.to_thread(write, store, options.rate, options.seconds, committed)
-    await asyncio.sleep(5)
-    for task in tasks:
-        task.cancel()
-    tell(followers, committed)
+def measure(options: argparse.Namespace, store: Store, server: int) -> None:
+    """Follow, write, ask what came."""
+    following = [
+        sys.executable,
+        str(Path(__file__).with_name("following.py")),
+        "--followers",
+        str(options.followers),
+        "--port",
+        str(options.port),
+    ]
+    clients = subprocess.Popen(following + ["--socket"] * options.socket, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert clients.stdin is not None
+    assert clients.stdout is not None
+    clients.stdout.readline()
+    time.sleep(SETTLING)
+    before, load = spent(server), os.getloadavg()[0]
+    committed = write(store, options.rate, options.seconds)
+    time.sleep(SETTLING)
+    serving = round(spent(server) - before, 2)
+    clients.stdin.write(orjson.dumps(committed, option=orjson.OPT_NON_STR_KEYS).decode() + "\n")
+    clients.stdin.flush()
+    told = orjson.loads(clients.stdout.readline())
+    clients.wait(30)
+    print(
+        f"{options.followers} followers, {len(committed)} claims in {options.seconds} s, load before {load:.1f}: {told['events']} events, {told['lost']} lost, "
+        f"{told['twice']} twice; ms {told['ms']}; CPU seconds: server {serving}, followers {told['cpu']}"
+    )
 
 
-def tell(followers: list[Follower], committed: dict[int, float]) -> None:
-    late = sorted((when - committed[number]) * 1000 for follower in followers for number, when in follower.came)
-    lost = sum(len(set(committed) - {number for number, _ in follower.came}) for follower in followers)
-    twice = sum(len(follower.came) - len({number for number, _ in follower.came}) for follower in followers)
-    shown = {f"p{share}": round(late[min(len(late) - 1, int(len(late) * share / 100))]) for share in (50, 90, 99, 100)} if late else {}
-    print(f"{len(followers)} followers, {len(committed)} claims: {len(late)} events, {lost} lost, {twice} twice; ms {shown}")
+def spent(pid: int) -> float:
+    """Seconds of CPU of a process and of those it started."""
+    total = 0.0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            number, _, fields = stat.read_text().partition(" (")
+        except OSError:
+            continue
+        parts = fields.rpartition(")")[2].split()
+        if int(number) == pid or int(parts[1]) == pid:
+            total += (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
+def wait_until_ready(port: int, patience: float = 120.0) -> None:
+    """Until the server answers."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    raise TimeoutError("the server does not answer")
 
 
 def main() -> None:
@@ -139,8 +126,9 @@ def main() -> None:
         serving = [sys.executable, "-m", "claimgraph", "serve", "--port", str(options.port), "--workers", str(options.workers)]
         server = subprocess.Popen(serving, stderr=subprocess.DEVNULL)
         try:
-            time.sleep(12)
-            asyncio.run(measure(options, store))
+            wait_until_ready(options.port)
+            time.sleep(5)  # what a server makes when it starts is not what is measured
+            measure(options, store, server.pid)
         finally:
             server.terminate()
             server.wait(30)

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Hashable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
 
-from graphapi.followers import LOT, Follower, Group, Make, Position
+from graphapi.followers import LOT, NOWHERE, Follower, Group, Make, Position, Straight
 from graphapi.plan.run import Graph
 from schema.errors import StoreError
 
@@ -54,7 +54,7 @@ class Feed:
     def __init__(self, graph: Graph, kind: str, pause: float) -> None:
         self._graph, self._kind, self._pause = graph, kind, pause
         self._groups: dict[Hashable, Group] = {}
-        self._at = Position(0, "")
+        self._at = NOWHERE
         self._looking: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
 
@@ -64,7 +64,7 @@ class Feed:
         return sum(len(group.followers) for group in self._groups.values())
 
     @asynccontextmanager
-    async def following(self, key: Hashable, make: Make) -> AsyncIterator[Follower]:
+    async def following(self, key: Hashable, make: Make, straight: Straight | None = None) -> AsyncIterator[Follower]:
         """A follower of what is committed from now on; those with the same key share what `make` gives for ids."""
         async with self._starting:
             if self._looking is None or self._looking.done():
@@ -73,7 +73,7 @@ class Feed:
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = Group(make)
-        follower = group.join(self._at)
+        follower = group.join(self._at, straight)
         try:
             yield follower
         finally:
@@ -82,6 +82,11 @@ class Feed:
             if not self._groups and self._looking is not None:
                 self._looking.cancel()
                 self._looking = None
+
+    def end(self) -> None:
+        """No more news for anybody."""
+        for group in self._groups.values():
+            group.end()
 
     async def earlier(self, after: Position, until: Position) -> AsyncIterator[list[Position]]:
         """What came between two positions, the second included, in lots."""

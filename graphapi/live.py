@@ -1,6 +1,5 @@
 """Operations whose answers may be many: over a websocket, or as server-sent events."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from weakref import WeakSet
 
@@ -10,12 +9,12 @@ from starlette.responses import StreamingResponse
 
 from graphapi.errors import ApiError
 from graphapi.feed import TAKEN_IN, Feed
-from graphapi.followers import Event
+from graphapi.followers import NOWHERE, Lot, Made, Straight
 from graphapi.service import Request, Service
-from graphapi.subscriptions import subscribe
+from graphapi.subscriptions import Event, Subscriptions
 
-QUEUED = 100  # events between the feed and the socket
-QUIET = 12.0  # seconds without an event until a comment says that the connection lives
+COMMENT = b":\n\n"  # says that the connection lives
+COMPLETE = b"event: complete\ndata:\n\n"
 
 _ALL: WeakSet["Live"] = WeakSet()
 
@@ -25,14 +24,15 @@ class Live:
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self._filling: set[asyncio.Task[None]] = set()
-        _ALL.add(self)
+        self._stopped = False
         self.feeds = {kind: Feed(service.graph, kind, service.settings.poll_seconds) for kind in TAKEN_IN}
+        self._subscriptions = Subscriptions(service, self.feeds)
+        _ALL.add(self)
 
-    async def run(self, request: Request) -> AsyncIterator[Event]:
-        """The events of an operation."""
+    async def run(self, request: Request, straight: Straight | None = None) -> AsyncIterator[Event]:
+        """The events of an operation, but those that `straight` writes."""
         if self._is_subscription(request):
-            async for event in subscribe(self.service, self.feeds, request):
+            async for event in self._subscriptions.events(request, straight):
                 yield event
         else:
             yield (await self.service.answer(request)).body
@@ -53,37 +53,22 @@ class Live:
 
     def stop(self) -> None:
         """End every stream without saying that it is complete, so that its client comes back with its last cursor."""
-        for filling in self._filling:
-            filling.cancel()
+        self._stopped = True
+        for feed in self.feeds.values():
+            feed.end()
 
     async def _stream(self, request: Request) -> AsyncIterator[bytes]:
-        queue: asyncio.Queue[bytes] = asyncio.Queue(maxsize=QUEUED)
-        filling = asyncio.create_task(self._fill(request, queue))
-        self._filling.add(filling)
-        yield b":\n\n"
-        try:
-            while True:
-                getting = asyncio.create_task(queue.get())
-                await asyncio.wait({getting, filling}, timeout=QUIET, return_when=asyncio.FIRST_COMPLETED)
-                if not getting.done():
-                    getting.cancel()
-                    if filling.done() and queue.empty():
-                        return
-                    yield b":\n\n"
-                    continue
-                yield b"".join([getting.result(), *_rest(queue)])
-        finally:
-            filling.cancel()
-            self._filling.discard(filling)
-
-    async def _fill(self, request: Request, queue: asyncio.Queue[bytes]) -> None:
+        yield COMMENT
         async for event in self.run(request):
-            await queue.put(b"event: next\ndata: " + (event if isinstance(event, bytes) else orjson.dumps(event)) + b"\n\n")
-        await queue.put(b"event: complete\ndata:\n\n")
+            yield _written(event)
+        if not self._stopped:
+            yield COMPLETE
 
 
-def _rest(queue: asyncio.Queue[bytes]) -> list[bytes]:
-    return [queue.get_nowait() for _ in range(queue.qsize())]
+def _written(event: Event) -> bytes:
+    if isinstance(event, Lot):
+        return event.stream
+    return COMMENT if event is None else Lot([Made(NOWHERE, orjson.dumps(event))]).stream
 
 
 def stop_streams() -> None:

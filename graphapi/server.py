@@ -12,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from graphapi.app import create_app
+from graphapi.frames import FramesProtocol
 from graphapi.live import stop_streams
 from graphapi.logs import log_lines
 from graphapi.room import warm
@@ -32,7 +33,7 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> Non
         access_log=False,
         log_level="warning",
         timeout_graceful_shutdown=DRAIN,
-        ws="websockets-sansio",
+        ws=FramesProtocol,
         ws_per_message_deflate=False,  # an event is a few hundred bytes, not worth a compressor for each client
         server_header=False,
     )

@@ -1,24 +1,37 @@
 """Subscriptions: news of the graph that pass a filter, each told in the shape that was asked for, with a cursor to come back with."""
 
-from collections.abc import AsyncIterator, Sequence
-from typing import Any
+import asyncio
+from collections.abc import AsyncIterator, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import orjson
-from graphql import FragmentDefinitionNode, OperationDefinitionNode
+from graphql import (
+    REMOVE,
+    ArgumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    OperationDefinitionNode,
+    VariableDefinitionNode,
+    VariableNode,
+    Visitor,
+    print_ast,
+    visit,
+)
 from graphql.execution.values import get_variable_values
 
 from graphapi.answers import invalid, refused
-from graphapi.documents import Document
+from graphapi.documents import Document, Recent
 from graphapi.errors import BadInput
 from graphapi.feed import Feed
-from graphapi.followers import Event, Made, Position
+from graphapi.followers import Body, Follower, Lot, Made, Position, Straight
 from graphapi.plan.branch import Branch, Root
 from graphapi.plan.compile import Plan
 from graphapi.plan.cursor import decode, encode
 from graphapi.plan.draft import Draft
 from graphapi.plan.filters.claims import claim_conditions
 from graphapi.plan.filters.reports import report_conditions
-from graphapi.plan.given import Variables
+from graphapi.plan.given import Variables, shape
 from graphapi.plan.project import project
 from graphapi.plan.roots.table import collected
 from graphapi.plan.run import run
@@ -26,82 +39,149 @@ from graphapi.plan.selection import Selected, below, collect
 from graphapi.service import Request, Service
 
 LABELS = {"claimAdded": "Claim", "reportLoaded": "Report"}
+QUIET = 12.0  # seconds without an event until it is said that there is none
+Event = Lot | Body | None  # events; the answer that is the last; none for a while
 
 
-async def subscribe(service: Service, feeds: dict[str, Feed], request: Request) -> AsyncIterator[Event]:
-    """The events of a subscription until the client leaves; one with errors is the last."""
-    try:
-        document = service.document(request.text)
-        if document.refused is not None or document.errors:
-            yield (refused(document.refused) if document.refused else invalid(document.errors)).body
-            return
-        operation = document.operation(request.operation)
-        variables = get_variable_values(service.schema, operation.variable_definitions or (), dict(request.variables))
-        if isinstance(variables, list):
-            yield invalid(variables).body
-            return
-        request.principal.require("read")
-        service.priced(document, operation, variables.coerced)
-        async for event in _events(service, feeds, request, (document, operation, variables.coerced)):
-            yield event
-    except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
-        yield refused(error).body
+class Followed(NamedTuple):
+    """How an operation is told of, once known; `text` and the variables `named` are what it shares with others like it, wherever they begin."""
+
+    plan: Plan
+    field: Selected
+    text: str
+    named: frozenset[str]
+
+    def key(self, request: Request) -> Hashable:
+        """Equal for those who are told the same."""
+        given = {name: value for name, value in request.variables.items() if name in self.named}
+        return (self.text, request.operation, orjson.dumps(given, option=orjson.OPT_SORT_KEYS))
 
 
-async def _events(
-    service: Service, feeds: dict[str, Feed], request: Request, asked: tuple[Document, OperationDefinitionNode, Variables]
-) -> AsyncIterator[Event]:
-    document, operation, variables = asked
-    plan, field = _plan(service, document, operation, variables)
-    key = (request.text, request.operation, orjson.dumps(dict(request.variables), option=orjson.OPT_SORT_KEYS))
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """What clients follow, with what is remembered of how it is told."""
 
-    async def make(events: Sequence[Position]) -> list[Made]:
-        ids = [event.id for event in events]
-        found = await run(plan, {**variables, "$ids": ids}, service.graph, limit=service.settings.time_limit)
-        values = {row["id"]: row["value"] for row in found[field.name]}
-        return [Made(event, _told(field, event, values[event.id])) for event in events if event.id in values]
+    service: Service
+    feeds: dict[str, Feed]
+    plans: Recent[Any, Followed] = field(default_factory=lambda: Recent(1000))
 
-    feed = feeds[field.field]
-    async with feed.following(key, make) as follower:
-        if "after" in field.given:
-            async for lot in feed.earlier(_cursor(field, variables), follower.start):
-                for made in await make(lot):
-                    yield made.event
-        while events := await follower.take():
-            for event in events:
+    async def events(self, request: Request, straight: Straight | None = None) -> AsyncIterator[Event]:
+        """The events of a subscription until the client leaves; those that `straight` writes are not among them."""
+        try:
+            document = self.service.document(request.text)
+            if document.refused is not None or document.errors:
+                yield (refused(document.refused) if document.refused else invalid(document.errors)).body
+                return
+            operation = document.operation(request.operation)
+            variables = get_variable_values(self.service.schema, operation.variable_definitions or (), dict(request.variables))
+            if isinstance(variables, list):
+                yield invalid(variables).body
+                return
+            request.principal.require("read")
+            followed = self._followed(request, document, operation, variables.coerced)
+            async for event in self._events(request, followed, variables.coerced, straight):
+                yield event
+        except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
+            yield refused(error).body
+
+    def _followed(self, request: Request, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Followed:
+        key = (request.text, request.operation, shape(variables))
+        found = self.plans.get(key)
+        if found is None:
+            self.service.priced(document, operation, variables)
+            found = _plan(self.service, document, operation, variables)
+            self.plans.put(key, found)
+        return found
+
+    async def _events(self, request: Request, followed: Followed, variables: Variables, straight: Straight | None) -> AsyncIterator[Event]:
+        plan, asked = followed.plan, followed.field
+        after = _cursor(asked, variables) if "after" in asked.given else None
+        await _check(plan, variables)
+
+        async def make(events: Sequence[Position]) -> Lot:
+            ids = [event.id for event in events]
+            found = await run(plan, {**variables, "$ids": ids}, self.service.graph, limit=self.service.settings.time_limit)
+            values = {row["id"]: row["value"] for row in found[asked.name]}
+            return Lot([Made(event, _told(asked, event, values[event.id])) for event in events if event.id in values])
+
+        feed = self.feeds[asked.field]
+        async with feed.following(followed.key(request), make, straight) as follower:
+            if after is not None:
+                async for events in feed.earlier(after, follower.start):
+                    yield await make(events)
+            async for event in _coming(follower):
                 yield event
 
 
-def _cursor(field: Selected, variables: Variables) -> Position:
-    values = decode(field.field, field.given["after"].read(variables), "after")
+async def _coming(follower: Follower) -> AsyncIterator[Event]:
+    while True:
+        lots = await follower.take(QUIET)
+        for lot in lots:
+            yield lot
+        if not lots and follower.over:
+            break
+        if not lots:
+            yield None
+    if follower.last is not None:
+        yield follower.last
+
+
+async def _check(plan: Plan, variables: Variables) -> None:
+    """Raises BadInput for values that cannot be meant: now, and not when the first event comes."""
+    variables = {**variables, "$ids": []}
+    if plan.draft.slow:
+        await asyncio.to_thread(plan.bind, variables)
+    else:
+        plan.bind(variables)
+
+
+def _cursor(asked: Selected, variables: Variables) -> Position:
+    values = decode(asked.field, asked.given["after"].read(variables), "after")
     if [type(value) for value in values] != [int, str]:
         raise BadInput("after: this is no cursor of ours")
     return Position(*values)
 
 
-def _told(field: Selected, at: Position, value: Any) -> bytes:
-    return orjson.dumps({"data": {field.name: value}, "extensions": {"cursor": encode(field.field, at)}}, option=orjson.OPT_NON_STR_KEYS)
+def _told(asked: Selected, at: Position, value: Any) -> bytes:
+    return orjson.dumps({"data": {asked.name: value}, "extensions": {"cursor": encode(asked.field, at)}}, option=orjson.OPT_NON_STR_KEYS)
 
 
-def _plan(service: Service, document: Document, operation: OperationDefinitionNode, variables: Variables) -> tuple[Plan, Selected]:
+def _plan(service: Service, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Followed:
     """The statement that tells of given ids: those that pass the filter."""
     assert document.node is not None
     fragments = {node.name.value: node for node in document.node.definitions if isinstance(node, FragmentDefinitionNode)}
     draft = Draft(service.schema, fragments, variables, service.graph.store.dialect)
-    field = collect(draft, "Subscription", [operation.selection_set])[0]
-    if field.field not in LABELS:
+    asked = collect(draft, "Subscription", [operation.selection_set])[0]
+    if asked.field not in LABELS:
         raise BadInput("a subscription follows claimAdded or reportLoaded")
-    if "after" in field.given:
-        _cursor(field, variables)
-    label, node = LABELS[field.field], draft.name("n")
+    label, node = LABELS[asked.field], draft.name("n")
     conditions = claim_conditions if label == "Claim" else report_conditions
-    cypher, shape = project(draft, label, node, below(draft, field))
-    where = " AND ".join(["true", *conditions(draft, node, field.given.get("where", {}))])
+    cypher, made = project(draft, label, node, below(draft, asked))
+    where = " AND ".join(["true", *conditions(draft, node, asked.given.get("where", {}))])
     ids = draft.computed(lambda now: now["$ids"])
     text = (
-        f"UNWIND {ids} AS id MATCH ({node}:{label} {{id: id}}) WHERE {where} {collected(field.name, f'{{id: {node}.id, value: {cypher}}}')}"
+        f"UNWIND {ids} AS id MATCH ({node}:{label} {{id: id}}) WHERE {where} {collected(asked.name, f'{{id: {node}.id, value: {cypher}}}')}"
     )
-    assert shape is not None
-    made = shape
-    root = Root([Branch(field.name, text)], lambda values: [{**row, "value": made(row["value"])} for row in values.get(field.name) or []])
-    return Plan([(field.name, root)], draft, text, "Subscription"), field
+    assert made is not None
+    root = Root([Branch(asked.name, text)], lambda values: [{**row, "value": made(row["value"])} for row in values.get(asked.name) or []])
+    alike = _Alike()
+    shared = print_ast(visit(document.node, alike))
+    return Followed(Plan([(asked.name, root)], draft, text, "Subscription"), asked, shared, frozenset(alike.named))
+
+
+class _Alike(Visitor):
+    """Takes away where a client begins, and notes the variables that are used elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.named: set[str] = set()
+
+    def enter_argument(self, node: ArgumentNode, _key: Any, _parent: Any, _path: Any, ancestors: Sequence[Any]) -> Any:
+        """Whether it is the cursor of a subscription."""
+        holder = ancestors[-1]
+        return REMOVE if node.name.value == "after" and isinstance(holder, FieldNode) and holder.name.value in LABELS else None
+
+    def enter_variable(self, node: VariableNode, _key: Any, parent: Any, *_: Any) -> None:
+        """Used, and not defined, here."""
+        if not isinstance(parent, VariableDefinitionNode):
+            self.named.add(node.name.value)

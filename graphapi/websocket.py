@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import orjson
@@ -11,16 +12,18 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from graphapi.answers import refused
 from graphapi.auth import Gate
 from graphapi.errors import ApiError
-from graphapi.followers import Event
+from graphapi.followers import Lot, Straight
+from graphapi.frames import FRAMES, FramesProtocol, framed
 from graphapi.http import asked
 from graphapi.persisted import Persisted
 from graphapi.principal import Principal
 from graphapi.service import Request
+from graphapi.subscriptions import Event
 
 PROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 10.0
 MOST_OPERATIONS = 100  # at once on one connection
-Run = Callable[[Request], AsyncIterator[Event]]
+Run = Callable[[Request, Straight], AsyncIterator[Event]]
 
 
 class Closed(Exception):  # noqa: N818 - the protocol's word
@@ -38,6 +41,7 @@ class Connection:
         self._socket, self._gate, self._persisted, self._run = socket, gate, persisted, run
         self._principal: Principal | None = None
         self._operations: dict[str, asyncio.Task[None]] = {}
+        self._frames: FramesProtocol | None = socket.scope.get("extensions", {}).get(FRAMES)
 
     async def serve(self) -> None:
         """Until either side closes."""
@@ -125,20 +129,54 @@ class Connection:
         try:
             given = asked(payload)
             request = Request(self._persisted.text(given.query, given.extensions), principal, given.operation, given.variables)
-            async for event in self._run(request):
-                if isinstance(event, bytes):
-                    await self._send({"id": id_, "type": "next", "payload": orjson.Fragment(event)})
-                    continue
-                if "data" not in event:
-                    await self._send({"id": id_, "type": "error", "payload": event["errors"]})
-                    return
-                await self._send({"id": id_, "type": "next", "payload": event})
+            envelope = Envelope(id_)
+            async for event in self._run(request, partial(self._straight, envelope)):
+                if isinstance(event, Lot):
+                    await self._tell(envelope, event)
+                elif event is not None:
+                    failed = "data" not in event
+                    await self._send({"id": id_, "type": "error" if failed else "next", "payload": event["errors"] if failed else event})
+                    if failed:
+                        return
             await self._send({"id": id_, "type": "complete"})
         except ApiError as error:
             await self._send({"id": id_, "type": "error", "payload": refused(error).body["errors"]})
         finally:
             self._operations.pop(id_, None)
 
+    def _straight(self, envelope: "Envelope", lot: Lot) -> bool:
+        return self._frames is not None and self._frames.write_frames(envelope.frames(lot))
+
+    async def _tell(self, envelope: "Envelope", lot: Lot) -> None:
+        """Events for a client that has to be waited for, or of a server that takes no frames."""
+        if self._frames is not None:
+            await self._frames.writable.wait()
+            self._frames.write_frames(envelope.frames(lot))
+            return
+        for message in envelope.messages(lot):
+            await self._text(message)
+
     async def _send(self, message: dict[str, Any]) -> None:
+        await self._text(orjson.dumps(message))
+
+    async def _text(self, message: bytes) -> None:
         with suppress(RuntimeError, WebSocketDisconnect):
-            await self._socket.send_text(orjson.dumps(message).decode())
+            await self._socket.send_text(message.decode())
+
+
+class Envelope:
+    """What stands around the events of one operation of one client."""
+
+    __slots__ = ("_begin",)
+
+    def __init__(self, id_: str) -> None:
+        self._begin = b'{"id":%b,"type":"next","payload":' % orjson.dumps(id_)
+
+    def messages(self, lot: Lot) -> list[bytes]:
+        """One message an event."""
+        begin = self._begin
+        return [b"%b%b}" % (begin, one.event) for one in lot.made]
+
+    def frames(self, lot: Lot) -> bytes:
+        """All of them, to be written at once."""
+        return b"".join([framed(message) for message in self.messages(lot)])
