@@ -1,5 +1,7 @@
 """Subscriptions over both transports: what is loaded reaches who follows, once, and a cursor brings back what was missed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +11,7 @@ from starlette.testclient import TestClient
 from loaders.graph.statements import COMMIT
 from schema.store import Store, Transaction
 from tests.graphapi.conftest import Asked
+from tests.graphapi.test_http import TOO_MUCH
 
 FOLLOW = "subscription { claimAdded(where: {kind: [ADVANCE]}) { id kind report { id } } }"
 NEW = (
@@ -39,10 +42,17 @@ def opened(client: TestClient) -> Any:
     return client.websocket_connect("/graphql", subprotocols=["graphql-transport-ws"])
 
 
-def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_even_what_was_committed_late(client: TestClient, asked: Asked) -> None:
+@contextmanager
+def ready(client: TestClient) -> Iterator[Any]:
+    """A connection that has been acknowledged."""
     with opened(client) as socket:
         socket.send_json({"type": "connection_init"})
         assert socket.receive_json() == {"type": "connection_ack"}
+        yield socket
+
+
+def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_even_what_was_committed_late(client: TestClient, asked: Asked) -> None:
+    with ready(client) as socket:
         socket.send_json({"type": "ping"})
         assert socket.receive_json() == {"type": "pong"}
         socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": FOLLOW}})
@@ -57,9 +67,7 @@ def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_even_what_was_c
         assert event["payload"]["data"]["claimAdded"] == {"id": "claim:new2", "kind": "ADVANCE", "report": {"id": "report:r00"}}
         cursor = event["payload"]["extensions"]["cursor"]
     add(asked.store, "3", at="2024-01-01T00:00:00.000000Z")
-    with opened(client) as socket:
-        socket.send_json({"type": "connection_init"})
-        socket.receive_json()
+    with ready(client) as socket:
         again = f'subscription {{ claimAdded(where: {{kind: [ADVANCE]}}, after: "{cursor}") {{ id }} }}'
         socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": again}})
         assert socket.receive_json()["payload"]["data"]["claimAdded"] == {"id": "claim:new3"}
@@ -74,14 +82,22 @@ def test_the_protocol_is_kept(client: TestClient, message: dict[str, Any], code:
         assert socket.receive()["code"] == code
 
 
-def test_limits_hold_over_the_websocket_too(client: TestClient) -> None:
-    with opened(client) as socket:
-        socket.send_json({"type": "connection_init"})
-        socket.receive_json()
-        many = "{ " + " ".join(f"a{n}: __typename" for n in range(500)) + " }"
-        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": many}})
+TOO_MUCH_TO_FOLLOW = {
+    "a subscription's cost": "subscription { claimAdded { report { claims(first: 100) { nodes { report { claims(first: 100) { nodes { report { claims(first: 100) { totalCount } } } } } } } } } }",
+}
+
+
+@pytest.mark.parametrize("query", [*TOO_MUCH.values(), *TOO_MUCH_TO_FOLLOW.values()], ids=[*TOO_MUCH, *TOO_MUCH_TO_FOLLOW])
+def test_too_much_is_refused_over_both_transports_before_the_graph_is_asked(client: TestClient, query: str) -> None:
+    graph = client.app.state.service.graph  # type: ignore[attr-defined]
+    before = graph.statements
+    with ready(client) as socket:
+        socket.send_json({"id": "1", "type": "subscribe", "payload": {"query": query}})
         told = socket.receive_json()
-        assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", "QUERY_TOO_COSTLY")
+    assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", "QUERY_TOO_COSTLY")
+    streamed = client.post("/graphql", json={"query": query}, headers={"accept": "text/event-stream"})
+    assert "QUERY_TOO_COSTLY" in streamed.text
+    assert graph.statements == before
 
 
 def test_a_query_may_be_answered_as_an_event(client: TestClient) -> None:
