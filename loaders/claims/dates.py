@@ -2,8 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
 MONTHS = (
     r"jan(?:uary)?|янв(?:ар[ья]|аре)?|січ(?:ня|ень|ні)", r"feb(?:ruary)?|фев(?:рал[ья]|рале)?|лют(?:ого|ий|ому)", r"mar(?:ch)?|март[ае]?|берез(?:ня|ень|ні)",
@@ -11,30 +14,58 @@ MONTHS = (
     r"july?|июл[ья]|июле|лип(?:ня|ень|ні)", r"aug(?:ust)?|авг(?:уст[ае]?)?|серп(?:ня|ень|ні)", r"sept?(?:ember)?|сен(?:тябр[ья]|тябре)?|верес(?:ня|ень|ні)",
     r"oct(?:ober)?|окт(?:ябр[ья]|ябре)?|жовт(?:ня|ень|ні)", r"nov(?:ember)?|ноя(?:бр[ья]|бре)?|листопад[аі]?", r"dec(?:ember)?|дек(?:абр[ья]|абре)?|груд(?:ня|ень|ні)",
 )  # fmt: skip
-NAMED = "|".join(rf"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
+NAMED = "(?P<name>" + "|".join(MONTHS) + ")"
 FIRST_LETTERS = (
     "[" + "".join(sorted({name[0] for names in MONTHS for name in names.split("|")})) + "]"
 )  # tried before the names, which cost more
 ANY_MONTH = "|".join(MONTHS)
-NAMED_ENGLISH = "(?:" + "|".join(rf"(?P<m{number}>{names.partition('|')[0]})" for number, names in enumerate(MONTHS, start=1)) + r")\b"
+NAMED_ENGLISH = "(?P<name>" + "|".join(names.partition("|")[0] for names in MONTHS) + r")\b"
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
 TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
 RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{TO}"
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?",
-        rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])",
-        r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])",
-        rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}",
-        rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}",
-        rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)",
-        r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())",
-        r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b",
-        r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?",
-    )
+ISO = r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?"
+POINTS_RANGE = rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])"
+POINTS = r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])"
+DAY_MONTH = rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}"
+MONTH_DAY = (
+    rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}"
 )
+MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)"
+CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
+HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
+IN_YEAR = r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?"
+DIGITS = re.compile(r"\d+")
+LONGEST_NAME = 12  # letters of a month or a preposition
+START = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A way to write a date: where it begins, at digits of such a number or at the word before them, and what follows the first digits."""
+
+    pattern: re.Pattern[str]
+    digits: tuple[int, ...]
+    worded: bool = False
+    then: str = ""
+
+
+def _writing(pattern: str, digits: tuple[int, ...], then: str = "", *, worded: bool = False) -> Writing:
+    return Writing(re.compile(pattern, re.IGNORECASE), digits, worded, then)
+
+
+WRITINGS = (
+    _writing(ISO, (4,), "-"),
+    _writing(POINTS_RANGE, (1, 2), "."),
+    _writing(POINTS, (1, 2), "."),
+    _writing(DAY_MONTH, (1, 2)),
+    _writing(MONTH_DAY, (1, 2), worded=True),
+    _writing(MONTH_YEAR, (4,), worded=True),
+    _writing(CLOCK, (1, 2), ".:"),
+    _writing(HOUR, (1, 2)),
+    _writing(IN_YEAR, (4,), worded=True),
+)
+BY_DIGITS = {length: [(number, writing) for number, writing in enumerate(WRITINGS) if length in writing.digits] for length in (1, 2, 4)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +82,8 @@ class DateMention:
 
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
-    """Every date of a text in its order; where two patterns overlap, the one that begins first and is longest."""
-    if not any(char.isdigit() for char in text):
-        return []
-    found = [mention for pattern in PATTERNS for match in pattern.finditer(text) if (mention := _mention(match, published))]
+    """Every date of a text in its order; where two writings overlap, the one that begins first and is longest."""
+    found = [mention for match in _matches(text) if (mention := _mention(match, published))]
     kept: list[DateMention] = []
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if not kept or kept[-1].end <= mention.start:
@@ -62,11 +91,42 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return kept
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What the writings match; only where digits stand is any of them tried, and none twice over the same characters."""
+    done = [0] * len(WRITINGS)
+    for digits in DIGITS.finditer(text):
+        start, end = digits.span()
+        word, following = -1, text[end : end + 1]
+        for number, writing in BY_DIGITS.get(end - start, ()):
+            if writing.then and following not in writing.then:
+                continue
+            if writing.worded and word < 0:
+                word = _word_before(text, start)
+            at = word if writing.worded else start
+            match = writing.pattern.match(text, at) if at >= done[number] else None
+            if match:
+                done[number] = match.end()
+                yield match
+
+
+def _word_before(text: str, place: int) -> int:
+    """Where the word before some digits begins, if it may be a month; the digits' own place if not."""
+    end = place
+    while end and text[end - 1].isspace():
+        end -= 1
+    end -= text[max(0, end - 1) : end] == "."
+    start = end
+    while start and end - start <= LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start
+
+
 def within(mentions: list[DateMention], start: int, end: int) -> list[DateMention]:
     """The dates of a stretch of the text."""
-    left = bisect_left(mentions, start, key=lambda mention: mention.start)
-    right = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return mentions[left:right]
+    if not mentions:
+        return mentions
+    left = bisect_left(mentions, start, key=START)
+    return mentions[left : bisect_left(mentions, end, left, key=START)]
 
 
 def _mention(match: re.Match[str], published: date | None) -> DateMention | None:
@@ -99,7 +159,13 @@ def _month(parts: dict[str, str | None]) -> int | None:
     if parts.get("month"):
         number = int(parts["month"] or 0)
         return number if 1 <= number <= 12 else None
-    return next((number for number in range(1, 13) if parts.get(f"m{number}")), None)
+    name = parts.get("name")
+    return _month_of(name) if name else None
+
+
+@lru_cache(maxsize=512)
+def _month_of(name: str) -> int:
+    return next(number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, name, re.IGNORECASE))
 
 
 def _year(written: str | None, month: int, published: date | None) -> int | None:
