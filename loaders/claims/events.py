@@ -182,14 +182,14 @@ def _repel(event: Occurrence) -> list[Draft]:
     if not attacks:
         return []
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
-    event.used.update(
+    same = [
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
-    )
+    ]  # "stopped 31 assaults and attacks towards Promin"
+    event.used.update(same)
     counted = event.count(nouns=attack.term.first)
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
-    other = event.shares[number]
-    draft.places += [place for place in other.places if place not in draft.places]
-    draft.units = [*other.units, *draft.units]
+    draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
+    draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
     group = group_of(event.reading, event.frame)
     defender = group.party if group else event.frame.side or event.frame.doer
     draft.target, draft.actor = defender, opponent(defender)

@@ -11,6 +11,7 @@ from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
 from loaders.claims.dates import DateMention, find_dates, within
 from loaders.claims.draft import Attribution, Draft, Frame
+from loaders.claims.each import share_out
 from loaders.claims.elided import find_elided
 from loaders.claims.events import find_events
 from loaders.claims.finish import finish
@@ -141,9 +142,9 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     tallies = find_tallies(reading, frame)
     rows = find_brackets(reading, frame)
     losses = find_losses(reading, frame)
-    events = find_events(reading, frame, losses)
     link_parts(reading, [*tallies, *losses])
-    found = [*tallies, *rows, *losses, *events]
+    events = find_events(reading, frame, losses)
+    found = [*tallies, *rows, *share_out(reading, losses), *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     for draft in found:

@@ -12,12 +12,21 @@ def link_parts(reading: Reading, drafts: list[Draft]) -> None:
     for term in reading.all("including"):
         before = [draft for draft in drafts if draft.thing and draft.thing.last < term.first]
         after = [draft for draft in drafts if draft.thing and draft.thing.first > term.last]
+        start = term.last
+        if len(before) > 1 and _counted_of_them(before, term.first):  # "54 drones, 22 of them over Kursk"
+            after, start = [before.pop(), *after], before[-1].thing.last if before[-1].thing else term.last
         if not before or not after:
             continue
         whole = before[-1].whole or before[-1]
         if after[0].thing and after[0].thing.first - term.last > LIMIT:
             continue
-        _take(reading, whole, after, term.last)
+        _take(reading, whole, after, start)
+
+
+def _counted_of_them(before: list[Draft], place: int) -> bool:
+    """Whether a bare number stands right before an "of them", so that it is a part itself."""
+    thing = before[-1].thing
+    return thing is not None and thing.elliptic and thing.last == place - 1 and before[-1].whole is None
 
 
 def _take(reading: Reading, whole: Draft, after: list[Draft], start: int) -> None:
@@ -40,6 +49,7 @@ def _take(reading: Reading, whole: Draft, after: list[Draft], start: int) -> Non
             and total > 0
             and len(after) > 1
             and draft is not after[0]
+            and not thing.elliptic
         ):
             return
         draft.whole = whole

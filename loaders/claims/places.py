@@ -6,18 +6,24 @@ from loaders.claims.regions import (
     adjective_region,
     elided_region,
     find_regions,
+    is_compass,
     places_a_thing,
     region_after,
     region_at,
     same_region_follows,
+    town_after,
 )
 from loaders.claims.sectors import find_sector, sector_spans
 from loaders.claims.tokens import Term
 
 CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—")
+OVER = frozenset(("over",))
+SEAS = (" Sea",)
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
-BEFORE_NAME = frozenset(("the", "of", "-", "–", "—", ":", "“", "«", '"'))
+BEFORE_NAME = frozenset(
+    ("the", "of", "-", "–", "—", ":", "“", "«", '"', *"northern southern eastern western central downtown neighbouring neighboring".split())
+)
 
 
 def find_places(reading: Reading) -> None:
@@ -30,12 +36,15 @@ def find_places(reading: Reading) -> None:
             continue
         names, end = name_list(reading, term.last + 1, "near" if term.value == "near" else "at")
         if names:
-            reading.places.extend(name for name in names if not any(first <= name.at <= last for first, last in sectors))
+            only_locates = is_compass(reading, term) and reading.at("near", end + 1)  # "north of Lyman near Torske"
+            names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)]
+            reading.places.extend([] if only_locates else names)
             done = end
     reading.places.extend(find_regions(reading))
     _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
+    _wide(reading)
     reading.places = list({(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values())
 
 
@@ -49,6 +58,15 @@ def _region_before_dash(reading: Reading) -> None:
             for town in listed:
                 town.region = reading.text[region.start : region.end]
             reading.places.remove(region)
+
+
+def _wide(reading: Reading) -> None:
+    """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
+    regions = any(place.kind == "within" for place in reading.places)
+    for place in reading.places:
+        over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
+        if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
+            place.kind = "within"
 
 
 def _triggers(reading: Reading) -> list[Term]:
@@ -88,6 +106,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             for open_name in found[open_from:]:
                 open_name.region = open_name.region or region
             open_from = len(found)
+        else:
+            mention.region, end = town_after(reading, last + 1, after_comma=kind == "object") or (mention.region, end)
         following = _next(reading, end + 1)
         if following is None:
             break

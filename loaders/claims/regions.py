@@ -30,6 +30,9 @@ BEFORE = frozenset(
         "ukraine's",
         "russian",
         "ukrainian",
+        "occupied",
+        "temporarily",
+        "annexed",
     )
 )
 PART = re.compile(r"(?:північ|південн|східн|західн|центральн|север|южн|юг|восто|запад|част|терит|акватор|приграничн|прикордонн)")
@@ -38,6 +41,7 @@ ONE_OF = ("один", "одн", "одном", "одному")  # "в одном 
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
+COMPASS = ("north", "south", "east", "west")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -58,6 +62,24 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
             end += 1
     return region[0], end
+
+
+def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
+    """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
+    opened = reading.word(place) == "("
+    term = reading.at("near", place + 1) if opened or (after_comma and reading.word(place) == ",") else None
+    if term is None or not (is_compass(reading, term) or opened) or not is_name(reading, term.last + 1):
+        return None
+    last = term.last + 1
+    while is_name(reading, last + 1, follows=True):
+        last += 1
+    closed = opened and reading.word(last + 1) == ")"
+    return reading.surface(term.last + 1, last), last + closed
+
+
+def is_compass(reading: Reading, term: Term) -> bool:
+    """Whether a preposition tells the side of a town: "southeast of"."""
+    return reading.word(term.first).startswith(COMPASS) and reading.word(term.last) == "of"
 
 
 def region_at(reading: Reading, place: int) -> tuple[str, int] | None:

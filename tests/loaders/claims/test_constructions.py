@@ -39,6 +39,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS troops 3590 >UA", "LOSS tank 5 >UA"]),
     ("fire that towns suffered from", "General Staff of the Armed Forces of Ukraine", "Kostyantynivka and Myrnohrad came under air strikes.", ["STRIKE >UA"]),
     ("a number that counts a shelling", STAFF, "Ворог скинув 28 КАБ та здійснив 361 артилерійський обстріл.", ["LAUNCH guided_bomb 28 >UA", "STRIKE 361 >UA"]),
+    ("a count that is shared out", "Russian Defense Ministry", "Air defences destroyed seven drones each over the Belgorod and Kursk regions.",
+     ["LOSS uav 7 >UA", "LOSS uav 7 >UA"]),
     ("minus", STAFF, "Мінус 23 рашисти та гаубиця «Мста-Б».", ["LOSS troops 23 >RU", "LOSS howitzer 1 >RU"]),
     ("nothing recorded", "General Staff of the Armed Forces of Ukraine", "No offensive actions by the enemy were recorded in the Orikhiv direction.", []),
     ("called a fake", "Суспільне", "Заяви Москви про «знищення 40 офіцерів» — фейк.", []),

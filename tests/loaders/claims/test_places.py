@@ -10,6 +10,8 @@ from schema.report import Report
 MOD = "Russian Defense Ministry"
 STAFF = "General Staff of the Armed Forces of Ukraine"
 
+LOSS = ClaimKind.LOSS
+
 CASES = [
     (
         "a region's adjective after the last of a list",
@@ -52,6 +54,25 @@ CASES = [
 ]
 
 
+CASES += [
+    ("a town that only locates another", "Russian forces advanced near Myrne (east of Dolyna).", STAFF, {"Myrne": "Dolyna"}),
+    (
+        "a side of a town beside a town",
+        "Russian forces attacked north of Dolyna near Torske and Kreminka.",
+        STAFF,
+        {"Torske": None, "Kreminka": None},
+    ),
+    ("a part of a town", "Russian forces advanced into northern Myrne.", STAFF, {"Myrne": None}),
+    ("an occupied region", "A tank was destroyed in temporarily occupied Crimea.", STAFF, {"Crimea": None}),
+    (
+        "assaults and attacks towards towns",
+        "Our defenders stopped 31 assault and offensive actions towards Promin and Lysivka.",
+        STAFF,
+        {"Promin": None, "Lysivka": None},
+    ),
+]
+
+
 def said(text: str, publisher: str) -> list[tuple[ClaimKind, float | None, list[str]]]:
     found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=publisher))
     return [(claim.kind, claim.quantity and claim.quantity.value, [place.surface for place in claim.locations]) for claim in found]
@@ -69,6 +90,11 @@ def test_each_thing_of_a_list_has_the_places_after_it() -> None:
         (ClaimKind.LOSS, 2, ["Lesnoy district"]),
         (ClaimKind.LOSS, 1, ["Rechnoy district"]),
     ]
+
+
+def test_parts_of_a_total_have_the_places_and_the_total_none() -> None:
+    text = "Air defences destroyed 54 drones, 22 of them over the Lesnaya region, 17 over Rostov and one more over the Black Sea."
+    assert said(text, MOD) == [(LOSS, 54, []), (LOSS, 22, ["Lesnaya region"]), (LOSS, 17, ["Rostov"]), (LOSS, 1, ["Black Sea"])]
 
 
 def test_equal_losses_of_two_towns_are_two() -> None:
