@@ -26,6 +26,7 @@ from graphapi.wanted import Gone, while_wanted
 
 WIDEST, WIDEST_EXPORT = 100, 1000  # rows of a connection at the root, without and with the scope `export`
 DOCUMENTS, PLANS = 1000, 2000
+FULL = "as much is under way as this server takes on; try again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Service:
         """The whole answer; every failure is in it."""
         began = time.perf_counter()
         try:
+            self.check_room()  # first of all: a no must cost little when many are told it
             answer = await self._answered(request)
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
             answer = refused(error)
@@ -127,6 +129,11 @@ class Service:
             )
         return price
 
+    def check_room(self) -> None:
+        """Raises NotAvailable where as many work and wait as may."""
+        if self.under_way >= self.settings.at_once + self.settings.waiting:
+            raise NotAvailable(FULL, retryAfter=1)
+
     def turn(self) -> "Turn":
         """A place among those that work at once."""
         if self.turns is None:
@@ -136,19 +143,21 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Waits for a place while few wait, else says so: better a quick no than a slow death."""
+    """Waits for a place while few wait, and not for long, else says so: better a quick no than a slow death."""
 
     service: Service
     places: asyncio.Semaphore
 
     async def __aenter__(self) -> None:
-        if self.service.under_way >= self.service.settings.at_once + self.service.settings.waiting:
-            raise NotAvailable("as much is under way as this server takes on; try again", retryAfter=1)
+        self.service.check_room()
         self.service.under_way += 1
         try:
-            await self.places.acquire()
-        except BaseException:
+            async with asyncio.timeout(self.service.settings.waiting_seconds):
+                await self.places.acquire()
+        except BaseException as error:
             self.service.under_way -= 1
+            if isinstance(error, TimeoutError):
+                raise NotAvailable(FULL, retryAfter=1) from None
             raise
 
     async def __aexit__(self, *_: object) -> None:

@@ -34,6 +34,7 @@ class ApiSettings(BaseSettings):
     time_limit: float = Field(default=30.0, gt=0)
     at_once: int = Field(default=32, ge=1)
     waiting: int = Field(default=256, ge=0)
+    waiting_seconds: float = Field(default=2.0, gt=0)
     persisted_only: bool = False
     trusted_documents: Path | None = None
     jwks_url: str | None = None

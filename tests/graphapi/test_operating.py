@@ -33,7 +33,7 @@ def test_more_than_may_wait_is_told_to_come_again(asked: Asked) -> None:
         async with service.turn():
             waits = asyncio.create_task(service.answer(Request("{ sources { totalCount } }", EVERYTHING)))
             await asyncio.sleep(0)
-            return [await service.answer(Request("{ sources { totalCount } }", EVERYTHING)), waits]
+            return [await service.answer(Request("what is no query", EVERYTHING)), waits]
 
     async def all_of_them() -> tuple[Any, Any]:
         turned_away, waits = await three()
@@ -44,6 +44,18 @@ def test_more_than_may_wait_is_told_to_come_again(asked: Asked) -> None:
     assert (response.status_code, response.headers["retry-after"]) == (503, "1")
     assert served.status == 200
     assert service.under_way == 0
+
+
+def test_who_waits_too_long_for_a_place_is_told_to_come_again(asked: Asked) -> None:
+    service = Service(asked.service.graph, ApiSettings(at_once=1, waiting_seconds=0.05))
+
+    async def second() -> Any:
+        async with service.turn():
+            return await service.answer(Request("{ sources { totalCount } }", EVERYTHING))
+
+    answer = asked.runner.run(second())
+    assert (answer.status, answer.body["errors"][0]["extensions"]) == (503, {"code": "UNAVAILABLE", "retryAfter": 1})
+    assert asked.runner.run(service.answer(Request("{ sources { totalCount } }", EVERYTHING))).status == 200
 
 
 def test_a_request_is_a_line_in_the_log(client: TestClient) -> None:
