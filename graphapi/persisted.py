@@ -12,12 +12,24 @@ from graphapi.errors import BadInput, NotAllowed, NotPersisted
 HELD = 2000  # documents that clients may leave with us; the least used goes first
 
 
+def listed(file: Path) -> Mapping[str, str]:
+    """The documents of a list by their hashes; raises ValueError for a file that is no such list."""
+    try:
+        made = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ValueError(f"CLAIMGRAPH_TRUSTED_DOCUMENTS: {error}") from None
+    if not isinstance(made, dict) or not all(isinstance(text, str) for text in made.values()):
+        raise ValueError(f"CLAIMGRAPH_TRUSTED_DOCUMENTS: {file} is no JSON object of hash to document")
+    return {name.lower(): text for name, text in made.items()}
+
+
 class Persisted:
     """What hashes stand for. `only`: no other document runs."""
 
     def __init__(self, trusted: Path | None = None, *, only: bool = False) -> None:
         self._only = only
-        self._trusted: Mapping[str, str] = json.loads(trusted.read_text(encoding="utf-8")) if trusted else {}
+        self._trusted = listed(trusted) if trusted else {}
+        self._texts = frozenset(self._trusted.values())
         self._held: Recent[str, str] = Recent(HELD)
 
     def text(self, query: str | None, extensions: Mapping[str, Any]) -> str:
@@ -30,9 +42,11 @@ class Persisted:
         hashed = given["sha256Hash"].lower()
         if query is None:
             found = self._trusted.get(hashed) or self._held.get(hashed)
-            if found is None:
-                raise NotPersisted("PersistedQueryNotFound")
-            return found
+            if found is not None:
+                return found
+            if self._only:
+                raise NotAllowed("only trusted documents run here, and none has this hash")
+            raise NotPersisted("PersistedQueryNotFound")
         return self._kept(hashed, query)
 
     def _kept(self, hashed: str, query: str) -> str:
@@ -45,6 +59,6 @@ class Persisted:
     def _written(self, query: str | None) -> str:
         if query is None:
             raise BadInput("query: the request has none")
-        if self._only and query not in self._trusted.values():
-            raise NotAllowed("only trusted documents run here")
+        if self._only and query not in self._texts:
+            raise NotAllowed("only trusted documents run here, and this is none of them")
         return query

@@ -49,6 +49,12 @@ class ApiSettings(BaseSettings):
             raise ValueError("CLAIMGRAPH_JWKS_URL needs CLAIMGRAPH_JWT_AUDIENCE: else a token made for another service would open this one")
         return self
 
+    @model_validator(mode="after")
+    def _something_is_trusted(self) -> Self:
+        if self.persisted_only and self.trusted_documents is None:
+            raise ValueError("CLAIMGRAPH_PERSISTED_ONLY needs CLAIMGRAPH_TRUSTED_DOCUMENTS: else nothing runs here")
+        return self
+
     @property
     def reading_is_open(self) -> bool:
         """Whether a request without a key may read."""
