@@ -39,6 +39,12 @@ def parted_conditions(draft: Draft, var: str, where: Given) -> tuple[list[str], 
     return own, walking
 
 
+def late(draft: Draft, claim: str, where: Given) -> list[str]:
+    """What overlapping a period from its start on implies, said of the key that has an index: a month is read, not the whole graph."""
+    period = where.get("period", {})
+    return [f"{claim}.late >= {draft.param(period['start'])}"] if "start" in period else []
+
+
 def _written(draft: Draft, var: str, name: str, value: Any) -> list[str]:
     if name in ("AND", "OR"):
         inner = [all_of(claim_conditions(draft, var, one)) for one in value]

@@ -1,10 +1,12 @@
 """Where claimants give different numbers for the same loss in the same days."""
 
+from typing import Any
+
 from graphapi.plan.branch import Root
 from graphapi.plan.connection import Walk
 from graphapi.plan.draft import Draft, Part
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import claim_conditions
+from graphapi.plan.filters.claims import late, parted_conditions
 from graphapi.plan.order import Column, Order
 from graphapi.plan.page import page_of
 from graphapi.plan.project import FIELDS, Write, project_below
@@ -14,26 +16,29 @@ from graphapi.plan.selection import Selected, below
 from graphapi.plan.shapes import each, first
 
 SAME = ("target", "materiel", "effect", "tally", "period_start", "period_end")
+INDEXED = ("target", "materiel", "tally", "period_end")  # the index of series
 COMPARED = ("target", "materiel", "claimant", "value", "period_start", "period_end")
 
 
 def _disagreements(draft: Draft, selected: Selected) -> Root:
     """The latest claim of each claimant, side by side where two of them differ."""
+    draft.begin()
     claim, latest, ratio = draft.name("c"), draft.name("g"), draft.name("q")
     lowest, highest = draft.name("lo"), draft.name("hi")
     keys = {name: draft.name("k") for name in SAME}
-    given, as_of = selected.given, selected.given.get("asOf")
-    conditions = [f"{claim}.kind = 'LOSS'", known(draft, claim, as_of), *(f"{claim}.{name} IS NOT NULL" for name in COMPARED)]
-    conditions += claim_conditions(draft, claim, given.get("where", {}))
+    given = selected.given
     grouped = ", ".join(f"{claim}.{name} AS {key}" for name, key in keys.items())
     names = ", ".join(keys.values())
     match = (
-        f"MATCH ({claim}:Claim) WHERE {' AND '.join(conditions)} WITH {claim} ORDER BY replace({claim}.key, '~', '') DESC"
-        f" WITH {grouped}, {claim}.claimant AS {ratio}, collect({claim})[0] AS {claim}"
+        f"{_compared(draft, claim, given)} WITH {grouped}, collect({claim}) AS {latest}, min({claim}.value) AS {lowest}, max({claim}.value) AS {highest},"
+        f" min({claim}.claimant) AS one, max({claim}.claimant) AS other WHERE {lowest} < {highest} AND one < other"
+        f" UNWIND {latest} AS {claim} WITH {names}, {claim} ORDER BY replace({claim}.key, '~', '') DESC"
+        f" WITH {names}, {claim}.claimant AS {ratio}, collect({claim})[0] AS {claim}"
         f" WITH {names}, collect({claim}) AS {latest}, min({claim}.value) AS {lowest}, max({claim}.value) AS {highest}"
         f" WHERE {lowest} < {highest}"
         f" WITH {names}, {latest}, {lowest}, {highest}, CASE WHEN {lowest} = 0 THEN null ELSE {highest} / {lowest} END AS {ratio}"
     )
+    draft.hoisted = None  # none reaches the rows through all these steps
     order = Order(
         "WIDEST",
         (
@@ -45,6 +50,24 @@ def _disagreements(draft: Draft, selected: Selected) -> Root:
     carried = (*keys.values(), latest, lowest, highest, ratio)
     walk = Walk(match, [], order, carried, ",".join(carried))
     return root_connection(draft, selected, walk, page_of(given, "Query.disagreements", draft.widest))
+
+
+def _compared(draft: Draft, claim: str, given: dict[str, Any]) -> str:
+    """The claims that are compared. Of all days they come out of the index of series where the engine gives its rows in order, grouped as
+    they come, and those that stand alone are left there: most do, and none of them is read.
+    """
+    where = given.get("where", {})
+    own, walking = parted_conditions(draft, claim, where)
+    held = "".join(f"{name}, " for name in draft.held)
+    rest = [f"{claim}.kind = 'LOSS'", known(draft, claim, given.get("asOf")), *(f"{claim}.{name} IS NOT NULL" for name in COMPARED), *own]
+    found = f"{draft.front}MATCH ({claim}:Claim)"
+    if draft.dialect.relationship_walk and "start" not in where.get("period", {}):
+        some, beside = draft.name("g"), [f"{claim}.{name} AS {draft.name('k')}" for name in INDEXED]
+        indexed = " AND ".join(f"{claim}.{name} IS NOT NULL" for name in INDEXED)
+        found += f" USING INDEX {claim}:Claim({', '.join(INDEXED)}) WHERE {indexed}"
+        found += f" WITH {held}{', '.join(beside)}, collect({claim}) AS {some} WHERE size({some}) > 1 UNWIND {some} AS {claim} WITH {held}{claim}"
+    found += f" WHERE {' AND '.join([*late(draft, claim, where), *rest])}"
+    return f"{found} WITH {held}{claim} SKIP 0 WHERE {' AND '.join(walking)}" if walking else found
 
 
 def _column(index: int) -> Write:

@@ -7,7 +7,7 @@ from graphapi.errors import BadInput
 from graphapi.plan.branch import Branch, Root
 from graphapi.plan.draft import Draft, Shape
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import claim_conditions, parted_conditions
+from graphapi.plan.filters.claims import claim_conditions, late, parted_conditions
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS
 from graphapi.plan.roots.totals_days import MARK, Wanted, days_text, rows_of, served, stale, wanted
@@ -37,7 +37,6 @@ class Nodes(NamedTuple):
 
 def _totals(draft: Draft, selected: Selected) -> Root:
     """Grouped twice: by the keys and the assertion, so that it counts once, then by the keys."""
-    draft.begin()
     by = list(dict.fromkeys(str(key.value) for key in selected.given["by"].sample))
     if len(CALENDAR.intersection(by)) > 1:
         raise BadInput("by: at most one of DAY, WEEK and MONTH")
@@ -69,11 +68,12 @@ def _from_days(shape: Any, name: str, by: Sequence[str], want: Callable[[Any], W
 
 
 def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
+    draft.begin()  # what the nodes of the rows hoist does not reach them through all these steps: they are written before
     claim, given = draft.name("c"), selected.given
     names = [f"k{index}" for index in range(len(keys))]
     where = given.get("where", {})
     own, walking = parted_conditions(draft, claim, where)
-    found = f"MATCH ({claim}:Claim) WHERE {' AND '.join([*_late(draft, claim, where), known(draft, claim, given.get('asOf')), *own])}"
+    found = f"MATCH ({claim}:Claim) WHERE {' AND '.join([*late(draft, claim, where), known(draft, claim, given.get('asOf')), *own])}"
     carried = [*draft.held, claim]
     if walking:  # a step of their own: else Neo4j walks from every claim first, and looks at the claim itself afterwards
         found += f" WITH {', '.join(carried)} SKIP 0 WHERE {' AND '.join(walking)}"
@@ -92,12 +92,6 @@ def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequ
         f"{_ordered(names)} LIMIT {MOST}"
         f" WITH collect([{columns}told, assertions, total, low, high]) AS rows{ids}"
     )
-
-
-def _late(draft: Draft, claim: str, where: Any) -> list[str]:
-    """What overlapping a period from its start on implies, said of the key that has an index: a month is read, not the whole graph."""
-    period = where.get("period", {})
-    return [f"{claim}.late >= {draft.param(period['start'])}"] if "start" in period else []
 
 
 def _keyed(carried: Sequence[str], keys: Sequence[Key], names: Sequence[str]) -> str:
