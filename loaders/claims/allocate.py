@@ -85,20 +85,19 @@ def _own_places(losses: list[Draft]) -> None:
 
 
 def _share_out(drafts: list[Draft]) -> None:
-    """The places of a list by its things: after each, else before each; what stands before them all is of all."""
-    firsts = [draft.thing.first for draft in drafts if draft.thing]
-    ends = [*firsts[1:], 10**9]
+    """The places of a list by its things: after each, or before each; what stands before or after them all is of all."""
+    things = [draft.thing for draft in drafts if draft.thing]
+    ends = [*(thing.first for thing in things[1:]), 10**9]
     places = drafts[0].places
-    after = [[place for place in places if first < place.at < end] for first, end in zip(firsts, ends, strict=True)]
-    before = [place for place in places if place.at < firsts[0]]
-    if sum(map(bool, after)) < 2 and not (len(drafts) == 2 and after[0] and before and not after[1]):
+    own = [[place for place in places if thing.first < place.at < end] for thing, end in zip(things, ends, strict=True)]
+    before = [place for place in places if place.at < things[0].first]
+    if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not things[-1].elliptic):
         return
-    if before and not after[-1]:
-        after = [before, *after[:-1]]
-        before = []
-    for number, draft in enumerate(drafts):
-        own = after[number] or next((later for later in after[number:] if later and number), [])
-        draft.places = [*before, *own]
+    if not own[-1] and any(place.kind != "within" for place in before):  # "У Чугуєві поранено двох, у Подолах – одного"
+        own, before = [before, *own[:-1]], []
+    for number, (draft, thing) in enumerate(zip(drafts, things, strict=True)):
+        shared = number and not thing.elliptic and not own[number]
+        draft.places = [*before, *(next((later for later in own[number:] if later), []) if shared else own[number])]
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:

@@ -36,6 +36,7 @@ WITH = frozenset(("with", "a", "«", "using"))
 RELATIVE = frozenset("which leaving що который которая который которые який яка які внаслідок вследствие".split())
 ATTACKS = frozenset(("ground_attack", "engagement"))
 FALLS = ("влучан", "попадан", "прил", "hit", "impact")
+MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
 SETTLED = frozenset(
     ("regions", "localities", "settlement", "settlements", "населенных", "населених", "населенный", "населений", "населених")
@@ -94,6 +95,7 @@ def _areas(event: Occurrence) -> Number | None:
         following = event.reading.at("materiel", number.last + 1)
         if (
             number.first > event.predicate.term.first - 12
+            and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
             and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article
             and ((following and following.value == "area") or event.reading.word(number.last + 1) in SETTLED)
@@ -105,7 +107,8 @@ def _areas(event: Occurrence) -> Number | None:
 def _strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> Draft:
     draft = event.draft(ClaimKind.STRIKE, number)
     draft.targets = tuple(sites)
-    draft.places = draft.places or _named(event)
+    held = {place.at for place in draft.places}
+    draft.places += [place for place in _named(event) if place.at not in held and (not held or draft.places[0].kind == "within")]
     return draft
 
 
@@ -173,8 +176,18 @@ def _named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
     if event.predicate.id not in ("shell", "under_fire", "ground_attack"):
         return []
-    after = name_list(event.reading, event.predicate.term.last + 1, "object")[0]
+    after = name_list(event.reading, _over_means(event.reading, event.predicate.term.last + 1), "object")[0]
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _over_means(reading: Reading, place: int) -> int:
+    """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
+    start = place
+    while place - start < MEANS and reading.word(place).isalpha() and reading.tokens[place].text[0].islower():
+        if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
+            return start
+        place += 1
+    return place
 
 
 def _repel(event: Occurrence) -> list[Draft]:

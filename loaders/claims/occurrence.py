@@ -122,7 +122,7 @@ class Occurrence:
                 self.reading.tokens[place].kind == "mark" or self.reading.at("be", place) or self.reading.at("materiel", place)
                 for place in gap
             )
-            and not any(p.term.first in gap for p in self.reading.predicates)
+            and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
         )
 
     def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:

@@ -1,5 +1,7 @@
 """Places as written: lists of names after a preposition, each with the region that stands beside it."""
 
+import re
+
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
@@ -20,6 +22,8 @@ CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
+HYPHENS = frozenset("-‐‑")
+UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(
     ("the", "of", "-", "–", "—", ":", "“", "«", '"', *"northern southern eastern western central downtown neighbouring neighboring".split())
@@ -34,7 +38,7 @@ def find_places(reading: Reading) -> None:
     for term in _triggers(reading):
         if term.first <= done:
             continue
-        names, end = name_list(reading, term.last + 1, "near" if term.value == "near" else "at")
+        names, end = name_list(reading, term.last + 1, _kind(reading, term))
         if names:
             only_locates = is_compass(reading, term) and reading.at("near", end + 1)  # "north of Lyman near Torske"
             names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)]
@@ -77,6 +81,12 @@ def _triggers(reading: Reading) -> list[Term]:
         if places_a_thing(reading, term)
     ]
     return sorted(found, key=lambda term: (term.first, -term.last))
+
+
+def _kind(reading: Reading, term: Term) -> str:
+    """Beside a place or at it; "у" is beside in Russian, in in Ukrainian."""
+    ukrainian = reading.word(term.first) == "у" and UKRAINIAN.search(reading.text, reading.sentence.start, reading.sentence.end)
+    return "near" if term.value == "near" and not ukrainian else "at"
 
 
 def _heading(reading: Reading) -> list[PlaceName]:
@@ -173,6 +183,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     last = place
     while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):
         last += 1
+    if reading.word(last + 1) in HYPHENS and reading.word(last + 3) in HYPHENS and is_name(reading, last + 4, follows=True):
+        last += 4  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)
     if water and reading.tokens[water.first].text[0].islower():
         last = water.last

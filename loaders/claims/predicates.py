@@ -14,6 +14,7 @@ ATTRIBUTES = frozenset("assault attack combat fighting storm offensive strike ba
 BODIES = frozenset(
     "team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split()
 )
+TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
 IN = frozenset(("in", "в", "у", "from"))
@@ -207,6 +208,8 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
         return False
     if reading.text[max(0, reading.tokens[place].start - 1)] in "-–‑":
         return False  # "U.S.-supplied"
+    if TO_BE.match(reading.word(place)):
+        return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not
     return category != "negation" or not reading.word(place).startswith("note")
 
 

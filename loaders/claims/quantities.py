@@ -183,6 +183,8 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
         reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint")
     )
     predicate = reading.at("predicate", place)
+    if predicate and predicate.value == "strike" and predicate.first == predicate.last and CYRILLIC.search(token.text):
+        return 0 if "NOUN" in grammemes(token.text) else -1  # "14 ударов беспилотников" counts strikes
     if blocked or (
         predicate
         and predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")

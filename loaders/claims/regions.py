@@ -8,8 +8,8 @@ from loaders.claims.names import LINKS, NO_NAME, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tokens import Term
 
-ADJECTIVE = re.compile(r"(?:ск|цьк|ськ)(?:ой|ого|ий|ом|ому|ої|ій)$")
-REGION_ADJECTIVE = re.compile(r"(?:ской|ського|ської|ській|цької|цькій|ского|ском|ская|ські|ских|ських|цьких|цкой|цкого|цком|ский|ський)$")
+ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
+REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = frozenset(
     ("in", "of", "the", "в", "на", "-", "–", "—", ",", "southern", "eastern", "northern", "western", "northeastern", "северо-востоке")
 )
