@@ -144,8 +144,9 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     losses = find_losses(reading, frame)
     link_parts(reading, [*tallies, *losses])
     events = find_events(reading, frame, losses)
-    found = [*tallies, *rows, *share_out(reading, losses), *events]
+    found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
+    found = share_out(reading, found)
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     for draft in found:
         draft.sentence = number

@@ -62,6 +62,9 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
 
 def _has_own(reading: Reading, after: Predicate) -> bool:
     """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
+    if after.passive and CYRILLIC.search(reading.tokens[after.term.first].text):  # "потерял до 20 человек, уничтожены пикап и танк"
+        comma = reading.word(after.term.first - 1) in (",", "—", "–", "-")
+        return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
     return (
         not after.passive
         and not after.noun

@@ -7,6 +7,8 @@ from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
 BEFORE_NO_COUNT = frozenset("№#$€£")
+ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
+COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
@@ -16,7 +18,9 @@ def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
     done = -1
     spelled = {term.first for category in ("number", "multiplier", "article") for term in reading.all(category)}
-    for place in [place for place, token in enumerate(reading.tokens) if token.kind == "number" or place in spelled]:
+    for place in [
+        place for place, token in enumerate(reading.tokens) if token.kind == "number" or place in spelled or _inflected(reading, place)
+    ]:
         if place <= done:
             continue
         core = _core(reading, place)
@@ -37,10 +41,19 @@ def _core(reading: Reading, place: int) -> tuple[int, float] | None:
         return None
     if token.kind == "number" and _of_a_name(reading, place):
         return None
-    if token.kind == "number":
+    if token.kind == "number" or _inflected(reading, place):
         value = digits(token.text)
         return None if value is None or value > LARGEST else _multiplied(reading, place, value)
     return _spelled(reading, place)
+
+
+def _inflected(reading: Reading, place: int) -> bool:
+    """ "175-ма ударними БпЛА", "7-ма ракетами": a number with its ending, where what it counts follows and no brigade of that number."""
+    if reading.tokens[place].kind != "ordinal" or not ENDING.search(reading.tokens[place].text):
+        return False
+    following = range(place + 1, min(place + COUNTED, len(reading.tokens)))
+    thing = next((after for after in following if reading.at("materiel", after)), None)
+    return thing is not None and not any(reading.at("echelon", after) for after in (*following, thing + 1))
 
 
 def _of_a_name(reading: Reading, place: int) -> bool:

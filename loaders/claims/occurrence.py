@@ -7,6 +7,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 OBJECT = 6  # tokens between a strike and whose things it struck
@@ -159,10 +160,16 @@ class Occurrence:
             for term in parties
             if 0 < term.first - self.predicate.term.last <= 2 and self.reading.word(term.last + 1).startswith(DELIVERED)
         ]
-        before = [term for term in parties if start < term.first < at] if start >= 0 else []
+        before = [term for term in parties if start < term.first < at and self._may_act(term)] if start >= 0 else []
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
         named = [self._meant(term.value) for term in (*after, *reversed(before))]
         return next((party for party in named if party), None)
+
+    def _may_act(self, term: Term) -> bool:
+        """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
+        words = [self.reading.tokens[place].text for place in range(term.first, term.last + 1)]
+        cases = [grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper()]
+        return self.reading.subject(term) or any("ablt" in case for case in cases)
 
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""

@@ -85,7 +85,8 @@ def _triggers(reading: Reading) -> list[Term]:
 
 def _kind(reading: Reading, term: Term) -> str:
     """Beside a place or at it; "у" is beside in Russian, in in Ukrainian."""
-    ukrainian = reading.word(term.first) == "у" and UKRAINIAN.search(reading.text, reading.sentence.start, reading.sentence.end)
+    alone = term.first == term.last and reading.word(term.first) == "у"
+    ukrainian = alone and UKRAINIAN.search(reading.text, reading.sentence.start, reading.sentence.end)
     return "near" if term.value == "near" and not ukrainian else "at"
 
 

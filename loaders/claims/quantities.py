@@ -182,20 +182,23 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     blocked = any(
         reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint")
     )
-    predicate = reading.at("predicate", place)
-    if predicate and predicate.value == "strike" and predicate.first == predicate.last and CYRILLIC.search(token.text):
-        return 0 if "NOUN" in grammemes(token.text) else -1  # "14 ударов беспилотников" counts strikes
-    if blocked or (
-        predicate
-        and predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
-        and not _adjectival(reading, place)
-    ):
+    if blocked or _asserts(reading, place):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not reading.at("hedge", place):
             phrase.name = place
         return -1
     return 0
+
+
+def _asserts(reading: Reading, place: int) -> bool:
+    """Whether a word after a number is a verb's, or a strike that the number counts: "14 ударов беспилотников"."""
+    predicate = reading.at("predicate", place)
+    if predicate is None:
+        return False
+    if predicate.value == "strike" and predicate.first == predicate.last:
+        return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
+    return predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE") and not _adjectival(reading, place)
 
 
 def _adjectival(reading: Reading, place: int) -> bool:

@@ -12,6 +12,8 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
+GENITIVES = frozenset("україни росії украины россии".split())  # no country has a plural
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -147,6 +149,8 @@ class Reading:
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: Latin letters, an abbreviation, or the nominative."""
         words = [self.tokens[place].text for place in range(term.first, term.last + 1)]
+        if len(words) == 1 and words[0].lower() in GENITIVES:
+            return False
         return any(not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word) for word in words)
 
     def surface(self, first: int, last: int) -> str:

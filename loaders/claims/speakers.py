@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tokens import Term, term_of
 from schema.claim import SourceMention
@@ -16,6 +18,8 @@ BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
 CLOSED = frozenset(
     ("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson")
 )  # after a speaker that follows its verb
+BESIDE = 7  # tokens between a verb of saying and a name
+PERSON = Entry("person", "person", "person")
 SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
 
 
@@ -96,6 +100,23 @@ def _offices(reading: Reading) -> Iterator[Term]:
         if unit.number and unit.echelon and reading.at("said", unit.last + 1):
             entry = Entry("unit", "unit", "unit")
             yield term_of(entry, unit.at, unit.last)
+    for verb in reading.all("said"):
+        yield from _people_beside(reading, verb)
+
+
+def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
+    """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
+    for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
+        first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
+        if first is None or not CYRILLIC.search(reading.tokens[first].text):
+            continue
+        last = first + sum(1 for _ in takewhile(lambda after: _names_somebody(reading, after), range(first + 1, first + 3)))
+        if _known(reading.surface(first, last)) and not reading.on("source", last):
+            yield term_of(PERSON, first, last)
+
+
+def _names_somebody(reading: Reading, place: int) -> bool:
+    return 0 <= place < len(reading.tokens) and reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
 
 
 def _speaker(reading: Reading, term: Term) -> Attribution | None:
@@ -110,6 +131,10 @@ def _speaker(reading: Reading, term: Term) -> Attribution | None:
         return _governor(reading, term)
     if term.category == "expert":
         return _expert(reading, term)
+    if term.category == "person":
+        name = reading.surface(term.first, term.last)
+        known = _known(name)
+        return known and Attribution(_mention(reading, term.first, term.last, known[0], name), known[1])
     if term.category == "unit":
         return next(_of_unit(reading, unit) for unit in reading.units if unit.at == term.first)
     return _unit(reading, term)

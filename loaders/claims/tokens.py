@@ -10,6 +10,7 @@ from loaders.claims.morphology import CYRILLIC, lemmas
 from loaders.claims.scanner import GAP, GAP_WORDS, PIECE, WORDS, joins, parts_of
 
 GAP_ENDS = frozenset(",;:.!?…—–")
+QUOTES = frozenset('«»"“”„')
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
@@ -159,8 +160,13 @@ def find_terms(tokens: Sequence[Token]) -> dict[str, dict[int, Term]]:
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """Whether a phrase that a token begins may have another word after it."""
-    form = tokens[place].form
-    return place + 1 < len(tokens) and (form.gapped or not form.follow.isdisjoint(tokens[place + 1].form.keys))
+    form, after = tokens[place].form, _after(tokens, place)
+    return after < len(tokens) and (form.gapped or not form.follow.isdisjoint(tokens[after].form.keys))
+
+
+def _after(tokens: Sequence[Token], place: int) -> int:
+    """The next token, over a quotation mark: "ОК «Південь»"."""
+    return place + 2 if place + 1 < len(tokens) and tokens[place + 1].text in QUOTES else place + 1
 
 
 def _longer(tokens: Sequence[Token], place: int, best: dict[str, tuple[Entry, int]]) -> None:
@@ -172,8 +178,9 @@ def _longer(tokens: Sequence[Token], place: int, best: dict[str, tuple[Entry, in
             entry = form.entries[index]
             if entry.category not in best or best[entry.category][1] < last:
                 best[entry.category] = (entry, last)
-        if last + 1 < end:
-            reached += [(node[key], last + 1) for key in sorted(tokens[last + 1].form.keys) if key in node]
+        following = _after(tokens, last)
+        if following < end:
+            reached += [(node[key], following) for key in sorted(tokens[following].form.keys) if key in node]
         if GAP in node:
             further = node[GAP]
             reached += [(further[key], at) for at in _gap(tokens, last + 1) for key in sorted(tokens[at].form.keys) if key in further]

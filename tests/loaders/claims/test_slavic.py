@@ -1,0 +1,48 @@
+"""Russian and Ukrainian constructions: whose word a sentence is, how a number is written or shared out, what the passive says."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+STAFF, MOD, AIR, PRAVDA = "Генеральний штаб ЗСУ", "Минобороны России", "Повітряні сили ЗСУ", "Українська правда"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("the past passive", MOD, "Над Крымом были сбиты 22 беспилотника.", ["ru-mod LOSS SHOT_DOWN 22 >UA"]),
+    ("the future passive is no claim", MOD, "Над Крымом будут сбиты 22 беспилотника.", []),
+    ("a number with its ending", AIR, "Ворог атакував 175-ма ударними БпЛА.", ["ua-air-force LAUNCH 175 >UA"]),
+    ("a brigade's number is no count", STAFF, "Підрозділи 7-ма бригада знищила танк.", ["ua-general-staff LOSS DESTROYED 1 >RU"]),
+    ("a count for each region", MOD, "Уничтожены по два БПЛА над территориями Тульской и Рязанской областей.",
+     ["ru-mod LOSS DESTROYED 2 >UA", "ru-mod LOSS DESTROYED 2 >UA"]),
+    ("one for each town", PRAVDA, "По одному жителю ранены в Грайвороне и Муроме.",
+     ["ukrainska-pravda LOSS WOUNDED 1 >UA", "ukrainska-pravda LOSS WOUNDED 1 >UA"]),
+    ("a preposition that shares nothing out", STAFF, "Ворог завдав ударів по двох районах у Сумах і Глухові.", ["ua-general-staff STRIKE 2 >UA"]),
+    ("strikes counted by who flew", MOD, "Нанесено 14 ударов беспилотников.", ["ru-mod STRIKE 14 >UA"]),
+    ("a verb with an object of its own", MOD, "Противник потерял до 20 человек, уничтожены пикап и танк.",
+     ["ru-mod LOSS CASUALTIES 20 >UA", "ru-mod LOSS DESTROYED 1 >UA", "ru-mod LOSS DESTROYED 1 >UA"]),
+    ("a governor named without his office", PRAVDA, "На Харківщині поранено двох жінок, повідомив Олег Синєгубов.",
+     ["ua-kharkiv-governor LOSS WOUNDED 2 >UA"]),
+    ("a command named by its letters", PRAVDA, "За даними речника СОУ «Південь», ворог втратив 53 особи.",
+     ["ua-southern-defence-forces LOSS CASUALTIES 53 >RU"]),
+    ("whose things were struck does not strike", STAFF, "Авіація завдала 18 ударів по районах зосередження противника та 3 удари по його ЗРК.",
+     ["ua-general-staff STRIKE 18 >RU", "ua-general-staff STRIKE 3 >RU"]),
+    ("a country struck does not fire", STAFF, "Росіяни завдали удару по території України, застосували 12 крилатих ракет.",
+     ["ua-general-staff LAUNCH 12 >UA"]),
+    ("towns under fire, who fired between", MOD, "Под обстрелом ВСУ Каховка и Олешки.", ["ru-mod STRIKE >RU"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = claim.quantity and claim.quantity.value
+    parts = (claim.claimant.source, claim.kind.name, claim.effect and claim.effect.name, value is not None and f"{value:g}")
+    return " ".join([*filter(None, parts), f">{claim.target or ''}"])
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher=publisher, published_on=DAY)
+    assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
