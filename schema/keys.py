@@ -54,7 +54,12 @@ def claim_id(report: str, claim: Claim, ordinal: int) -> str:
 
     `ordinal` counts claims of the same content within the report from 0.
     """
-    return digest((report, *claim_content(claim), claim.quote, ordinal))
+    return content_id(report, (*claim_content(claim), claim.quote), ordinal)
+
+
+def content_id(report: str, content: tuple[object, ...], ordinal: int) -> str:
+    """The id of a claim by its content and its quote."""
+    return digest((report, *content, ordinal))
 
 
 def claim_content(claim: Claim) -> tuple[object, ...]:

@@ -55,11 +55,12 @@ def frames(
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
         _enter(state, reading, parts[reading.sentence.paragraph])
-        _subject(state, reading, parts[reading.sentence.paragraph])
+        lost = _troops_lost(reading)
+        _subject(state, reading, parts[reading.sentence.paragraph], lost)
         if found and _of_before(reading):
             found[-1].group = state.group
-        found.append(_frame(state, reading, attribution, days))
-        if sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
+        found.append(_frame(state, reading, attribution, (days, lost)))
+        if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
             state.group = None
         _head(state, reading)
     return found
@@ -87,7 +88,8 @@ class _Days:
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
-        named = period.of_sentence(reading, within(self.dates, reading.sentence.start, reading.sentence.end), self.published, self.shift)
+        dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
+        named = period.of_sentence(reading, dates, self.published, self.shift)
         if named is not None and not self._whole_week(reading, named):
             self.current = named
         return self.current
@@ -96,8 +98,7 @@ class _Days:
         """Whether "this week" means the week that the text has dated."""
         start, end = self.current.start, self.current.end
         dated = start is not None and end is not None and 4 <= (end - start).days <= 8
-        words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
-        return dated and named.start != named.end and bool(period.WEEK.search(words) or period.THIS_WEEK.search(words))
+        return dated and named.start != named.end and bool(period.WEEK.search(reading.line) or period.THIS_WEEK.search(reading.line))
 
 
 def _enter(state: State, reading: Reading, part: Paragraph) -> None:
@@ -114,8 +115,8 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
             state.group = None
 
 
-def _subject(state: State, reading: Reading, part: Paragraph) -> None:
-    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces"] if reading.units else []
     if reading.direction and not reading.has("tally_heading"):
         if reading.direction != state.direction:
             state.section += 1
@@ -134,11 +135,11 @@ def _subject(state: State, reading: Reading, part: Paragraph) -> None:
         state.direction = reading.direction
         state.section += 1
     else:
-        _other_group(state, reading)
+        _other_group(state, lost)
     if groups:
         state.lost = None
         state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
-    state.lost = _troops_lost(reading) or state.lost
+    state.lost = lost or state.lost
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
         state.place = reading.places[0]
 
@@ -156,27 +157,29 @@ def _taken(reading: Reading) -> list[str]:
 
 def _taker(state: State, reading: Reading) -> Unit | None:
     """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
-    anaphor = any(reading.word(place) in GROUPS_OWN for place in range(EARLY))
-    return next((state.takers[name] for name in _taken(reading) if name in state.takers), None) if anaphor else None
+    if GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
+        return None
+    return next((state.takers[name] for name in _taken(reading) if name in state.takers), None)
 
 
 def _troops_lost(reading: Reading) -> float | None:
     """How many troops the sentence says were lost in all; null where it counts parts."""
-    lost = any(p.id == "lose" and not p.refused for p in reading.predicates)
-    troops = next((thing for thing in reading.things if lost and (thing.materiel == "troops" or thing.person)), None)
+    if not reading.things or not any(p.id == "lose" and not p.refused for p in reading.predicates):
+        return None
+    troops = next((thing for thing in reading.things if thing.materiel == "troops" or thing.person), None)
     part = troops is not None and any(term.last < troops.first for term in reading.all("including"))
     return None if troops is None or part else troops.value
 
 
-def _other_group(state: State, reading: Reading) -> None:
+def _other_group(state: State, lost: float | None) -> None:
     """A second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day."""
-    lost = _troops_lost(reading)
     if state.group and state.lost is not None and lost is not None and lost != state.lost:
         state.group = None
         state.section += 1
 
 
-def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days) -> Frame:
+def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[_Days, float | None]) -> Frame:
+    days, lost = known
     counted = any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates)
     opens = any(term.first == 0 for term in reading.all("including"))
     heading = None if counted else state.told if opens and not reading.predicates else state.heading
@@ -196,7 +199,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
         place=state.place,
-        lost=_troops_lost(reading),
+        lost=lost,
         period=days.of(reading),
         count_day=days.counted,
         doer=_doer(reading, attribution.side),
@@ -206,6 +209,8 @@ def _frame(state: State, reading: Reading, attribution: Attribution, days: _Days
 
 def _doer(reading: Reading, side: Party | None) -> Party | None:
     """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
+    if not reading.has("party"):
+        return None
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]

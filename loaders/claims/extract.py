@@ -124,10 +124,9 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
 def _told_once(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> Iterator[int]:
     """The sentences that say the same of the same group and sector a second time are left out: pull quotes, a text pasted twice."""
     for number, (reading, frame) in enumerate(zip(readings, framed, strict=True)):
-        words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
-        group = frame.group.name if frame.group else None
-        if (words, group, frame.direction) not in heard:
-            heard.add((words, group, frame.direction))
+        said = (reading.line, frame.group.name if frame.group else None, frame.direction)
+        if said not in heard:
+            heard.add(said)
             yield number
 
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Any
 
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
-from schema.keys import claim_content, claim_id
+from schema.keys import claim_content, content_id
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
 
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
@@ -20,43 +20,43 @@ BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effe
 def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object]) -> tuple[Claim, ...]:
     """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
-    claims = [_claim(text, draft) for draft in ordered]
+    told = [_facets(text, draft) for draft in ordered]
     ids: dict[int, str] = {}
-    for draft, claim in zip(ordered, claims, strict=True):
-        content = (claim_content(claim), claim.quote)
-        ids[id(draft)] = claim_id(report, claim, seen[content])
+    for draft, facets in zip(ordered, told, strict=True):
+        content = (*claim_content(Claim(id="", **facets)), facets["quote"])
+        ids[id(draft)] = content_id(report, content, seen[content])
         seen[content] += 1
     return tuple(
-        replace(claim, id=ids[id(draft)], part_of=ids.get(id(draft.whole)) if draft.whole else None)
-        for draft, claim in zip(ordered, claims, strict=True)
+        Claim(id=ids[id(draft)], part_of=ids.get(id(draft.whole)) if draft.whole else None, **facets)
+        for draft, facets in zip(ordered, told, strict=True)
     )
 
 
-def _claim(text: str, draft: Draft) -> Claim:
+def _facets(text: str, draft: Draft) -> dict[str, Any]:
+    """All of a claim but its id and the claim that it is part of."""
     frame = draft.frame
     quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
-    return Claim(
-        id="",
-        kind=draft.kind,
-        quote=text[draft.start : draft.end],
-        start=draft.start,
-        end=draft.end,
-        tally=draft.tally,
-        effect=draft.effect,
-        materiel=draft.materiel,
-        model=draft.model,
-        made_in=draft.made_in,
-        quantity=quantity,
-        period=_period(draft),
-        actor=draft.actor,
-        target=draft.target,
-        claimant=frame.claimant,
-        relayed_by=frame.relayed_by,
-        targets=draft.targets,
-        direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
-        locations=tuple(_location(text, draft, place) for place in _places(draft)),
-        formations=tuple(_formation(text, draft, unit) for unit in draft.units),
-    )
+    return {
+        "kind": draft.kind,
+        "quote": text[draft.start : draft.end],
+        "start": draft.start,
+        "end": draft.end,
+        "tally": draft.tally,
+        "effect": draft.effect,
+        "materiel": draft.materiel,
+        "model": draft.model,
+        "made_in": draft.made_in,
+        "quantity": quantity,
+        "period": _period(draft),
+        "actor": draft.actor,
+        "target": draft.target,
+        "claimant": frame.claimant,
+        "relayed_by": frame.relayed_by,
+        "targets": draft.targets,
+        "direction": draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
+        "locations": tuple(_location(text, draft, place) for place in _places(draft)),
+        "formations": tuple(_formation(text, draft, unit) for unit in draft.units),
+    }
 
 
 def _period(draft: Draft) -> Period:

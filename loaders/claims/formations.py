@@ -12,6 +12,7 @@ from schema.ontology.enums import Party
 BETWEEN = frozenset(
     ", and as well the of и а также та і й separate отдельной отдельная отдельных отдельного окремої окрема окремих guards гвардейской presidential independent".split()
 )
+DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
 NEVER_NAMED = frozenset("the a an units unit formations formation troops forces".split())
 
@@ -32,6 +33,8 @@ class Group:
 
 def find_units(reading: Reading) -> None:
     """Fill `reading.units` in the order of the text."""
+    if not any(map(reading.has, DESIGNATING)):
+        return
     floor = 0
     for place in sorted({term.first for category in ("abbreviation", "echelon") for term in reading.all(category)}):
         abbreviation, echelon = reading.at("abbreviation", place), reading.at("echelon", place)

@@ -17,6 +17,7 @@ ABBREVIATION = re.compile(
 )
 ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
+RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
@@ -94,9 +95,9 @@ def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
     if text.isascii():
         return
     last = start
-    for place in range(start, end):
-        char = text[place]
-        if char > "\u2000" and char not in "–—…“”’‘‒―" and is_mark(char) and char not in VARIANTS:
+    for match in RARE.finditer(text, start, end):
+        char, place = match.group(), match.start()
+        if is_mark(char) and char not in VARIANTS:
             before = text[last:place].rstrip()
             if (before and before[-1] in '.!?…:;)»”"') or (len(before) > 2 and text[place - 2 : place] == "  "):
                 yield place
@@ -104,6 +105,8 @@ def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
+    if start < end and text[start].isalnum():
+        return start, None
     place = start
     while place < end and (is_mark(text[place]) or text[place].isspace()):
         place += 1

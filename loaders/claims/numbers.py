@@ -1,6 +1,7 @@
 """Numbers in digits and in words of three languages, with the hedge before them."""
 
 import re
+from functools import lru_cache
 
 from loaders.claims.reading import Number, Reading
 from schema.ontology.enums import Qualifier
@@ -37,7 +38,7 @@ def find_numbers(reading: Reading) -> None:
 def _core(reading: Reading, place: int) -> tuple[int, float] | None:
     """Where a number that begins at a token ends, and its value."""
     token = reading.tokens[place]
-    if any(start < token.end and token.start < end for start, end in reading.dates):
+    if reading.dates and any(start < token.end and token.start < end for start, end in reading.dates):
         return None
     if token.kind == "number" and _of_a_name(reading, place):
         return None
@@ -63,6 +64,7 @@ def _of_a_name(reading: Reading, place: int) -> bool:
     return joined and before is not None and before.text[0].isupper()
 
 
+@lru_cache(maxsize=4096)
 def digits(text: str) -> float | None:
     """The value of digits with separators: groups of three are thousands, else a decimal mark."""
     bare = "".join(char for char in text if char.isdigit() or char in ",.")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders.claims.dates import DateMention
 from loaders.claims.reading import Reading
+from loaders.claims.tokens import KNOWN_FORMS
 from schema.claim import Period
 from schema.ontology.enums import Party
 
@@ -72,7 +74,14 @@ def past_days(text: str, published: date | None, side: Party | None, *, bulletin
 
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
     """The days that the sentence itself names, null where it names none."""
-    words = " ".join(reading.text[reading.sentence.start : reading.sentence.end].split())
+    named = _spelled(reading, dates, published) if dates else None
+    if named is not None or published is None or not any(map(_cued, reading.words)):
+        return named
+    return _several_days(reading.line, published) or _one_day(reading.line, published, shift)
+
+
+def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
+    """The days of the dates that the sentence spells."""
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if ranges:
@@ -83,16 +92,13 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     month = next((mention.day for mention in dates if mention.month_only and mention.day), None)
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
-    if published is None:
-        return None
-    return _relative(words, published, shift)
+    return None
 
 
-def _relative(words: str, published: date, shift: int) -> Period | None:
-    lowered = words.lower()
-    if not any(cue in lowered for cue in CUES):
-        return None
-    return _several_days(words, published) or _one_day(words, published, shift)
+@lru_cache(maxsize=KNOWN_FORMS)
+def _cued(word: str) -> bool:
+    """Whether a word in small letters holds a cue to a day."""
+    return any(cue in word for cue in CUES)
 
 
 def _several_days(words: str, published: date) -> Period | None:

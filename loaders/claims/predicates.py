@@ -1,6 +1,7 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -22,10 +23,14 @@ BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
 GOING_ON = ("заверш", "закінч", "законч", "вщух", "стих", "утих", "припин", "прекра", "ended", "over", "finished")
 FINITE = frozenset(("past", "pres"))
+IF = frozenset(("if", "unless", "если", "якщо", "якби"))
 
 
 def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
+    if not reading.has("predicate"):
+        return
+    elsewhere = _of_something_else(reading)
     for term in reading.all("predicate"):
         if _inside_a_name(reading, term):
             continue
@@ -35,7 +40,7 @@ def find_predicates(reading: Reading) -> None:
             continue
         said = _taken(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
-        predicate.refused = _refused(reading, predicate)
+        predicate.refused = elsewhere or _refused(reading, predicate)
         reading.predicates.append(predicate)
 
 
@@ -127,21 +132,23 @@ def _noun(reading: Reading, term: Term) -> bool:
     )
 
 
+def _of_something_else(reading: Reading) -> str | None:
+    """Why nothing that the whole sentence asserts is of this war's fighting, null where it may be."""
+    if _words(reading, "history"):
+        return "another war or another time"
+    if reading.has("fake"):
+        return "called untrue"
+    if _old_year(reading):
+        return "a year before this war"
+    return "an exchange, aid, or a court's matter, not the fighting" if _words(reading, "exchange") else None
+
+
 def _refused(reading: Reading, predicate: Predicate) -> str | None:
     """Why the word asserts nothing that happened, null where it does."""
-    reasons = {
-        "another war or another time": _words(reading, "history"),
-        "called untrue": reading.has("fake"),
-        "a year before this war": _old_year(reading),
-        "an exchange, aid, or a court's matter, not the fighting": _words(reading, "exchange"),
-        "a condition": _conditional(reading, predicate.term),
-        "an infinitive: intended, not done": _infinitive(reading, predicate.term),
-        "a verb that only carries the noun after it": _carries(reading, predicate),
-        "denied": predicate.kind in ("ENGAGEMENT", "ADVANCE") and _denied_after(reading, predicate.term),
-        "said of the future": _future(reading, predicate.term),
-        "a price, not a loss": _priced(reading, predicate.term),
-    }
-    return next((reason for reason, holds in reasons.items() if holds), None) or _governed(reading, predicate)
+    for reason, holds in REASONS.items():
+        if holds(reading, predicate):
+            return reason
+    return _governed(reading, predicate)
 
 
 def _carries(reading: Reading, predicate: Predicate) -> bool:
@@ -155,25 +162,25 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
     return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
 
 
-def _denied_after(reading: Reading, term: Term) -> bool:
+def _denied_after(reading: Reading, predicate: Predicate) -> bool:
     """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
-    return any(
-        reading.word(place) in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
-        for place in range(term.last + 1, term.last + 4)
+    after = predicate.term.last + 1
+    return predicate.kind in ("ENGAGEMENT", "ADVANCE") and any(
+        word in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
+        for place, word in enumerate(reading.words[after : after + 3], start=after)
     )
 
 
-def _future(reading: Reading, term: Term) -> bool:
+def _future(reading: Reading, predicate: Predicate) -> bool:
     """ "потеряют до трети бригад": a verb that has no other reading than the future."""
-    word = reading.tokens[term.first].text
-    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
-    return "futr" in marks and not marks & {"past", "pres", "PRTS", "PRTF", "NOUN"}
+    marks = grammemes(reading.tokens[predicate.term.first].text)
+    return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN"))
 
 
-def _priced(reading: Reading, term: Term) -> bool:
+def _priced(reading: Reading, predicate: Predicate) -> bool:
     """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
-    word = reading.tokens[term.first].text
-    return reading.word(term.first - 1) == "за" and bool(CYRILLIC.search(word)) and "PRTF" in grammemes(word)
+    at = predicate.term.first
+    return reading.word(at - 1) == "за" and "PRTF" in grammemes(reading.tokens[at].text)
 
 
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
@@ -213,15 +220,17 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     return category != "negation" or not reading.word(place).startswith("note")
 
 
-def _conditional(reading: Reading, term: Term) -> bool:
-    return any(reading.word(place) in ("if", "unless", "если", "якщо", "якби") for place in range(term.first))
+def _conditional(reading: Reading, predicate: Predicate) -> bool:
+    return not IF.isdisjoint(reading.words[: predicate.term.first])
 
 
-def _infinitive(reading: Reading, term: Term) -> bool:
+def _infinitive(reading: Reading, predicate: Predicate) -> bool:
+    term = predicate.term
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
-        managed = any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
-        return bool(grammemes(word) & {"INFN", "infn"}) and not grammemes(word) & FINITE and not managed
+        marks = grammemes(word)
+        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
+        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
     before = term.first - 1
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
@@ -231,3 +240,13 @@ def _infinitive(reading: Reading, term: Term) -> bool:
         and bare
         and reading.word(before - 1) not in ("continued", "continue", "continues", "managed", "due", "thanks", "according", "subjected")
     )
+
+
+REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
+    "a condition": _conditional,
+    "an infinitive: intended, not done": _infinitive,
+    "a verb that only carries the noun after it": _carries,
+    "denied": _denied_after,
+    "said of the future": _future,
+    "a price, not a loss": _priced,
+}  # the first that holds is told

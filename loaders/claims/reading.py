@@ -80,32 +80,29 @@ class Unit:
 
 @dataclass(slots=True)
 class Predicate:
-    """A word that asserts something; `refused` names why it is no claim."""
+    """A word that asserts something: the id of its row in the vocabulary, its kind of claim; `refused` names why it is no claim."""
 
     term: Term
     passive: bool = False
     noun: bool = False
     refused: str | None = None
+    id: str = field(init=False)
+    kind: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """The id of its row in the vocabulary."""
-        return self.term.value
-
-    @property
-    def kind(self) -> str:
-        """The kind of claim that it makes."""
-        return str(self.term.entry.marks["kind"])
+    def __post_init__(self) -> None:
+        """Take id and kind from the vocabulary's row."""
+        self.id, self.kind = self.term.value, str(self.term.entry.marks["kind"])
 
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence and everything found in it."""
+    """A sentence and everything found in it; `words` are its tokens in small letters, `line` its text with single spaces."""
 
     text: str
     sentence: Sentence
     tokens: list[Token]
     words: list[str]
+    line: str
     starts: dict[str, dict[int, Term]]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
@@ -169,7 +166,8 @@ class Reading:
 def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]] = ()) -> Reading:
     """The tokens and terms of a sentence; the finders have not been there yet."""
     tokens = tokenize(text, sentence.start, sentence.end)
-    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], find_terms(tokens), dates=dates)
+    line = " ".join(text[sentence.start : sentence.end].split())
+    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, find_terms(tokens), dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

@@ -1,11 +1,14 @@
 """One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
 
+from operator import attrgetter
+
 from loaders.claims.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.quantities import QUOTES, Phrase, after_head, made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Qualifier
 
+FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
 UNCOUNTED = frozenset(
@@ -16,18 +19,19 @@ MASS = frozenset(("живая сила", "жива сила", "личный со
 
 def find_singulars(reading: Reading) -> None:
     """Add to `reading.things` what stands for one without a number."""
-    reading.things.extend(_definite(reading))
-    reading.things.extend(_bare(reading))
-    reading.things.extend(_by_model(reading))
-    reading.things.sort(key=lambda thing: thing.first)
+    if reading.has("predicate") and "the" in reading.words:
+        reading.things.extend(_definite(reading))
+    if reading.has("materiel"):
+        reading.things.extend(_bare(reading))
+    if reading.has("predicate") and reading.has("model"):
+        reading.things.extend(_by_model(reading))
+    reading.things.sort(key=FIRST)
 
 
 def _definite(reading: Reading) -> list[Thing]:
     """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
     found: list[Thing] = []
-    if not reading.has("predicate"):
-        return found
-    for place in [place for place, token in enumerate(reading.tokens) if place and token.form.lower == "the"]:
+    for place in [place for place, word in enumerate(reading.words) if place and word == "the"]:
         verb = reading.on("predicate", place - 1)
         if verb is None or verb.last != place - 1 or verb.value not in DESTROYING:
             continue

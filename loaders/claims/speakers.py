@@ -25,19 +25,24 @@ SKIPPED = frozenset("also has have had itself earlier later previously then the 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
     """The speakers that the sentence names, in the order of the text."""
+    bodies = [*reading.all("source"), *_offices(reading)]
+    if not bodies:
+        return []
     found: dict[int, Attribution] = {}
+    backwards = sorted(bodies, key=lambda term: -term.last)
+    bodies.sort(key=lambda term: (term.first, -term.last))
     for verb in reading.all("said"):
-        for at, speaker in (*_subjects(reading, verb), *_objects(reading, verb)):
+        for at, speaker in (*_subjects(reading, verb, backwards), *_objects(reading, verb, bodies)):
             found.setdefault(at, speaker)
-    found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading)) if not found)
+    found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading, backwards)) if not found)
     return [found[at] for at in sorted(found)]
 
 
-def _subjects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
+def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The nearest body before the verb with nothing between that would take the verb away from it."""
     if verb.value == "after" and not verb.entry.phrase.startswith(("cited", "quoted")):
         return
-    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: -term.last):
+    for term in backwards:
         if term.last >= verb.first:
             continue
         gap = range(term.last + 1, verb.first)
@@ -51,9 +56,9 @@ def _subjects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]
             return
 
 
-def _objects(reading: Reading, verb: Term) -> Iterator[tuple[int, Attribution]]:
+def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The first body after "according to", "said" or "по данным"."""
-    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: (term.first, -term.last)):
+    for term in bodies:
         if term.first <= verb.last:
             continue
         gap = range(verb.last + 1, term.first)
@@ -145,9 +150,9 @@ def _mention(reading: Reading, first: int, last: int, source: str, spokesperson:
     return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
 
 
-def _title(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …"."""
-    for term in sorted((*reading.all("source"), *_offices(reading)), key=lambda term: -term.last):
+    for term in backwards:
         if term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":":
             speaker = _speaker(reading, term)
             if speaker:

@@ -16,6 +16,8 @@ REACH = 9  # tokens between a label and its number
 def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's rows: the total and, in brackets, the day's part. Marks the things it used up."""
     drafts: list[Draft] = []
+    if not reading.numbers:
+        return drafts
     last, listed = -1, _listed(reading)
     for term in sorted(reading.all("materiel"), key=lambda term: term.first):
         number = _number_after(reading, term) if term.first > last else None
