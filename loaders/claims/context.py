@@ -16,6 +16,9 @@ from schema.ontology.enums import Party
 from schema.report import Report
 
 GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’s", "grouping's", "группировки", "угруповання"))
+THEY = frozenset(("they", "вони", "они"))
+KNOWN = frozenset(("the", "these"))
+PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
@@ -43,6 +46,7 @@ class State:
     place: PlaceName | None = None
     period: Period | None = None
     person: str | None = None
+    doer: Party | None = None
 
 
 def frames(
@@ -202,9 +206,24 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         lost=lost,
         period=days.of(reading),
         count_day=days.counted,
-        doer=_doer(reading, attribution.side),
+        doer=_acts(state, reading, attribution.side),
         person=state.person,
     )
+
+
+def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
+    """Who acts in the sentence; a pronoun, or "the strikes" that were just told, are of who acted before."""
+    named = _doer(reading, side)
+    state.doer = named or (state.doer if _goes_on(reading) else None)
+    return state.doer
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether the sentence's subject is a pronoun, or strikes known from before it."""
+    first = reading.predicates[0].term.first if reading.predicates else 0
+    pronoun = any(reading.word(place) in THEY for place in range(min(first, PRONOUN)))
+    known = first == 1 and reading.word(0) in KNOWN and reading.predicates[0].kind == "STRIKE"
+    return (pronoun or known) and not reading.has("party")
 
 
 def _doer(reading: Reading, side: Party | None) -> Party | None:

@@ -18,7 +18,7 @@ from loaders.claims.finish import finish
 from loaders.claims.formations import find_units
 from loaders.claims.layout import Sentence, paragraphs, sentences
 from loaders.claims.losses import find_losses
-from loaders.claims.merge import merge
+from loaders.claims.merge import merge, once
 from loaders.claims.normal import normalise, restore
 from loaders.claims.numbers import find_numbers
 from loaders.claims.parts import link_parts
@@ -147,6 +147,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
     found = share_out(reading, found)
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
+    found = once(found)
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not (draft.places or placed):

@@ -78,6 +78,8 @@ def _places(draft: Draft) -> list[PlaceName]:
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
     if place.kind == "within":
         role = LocationRole.WITHIN
+    elif place.kind == "at" and draft.by is not None and draft.by.id == "engage_target":
+        role = LocationRole.OBJECT
     elif (draft.kind in NEAR_KINDS or (draft.kind is ClaimKind.STRIKE and place.kind == "near")) and draft.materiel != "civilians":
         role = LocationRole.NEAR
     else:

@@ -17,8 +17,14 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
-        found.extend(_govern_run(reading, run, counted, heading))
+        found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or heading))
     return [(thing, _for_materiel(thing, predicate, counted)) for thing, predicate in found]
+
+
+def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
+    """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
+    opened = any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
+    return found[-1][1] if opened and found and found[-1][0].last < run[0].first else None
 
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
@@ -32,7 +38,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     """Things of one list: no predicate and no semicolon between them."""
     borders = sorted(
         [predicate.term.first for predicate in counted]
-        + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that")]
+        + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
     )
     runs: list[list[Thing]] = []
     for thing in (thing for thing in reading.things if not thing.label):

@@ -22,7 +22,10 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     parts: dict[int, list[Draft]] = {}
     for draft in drafts:
         parts.setdefault(id(draft.whole), []).append(draft)
+    repeated = _repeated_headlines(drafts, text)
     for draft in drafts:
+        if id(draft) in repeated:
+            continue
         key = _key(draft)
         twin = next((other for other in index.get(key, ())[-COMPARED:] if _same(other, draft, text)), None)
         if twin is None:
@@ -33,6 +36,43 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
                 twin.start, twin.end = draft.start, draft.end
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
+
+
+def once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without the second reading of a count of strikes: "air strikes hit … in 134 areas"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in kept if draft.kind is ClaimKind.STRIKE and draft.value and _one_count(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            twin.places = twin.places or draft.places
+            twin.targets = tuple(dict.fromkeys((*twin.targets, *draft.targets)))
+    return kept
+
+
+def _one_count(one: Draft, other: Draft) -> bool:
+    inside = one.start <= other.start < one.end or other.start <= one.start < other.end
+    return one.kind is other.kind and one.value == other.value and inside
+
+
+def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
+    """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
+    heads = [draft for draft in drafts if draft.sentence == 0 and draft.value is not None and _untitled(draft, text)]
+    body = [draft for draft in drafts if draft.sentence > 0]
+    return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
+
+
+def _repeats(head: Draft, draft: Draft) -> bool:
+    effects = {head.effect, draft.effect}
+    alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
+    return alike and (head.kind, head.materiel, head.value, head.tally) == (draft.kind, draft.materiel, draft.value, draft.tally)
+
+
+def _untitled(draft: Draft, text: str) -> bool:
+    """Whether a draft stands in a first line that no full stop ends, with more text below it."""
+    line = text[: text.find("\n", draft.end)].rstrip() if "\n" in text[draft.end :] else ""
+    return bool(line) and line[-1] not in '.!?…:;,)"”»' and "\n" not in line.strip()
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
@@ -53,7 +93,13 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
         return False
-    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other)
+    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other) or _row_of_day(one, other)
+
+
+def _row_of_day(one: Draft, other: Draft) -> bool:
+    """Whether a table's "(+3)" says what the text above it says of the whole front: neither names a sector, a group or a place."""
+    bare = not any(draft.places or draft.units or draft.frame.group or draft.direction or draft.frame.direction for draft in (one, other))
+    return bare and one.alone is not other.alone and (one.frame.tally or other.frame.tally)
 
 
 def _elsewhere(one: Draft, other: Draft, text: str) -> bool:

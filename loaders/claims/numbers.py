@@ -12,6 +12,7 @@ ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+AGED = frozenset(("aged", "ages", "віком", "возрастом"))
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 
 
@@ -137,7 +138,10 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
 
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
-    """ "The driver, 54, died"."""
+    """ "The driver, 54, died", "two women aged 55 and 63"."""
+    listed = core - 2 if reading.word(core - 1) in ("and", "та", "і", "и", ",") and reading.word(core - 2).isdecimal() else core
+    if reading.word(listed - 1) in AGED:
+        return True
     return (
         reading.word(core - 1) == "," == reading.word(last + 1)
         and reading.word(core).isdecimal()

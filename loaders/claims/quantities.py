@@ -12,6 +12,7 @@ from schema.ontology.taxonomy import narrower
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
+ONES = 4  # tokens between a number and the "ones" that it counts
 QUOTES = frozenset("«»\"“”„'’‘")
 MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
@@ -77,6 +78,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
+    if "ones" in [reading.word(near) for near in range(place, place + ONES)]:
+        return True  # "including four Western-made ones"
     if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
         return True
     counted = reading.at("predicate", place)
@@ -154,6 +157,8 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
         if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
             phrase.made_in = origin.value
         return (made or origin).last - place + 1
+    if reading.word(place) == "of" and reading.at("article", place + 1):
+        return 0  # "a result of a drone attack" counts no drone
     for category in ("party", "measure", "made"):
         term = reading.at(category, place)
         if term:
@@ -171,7 +176,8 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if token.kind == "number":
         return (
             1
-            if reading.word(place + 1) in ("mm", "мм", "caliber", "calibre") or token.text in ("152", "155", "122", "105", "120", "100")
+            if reading.word(place + 1) in ("mm", "year", "мм", "caliber", "calibre")
+            or token.text in ("152", "155", "122", "105", "120", "100")
             else 0
         )
     if token.kind == "code":

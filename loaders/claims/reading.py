@@ -13,6 +13,8 @@ from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
 GENITIVES = frozenset("україни росії украины россии".split())  # no country has a plural
+GOVERN = frozenset("on against at over into toward towards".split())
+HELD = frozenset("positions position area areas territory".split())  # what is whose, before "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +146,16 @@ class Reading:
         return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
 
     def subject(self, term: Term) -> bool:
-        """Whether a party's name may be a subject: Latin letters, an abbreviation, or the nominative."""
+        """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""
         words = [self.tokens[place].text for place in range(term.first, term.last + 1)]
-        if len(words) == 1 and words[0].lower() in GENITIVES:
+        if self.governed(term.first) or (len(words) == 1 and words[0].lower() in GENITIVES):
             return False
         return any(not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word) for word in words)
+
+    def governed(self, place: int) -> bool:
+        """Whether an English preposition of place or aim stands before a token: "on Ukrainian positions", "positions of Ukrainian units"."""
+        before = place - 1 - (self.word(place - 1) in ("the", "our"))
+        return self.word(before) in GOVERN or (self.word(before) == "of" and self.word(before - 1) in HELD)
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""

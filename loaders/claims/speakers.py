@@ -213,12 +213,12 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
     known = _known(name) if name else None
-    if known:
+    if known and known[0].endswith(term.value):
         return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
     near = sorted((oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4), key=lambda one: abs(one.first - term.last))
     oblast = near[0] if near else reading.oblast_before
     if oblast is None:
-        return None
+        return Attribution(_mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(oblast.entry.marks.get("party", "UA"))
     return Attribution(_mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
 

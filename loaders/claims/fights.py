@@ -1,0 +1,127 @@
+"""Fighting, attacks, and attacks beaten back."""
+
+from loaders.claims.allocate import is_cause
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.occurrence import Occurrence, group_of
+from loaders.claims.reading import Number
+from loaders.claims.sides import AERIAL
+from loaders.claims.strikes import SETTLED, named, strike_draft
+from schema.ontology.enums import ClaimKind, Party
+
+NEUTRAL = frozenset(
+    (
+        "engagement",
+        "clash",
+        "fighting",
+        "battle",
+        "combat",
+        "encounter",
+        "skirmish",
+        "firefight",
+        "hostilities",
+        "hostility",
+        "боестолкновение",
+        "бой",
+        "столкновение",
+        "зіткнення",
+        "боєзіткнення",
+        "бій",
+        "контакт",
+    )
+)
+WITH = frozenset(("with", "a", "«", "using"))
+ATTACKS = frozenset(("ground_attack", "engagement"))
+
+
+def repel(event: Occurrence) -> list[Draft]:
+    """The attack nearest to the verb, beaten back."""
+    attacks = [(n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used]
+    if not attacks:
+        return []
+    number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
+    same = [
+        n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
+    ]  # "stopped 31 assaults and attacks towards Promin"
+    event.used.update(same)
+    counted = event.count(nouns=attack.term.first)
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
+    draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
+    draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
+    group = group_of(event.reading, event.frame)
+    defender = group.party if group else event.frame.side or event.frame.doer
+    draft.target, draft.actor = defender, opponent(defender)
+    draft.start = min(
+        draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
+    )
+    draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    return [draft]
+
+
+def failed(event: Occurrence) -> list[Draft]:
+    """An attack said to have failed was beaten back, whether or not a number counts it."""
+    event.used.update(
+        n for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8
+    )
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
+    draft.actor = draft.actor if event.frame.doer else opponent(event.frame.side)
+    draft.target = opponent(draft.actor)
+    return [draft]
+
+
+def fighting(event: Occurrence) -> list[Draft]:
+    """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
+    if is_cause(event.reading, event.predicate):
+        return []
+    if event.predicate.id == "ground_attack" and _by_air(event):
+        return [strike_draft(event, None, event.sites())] if event.sites() or event.share.places or named(event) else []
+    number = event.count()
+    settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
+    spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
+    if settled or (number is None and spoken_of):
+        return [strike_draft(event, settled, [] if settled else event.sites())]
+    if number is None and not (event.share.places or event.reading.direction or event.share.units):
+        return []
+    draft = event.draft(ClaimKind.ENGAGEMENT, number)
+    draft.actor, draft.target = _sides(event, draft)
+    for n, p in enumerate(event.reading.predicates):
+        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None:
+            event.used.add(n)
+            draft.places += [place for place in event.shares[n].places if place not in draft.places]
+    return [draft]
+
+
+def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
+    """Who attacked whom: nobody in a fight, the party named, else the enemy of who speaks: "15 assaults were recorded"."""
+    sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY")]
+    assault = event.predicate.id == "engagement"
+    if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
+        return None, None
+    if sides and not event.frame.group:
+        actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
+        attacked = sides[0].first > event.predicate.term.last and event.verbal
+        return (opponent(actor), actor) if attacked else (actor, opponent(actor))
+    enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
+    if enemys and not event.frame.group:
+        return opponent(event.frame.side), event.frame.side
+    return draft.actor, draft.target
+
+
+def _settled(event: Occurrence) -> Number | None:
+    """ "attacked 31 settlements": the places that were struck."""
+    return next(
+        (
+            n
+            for n in event.reading.numbers
+            if 0 < n.first - event.predicate.term.last <= 2 and not n.article and event.reading.word(n.last + 1) in SETTLED
+        ),
+        None,
+    )
+
+
+def _by_air(event: Occurrence) -> bool:
+    speaker = event.frame.claimant.source
+    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head")) and not event.share.units:
+        return True
+    counted = {thing.head for thing in event.reading.things if not thing.article}
+    terms = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.first not in counted]
+    return any(term.first < event.predicate.term.first or event.reading.word(term.first - 1) in WITH for term in terms)

@@ -1,0 +1,148 @@
+"""Strikes: what was hit, with how many strikes or munitions."""
+
+from loaders.claims.control import subjects
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.elided import strikes_of_munitions
+from loaders.claims.launches import flew_at
+from loaders.claims.occurrence import Occurrence
+from loaders.claims.places import name_list
+from loaders.claims.reading import Number, PlaceName, Reading
+from loaders.claims.sides import AERIAL
+from schema.ontology.enums import ClaimKind, Party
+
+RELATIVE = frozenset("which leaving що который которая который которые який яка які внаслідок вследствие".split())
+FALLS = ("влучан", "попадан", "прил", "hit", "impact")
+CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
+MEANS = 7  # tokens that tell who struck and with what
+FALL = 12  # tokens between a word for hits and the munitions that hit
+SETTLED = frozenset(
+    (
+        "towns",
+        "villages",
+        "communities",
+        "regions",
+        "localities",
+        "settlement",
+        "settlements",
+        "населенных",
+        "населених",
+        "населенный",
+        "населений",
+        "населених",
+    )
+)
+
+
+def inflict(event: Occurrence) -> list[Draft]:
+    """Losses inflicted on formations and in places are fighting; on sites alone they are a strike."""
+    sites = [site for site in event.sites() if site not in ("area", "fortification")]
+    number = _areas(event)
+    if sites and not event.share.units:
+        return [strike_draft(event, number, sites)]
+    objects = event.share.units or event.share.places
+    return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
+
+
+def _areas(event: Occurrence) -> Number | None:
+    """ "in 137 locations", "понад 20 населених пунктів": the areas that were struck."""
+    for number in event.reading.numbers:
+        following = event.reading.at("materiel", number.last + 1)
+        if (
+            number.first > event.predicate.term.first - 12
+            and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
+            and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
+            and not number.article
+            and ((following and following.value == "area") or event.reading.word(number.last + 1) in SETTLED)
+        ):
+            return number
+    return None
+
+
+def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> Draft:
+    """A strike on sites, with its places."""
+    draft = event.draft(ClaimKind.STRIKE, number)
+    draft.targets = tuple(sites)
+    held = {place.at for place in draft.places}
+    draft.places += [place for place in named(event) if place.at not in held and (not held or draft.places[0].kind == "within")]
+    return draft
+
+
+def hit(event: Occurrence) -> list[Draft]:
+    """What was hit: formations were engaged, sites and places struck."""
+    flown = harm(event)
+    if flown:
+        return flown
+    sites = [site for site in event.sites() if site != "area"]
+    if event.share.units or (not sites and _manpower(event)):
+        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
+    number = _areas(event)
+    if sites or number or event.share.places:
+        return [strike_draft(event, number, sites or (["area"] if number else []))]
+    return []
+
+
+def _manpower(event: Occurrence) -> bool:
+    return any(term.value in ("troops", "mercenaries") for term in event.reading.all("materiel"))
+
+
+def strike(event: Occurrence) -> list[Draft]:
+    """The strikes that a noun or a verb tells, one for each number."""
+    sites = event.sites()
+    if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
+        return [event.draft(ClaimKind.ENGAGEMENT)]
+    fallen = _fallen(event)
+    if fallen:
+        return [_by_munitions(event, strike_draft(event, number, sites)) for number in fallen]
+    counts = event.counts()
+    if len(counts) > 1:
+        return [strike_draft(event, number, sites) for number in counts]
+    if event.predicate.term.entry.marks.get("suffers"):
+        for place in event.share.places:
+            place.kind = place.kind if place.kind == "within" else "object"
+    number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
+    if number is None and not sites and not event.share.places and not named(event):
+        return []
+    return [strike_draft(event, number or _areas(event), sites)]
+
+
+def harm(event: Occurrence) -> list[Draft]:
+    """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
+    at = event.predicate.term.first
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    if event.predicate.passive or event.predicate.noun or not flew:
+        return []
+    clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
+    found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
+    numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
+    return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [None]]
+
+
+def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
+    """Munitions that came down are the other side's, where nobody is named."""
+    if event.frame.side and not event.frame.doer:
+        draft.actor, draft.target = opponent(event.frame.side), event.frame.side
+    return draft
+
+
+def _fallen(event: Occurrence) -> list[Number]:
+    """ "влучання 21 БпЛА", "hits by 8 missiles": the munitions that came down are the strikes."""
+    at = event.predicate.term
+    return strikes_of_munitions(event.reading, at.last, at.last + FALL) if event.reading.word(at.first).startswith(FALLS) else []
+
+
+def named(event: Occurrence) -> list[PlaceName]:
+    """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
+    if event.predicate.id not in ("shell", "under_fire", "ground_attack"):
+        return []
+    after = name_list(event.reading, _over_means(event.reading, event.predicate.term.last + 1), "object")[0]
+    return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _over_means(reading: Reading, place: int) -> int:
+    """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
+    start = place
+    while place - start < MEANS and reading.word(place).isalpha() and reading.tokens[place].text[0].islower():
+        if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
+            return start
+        place += 1
+    return place
