@@ -39,6 +39,7 @@ from graphapi.settings import ApiSettings
 PLAIN_LIST = 5  # rows that a list without arguments is reckoned to hold: mentions, candidates, reasons
 HEAVY = {"totals": 500, "series": 500, "disagreements": 200, "search": 100, "totalCount": 20, "unresolvedNames": 50}
 SIZING = ("first", "last", "ids", "names")
+MOST_VALUES = 10_000  # in the variables of a query or a subscription
 LONGEST = 12  # digits of a number that anyone may mean
 DEEP = ("__schema", "__type")  # a reader's tool asks these fifteen levels deep, of a schema that is small and held in memory
 
@@ -133,6 +134,18 @@ class _Measure:
             found = self.fragments.get(name)
             self.known[name] = self.selection(found.selection_set) if found else Size()
         return self.known[name]
+
+
+def check_variables(variables: Mapping[str, Any], most: int = MOST_VALUES) -> None:
+    """Raises TooCostly for more values than a reader means: reading them takes longer than counting them."""
+    found = 0
+    open_: list[Any] = [variables]
+    while open_:
+        inner = open_.pop()
+        found += len(inner)
+        if found > most:
+            raise TooCostly(f"the variables hold more than {most} values", limit=most)
+        open_.extend(one for one in (inner.values() if isinstance(inner, Mapping) else inner) if isinstance(one, Mapping | list))
 
 
 def cost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) -> int:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from graphql import FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode
+from graphql import FieldNode, FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode
 from graphql.execution.values import get_argument_values
 
 import loaders
@@ -30,6 +30,13 @@ Given = dict[str, Any]
 Done = dict[str, Any]
 SCOPES = {"loadReports": "load", "deleteReport": "load", "judge": "judge", "undoJudgement": "judge"}
 MOST_REPORTS, MOST_DELETED = 100, 10_000
+
+
+def check_scopes(principal: Principal, operation: OperationDefinitionNode) -> None:
+    """What a key lacks is told before what it sends is read; changes within fragments are looked at later."""
+    for node in operation.selection_set.selections:
+        if isinstance(node, FieldNode) and node.name.value in SCOPES:
+            principal.require(SCOPES[node.name.value])
 
 
 async def mutate(

@@ -5,17 +5,17 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLSchema, OperationDefinitionNode, OperationType
 from graphql.execution.values import get_variable_values
 
 from graphapi.answers import Answer, invalid, refused
-from graphapi.documents import Document, Recent, read_document
+from graphapi.documents import MOST_ERRORS, Document, Recent, read_document
 from graphapi.errors import BadInput, NotAvailable, TooCostly
 from graphapi.introspect import introspected
-from graphapi.limits import cost
-from graphapi.mutations import mutate
+from graphapi.limits import check_variables, cost
+from graphapi.mutations import check_scopes, mutate
 from graphapi.plan.compile import Plan, compile_operation
 from graphapi.plan.given import Variables, shape
 from graphapi.plan.run import Graph, run
@@ -39,6 +39,14 @@ class Request:
     variables: Mapping[str, Any] = field(default_factory=dict)
     reading: bool = False
     gone: Gone | None = None
+
+
+class Asked(NamedTuple):
+    """A document that is sound, the operation of it that is meant, and its variables."""
+
+    document: Document
+    operation: OperationDefinitionNode
+    variables: Variables
 
 
 @dataclass(slots=True)
@@ -72,6 +80,11 @@ class Service:
         return found
 
     async def _answered(self, request: Request) -> Answer:
+        asked = self.asked(request)
+        return asked if isinstance(asked, Answer) else await self._run(request, *asked)
+
+    def asked(self, request: Request) -> Asked | Answer:
+        """What a request asks for, or what is wrong with it; raises ApiError. Nothing is asked of the graph."""
         document = self.document(request.text)
         if document.refused is not None:
             return refused(document.refused)
@@ -81,17 +94,22 @@ class Service:
         if document.errors:
             return invalid(document.errors)
         operation = document.operation(request.operation)
-        variables = get_variable_values(self.schema, operation.variable_definitions or (), dict(request.variables))
+        if operation.operation is OperationType.MUTATION:
+            if request.reading:
+                return Answer({"errors": [{"message": "GET takes queries only", "extensions": {"code": "BAD_USER_INPUT"}}]}, 405)
+            check_scopes(request.principal, operation)
+        else:
+            check_variables(request.variables)
+        definitions = operation.variable_definitions or ()
+        variables = get_variable_values(self.schema, definitions, dict(request.variables), max_errors=MOST_ERRORS)
         if isinstance(variables, list):
             return invalid(variables)
-        return await self._run(request, document, operation, variables.coerced)
+        return Asked(document, operation, variables.coerced)
 
     async def _run(self, request: Request, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Answer:
         if operation.operation is OperationType.SUBSCRIPTION:
             raise BadInput("subscriptions are served over graphql-transport-ws and as text/event-stream")
         if operation.operation is OperationType.MUTATION:
-            if request.reading:
-                return Answer({"errors": [{"message": "GET takes queries only", "extensions": {"code": "BAD_USER_INPUT"}}]}, 405)
             price = self.priced(document, operation, variables)
             async with self.turn():
                 data = await mutate(self.graph, request.principal, document, operation, variables)

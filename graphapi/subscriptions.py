@@ -18,9 +18,8 @@ from graphql import (
     print_ast,
     visit,
 )
-from graphql.execution.values import get_variable_values
 
-from graphapi.answers import invalid, refused
+from graphapi.answers import Answer, refused
 from graphapi.documents import Document, Recent
 from graphapi.errors import BadInput
 from graphapi.feed import Feed
@@ -36,7 +35,7 @@ from graphapi.plan.project import project
 from graphapi.plan.roots.table import collected
 from graphapi.plan.run import run
 from graphapi.plan.selection import Selected, below, collect
-from graphapi.service import Request, Service
+from graphapi.service import Asked, Request, Service
 
 LABELS = {"claimAdded": "Claim", "reportLoaded": "Report"}
 QUIET = 12.0  # seconds without an event until it is said that there is none
@@ -68,28 +67,23 @@ class Subscriptions:
     async def events(self, request: Request, straight: Straight | None = None) -> AsyncIterator[Event]:
         """The events of a subscription until the client leaves; those that `straight` writes are not among them."""
         try:
-            document = self.service.document(request.text)
-            if document.refused is not None or document.errors:
-                yield (refused(document.refused) if document.refused else invalid(document.errors)).body
-                return
-            operation = document.operation(request.operation)
-            variables = get_variable_values(self.service.schema, operation.variable_definitions or (), dict(request.variables))
-            if isinstance(variables, list):
-                yield invalid(variables).body
+            asked = self.service.asked(request)
+            if isinstance(asked, Answer):
+                yield asked.body
                 return
             request.principal.require("read")
-            followed = self._followed(request, document, operation, variables.coerced)
-            async for event in self._events(request, followed, variables.coerced, straight):
+            followed = self._followed(request, asked)
+            async for event in self._events(request, followed, asked.variables, straight):
                 yield event
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and the log the rest
             yield refused(error).body
 
-    def _followed(self, request: Request, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Followed:
-        key = (request.text, request.operation, shape(variables))
+    def _followed(self, request: Request, asked: Asked) -> Followed:
+        key = (request.text, request.operation, shape(asked.variables))
         found = self.plans.get(key)
         if found is None:
-            self.service.priced(document, operation, variables)
-            found = _plan(self.service, document, operation, variables)
+            self.service.priced(*asked)
+            found = _plan(self.service, *asked)
             self.plans.put(key, found)
         return found
 

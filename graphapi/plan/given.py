@@ -30,7 +30,7 @@ from graphql.pyutils import Undefined
 from graphql.utilities import get_default_value_ast
 from graphql.utilities.coerce_input_value import coerce_input_literal
 
-from graphapi.errors import BadInput
+from graphapi.errors import BadInput, TooCostly
 from schema.keys import TYPES
 
 Variables = Mapping[str, Any]
@@ -46,6 +46,7 @@ class Slot:
 
 
 Given = Slot | dict[str, Any] | list[Any]
+MOST_OBJECTS = 150  # in the arguments of one field: filters, periods, boxes; an engine takes an expression no deeper than 200
 
 
 def arguments(definition: GraphQLField | GraphQLDirective, node: FieldNode | DirectiveNode, variables: Variables) -> dict[str, Any]:
@@ -64,6 +65,20 @@ def arguments(definition: GraphQLField | GraphQLDirective, node: FieldNode | Dir
         if value is not None:
             _keep(found, name, _from_literal(value, argument.type, variables, name))
     return found
+
+
+def check_objects(given: Mapping[str, Any]) -> None:
+    """Raises TooCostly for arguments that make a condition longer than the engines take."""
+    found, open_ = 0, list(given.values())
+    while open_:
+        value = open_.pop()
+        if isinstance(value, Mapping):
+            found += 1
+            open_.extend(value.values())
+        elif isinstance(value, list):
+            open_.extend(value)
+        if found > MOST_OBJECTS:
+            raise TooCostly(f"the arguments of a field hold more than {MOST_OBJECTS} filters and periods", limit=MOST_OBJECTS)
 
 
 def shape(value: Any) -> Any:

@@ -18,7 +18,7 @@ from graphql import (
 )
 
 from graphapi.plan.draft import Draft
-from graphapi.plan.given import arguments
+from graphapi.plan.given import arguments, check_objects
 
 
 @dataclass(slots=True)
@@ -53,6 +53,8 @@ def collect(draft: Draft, type_name: str, selections: Iterable[SelectionSetNode]
         if name not in found:
             definition = object_type.fields.get(node.name.value)
             given = {} if definition is None else arguments(definition, node, draft.variables)
+            if type_name != "Mutation":
+                check_objects(given)
             found[name] = Selected(name, node.name.value, definition, [], given)
         found[name].nodes.append(node)
     return list(found.values())

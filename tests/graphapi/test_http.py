@@ -79,6 +79,42 @@ def test_too_much_is_refused_before_the_graph_is_asked(client: TestClient, query
     assert graph.statements == before
 
 
+FILTERED = "query ($where: ClaimFilter, $first: Int) { claims(where: $where, first: $first) { totalCount } }"
+
+
+def test_as_many_filters_run_as_an_argument_may_hold(client: TestClient) -> None:
+    where = {"OR": [{"kind": ["LOSS"], "isPart": False}] * 149}
+    assert "errors" not in post(client, FILTERED, variables={"where": where})[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        (FILTERED, {"where": {"OR": [{"kind": ["LOSS"]}] * 150}}),
+        ("{ claims(where: {OR: [" + "{kind: LOSS} " * 150 + "]}) { totalCount } }", {}),
+        (FILTERED, {"where": {"id": ["claim:x"] * 10_000}}),
+        (FILTERED, {"where": {"OR": [{"nothing": 1}] * 10_000}}),
+    ],
+    ids=["filters", "filters in the text", "values", "values that are none"],
+)
+def test_too_much_in_the_arguments_is_refused_before_the_graph_is_asked(
+    client: TestClient, query: str, variables: dict[str, object]
+) -> None:
+    graph = client.app.state.service.graph  # type: ignore[attr-defined]
+    before = graph.statements
+    status, body = post(client, query, variables=variables)
+    assert (status, body["errors"][0]["extensions"]["code"]) == (400, "QUERY_TOO_COSTLY")  # type: ignore[index]
+    assert graph.statements == before
+
+
+def test_a_key_is_missed_before_what_is_sent_is_read(client: TestClient) -> None:
+    sent = {"reports": [{"nothing": 1}] * 20_000}
+    status, body = post(
+        client, "mutation ($reports: [ReportInput!]!) { loadReports(reports: $reports) { reports { status } } }", variables=sent
+    )
+    assert (status, body["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")  # type: ignore[index]
+
+
 def test_several_root_fields_are_one_statement(client: TestClient) -> None:
     graph = client.app.state.service.graph  # type: ignore[attr-defined]
     before = graph.statements
