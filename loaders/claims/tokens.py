@@ -1,37 +1,32 @@
 """A sentence as tokens, and the vocabulary's terms found in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from loaders.claims.lexicon import Entry, Node, lexicon
+from loaders.claims.lexicon import Entry, lexicon
 from loaders.claims.morphology import CYRILLIC, lemmas
-from loaders.claims.scanner import GAP, GAP_WORDS, PIECE, WORDS, joins, parts_of
+from loaders.claims.phrases import Step, first_step
+from loaders.claims.scanner import PIECE, WORDS, joins, parts_of
 
-GAP_ENDS = frozenset(",;:.!?…—–")
-QUOTES = frozenset('«»"“”„')
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
 
+NOTHING: Mapping[str, tuple[Entry, int]] = {}
+
 
 class Form(NamedTuple):
-    """A word as written: its small letters, the vocabulary's lemmas that it may be a form of; what it means alone, the phrases that it begins.
-
-    `follow` holds the lemmas that a phrase begun here may go on with at the next token; `gapped` says that one may skip words first.
-    """
+    """A word as written: its small letters, the vocabulary's lemmas that it may be a form of; what it means alone, the phrases that it begins."""
 
     text: str
     lower: str
     keys: frozenset[str]
     alone: tuple[Entry, ...]
-    phrases: tuple[Node, ...]
-    entries: tuple[Entry, ...]
-    follow: frozenset[str]
-    gapped: bool
+    begins: Step | None
 
 
 class Token(NamedTuple):
@@ -78,14 +73,12 @@ def form_of(text: str) -> Form:
     """The form of a piece of text."""
     keys = keys_of(text)
     if not keys:
-        return Form(text, text.lower(), keys, (), (), (), keys, gapped=False)
+        return Form(text, text.lower(), keys, (), None)
     known = lexicon("cyrillic" if "\u0400" <= text[0] <= "\u052f" else "latin")
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
     alone = {known.entries[index].category: known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ()))}
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
-    follow = frozenset(key for node in phrases for key in node if key not in ("", GAP))
-    gapped = any(GAP in node for node in phrases)
-    return Form(text, text.lower(), keys, tuple(reversed(alone.values())), phrases, known.entries, follow, gapped)
+    return Form(text, text.lower(), keys, tuple(reversed(alone.values())), first_step(phrases, known.entries))
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -142,54 +135,28 @@ def find_terms(tokens: Sequence[Token]) -> dict[str, dict[int, Term]]:
     busy: dict[str, int] = {}
     for place, token in enumerate(tokens):
         form = token.form
-        if form.phrases and _goes_on(tokens, place):
-            best = {entry.category: (entry, place) for entry in form.alone}
-            _longer(tokens, place, best)
-            for category, (entry, last) in best.items():
-                if busy.get(category, -1) < place:
-                    found.setdefault(category, {})[place] = Term(entry, place, last, category, entry.value)
-                    busy[category] = last
-        else:
-            for entry in form.alone:
-                category = entry.category
-                if busy.get(category, -1) < place:
-                    found.setdefault(category, {})[place] = Term(entry, place, place, category, entry.value)
-                    busy[category] = place
+        longer = _longer(tokens, place, form.begins) if form.begins else NOTHING
+        for entry in form.alone:
+            category = entry.category
+            if category not in longer and busy.get(category, -1) < place:
+                found.setdefault(category, {})[place] = Term(entry, place, place, category, entry.value)
+                busy[category] = place
+        for category, (entry, last) in longer.items():
+            if busy.get(category, -1) < place:
+                found.setdefault(category, {})[place] = Term(entry, place, last, category, entry.value)
+                busy[category] = last
     return found
 
 
-def _goes_on(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a phrase that a token begins may have another word after it."""
-    form, after = tokens[place].form, _after(tokens, place)
-    return after < len(tokens) and (form.gapped or not form.follow.isdisjoint(tokens[after].form.keys))
-
-
-def _after(tokens: Sequence[Token], place: int) -> int:
-    """The next token, over a quotation mark: "ОК «Південь»"."""
-    return place + 2 if place + 1 < len(tokens) and tokens[place + 1].text in QUOTES else place + 1
-
-
-def _longer(tokens: Sequence[Token], place: int, best: dict[str, tuple[Entry, int]]) -> None:
-    """Put in the longest phrases of two words or more that begin at a token, by category, with where they end."""
-    form, end = tokens[place].form, len(tokens)
-    reached = [(node, place) for node in form.phrases]
-    for node, last in reached:  # grows on the way
-        for index in node.get("", ()) if last > place else ():
-            entry = form.entries[index]
-            if entry.category not in best or best[entry.category][1] < last:
-                best[entry.category] = (entry, last)
-        following = _after(tokens, last)
-        if following < end:
-            reached += [(node[key], following) for key in sorted(tokens[following].form.keys) if key in node]
-        if GAP in node:
-            further = node[GAP]
-            reached += [(further[key], at) for at in _gap(tokens, last + 1) for key in sorted(tokens[at].form.keys) if key in further]
-
-
-def _gap(tokens: Sequence[Token], place: int) -> Iterator[int]:
-    """Where a phrase may go on after up to `GAP_WORDS` words that no mark parts."""
-    for skipped in range(2 * GAP_WORDS + 1):
-        if place + skipped >= len(tokens) or (skipped and tokens[place + skipped - 1].text in GAP_ENDS):
-            return
-        if sum(token.kind != "mark" for token in tokens[place : place + skipped]) <= GAP_WORDS:
-            yield place + skipped
+def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
+    """The longest phrases of two words or more that begin at a token, by category, with where they end."""
+    found: dict[str, tuple[Entry, int]] = {}
+    step: Step | None = begun
+    for at in range(place + 1, len(tokens)):
+        kind, text, _, _, form = tokens[at]
+        step = step and step.next(text, form.keys, mark=kind == "mark")
+        if step is None:
+            break
+        for entry in step.ends:
+            found[entry.category] = (entry, at)
+    return found
