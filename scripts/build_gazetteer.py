@@ -19,7 +19,7 @@ from russian_border import drop_strays, kilometres, russian_places, toponyms
 from schema.errors import VocabularyError
 from schema.gazetteer import tables
 from schema.gazetteer.columns import sections
-from schema.gazetteer.entry import FORMER, HAND
+from schema.gazetteer.forms import FORMER, HAND
 from schema.gazetteer.hand import hand_made
 from schema.gazetteer.pack import pack
 from schema.gazetteer.place import Place

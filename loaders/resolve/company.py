@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.resolve.anchors import Anchor
-from loaders.resolve.candidates import Draft
+from loaders.resolve.draft import Draft
 from loaders.resolve.weights import Weights
 
 NEIGHBOURS = 14  # names in the text whose company counts

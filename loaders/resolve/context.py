@@ -8,8 +8,8 @@ import math
 from collections.abc import Iterable, Sequence
 
 from loaders.resolve.anchors import Anchor, Anchors
-from loaders.resolve.candidates import Draft
 from loaders.resolve.company import Flat, Named, Tie, company_of
+from loaders.resolve.draft import Draft
 from loaders.resolve.geography import Point, flat, kilometres
 from loaders.resolve.locations import LocationResolver
 from schema.claim import Claim, LocationMention
@@ -44,7 +44,7 @@ class ContextResolver:
                 self._settle(named, support)
         for named, ties in zip(names, company, strict=True):
             _explain(named, ties)
-        return {slot: self._locations.decide(slots[slot].drafts, slot[0]) for slot in order}
+        return {slot: self._locations.choose(slots[slot].drafts, slot[0]) for slot in order}
 
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:
         names: dict[Slot, Named] = {}

@@ -2,10 +2,11 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cached_property
 
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.gazetteer import Cell, cell_of
+from schema.gazetteer.gazetteer import NOWHERE, cell_of, cells_around
 from schema.ontology.enums import PlaceKind
 
 Point = tuple[float, float]
@@ -24,39 +25,34 @@ def flat(point: Point) -> tuple[float, float]:
 
 
 class Surroundings:
-    """The regions whose settlements stand near a cell of the map."""
+    """Where the settlements of regions stand, by cells of the map: what lies in a cell beside theirs is within some twenty kilometres."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def beside(self, cell: Cell, region: int) -> bool:
-        """Whether a settlement of the region stands in the cell or one beside it: within some twenty kilometres."""
-        return not self._cells[region].isdisjoint(_around(cell))
+    def cells(self, region: int) -> Collection[int]:
+        """The cells in which settlements of a region stand."""
+        return self._cells.get(region, ())
 
     def raions(self, point: Point) -> tuple[int, ...]:
         """The raions and districts with a settlement in the point's cell or one beside it."""
-        return tuple(sorted({raion for cell in _around(cell_of(*point)) for raion in self._raions.get(cell, ())}))
+        return tuple(sorted({raion for cell in cells_around(cell_of(*point)) for raion in self._raions.get(cell, ())}))
 
     @cached_property
-    def _raions(self) -> dict[Cell, set[int]]:
-        raions: dict[Cell, set[int]] = defaultdict(set)
+    def _raions(self) -> dict[int, set[int]]:
+        raions: dict[int, set[int]] = defaultdict(set)
         for region, cells in self._cells.items():
             for cell in cells if self._gazetteer.kind(region) is PlaceKind.RAION else ():
                 raions[cell].add(region)
         return raions
 
     @cached_property
-    def _cells(self) -> dict[int, set[Cell]]:
+    def _cells(self) -> dict[int, set[int]]:
         """The cells of each region: first those of what lies right in it, then handed up."""
-        cells: dict[int, set[Cell]] = defaultdict(set)
-        for row, parent in enumerate(self._gazetteer.parents):
-            if parent >= 0 and (cell := self._gazetteer.cell(row)) is not None:
+        cells: dict[int, set[int]] = defaultdict(set)
+        for parent, cell in zip(self._gazetteer.parents, self._gazetteer.cells, strict=True):
+            if parent >= 0 and cell != NOWHERE:
                 cells[parent].add(cell)
         for region in [region for region in cells if self._gazetteer.kind(region) is PlaceKind.RAION]:
             cells[self._gazetteer.parents[region]] |= cells[region]
         return cells
-
-
-def _around(cell: Cell) -> list[Cell]:
-    north, east = cell
-    return [(north + up, east + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]

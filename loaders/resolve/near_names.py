@@ -48,7 +48,7 @@ class NearNames:
     @cached_property
     def _names(self) -> list[tuple[str, str, int]]:
         """Every name of every place: its key, how it is spelled by sound, the place's row."""
-        return [(key, spelled(key, vowels), row) for key, vowels, row in self._gazetteer.spellings()]
+        return [(key, spelled(key, vowels), row) for key, vowels, row in self._gazetteer.heard()]
 
     @cached_property
     def _key_of(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from loaders.resolve.candidates import apart
+from loaders.resolve.fit import apart
 from loaders.resolve.toponym import PlaceClass, read_toponym, without_class_words
 from schema.claim import Claim
 from schema.gazetteer import Gazetteer, open_gazetteer

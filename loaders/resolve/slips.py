@@ -4,8 +4,8 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from loaders.resolve.letters import plain, stem
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.letters import plain, stem
 from schema.gazetteer.romanise import romanise_russian
 from schema.gazetteer.spelling import is_cyrillic, phonemes
 

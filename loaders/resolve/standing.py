@@ -1,9 +1,10 @@
 """What speaks for a place whoever names it: its kind and size, how near the fighting it lies, how good its record is."""
 
 import math
+from array import array
 from functools import lru_cache
 
-from loaders.resolve.candidates import Mark
+from loaders.resolve.draft import Mark
 from loaders.resolve.weights import KIND_WEIGHTS, Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.place import KINDS
@@ -34,14 +35,12 @@ class Standing:
             found.append(self._unsure)
         return found
 
-    def _sums(self) -> list[float]:
+    def _sums(self) -> "array[float]":
         gazetteer = self._gazetteer
         kinds, fronts = [reason.weight for reason in self._kinds], [reason.weight for reason in self._fronts]
         records = (self._unsure.weight, 0.0)
-        totals = [
-            kinds[kind] + fronts[front] + records[sure]
-            for kind, front, sure in zip(gazetteer.kinds, gazetteer.front, gazetteer.sure, strict=True)
-        ]
+        told = zip(gazetteer.kinds, gazetteer.front, gazetteer.sure, strict=True)
+        totals = array("d", [kinds[kind] + fronts[front] + records[sure] for kind, front, sure in told])
         for row, population in enumerate(gazetteer.populations):
             if population:
                 totals[row] += self._of_population(population)

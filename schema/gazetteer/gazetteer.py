@@ -1,23 +1,31 @@
 """The gazetteer in memory: places by id, and the index from how a name sounds to the places that bear it."""
 
+import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
-from schema.gazetteer.entry import ENDING_SHIFT, ENDINGS, Entry
+from schema.gazetteer.forms import ENDING_SHIFT, ENDINGS, NAME_FLAGS, Form
+from schema.gazetteer.letters import cyrillic_letters, latin_letters
 from schema.gazetteer.pack import numbers, rows, unpack
 from schema.gazetteer.place import DEGREE, KINDS, REGION_KINDS, UNKNOWN, Place, whole
 from schema.nodes import Location
 from schema.ontology.enums import PlaceKind
 
 CELL = 5  # cells a degree: one is 22 km from north to south, 14 km from east to west at 50° N
-Cell = tuple[int, int]
+ROUND = 360 * CELL  # cells from one to that north of it
+NOWHERE = -ROUND * 360  # the cell of a place without coordinates
 
 
-def cell_of(latitude: float, longitude: float) -> Cell:
-    """The cell of the map that a point lies in."""
-    return int(latitude * CELL), int(longitude * CELL)
+def cell_of(latitude: float, longitude: float) -> int:
+    """The number of the cell of the map that a point lies in."""
+    return math.floor(latitude * CELL) * ROUND + math.floor(longitude * CELL)
+
+
+def cells_around(cell: int) -> list[int]:
+    """A cell and the eight beside it."""
+    return [cell + up * ROUND + right for up in (-1, 0, 1) for right in (-1, 0, 1)]
 
 
 class Gazetteer:
@@ -39,14 +47,20 @@ class Gazetteer:
         self.parents = numbers("i", sections["parent"])
         self.keys = rows(sections["key"])
         self._starts = numbers("I", sections["start"])
-        self._entry_places = numbers("I", sections["entry_place"])
-        self._entry_vowels = numbers("H", sections["entry_vowels"])
-        self._entry_flags = sections["entry_flags"]
-        self._patterns = rows(sections["vowels"])
+        self.spellings = numbers("H", sections["spelling"])
+        self._latin = rows(sections["latin"])
+        self._cyrillic = rows(sections["cyrillic"])
+        self._bearers = numbers("I", sections["bearer"])
+        self._bearer_forms = numbers("H", sections["bearer_forms"])
+        self._set_starts = numbers("H", sections["set_start"])
+        self._set_forms = numbers("H", sections["set_form"])
+        self._forms = _forms(rows(sections["form_vowels"]), sections["form_flags"])
+        self._more_sets: list[list[Form]] = []
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
-        self._added: dict[str, list[Entry]] = defaultdict(list)
+        self._added: dict[str, dict[int, int]] = defaultdict(dict)
         self._made: dict[int, Location] = {}
         self._holders: dict[int, tuple[str | None, tuple[str, ...]]] = {}
+        self._oblasts: dict[int, int] = {}
         self._chains: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -86,17 +100,29 @@ class Gazetteer:
             made = self._made[row] = self._location(row)
         return made
 
-    def entries(self, key: str) -> Sequence[Entry]:
-        """The places that bear a name of this key."""
+    def bearers(self, key: str) -> tuple[Sequence[int], Sequence[int]]:
+        """The rows of the places that bear names of this key, and for each the number of the set of forms that it bears."""
+        if key in self._added:
+            bearers = {**self._listed(key), **self._added[key]}
+            return list(bearers), list(bearers.values())
         row = self._row_of_key.get(key)
         if row is None:
-            return self._added.get(key, ())
+            return (), ()
         start, end = self._starts[row], self._starts[row + 1]
-        flags = self._entry_flags[start:end]
-        vowels = [self._patterns[number] for number in self._entry_vowels[start:end]]
-        endings = [ENDINGS[flag >> ENDING_SHIFT] for flag in flags]
-        listed = list(zip(self._entry_places[start:end], vowels, endings, flags, strict=True))
-        return [*self._added[key], *listed] if key in self._added else listed
+        return self._bearers[start:end], self._bearer_forms[start:end]
+
+    def _listed(self, key: str) -> dict[int, int]:
+        """The same as the file has it."""
+        row = self._row_of_key.get(key)
+        span = slice(0) if row is None else slice(self._starts[row], self._starts[row + 1])
+        return dict(zip(self._bearers[span], self._bearer_forms[span], strict=True))
+
+    def forms(self, number: int) -> list[Form]:
+        """The forms of a set of them."""
+        listed = len(self._set_starts) - 1
+        if number >= listed:
+            return self._more_sets[number - listed]
+        return [self._forms[form] for form in self._set_forms[self._set_starts[number] : self._set_starts[number + 1]]]
 
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
@@ -105,17 +131,19 @@ class Gazetteer:
     @cached_property
     def region_rows(self) -> list[int]:
         """The rows of countries, oblasts and raions."""
-        wanted = {KINDS.index(kind) for kind in REGION_KINDS}
-        return [row for row, kind in enumerate(self.kinds) if kind in wanted]
+        return sorted(self.rows_of(*REGION_KINDS))
 
-    def spellings(self) -> Iterator[tuple[str, str, int]]:
+    def rows_of(self, *kinds: PlaceKind) -> frozenset[int]:
+        """The rows of places of certain kinds."""
+        wanted = {KINDS.index(kind) for kind in kinds}
+        return frozenset(row for row, kind in enumerate(self.kinds) if kind in wanted)
+
+    def heard(self) -> Iterator[tuple[str, str, int]]:
         """Every name as its key, its vowels and the row of the place that bears it."""
-        for key, (start, end) in zip(self.keys, pairwise(self._starts), strict=True):
-            for number in range(start, end):
-                yield key, self._patterns[self._entry_vowels[number]], self._entry_places[number]
-        for key, entries in self._added.items():
-            for entry in entries:
-                yield key, entry[1], entry[0]
+        for key in (*self.keys, *(key for key in self._added if key not in self._row_of_key)):
+            for row, number in zip(*self.bearers(key), strict=True):
+                for vowels, _, _ in self.forms(number):
+                    yield key, vowels, row
 
     def add(self, place: Place) -> None:
         """A place of a hand-made table, or more names of a known one; only while the gazetteer is being opened."""
@@ -125,7 +153,9 @@ class Gazetteer:
         self._alias_rows[row] = "|".join(filter(None, (self._alias_rows[row], *place.aliases)))
         if place.kind not in REGION_KINDS:
             for heard, flags in place.sounds().items():
-                self._added[heard.key].append((row, heard.vowels, heard.ending, flags))
+                known = self._added[heard.key].get(row, self._listed(heard.key).get(row))
+                self._added[heard.key][row] = len(self._set_starts) - 1 + len(self._more_sets)
+                self._more_sets.append([(heard.vowels, heard.ending, flags), *(self.forms(known) if known is not None else ())])
 
     def _append(self, place: Place) -> int:
         row = self._row_of_id[place.id] = len(self.ids)
@@ -140,12 +170,19 @@ class Gazetteer:
         self.latitudes.append(whole(place.latitude))
         self.longitudes.append(whole(place.longitude))
         self.populations.append(place.population)
+        self.spellings.append(len(self._latin))
+        self._latin.append("|".join(latin_letters(place.name, place.name_ru)))
+        self._cyrillic.append("|".join(cyrillic_letters(place.name_uk, place.name_ru)))
         self.parents.append(self._row_of_id[place.parent] if place.parent else -1)
         return row
 
     def spelled(self, row: int) -> tuple[str, str, str]:
         """The English, Ukrainian and Russian names of a place; one that it lacks is empty."""
         return self.names[row], self._names_uk[row], self._names_ru[row]
+
+    def letters(self, spelling: int, *, cyrillic: bool) -> list[str]:
+        """The letters of the names of a spelling, in one alphabet."""
+        return (self._cyrillic if cyrillic else self._latin)[spelling].split("|")
 
     def chain(self, row: int) -> tuple[int, ...]:
         """The rows of what holds a place, nearest first."""
@@ -155,15 +192,31 @@ class Gazetteer:
             held = self._chains[row] = (parent, *self.chain(parent)) if parent >= 0 else ()
         return held
 
+    def oblast(self, row: int) -> int:
+        """The row of the oblast, or what stands right under the country, that a place is or lies in."""
+        parent = self.parents[row]
+        known = self._oblasts.get(parent)
+        if known is None:
+            chain = (parent, *self.chain(parent)) if parent >= 0 else ()
+            known = self._oblasts[parent] = chain[-2] if len(chain) > 1 else -1
+        return row if known < 0 else known
+
+    def admin1(self, row: int) -> str | None:
+        """The name of the oblast that a place lies in."""
+        return self._held(self.parents[row])[0]
+
     def coordinates(self, row: int) -> tuple[float, float] | None:
         """Latitude and longitude in degrees, or null."""
         latitude = self.latitudes[row]
         return None if latitude == UNKNOWN else (latitude / DEGREE, self.longitudes[row] / DEGREE)
 
-    def cell(self, row: int) -> Cell | None:
-        """The cell of the map that a place lies in, or null."""
-        latitude = self.latitudes[row]
-        return None if latitude == UNKNOWN else (latitude * CELL // DEGREE, self.longitudes[row] * CELL // DEGREE)
+    @cached_property
+    def cells(self) -> "array[int]":
+        """The cell of the map that each row lies in."""
+        where = zip(self.latitudes, self.longitudes, strict=True)
+        return array(
+            "i", (NOWHERE if north == UNKNOWN else north * CELL // DEGREE * ROUND + east * CELL // DEGREE for north, east in where)
+        )
 
     def _location(self, row: int) -> Location:
         admin1, within = self._held(self.parents[row])
@@ -189,3 +242,7 @@ class Gazetteer:
             oblast = next((above for above in held if KINDS[self.kinds[above]] is PlaceKind.OBLAST), None)
             known = self._holders[parent] = (None if oblast is None else self.names[oblast], tuple(self.ids[above] for above in held))
         return known
+
+
+def _forms(vowels: list[str], flags: bytes) -> list[Form]:
+    return [(pattern, ENDINGS[flag >> ENDING_SHIFT], flag & NAME_FLAGS) for pattern, flag in zip(vowels, flags, strict=True)]

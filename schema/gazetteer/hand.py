@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schema.errors import VocabularyError
-from schema.gazetteer.entry import HAND
+from schema.gazetteer.forms import HAND
 from schema.gazetteer.place import Place
 from schema.gazetteer.tables import rows_of
 from schema.ontology.enums import PlaceKind

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from schema.gazetteer.entry import FORMER, HAND, OFFICIAL
+from schema.gazetteer.forms import FORMER, HAND, OFFICIAL
 from schema.gazetteer.spelling import Sound, sound
 from schema.ontology.enums import PlaceKind
 

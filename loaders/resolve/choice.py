@@ -1,0 +1,161 @@
+"""Which of the judged candidates is meant: a clear winner or none, with the reason in words."""
+
+from collections.abc import Callable, Sequence
+
+from loaders.resolve.draft import Draft
+from loaders.resolve.geography import kilometres
+from loaders.resolve.slips import ONE, slips, sounds_apart
+from loaders.resolve.standing import Standing, reason
+from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
+from loaders.resolve.weights import Weights
+from schema.gazetteer import Gazetteer
+from schema.gazetteer.place import REGION_KINDS
+from schema.match import Candidate, Resolution
+from schema.nodes import Location
+from schema.ontology.enums import MatchMethod
+
+_CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+_REGION_ALONE = frozenset({"region"})
+OUT_OF_THE_RUNNING = 0.25  # a candidate so far behind the best is not shown
+
+
+class _Shown:
+    """Drafts that become candidates when they are asked for."""
+
+    __slots__ = ("_drafts", "_tell", "_told")
+
+    def __init__(self, drafts: Sequence[Draft], tell: Callable[[Draft], Candidate[Location]]) -> None:
+        self._drafts, self._tell = drafts, tell
+        self._told: tuple[Candidate[Location], ...] = ()
+
+    def first(self, count: int | None = None) -> tuple[Candidate[Location], ...]:
+        """So many of them, or all."""
+        wanted = self._drafts[len(self._told) : count]
+        if wanted:
+            self._told += tuple(map(self._tell, wanted))
+        return self._told
+
+
+class Choice(Resolution[Location]):
+    """A resolution whose candidates become records with reasons when they are asked for: most who ask want the match alone."""
+
+    __slots__ = ("_shown",)
+    _shown: _Shown
+
+    def __init__(self, shown: _Shown, abstained: str | None) -> None:
+        for name, value in (("_shown", shown), ("abstained", abstained), ("judgement", None), ("scored", None)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def candidates(self) -> tuple[Candidate[Location], ...]:
+        """The candidates, best first."""
+        return self._shown.first()
+
+    @property
+    def match(self) -> Candidate[Location] | None:
+        """The first of them, where it was clear."""
+        return self._shown.first(1)[0] if self.abstained is None else None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Resolution) and _parts(self) == _parts(other)
+
+    def __hash__(self) -> int:
+        return hash(_parts(self))
+
+    def __reduce__(self) -> tuple[type[Resolution[Location]], tuple[object, ...]]:
+        return Resolution, _parts(self)
+
+
+def _parts(found: Resolution[Location]) -> tuple[object, ...]:
+    return found.candidates, found.match, found.abstained, found.judgement, found.scored
+
+
+class Chooser:
+    """Chooses among the candidates of a name."""
+
+    def __init__(self, gazetteer: Gazetteer, weights: Weights, standing: Standing) -> None:
+        self._gazetteer = gazetteer
+        self._weights = weights
+        self._standing = standing
+
+    def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
+        """The winner of judged candidates, best first, where it is clear."""
+        if not drafts:
+            return Resolution(abstained=_no_candidate(read_toponym(name)))
+        least = drafts[0].score - OUT_OF_THE_RUNNING
+        kept = [draft for draft in drafts[:limit] if draft.score >= least]
+        return Choice(_Shown(kept, self._candidate), self._abstained(drafts, name))
+
+    def _abstained(self, drafts: Sequence[Draft], name: str) -> str | None:
+        """Why the first candidate is no clear winner, or null."""
+        best, rival = drafts[0], self._rival(drafts)
+        lead = best.score - max(rival.score if rival else 0.0, 0.0)
+        threshold, margin = self._bars(best, lead)
+        if not self._is_called(best, name):
+            return f"no place is called so; {self._called(best.row)} is the likest name"
+        if best.score < threshold:
+            return f"no candidate reaches {threshold:.2f}: the best has {best.score:.2f}"
+        if rival is not None and lead < margin:
+            return f"two places fit about as well: {self._called(best.row)} and {self._called(rival.row)}"
+        return None
+
+    def _rival(self, drafts: Sequence[Draft]) -> Draft | None:
+        """The next candidate that is another place; one too far behind to matter may be the same one."""
+        for draft in drafts[1:]:
+            if drafts[0].score - draft.score > self._weights.lead or not self._same_place(drafts[0].row, draft.row):
+                return draft
+        return None
+
+    def _is_called(self, best: Draft, name: str) -> bool:
+        """Whether a place may bear the name: one that fits badly must be a slip of the hand away, as another name only sounds like it."""
+        method, well = best.method, best.fit >= self._weights.well_fitting
+        if (well and method is not MatchMethod.FUZZY) or method is MatchMethod.ALIAS or self._gazetteer.kind(best.row) in REGION_KINDS:
+            return True
+        bare = read_toponym(name).name
+        if method is MatchMethod.FUZZY:
+            return best.fit >= self._least_of_fuzzy(best) and slips(bare, self._gazetteer, best.row) <= ONE
+        return min(slips(bare, self._gazetteer, best.row), sounds_apart(bare, self._gazetteer, best.row)) <= ONE
+
+    def _least_of_fuzzy(self, best: Draft) -> float:
+        """The weight of a name that is like enough: less so where something beside the name speaks for the place."""
+        weights = self._weights
+        return weights.fuzzy - weights.unlike * (1 - (weights.likeness if _corroboration(best) else weights.likeness_alone))
+
+    def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
+        """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
+        weights = self._weights
+        speaking = _corroboration(best)
+        if not speaking:
+            return weights.threshold_alone, weights.margin_alone
+        threshold = weights.threshold_of_lead if lead >= weights.lead else weights.threshold
+        if best.method is MatchMethod.FUZZY:
+            return threshold, weights.margin_of_fuzzy
+        return threshold, weights.margin_of_region if speaking == _REGION_ALONE else weights.margin
+
+    def _candidate(self, draft: Draft) -> Candidate[Location]:
+        name, *others = draft.marks()
+        reasons = (reason(name), *self._standing.reasons(draft.row), *map(reason, others))
+        return Candidate(self._gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
+
+    def _called(self, row: int) -> str:
+        name, admin1 = self._gazetteer.names[row], self._gazetteer.admin1(row)
+        return f"{name} ({admin1})" if admin1 else name
+
+    def _same_place(self, one: int, other: int) -> bool:
+        """Whether two rows are one place to a reader: two records of it, a few kilometres apart."""
+        here, there = self._gazetteer.coordinates(one), self._gazetteer.coordinates(other)
+        if here is None or there is None or self._gazetteer.kind(one) in REGION_KINDS or self._gazetteer.kind(other) in REGION_KINDS:
+            return False
+        return kilometres(here, there) <= self._weights.same_km
+
+
+def _corroboration(best: Draft) -> set[str]:
+    """What speaks for a candidate beside its name and its standing."""
+    return {feature for feature, _, weight in best.marks() if weight > 0 and feature in _CORROBORATION}
+
+
+def _no_candidate(toponym: Toponym) -> str:
+    if toponym.place_class is None or toponym.place_class is PlaceClass.SETTLEMENT:
+        return "no place is called so, or nearly so"
+    said = {PlaceClass.PERSON: "a person, not a place", PlaceClass.DIRECTION: "a direction, not a place"}
+    return f"names {said.get(toponym.place_class, f'a {toponym.place_class} that no table has')}"

@@ -1,0 +1,124 @@
+"""The bearers of a name side by side: all are reckoned with before anything is told of one."""
+
+import math
+from dataclasses import dataclass, field
+from functools import partial
+from operator import add
+
+from loaders.resolve.candidates import Found
+from loaders.resolve.draft import Draft, Heard, Mark
+from loaders.resolve.geography import Point, kilometres
+from loaders.resolve.standing import Standing
+from loaders.resolve.weights import Weights
+from loaders.resolve.within import Within
+from schema.gazetteer import Gazetteer
+from schema.ontology.enums import MatchMethod, PlaceKind
+
+
+@dataclass(slots=True)
+class Lineup:
+    """Rows, how each bears the name, and its score so far; `counted` has by row what was counted for or against a few of them."""
+
+    rows: list[int]
+    heards: list[Heard]
+    scores: list[float]
+    within: Within | None
+    point: Point | None
+    counted: dict[int, list[Mark]] = field(default_factory=dict)
+
+    def count(self, at: int, mark: Mark) -> None:
+        """Count a feature of the row that stands there."""
+        self.scores[at] += mark[2]
+        self.counted.setdefault(self.rows[at], []).append(mark)
+
+    def join(self, other: "Lineup") -> None:
+        """Take in another line-up, which has none of these rows."""
+        self.rows += other.rows
+        self.heards += other.heards
+        self.scores += other.scores
+        self.counted |= other.counted
+
+
+class Judge:
+    """Reckons what speaks for places whoever names them, and what the region and the point given with a name say."""
+
+    def __init__(self, gazetteer: Gazetteer, weights: Weights, standing: Standing) -> None:
+        self._gazetteer = gazetteer
+        self._weights = weights
+        self._totals = standing.totals
+        self._unsaid = gazetteer.rows_of(PlaceKind.FOREST, PlaceKind.WATER)  # of Oskil alone the village is meant, not the river
+
+    def line_up(self, found: Found, within: Within | None, point: Point | None) -> Lineup:
+        """The rows found, each with its score."""
+        rows, heards, totals = list(found[0]), list(found[1]), self._totals
+        scores = [heard[0] + totals[row] for row, heard in zip(rows, heards, strict=True)]
+        if within is not None:
+            scores = list(map(add, scores, within.weights(rows)))
+        if point is not None:
+            scores = [score + self._by_distance(self._distance(row, point)) for row, score in zip(rows, scores, strict=True)]
+        lineup = Lineup(rows, heards, scores, within, point)
+        if not self._unsaid.isdisjoint(rows):
+            self._judge_unsaid(lineup)
+        self._judge_only(lineup)
+        self._judge_shadows(lineup)
+        return lineup
+
+    def drafts(self, lineup: Lineup) -> list[Draft]:
+        """The rows as candidates, the best first."""
+        return self._drafts(lineup, sorted(range(len(lineup.rows)), key=lineup.scores.__getitem__, reverse=True))
+
+    def leaders(self, lineup: Lineup, most: int, behind: float) -> list[Draft]:
+        """So many of the rows as candidates, the best first, none so far behind."""
+        scores = lineup.scores
+        if not scores:
+            return []
+        least = max(scores) - behind
+        near = [at for at, score in enumerate(scores) if score >= least]
+        near.sort(key=scores.__getitem__, reverse=True)
+        return self._drafts(lineup, near[:most])
+
+    def _drafts(self, lineup: Lineup, order: list[int]) -> list[Draft]:
+        rows, heards, scores, marks_of = lineup.rows, lineup.heards, lineup.scores, partial(self._marks, lineup)
+        return [Draft(rows[at], heards[at], scores[at], marks_of) for at in order]
+
+    def _marks(self, lineup: Lineup, row: int) -> list[Mark]:
+        """What was counted for and against a row, in words."""
+        marks = list(lineup.counted.get(row, ()))
+        if lineup.within is not None:
+            marks.append(lineup.within.mark(row))
+        if lineup.point is not None and (distance := self._distance(row, lineup.point)) is not None:
+            marks.append(("coordinates", f"{distance:.0f} km from the point given", self._by_distance(distance)))
+        return marks
+
+    def _distance(self, row: int, point: Point) -> float | None:
+        where = self._gazetteer.coordinates(row)
+        return None if where is None else kilometres(where, point)
+
+    def _by_distance(self, distance: float | None) -> float:
+        if distance is None:
+            return 0.0
+        near = self._weights.near * math.exp(-distance / self._weights.scale_km)
+        return near + self._weights.far if distance > self._weights.far_km else near
+
+    def _judge_unsaid(self, lineup: Lineup) -> None:
+        for at, row in enumerate(lineup.rows):
+            if row in self._unsaid:
+                lineup.count(at, ("kind", "no word says forest or water", self._weights.unsaid))
+
+    def _judge_only(self, lineup: Lineup) -> None:
+        """A name that no other place bears says more."""
+        if len(lineup.rows) == 1 and lineup.heards[0][1] is not MatchMethod.FUZZY:
+            lineup.count(0, ("only", "no other place is called so", self._weights.only))
+
+    def _judge_shadows(self, lineup: Lineup) -> None:
+        """An alias counts for less where another place of the oblast bears it as its own name."""
+        rows, weights, oblast = lineup.rows, self._weights, self._gazetteer.oblast
+        borne = list(enumerate(lineup.heards))
+        shadowed = [(at, weight) for at, (weight, method, _) in borne if method is MatchMethod.ALIAS and weight <= weights.former]
+        if not shadowed:
+            return
+        own = {oblast(rows[at]) for at, (_, method, _) in borne if method is MatchMethod.EXACT}
+        for at, weight in shadowed:
+            if oblast(rows[at]) in own:
+                shadow = weights.overshadowed_former if weight > weights.alias else weights.overshadowed
+                lineup.count(at, ("shadow", "another place of the oblast is called so", shadow))
