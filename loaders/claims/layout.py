@@ -17,6 +17,9 @@ ABBREVIATION = re.compile(
 )
 ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
+SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
+ROW = re.compile(r"[-–—‒―:=|][^\d\n]{0,20}\d")  # "tanks – about 12"
+LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
@@ -57,7 +60,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             marker, blank = sign or marker, blank or not sign
             continue
         head = sign or marker
-        if found and not head and _runs_on(text, found[-1], first, blank):
+        if not head and not blank and _runs_on(text, found[-1], first, end):
             found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
         else:
             found.append(
@@ -74,9 +77,10 @@ def _heads_broken(first: int, end: int) -> bool:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the space around them; an emoji after the end of a sentence begins a line."""
-    for line in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c]*", text):
-        start, end = line.span()
-        if line.group().isspace() or start == end:
+    begins = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+    ends = [*(match.start() for match in LINE_BREAK.finditer(text)), len(text)]
+    for start, end in zip(begins, ends, strict=True):
+        if not text[start:end].strip():
             yield start, start
             continue
         cuts = sorted({start, *_inner_marks(text, start, end), *_inner_items(text, start, end), end})
@@ -114,10 +118,10 @@ def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
     return place, signs[:1] or None
 
 
-def _runs_on(text: str, before: Paragraph, first: int, blank: bool) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
-    last = text[before.end - 1]
-    return not blank and text[first].islower() and last not in ENDS + "," and before.end - before.start > 40
+def _runs_on(text: str, before: Paragraph, first: int, end: int) -> bool:
+    """Whether a line goes on with the sentence of the long line before it; the rows of a list do not."""
+    wrapped = text[first].islower() and text[before.end - 1] not in ENDS + "," and before.end - before.start > SHORTEST_WRAPPED
+    return wrapped and not ROW.search(text, first, end) and not ROW.search(text, before.start, before.end)
 
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:

@@ -1,0 +1,22 @@
+"""A text's paragraphs: lines that a sentence runs over are one, the rows of a list are not."""
+
+import pytest
+
+from loaders.claims.layout import paragraphs
+
+WRAPPED = "Over the past day, the group's units destroyed up to 80 troops,\ntwo tanks and one howitzer near the settlement of\nSinkovka."
+ROWS = "The enemy's total losses since the beginning of the war are\ntanks – about 11,790\narmoured fighting vehicles and carriers – 24,224 (+9)\nspecial units"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (WRAPPED.replace("80 troops,\n", "80 troops and\n"), ["Over the past day, the group's units destroyed up to 80 troops and two tanks and one howitzer near the settlement of", "Sinkovka."]),
+        (ROWS, ROWS.split("\n")),
+        ("The first line ends here with a full stop, as lines do.\nand the next begins anew", ["The first line ends here with a full stop, as lines do.", "and the next begins anew"]),
+        ("A long line that is followed by an empty one, and goes\n\non below it", ["A long line that is followed by an empty one, and goes", "on below it"]),
+        ("Windows ends a long line with two characters, and it\r\nis one line all the same", ["Windows ends a long line with two characters, and it is one line all the same"]),
+    ],
+)  # fmt: skip
+def test_a_line_goes_on_with_the_sentence_of_the_line_before_it(text: str, told: list[str]) -> None:
+    assert [" ".join(text[part.start : part.end].split()) for part in paragraphs(text)] == told
