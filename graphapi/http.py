@@ -174,7 +174,7 @@ def asked(given: Mapping[str, Any]) -> Asked:
 def written(answer: Answer, media: str, *, outside: bool) -> Response:
     """The answer in its media type. JSON that is just JSON says 200 to whatever was a request; `outside`: it was none."""
     status = answer.status if media == GRAPHQL or outside or answer.status in ALWAYS else 200
-    content = orjson.dumps(answer.body, option=orjson.OPT_NON_STR_KEYS)
+    content = orjson.dumps(answer.body)
     headers = {"content-type": f"{GRAPHQL if media == GRAPHQL else JSON}; charset=utf-8"}
     if status == 503:
         headers["retry-after"] = str(answer.body["errors"][0]["extensions"].get("retryAfter", 1))

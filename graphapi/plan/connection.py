@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 from graphapi.plan.cursor import encode
@@ -10,7 +11,7 @@ from graphapi.plan.order import Order
 from graphapi.plan.page import Page
 from graphapi.plan.project import project_below
 from graphapi.plan.selection import Selected, below
-from graphapi.plan.shapes import constant
+from graphapi.plan.shapes import constant, each, entry, renamed
 
 Rows = list[dict[str, Any]]
 Build = Callable[[Rows, bool, Any], Any]
@@ -128,31 +129,31 @@ def _build(made: Made, type_name: str, field: Selected) -> Build:
     if field.field == "pageInfo":
         return _page_info(made.draft, field, made.page)
     if field.field == "nodes":
-        read = _node(made, field)
-        return lambda rows, _, __: [read(row) for row in rows]
-    edge = _edge(made, field)
-    return lambda rows, _, __: [{name: make(row) for name, make in edge} for row in rows]
+        nodes = each(_node(made, field))
+        assert nodes is not None
+        return lambda rows, _, __: nodes(rows)
+    edges = each(_edge(made, field))
+    assert edges is not None
+    return lambda rows, _, __: edges(rows)
 
 
 def _node(made: Made, field: Selected) -> Shape:
     name = f"v{len(made.projections)}"
     part = project_below(made.draft, field, made.walk.node)
     made.projections[name] = part
-    inner = part.shape
-    assert inner is not None
-    return lambda row: inner(row[name])
+    return entry(name, part.shape)
 
 
-def _edge(made: Made, field: Selected) -> list[tuple[str, Shape]]:
+def _edge(made: Made, field: Selected) -> Shape:
     found: list[tuple[str, Shape]] = []
     for inner in below(made.draft, field):
         if inner.field == "cursor":
-            found.append((inner.name, lambda row: encode(made.page.walk, row["k"])))
+            found.append((inner.name, entry("k", partial(encode, made.page.walk))))
         elif inner.field == "node":
             found.append((inner.name, _node(made, inner)))
         else:
             found.append((inner.name, constant(field.type_name)))
-    return found
+    return renamed(found)
 
 
 def _page_info(draft: Draft, field: Selected, page: Page) -> Build:
