@@ -7,7 +7,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
-CAUSES = frozenset("result result, результате внаслідок унаслідок наслідок вследствие ходе during".split())
+CAUSES = frozenset("result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
@@ -68,6 +68,7 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
             continue
         owner = _predicate_of(reading, draft)
         if owner is None:
+            draft.places = draft.places or list(reading.places)  # a row whose verb stands in the heading
             continue
         taken.add(owner)
         draft.places = list(shares[owner].places)

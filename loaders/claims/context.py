@@ -11,8 +11,9 @@ from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
 from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.sides import AERIAL
 from schema.claim import Period
-from schema.ontology.enums import Party
+from schema.ontology.enums import Party, Qualifier
 from schema.report import Report
 
 GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’s", "grouping's", "группировки", "угруповання"))
@@ -237,13 +238,19 @@ def _doer(reading: Reading, side: Party | None) -> Party | None:
     return meant[(subjects or named)[-1].value] if named else None
 
 
+def _named_thing(reading: Reading) -> Thing | None:
+    """ "Ночью уничтожены беспилотники:": what a heading names without a number."""
+    terms = [term for term in reading.all("materiel") if term.value in AERIAL]
+    return Thing(terms[-1].first, terms[-1].last, None, Qualifier.EXACT, materiel=terms[-1].value) if terms else None
+
+
 def _head(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
     counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
     if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
         state.heading, state.heading_reading = counted[-1], reading
-        state.heading_thing = reading.things[-1] if reading.things else None
+        state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None

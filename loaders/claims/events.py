@@ -19,14 +19,21 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     drafts: list[Draft] = []
     used: set[int] = set()
     for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
-        if predicate.refused or number in taken or number in used:
+        event = Occurrence(reading, frame, number, shares, used)
+        if predicate.refused or number in used or (number in taken and not _counts_strikes(event)):
             continue
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
         if maker:
-            drafts.extend(maker(Occurrence(reading, frame, number, shares, used)))
+            drafts.extend(maker(event))
     if not reading.predicates and len([unit for unit in reading.units if unit.party is not Party.RU]) > 1 and reading.places:
         drafts.append(_verbless(reading, frame))
     return drafts
+
+
+def _counts_strikes(event: Occurrence) -> bool:
+    """ "завдав дев'ять ударів із використанням 15 авіабомб": strikes counted beside the munitions that they were made with."""
+    number = event.count() if event.predicate.id == "strike" else None
+    return number is not None and all(thing.first != number.first for thing in event.reading.things)
 
 
 def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:

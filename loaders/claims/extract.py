@@ -35,6 +35,7 @@ from schema.report import Report
 
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
+AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 
@@ -114,11 +115,23 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     drafts: list[Draft] = []
     for number in _told_once(readings, framed, heard):
         found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
+        _same_town(found, drafts[-RECENT:], readings)
         if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])
         drafts.extend(found)
     _inherit(drafts)
     return drafts
+
+
+def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
+    """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the paragraph's sentence before told of a strike or of harm."""
+    for draft in found:
+        if draft.materiel == "civilians" and not draft.places and draft.whole is None:
+            here = readings[draft.sentence].sentence.paragraph
+            near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
+            struck = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
+            towns = [place for place in struck[-1].places if place.kind != "within"] if struck else []
+            draft.places = [place for place in struck[-1].places if place.kind == "within" or len(towns) == 1] if struck else []
 
 
 def _told_once(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> Iterator[int]:

@@ -30,6 +30,7 @@ NEUTRAL = frozenset(
     )
 )
 WITH = frozenset(("with", "a", "«", "using"))
+PARTING = frozenset((",", "–", "—", "-", "та", "и", "і", "из", "з"))  # before "46 відбито"
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
 
@@ -38,6 +39,9 @@ def repel(event: Occurrence) -> list[Draft]:
     attacks = [(n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used]
     if not attacks:
         return []
+    beaten = _beaten_of(event)
+    if beaten:
+        return [event.draft(ClaimKind.REPELLED_ATTACK, beaten)]
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
     same = [
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
@@ -55,6 +59,13 @@ def repel(event: Occurrence) -> list[Draft]:
     )
     draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
     return [draft]
+
+
+def _beaten_of(event: Occurrence) -> Number | None:
+    """ "51 атаку, 46 відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
+    at = event.predicate.term.first
+    bare = next((number for number in event.reading.numbers if number.last == at - 1 and not (number.article or number.measure)), None)
+    return bare if bare and event.predicate.passive and event.reading.word(bare.first - 1) in PARTING else None
 
 
 def failed(event: Occurrence) -> list[Draft]:

@@ -70,9 +70,9 @@ def _period(draft: Draft) -> Period:
 def _places(draft: Draft) -> list[PlaceName]:
     if draft.tally is TallyBasis.CUMULATIVE:
         return []
-    if not draft.places and draft.frame.place and (draft.materiel == "civilians" or draft.kind is ClaimKind.STRIKE):
+    if not draft.places and draft.frame.place:
         return [draft.frame.place]
-    return draft.places
+    return sorted(draft.places, key=lambda place: place.start)
 
 
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:

@@ -84,6 +84,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
 
 def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
     """Whether the predicate after a list takes its last thing away from the one before it."""
+    if reading.word(after.term.first - 1) == "," and CYRILLIC.search(reading.tokens[after.term.first].text):
+        return False  # "скинули дві бомби, пошкоджено будинок": the passive begins a clause of its own
     return not reading.tokens[run[-1].last].text.startswith(")") and (
         after.passive or bool(after.term.entry.marks.get("people")) or len(run) == 1
     )

@@ -171,7 +171,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
     if not person:
         return None
-    before = [other for other in reading.things if other.last < thing.first and other.person]
+    before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
         return before[-1].materiel
     return (

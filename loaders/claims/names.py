@@ -11,7 +11,7 @@ JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = frozenset(", ; and и та і й або as well а також также".split())
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
-OTHER_MEANINGS = ("type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
+OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
 CAPITALS = frozenset(("Kyiv", "Kiev", "Москва", "Москве", "Киев", "Киеве", "Київ", "Києві", "Moscow"))
 NO_NAME = frozenset(
     "the a an in on at of and for his their our it they we he she this that these also besides according over moreover total losses monday tuesday wednesday"

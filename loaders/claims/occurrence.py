@@ -51,6 +51,13 @@ class Occurrence:
         word = self.reading.tokens[self.predicate.term.first].text
         return bool(grammemes(word) & {"VERB"}) and not self.predicate.noun if CYRILLIC.search(word) else word.lower().endswith("ed")
 
+    @property
+    def suffered(self) -> bool:
+        """Whether the word is what towns came under: "under fire", "обстрілів зазнали"."""
+        last = self.predicate.term.last
+        after = any(self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5))
+        return bool(self.predicate.term.entry.marks.get("suffers")) or after
+
     def sites(self) -> list[str]:
         """Classes of things struck that the clause names without counting them."""
         end = self.next_predicate()
@@ -162,7 +169,8 @@ class Occurrence:
         ]
         before = [term for term in parties if start < term.first < at and self._may_act(term)] if start >= 0 else []
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
-        named = [self._meant(term.value) for term in (*after, *reversed(before))]
+        earlier = [term for term in parties if term.first < at and self._only_acts(term)]
+        named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
         return next((party for party in named if party), None)
 
     def _may_act(self, term: Term) -> bool:
@@ -170,6 +178,11 @@ class Occurrence:
         words = [self.reading.tokens[place].text for place in range(term.first, term.last + 1)]
         cases = [grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper()]
         return self.reading.subject(term) or any("ablt" in case for case in cases)
+
+    def _only_acts(self, term: Term) -> bool:
+        """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
+        cases = grammemes(self.reading.tokens[term.last].text)
+        return bool(CYRILLIC.search(self.reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
 
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
@@ -188,10 +201,7 @@ class Occurrence:
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame)
         side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
-        last = self.predicate.term.last
-        if self.predicate.term.entry.marks.get("suffers") or any(
-            self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5)
-        ):
+        if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), list(self.share.units)

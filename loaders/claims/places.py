@@ -22,7 +22,8 @@ CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
-HYPHENS = frozenset("-‐‑")
+UPON = frozenset(("на", "над", "під", "под"))
+HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(
@@ -184,10 +185,10 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     last = place
     while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):
         last += 1
-    if reading.word(last + 1) in HYPHENS and reading.word(last + 3) in HYPHENS and is_name(reading, last + 4, follows=True):
-        last += 4  # "Слов'янськ-на-Кубані"
+    if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
+        last += 2  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)
-    if water and reading.tokens[water.first].text[0].islower():
+    if water and (reading.tokens[water.first].text[0].islower() or reading.tokens[water.first].text.isupper()):
         last = water.last
     if reading.at("direction_word", last + 1) or reading.at("region_word", last + 1):
         return None

@@ -18,6 +18,7 @@ BODIES = frozenset(
 TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 IN = frozenset(("in", "в", "у", "from"))
 BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
@@ -46,6 +47,8 @@ def find_predicates(reading: Reading) -> None:
 
 def _adjective(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
+    if term.entry.marks["kind"] in HELD and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
+        return True  # "окружённых", "занятые позиции"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "hits":
         return after in ("by", "were", "on", "at", "from")
@@ -102,7 +105,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
-        return "PRTS" in marks or ("impr" in marks and word.endswith(("но", "то")))
+        return "PRTS" in marks or ("Impe" in marks and word.endswith(("но", "то")))
     return any(reading.at("be", place) for place in range(max(0, term.first - 3), term.first)) or any(
         reading.at("be", place) for place in range(term.first + 1, term.last)
     )

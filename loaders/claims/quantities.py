@@ -15,6 +15,9 @@ STRANGERS = 3  # unknown words among them
 ONES = 4  # tokens between a number and the "ones" that it counts
 QUOTES = frozenset("«»\"“”„'’‘")
 MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
+COLLECTIVE = re.compile(
+    r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
+)
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
 
 
@@ -61,6 +64,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
             number.qualifier,
             party=side,
             enemy=phrase.party == "ENEMY",
+            person=bool(COLLECTIVE.match(reading.word(number.core))),
             elliptic=True,
             head=number.last,
         )

@@ -36,8 +36,10 @@ BEFORE = frozenset(
     )
 )
 PART = re.compile(r"(?:північ|південн|східн|західн|центральн|север|южн|юг|восто|запад|част|терит|акватор|приграничн|прикордонн)")
+OF_REGION = ("пункт", "территори", "територі", "жител", "мешкан", "громад", "район", "приграничь", "прикордонн", "пограничь", "неб")
 FROM = frozenset(("из", "із", "з", "зі", "с", "со"))  # before where a thing was fired
 ONE_OF = ("один", "одн", "одном", "одному")  # "в одном из районов Воронежской области"
+SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
@@ -139,19 +141,26 @@ def same_region_follows(reading: Reading, place: int) -> bool:
 def find_regions(reading: Reading) -> Iterator[PlaceName]:
     """Regions that hold a thing rather than qualify a town: "over the Kharkiv, Sumy and Kursk regions", "В ДНР"."""
     used = {mention.at for mention in reading.places}
+    inside = [range(mention.start, mention.end) for mention in reading.places]
     qualifying = {mention.region for mention in reading.places if mention.region}
     for term in reading.all("region"):
         surface = reading.surface(term.first, term.last)
-        if _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
+        covered = any(reading.tokens[term.first].start in span for span in inside)
+        if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
-        if _placed(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
+        if (
+            (_placed(reading, term.first) or _people_or_land(reading, term.first))
+            and not _qualifies(surface, qualifying)
+            and term.first not in used
+        ):
             yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
         if not names or any(first in used for first, _ in names):
             continue
-        holds = _placed(reading, names[0][0]) or _genitive(reading, names)
-        if not holds and not _suffers(reading, term):
+        suffers = _suffers(reading, term) and reading.word(names[0][0] - 1) in SUBJECT
+        holds = not suffers and (_placed(reading, names[0][0]) or _genitive(reading, names))
+        if not holds and not suffers:
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
             continue
@@ -188,6 +197,11 @@ def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
     """ "по об'єктах Херсонської та Миколаївської областей": no preposition where the case says it."""
     word = reading.tokens[names[0][0]].text
     return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and not _origin(reading, names[0][0])
+
+
+def _people_or_land(reading: Reading, first: int) -> bool:
+    """ "обстріляли населені пункти Донеччини", "вбили жителів Донеччини": a region after the word for its people or land."""
+    return reading.word(first - 1).startswith(OF_REGION)
 
 
 def _origin(reading: Reading, place: int) -> bool:

@@ -4,6 +4,7 @@ from loaders.claims.control import subjects
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.elided import strikes_of_munitions
 from loaders.claims.launches import flew_at
+from loaders.claims.losses import SITES
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
@@ -37,7 +38,7 @@ def inflict(event: Occurrence) -> list[Draft]:
     """Losses inflicted on formations and in places are fighting; on sites alone they are a strike."""
     sites = [site for site in event.sites() if site not in ("area", "fortification")]
     number = _areas(event)
-    if sites and not event.share.units:
+    if sites and (not event.share.units or _whose_site(event)):
         return [strike_draft(event, number, sites)]
     objects = event.share.units or event.share.places
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
@@ -63,7 +64,10 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
     draft = event.draft(ClaimKind.STRIKE, number)
     draft.targets = tuple(sites)
     held = {place.at for place in draft.places}
-    draft.places += [place for place in named(event) if place.at not in held and (not held or draft.places[0].kind == "within")]
+    names = [place for place in named(event) if place.at not in held]
+    if not held or draft.places[0].kind == "within" or (names and names[0].at < min(held)):
+        regions = {name.region for name in names}
+        draft.places = [place for place in draft.places if event.reading.text[place.start : place.end] not in regions] + names
     return draft
 
 
@@ -73,7 +77,7 @@ def hit(event: Occurrence) -> list[Draft]:
     if flown:
         return flown
     sites = [site for site in event.sites() if site != "area"]
-    if event.share.units or (not sites and _manpower(event)):
+    if (event.share.units and not _whose_site(event)) or (not sites and _manpower(event)):
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
     number = _areas(event)
     if sites or number or event.share.places:
@@ -88,7 +92,7 @@ def _manpower(event: Occurrence) -> bool:
 def strike(event: Occurrence) -> list[Draft]:
     """The strikes that a noun or a verb tells, one for each number."""
     sites = event.sites()
-    if event.share.units and any(unit.party is not Party.RU for unit in event.share.units):
+    if any(unit.party is not Party.RU for unit in event.share.units) and not _whose_site(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
     fallen = _fallen(event)
     if fallen:
@@ -96,13 +100,22 @@ def strike(event: Occurrence) -> list[Draft]:
     counts = event.counts()
     if len(counts) > 1:
         return [strike_draft(event, number, sites) for number in counts]
-    if event.predicate.term.entry.marks.get("suffers"):
+    if event.suffered:
         for place in event.share.places:
             place.kind = place.kind if place.kind == "within" else "object"
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not named(event):
         return []
     return [strike_draft(event, number or _areas(event), sites)]
+
+
+def _whose_site(event: Occurrence) -> bool:
+    """ "удар по пункту временной дислокации 14-й бригады": the site was struck, the formation only owns it."""
+    first = min(unit.at for unit in event.share.units)
+    return any(
+        term.value in SITES and term.value not in ("area", "fortification") and event.predicate.term.last < term.first < first
+        for term in event.reading.all("materiel")
+    )
 
 
 def harm(event: Occurrence) -> list[Draft]:

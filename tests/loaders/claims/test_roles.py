@@ -29,6 +29,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("where drones came from", AIR, "Ворог атакував 12 БпЛА із повітряного простору Курської обл.", ["LAUNCH 12:"]),
     ("a part of a sea", MOD, "В северо-западной части Черного моря уничтожены два безэкипажных катера.", ["LOSS 2: WITHIN Черного моря"]),
     ("a region with a name of its own", MOD, "Над Брянщиной сбиты три БПЛА.", ["LOSS 3: WITHIN Брянщиной"]),
+    ("towns named after the guns", STAFF, "Ворог обстріляв з мінометів Берислав та місто Херсон.", ["STRIKE: OBJECT Берислав, OBJECT Херсон"]),
+    ("a region in Ukrainian letters", STAFF, "Обстрілу зазнали Оріхів, Кам’янське Запорізької області; Дудчани.",
+     ["STRIKE: OBJECT Оріхів, OBJECT Кам’янське, OBJECT Дудчани"]),
+    ("a town on a river", STAFF, "Уражено склад боєприпасів у Слов'янську-на-Кубані.", ["LOSS 1: OBJECT Слов'янську-на-Кубані"]),
+    ("a strike at a formation's site", MOD, "Нанесен удар по пункту управления 14-й механизированной бригады в районе Бахмута.",
+     ["STRIKE: NEAR Бахмута"]),
+    ("rows under a heading's verb", MOD, "Ночью уничтожены беспилотники:\n– 36 – над Брянской областью;\n– 9 – над акваторией Чёрного моря.",
+     ["LOSS 36: WITHIN Брянской областью", "LOSS 9: WITHIN Чёрного моря"]),
+    ("people hurt where the sentence before tells of a strike", "Суспільне", "Росіяни вдарили по Чугуєву. Загинув чоловік, двоє поранені.",
+     ["STRIKE: OBJECT Чугуєву", "LOSS 1: OBJECT Чугуєву", "LOSS 2: OBJECT Чугуєву"]),
+    ("a region's people", "Суспільне", "Росіяни вбили чотирьох жителів Донеччини.", ["LOSS 4: WITHIN Донеччини"]),
+    ("a heading that is a town", MOD, "Гуляйполе. Наши бойцы отразили две контратаки.", ["REPELLED_ATTACK 2: NEAR Гуляйполе"]),
 ]  # fmt: skip
 
 

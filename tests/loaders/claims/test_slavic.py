@@ -33,6 +33,17 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a country struck does not fire", STAFF, "Росіяни завдали удару по території України, застосували 12 крилатих ракет.",
      ["ua-general-staff LAUNCH 12 >UA"]),
     ("towns under fire, who fired between", MOD, "Под обстрелом ВСУ Каховка и Олешки.", ["ru-mod STRIKE >RU"]),
+    ("a part that was beaten back", STAFF, "Ворог здійснив 51 атаку, 46 відбито.",
+     ["ua-general-staff ENGAGEMENT 51 >UA", "ua-general-staff REPELLED_ATTACK 46 >UA"]),
+    ("the subject of a verb far before", STAFF, "Сили оборони відбили дві атаки, противник завдав 20 авіаударів, скинувши 28 КАБ, та здійснив 361 обстріл.",
+     ["ua-general-staff LAUNCH 28 >UA", "ua-general-staff REPELLED_ATTACK 2 >UA", "ua-general-staff STRIKE 20 >UA",
+      "ua-general-staff STRIKE 361 >UA"]),
+    ("strikes and what they were made with", STAFF, "Ворог завдав дев'ять ударів з використанням 15 керованих авіабомб.",
+     ["ua-general-staff LAUNCH 15 >UA", "ua-general-staff STRIKE 9 >UA"]),
+    ("a number that only people have", MOD, "Подбиты три бронемашины, в плен взяты четверо.",
+     ["ru-mod LOSS CAPTURED 4 >UA", "ru-mod LOSS DAMAGED 3 >UA"]),
+    ("a clause of its own after the bombs", PRAVDA, "Росіяни скинули дві авіабомби, пошкоджено школу.", ["ukrainska-pravda LAUNCH 2 >UA"]),
+    ("what led to the taking", MOD, "После боёв освобождено село Зелёное.", ["ru-mod CONTROL_CHANGE >UA"]),
 ]  # fmt: skip
 
 
