@@ -1,10 +1,12 @@
 """What may be part of a place's name: capitalised words that mean nothing else."""
 
 import re
+from functools import lru_cache
 
 from loaders.claims.dates import ANY_MONTH
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading
+from loaders.claims.tokens import KNOWN_FORMS
 
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
@@ -25,21 +27,32 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if not 0 <= place < len(reading.tokens):
         return False
     token = reading.tokens[place]
-    if token.kind != "word" or not token.text[0].isupper() or token.text.lower() in NO_NAME or _month(reading, place):
+    if token.kind != "word" or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
         return False
-    if len(token.text) < (2 if follows else SHORTEST) or (token.text.isupper() and len(token.text) < ACRONYM):
-        return False
-    if any(reading.on(category, place) for category in OTHER_MEANINGS):
-        return False
+    for category in OTHER_MEANINGS:
+        if category in reading.starts and reading.on(category, place):
+            return False
     party = reading.on("party", place)
     return party is None or (party.first == place == party.last and token.text in CAPITALS)
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _capitalised(word: str) -> bool:
+    """Whether a word begins with a capital and is neither an acronym nor a word that names nothing."""
+    return word[0].isupper() and word.lower() not in NO_NAME and not (word.isupper() and len(word) < ACRONYM)
 
 
 def _month(reading: Reading, place: int) -> bool:
     """Whether a token is a month; in Cyrillic, months have small letters, and Октября in a sentence is a town."""
     token = reading.tokens[place]
-    town = place > 0 and bool(CYRILLIC.search(token.text)) and reading.tokens[place - 1].kind not in ("number", "ordinal")
-    return bool(MONTH.match(token.text)) and not town
+    if not _is_month(token.text):
+        return False
+    return not (place > 0 and CYRILLIC.search(token.text) and reading.tokens[place - 1].kind not in ("number", "ordinal"))
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _is_month(word: str) -> bool:
+    return bool(MONTH.match(word))
 
 
 def joined(reading: Reading, place: int) -> bool:

@@ -19,9 +19,11 @@ LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are no
 def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
     done = -1
-    spelled = {term.first for category in ("number", "multiplier", "article") for term in reading.all(category)}
+    spelled = {*reading.starts.get("number", ()), *reading.starts.get("multiplier", ()), *reading.starts.get("article", ())}
     for place in [
-        place for place, token in enumerate(reading.tokens) if token.kind == "number" or place in spelled or _inflected(reading, place)
+        place
+        for place, token in enumerate(reading.tokens)
+        if token.kind == "number" or place in spelled or (token.kind == "ordinal" and _inflected(reading, place))
     ]:
         if place <= done:
             continue

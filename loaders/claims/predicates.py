@@ -189,6 +189,8 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
     """A modal or a negation in the same clause before the word."""
     term = predicate.term
+    if not (reading.has("negation") or reading.has("irrealis")):
+        return None
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
         if reading.word(place) in CLAUSE:
             break

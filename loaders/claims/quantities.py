@@ -18,6 +18,10 @@ MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone":
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
 )
+MILLIMETRES = frozenset(("mm", "мм"))
+QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
+BLOCKING = frozenset(("said", "near", "including", "number", "echelon", "cumulative", "be", "joint"))  # words that end the way to a noun
+AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
 
 
@@ -82,25 +86,24 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
-    if "ones" in [reading.word(near) for near in range(place, place + ONES)]:
+    if "ones" in reading.words[place : place + ONES]:
         return True  # "including four Western-made ones"
     if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
         return True
     counted = reading.at("predicate", place)
     if counted and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and CYRILLIC.search(reading.tokens[place].text):
         return False  # "361 артилерійський обстріл"
-    return any(reading.at(category, place) for category in ("after_bare", "predicate", "be", "joint", "out_of", "unit")) and not reading.at(
-        "unit", place
-    )
+    here = reading.here(place)
+    return "unit" not in here and not AFTER_BARE.isdisjoint(here)
 
 
 def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     """The thing with the class, model, origin and party of its phrase."""
     head = phrase.head
-    inner = [term for term in reading.all("model") if head and head.first <= term.first <= head.last]
+    inner = [term for term in reading.all("model") if head.first <= term.first <= head.last] if head else []
     models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
-    calibre = any(reading.word(place) in ("mm", "мм") for place in range(thing.first, thing.last))
+    calibre = not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(("gun", "орудие", "орудия", "пушк"))
     if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
@@ -135,7 +138,8 @@ def _model(reading: Reading, phrase: Phrase, models: list[Term]) -> str | None:
 def _gather(reading: Reading, number: Number) -> Phrase:
     phrase = Phrase(number.last)
     place, strangers = number.last + 1, 0
-    while place < len(reading.tokens) and place - number.last <= LONGEST and strangers <= STRANGERS:
+    end = min(len(reading.tokens), number.last + LONGEST + 1)
+    while place < end and strangers <= STRANGERS:
         head = reading.at("materiel", place)
         if head and not _names_unit(reading, place):
             phrase.head, phrase.last = head, head.last
@@ -150,12 +154,12 @@ def _gather(reading: Reading, number: Number) -> Phrase:
 
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:
     """How many tokens to go on: negative for an unknown word, 0 to stop."""
-    model = reading.at("model", place)
-    if model:
-        phrase.models.append(model)
-        phrase.last = model.last
-        return model.last - place + 1
-    origin = reading.at("origin", place)
+    here = reading.here(place)
+    if "model" in here:
+        phrase.models.append(here["model"])
+        phrase.last = here["model"].last
+        return phrase.last - place + 1
+    origin = here.get("origin")
     if origin:
         made = reading.at("made", origin.last + 1)
         if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
@@ -163,8 +167,8 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
         return (made or origin).last - place + 1
     if reading.word(place) == "of" and reading.at("article", place + 1):
         return 0  # "a result of a drone attack" counts no drone
-    for category in ("party", "measure", "made"):
-        term = reading.at(category, place)
+    for category in QUALIFYING:
+        term = here.get(category)
         if term:
             phrase.party = term.value if category == "party" else phrase.party
             return term.last - place + 1
@@ -189,10 +193,8 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
         return 1
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
-    blocked = any(
-        reading.at(category, place) for category in ("said", "near", "including", "number", "echelon", "cumulative", "be", "joint")
-    )
-    if blocked or _asserts(reading, place):
+    here = reading.here(place)
+    if here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place)):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not reading.at("hedge", place):

@@ -4,7 +4,7 @@ The finders fill a `Reading` in turn; each looks only at what those before it ha
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.claims.layout import Sentence
@@ -15,6 +15,8 @@ from schema.ontology.enums import FormationRole, Party, Qualifier
 GENITIVES = frozenset("україни росії украины россии".split())  # no country has a plural
 GOVERN = frozenset("on against at over into toward towards".split())
 HELD = frozenset("positions position area areas territory".split())  # what is whose, before "of"
+
+NONE: Mapping[str, Term] = {}  # of a token that no term begins at
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Reading:
     words: list[str]
     line: str
     starts: dict[str, dict[int, Term]]
+    begun: dict[int, dict[str, Term]]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -119,8 +122,12 @@ class Reading:
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""
-        found = self.starts.get(category)
-        return found.get(place) if found else None
+        found = self.begun.get(place)
+        return found.get(category) if found else None
+
+    def here(self, place: int) -> Mapping[str, Term]:
+        """The terms that begin at a token, by category."""
+        return self.begun.get(place, NONE)
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
@@ -174,7 +181,8 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     """The tokens and terms of a sentence; the finders have not been there yet."""
     tokens = tokenize(text, sentence.start, sentence.end)
     line = " ".join(text[sentence.start : sentence.end].split())
-    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, find_terms(tokens), dates=dates)
+    starts, begun = find_terms(tokens)
+    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

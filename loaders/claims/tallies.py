@@ -1,5 +1,7 @@
 """Rows of a running total: "tanks – 1358 (+9)", in lists, tables and lines, the label first."""
 
+from collections.abc import Mapping
+
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.numbers import SIGNS
 from loaders.claims.quantities import class_of
@@ -10,6 +12,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasi
 SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
 DASHES = frozenset("-–—‒―:")
 SMALL_WORDS = frozenset("од od шт units unit pcs approx осіб человек".split())
+FEWEST_ROWS = 3  # of a list inside a sentence
 REACH = 9  # tokens between a label and its number
 
 
@@ -18,9 +21,11 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     drafts: list[Draft] = []
     if not reading.numbers:
         return drafts
-    last, listed = -1, _listed(reading)
+    last, listed = -1, len(reading.numbers) >= FEWEST_ROWS and _listed(reading)
+    counting = [number for number in reversed(reading.numbers) if not number.article]
+    numbers = {place: number for number in counting for place in range(number.first, number.last + 1)}
     for term in sorted(reading.all("materiel"), key=lambda term: term.first):
-        number = _number_after(reading, term) if term.first > last else None
+        number = _number_after(reading, term, numbers) if term.first > last else None
         if number is None:
             continue
         increment, end = _increment(reading, number)
@@ -35,14 +40,14 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
 def _listed(reading: Reading) -> bool:
     """Whether a sentence is a list of rows, "танків — 22; ББМ — 26; …", three at least."""
     labels = [term for term in reading.all("materiel") if reading.word(term.last + 1) in DASHES]
-    return sum(any(number.first == term.last + 2 for number in reading.numbers) for term in labels) >= 3
+    return sum(any(number.first == term.last + 2 for number in reading.numbers) for term in labels) >= FEWEST_ROWS
 
 
-def _number_after(reading: Reading, label: Term) -> Number | None:
+def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) -> Number | None:
     """The number that a label introduces, over separators, hedges and the label in another language."""
     place, parted = label.last + 1, False
     while place < len(reading.tokens) and place - label.last <= REACH:
-        number = next((number for number in reading.numbers if number.first <= place <= number.last and not number.article), None)
+        number = numbers.get(place)
         if number:
             parted = parted or reading.tokens[number.first].text in SIGNS
             following = reading.at("materiel", number.last + 1)

@@ -16,6 +16,7 @@ KNOWN_CHUNKS = 30_000  # of words with the marks around them
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
 
+Terms = tuple[dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]]]  # by category and place, and by place and category
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
@@ -129,23 +130,31 @@ def _glued(word: str) -> int:
     return next((cut for cut in range(len(word) - 2, 3, -1) if keys_of(word[:cut]) and keys_of(word[cut:])), 0)
 
 
-def find_terms(tokens: Sequence[Token]) -> dict[str, dict[int, Term]]:
-    """The longest phrase of each category at each place, by category and place, in the order of the text."""
+def find_terms(tokens: Sequence[Token]) -> Terms:
+    """The longest phrase of each category at each place, in the order of the text."""
     found: dict[str, dict[int, Term]] = {}
+    begun: dict[int, dict[str, Term]] = {}
     busy: dict[str, int] = {}
     for place, token in enumerate(tokens):
         form = token.form
+        if not (form.alone or form.begins):
+            continue
+        here: dict[str, Term] = {}
         longer = _longer(tokens, place, form.begins) if form.begins else NOTHING
         for entry in form.alone:
             category = entry.category
             if category not in longer and busy.get(category, -1) < place:
-                found.setdefault(category, {})[place] = Term(entry, place, place, category, entry.value)
+                here[category] = Term(entry, place, place, category, entry.value)
                 busy[category] = place
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
-                found.setdefault(category, {})[place] = Term(entry, place, last, category, entry.value)
+                here[category] = Term(entry, place, last, category, entry.value)
                 busy[category] = last
-    return found
+        if here:
+            begun[place] = here
+            for category, term in here.items():
+                found.setdefault(category, {})[place] = term
+    return found, begun
 
 
 def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
