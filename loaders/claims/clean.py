@@ -12,15 +12,21 @@ from loaders.claims.tables import read_yaml
 TAG = re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|!--.{0,4000}?--)>", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
-MARKUP = re.compile(r"\*{2,}|_{2,}|`+|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-STEPS = (TAG, ENTITY, LINK, MARKUP)
+MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
+UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
 
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank."""
-    for pattern in STEPS:
-        text = pattern.sub(lambda match: " " * (match.end() - match.start()), text)
-    return _without_boilerplate(text)
+    for pattern, signs in STEPS:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(_spaces, text)
+    return _without_boilerplate(text if text.isascii() else UNSEEN.sub(" ", text))
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
 
 
 @cache
@@ -36,7 +42,7 @@ def _without_boilerplate(text: str) -> str:
     found = next((match for match in tail.finditer(text) if text[: match.start()].strip()), None)
     if found:
         text = text[: found.start()] + _blank(text[found.start() :])
-    return line.sub(lambda match: " " * len(match.group()), text)
+    return line.sub(_spaces, text)
 
 
 def _blank(text: str) -> str:

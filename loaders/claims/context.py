@@ -221,10 +221,11 @@ def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
 
 def _goes_on(reading: Reading) -> bool:
     """Whether the sentence's subject is a pronoun, or strikes known from before it."""
-    first = reading.predicates[0].term.first if reading.predicates else 0
-    pronoun = any(reading.word(place) in THEY for place in range(min(first, PRONOUN)))
-    known = first == 1 and reading.word(0) in KNOWN and reading.predicates[0].kind == "STRIKE"
-    return (pronoun or known) and not reading.has("party")
+    if not reading.predicates or reading.has("party"):
+        return False
+    first = reading.predicates[0].term.first
+    pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
+    return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
 
 
 def _doer(reading: Reading, side: Party | None) -> Party | None:

@@ -59,6 +59,8 @@ CUES = (
     *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
     *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
 )  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
+FEW_CUES = ("days", "последние", "останні")  # of which several days need one
+WEEK_CUES = ("week", "недел", "тиж")
 MORNING = re.compile(
     r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
 )
@@ -102,9 +104,12 @@ def _cued(word: str) -> bool:
 
 
 def _several_days(words: str, published: date) -> Period | None:
-    few = FEW_DAYS.search(words)
+    lowered = words.lower()
+    few = FEW_DAYS.search(words) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
         return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)
+    if not any(cue in lowered for cue in WEEK_CUES):
+        return None
     if THIS_WEEK.search(words):
         return Period(published - timedelta(days=published.weekday()), published)
     if WEEK.search(words):
@@ -113,11 +118,11 @@ def _several_days(words: str, published: date) -> Period | None:
 
 
 def _one_day(words: str, published: date, shift: int) -> Period | None:
-    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
     if YESTERDAY.search(words):
         return _day(published - timedelta(days=1))
     if TODAY.search(words):
         return _day(published - timedelta(days=shift))
+    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
     if weekday is not None:
         return _day(published - timedelta(days=(published.weekday() - weekday) % 7))
     return None

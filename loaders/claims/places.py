@@ -46,11 +46,15 @@ def find_places(reading: Reading) -> None:
             reading.places.extend([] if only_locates else names)
             done = end
     reading.places.extend(find_regions(reading))
-    _region_before_dash(reading)
+    if len(reading.places) > 1:
+        _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     _wide(reading)
-    reading.places = list({(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values())
+    if len(reading.places) > 1:
+        reading.places = list(
+            {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
+        )
 
 
 def _region_before_dash(reading: Reading) -> None:

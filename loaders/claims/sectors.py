@@ -1,13 +1,11 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
-import re
-
 from loaders.claims.morphology import grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 
-LOCATIVE = re.compile(r"(?:ському|цькому|ском|цком)$")
-NOMINATIVE = re.compile(r"(?:ское|цкое|ський|цький|ский)$")
+LOCATIVE = ("ському", "цькому", "ском", "цком")
+NOMINATIVE = ("ское", "цкое", "ський", "цький", "ский")
 DASHES = frozenset("-–—‒―:")
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = frozenset(("На", "В", "У", "On", "In", "At", "Along", "По"))
@@ -41,7 +39,7 @@ def _elided(reading: Reading) -> int | None:
     """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
     place = 1 if reading.word(0) in ("на", "по") else 0
     token = reading.tokens[place] if place < len(reading.tokens) else None
-    if token is None or not token.text[:1].isupper() or not (LOCATIVE if place else NOMINATIVE).search(token.text):
+    if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
         return None
     following = reading.word(place + 1)
     headed = following in DASHES and any(word in reading.text for word in ("направлени", "напрямк"))

@@ -111,6 +111,8 @@ def _offices(reading: Reading) -> Iterator[Term]:
 
 def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
+    if not CYRILLIC.search(reading.line):
+        return
     for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
         first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
