@@ -114,6 +114,8 @@ def _word_before(text: str, place: int) -> int:
     end = place
     while end and text[end - 1].isspace():
         end -= 1
+    if end == place:
+        return place
     end -= text[max(0, end - 1) : end] == "."
     start = end
     while start and end - start <= LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] == "_"):

@@ -14,6 +14,8 @@ DIRECT = frozenset(("nomn", "accs", "gent"))
 
 def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts, one for every place where the text says that each has its own."""
+    if not drafts or (EACH.isdisjoint(reading.words) and "по" not in reading.words):
+        return drafts
     shared = [number for number in reading.numbers if _given_to_each(reading, number)]
     starts = {(reading.tokens[number.first].start, number.value) for number in shared}
     return [own for draft in drafts for own in (_one_a_place(draft) if starts and _counted_from(draft, starts) else (draft,))]

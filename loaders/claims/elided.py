@@ -12,7 +12,7 @@ FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
-    if not reading.numbers and not reading.things:
+    if not (reading.numbers or reading.things) or not (reading.has("including") or reading.has("ongoing")):
         return []
     return [
         *_salvoes(reading, drafts),

@@ -13,6 +13,9 @@ from schema.ontology.enums import ClaimKind, Party
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
+    if not reading.predicates:
+        several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
+        return [_verbless(reading, frame)] if several and reading.places else []
     shares = allocate(reading)
     taken = attach_to_losses(reading, losses, shares)
     _hand_on(reading, shares, taken)
@@ -25,8 +28,6 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
         if maker:
             drafts.extend(maker(event))
-    if not reading.predicates and len([unit for unit in reading.units if unit.party is not Party.RU]) > 1 and reading.places:
-        drafts.append(_verbless(reading, frame))
     return drafts
 
 

@@ -151,6 +151,8 @@ def _inherit(drafts: list[Draft]) -> None:
 
 
 def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> list[Draft]:
+    if not (reading.numbers or reading.things or reading.predicates or reading.units):
+        return []
     tallies = find_tallies(reading, frame)
     rows = find_brackets(reading, frame)
     losses = find_losses(reading, frame)

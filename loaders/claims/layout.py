@@ -77,27 +77,26 @@ def _heads_broken(first: int, end: int) -> bool:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the space around them; an emoji after the end of a sentence begins a line."""
-    begins = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
-    ends = [*(match.start() for match in LINE_BREAK.finditer(text)), len(text)]
-    for start, end in zip(begins, ends, strict=True):
-        if not text[start:end].strip():
+    marked, listed = not text.isascii() and bool(RARE.search(text)), bool(ITEM.search(text)) or bool(DATELINE.search(text))
+    breaks = [match.span() for match in LINE_BREAK.finditer(text)]
+    for (_, start), (end, _) in itertools.pairwise(((0, 0), *breaks, (len(text), len(text)))):
+        if text[start:end].isspace() or start == end:
             yield start, start
             continue
-        cuts = sorted({start, *_inner_marks(text, start, end), *_inner_items(text, start, end), end})
-        for left, right in itertools.pairwise(cuts):
-            yield left + len(text[left:right]) - len(text[left:right].lstrip()), left + len(text[left:right].rstrip())
+        inner = {*(_inner_marks(text, start, end) if marked else ()), *(_inner_items(text, start, end) if listed else ())}
+        for left, right in itertools.pairwise(sorted({start, *inner, end})):
+            part = text[left:right]
+            yield right - len(part.lstrip()), left + len(part.rstrip())
 
 
 def _inner_items(text: str, start: int, end: int) -> list[int]:
     """Dashes after full stops that begin the items of a list, where a line has several; one or two are those of a dialogue."""
     cuts = [match.end() - 1 for match in ITEM.finditer(text, start, end)]
-    datelines = [match.start() for match in DATELINE.finditer(text, start, end)] if "/" in text[start:end] else []
+    datelines = [match.start() for match in DATELINE.finditer(text, start, end)]
     return [*datelines, *(cuts if len(cuts) >= FEWEST_ITEMS else [])]
 
 
 def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
-    if text.isascii():
-        return
     last = start
     for match in RARE.finditer(text, start, end):
         char, place = match.group(), match.start()

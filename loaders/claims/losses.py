@@ -40,7 +40,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     areas = _areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
-    fired = [thing for thing in fired_with(reading) if attacks and id(thing) not in governed and thing.value is not None]
+    fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
     groups = acting_groups(reading, pairs)
     total = _is_total(pairs)
     drafts = []
@@ -58,6 +58,8 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
     """ "Купянское — до 55 боевиков, 1 пикап": a row of a bulletin that only names a sector and counts what was lost there."""
+    if not (reading.direction or reading.units):
+        return False
     group = next((unit.at for unit in reading.units if unit.type == "group_of_forces" and unit.at <= 1), None)
     at = reading.direction_at if reading.direction and reading.direction_at <= 1 else group
     if frame.side is None or at is None or any(p.kind != "LOSS" and p.id != "engagement_inflict" for p in reading.predicates):
