@@ -27,6 +27,8 @@ def allocate(reading: Reading) -> dict[int, Share]:
         for number, predicate in enumerate(reading.predicates)
         if not (predicate.refused or (number and is_cause(reading, predicate)))
     ]
+    if not standing:
+        return shares
     for place in reading.places:
         owner = _owner(reading.predicates, standing, place.at)
         if owner is not None:

@@ -13,11 +13,11 @@ from schema.ontology.enums import ClaimKind, Party
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
+    shares = allocate(reading)
+    taken = attach_to_losses(reading, losses, shares)
     if not reading.predicates:
         several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
         return [_verbless(reading, frame)] if several and reading.places else []
-    shares = allocate(reading)
-    taken = attach_to_losses(reading, losses, shares)
     _hand_on(reading, shares, taken)
     drafts: list[Draft] = []
     used: set[int] = set()
