@@ -2,6 +2,7 @@
 
     NEO4J_URI=... python bench/world.py --generator FOLDER --claims 1000000 --slice 0 1      a tenth: about 98,000 claims
     NEO4J_URI=... python bench/world.py --generator FOLDER --claims 1000000 --slice 1 3      up to three tenths
+    python bench/world.py --generator FOLDER --claims 1000000 --slice 0 10 --offline NEW     all of it, as files for Neo4j's importer
 
 FOLDER holds the `gen.py` that also feeds the peer. Its places become towns of our gazetteer in the same oblast, its formations ours; ids of
 reports and claims stay, so its cursors hold here. Slices take every tenth report, so each part of the graph spans the whole war.
@@ -10,16 +11,18 @@ reports and claims stay, so its cursors hold here. Slices take every tenth repor
 import argparse
 import sys
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from loaders.graph.offline.reports import write_import
 from loaders.graph.rows import ReportRows, report_rows
-from loaders.graph.write import write_reports
+from loaders.graph.write import Written, write_reports
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity, SourceMention
 from schema.gazetteer import open_gazetteer
 from schema.match import Candidate, Reason, Resolution
@@ -168,25 +171,33 @@ def chunks(total: int, part: tuple[int, int]) -> Iterator[list[int]]:
         yield piece
 
 
+def load(made: Iterable[list[ReportRows]], writers: int) -> int:
+    """Into the graph of the settings; the number of claims."""
+    began, written = time.perf_counter(), 0
+    with open_store() as store, ThreadPoolExecutor(writers) as threads:
+        apply_schema(store)
+        under_way: deque[Future[Sequence[Written]]] = deque()
+        for rows in made:
+            while len(under_way) > writers:
+                written += sum(one.claims for one in under_way.popleft().result())
+                print(f"{written} claims, {written / (time.perf_counter() - began):,.0f}/s", flush=True)
+            under_way.append(threads.submit(write_reports, store, rows))
+        return written + sum(one.claims for each in under_way for one in each.result())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--generator", type=Path, required=True)
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--slice", type=int, nargs=2, default=[0, 1])
     parser.add_argument("--writers", type=int, default=2)
+    parser.add_argument("--makers", type=int, default=1, help="processes that make the rows")
+    parser.add_argument("--offline", type=Path)
     given = parser.parse_args()
-    began, written, total = time.perf_counter(), 0, int(given.claims / CLAIMS_A_REPORT)
-    with open_store() as store:
-        apply_schema(store)
-        made = get_context("spawn").Pool(1, start, (str(given.generator), given.claims))
-        with made, ThreadPoolExecutor(given.writers) as writers:
-            under_way = []
-            for rows in made.imap(chunk, chunks(total, tuple(given.slice))):
-                while len(under_way) > given.writers:
-                    written += sum(one.claims for one in under_way.pop(0).result())
-                    print(f"{written} claims, {written / (time.perf_counter() - began):,.0f}/s", flush=True)
-                under_way.append(writers.submit(write_reports, store, rows))
-            written += sum(one.claims for each in under_way for one in each.result())
+    began, total = time.perf_counter(), int(given.claims / CLAIMS_A_REPORT)
+    with get_context("spawn").Pool(given.makers, start, (str(given.generator), given.claims)) as pool:
+        made = pool.imap(chunk, chunks(total, tuple(given.slice)))
+        written = write_import(chain.from_iterable(made), given.offline) if given.offline else load(made, given.writers)
     print(f"{written} claims in {time.perf_counter() - began:,.0f} s")
 
 
