@@ -21,13 +21,15 @@ RETURN r.id AS report, c.id AS id, c.content AS content, c.base AS base, c.known
 """
 SAME_READING = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) SET r.fingerprint = row.fingerprint REMOVE r.taken"
 
+# TAKE holds the report, so looking is enough; a MERGE of the link would hold the publisher too, and with it every other writer of its reports.
 REPORT = """
 UNWIND $rows AS row
 MATCH (r:Report {id: row.id})
 SET r = row.report, r.loaded_at = $now, r.unsettled = row.told, r.unsettled_left = row.left
 WITH r, row
 MATCH (s:Source {id: row.publisher})
-MERGE (r)-[:PUBLISHED_BY]->(s)
+WHERE NOT EXISTS { (r)-[:PUBLISHED_BY]->(s) }
+CREATE (r)-[:PUBLISHED_BY]->(s)
 """
 UNSETTLED = """
 UNWIND $ids AS id
