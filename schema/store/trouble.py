@@ -3,7 +3,7 @@
 import random
 import time
 
-from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jError
+from neo4j.exceptions import AuthError, ClientError, ConstraintError, DriverError, Neo4jError
 
 from schema.errors import StoreError, StoreRefused, StoreShortOfMemory, StoreTimedOut, StoreUnavailable
 
@@ -11,6 +11,10 @@ RACES = 8  # tries for two writers that made the same node at once: the second o
 CROWDED = 2  # tries more where memory ran out: what ran beside it may have ended, but a statement that is too large alone stays so
 FIRST_PAUSE = 0.01  # seconds; a deadlock is over as soon as the other has committed
 LONGEST_PAUSE = 5.0
+# A Neo4j that starts for the first time answers before it has taken its password on. Seconds to bear with that, and between tries:
+# after three refusals on end it locks the user out for five, also for whoever is to set the password.
+NEW = 60.0
+KNOCK = 6.0
 TIMED_OUT = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
@@ -30,9 +34,13 @@ class Patience:
         self._deadline = time.monotonic() + seconds
         self._pause = FIRST_PAUSE
         self._races = self._crowded = 0
+        self._away = False
+        self._refused: float | None = None
 
     def pause(self, error: Exception) -> float:
         """Seconds to wait before the next try; raises what the error means where there is to be none."""
+        if isinstance(error, AuthError) and self._away:
+            return self._knock(error)
         if isinstance(error, ConstraintError):
             self._races += 1
             if self._races > RACES:
@@ -43,11 +51,23 @@ class Patience:
             self._crowded += 1
             if self._crowded > CROWDED:
                 raise told(error) from error
+        self._away = self._away or isinstance(error, (DriverError, StoreUnavailable))
         wait = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - spreads writers, hides nothing
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
         if time.monotonic() + wait > self._deadline:
             raise told(error) from error
         return wait
+
+    def _knock(self, error: AuthError) -> float:
+        """One that was away and now refuses the user may be new; whoever answered at first with a refusal means it."""
+        now = time.monotonic()
+        self._refused = self._refused or now
+        if now + KNOCK > min(self._refused + NEW, self._deadline):
+            waited = now - self._refused
+            raise StoreRefused(
+                f"the graph was away, answers again, and has refused the user for {waited:.0f} s: {error.message}"
+            ) from error
+        return KNOCK
 
 
 def passes(error: Exception) -> bool:
