@@ -89,9 +89,13 @@ def _formation(mention: FormationMention) -> Row:
 
 
 def outcome(kind: str, found: Resolution[Location] | Resolution[Formation] | None) -> Row:
-    """What resolution made of a mention, as properties of its link; nulls included. `kind` is the type of the candidates' ids."""
+    """What resolution made of a mention, as properties of its link; nulls included. `kind` is the type of the candidates' ids.
+
+    A match that had no rival is told by its own properties, and its link lists no candidates.
+    """
     match = found.match if found else None
-    listed = [(global_id(kind, candidate.node.id), candidate) for candidate in (found.candidates if found else ())]
+    rivals = found.candidates if found and (found.judgement or found.candidates != (match,)) else ()
+    listed = [(global_id(kind, candidate.node.id), candidate) for candidate in rivals]
     return {
         "score": match and float(match.score),
         "method": match and match.method.value,

@@ -163,11 +163,12 @@ def _mentions(world: World, chance: random.Random, claim: Row) -> None:
     for position, end in enumerate(chance.choices(ends, k=chance.choice([0, 1, 1, 2, 3]))):
         found = end["id"].startswith("place:")
         surface = end["name"] if found else end["surface"]
+        rivals = not found or position % 2 == 0
         world.link("AT", claim["id"], end["id"], surface=surface, start=position, end=position + len(surface), region=end.get("region"),
                    role=chance.choice(["OBJECT", "NEAR", "WITHIN"]), score=0.9 if found else None, method="EXACT" if found else None,
                    reasons=["name\tsame letters\t0.8", "kind\ta city\t0.1"] if found else [],
-                   candidates=["place:terny\t0.5\tFUZZY", "place:bakhmut\t0.4\tALIAS"],
-                   candidate_reasons=["place:terny\tname\ttwo letters differ\t0.5"], position=position, place=end["id"], key=claim["key"],
+                   candidates=["place:terny\t0.5\tFUZZY", "place:bakhmut\t0.4\tALIAS"] if rivals else [],
+                   candidate_reasons=["place:terny\tname\ttwo letters differ\t0.5"] if rivals else [], position=position, place=end["id"], key=claim["key"],
                    abstained=None if found else "two are as good")  # fmt: skip
     units = [*world.nodes["Formation"].values(), *world.nodes["FormationName"].values()]
     for position, end in enumerate(chance.choices(units, k=chance.choice([0, 0, 1, 2]))):

@@ -50,11 +50,13 @@ def _reasons(draft: Draft, var: str, selected: Selected) -> Part:
 
 
 def candidates_of(draft: Draft, holder: str, selected: Selected, label: str = "Location") -> Part:
-    """The candidates that a relationship or a row keeps, best first, each with the node itself."""
+    """The candidates that a relationship or a row keeps, best first, each with the node itself; a match without a rival is its only one."""
     row, place = draft.name("x"), draft.name("n")
     cypher, shape = project_below(draft, selected, f"{row},{place},{holder}")
+    match = f"[{holder}.place + {TAB} + toString({holder}.score) + {TAB} + {holder}.method]"
+    alone = f"CASE WHEN {holder}.score IS NOT NULL AND {holder}.judgement IS NULL THEN {match} END"
     return Part(
-        f"COLLECT {{ UNWIND coalesce({holder}.candidates, [])[..10] AS {row}"
+        f"COLLECT {{ UNWIND coalesce({holder}.candidates, {alone}, [])[..10] AS {row}"
         f" MATCH ({place}:{label} {{id: split({row}, {TAB})[0]}}) RETURN {cypher} }}",
         each(shape),
     )
@@ -79,7 +81,8 @@ def _candidate_place(draft: Draft, var: str, selected: Selected) -> Part:
 def _candidate_reasons(draft: Draft, var: str, selected: Selected) -> Part:
     _, place, holder = var.split(",")
     row = draft.name("x")
-    rows = f"[{row} IN coalesce({holder}.candidate_reasons, []) WHERE {row} STARTS WITH {place}.id + {TAB}]"
+    alone = f"[{row} IN {holder}.reasons | {holder}.place + {TAB} + {row}]"
+    rows = f"[{row} IN coalesce({holder}.candidate_reasons, {alone}, []) WHERE {row} STARTS WITH {place}.id + {TAB}]"
     return reasons(draft, rows, selected, skip=1)
 
 

@@ -31,6 +31,10 @@ def test_reasons_and_candidates_are_fields_that_a_tab_separates(rows_of: Make) -
     assert unresolved["candidate_reasons"][1] == "place:UA14\tfront\tnear\t0.0300"
 
 
+def test_a_match_without_a_rival_is_its_only_candidate(rows_of: Make) -> None:
+    assert "candidates" not in rows_of().claims[0]["at"][0]["set"]
+
+
 def test_keys_order_by_day(rows_of: Make) -> None:
     tanks, withdrawal = (row["claim"] for row in rows_of().claims)
     assert tanks["key"] == f"2024-01-26/{tanks['id'].removeprefix('claim:')}"
