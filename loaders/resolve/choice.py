@@ -43,8 +43,11 @@ class Choice(Resolution[Location]):
     _shown: _Shown
 
     def __init__(self, shown: _Shown, abstained: str | None) -> None:
-        for name, value in (("_shown", shown), ("abstained", abstained), ("judgement", None), ("scored", None)):
-            object.__setattr__(self, name, value)
+        keep = object.__setattr__  # the class that it stands for is frozen
+        keep(self, "_shown", shown)
+        keep(self, "abstained", abstained)
+        keep(self, "judgement", None)
+        keep(self, "scored", None)
 
     @property
     def candidates(self) -> tuple[Candidate[Location], ...]:
@@ -133,7 +136,7 @@ class Chooser:
         return threshold, weights.margin_of_region if speaking == _REGION_ALONE else weights.margin
 
     def _candidate(self, draft: Draft) -> Candidate[Location]:
-        name, *others = draft.marks()
+        name, *others = draft.marks
         reasons = (reason(name), *self._standing.reasons(draft.row), *map(reason, others))
         return Candidate(self._gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
 
@@ -151,7 +154,7 @@ class Chooser:
 
 def _corroboration(best: Draft) -> set[str]:
     """What speaks for a candidate beside its name and its standing."""
-    return {feature for feature, _, weight in best.marks() if weight > 0 and feature in _CORROBORATION}
+    return {feature for feature, _, weight in best.marks if weight > 0 and feature in _CORROBORATION}
 
 
 def _no_candidate(toponym: Toponym) -> str:

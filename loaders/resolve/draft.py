@@ -1,7 +1,7 @@
 """A candidate while it is being judged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schema.ontology.enums import MatchMethod
 
@@ -20,7 +20,7 @@ class Draft:
     heard: Heard
     score: float
     marks_of: Callable[[int], list[Mark]] | None = None
-    added: list[Mark] = field(default_factory=list)
+    _judged: list[Mark] | None = None
 
     @property
     def method(self) -> MatchMethod:
@@ -32,13 +32,15 @@ class Draft:
         """How well the name fits: the weight of it."""
         return self.heard[0]
 
+    @property
     def marks(self) -> list[Mark]:
         """All that is counted but for the place's standing, the name first."""
-        weight, _, what = self.heard
-        judged = self.marks_of(self.row) if self.marks_of else ()
-        return [("name", what, weight), *judged, *self.added]
+        if self._judged is None:
+            weight, _, what = self.heard
+            self._judged = [("name", what, weight), *(self.marks_of(self.row) if self.marks_of else ())]
+        return self._judged
 
     def add(self, mark: Mark) -> None:
         """Count a feature."""
-        self.added.append(mark)
+        self.marks.append(mark)
         self.score += mark[2]

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import zip_longest
-from operator import itemgetter
 from types import MappingProxyType
 
 from loaders.resolve.draft import Heard
@@ -12,47 +10,49 @@ from schema.gazetteer import Gazetteer
 from schema.gazetteer.forms import ENDINGS, FORMER, HAND, NAME_FLAGS, OFFICIAL
 from schema.ontology.enums import MatchMethod
 
-Costs = tuple[float, ...]  # what the ending of a name costs, in the order of ENDINGS
-_Tier = tuple[MatchMethod, float, str, str]  # how a name is found, its weight, what it is where the vowels agree and where they do not
-_Form = tuple[str, int, _Tier]  # vowels, the place of the ending in ENDINGS, tier
-_WEIGHT = itemgetter(0)
+Costs = Mapping[str, float]  # what the ending of a name costs
+_Tier = tuple[MatchMethod, str, float, str, float]  # how a name is found, what it is and its weight; the same where the vowels disagree
 _CASE_OF = {"": "", "a": ("", "e"), "e": "", "i": ("a",)}  # ending of a Cyrillic surface: endings of the names that it is often a case of
-_APART = {  # how far two vowels are from each other across the two languages and their romanisations; others are 1
-    frozenset("ao"): 0.4,
-    frozenset("ei"): 0.3,
-    frozenset("oi"): 0.4,
-    frozenset("oe"): 0.5,
-    frozenset("ae"): 0.7,
-    frozenset("qe"): 0.1,
-    frozenset("qi"): 0.1,
-    frozenset("qo"): 0.1,
-    frozenset("ui"): 0.8,
-    frozenset("uo"): 0.8,
+_APART: dict[str, float] = {  # how far two vowels are from each other across the two languages and their romanisations; others are 1
+    "ao": 0.4,
+    "ei": 0.3,
+    "oi": 0.4,
+    "oe": 0.5,
+    "ae": 0.7,
+    "qe": 0.1,
+    "qi": 0.1,
+    "qo": 0.1,
+    "ui": 0.8,
+    "uo": 0.8,
 }
+_APART |= {pair[::-1]: far for pair, far in _APART.items()}
 
 
 class Fits:
-    """What sets of forms of a gazetteer are worth; places share them, so it is seldom reckoned anew."""
+    """What sets of forms of a gazetteer are worth for a name."""
 
     def __init__(self, gazetteer: Gazetteer, weights: Weights) -> None:
-        self._weights = weights
-        self._forms = _Forms(gazetteer, weights)
-        self.worth = lru_cache(maxsize=16_384)(self._find_worth)
+        self._forms = gazetteer.forms
+        self._vowel = weights.vowel
+        self._tiers = [_tier(flags, weights) for flags in range(NAME_FLAGS + 1)]
 
     def base(self, number: int) -> float:
         """What the best of a set of forms is worth where it fits wholly."""
-        return max(tier[1] for _, _, tier in self._forms[number])
+        return max([self._tiers[flags][2] for _, _, flags in self._forms(number)])
 
-    def _find_worth(self, number: int, vowels: str, costs: Costs) -> Heard:
-        """How well a name with these vowels fits the best of a set of forms."""
-        return max([self._fit(form, vowels, costs) for form in self._forms[number]], key=_WEIGHT)
-
-    def _fit(self, form: _Form, vowels: str, costs: Costs) -> Heard:
-        its_vowels, ending, (method, base, what, unlike) = form
-        weight = base - costs[ending]
-        if its_vowels == vowels:
-            return weight, method, what
-        return weight + self._weights.unlike_vowels(base, apart(vowels, its_vowels)), MatchMethod.PHONEMIC, unlike
+    def worth(self, number: int, vowels: str, costs: Costs) -> Heard:
+        """How well a name with these vowels fits the best of a set of forms; of equals the first."""
+        best: Heard | None = None
+        for its_vowels, ending, flags in self._forms(number):
+            method, what, weight, unlike, weight_unlike = self._tiers[flags]
+            if its_vowels == vowels:
+                heard = weight - costs[ending], method, what
+            else:
+                heard = weight_unlike - costs[ending] - self._vowel * apart(vowels, its_vowels), MatchMethod.PHONEMIC, unlike
+            if best is None or heard[0] > best[0]:
+                best = heard
+        assert best is not None
+        return best
 
 
 class EndingCosts:
@@ -72,25 +72,11 @@ class EndingCosts:
 
 
 def _cases(other: float, cost: float) -> dict[str, Costs]:
-    return {each: tuple(cost + one for one in _costs(each, other)) for each in ENDINGS}
+    return {each: {one: cost + more for one, more in _costs(each, other).items()} for each in ENDINGS}
 
 
 def _costs(ending: str, other: float, cases: Mapping[str, float] = MappingProxyType({})) -> Costs:
-    return tuple(cases.get(each, 0.0 if each == ending else other) for each in ENDINGS)
-
-
-class _Forms(dict[int, list[_Form]]):
-    """The sets of forms of the gazetteer with what they count for, by number; made when first met."""
-
-    def __init__(self, gazetteer: Gazetteer, weights: Weights) -> None:
-        super().__init__()
-        self._gazetteer = gazetteer
-        self._tiers = [_tier(flags, weights) for flags in range(NAME_FLAGS + 1)]
-
-    def __missing__(self, number: int) -> list[_Form]:
-        told = [(vowels, ENDINGS.index(ending), self._tiers[flags]) for vowels, ending, flags in self._gazetteer.forms(number)]
-        self[number] = told
-        return told
+    return {each: cases.get(each, 0.0 if each == ending else other) for each in ENDINGS}
 
 
 def _tier(flags: int, weights: Weights) -> _Tier:
@@ -102,10 +88,14 @@ def _tier(flags: int, weights: Weights) -> _Tier:
         method, weight, what = MatchMethod.ALIAS, weights.former, "its former name"
     else:
         method, weight, what = MatchMethod.ALIAS, weights.alias, "another name of it"
-    return method, weight, what, f"sounds like {what}"
+    return method, what, weight, f"sounds like {what}", min(weight, weights.phonemic)
 
 
 @lru_cache(maxsize=65_536)
 def apart(one: str, other: str) -> float:
     """How far the vowels of two names of one key are from each other, summed."""
-    return sum(_APART.get(frozenset((a, b)), 1.0) for a, b in zip_longest(one, other) if a != b)
+    far = float(abs(len(one) - len(other)))
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            far += _APART.get(a + b, 1.0)
+    return far

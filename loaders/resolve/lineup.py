@@ -22,6 +22,7 @@ class Lineup:
     rows: list[int]
     heards: list[Heard]
     scores: list[float]
+    regions: list[float] | None  # what the regions say of each
     within: Within | None
     point: Point | None
     counted: dict[int, list[Mark]] = field(default_factory=dict)
@@ -50,13 +51,14 @@ class Judge:
 
     def line_up(self, found: Found, within: Within | None, point: Point | None) -> Lineup:
         """The rows found, each with its score."""
-        rows, heards, totals = list(found[0]), list(found[1]), self._totals
+        rows, heards, totals, regions = list(found[0]), list(found[1]), self._totals, None
         scores = [heard[0] + totals[row] for row, heard in zip(rows, heards, strict=True)]
         if within is not None:
-            scores = list(map(add, scores, within.weights(rows)))
+            regions = within.weights(rows)
+            scores = list(map(add, scores, regions))
         if point is not None:
             scores = [score + self._by_distance(self._distance(row, point)) for row, score in zip(rows, scores, strict=True)]
-        lineup = Lineup(rows, heards, scores, within, point)
+        lineup = Lineup(rows, heards, scores, regions, within, point)
         if not self._unsaid.isdisjoint(rows):
             self._judge_unsaid(lineup)
         self._judge_only(lineup)
@@ -112,13 +114,12 @@ class Judge:
 
     def _judge_shadows(self, lineup: Lineup) -> None:
         """An alias counts for less where another place of the oblast bears it as its own name."""
-        rows, weights, oblast = lineup.rows, self._weights, self._gazetteer.oblast
-        borne = list(enumerate(lineup.heards))
-        shadowed = [(at, weight) for at, (weight, method, _) in borne if method is MatchMethod.ALIAS and weight <= weights.former]
+        rows, heards, weights, oblasts = lineup.rows, lineup.heards, self._weights, self._gazetteer.oblasts
+        shadowed = [at for at, heard in enumerate(heards) if heard[1] is MatchMethod.ALIAS and heard[0] <= weights.former]
         if not shadowed:
             return
-        own = {oblast(rows[at]) for at, (_, method, _) in borne if method is MatchMethod.EXACT}
-        for at, weight in shadowed:
-            if oblast(rows[at]) in own:
-                shadow = weights.overshadowed_former if weight > weights.alias else weights.overshadowed
+        own = {oblasts[row] for row, heard in zip(rows, heards, strict=True) if heard[1] is MatchMethod.EXACT}
+        for at in shadowed if own else ():
+            if oblasts[rows[at]] in own:
+                shadow = weights.overshadowed_former if heards[at][0] > weights.alias else weights.overshadowed
                 lineup.count(at, ("shadow", "another place of the oblast is called so", shadow))

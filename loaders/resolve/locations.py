@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from loaders.resolve.candidates import Candidates, Found
 from loaders.resolve.choice import OUT_OF_THE_RUNNING, Chooser
@@ -101,10 +102,9 @@ class LocationResolver:
 
     def _is_sure(self, lineup: Lineup) -> bool:
         """Whether a name fits well and its region does not speak against the place: no slip of the hand need be thought of."""
-        well = [row for row, heard in zip(lineup.rows, lineup.heards, strict=True) if heard[0] >= self.weights.sure_name]
-        if lineup.within is None:
-            return bool(well)
-        return any(weight > self.weights.outside_region for weight in lineup.within.weights(well))
+        least, outside = self.weights.sure_name, self.weights.outside_region
+        said = lineup.regions or repeat(0.0)
+        return any(heard[0] >= least and weight > outside for heard, weight in zip(lineup.heards, said, strict=False))
 
     def _find_within(self, regions: tuple[int, ...]) -> Within:
         return Within(regions, self.gazetteer, self._surroundings, self.weights)

@@ -41,7 +41,7 @@ _SPACE = re.compile(r"\s+")
 @lru_cache(maxsize=65_536)
 def read_toponym(surface: str) -> Toponym:
     """The parts of a name as written."""
-    whole = _SPACE.sub(" ", _QUOTES.sub(" ", surface)).strip(" ,.;:!?'’")
+    whole = surface if surface.isalpha() else _SPACE.sub(" ", _QUOTES.sub(" ", surface)).strip(" ,.;:!?'’")
     if _first_words().isdisjoint(whole.lower().replace(",", " ").split()):
         return Toponym(whole, whole, PlaceClass.PERSON if _is_person(whole) else None)
     return _without_class_words(whole)

@@ -67,9 +67,5 @@ class Weights:
     same_report: float = 0.02  # the tie of two mentions far apart
     sharpness: float = 19.0  # how much a lead in score is a lead in likelihood
 
-    def unlike_vowels(self, base: float, apart: float) -> float:
-        """What a name of weight `base` loses by vowels that are `apart`."""
-        return min(self.phonemic - base, 0.0) - self.vowel * apart
-
 
 KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.08, PlaceKind.TOWN: 0.045}

@@ -53,14 +53,12 @@ class Gazetteer:
         self._bearers = numbers("I", sections["bearer"])
         self._bearer_forms = numbers("H", sections["bearer_forms"])
         self._set_starts = numbers("H", sections["set_start"])
-        self._set_forms = numbers("H", sections["set_form"])
-        self._forms = _forms(rows(sections["form_vowels"]), sections["form_flags"])
-        self._more_sets: list[list[Form]] = []
+        listed = _forms(rows(sections["form_vowels"]), sections["form_flags"])
+        self._forms = [listed[number] for number in numbers("H", sections["set_form"])]
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self._added: dict[str, dict[int, int]] = defaultdict(dict)
         self._made: dict[int, Location] = {}
         self._holders: dict[int, tuple[str | None, tuple[str, ...]]] = {}
-        self._oblasts: dict[int, int] = {}
         self._chains: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -119,10 +117,7 @@ class Gazetteer:
 
     def forms(self, number: int) -> list[Form]:
         """The forms of a set of them."""
-        listed = len(self._set_starts) - 1
-        if number >= listed:
-            return self._more_sets[number - listed]
-        return [self._forms[form] for form in self._set_forms[self._set_starts[number] : self._set_starts[number + 1]]]
+        return self._forms[self._set_starts[number] : self._set_starts[number + 1]]
 
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
@@ -154,8 +149,9 @@ class Gazetteer:
         if place.kind not in REGION_KINDS:
             for heard, flags in place.sounds().items():
                 known = self._added[heard.key].get(row, self._listed(heard.key).get(row))
-                self._added[heard.key][row] = len(self._set_starts) - 1 + len(self._more_sets)
-                self._more_sets.append([(heard.vowels, heard.ending, flags), *(self.forms(known) if known is not None else ())])
+                self._added[heard.key][row] = len(self._set_starts) - 1
+                self._forms += [(heard.vowels, heard.ending, flags), *(self.forms(known) if known is not None else ())]
+                self._set_starts.append(len(self._forms))
 
     def _append(self, place: Place) -> int:
         row = self._row_of_id[place.id] = len(self.ids)
@@ -192,14 +188,15 @@ class Gazetteer:
             held = self._chains[row] = (parent, *self.chain(parent)) if parent >= 0 else ()
         return held
 
-    def oblast(self, row: int) -> int:
-        """The row of the oblast, or what stands right under the country, that a place is or lies in."""
-        parent = self.parents[row]
-        known = self._oblasts.get(parent)
-        if known is None:
-            chain = (parent, *self.chain(parent)) if parent >= 0 else ()
-            known = self._oblasts[parent] = chain[-2] if len(chain) > 1 else -1
-        return row if known < 0 else known
+    @cached_property
+    def oblasts(self) -> "array[int]":
+        """For each row that of the oblast, or of what stands right under the country, that the place is or lies in."""
+        under = {parent: self._under_country(parent) for parent in set(self.parents)}
+        return array("i", [row if (oblast := under[parent]) < 0 else oblast for row, parent in enumerate(self.parents)])
+
+    def _under_country(self, parent: int) -> int:
+        chain = (parent, *self.chain(parent)) if parent >= 0 else ()
+        return chain[-2] if len(chain) > 1 else -1
 
     def admin1(self, row: int) -> str | None:
         """The name of the oblast that a place lies in."""

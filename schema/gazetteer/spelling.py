@@ -7,8 +7,8 @@ letters and the stems that differ between the two languages are tables beside th
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from schema.errors import VocabularyError
 from schema.gazetteer.tables import read_table
@@ -25,8 +25,7 @@ _TO_CYRILLIC = str.maketrans(_LOOKALIKES)
 _TO_LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKES.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """`key` is what spellings of a name share; `vowels` has a letter for each V of the key, q where -ов and -ів may stand; `ending` a, e, i or none."""
 
     key: str
@@ -75,7 +74,7 @@ def sound(name: str) -> Sound:
 
 def is_cyrillic(name: str) -> bool:
     """Whether a name has a Cyrillic letter, and so may stand in a case."""
-    return _CYRILLIC.search(name.lower()) is not None
+    return not name.isascii() and _CYRILLIC.search(name.lower()) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -148,7 +147,9 @@ def phonemes(name: str) -> list[str]:
     spoken = low.translate(_SOUNDS)
     if "ts" in spoken:
         spoken = spoken.replace("ts", "C")
-    return _WORD.findall(_DOUBLED.sub(r"\1", spoken))
+    if _DOUBLED.search(spoken):
+        spoken = _DOUBLED.sub(r"\1", spoken)
+    return _WORD.findall(spoken)
 
 
 def one_alphabet(low: str) -> str:
