@@ -62,14 +62,14 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
     app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan, telemetry=OWN_SPANS)
     app.state.service, app.state.endpoint = service, endpoint
     app.add_middleware(Compress)
-    if chosen.cors_origins:
-        app.add_middleware(CORSMiddleware, allow_origins=list(chosen.cors_origins), allow_methods=["GET", "POST"], allow_headers=["*"])
     add_graphiql(app, chosen)
     _add_graphql(app, endpoint, chosen)
     add_reconcile(app, gate, chosen)
     _add_health(app, graph)
     add_export(app, service, gate)
     add_metrics(app, live, served=chosen.metrics)
+    if chosen.cors_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=list(chosen.cors_origins), allow_methods=["GET", "POST"], allow_headers=["*"])
     add_room(app, endpoint)
     return app
 

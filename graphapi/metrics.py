@@ -11,6 +11,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graphapi.door import Door
 from graphapi.live import Live
 from graphapi.tracing import request_span
 
@@ -29,6 +30,7 @@ class Figures:
         self.errors = Counter(
             "claimgraph_errors_total", "Answers with errors, by the code of the first.", ("code",), registry=self.registry
         )
+        self.turned_away = Counter("claimgraph_turned_away_total", "Requests that there was no room for.", registry=self.registry)
         for name, (text, read) in _watched(live).items():
             Gauge(name, text, registry=self.registry).set_function(read)
 
@@ -37,10 +39,11 @@ class Figures:
 
 
 def add_metrics(app: FastAPI, live: Live, *, served: bool) -> None:
-    """`/metrics`, and a log line for each request but those of machines that look whether we live."""
+    """`/metrics`, and a log line for each request but those of machines that look whether we live, and those that are turned away."""
     figures = Figures(live)
     live.service.graph.told = figures.statements.observe
     app.add_middleware(Told, figures=figures)
+    app.add_middleware(Door, service=live.service, told=figures.turned_away.inc)
     if served:
 
         @app.get("/metrics")

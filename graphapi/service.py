@@ -147,9 +147,14 @@ class Service:
             )
         return price
 
+    @property
+    def full(self) -> bool:
+        """Whether as many work and wait as may."""
+        return self.under_way >= self.settings.at_once + self.settings.waiting
+
     def check_room(self) -> None:
-        """Raises NotAvailable where as many work and wait as may."""
-        if self.under_way >= self.settings.at_once + self.settings.waiting:
+        """Raises NotAvailable where there is none."""
+        if self.full:
             raise NotAvailable(FULL, retryAfter=1)
 
     def turn(self) -> "Turn":
