@@ -22,11 +22,8 @@ class Share:
 def allocate(reading: Reading) -> dict[int, Share]:
     """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
     shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
-    standing = [
-        number
-        for number, predicate in enumerate(reading.predicates)
-        if not (predicate.refused or (number and is_cause(reading, predicate)))
-    ]
+    told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
+    standing = [number for number in told if not is_cause(reading, reading.predicates[number])] or told
     if not standing:
         return shares
     for place in reading.places:

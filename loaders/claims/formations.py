@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.quantities import QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tokens import Term
@@ -14,6 +14,8 @@ BETWEEN = frozenset(
 )
 DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
+NEXT = 3  # tokens between a formation and the next of a list
+SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 NEVER_NAMED = frozenset("the a an units unit formations formation troops forces".split())
 
 
@@ -75,6 +77,7 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
         group.type = group.type or after
     if after == "unmanned_systems" or (after and not groups[0].type):
         groups[0].type = after
+    _count_single(reading, groups, begin, term)
     party = party or _party_after(reading, last)
     name = None if any(group.filled for group in groups) else _name(reading, begin, term)
     if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
@@ -91,6 +94,8 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
         numeral = reading.on("number", place) or reading.on("article", place)
         side = reading.on("party", place)
         if kind and kind.last == place:
+            if groups[-1].type and not groups[-1].filled and begin < len(reading.tokens) and _one(reading, begin):
+                groups[-1].count = (begin, 1)
             if groups[-1].filled:
                 groups.append(Group())
             groups[-1].type = groups[-1].type or kind.value
@@ -116,6 +121,25 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
             break
         place -= 1
     return groups, party, begin
+
+
+def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term) -> None:
+    """ "штурмового полка", "бригады теробороны": an arm's formation in the singular, with no number, counts as one."""
+    first = groups[-1]
+    if first.filled or not first.type or reading.word(term.last + 1) in QUOTES:
+        return
+    listed = begin == term.first and any(
+        0 < begin - unit.last <= NEXT for unit in reading.units
+    )  # "…, штурмового полка и бригады теробороны"
+    if _one(reading, begin) or (listed and "gent" in grammemes(reading.tokens[begin].text)):
+        first.count = (begin, 1)
+
+
+def _one(reading: Reading, place: int) -> bool:
+    """Whether a Cyrillic word is in the singular and in no plural: "аэромобильной" is one brigade among "бригад"."""
+    word = reading.tokens[place].text
+    marks = grammemes(word)
+    return bool(CYRILLIC.search(word)) and not word.isupper() and "plur" not in marks and bool(marks & SINGULAR)
 
 
 def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:

@@ -10,7 +10,7 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
     if len(groups) > 1 and len(groups) == len(verbs):
         return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
     if len(groups) > 1:
-        return _groups_after(groups, pairs)
+        return _groups_after(groups, pairs) or _groups_before(groups, pairs)
     return {id(thing): None for thing, predicate in pairs for unit in groups if _of_another_verb(reading, (thing, predicate), unit)}
 
 
@@ -19,6 +19,13 @@ def _groups_after(groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> d
     following = {id(thing): next((group for group in groups if group.at > thing.last), None) for thing, _ in pairs}
     named = {id(group) for group in following.values() if group}
     return following if len(named) == len(groups) and all(following.values()) else {}
+
+
+def _groups_before(groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """ "«Запад» - до 205 солдат, «Юг» - более 150": each group before its own number."""
+    leading = {id(thing): next((group for group in reversed(groups) if group.last < thing.first), None) for thing, _ in pairs}
+    named = {id(group) for group in leading.values() if group}
+    return leading if len(named) == len(groups) and all(leading.values()) else {}
 
 
 def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit) -> bool:

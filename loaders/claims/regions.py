@@ -158,8 +158,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         names = _names_before(reading, term.first - 1)
         if not names or any(first in used for first, _ in names):
             continue
-        suffers = _suffers(reading, term) and reading.word(names[0][0] - 1) in SUBJECT
-        holds = not suffers and (_placed(reading, names[0][0]) or _genitive(reading, names))
+        suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
+        holds = not suffers and (_placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
         if not holds and not suffers:
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:

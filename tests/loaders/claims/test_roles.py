@@ -41,6 +41,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["STRIKE: OBJECT Чугуєву", "LOSS 1: OBJECT Чугуєву", "LOSS 2: OBJECT Чугуєву"]),
     ("a region's people", "Суспільне", "Росіяни вбили чотирьох жителів Донеччини.", ["LOSS 4: WITHIN Донеччини"]),
     ("a heading that is a town", MOD, "Гуляйполе. Наши бойцы отразили две контратаки.", ["REPELLED_ATTACK 2: NEAR Гуляйполе"]),
+    ("what led to a loss leaves it the place", "Суспільне", "Унаслідок російських атак у Донецькій та Сумській областях загинули троє цивільних.",
+     ["LOSS 3: WITHIN Донецькій, WITHIN Сумській"]),
 ]  # fmt: skip
 
 
