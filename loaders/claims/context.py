@@ -9,6 +9,7 @@ from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
 from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL
@@ -220,12 +221,25 @@ def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
 
 
 def _goes_on(reading: Reading) -> bool:
-    """Whether the sentence's subject is a pronoun, or strikes known from before it."""
+    """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
     if not reading.predicates or reading.has("party"):
         return False
+    if _no_subject(reading):
+        return True
     first = reading.predicates[0].term.first
     pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
     return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
+
+
+def _no_subject(reading: Reading) -> bool:
+    """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
+    for token in reading.tokens[:PRONOUN]:
+        marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
+        if {"VERB", "past", "masc"} <= marks:
+            return True
+        if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
+            return False
+    return False
 
 
 def _doer(reading: Reading, side: Party | None) -> Party | None:

@@ -26,7 +26,7 @@ from loaders.claims.passages import passages
 from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
 from loaders.claims.quantities import find_things
-from loaders.claims.reading import Reading, read_sentence
+from loaders.claims.reading import PlaceName, Reading, read_sentence
 from loaders.claims.singulars import find_singulars
 from loaders.claims.tallies import find_tallies
 from schema.claim import Claim
@@ -124,14 +124,21 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
 
 
 def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
-    """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the paragraph's sentence before told of a strike or of harm."""
+    """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the words before, of the same paragraph, tell of a strike or of harm."""
     for draft in found:
-        if draft.materiel == "civilians" and not draft.places and draft.whole is None:
-            here = readings[draft.sentence].sentence.paragraph
-            near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
-            struck = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
-            towns = [place for place in struck[-1].places if place.kind != "within"] if struck else []
-            draft.places = [place for place in struck[-1].places if place.kind == "within" or len(towns) == 1] if struck else []
+        if draft.materiel != "civilians" or draft.whole or _towns(draft):
+            continue
+        here = readings[draft.sentence].sentence.paragraph
+        near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
+        near += [one for one in found if one.start < draft.start and one.kind in AIMED]
+        aimed = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
+        if aimed and (not draft.places or aimed[-1].sentence == draft.sentence):
+            towns = _towns(aimed[-1])
+            draft.places = [place for place in aimed[-1].places if place.kind == "within" or len(towns) == 1]
+
+
+def _towns(draft: Draft) -> list[PlaceName]:
+    return [place for place in draft.places if place.kind != "within"]
 
 
 def _told_once(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> Iterator[int]:

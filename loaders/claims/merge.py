@@ -108,7 +108,13 @@ def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
         mine, others = ({_stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
         if mine and others:
             return not mine & others
-    return False
+    return one.materiel == "civilians" and _apart(one, other, text)
+
+
+def _apart(one: Draft, other: Draft, text: str) -> bool:
+    """Whether people were hurt in one town and in another's region."""
+    mine, others = set(_stems(one, text)), set(_stems(other, text))
+    return bool(mine and others) and not mine & others
 
 
 def _stem(place: PlaceName, text: str) -> str:

@@ -191,7 +191,15 @@ class Occurrence:
         after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
         if after:
             return opponent(self._meant(after[0].value))
+        if self._on_russian_soil():
+            return Party.UA
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
+
+    def _on_russian_soil(self) -> bool:
+        """Whether a place of the strike is of a Russian region, where only one side strikes."""
+        spans = [(place.start, place.end) for place in self.share.places]
+        starts = [self.reading.tokens[term.first].start for term in self.reading.all("oblast") if term.entry.marks.get("party") == "RU"]
+        return any(start <= at < end for start, end in spans for at in starts)
 
     def _speakers_side(self) -> Party | None:
         """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""

@@ -43,6 +43,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a heading that is a town", MOD, "Гуляйполе. Наши бойцы отразили две контратаки.", ["REPELLED_ATTACK 2: NEAR Гуляйполе"]),
     ("what led to a loss leaves it the place", "Суспільне", "Унаслідок російських атак у Донецькій та Сумській областях загинули троє цивільних.",
      ["LOSS 3: WITHIN Донецькій, WITHIN Сумській"]),
+    ("people hurt where the same sentence tells of a strike", "Суспільне", "Дрон ударив по авто в Козачій Лопані, водій загинув.",
+     ["STRIKE: OBJECT Козачій Лопані", "LOSS 1: OBJECT Козачій Лопані"]),
 ]  # fmt: skip
 
 

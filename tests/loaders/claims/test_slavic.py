@@ -44,6 +44,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS CAPTURED 4 >UA", "ru-mod LOSS DAMAGED 3 >UA"]),
     ("a clause of its own after the bombs", PRAVDA, "Росіяни скинули дві авіабомби, пошкоджено школу.", ["ukrainska-pravda LAUNCH 2 >UA"]),
     ("what led to the taking", MOD, "После боёв освобождено село Зелёное.", ["ru-mod CONTROL_CHANGE >UA"]),
+    ("a subject left out is that of the sentence before", STAFF, "Противник вів оборону. Натомість завдав авіаударів по Красногорівці.",
+     ["ua-general-staff STRIKE >UA"]),
+    ("strikes on a Russian region", PRAVDA, "Завдано удару по НПЗ у Самарській області.", ["ukrainska-pravda STRIKE >RU"]),
 ]  # fmt: skip
 
 
