@@ -7,7 +7,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
-CAUSES = frozenset("result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
+CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
@@ -27,7 +27,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not standing:
         return shares
     for place in reading.places:
-        owner = _owner(reading.predicates, standing, place.at)
+        owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at)
         if owner is not None:
             shares[owner].places.append(place)
     _hand_topic_on(reading, shares, standing)
@@ -52,6 +52,14 @@ def is_cause(reading: Reading, predicate: Predicate) -> bool:
     return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
 
 
+def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
+    """The predicates of the clause in which a token stands, where semicolons part a sentence; else all of them."""
+    stops = [place for place, token in enumerate(reading.tokens) if token.text == ";"]
+    start, end = max((p for p in stops if p < at), default=-1), min((p for p in stops if p > at), default=10**9)
+    own = [number for number in standing if start < reading.predicates[number].term.first < end]
+    return own or standing
+
+
 def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:
     before = [number for number in standing if predicates[number].term.first < at]
     if before:
@@ -73,6 +81,10 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
         draft.places = list(shares[owner].places)
         draft.units = [*shares[owner].units, *draft.units]
     _own_places(losses)
+    for draft in losses:
+        whole = draft.whole
+        if whole and draft.thing and not any(place.at > draft.thing.first for place in draft.places) and whole in losses:
+            draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
     return taken
 
 

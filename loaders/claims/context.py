@@ -46,6 +46,7 @@ class State:
     signed: bool = False
     daily: bool = False
     place: PlaceName | None = None
+    there: PlaceName | None = None
     period: Period | None = None
     person: str | None = None
     doer: Party | None = None
@@ -111,7 +112,7 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
     if reading.sentence.paragraph == state.paragraph:
         return
     state.paragraph = reading.sentence.paragraph
-    state.place = state.person = None
+    state.place = state.person = state.there = None
     if part.broken:
         state.group = state.direction = None
         state.section += 1
@@ -205,6 +206,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
         place=state.place,
+        there=None if reading.places else state.there,
         lost=lost,
         period=days.of(reading),
         count_day=days.counted,
@@ -274,5 +276,7 @@ def _head(state: State, reading: Reading) -> None:
     state.last_thing = named[-1] if named else state.last_thing
     people = [thing for thing in reading.things if thing.person]
     state.person = people[-1].materiel if people else state.person
+    towns = [place for place in reading.places if place.kind != "within"]
+    state.there = towns[-1] if len(towns) == 1 else None if reading.places else state.there
     if reading.has("tally_heading"):
         state.tally = True

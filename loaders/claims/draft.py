@@ -40,6 +40,7 @@ class Frame:
     lead: bool = False
     lost: float | None = None
     place: PlaceName | None = None
+    there: PlaceName | None = None
     period: Period = NO_PERIOD
     count_day: Period = NO_PERIOD
     doer: Party | None = None

@@ -83,10 +83,10 @@ def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
     if is_cause(event.reading, event.predicate):
         return []
-    if event.predicate.id == "ground_attack" and _by_air(event):
-        return [strike_draft(event, None, event.sites())] if event.sites() or event.share.places or named(event) else []
     number = event.count()
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
+    if event.predicate.id == "ground_attack" and not settled and _by_air(event):
+        return [strike_draft(event, None, event.sites())] if event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     if settled or (number is None and spoken_of):
         return [strike_draft(event, settled, [] if settled else event.sites())]

@@ -54,7 +54,7 @@ def _facets(text: str, draft: Draft) -> dict[str, Any]:
         "relayed_by": frame.relayed_by,
         "targets": draft.targets,
         "direction": draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
-        "locations": tuple(_location(text, draft, place) for place in _places(draft)),
+        "locations": tuple(_location(text, draft, place) for place in _without_regions(text, _places(draft))),
         "formations": tuple(_formation(text, draft, unit) for unit in draft.units),
     }
 
@@ -72,7 +72,15 @@ def _places(draft: Draft) -> list[PlaceName]:
         return []
     if not draft.places and draft.frame.place:
         return [draft.frame.place]
+    if not draft.places and draft.frame.there and draft.materiel == "civilians":
+        return [draft.frame.there]
     return sorted(draft.places, key=lambda place: place.start)
+
+
+def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
+    """The places without a region that one of its towns has beside it."""
+    qualifying = {place.region for place in places}
+    return [place for place in places if place.kind != "within" or text[place.start : place.end] not in qualifying]
 
 
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:

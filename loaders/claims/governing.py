@@ -7,7 +7,7 @@ from schema.ontology.taxonomy import narrower
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
-STOPS = frozenset((";", ":"))
+STOPS = frozenset((";", ":", "while", "whereas"))
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
@@ -119,7 +119,10 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
     if CYRILLIC.search(word) or marks.get("suffers") == "subject" or before.noun:
         return True
     if before.passive:
-        return after is None and (len(gap) <= 2 or _continues(reading, before))
+        joined = (
+            first.elliptic and reading.on("joint", first.first - 1) is not None
+        )  # "two were killed in Kostiantynivka and one in Druzhkivka"
+        return after is None and (len(gap) <= 2 or joined or _continues(reading, before))
     return not (marks.get("people") and after is not None)
 
 

@@ -102,7 +102,7 @@ def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    struck = predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS
+    struck = predicate.id == "engage_target" and thing.article and (thing.materiel in PLANTS or _civil(reading, frame, thing))
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person
@@ -123,6 +123,12 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
+
+
+def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
+    """ "a drone struck a minibus": what a governor or a mayor speaks of, or what people were hurt in, is no army's vehicle."""
+    hurt = any(other.materiel == "civilians" for other in reading.things)
+    return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(("-governor", "-mayor")))
 
 
 def _kind(reading: Reading, thing: Thing, predicate: Predicate) -> ClaimKind:

@@ -156,6 +156,8 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     if core and reading.tokens[core - 1].text in BEFORE_NO_COUNT:
         return True
+    if reading.word(last + 1) == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
+        return True  # "one in ten Ukrainians"
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
     if (

@@ -22,6 +22,7 @@ LOCAL = (
     "dpr-head",
     "lpr-head",
 )
+AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = ("number", "total", "кількість", "кількості", "количеств", "число")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
@@ -116,7 +117,7 @@ class Occurrence:
         gap = range(min(number.last, at) + 1, max(number.first, at))
         return (
             self.reading.word(number.last + 1) in TIMES
-            and len(gap) <= BEFORE_NOUN
+            and len(gap) <= (BEFORE_NOUN if number.last < at else AFTER_VERB)
             and not any(p.term.first in gap for p in self.reading.predicates)
         )
 
@@ -190,7 +191,9 @@ class Occurrence:
             return None
         after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
         if after:
-            return opponent(self._meant(after[0].value))
+            owner = self._meant(after[0].value)
+            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2))
+            return owner if agent else opponent(owner)  # "dropped by a Russian plane"
         if self._on_russian_soil():
             return Party.UA
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None

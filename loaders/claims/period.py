@@ -89,7 +89,7 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     if ranges:
         return Period(ranges[0].first, ranges[0].day)
     if spelled and spelled[0].first is None:
-        since = published and SINCE.search(reading.text, max(0, spelled[0].start - 8), spelled[0].start)
+        since = published and SINCE.search(reading.text, max(0, spelled[0].start - 12), spelled[0].start)
         return Period(spelled[0].day, published if since else spelled[0].day)
     month = next((mention.day for mention in dates if mention.month_only and mention.day), None)
     if month and month != INVASION.replace(day=1):

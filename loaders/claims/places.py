@@ -25,6 +25,8 @@ SEAS = (" Sea",)
 UPON = frozenset(("на", "над", "під", "под"))
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+DISTRICTS = frozenset("district raion community hromada района районе району районі громаді громади".split())
+OPENING = 3  # tokens before the region that opens a sentence
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(
     ("the", "of", "-", "–", "—", ":", "“", "«", '"', *"northern southern eastern western central downtown neighbouring neighboring".split())
@@ -51,6 +53,7 @@ def find_places(reading: Reading) -> None:
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     _wide(reading)
+    _opening_region(reading)
     if len(reading.places) > 1:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
@@ -76,6 +79,17 @@ def _wide(reading: Reading) -> None:
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
             place.kind = "within"
+
+
+def _opening_region(reading: Reading) -> None:
+    """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
+    opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
+    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
+        return
+    for town in reading.places:
+        district = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
+        if town.at > opening.at and (district or town.kind != "within"):
+            town.region = town.region or reading.text[opening.start : opening.end]
 
 
 def _triggers(reading: Reading) -> list[Term]:

@@ -16,6 +16,7 @@ BODIES = frozenset(
     "team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split()
 )
 TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
+STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -51,7 +52,7 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return True  # "окружённых", "занятые позиции"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "hits":
-        return after in ("by", "were", "on", "at", "from")
+        return after in ("were", "on", "at")
     return word.startswith(("occupied", "окупован", "оккупированн")) and before in (
         "in",
         "of",
@@ -70,6 +71,9 @@ def _taken(reading: Reading, term: Term) -> Term:
     if reading.word(term.last) == "struck" and term.last > term.first:
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
+    noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
+    if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
+        return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
     if term.value not in ("capture_people", "trophy") or any(
         word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")
     ):

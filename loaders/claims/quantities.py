@@ -91,8 +91,9 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     if reading.word(place) in ("targets", "целей", "цели", "цілей", "цілі"):
         return True
     counted = reading.at("predicate", place)
-    if counted and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and CYRILLIC.search(reading.tokens[place].text):
-        return False  # "361 артилерійський обстріл"
+    noun = counted and (CYRILLIC.search(reading.tokens[place].text) or reading.word(counted.last).endswith("s"))
+    if counted and noun and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT"):
+        return False  # "361 артилерійський обстріл", "37 air strikes"
     here = reading.here(place)
     return "unit" not in here and not AFTER_BARE.isdisjoint(here)
 

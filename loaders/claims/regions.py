@@ -51,6 +51,7 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     last = place - 1
     opened = reading.word(place) == "("
     start = place + opened
+    start = _over_apposition(reading, start)
     settled = reading.at("place_word", start)
     start = settled.last + 1 if settled else start
     while reading.word(start) in BESIDE and not (reading.word(start) == "," and not region_at(reading, start + 1)):
@@ -64,6 +65,14 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
             end += 1
     return region[0], end
+
+
+def _over_apposition(reading: Reading, place: int) -> int:
+    """Past ", a small town" between a name and its region."""
+    if reading.word(place) != "," or reading.word(place + 1) not in ("a", "the"):
+        return place
+    word = next((at for at in range(place + 2, place + 5) if reading.at("place_word", at)), None)
+    return word + 1 if word and region_at(reading, word + 2 + (reading.word(word + 2) == "the")) else place
 
 
 def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:

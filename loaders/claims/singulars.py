@@ -1,5 +1,6 @@
 """One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
 
+from dataclasses import replace
 from operator import attrgetter
 
 from loaders.claims.morphology import CYRILLIC, grammemes, parses
@@ -11,6 +12,7 @@ from schema.ontology.enums import Qualifier
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
+LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing
@@ -25,6 +27,7 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend(_bare(reading))
     if reading.has("predicate") and reading.has("model"):
         reading.things.extend(_by_model(reading))
+    reading.things.extend(_listed(reading))
     reading.things.sort(key=FIRST)
 
 
@@ -67,6 +70,26 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _listed(reading: Reading) -> list[Thing]:
+    """ "two tanks, and 122-mm D-30 howitzer": one in a list of counted things, named by its model, its article left out."""
+    found: list[Thing] = []
+    ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
+    for place in [term.last for term in reading.all("joint")] + [place for place, token in enumerate(reading.tokens) if token.text == ","]:
+        if not any(end in ends for end in range(place - LIST, place)) or _begins_otherwise(reading, place + 1):
+            continue
+        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")
+        if thing and not plural and thing.model and thing.materiel not in UNCOUNTED and thing.head > place + 1:
+            found.append(replace(thing, first=place + 1))
+    return found
+
+
+def _begins_otherwise(reading: Reading, place: int) -> bool:
+    """Whether no model or calibre begins at a token: a number, an article, another list's word."""
+    gun = reading.at("model", place) or (reading.word(place).isdecimal() and reading.word(place + 1) == "mm")
+    return not gun
 
 
 def _by_model(reading: Reading) -> list[Thing]:

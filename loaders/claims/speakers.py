@@ -45,7 +45,7 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
     for term in backwards:
         if term.last >= verb.first:
             continue
-        gap = range(term.last + 1, verb.first)
+        gap = range(term.last + 1, verb.first - (verb.value == "after" and reading.at("be", verb.first - 1) is not None))
         if len(gap) > BEFORE or not _open(reading, gap):
             return
         if term.entry.marks.get("is") in ("state", "army") and not all(reading.word(place) in SKIPPED for place in gap):

@@ -14,6 +14,8 @@ from schema.ontology.enums import ClaimKind, Party
 RELATIVE = frozenset("which leaving що который которая который которые який яка які внаслідок вследствие".split())
 FALLS = ("влучан", "попадан", "прил", "hit", "impact")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
+ADJACENT = 3  # tokens between strikes and the verb whose subject they are
+PLANT = ("refinery", "Refinery", "airfield", "Airfield", "bridge", "Bridge", "plant", "depot")
 MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
 SETTLED = frozenset(
@@ -80,7 +82,7 @@ def hit(event: Occurrence) -> list[Draft]:
     if (event.share.units and not _whose_site(event)) or (not sites and _manpower(event)):
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
     number = _areas(event)
-    if sites or number or event.share.places:
+    if sites or number or event.share.places or named(event):
         return [strike_draft(event, number, sites or (["area"] if number else []))]
     return []
 
@@ -103,6 +105,8 @@ def strike(event: Occurrence) -> list[Draft]:
     if event.suffered:
         for place in event.share.places:
             place.kind = place.kind if place.kind == "within" else "object"
+    if _only_causes(event):
+        return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not named(event):
         return []
@@ -116,6 +120,16 @@ def _whose_site(event: Occurrence) -> bool:
         term.value in SITES and term.value not in ("area", "fortification") and event.predicate.term.last < term.first < first
         for term in event.reading.all("materiel")
     )
+
+
+def _only_causes(event: Occurrence) -> bool:
+    """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    harms = following and not following[0].passive and following[0].id in ("kill", "wound") and event.predicate.noun
+    if not harms or event.count() or event.sites():
+        return False
+    own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
+    return not own and following[0].term.first - event.predicate.term.last <= ADJACENT
 
 
 def harm(event: Occurrence) -> list[Draft]:
@@ -132,7 +146,11 @@ def harm(event: Occurrence) -> list[Draft]:
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
-    if event.frame.side and not event.frame.doer:
+    downed = any(p.id == "shoot_down" and not p.refused for p in event.reading.predicates)
+    if downed and (event.frame.side or event.frame.doer):
+        draft.target = event.frame.side or event.frame.doer
+        draft.actor = opponent(draft.target)
+    elif event.frame.side and not event.frame.doer:
         draft.actor, draft.target = opponent(event.frame.side), event.frame.side
     return draft
 
@@ -145,8 +163,10 @@ def _fallen(event: Occurrence) -> list[Number]:
 
 def named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
-    if event.predicate.id not in ("shell", "under_fire", "ground_attack"):
+    if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
         return []
+    if event.predicate.id == "engage_target" and event.predicate.passive:
+        return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
     after = name_list(event.reading, _over_means(event.reading, event.predicate.term.last + 1), "object")[0]
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 

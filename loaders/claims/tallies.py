@@ -45,7 +45,7 @@ def _listed(reading: Reading) -> bool:
 
 def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) -> Number | None:
     """The number that a label introduces, over separators, hedges and the label in another language."""
-    place, parted = label.last + 1, False
+    place, parted = label.last + 1, _hyphened(reading, label)
     while place < len(reading.tokens) and place - label.last <= REACH:
         number = numbers.get(place)
         if number:
@@ -61,6 +61,7 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             parted = parted or token.text in "-–—‒―:|=≈~"
         elif not (reading.on("hedge", place) or reading.on("joint", place)) and token.text.lower() not in (
             "of",
+            "the",
             "level",
             "operational",
             "tactical",
@@ -68,6 +69,13 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             return None
         place += 1
     return None
+
+
+def _hyphened(reading: Reading, label: Term) -> bool:
+    """Whether a hyphen glues a label to its number: "vehicles-6823"."""
+    if label.last + 1 >= len(reading.tokens) or reading.tokens[label.last + 1].kind != "number":
+        return False
+    return reading.text[reading.tokens[label.last].end : reading.tokens[label.last + 1].start].strip() in DASHES
 
 
 def _number_after_row(reading: Reading, label: Term) -> bool | None:

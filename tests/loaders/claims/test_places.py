@@ -55,6 +55,14 @@ CASES = [
 
 
 CASES += [
+    ("a region that opens a sentence", "In Lisna Oblast, two people were killed in Dolyna.", "Suspilne", {"Dolyna": "Lisna Oblast"}),
+    ("a plant that was hit", "The Dolyna oil refinery has been hit.", STAFF, {"Dolyna oil refinery": None}),
+    (
+        "clauses that a semicolon parts",
+        "17 attacks took place near Solodke; the villages of Charivne and Rizdvianka came under air strikes.",
+        STAFF,
+        {"Solodke": None, "Charivne": None, "Rizdvianka": None},
+    ),
     ("a town that only locates another", "Russian forces advanced near Myrne (east of Dolyna).", STAFF, {"Myrne": "Dolyna"}),
     (
         "a side of a town beside a town",
@@ -95,6 +103,11 @@ def test_each_thing_of_a_list_has_the_places_after_it() -> None:
 def test_parts_of_a_total_have_the_places_and_the_total_none() -> None:
     text = "Air defences destroyed 54 drones, 22 of them over the Lesnaya region, 17 over Rostov and one more over the Black Sea."
     assert said(text, MOD) == [(LOSS, 54, []), (LOSS, 22, ["Lesnaya region"]), (LOSS, 17, ["Rostov"]), (LOSS, 1, ["Black Sea"])]
+
+
+def test_those_hurt_are_hurt_where_the_sentence_before_was() -> None:
+    text = "Drones struck the town of Dolyna. Three people were killed there."
+    assert said(text, STAFF) == [(ClaimKind.STRIKE, None, ["Dolyna"]), (LOSS, 3, ["Dolyna"])]
 
 
 def test_equal_losses_of_two_towns_are_two() -> None:
