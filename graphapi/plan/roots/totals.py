@@ -10,12 +10,14 @@ from graphapi.plan.fields.claim_walks import known
 from graphapi.plan.filters.claims import claim_conditions, late, parted_conditions
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS
-from graphapi.plan.roots.totals_days import MARK, Wanted, days_text, rows_of, served, stale, wanted
+from graphapi.plan.roots.totals_days import MARK, Wanted, columns_of, days_text, served, stale, wanted
 from graphapi.plan.roots.totals_keys import CALENDAR, KEYS, Key
 from graphapi.plan.roots.totals_rows import days_of
 from graphapi.plan.selection import Selected, below
+from graphapi.plan.shapes import each, record
 
 MOST = 10_000
+Make = Callable[[Sequence[Sequence[Any]], Sequence[Any]], Any]
 FIGURES = ("claimCount", "assertionCount", "sum", "min", "max")
 NODES = {
     "claimant": ("CLAIMANT", "Source"),
@@ -46,25 +48,29 @@ def _totals(draft: Draft, selected: Selected) -> Root:
     nodes = {field.name: _nodes(draft, field, by) for field in named}
     found = ", ".join(["rows", *(found.named for found in nodes.values())])
     text = f"{_grouped(draft, selected, keys, fields)} RETURN '{selected.name}' AS name, [{found}] AS value"
-    shape = _shape(selected.name, fields, by, nodes)
+    make = _maker(fields, by, nodes)
     if not served(by, selected.given, named, draft):
-        return Root([Branch(selected.name, text)], shape)
+        return Root([Branch(selected.name, text)], lambda values: make(_turned(values[selected.name][0]), values[selected.name][1:]))
     where = selected.given.get("where", {})
     quick = days_text(draft, selected.name, by, where, [found.every for found in nodes.values()])
-    return Root([Branch(selected.name, quick, rest=text, stale=stale)], _from_days(shape, selected.name, by, wanted(draft, where)))
+    return Root([Branch(selected.name, quick, rest=text, stale=stale)], _from_days(make, selected.name, by, wanted(draft, where)))
 
 
-def _from_days(shape: Any, name: str, by: Sequence[str], want: Callable[[Any], Wanted]) -> Any:
-    """The same shape over rows that are made here, where days were read."""
+def _from_days(make: Make, name: str, by: Sequence[str], want: Callable[[Any], Wanted]) -> Any:
+    """The same over columns that are made here, where days were read."""
 
-    def made(values: Any) -> Any:
-        mark, *held = values[name]
-        if mark != MARK:
-            return shape(values)
+    def shape(values: Any) -> Any:
+        first, *held = values[name]
+        if first != MARK:
+            return make(_turned(first), held)
         _, found, *nodes = held
-        return shape({name: [rows_of(found, by, want(values["$"]), MOST), *nodes]})
+        return make(columns_of(found, by, want(values["$"]), MOST), nodes)
 
-    return made
+    return shape
+
+
+def _turned(rows: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+    return list(zip(*rows, strict=True))
 
 
 def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequence[Selected]) -> str:
@@ -128,24 +134,22 @@ def _nodes(draft: Draft, field: Selected, by: Sequence[str]) -> Nodes:
     return Nodes(f"COLLECT {{ {named} }}", f"COLLECT {{ MATCH ({node}:{label}) {made} }}", shape)
 
 
-def _shape(name: str, fields: Sequence[Selected], by: Sequence[str], nodes: dict[str, Nodes]) -> Any:
-    def shape(values: Any) -> Any:
-        rows, *found = values.get(name) or [[]]
+def _maker(fields: Sequence[Selected], by: Sequence[str], nodes: dict[str, Nodes]) -> Make:
+    """Makes rows as they are answered of columns and of the nodes that they name, a column at a time: there may be ten thousand."""
+    row = each(record([(field.name, None) for field in fields]))
+    assert row is not None
+
+    def make(columns: Sequence[Sequence[Any]], found: Sequence[Any]) -> Any:
+        if not columns:
+            return []
         named = {
             field: {id_: of.shape(row) if of.shape else row for id_, row in pairs}
             for (field, of), pairs in zip(nodes.items(), found, strict=False)
         }
-        return _made(rows, fields, by, named)
+        held = dict(zip((*by, *FIGURES), columns, strict=True))
+        return row(zip(*[_column(field, held, by, named, len(columns[0])) for field in fields], strict=True))
 
-    return shape
-
-
-def _made(rows: list[list[Any]], fields: Sequence[Selected], by: Sequence[str], named: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows as they are answered, made a column at a time: there may be ten thousand."""
-    columns = dict(zip((*by, *FIGURES), zip(*rows, strict=True), strict=True)) if rows else {}
-    made = [_column(field, columns, by, named, len(rows)) for field in fields]
-    names = [field.name for field in fields]
-    return [dict(zip(names, values, strict=True)) for values in zip(*made, strict=True)]
+    return make
 
 
 def _column(

@@ -4,10 +4,11 @@ Days serve where keys and filters are what every telling of an assertion shares.
 makes the value stale, and claims are read instead.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import orjson
@@ -129,8 +130,8 @@ def wanted(draft: Draft, where: Mapping[str, Any]) -> Callable[[Mapping[str, Any
     return read
 
 
-def rows_of(found: Sequence[Any], by: Sequence[str], want: Wanted, most: int) -> list[list[Any]]:
-    """Rows of the keys, claims, assertions, sum, lowest and highest, in order."""
+def columns_of(found: Sequence[Any], by: Sequence[str], want: Wanted, most: int) -> list[Sequence[Any]]:
+    """Columns of the keys, claims, assertions, sum, lowest and highest; rows in order."""
     sums: dict[tuple[Any, ...], list[Any]] = {}
     last: Any = None
     for id_, _, form, parts in sorted(found, key=lambda day: (day[0].endswith(UNDATED), day[0])):
@@ -143,8 +144,19 @@ def rows_of(found: Sequence[Any], by: Sequence[str], want: Wanted, most: int) ->
         _add_whole(sums, form, (by, fixed), want)
         for key, figures in _parts(parts, by, None if day == UNDATED else day, want):
             _add(sums, key, figures)
-    ordered = sorted(sums.items(), key=lambda row: [(key is None, key or "") for key in row[0]])
-    return [[*key, made[0], made[1], None if made[6] or not made[2] else made[3], made[4], made[5]] for key, made in ordered[:most]]
+    keys = _ordered(sums)[:most]
+    if not keys:
+        return []
+    told, count, valued, total, low, high, running = zip(*[sums[key] for key in keys], strict=True)
+    summed = [None if ran or not some else value for ran, some, value in zip(running, valued, total, strict=True)]
+    return [*zip(*keys, strict=True), told, count, summed, low, high]
+
+
+def _ordered(keys: Collection[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """By one part after the other, null last; where none is null, as they compare by themselves, which takes a tenth of the time."""
+    if any(None in key for key in keys):
+        return sorted(keys, key=lambda key: [(part is None, part or "") for part in key])
+    return sorted(keys)
 
 
 def _calendar(day: str | None, by: Sequence[str]) -> dict[str, str | None]:
@@ -155,21 +167,26 @@ def _add_whole(sums: dict[tuple[Any, ...], list[Any]], form: str, keys: tuple[Se
     """Add the rows of a day that are no part of a total; years have a hundred thousand of them."""
     words, rows = orjson.loads(form)
     by, fixed = keys
-    places = [DIMENSIONS.index(KEYS[key]) if key in KEYS else fixed[key] for key in by]
     cumulative = words.index("CUMULATIVE") if "CUMULATIVE" in words else -1
     for at, good in want.tests(words):
         if len(good) < len(words):
             rows = [row for row in rows if row[at] in good]
-    for row in rows:
-        key = tuple([words[row[place]] if type(place) is int else place for place in places])
-        running = row[TALLY] == cumulative and row[-4] > 0
-        if key in sums:
-            _add(sums, key, (*row[-6:], running))
-        else:
-            sums[key] = [*row[-6:], running]
+    for key, row in zip(_keys(words, rows, by, fixed), rows, strict=True):
+        _add(sums, key, [*row[-6:], row[TALLY] == cumulative and row[-4] > 0])
 
 
-def _parts(parts: str, by: Sequence[str], day: str | None, want: Wanted) -> Iterator[tuple[Any, Any]]:
+def _keys(
+    words: Words, rows: Sequence[Sequence[Any]], by: Sequence[str], fixed: Mapping[str, str | None]
+) -> Iterator[tuple[str | None, ...]]:
+    """The keys of a day's rows, a column at a time."""
+    columns = []
+    for key in by:
+        place = DIMENSIONS.index(KEYS[key]) if key in KEYS else None
+        columns.append([fixed[key]] * len(rows) if place is None else [words[row[place]] for row in rows])
+    return zip(*columns, strict=True) if columns else repeat((), len(rows))
+
+
+def _parts(parts: str, by: Sequence[str], day: str | None, want: Wanted) -> Iterator[tuple[Any, list[Any]]]:
     """Assertions with a part: they count, but are summed only where no total of theirs stands in the same row."""
     for count, value, dimensions, totals in orjson.loads(parts):
         if not want.fits(day, dimensions):
@@ -178,7 +195,7 @@ def _parts(parts: str, by: Sequence[str], day: str | None, want: Wanted) -> Iter
         beside = any(want.fits(when, total) and _key(when, total, by) == key for when, *total in totals)
         running = value is not None and dimensions[TALLY] == "CUMULATIVE"
         counted = (0, 0.0, None, None) if beside or value is None else (1, value, value, value)
-        yield key, (count, 1, *counted, running)
+        yield key, [count, 1, *counted, running]
 
 
 def _key(day: str | None, dimensions: Sequence[str | None], by: Sequence[str]) -> tuple[Any, ...]:
@@ -186,16 +203,19 @@ def _key(day: str | None, dimensions: Sequence[str | None], by: Sequence[str]) -
     return tuple([dimensions[DIMENSIONS.index(KEYS[key])] if key in KEYS else fixed[key] for key in by])
 
 
-def _add(sums: dict[tuple[Any, ...], list[Any]], key: tuple[Any, ...], figures: Sequence[Any]) -> None:
-    if key not in sums:
-        sums[key] = list(figures)
+def _add(sums: dict[tuple[Any, ...], list[Any]], key: tuple[Any, ...], figures: list[Any]) -> None:
+    row = sums.get(key)
+    if row is None:
+        sums[key] = figures
         return
-    row = sums[key]
-    row[0] += figures[0]
-    row[1] += figures[1]
-    row[2] += figures[2]
-    row[3] += figures[3]
-    if figures[4] is not None:
-        row[4] = figures[4] if row[4] is None else min(row[4], figures[4])
-        row[5] = figures[5] if row[5] is None else max(row[5], figures[5])
-    row[6] = row[6] or figures[6]
+    told, count, valued, total, low, high, running = figures
+    row[0] += told
+    row[1] += count
+    row[2] += valued
+    row[3] += total
+    if low is not None:
+        if row[4] is None or low < row[4]:
+            row[4] = low
+        if row[5] is None or high > row[5]:
+            row[5] = high
+    row[6] = row[6] or running
