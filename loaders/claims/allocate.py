@@ -8,6 +8,7 @@ from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
 CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
+OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
@@ -81,11 +82,25 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
         draft.places = list(shares[owner].places)
         draft.units = [*shares[owner].units, *draft.units]
     _own_places(losses)
+    _own_units(losses)
     for draft in losses:
         whole = draft.whole
         if whole and draft.thing and not any(place.at > draft.thing.first for place in draft.places) and whole in losses:
             draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
     return taken
+
+
+def _own_units(losses: list[Draft]) -> None:
+    """ "a command post of the 8th army and a depot of the 76th division were hit": each thing is of the formation right after it."""
+    things = [draft for draft in losses if draft.thing and not draft.alone]
+    named = [(draft, unit) for draft in things for unit in draft.units if unit.type != "group_of_forces"]
+    owned = [(draft, unit) for draft, unit in named if draft.thing and 0 < unit.at - draft.thing.last <= OWNER]
+    for draft in things if owned else []:
+        own = [unit for one, unit in owned if one is draft]
+        others = {id(unit) for _, unit in owned} - {id(unit) for unit in own}
+        draft.units = [
+            unit for unit in draft.units if id(unit) not in others and (not own or unit in own or unit.type == "group_of_forces")
+        ]
 
 
 def _own_places(losses: list[Draft]) -> None:

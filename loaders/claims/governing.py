@@ -52,7 +52,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
-    inside = next((p for p in counted if any(thing.first <= p.term.first <= thing.last for thing in run)), None)
+    inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = next((p for p in counted if p.term.first > run[-1].last), None)
     after = after if after and _ends_list(reading, run[-1], after) and not _has_own(reading, after) else None
     before = before if before and _opens_list(reading, before, run[0], after) else None
@@ -64,6 +64,11 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         return [(thing, after) for thing in run]
     chosen = before or after or inside or heading
     return [(thing, chosen) for thing in run] if chosen else []
+
+
+def _overlap(thing: Thing, predicate: Predicate) -> bool:
+    """Whether a verb stands inside a thing, or a thing inside a verb: "took 5 prisoners"."""
+    return thing.first <= predicate.term.first <= thing.last or predicate.term.first <= thing.first <= predicate.term.last
 
 
 def _has_own(reading: Reading, after: Predicate) -> bool:

@@ -2,10 +2,11 @@
 
 from types import MappingProxyType
 
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.areas import areas_among
+from loaders.claims.draft import Draft, Frame
 from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
-from loaders.claims.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_those_fired
+from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
@@ -37,23 +38,31 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         for thing, predicate in govern(reading, heading)
         if not (predicate.refused or _is_place_count(thing) or flew_at(thing, predicate))
     ]
-    areas = _areas_among(reading, frame)
+    areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
     groups = acting_groups(reading, pairs)
     total = _is_total(pairs)
-    drafts = []
+    drafts: list[Draft] = []
     for thing, predicate in pairs:
         draft = _draft(reading, frame, thing, predicate)
         if draft is None:
             continue
+        _as_those_before(draft, drafts)
         _tally(draft, reading, frame, total)
         group = groups.get(id(thing), frame.group)
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units.append(group)
         drafts.append(draft)
     return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
+
+
+def _as_those_before(draft: Draft, before: list[Draft]) -> None:
+    """ "shot down 343 drones, while 12 others crashed": munitions without a noun are of the side of those counted before."""
+    alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
+    if draft.thing and draft.thing.elliptic and draft.materiel in FIRED and alike and draft.by and draft.by.id == "lose":
+        draft.target, draft.actor = alike[-1].target, alike[-1].actor
 
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
@@ -67,29 +76,6 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
     begins = [thing for thing in reading.things if not thing.article]
     dash = next((place for place in range(at + 1, len(reading.tokens)) if reading.word(place) in DASHES), None)
     return bool(begins) and dash is not None and 0 < begins[0].first - dash <= 2
-
-
-def _areas_among(reading: Reading, frame: Frame) -> list[Draft]:
-    """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
-    if not any(thing.materiel == "area" for thing in reading.things):
-        return []
-    pairs = [(thing, predicate) for thing, predicate in govern(reading, frame.heading) if not predicate.refused and predicate.id in STRUCK]
-    others = {
-        id(predicate)
-        for thing, predicate in pairs
-        if thing.materiel != "area" and thing.value is not None and not flew_at(thing, predicate)
-    }
-    drafts = []
-    for thing, predicate in pairs:
-        if thing.materiel == "area" and id(predicate) in others and thing.value:
-            draft = Draft(
-                ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True
-            )
-            draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
-            draft.targets, draft.actor = ("area",), frame.doer or frame.side
-            draft.target = opponent(draft.actor)
-            drafts.append(draft)
-    return drafts
 
 
 def _is_place_count(thing: Thing) -> bool:

@@ -9,6 +9,7 @@ from loaders.claims.regions import (
     elided_region,
     find_regions,
     is_compass,
+    over_aside,
     places_a_thing,
     region_after,
     region_at,
@@ -137,7 +138,10 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
                 open_name.region = open_name.region or region
             open_from = len(found)
         else:
-            mention.region, end = town_after(reading, last + 1, after_comma=kind == "object") or (mention.region, end)
+            mention.region, end = town_after(reading, last + 1, after_comma=kind == "object") or (
+                mention.region,
+                over_aside(reading, end + 1),
+            )
         following = _next(reading, end + 1)
         if following is None:
             break

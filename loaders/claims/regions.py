@@ -75,6 +75,14 @@ def _over_apposition(reading: Reading, place: int) -> int:
     return word + 1 if word and region_at(reading, word + 2 + (reading.word(word + 2) == "the")) else place
 
 
+def over_aside(reading: Reading, place: int) -> int:
+    """Past "in the west", "in the center of the country" between the names of a list: the last token read."""
+    if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
+        return place - 1
+    country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
+    return place + (5 if country else 2)
+
+
 def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
     """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
     opened = reading.word(place) == "("

@@ -6,6 +6,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+COUNTRIES = frozenset(("ukraine", "russia"))
 ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
 
 
@@ -94,4 +95,7 @@ def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
     ]
     if attackers:
         return opponent(Party(attackers[0]))
-    return frame.side or opponent(frame.doer)
+    if frame.side or frame.doer:
+        return frame.side or opponent(frame.doer)
+    inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
+    return Party(inside[0].value) if len(inside) == 1 else None

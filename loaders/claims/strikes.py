@@ -16,6 +16,8 @@ FALLS = ("влучан", "попадан", "прил", "hit", "impact")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 PLANT = ("refinery", "Refinery", "airfield", "Airfield", "bridge", "Bridge", "plant", "depot")
+BODIES = frozenset("units formations subunits detachments".split())
+OBJECT = 6  # tokens between a verb and the head of its object
 MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
 SETTLED = frozenset(
@@ -79,16 +81,18 @@ def hit(event: Occurrence) -> list[Draft]:
     if flown:
         return flown
     sites = [site for site in event.sites() if site != "area"]
-    if (event.share.units and not _whose_site(event)) or (not sites and _manpower(event)):
-        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
     number = _areas(event)
+    if (event.share.units and not _whose_site(event)) or (not sites and not number and _manpower(event)):
+        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
     if sites or number or event.share.places or named(event):
         return [strike_draft(event, number, sites or (["area"] if number else []))]
     return []
 
 
 def _manpower(event: Occurrence) -> bool:
-    return any(term.value in ("troops", "mercenaries") for term in event.reading.all("materiel"))
+    at = event.predicate.term.last
+    bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
+    return bodies or any(term.value in ("troops", "mercenaries") for term in event.reading.all("materiel"))
 
 
 def strike(event: Occurrence) -> list[Draft]:

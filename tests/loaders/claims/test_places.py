@@ -185,3 +185,9 @@ def test_attack_drones_are_launched_not_an_attack() -> None:
 def test_a_place_is_taken_under_full_control_past_its_region() -> None:
     text = "Units of the Tsentr Group of Forces took Lipovka (Donetsk People's Republic) under full control."
     assert said(text, MOD) == [(ClaimKind.CONTROL_CHANGE, None, ["Lipovka"])]
+
+
+def test_each_thing_is_of_the_formation_right_after_it() -> None:
+    text = "A command post of the 8th Combined Arms Army and an ammunition depot of the 76th Air Assault Division were destroyed."
+    found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=STAFF))
+    assert [[unit.number for unit in claim.formations] for claim in found] == [["8"], ["76"]]
