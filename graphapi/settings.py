@@ -32,7 +32,7 @@ class ApiSettings(BaseSettings):
     max_cost: int = Field(default=50_000, ge=1)
     max_body: int = Field(default=20_000_000, ge=1)
     time_limit: float = Field(default=30.0, gt=0)
-    at_once: int = Field(default=32, ge=1)
+    at_once: int = Field(default=16, ge=1)
     waiting: int = Field(default=256, ge=0)
     waiting_seconds: float = Field(default=2.0, gt=0)
     persisted_only: bool = False
