@@ -1,15 +1,22 @@
 """How long it takes to refuse what asks too much, and how many statements it costs: 500 aliases, 9 levels, a cost over the limit, fragments doubled.
 
     python bench/refusals.py [--runs 50]
+    python bench/refusals.py --port 8000      over a websocket, by a server that runs there: a round trip each, and its statements by /metrics
 
 Each text differs from the last, so that nothing is remembered; no graph is needed, and one that is asked ends the run.
 """
 
 import argparse
 import asyncio
+import json
+import re
 import statistics
 import time
+import urllib.request
 from typing import Any
+
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from graphapi.live import Live
 from graphapi.plan.run import Graph
@@ -85,7 +92,40 @@ def tell(name: str, spent: list[float]) -> None:
     print(f"{name:34} median {statistics.median(spent):6.2f} ms  p90 {spent[int(len(spent) * 0.9)]:6.2f}  worst {spent[-1]:6.2f}")
 
 
+def over_websocket(port: int, runs: int) -> None:
+    """The same from outside."""
+    with connect(f"ws://127.0.0.1:{port}/graphql", subprotocols=[Subprotocol("graphql-transport-ws")], compression=None) as socket:
+        socket.send(json.dumps({"type": "connection_init"}))
+        socket.recv()
+        for name, make in ASKED.items():
+            before = statements(port)
+            spent = sorted([round_trip(socket, make(number)) for number in range(runs)][1:])
+            print(
+                f"{name:28} median {statistics.median(spent):6.2f} ms  p90 {spent[int(len(spent) * 0.9)]:6.2f}  {statements(port) - before} statements"
+            )
+
+
+def round_trip(socket: ClientConnection, text: str) -> float:
+    """Milliseconds until it is refused."""
+    began = time.perf_counter()
+    socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": {"query": text}}))
+    told = json.loads(socket.recv())
+    assert (told["type"], told["payload"][0]["extensions"]["code"]) == ("error", "QUERY_TOO_COSTLY"), told
+    return (time.perf_counter() - began) * 1000
+
+
+def statements(port: int) -> int:
+    """How many the server has sent to its graph."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics") as answer:
+        return int(float(re.search(rb"^claimgraph_statements (\S+)", answer.read(), re.MULTILINE)[1]))  # type: ignore[index]
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=50)
-    asyncio.run(measure(parser.parse_args().runs))
+    parser.add_argument("--port", type=int)
+    options = parser.parse_args()
+    if options.port:
+        over_websocket(options.port, options.runs)
+    else:
+        asyncio.run(measure(options.runs))
