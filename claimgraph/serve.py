@@ -17,6 +17,7 @@ def serve(host: str, port: int, workers: int) -> None:
     from graphapi.server import serve as serve_api  # not for --help
 
     _lay_down()
+    click.echo(f"serving at http://{host}:{port}/ and /graphql; Ctrl-C ends it", err=True)
     serve_api(host, port, workers=workers)
 
 
