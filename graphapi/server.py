@@ -1,6 +1,7 @@
 """The server: uvicorn, which drains what is under way when told to stop."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import AsyncIterator
@@ -16,6 +17,7 @@ from graphapi.frames import FramesProtocol
 from graphapi.live import stop_streams
 from graphapi.logs import log_lines
 from graphapi.room import warm
+from graphapi.service import Service
 from graphapi.tracing import send_spans
 
 DRAIN = 20  # seconds that answers under way are given after SIGTERM
@@ -51,12 +53,19 @@ def served_app() -> FastAPI:
         for number in (signal.SIGTERM, signal.SIGINT):
             _also_stop_streams(number, asyncio.get_running_loop())
         async with within(inner) as state:
-            warming = asyncio.create_task(warm(app.state.service))
+            warming = asyncio.create_task(_begin(app.state.service))
             yield state
             warming.cancel()
 
     app.router.lifespan_context = lifespan
     return app
+
+
+async def _begin(service: Service) -> None:
+    """The first page; what the start made then lives as long as the process, and the collector need not walk it while requests wait."""
+    await warm(service)
+    gc.collect()
+    gc.freeze()
 
 
 def _also_stop_streams(number: int, loop: asyncio.AbstractEventLoop) -> None:
