@@ -1,5 +1,6 @@
 """Operations that the schema allows, made by hypothesis: fields, aliases, fragments, directives, arguments at any depth."""
 
+from collections.abc import Collection
 from typing import Any
 
 from graphql import (
@@ -17,10 +18,8 @@ from hypothesis import strategies as st
 
 from tests.graphapi.world import FORMATIONS, MATERIEL, PLACES, SOURCES
 
-LEFT_OUT = {
-    "search", "resolveLocations", "resolveFormations", "resolveSources", "judgements", "totals", "disagreements", "series",
-    "subject", "name",
-}  # fmt: skip
+LEFT_OUT = {"search", "resolveLocations", "resolveFormations", "resolveSources"}
+FILTERS_LEFT_OUT = {"name"}  # what a name resolves to is not the oracle's to say
 DAYS = st.sampled_from(["2024-01-02", "2024-01-05", "2024-01-09", "2024-01-12", "2022-02-24"])
 IDS = {
     "claim": [f"claim:r{report:02d}c{index}" for report in range(14) for index in range(3)],
@@ -45,10 +44,10 @@ SURFACES = ["Bakhmut", "TERNY", "novaya derevnya"]
 
 
 @st.composite
-def operations(draw: Any, schema: GraphQLSchema) -> str:
-    """One query of one to three root fields."""
+def operations(draw: Any, schema: GraphQLSchema, among: Collection[str] = ()) -> str:
+    """One query of one to three root fields, of those named if any are."""
     assert schema.query_type is not None
-    fields = [name for name in schema.query_type.fields if name not in LEFT_OUT]
+    fields = [name for name in schema.query_type.fields if (name in among if among else name not in LEFT_OUT)]
     roots = draw(st.lists(st.sampled_from(fields), min_size=1, max_size=3))
     written = [f"r{index}: {_field(draw, name, schema.query_type.fields[name], 0)}" for index, name in enumerate(roots)]
     return "query { " + " ".join(written) + " }"
@@ -91,23 +90,64 @@ def _arguments(draw: Any, name: str, field: GraphQLField, owner: str) -> str:
         return ""
     given = []
     for argument, definition in field.args.items():
-        if argument in ("after", "before", "last", "subject"):
+        if argument in ("after", "before", "last") or (name, argument) == ("unresolvedNames", "subject"):
             continue
-        if argument == "first":
-            given.append(f"{draw(st.sampled_from(['first', 'last'] if 'last' in field.args else ['first']))}: {draw(st.integers(0, 5))}")
-        elif argument in ("id", "ids"):
-            kind = {"location": "place"}.get(name, name)
-            pool = IDS.get(kind) or [*IDS["claim"][:5], *IDS["place"], *IDS["source"], "nothing", "place:nowhere"]
-            picked = [draw(st.sampled_from(pool)) for _ in range(1 if argument == "id" else 3)]
-            given.append(f'id: "{picked[0]}"' if argument == "id" else "ids: [" + ", ".join(f'"{one}"' for one in picked) + "]")
-        elif argument == "asOf":
-            if draw(st.integers(0, 4)) == 0:
-                given.append('asOf: "2024-03-10T00:00:00Z"')
-        elif argument == "skip":
-            given.append(f"skip: {draw(st.integers(0, 1))}")
-        elif draw(st.booleans()):
+        if argument in SPECIAL:
+            given += SPECIAL[argument](draw, name, field)
+        elif isinstance(definition.type, GraphQLNonNull) or draw(st.booleans()):
             given.append(f"{argument}: {_value(draw, argument, definition.type, '', 0)}")
     return f"({', '.join(given)})" if given else ""
+
+
+def _size(draw: Any, _: str, field: GraphQLField) -> list[str]:
+    return [f"{draw(st.sampled_from(['first', 'last'] if 'last' in field.args else ['first']))}: {draw(st.integers(0, 5))}"]
+
+
+def _identity(draw: Any, name: str, field: GraphQLField) -> list[str]:
+    kind = {"location": "place"}.get(name, name)
+    pool = IDS.get(kind) or [*IDS["claim"][:5], *IDS["place"], *IDS["source"], "nothing", "place:nowhere"]
+    picked = [f'"{draw(st.sampled_from(pool))}"' for _ in range(1 if "id" in field.args else 3)]
+    return [f"id: {picked[0]}"] if "id" in field.args else ["ids: [" + ", ".join(picked) + "]"]
+
+
+def _as_of(draw: Any, _: str, __: GraphQLField) -> list[str]:
+    return ['asOf: "2024-03-10T00:00:00Z"'] if draw(st.integers(0, 4)) == 0 else []
+
+
+def _by(draw: Any, _: str, __: GraphQLField) -> list[str]:
+    """Some keys of totals, at most one of them of the calendar."""
+    keys = [
+        "CLAIMANT",
+        "PUBLISHER",
+        "KIND",
+        "EFFECT",
+        "MATERIEL",
+        "TALLY",
+        "TARGET",
+        "ACTOR",
+        "OBLAST",
+        "LOCATION",
+        "FORMATION",
+        "DIRECTION",
+    ]
+    chosen = draw(st.sampled_from([[], ["DAY"], ["WEEK"], ["MONTH"]])) + draw(st.lists(st.sampled_from(keys), max_size=2))
+    return [f"by: [{', '.join(chosen)}]"]
+
+
+def _series_of(draw: Any, name: str, _: GraphQLField) -> list[str]:
+    """Few classes have running totals."""
+    return [f'materiel: "{draw(st.sampled_from(["troops", "materiel:troops", "tank"]))}"'] if name == "series" else []
+
+
+SPECIAL = {
+    "first": _size,
+    "id": _identity,
+    "ids": _identity,
+    "asOf": _as_of,
+    "by": _by,
+    "materiel": _series_of,
+    "skip": lambda draw, _, __: [f"skip: {draw(st.integers(0, 1))}"],
+}
 
 
 def _value(draw: Any, name: str, kind: Any, owner: str, depth: int) -> str:
@@ -127,7 +167,7 @@ def _object(draw: Any, kind: GraphQLInputObjectType, depth: int) -> str:
         start, end = sorted([draw(DAYS), draw(DAYS)])
         ends = [f'start: "{start}"' * draw(st.booleans()), f'end: "{end}"' * draw(st.booleans())]
         return "{" + ", ".join(end for end in ends if end) + "}"
-    names = [name for name in kind.fields if name not in LEFT_OUT and not (depth > 2 and name in ("AND", "OR", "NOT"))]
+    names = [name for name in kind.fields if name not in FILTERS_LEFT_OUT and not (depth > 2 and name in ("AND", "OR", "NOT"))]
     required = [name for name in names if isinstance(kind.fields[name].type, GraphQLNonNull)]
     chosen = required or draw(st.lists(st.sampled_from(names), max_size=2, unique=True))
     return "{" + ", ".join(f"{name}: {_value(draw, name, kind.fields[name].type, kind.name, depth + 1)}" for name in chosen) + "}"

@@ -9,7 +9,9 @@ from graphql import GraphQLSchema, build_schema, default_field_resolver, execute
 from graphapi.plan.cursor import decode, encode
 from graphapi.sdl import export_sdl
 from schema.keys import global_id
+from schema.words import stems
 from tests.graphapi.oracle_filters import SNAKE, node_fits, passes, report_fits
+from tests.graphapi.oracle_sums import disagreements, series, totals
 from tests.graphapi.world import Row, World
 
 LISTS = ("warnings", "aliases", "targets")
@@ -66,6 +68,11 @@ class Oracle:
         then = given.get("asOf")
         known = [claim for claim in self.of("Claim") if self.known(claim, then)]
         return [claim for claim in known if passes(self, claim, given.get("where", {}))]
+
+    def with_words(self, text: str) -> list[str]:
+        """Ids of today's claims and of the reports in which all the words stand."""
+        reports = [row["id"] for row in self.of("Report") if report_fits(self, row, {"text": text})]
+        return reports + [row["id"] for row in self.claims({"where": {"text": text}})] if stems(text) else []
 
     @staticmethod
     def known(claim: Row, then: str | None) -> bool:
@@ -211,6 +218,17 @@ def _parts(oracle: Oracle, claim: Row, _: Row) -> list[Row]:
     return sorted((row for row in parts if row.get("known_until") == claim.get("known_until")), key=lambda row: (row["start"], row["id"]))
 
 
+def _judged(oracle: Oracle, _: Any, given: Row) -> Row:
+    """JudgementConnection."""
+    fits = [row for row in oracle.of("Judgement") if all(row[name] == given[name] for name in ("subject", "undone") if name in given)]
+    return connect([([(row["at"], -1), (row["id"], -1)], row) for row in fits], given, "Query.judgements", "Judgement")
+
+
+def _decided(oracle: Oracle, judgement: Row, _: Row) -> int:
+    links = [link for (kind, _), links in oracle.into.items() if kind in ("AT", "INVOLVES", "CLAIMED_BY", "RELAYED_BY") for link in links]
+    return sum(values.get("judgement") == judgement["id"] and "known_until" not in oracle.nodes[claim] for claim, values in links)
+
+
 def _below(oracle: Oracle, place: Row, claim: Row) -> bool:
     return any(
         end["id"] == place["id"] or place["id"] in {row["id"] for row in oracle.holders(end["id"])}
@@ -234,6 +252,14 @@ RESOLVERS: dict[tuple[str, str], Callable[[Oracle, Any, Row], Any]] = {
     ("Query", "sources"): listed("Source", "Query.sources", lambda row: [(row["name"], 1), (row["id"], 1)], node_fits("source")),
     ("Query", "unresolvedNames"): lambda oracle, _, given: unresolved(
         oracle, sorted(oracle.of("Claim"), key=lambda row: row["key"], reverse=True))[given["skip"] : given["skip"] + given["first"]],
+    ("Query", "judgements"): _judged,
+    ("Query", "totals"): totals,
+    ("Query", "series"): series,
+    ("Query", "disagreements"): lambda oracle, _, given: connect(disagreements(oracle, given), given, "Query.disagreements", "Disagreement"),
+    ("Judgement", "node"): lambda oracle, row, _: oracle.nodes[row["node"]],
+    ("Judgement", "claim"): lambda oracle, row, _: oracle.nodes.get(row.get("claim")),
+    ("Judgement", "publisher"): lambda oracle, row, _: oracle.nodes.get(row.get("publisher")),
+    ("Judgement", "mentionCount"): _decided,
     ("Report", "publisher"): lambda oracle, row, _: oracle.one("PUBLISHED_BY", row["id"]),
     ("Report", "unresolved"): _unresolved_of,
     ("Report", "claims"): claim_connection("Report.claims", lambda _, row, claim: claim["report"] == row["id"]),

@@ -44,6 +44,16 @@ QUOTES = [
     "An ammunition depot was struck in Kupiansk.",
 ]
 
+RUNNING = [  # day, of whom, running total, the day's increment; the last report is the latest word on its day
+    ("2024-01-05", "ua-general-staff", 100.0, 10.0),
+    ("2024-01-06", "ua-general-staff", 112.0, 11.0),
+    ("2024-01-06", "ru-mod", 0.0, 5.0),
+    ("2024-01-06", "isw", 112.0, None),
+    ("2024-01-08", "ru-mod", 60.0, 9.0),
+    ("2024-01-08", "ua-general-staff", 130.0, 9.0),
+    ("2024-01-08", "ua-general-staff", 131.0, None),
+]
+
 
 @dataclass
 class World:
@@ -71,6 +81,8 @@ def make_world(seed: int = 1, reports: int = 14) -> World:
     for number in range(reports):
         _report(world, chance, number)
     _parts_and_restatements(world, chance)
+    for number, told in enumerate(RUNNING, reports + 6):
+        _running(world, number, told)
     _judgements(world)
     return world
 
@@ -230,10 +242,33 @@ def _realign(world: World, claims: list[Row]) -> None:
     world.links[:] = [*kept, *made, *of]
 
 
+def _running(world: World, number: int, told: tuple[str, str, float, float | None]) -> None:
+    """A report of a running total and of its increment."""
+    day, source, total, increment = told
+    local, claimant, known = f"r{number:02d}", f"source:{source}", f"2024-03-{number:02d}T12:00:00.000000Z"
+    world.add("Report", f"report:{local}", published_on=day, language="uk", publisher=claimant, text=QUOTES[0], text_sha256=f"{number:064x}",
+              loaded_at=known, warnings=[], key=f"{day}/{local}", words=searchable(QUOTES[0]))  # fmt: skip
+    world.link("PUBLISHED_BY", f"report:{local}", claimant)
+    for index, (tally, start, value) in enumerate((("CUMULATIVE", "2022-02-24", total), ("INCREMENT", day, increment))):
+        if value is None:
+            continue
+        id_, key = f"claim:{local}c{index}", f"{day}/{local}c{index}"
+        world.add("Claim", id_, kind="LOSS", effect="KILLED", materiel="materiel:troops", value=value, qualifier="EXACT", as_stated=f"{value:g}",
+                  lower=value, upper=value, tally=tally, period_start=start, period_end=day, target="RU", claimant=claimant, publisher=claimant,
+                  report=f"report:{local}", language="uk", published_on=day, targets=[], quote=QUOTES[0], start=index, end=index + 5, part=False,
+                  assertion=f"assertion:{local}c{index}", known_from=known, key=key, late=key, words=searchable(QUOTES[0]))  # fmt: skip
+        world.link("STATED_IN", id_, f"report:{local}")
+        world.link("CLAIMED_BY", id_, claimant, surface="it")
+        world.link("OF", id_, "materiel:troops")
+
+
 def _judgements(world: World) -> None:
     world.add("Judgement", "judgement:1", subject="LOCATION", surface="Terni", fold="terni", node="place:terny", by="key:reviewer",
               at="2024-03-02T00:00:00.000000Z", undone=False)  # fmt: skip
     world.link("MEANS", "judgement:1", "place:terny")
+    for kind, _, end, values in world.links:
+        if (kind, end) == ("AT", "place:terny"):
+            values["judgement"] = "judgement:1"
     world.add("Judgement", "judgement:2", subject="SOURCE", surface="TASS", fold="tass", node="source:tass", publisher="source:isw",
               by="key:reviewer", at="2024-03-03T00:00:00.000000Z", undone=True)  # fmt: skip
     world.link("MEANS", "judgement:2", "source:tass")

@@ -28,6 +28,8 @@ def _series(draft: Draft, selected: Selected) -> Root:
     """One row a claimant and effect; its points are put together from what was said of each day."""
     claim, source, effect = draft.name("c"), draft.name("s"), draft.name("e")
     asked = Asked(draft.param(selected.given["target"]), draft.param(selected.given["materiel"], lambda id_: global_id("materiel", id_)))
+    from_ = selected.given.get("period", {}).get("start")
+    since = draft.param(from_) if from_ is not None else "''"
     fields = below(draft, selected)
     parts, shapes = _parts(draft, fields, (claim, source), asked)
     said = "[" + ", ".join([f"{claim}.period_end", f"{claim}.tally", f"{claim}.value", *parts["points"]]) + "]"
@@ -35,17 +37,16 @@ def _series(draft: Draft, selected: Selected) -> Root:
     text = (
         f"MATCH ({claim}:Claim) WHERE {' AND '.join(_conditions(draft, selected.given, claim, asked))}"
         f" WITH {claim} ORDER BY {claim}.period_end, replace({claim}.key, '~', '')"
-        f" WITH {claim}.claimant AS {source}id, {claim}.effect AS {effect}, collect({said}) AS said{source}"
+        f" WITH {claim}.claimant AS {source}id, {claim}.effect AS {effect}, collect({said}) AS said{source}, max({claim}.period_end) AS until"
+        f" WHERE until >= {since}"
         f" MATCH ({source}:Source {{id: {source}id}})"
         f" WITH {source}, {effect}, said{source} ORDER BY {source}.id, coalesce({effect}, '') LIMIT {MOST_SERIES}"
         f" {collected(selected.name, '{' + entries + '}')}"
     )
-    from_ = selected.given.get("period", {}).get("start")
-    start = draft.param(from_).removeprefix("$") if from_ is not None else None
 
     def shape(values: Any) -> Any:
-        since = values["$"][start] if start else ""
-        return [{name: make(row, since) for name, make in shapes} for row in values.get(selected.name) or []]
+        first_day = values["$"][since[1:]] if from_ is not None else ""
+        return [{name: make(row, first_day) for name, make in shapes} for row in values.get(selected.name) or []]
 
     return Root([Branch(selected.name, text)], shape)
 

@@ -132,7 +132,7 @@ def wanted(draft: Draft, where: Mapping[str, Any]) -> Callable[[Mapping[str, Any
 
 def columns_of(found: Sequence[Any], by: Sequence[str], want: Wanted, most: int) -> list[Sequence[Any]]:
     """Columns of the keys, claims, assertions, sum, lowest and highest; rows in order."""
-    sums: dict[tuple[Any, ...], list[Any]] = {}
+    sums: dict[tuple[Any, ...], list[Any]] = {} if by else {(): [0, 0, 0, 0.0, None, None, False]}  # no keys: one row, whatever there is
     last: Any = None
     for id_, _, form, parts in sorted(found, key=lambda day: (day[0].endswith(UNDATED), day[0])):
         day = id_.partition(":")[2]
