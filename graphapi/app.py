@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
+from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, Response
@@ -15,7 +16,7 @@ from graphapi.auth import Gate
 from graphapi.compress import Compress
 from graphapi.download import add_export
 from graphapi.graphiql import add_graphiql, wants_page
-from graphapi.http import Endpoint
+from graphapi.http import Endpoint, unserved
 from graphapi.live import Live
 from graphapi.metrics import add_metrics
 from graphapi.names import follow
@@ -60,6 +61,7 @@ def create_app(settings: ApiSettings | None = None, *, store: StoreSettings | No
             await graph.close()
 
     app = FastAPI(title="Claimgraph", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan, telemetry=OWN_SPANS)
+    app.add_exception_handler(HTTPException, unserved)
     app.state.service, app.state.endpoint = service, endpoint
     app.add_middleware(Compress)
     add_graphiql(app, chosen)

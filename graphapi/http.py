@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from starlette.datastructures import Headers, QueryParams
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
@@ -169,6 +170,14 @@ def asked(given: Mapping[str, Any]) -> Asked:
     if extensions is not None and not isinstance(extensions, dict):
         raise BadInput("extensions: an object is wanted")
     return Asked(query, operation or None, variables or {}, extensions or {})
+
+
+async def unserved(http: HttpRequest, error: Exception) -> Response:
+    """What is not served at all, told in the form of every other error."""
+    assert isinstance(error, HTTPException)
+    message = f"{http.method} {http.url.path}: {error.detail}"
+    body = {"errors": [{"message": message, "extensions": {"code": BadInput.code}}]}
+    return Response(orjson.dumps(body), error.status_code, {**(error.headers or {}), "content-type": JSON})
 
 
 def written(answer: Answer, media: str, *, outside: bool) -> Response:

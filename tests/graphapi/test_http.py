@@ -64,6 +64,14 @@ def test_a_body_that_is_no_query_is_told_so(client: TestClient, body: bytes) -> 
     assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
 
 
+@pytest.mark.parametrize(("method", "path", "status"), [("PUT", "/graphql", 405), ("GET", "/nothing", 404)])
+def test_what_is_not_served_is_told_as_an_error_too(client: TestClient, method: str, path: str, status: int) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.json()["errors"][0]["message"].startswith(f"{method} {path}: ")
+    assert status == 404 or {"GET", "POST"} == set(answer.headers["allow"].split(", "))
+
+
 def test_another_content_type_and_another_accept_are_refused(client: TestClient) -> None:
     assert client.post("/graphql", content=b"{}", headers={"content-type": "text/plain"}).status_code == 415
     assert client.post("/graphql", json={"query": ONE}, headers={"accept": "text/csv"}).status_code == 406
