@@ -1,13 +1,14 @@
 """A sentence as tokens, and the vocabulary's terms found in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.claims.lexicon import Entry, lexicon
 from loaders.claims.morphology import CYRILLIC, lemmas
-from loaders.claims.phrases import Step, first_step
+from loaders.claims.phrases import QUOTES, Step, first_step
 from loaders.claims.scanner import PIECE, WORDS, joins, parts_of
 
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
@@ -17,6 +18,7 @@ LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
 
 Terms = tuple[dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]]]  # by category and place, and by place and category
+NEW = tuple.__new__  # makes a named tuple without the function that names its parts: for those made at every word
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
@@ -26,7 +28,7 @@ class Form(NamedTuple):
     text: str
     lower: str
     keys: frozenset[str]
-    alone: tuple[Entry, ...]
+    alone: tuple[tuple[str, str, Entry], ...]
     begins: Step | None
 
 
@@ -60,7 +62,7 @@ def term_of(entry: Entry, first: int, last: int) -> Term:
     return Term(entry, first, last, entry.category, entry.value)
 
 
-Piece = tuple[str, int, int, Form]  # its kind, where it begins and ends, and its form
+Piece = tuple[str, str, int, int, Form]  # its kind and text, where it begins and ends, and its form
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -79,7 +81,13 @@ def form_of(text: str) -> Form:
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
     alone = {known.entries[index].category: known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ()))}
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
-    return Form(text, text.lower(), keys, tuple(reversed(alone.values())), first_step(phrases, known.entries))
+    return Form(
+        text,
+        text.lower(),
+        keys,
+        tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())),
+        first_step(phrases, known.entries),
+    )
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -98,12 +106,13 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     if start and not text[start - 1].isspace():  # what stands before says what the first run begins with
         first = CHUNK.match(text, start, end)
-        start, pieces = (first.end(), _pieces(text, start, first.end())) if first else (start, ())
-        found += [Token(kind, form.text, left, right, form) for kind, left, right, form in pieces]
+        pieces = _pieces(text, start, first.end()) if first else ()
+        found += [Token(*piece) for piece in pieces]
+        start = first.end() if first else start
     for match in CHUNK.finditer(text, start, end):
         at, chunk = match.start(), match.group()
-        for kind, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
-            found.append(Token(kind, form.text, at + left, at + right, form))
+        for kind, word, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
+            found.append(NEW(Token, (kind, word, at + left, at + right, form)))
     return found
 
 
@@ -118,9 +127,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         kind, left, right = match.lastgroup or "mark", match.start(), match.end()
         if kind in WORDS:
             for place, form in forms_of(match.group()):
-                yield "word", left + place, left + place + len(form.text), form
+                yield "word", form.text, left + place, left + place + len(form.text), form
         elif kind != "mark" or not joins(text, left, right, end):
-            yield kind, left, right, form_of(match.group())
+            yield kind, match.group(), left, right, form_of(match.group())
 
 
 def _glued(word: str) -> int:
@@ -132,29 +141,28 @@ def _glued(word: str) -> int:
 
 def find_terms(tokens: Sequence[Token]) -> Terms:
     """The longest phrase of each category at each place, in the order of the text."""
-    found: dict[str, dict[int, Term]] = {}
+    found: defaultdict[str, dict[int, Term]] = defaultdict(dict)
     begun: dict[int, dict[str, Term]] = {}
     busy: dict[str, int] = {}
     for place, token in enumerate(tokens):
         form = token.form
-        if not (form.alone or form.begins):
+        longer = _longer(tokens, place, form.begins) if form.begins and _goes_on(form.begins, tokens, place + 1) else NOTHING
+        if not (longer or form.alone):
             continue
-        here: dict[str, Term] = {}
-        longer = _longer(tokens, place, form.begins) if form.begins else NOTHING
-        for entry in form.alone:
-            category = entry.category
-            if category not in longer and busy.get(category, -1) < place:
-                here[category] = Term(entry, place, place, category, entry.value)
-                busy[category] = place
+        here = begun[place] = {}
+        for category, value, entry in form.alone:
+            if not (busy or longer) or (busy.get(category, -1) < place and category not in longer):
+                here[category] = found[category][place] = NEW(Term, (entry, place, place, category, value))
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
-                here[category] = Term(entry, place, last, category, entry.value)
+                here[category] = found[category][place] = Term(entry, place, last, category, entry.value)
                 busy[category] = last
-        if here:
-            begun[place] = here
-            for category, term in here.items():
-                found.setdefault(category, {})[place] = term
     return found, begun
+
+
+def _goes_on(step: Step, tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token at a place may be of a phrase that the one before it begins."""
+    return place < len(tokens) and (step.gapped or tokens[place].text in QUOTES or not step.follow.isdisjoint(tokens[place].form.keys))
 
 
 def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
