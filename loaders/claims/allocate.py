@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
@@ -9,6 +10,8 @@ from schema.ontology.enums import ClaimKind
 
 CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
+HARM = frozenset(("kill", "wound"))
+PAUSES = frozenset(",;:")
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
@@ -32,8 +35,10 @@ def allocate(reading: Reading) -> dict[int, Share]:
         if owner is not None:
             shares[owner].places.append(place)
     _hand_topic_on(reading, shares, standing)
+    _share_harm(reading, shares, standing)
     for unit in reading.units:
-        owner = _owner(reading.predicates, standing, unit.at) if unit.type != "group_of_forces" else None
+        speaks = not unit.number and reading.at("said", unit.last + 1) is not None  # "a Ukrainian brigade reported"
+        owner = None if speaks or unit.type == "group_of_forces" else _owner(reading.predicates, standing, unit.at)
         if owner is not None:
             shares[owner].units.append(unit)
     return shares
@@ -45,6 +50,15 @@ def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[in
     for number in standing[1:]:
         if not shares[number].places:
             shares[number].places.extend(opening)
+
+
+def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "killed two people and wounded seven in the city of Kherson": both were harmed where the second was."""
+    for number, after in pairwise(standing):
+        both = all(reading.predicates[one].id in HARM for one in (number, after))
+        gap = range(reading.predicates[number].term.last + 1, reading.predicates[after].term.first)
+        if both and not shares[number].places and not any(reading.word(place) in PAUSES for place in gap):
+            shares[number].places.extend(shares[after].places)
 
 
 def is_cause(reading: Reading, predicate: Predicate) -> bool:

@@ -51,7 +51,8 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
 
 def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """Names before a passive: "Podoly and Vilcha were liberated"."""
-    for place in range(max(0, predicate.term.first - 40), predicate.term.first):
+    clause = max((place for place in range(predicate.term.first) if reading.word(place) == ";"), default=-1) + 1
+    for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):
             names, end = name_list(reading, place, "object")
             if names and predicate.term.first - end <= 5:

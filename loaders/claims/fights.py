@@ -31,6 +31,7 @@ NEUTRAL = frozenset(
 )
 WITH = frozenset(("with", "a", "«", "using"))
 PARTING = frozenset((",", "–", "—", "-", "та", "и", "і", "из", "з"))  # before "46 відбито"
+MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
 
@@ -84,6 +85,8 @@ def fighting(event: Occurrence) -> list[Draft]:
     if is_cause(event.reading, event.predicate):
         return []
     number = event.count()
+    if number and number.value > MOST_ATTACKS:
+        return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
     if event.predicate.id == "ground_attack" and not settled and _by_air(event):
         return [strike_draft(event, None, event.sites())] if event.sites() or event.share.places or named(event) else []

@@ -29,7 +29,7 @@ def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predi
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
     """ "уничтожено до 80 военных убитыми и ранеными, 2 танка": tanks are not wounded, the verb before is theirs."""
-    if thing.person or thing.elliptic or not predicate.term.entry.marks.get("people"):
+    if thing.person or thing.elliptic or predicate.id == "capture_people" or not predicate.term.entry.marks.get("people"):
         return predicate
     return next((p for p in reversed(counted) if p.term.last < thing.first and not p.term.entry.marks.get("people")), predicate)
 

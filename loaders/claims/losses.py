@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from loaders.claims.areas import areas_among
-from loaders.claims.draft import Draft, Frame
+from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
 from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
@@ -96,7 +96,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
         materiel = _left_out(reading, frame, thing, predicate)
     if thing.value is None or struck or (bare and materiel is None):
         return None
-    kind = _kind(reading, thing, predicate)
+    kind = _kind(reading, frame, thing, predicate)
     draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=predicate)
     draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
@@ -117,9 +117,11 @@ def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
     return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(("-governor", "-mayor")))
 
 
-def _kind(reading: Reading, thing: Thing, predicate: Predicate) -> ClaimKind:
+def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:
     fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
-    if of_those_fired(reading, thing, predicate) or (fired_at and thing.materiel in FIRED):
+    used = predicate.id == "engage_target" and predicate.term.entry.phrase == "engage" and thing.first > predicate.term.last
+    enemys = used and frame.side is not None and frame.doer is opponent(frame.side)  # "the enemy engaged 4,800 drones"
+    if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
         return ClaimKind.LAUNCH
     return ClaimKind(predicate.kind)
 
@@ -181,7 +183,7 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
         (
             other
             for other in reading.things
-            if 0 < other.first - thing.last <= 3 and other.materiel and reading.word(thing.last + 1) == "of"
+            if 0 < other.first - thing.last <= 3 and other.materiel and reading.at("out_of", thing.last + 1)
         ),
         None,
     )

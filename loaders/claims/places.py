@@ -2,19 +2,18 @@
 
 import re
 
+from loaders.claims.beside import is_compass, over_aside, town_after
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
     adjective_region,
     elided_region,
     find_regions,
-    is_compass,
-    over_aside,
     places_a_thing,
     region_after,
     region_at,
     same_region_follows,
-    town_after,
 )
 from loaders.claims.sectors import find_sector, sector_spans
 from loaders.claims.tokens import Term
@@ -28,6 +27,7 @@ HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 DISTRICTS = frozenset("district raion community hromada района районе району районі громаді громади".split())
 OPENING = 3  # tokens before the region that opens a sentence
+STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(
     ("the", "of", "-", "–", "—", ":", "“", "«", '"', *"northern southern eastern western central downtown neighbouring neighboring".split())
@@ -48,6 +48,7 @@ def find_places(reading: Reading) -> None:
             names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)]
             reading.places.extend([] if only_locates else names)
             done = end
+    reading.places.extend(_objects(reading))
     reading.places.extend(find_regions(reading))
     if len(reading.places) > 1:
         _region_before_dash(reading)
@@ -59,6 +60,25 @@ def find_places(reading: Reading) -> None:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
         )
+
+
+def _objects(reading: Reading) -> list[PlaceName]:
+    """ "Russia attacked Zaporizhzhia with five bombs": names right after an English verb of striking."""
+    found: list[PlaceName] = []
+    for term in reading.all("predicate"):
+        verb = term.value in STRIKING and reading.word(term.last).endswith(("ed", "hit", "struck"))
+        passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
+        first = _skip_articles(reading, term.last + 1)
+        if verb and not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
+            found.extend(name_list(reading, first, "at")[0])
+    known = {place.start for place in reading.places}
+    return [place for place in found if place.start not in known]
+
+
+def _skip_articles(reading: Reading, place: int) -> int:
+    while reading.word(place) in BEFORE_NAME:
+        place += 1
+    return place
 
 
 def _region_before_dash(reading: Reading) -> None:
@@ -114,7 +134,7 @@ def _heading(reading: Reading) -> list[PlaceName]:
     region = region_at(reading, 0)
     if region and region[1] >= len(reading.tokens) - 2:
         return [PlaceName(reading.tokens[0].start, reading.tokens[region[1]].end, 0, "within")]
-    names, end = name_list(reading, 0, "near")
+    names, end = name_list(reading, 0, "at")
     return names if len(names) == 1 and end >= len(reading.tokens) - 2 else []
 
 

@@ -61,6 +61,7 @@ def _adjective(reading: Reading, term: Term) -> bool:
         "from",
         "temporarily",
         "the",
+        "and",
         "тимчасово",
         "временно",
         "в",
@@ -73,6 +74,8 @@ def _taken(reading: Reading, term: Term) -> Term:
     if reading.word(term.last) == "struck" and term.last > term.first:
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
+    if term.value == "launch" and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
+        return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
     noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
     if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
         return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
@@ -84,6 +87,11 @@ def _taken(reading: Reading, term: Term) -> Term:
     if any(number.first in near for number in reading.numbers) or any(thing.first in near for thing in reading.things):
         return term
     return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
+
+
+def _times_after(reading: Reading, place: int) -> bool:
+    """ "fired about 4,900 times"."""
+    return any(number.first - place <= 2 and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place)
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:

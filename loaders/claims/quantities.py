@@ -58,7 +58,8 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     alone = reading.at("within", number.last + 1) or reading.at("near", number.last + 1)  # "one in the Rechnoy district" counts no district
     phrase = Phrase(number.last) if alone else _gather(reading, number)
     if phrase.head is None and not phrase.models:
-        if number.article or not _may_be_bare(reading, number):
+        one_more = reading.word(number.first) == "another" and reading.at("predicate", number.last + 1) is not None
+        if (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
         return Thing(
@@ -143,7 +144,15 @@ def _gather(reading: Reading, number: Number) -> Phrase:
     while place < end and strangers <= STRANGERS:
         head = reading.at("materiel", place)
         if head and not _names_unit(reading, place):
-            phrase.head, phrase.last = head, head.last
+            following = reading.at("materiel", head.last + 1)
+            crew = (
+                following is not None
+                and not number.article
+                and following.entry.marks.get("person")
+                and not CYRILLIC.search(reading.tokens[place].text)
+            )
+            phrase.head = following if crew and following else head  # "two truck drivers"
+            phrase.last = phrase.head.last
             break
         step = _step(reading, phrase, place)
         if step == 0:

@@ -43,7 +43,6 @@ SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
-COMPASS = ("north", "south", "east", "west")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -73,32 +72,6 @@ def _over_apposition(reading: Reading, place: int) -> int:
         return place
     word = next((at for at in range(place + 2, place + 5) if reading.at("place_word", at)), None)
     return word + 1 if word and region_at(reading, word + 2 + (reading.word(word + 2) == "the")) else place
-
-
-def over_aside(reading: Reading, place: int) -> int:
-    """Past "in the west", "in the center of the country" between the names of a list: the last token read."""
-    if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
-        return place - 1
-    country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
-    return place + (5 if country else 2)
-
-
-def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
-    """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
-    opened = reading.word(place) == "("
-    term = reading.at("near", place + 1) if opened or (after_comma and reading.word(place) == ",") else None
-    if term is None or not (is_compass(reading, term) or opened) or not is_name(reading, term.last + 1):
-        return None
-    last = term.last + 1
-    while is_name(reading, last + 1, follows=True):
-        last += 1
-    closed = opened and reading.word(last + 1) == ")"
-    return reading.surface(term.last + 1, last), last + closed
-
-
-def is_compass(reading: Reading, term: Term) -> bool:
-    """Whether a preposition tells the side of a town: "southeast of"."""
-    return reading.word(term.first).startswith(COMPASS) and reading.word(term.last) == "of"
 
 
 def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
@@ -176,7 +149,9 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         if not names or any(first in used for first, _ in names):
             continue
         suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
-        holds = not suffers and (_placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
+        holds = not suffers and (
+            _placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term) or _attacked(reading, names[0][0])
+        )
         if not holds and not suffers:
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
@@ -202,6 +177,16 @@ def _within_a_body(reading: Reading, term: Term) -> bool:
 
 def _qualifies(surface: str, qualifying: set[str]) -> bool:
     return any(region and surface in region for region in qualifying)
+
+
+def _attacked(reading: Reading, place: int) -> bool:
+    """ "attacked Lisna district": the object of an English verb."""
+    verb = reading.on("predicate", place - 1)
+    return (
+        verb is not None
+        and verb.value in ("ground_attack", "shell", "engage_target")
+        and reading.word(verb.last).endswith(("ed", "struck", "hit"))
+    )
 
 
 def _suffers(reading: Reading, term: Term) -> bool:

@@ -55,6 +55,14 @@ CASES = [
 
 
 CASES += [
+    ("both harmed in one town", "Shelling killed two people and wounded seven in the city of Dolyna.", STAFF, {"Dolyna": None}),
+    ("the object of an attack", "Russia attacked Dolyna with five guided bombs, injuring 13 people.", STAFF, {"Dolyna": None}),
+    (
+        "a town in the west",
+        "The attack targeted the city of Dolyna, Lisne in the west and Myrne in the south.",
+        STAFF,
+        {"Dolyna": None, "Lisne": None, "Myrne": None},
+    ),
     ("a region that opens a sentence", "In Lisna Oblast, two people were killed in Dolyna.", "Suspilne", {"Dolyna": "Lisna Oblast"}),
     ("a plant that was hit", "The Dolyna oil refinery has been hit.", STAFF, {"Dolyna oil refinery": None}),
     (

@@ -1,0 +1,33 @@
+"""What stands beside a name and only locates it: "(east of Pokrovsk)", "in the west of the country"."""
+
+from loaders.claims.names import is_name
+from loaders.claims.reading import Reading
+from loaders.claims.tokens import Term
+
+COMPASS = ("north", "south", "east", "west")
+
+
+def over_aside(reading: Reading, place: int) -> int:
+    """Past "in the west", "in the center of the country" between the names of a list: the last token read."""
+    if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
+        return place - 1
+    country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
+    return place + (5 if country else 2)
+
+
+def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
+    """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
+    opened = reading.word(place) == "("
+    term = reading.at("near", place + 1) if opened or (after_comma and reading.word(place) == ",") else None
+    if term is None or not (is_compass(reading, term) or opened) or not is_name(reading, term.last + 1):
+        return None
+    last = term.last + 1
+    while is_name(reading, last + 1, follows=True):
+        last += 1
+    closed = opened and reading.word(last + 1) == ")"
+    return reading.surface(term.last + 1, last), last + closed
+
+
+def is_compass(reading: Reading, term: Term) -> bool:
+    """Whether a preposition tells the side of a town: "southeast of"."""
+    return reading.word(term.first).startswith(COMPASS) and reading.word(term.last) == "of"
