@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from schema.claim import Claim
     from schema.report import Report
 
-WIDTH = 160  # columns where nobody says how many there are
+WIDTH = 100  # columns where nobody says how many there are
+LABELS = 8  # columns of what stands before a claim's facets
 Mark = tuple[int, int, str]
 STYLES = {
     "claim": "underline",
@@ -21,6 +23,7 @@ STYLES = {
     "formation": "bold magenta",
     "skipped": "dim strike",
     "refused": "yellow",
+    "unclaimed": "italic yellow",
 }
 
 
@@ -38,7 +41,9 @@ def print_explanation(report: "Report") -> None:
     )
     console.print(_legend())
     console.print(marked(shown))
-    console.print(_table(shown.claims))
+    console.print(Rule(_count(len(shown.claims)), align="left", style="dim"))
+    for number, claim in enumerate(shown.claims, start=1):
+        console.print(described(number, claim))
     for line in passed_over(shown):
         console.print(line)
 
@@ -52,9 +57,11 @@ def marked(shown: "Explanation") -> Text:
 
 
 def passed_over(shown: "Explanation") -> Iterator[Text]:
-    """Words that might have asserted something, with the reason why they did not; stretches that are the site's, not the report's."""
-    for start, end, reason in _refused(shown):
-        yield Text.assemble(("passed over ", "dim"), (shown.report.text[start:end], STYLES["refused"]), f": {reason}")
+    """What might have been a claim, with the reason why it is none; stretches that are the site's, not the report's."""
+    stretches = [(*one, "refused") for one in _refused(shown)] + [(*one, "unclaimed") for one in shown.unclaimed]
+    for start, end, reason, kind in sorted(stretches):
+        words = " ".join(shown.report.text[start:end].split())
+        yield Text.assemble(("passed over ", "dim"), (words, STYLES[kind]), f": {reason}")
     if shown.skipped:
         yield Text(f"{sum(end - start for start, end in shown.skipped)} characters of the page around the report were left out", "dim")
 
@@ -62,6 +69,7 @@ def passed_over(shown: "Explanation") -> Iterator[Text]:
 def _marks(shown: "Explanation") -> Iterator[Mark]:
     yield from ((start, end, "skipped") for start, end in shown.skipped)
     yield from ((start, end, "refused") for start, end, _ in _refused(shown))
+    yield from ((start, end, "unclaimed") for start, end, _ in shown.unclaimed)
     for claim in shown.claims:
         yield claim.start, claim.end, "claim"
         for source in (claim.claimant, *claim.relayed_by):
@@ -79,49 +87,64 @@ def _refused(shown: "Explanation") -> Iterator[tuple[int, int, str]]:
                 yield reading.tokens[term.first].start, reading.tokens[term.last].end, predicate.refused
 
 
-def _table(claims: "tuple[Claim, ...]") -> Table:
-    table = Table(
-        "claim", "what", "number", "period", "whose word", "where, who", "quote", title=f"{len(claims)} claims", title_justify="left"
-    )
-    for number, claim in enumerate(claims, start=1):
-        table.add_row(str(number), _what(claim), _number(claim), _period(claim), _whose(claim), _where(claim), claim.quote, style=None)
-    return table
+def described(number: int, claim: "Claim") -> Table:
+    """A claim on as many lines as the width needs: nothing of it is cut off."""
+    lines = Table.grid(padding=(0, 1))
+    lines.add_column(width=LABELS, justify="right", style="dim", no_wrap=True)
+    lines.add_column(overflow="fold")
+    lines.add_row(str(number), _what(claim))
+    for label, value in (
+        ("number", _number(claim)),
+        ("when", _period(claim)),
+        ("by", _whose(claim)),
+        ("where", _where(claim)),
+        ("quote", " ".join(claim.quote.split())),
+    ):
+        if value:
+            lines.add_row(label, Text(value, STYLES["claim"] if label == "quote" else ""))
+    return lines
 
 
-def _what(claim: "Claim") -> str:
-    words = [claim.kind, claim.effect, claim.materiel or "/".join(claim.targets), claim.model, claim.made_in]
-    sides = f"{claim.actor or '?'} -> {claim.target or '?'}" if claim.actor or claim.target else None
-    return "\n".join(str(word) for word in (*words, sides) if word)
+def _count(claims: int) -> str:
+    return "no claims" if not claims else "1 claim" if claims == 1 else f"{claims} claims"
+
+
+def _what(claim: "Claim") -> Text:
+    words = [claim.effect, claim.materiel or "/".join(claim.targets), claim.model, claim.made_in and f"made in {claim.made_in}"]
+    sides = f"   {claim.actor or '?'} -> {claim.target or '?'}" if claim.actor or claim.target else ""
+    return Text.assemble((str(claim.kind), "bold"), *(f" {word}" for word in words if word), (sides, "dim"))
 
 
 def _number(claim: "Claim") -> str:
     if claim.quantity is None:
-        return "none"
-    whole = " (part)" if claim.part_of else ""
-    return f"{claim.quantity.value:g} {claim.quantity.qualifier}{whole}\n{claim.tally}\n{claim.quantity.as_stated!r}"
+        return ""
+    hedge = "" if claim.quantity.qualifier == "EXACT" else f"{claim.quantity.qualifier} "
+    part = ", part of another claim" if claim.part_of else ""
+    return f"{hedge}{claim.quantity.value:,.12g}, {claim.tally}{part} ({claim.quantity.as_stated!r})"
 
 
 def _period(claim: "Claim") -> str:
-    return f"{claim.period.start or '?'}\n{claim.period.end or '?'}"
+    start, end = claim.period.start, claim.period.end
+    if start == end:
+        return str(start) if start else "not said"
+    return f"{start or '?'} to {end or '?'}"
 
 
 def _whose(claim: "Claim") -> str:
     if claim.claimant is None:
-        return "nobody's"
-    named = repr(claim.claimant.surface) if claim.claimant.start is not None else "its publisher's own"
-    relays = "".join(f"\nby way of {source.source}" for source in claim.relayed_by)
-    return f"{claim.claimant.source}\n{named}{relays}"
+        return "nobody"
+    named = (
+        f"{claim.claimant.source} ({claim.claimant.surface!r})"
+        if claim.claimant.start is not None
+        else f"{claim.claimant.source}, not named"
+    )
+    return ", by way of ".join((named, *(source.source for source in claim.relayed_by)))
 
 
 def _where(claim: "Claim") -> str:
     places = [f"{place.surface} ({place.role}{', ' + place.region if place.region else ''})" for place in claim.locations]
-    return "\n".join(
-        [
-            *places,
-            *(f"{unit.surface} ({unit.role})" for unit in claim.formations),
-            *([f"direction {claim.direction}"] if claim.direction else []),
-        ]
-    )
+    units = [f"{unit.surface} ({unit.role})" for unit in claim.formations]
+    return "; ".join([*places, *units, *([f"direction {claim.direction}"] if claim.direction else [])])
 
 
 def _legend() -> Text:

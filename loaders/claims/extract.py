@@ -29,6 +29,7 @@ from loaders.claims.quantities import find_things
 from loaders.claims.reading import PlaceName, Reading, read_sentence
 from loaders.claims.singulars import find_singulars
 from loaders.claims.tallies import find_tallies
+from loaders.claims.unclaimed import Stretch, unclaimed
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
@@ -41,7 +42,10 @@ MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, w
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything that extraction found in a report and why; `skipped` are stretches that are the site's, not the report's."""
+    """Everything that extraction found in a report and why.
+
+    `skipped` are stretches that are the site's, not the report's; `unclaimed` are counted things of no claim, with the reason.
+    """
 
     report: Report
     readings: tuple[Reading, ...]
@@ -49,6 +53,7 @@ class Explanation:
     frames: tuple[Frame, ...]
     claims: tuple[Claim, ...]
     skipped: tuple[tuple[int, int], ...]
+    unclaimed: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +80,16 @@ def explain(report: Report) -> Explanation:
     report = replace(report, text=normalise(report.text).text)
     cleaned = clean(report.text)
     found = list(_passages(report, cleaned))
+    readings = tuple(reading for passage in found for reading in passage.readings)
+    claims = tuple(claim for passage in found for claim in passage.claims)
     return Explanation(
         report,
-        readings=tuple(reading for passage in found for reading in passage.readings),
+        readings=readings,
         attributions=tuple(spoken for passage in found for spoken in passage.attributions),
         frames=tuple(frame for passage in found for frame in passage.frames),
-        claims=tuple(claim for passage in found for claim in passage.claims),
+        claims=claims,
         skipped=tuple(passed_over(report.text, cleaned)),
+        unclaimed=tuple(unclaimed(readings, claims)),
     )
 
 

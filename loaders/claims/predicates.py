@@ -32,7 +32,7 @@ def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
     if not reading.has("predicate"):
         return
-    elsewhere = _of_something_else(reading)
+    elsewhere = of_something_else(reading)
     for term in reading.all("predicate"):
         if _inside_a_name(reading, term):
             continue
@@ -149,7 +149,7 @@ def _noun(reading: Reading, term: Term) -> bool:
     )
 
 
-def _of_something_else(reading: Reading) -> str | None:
+def of_something_else(reading: Reading) -> str | None:
     """Why nothing that the whole sentence asserts is of this war's fighting, null where it may be."""
     if _words(reading, "history"):
         return "another war or another time"
