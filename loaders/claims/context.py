@@ -112,7 +112,9 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
     if reading.sentence.paragraph == state.paragraph:
         return
     state.paragraph = reading.sentence.paragraph
-    state.place = state.person = state.there = None
+    state.place = state.person = None
+    if not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
+        state.there = None  # but "in the attack" goes on with the headline's
     if part.broken:
         state.group = state.direction = None
         state.section += 1

@@ -82,7 +82,9 @@ def failed(event: Occurrence) -> list[Draft]:
 
 def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
-    if is_cause(event.reading, event.predicate):
+    at = event.predicate.term.first
+    since = event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
+    if since or is_cause(event.reading, event.predicate):
         return []
     number = event.count()
     if number and number.value > MOST_ATTACKS:

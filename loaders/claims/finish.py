@@ -14,7 +14,7 @@ from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, For
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
 
 
-BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED))
+BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
 
 def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object]) -> tuple[Claim, ...]:
@@ -79,8 +79,10 @@ def _places(draft: Draft) -> list[PlaceName]:
 
 def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
     """The places without a region that one of its towns has beside it."""
-    qualifying = {place.region for place in places}
-    return [place for place in places if place.kind != "within" or text[place.start : place.end] not in qualifying]
+    qualifying = [place.region for place in places if place.region]
+    return [
+        place for place in places if place.kind != "within" or not any(text[place.start : place.end] in region for region in qualifying)
+    ]
 
 
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:

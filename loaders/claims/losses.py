@@ -129,9 +129,15 @@ def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) ->
 def _left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
     heading = frame.heading_thing.materiel if frame.heading_thing else None
-    pronoun = reading.word(thing.last + 2) in PRONOUNS and frame.last_thing is not None
+    pronoun = reading.word(thing.last + 2) in PRONOUNS
     before = frame.last_thing.materiel if pronoun and frame.last_thing else None
-    return _antecedent(reading, thing) or _target(reading, thing, predicate) or before or heading
+    named = [
+        term.value
+        for term in reading.all("materiel")
+        if pronoun and term.last < thing.first and not (term.entry.marks.get("person") or reading.on("air_defence", term.first))
+    ]
+    here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them"
+    return _antecedent(reading, thing) or _target(reading, thing, predicate) or here or before or heading
 
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:

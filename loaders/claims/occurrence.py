@@ -86,7 +86,7 @@ class Occurrence:
         )
         if once:
             return Number(once.first, once.last, float(once.value))
-        times = next((number for number in self.reading.numbers if self._times(number, at)), None) if nouns is None else None
+        times = next((number for number in self.reading.numbers if self._times(number, at)), None)
         return times or self._amount(at)
 
     def counts(self) -> list[Number]:

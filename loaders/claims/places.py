@@ -1,8 +1,9 @@
 """Places as written: lists of names after a preposition, each with the region that stands beside it."""
 
 import re
+from itertools import pairwise
 
-from loaders.claims.beside import is_compass, over_aside, town_after
+from loaders.claims.beside import COMPASS, is_compass, over_aside, town_after
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
@@ -104,12 +105,16 @@ def _wide(reading: Reading) -> None:
 
 def _opening_region(reading: Reading) -> None:
     """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
+    for district, region in pairwise(sorted((place for place in reading.places if place.kind == "within"), key=lambda place: place.start)):
+        after = reading.token_at(district.end)
+        if reading.word(after - 1) in DISTRICTS and reading.word(after) == "," and region.at == after + 1:
+            district.region = district.region or reading.text[region.start : region.end]  # "in Nikopol district, Dnipropetrovsk region"
     opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
     if opening is None or reading.word(reading.token_at(opening.end)) != ",":
         return
     for town in reading.places:
-        district = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
-        if town.at > opening.at and (district or town.kind != "within"):
+        wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
+        if town.at > opening.at and (wide or town.kind != "within"):
             town.region = town.region or reading.text[opening.start : opening.end]
 
 
@@ -150,6 +155,9 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             _regions_of_a_list(reading, found[open_from:], place)
             break
         last, mention = name
+        if reading.word(place - 1) == "of" and reading.word(place - 2).startswith(COMPASS) and reading.at("near", last + 1):
+            place = _skip(reading, last + 1)  # "and northeast of Lyman near Torske"
+            continue
         mention.region = before
         found.append(mention)
         region, end = region_after(reading, last + 1)

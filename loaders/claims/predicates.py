@@ -51,6 +51,9 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if term.entry.marks["kind"] in HELD and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
         return True  # "окружённых", "занятые позиции"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
+    if word == "launched" and after == "by":
+        led = reading.on("predicate", term.first - 1)
+        return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     if word == "used":
         return after in ("by", "for", "to", "in") and term.value == "launch"  # "facilities used by the army"
     if word == "hits":

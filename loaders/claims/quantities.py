@@ -12,6 +12,8 @@ from schema.ontology.taxonomy import narrower
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
+MEASURES = frozenset(("mm", "year", "мм", "caliber", "calibre"))
+CALIBRES = frozenset("152 155 122 105 120 100".split())
 ONES = 4  # tokens between a number and the "ones" that it counts
 QUOTES = frozenset("«»\"“”„'’‘")
 MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
@@ -145,6 +147,9 @@ def _gather(reading: Reading, number: Number) -> Phrase:
         head = reading.at("materiel", place)
         if head and not _names_unit(reading, place):
             following = reading.at("materiel", head.last + 1)
+            if following and reading.word(place) == "civilian":
+                place = following.first  # "a civilian car"
+                continue
             crew = (
                 following is not None
                 and not number.article
@@ -192,19 +197,15 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
 def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     token = reading.tokens[place]
     if token.kind == "number":
-        return (
-            1
-            if reading.word(place + 1) in ("mm", "year", "мм", "caliber", "calibre")
-            or token.text in ("152", "155", "122", "105", "120", "100")
-            else 0
-        )
+        return int(reading.word(place + 1) in MEASURES or token.text in CALIBRES)
     if token.kind == "code":
         phrase.code = token.text
         return 1
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
-    if here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place)):
+    parted = token.text in MEANS and not phrase.models
+    if parted or (here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place))):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not reading.at("hedge", place):

@@ -55,6 +55,13 @@ CASES = [
 
 
 CASES += [
+    ("a district and its region", "A drone struck a bus in Lisna district, Dolyna region.", STAFF, {"Lisna district": "Dolyna region"}),
+    (
+        "sides of a city in a list",
+        "Russian forces attacked north of Dolyna near Lisne and northeast of Dolyna near Myrne.",
+        STAFF,
+        {"Lisne": None, "Myrne": None},
+    ),
     ("both harmed in one town", "Shelling killed two people and wounded seven in the city of Dolyna.", STAFF, {"Dolyna": None}),
     ("the object of an attack", "Russia attacked Dolyna with five guided bombs, injuring 13 people.", STAFF, {"Dolyna": None}),
     (
