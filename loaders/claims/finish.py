@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from loaders.claims.draft import Draft, opponent
+from loaders.claims.draft import NO_PERIOD, Draft, opponent
 from loaders.claims.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
@@ -62,7 +62,7 @@ def _facets(text: str, draft: Draft) -> dict[str, Any]:
 def _period(draft: Draft) -> Period:
     if draft.tally is TallyBasis.CUMULATIVE:
         return cumulative(draft.frame.count_day)
-    if draft.period != Period():
+    if draft.period != NO_PERIOD:
         return draft.period
     return draft.frame.period
 

@@ -3,6 +3,7 @@
 A `Term` says that a phrase of the vocabulary stands in the text; a longer phrase of the same category wins.
 """
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -101,6 +102,7 @@ def lexicon(script: str) -> Lexicon:
     kept = compiled(f"lexicon-{script}", _made_of(script), lambda: _compile(script))
     marks = [MappingProxyType(row) for row in kept["marks"]]
     entries = tuple(Entry(category, value, phrase, marks[row]) for category, value, phrase, row in kept["entries"])
+    gc.freeze()  # the tree lives as long as the process: the collector need not walk it at every turn
     return Lexicon(kept["tree"], entries, frozenset(kept["words"]))
 
 

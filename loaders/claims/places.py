@@ -38,9 +38,10 @@ BEFORE_NAME = frozenset(
 def find_places(reading: Reading) -> None:
     """Fill `reading.places`, `reading.direction` and where it stands."""
     find_sector(reading)
-    sectors = sector_spans(reading)
+    triggers = _triggers(reading)
+    sectors = sector_spans(reading) if triggers else []
     done = -1
-    for term in _triggers(reading):
+    for term in triggers:
         if term.first <= done:
             continue
         names, end = name_list(reading, term.last + 1, _kind(reading, term))
@@ -49,14 +50,17 @@ def find_places(reading: Reading) -> None:
             names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)]
             reading.places.extend([] if only_locates else names)
             done = end
-    reading.places.extend(_objects(reading))
-    reading.places.extend(find_regions(reading))
+    if reading.has("predicate"):
+        reading.places.extend(_objects(reading))
+    if reading.has("region") or reading.has("region_word"):
+        reading.places.extend(find_regions(reading))
     if len(reading.places) > 1:
         _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
-    _wide(reading)
-    _opening_region(reading)
+    if reading.places:
+        _wide(reading)
+        _opening_region(reading)
     if len(reading.places) > 1:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
@@ -68,9 +72,11 @@ def _objects(reading: Reading) -> list[PlaceName]:
     found: list[PlaceName] = []
     for term in reading.all("predicate"):
         verb = term.value in STRIKING and reading.word(term.last).endswith(("ed", "hit", "struck"))
+        if not verb:
+            continue
         passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
         first = _skip_articles(reading, term.last + 1)
-        if verb and not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
+        if not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
             found.extend(name_list(reading, first, "at")[0])
     known = {place.start for place in reading.places}
     return [place for place in found if place.start not in known]
@@ -179,8 +185,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
 
 def _regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
     """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
-    region = region_at(reading, place)
-    word = reading.on("region_word", region[1]) if region and found else None
+    region = region_at(reading, place) if found else None
+    word = reading.on("region_word", region[1]) if region else None
     if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
         for mention in found:
             mention.kind = "within" if mention.region is None else mention.kind
@@ -195,8 +201,9 @@ def _plural(word: str) -> bool:
 def _skip(reading: Reading, place: int) -> int:
     """Past words between a preposition and the name: "the settlements of", a dash or a colon."""
     for _ in range(8):
-        term = reading.at("place_word", place) or reading.at("including", place) or reading.at("near", place)
-        if term and (reading.at("place_word", place) or not (reading.tokens[place].text[0].isupper() and term.first == term.last)):
+        here = reading.here(place)
+        term = (here.get("place_word") or here.get("including") or here.get("near")) if here else None
+        if term and ("place_word" in here or not (reading.tokens[place].text[0].isupper() and term.first == term.last)):
             place = term.last + 1
         elif reading.word(place) in BEFORE_NAME or _after_mark(reading, place):
             place += 1
@@ -208,6 +215,8 @@ def _skip(reading: Reading, place: int) -> int:
 def _after_mark(reading: Reading, place: int) -> bool:
     """Whether a full stop ends an abbreviation, or a comma follows "including"."""
     mark = reading.word(place)
+    if mark not in (".", ","):
+        return False
     return (mark == "." and reading.at("place_word", place - 1) is not None) or (
         mark == "," and reading.on("including", place - 1) is not None
     )

@@ -163,7 +163,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
-    if reading.surface(term.first, term.last).lower() != "on":
+    if term.first != term.last or reading.words[term.first] != "on":
         return True
     before = reading.on("predicate", term.first - 1)
     return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
