@@ -131,12 +131,16 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
 
 def _is_time(reading: Reading, core: int, last: int) -> bool:
     """ "22:00", "06.00": an hour."""
+    if POINTED.match(reading.words[core]):
+        return True
+    if ":" not in reading.words:
+        return False
     before, after = core - 1, last + 1
     clock = (
         reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
     )
     minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
-    return bool(clock or (minutes and reading.tokens[before].end == reading.tokens[core].start)) or bool(POINTED.match(reading.word(core)))
+    return bool(clock or (minutes and reading.tokens[before].end == reading.tokens[core].start))
 
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
@@ -154,21 +158,20 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
 
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
+    after = reading.word(last + 1)
     if core and reading.tokens[core - 1].text in BEFORE_NO_COUNT:
         return True
-    if reading.word(last + 1) == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
+    if after == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
         return True  # "one in ten Ukrainians"
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
     if (
-        reading.word(last + 1) in ("and", "or", "і", "и", "та")
+        after in ("and", "or", "і", "и", "та")
         and reading.word(last + 2).isdecimal()
         and reading.word(last + 3) in ("years", "року", "років", "лет", "года")
     ):
         return True
-    if reading.word(last + 1).startswith(("річн", "летн", "річчя", "летия")) or (
-        reading.at("unit", last + 1) and not reading.at("materiel", last + 1)
-    ):
+    if after.startswith(("річн", "летн", "річчя", "летия")) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
         return True
     head = (
         core == 0

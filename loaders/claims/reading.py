@@ -100,7 +100,7 @@ class Predicate:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence and everything found in it; `words` are its tokens in small letters, `line` its text with single spaces."""
+    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces."""
 
     text: str
     sentence: Sentence
@@ -109,6 +109,7 @@ class Reading:
     line: str
     starts: dict[str, dict[int, Term]]
     begun: dict[int, dict[str, Term]]
+    size: int
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -170,7 +171,7 @@ class Reading:
 
     def word(self, place: int) -> str:
         """The lower-case text of a token, empty outside the sentence."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        return self.words[place] if 0 <= place < self.size else ""
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
@@ -182,7 +183,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     tokens = tokenize(text, sentence.start, sentence.end)
     line = " ".join(text[sentence.start : sentence.end].split())
     starts, begun = find_terms(tokens)
-    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, dates=dates)
+    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, len(tokens), dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

@@ -27,7 +27,8 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend(_bare(reading))
     if reading.has("predicate") and reading.has("model"):
         reading.things.extend(_by_model(reading))
-    reading.things.extend(_listed(reading))
+    if reading.things:
+        reading.things.extend(_listed(reading))
     reading.things.sort(key=FIRST)
 
 
@@ -76,7 +77,8 @@ def _listed(reading: Reading) -> list[Thing]:
     """ "two tanks, and 122-mm D-30 howitzer": one in a list of counted things, named by its model, its article left out."""
     found: list[Thing] = []
     ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
-    for place in [term.last for term in reading.all("joint")] + [place for place, token in enumerate(reading.tokens) if token.text == ","]:
+    commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
+    for place in [term.last for term in reading.all("joint")] + commas:
         if not any(end in ends for end in range(place - LIST, place)) or _begins_otherwise(reading, place + 1):
             continue
         thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
