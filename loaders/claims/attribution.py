@@ -27,6 +27,7 @@ TITLE_TOKENS = 60
 OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
+COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = frozenset(("Later", "Also", "Позже", "Также", "Згодом", "Також", "Пізніше"))  # the speaker of the item before has more to say
@@ -36,9 +37,9 @@ GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff")
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = _partisan(publisher(report.publisher), readings)
-    form = _form(readings)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
+    form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home(named, own)
     current = home
@@ -157,10 +158,12 @@ def _owner(name: str) -> Source | None:
     return known[0].source if len(words) <= OWNER and len(known) == 1 else None
 
 
-def _form(readings: Sequence[Reading]) -> Attribution | None:
-    """The author of a bulletin of known form, which the text need not name."""
-    for reading in readings[:FORM_SENTENCES]:
-        term = next(iter(reading.all("form")), None)
+def _form(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
+    command = own.claimant.source.endswith(COMMANDS)
+    for reading, one in zip(readings[:FORM_SENTENCES], named, strict=False):
+        command = command or (one is not None and one.claimant.source.endswith(COMMANDS))
+        term = None if command else next(iter(reading.all("form")), None)
         if term and len(reading.tokens) < TITLE_TOKENS:
             return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
     return None
@@ -169,7 +172,8 @@ def _form(readings: Sequence[Reading]) -> Attribution | None:
 def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
     heading = any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES])
-    nobody = own.side is not Party.RU and not any(attribution and not attribution.outlet for attribution in named)
+    command = own.claimant.source.endswith(COMMANDS)
+    nobody = own.side is not Party.RU and not command and not any(attribution and not attribution.outlet for attribution in named)
     rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
     return GENERAL_STAFF if heading and nobody and rows >= 5 else None
 

@@ -21,6 +21,7 @@ GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’
 THEY = frozenset(("they", "вони", "они"))
 KNOWN = frozenset(("the", "these"))
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
+SPOKESMEN = ("командув", "командующ", "речни", "спікер", "спикер", "пресс", "пресслужб", "представ", "штаб")
 HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
@@ -125,7 +126,7 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
 
 
 def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
-    groups = [unit for unit in reading.units if unit.type == "group_of_forces"] if reading.units else []
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
     if reading.direction and not reading.has("tally_heading"):
         if reading.direction != state.direction:
             state.section += 1
@@ -151,6 +152,11 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
     state.lost = lost or state.lost
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
         state.place = reading.places[0]
+
+
+def _speaks(reading: Reading, unit: Unit) -> bool:
+    """ "командувач ОСУВ «Таврія» повідомив": a group that is named for who speaks for it."""
+    return any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
 
 
 def _of_before(reading: Reading) -> bool:
@@ -273,7 +279,8 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif counted or (reading.predicates and not reading.things):
         state.heading = None
-    state.told = counted[-1] if counted else state.told
+    things = [p for p in counted if not p.term.entry.marks.get("people")]
+    state.told = (things or counted)[-1] if counted else state.told
     named = [thing for thing in reading.things if thing.materiel]
     state.last_thing = named[-1] if named else state.last_thing
     people = [thing for thing in reading.things if thing.person]

@@ -132,6 +132,8 @@ def _noun(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
+        if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
+            marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
         return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
     return reading.word(term.last) in (
         "of",

@@ -112,11 +112,16 @@ def _by_model(reading: Reading) -> list[Thing]:
     return found
 
 
+def _plural(word: str) -> bool:
+    marks = grammemes(word)
+    return "ADJF" in marks and "plur" in marks and not marks & {"sing", "femn", "masc", "neut"}
+
+
 def _singular(reading: Reading, term: Term) -> bool:
     nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
-        return word not in SERVICES
+        return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
     return any(
         "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & {"nomn", "accs"} for mark in parses(word)
     )  # Ukrainian marks no "sing"
