@@ -12,6 +12,7 @@ CAUSES = frozenset("aftermath result result, результате внаслід
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
+OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
 
@@ -31,7 +32,8 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not standing:
         return shares
     for place in reading.places:
-        owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at)
+        owner = _opened(reading, standing, place.at)
+        owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at) if owner is None else owner
         if owner is not None:
             shares[owner].places.append(place)
     _hand_topic_on(reading, shares, standing)
@@ -73,6 +75,22 @@ def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
     start, end = max((p for p in stops if p < at), default=-1), min((p for p in stops if p > at), default=10**9)
     own = [number for number in standing if start < reading.predicates[number].term.first < end]
     return own or standing
+
+
+def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
+    """ "погиб мужчина; в с. Подолы ранены двое": a place that opens a clause is of the verb that follows in it."""
+    border = next((place for place in range(at - 1, max(-1, at - OPENING), -1) if reading.word(place) in (",", ";")), None)
+    if border is None or any(place.at in range(border, at) for place in reading.places):
+        return None
+    if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
+        return None
+    for place in range(at, min(at + VERB, len(reading.tokens))):
+        if reading.word(place) in (",", ";", "–", "—", "-"):
+            return None
+        following = next((number for number in standing if reading.predicates[number].term.first == place), None)
+        if following is not None:
+            return following
+    return None
 
 
 def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:

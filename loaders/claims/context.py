@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from loaders.claims import period
 from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
 from loaders.claims.draft import Attribution, Frame, opponent
 from loaders.claims.layout import Paragraph
+from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL
+from loaders.claims.tokens import term_of
 from schema.claim import Period
 from schema.ontology.enums import Party, Qualifier
 from schema.report import Report
@@ -22,6 +25,7 @@ THEY = frozenset(("they", "вони", "они"))
 KNOWN = frozenset(("the", "these"))
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SPOKESMEN = ("командув", "командующ", "речни", "спікер", "спикер", "пресс", "пресслужб", "представ", "штаб")
+LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
@@ -272,11 +276,14 @@ def _named_thing(reading: Reading) -> Thing | None:
 def _head(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
     counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
+    aimed = [p for p in reading.predicates if p.id in ("shell", "strike") and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
     if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
         state.heading, state.heading_reading = counted[-1], reading
         state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
+    elif aimed and last == ":" and not reading.things:
+        state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
     elif counted or (reading.predicates and not reading.things):
         state.heading = None
     things = [p for p in counted if not p.term.entry.marks.get("people")]

@@ -8,6 +8,8 @@ from loaders.claims.names import is_name
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 
+COUNTED = 6  # tokens that count the places before some are named
+
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
     """A draft for every place that the predicate says has changed hands."""
@@ -39,6 +41,9 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     names, _ = name_list(reading, term.last + 1, "object")
     if names:
         return names
+    named = _among(reading, term.last + 1)
+    if named:
+        return named
     colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
     names, _ = name_list(reading, colon + 1, "object") if colon else ([], 0)
     if names:
@@ -47,6 +52,14 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     if region:
         return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
     return subjects(reading, predicate) if predicate.passive else []
+
+
+def _among(reading: Reading, place: int) -> list[PlaceName]:
+    """ "освободили девять населенных пунктов, в том числе Новое и Рыбное": those of the counted that are named."""
+    including = next((term for term in reading.all("including") if 0 < term.first - place <= COUNTED), None)
+    if including is None or not any(reading.at("place_word", between) for between in range(place, including.first)):
+        return []
+    return name_list(reading, including.last + 1, "object")[0]
 
 
 def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:

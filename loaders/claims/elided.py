@@ -7,6 +7,8 @@ from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
+DASHES = frozenset("-–—")
+COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
@@ -17,6 +19,7 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
     return [
         *_salvoes(reading, drafts),
         *_areas(reading, drafts),
+        *_elsewhere(reading, drafts),
         *_going_on(reading, frame, [*told, *drafts]),
         *_of_those_told(reading, drafts, told),
     ]
@@ -68,6 +71,24 @@ def _areas(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _ends_before(reading: Reading, draft: Draft, place: int) -> bool:
     return draft.start < reading.tokens[place].start
+
+
+def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "відбили 17 атак у районі Степового та 12 – поблизу Невельського": a second count of what was told, with places of its own."""
+    found = []
+    for number in _bare(reading):
+        dash = number.last + 1
+        placed = reading.word(dash) in DASHES and (reading.at("near", dash + 1) or reading.at("within", dash + 1))
+        start = reading.tokens[number.first].start
+        before = [draft for draft in drafts if draft.kind in COUNTED and draft.value and draft.thing is None and draft.start < start]
+        if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):
+            continue
+        whole = before[-1]
+        own = [place for place in reading.places if place.at > number.first]
+        draft = _draft(reading, number, whole, reading.token_at(own[-1].end - 1) if own else dash)
+        draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
+        found.append(draft)
+    return found
 
 
 def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:

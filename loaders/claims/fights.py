@@ -30,6 +30,7 @@ NEUTRAL = frozenset(
     )
 )
 WITH = frozenset(("with", "a", "«", "using"))
+ALREADY = frozenset(("вже", "уже", "було", "было", "наразі"))
 PARTING = frozenset((",", "–", "—", "-", "та", "и", "і", "из", "з"))  # before "46 відбито"
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
@@ -64,9 +65,11 @@ def repel(event: Occurrence) -> list[Draft]:
 
 def _beaten_of(event: Occurrence) -> Number | None:
     """ "51 атаку, 46 відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
-    at = event.predicate.term.first
+    at = event.predicate.term.first - (event.reading.word(event.predicate.term.first - 1) in ALREADY)
     bare = next((number for number in event.reading.numbers if number.last == at - 1 and not (number.article or number.measure)), None)
-    return bare if bare and event.predicate.passive and event.reading.word(bare.first - 1) in PARTING else None
+    if bare is None or not event.predicate.passive:
+        return None
+    return bare if event.reading.word(bare.first - 1) in PARTING or event.reading.on("including", bare.first - 1) else None
 
 
 def failed(event: Occurrence) -> list[Draft]:

@@ -5,6 +5,7 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from schema.ontology.taxonomy import narrower
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
+DASHES = frozenset("-–—")
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = frozenset((";", ":", "while", "whereas"))
@@ -62,13 +63,19 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         if _adjacent(reading, before, run[0]):
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
         return [(thing, after) for thing in run]
-    chosen = before or after or inside or heading
+    chosen = before or after or inside or heading or _left_out(reading, run[0], counted)
     return [(thing, chosen) for thing in run] if chosen else []
 
 
 def _overlap(thing: Thing, predicate: Predicate) -> bool:
     """Whether a verb stands inside a thing, or a thing inside a verb: "took 5 prisoners"."""
     return thing.first <= predicate.term.first <= thing.last or predicate.term.first <= thing.first <= predicate.term.last
+
+
+def _left_out(reading: Reading, first: Thing, counted: list[Predicate]) -> Predicate | None:
+    """ "у Боровій поранено чоловіка; у Подолах – двох дітей": a dash for the verb of the clause before."""
+    dashed = reading.word(first.first - 1) in DASHES
+    return next((p for p in reversed(counted) if p.term.last < first.first), None) if dashed else None
 
 
 def _has_own(reading: Reading, after: Predicate) -> bool:

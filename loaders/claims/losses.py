@@ -175,7 +175,8 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         return None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
-        return before[-1].materiel
+        soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)
+        return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
         if predicate.id in ("casualty", "surrender", "capture_people") or thing.party
