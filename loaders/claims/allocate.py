@@ -12,6 +12,7 @@ CAUSES = frozenset("aftermath result result, результате внаслід
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
+BREAKS = frozenset(",;-–—‒―")
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
 
@@ -85,7 +86,7 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
     if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
         return None
     for place in range(at, min(at + VERB, len(reading.tokens))):
-        if reading.word(place) in (",", ";", "–", "—", "-"):
+        if reading.word(place) in BREAKS:
             return None
         following = next((number for number in standing if reading.predicates[number].term.first == place), None)
         if following is not None:

@@ -7,19 +7,22 @@ from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—‒―")
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
-    if not (reading.numbers or reading.things) or not (reading.has("including") or reading.has("ongoing")):
+    if not (reading.numbers or reading.things):
         return []
+    elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else []
+    if not (reading.has("including") or reading.has("ongoing")):
+        return elsewhere
     return [
         *_salvoes(reading, drafts),
         *_areas(reading, drafts),
-        *_elsewhere(reading, drafts),
+        *elsewhere,
         *_going_on(reading, frame, [*told, *drafts]),
         *_of_those_told(reading, drafts, told),
     ]

@@ -31,7 +31,7 @@ NEUTRAL = frozenset(
 )
 WITH = frozenset(("with", "a", "«", "using"))
 ALREADY = frozenset(("вже", "уже", "було", "было", "наразі"))
-PARTING = frozenset((",", "–", "—", "-", "та", "и", "і", "из", "з"))  # before "46 відбито"
+PARTING = frozenset((*",-–—‒―", "та", "и", "і", "из", "з"))  # before "46 відбито"
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
@@ -43,7 +43,10 @@ def repel(event: Occurrence) -> list[Draft]:
         return []
     beaten = _beaten_of(event)
     if beaten:
-        return [event.draft(ClaimKind.REPELLED_ATTACK, beaten)]
+        part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
+        part.target = _defender(event)
+        part.actor = opponent(part.target)
+        return [part]
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
     same = [
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
@@ -53,14 +56,18 @@ def repel(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
-    group = group_of(event.reading, event.frame)
-    defender = group.party if group else event.frame.side or event.frame.doer
-    draft.target, draft.actor = defender, opponent(defender)
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
     draft.start = min(
         draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
     )
     draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
     return [draft]
+
+
+def _defender(event: Occurrence) -> Party | None:
+    group = group_of(event.reading, event.frame)
+    return group.party if group else event.frame.side or event.frame.doer
 
 
 def _beaten_of(event: Occurrence) -> Number | None:

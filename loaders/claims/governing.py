@@ -5,7 +5,8 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from schema.ontology.taxonomy import narrower
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—‒―")
+PAUSES = DASHES | {","}
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = frozenset((";", ":", "while", "whereas"))
@@ -81,7 +82,7 @@ def _left_out(reading: Reading, first: Thing, counted: list[Predicate]) -> Predi
 def _has_own(reading: Reading, after: Predicate) -> bool:
     """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
     if after.passive and CYRILLIC.search(reading.tokens[after.term.first].text):  # "потерял до 20 человек, уничтожены пикап и танк"
-        comma = reading.word(after.term.first - 1) in (",", "—", "–", "-")
+        comma = reading.word(after.term.first - 1) in PAUSES
         return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
     return (
         not after.passive

@@ -20,7 +20,7 @@ from loaders.claims.sectors import find_sector, sector_spans
 from loaders.claims.tokens import Term
 
 CLOSING = frozenset(('"', "”", "»"))
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—‒―")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
 UPON = frozenset(("на", "над", "під", "под"))

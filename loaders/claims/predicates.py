@@ -20,6 +20,7 @@ STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+THREATS = ("загроз", "угроз", "небезпек", "опасност", "ризик", "риск")
 IN = frozenset(("in", "в", "у", "from"))
 BORN = ("born", "рожд", "народж")
 MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
@@ -208,6 +209,8 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
     """A modal or a negation in the same clause before the word."""
     term = predicate.term
+    if predicate.noun and reading.word(term.first - 1).startswith(THREATS):
+        return "a threat"
     if not (reading.has("negation") or reading.has("irrealis")):
         return None
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):

@@ -1,8 +1,9 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
@@ -53,11 +54,18 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
         near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
-        acting = [term for term in before if term.first < predicate.term.last and reach.subject(term)]
-        if acting and CYRILLIC.search(reach.tokens[acting[-1].first].text):  # "Ворог штурмував наші позиції, втратив дві машини"
+        acting = [term for term in before if term.first < predicate.term.last and _only_acts(reach, term)]
+        if acting:  # "Ворог штурмував наші позиції, втратив дві машини"
             near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
         return near[-1] if near else next(side for side in sides if side)
     return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
+
+
+def _only_acts(reading: Reading, term: Term) -> bool:
+    """Whether a Cyrillic name of a party can be nothing but a subject."""
+    word = reading.tokens[term.last].text
+    marks = grammemes(word)
+    return bool(CYRILLIC.search(word)) and "nomn" in marks and "accs" not in marks
 
 
 def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:

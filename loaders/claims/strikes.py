@@ -130,7 +130,8 @@ def _only_causes(event: Occurrence) -> bool:
     """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
     following = event.reading.predicates[event.number + 1 :][:1]
     harms = following and not following[0].passive and following[0].id in ("kill", "wound") and event.predicate.noun
-    if not harms or event.count() or event.sites():
+    towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
+    if not harms or towns or event.count() or event.sites():
         return False
     own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
     return not own and following[0].term.first - event.predicate.term.last <= ADJACENT

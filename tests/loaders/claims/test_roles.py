@@ -45,6 +45,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS 3: WITHIN Донецькій, WITHIN Сумській"]),
     ("people hurt where the same sentence tells of a strike", "Суспільне", "Дрон ударив по авто в Козачій Лопані, водій загинув.",
      ["STRIKE: OBJECT Козачій Лопані", "LOSS 1: OBJECT Козачій Лопані"]),
+    ("a second count with places of its own", STAFF, "Наші воїни відбили 17 атак у районі Степового та 12 – поблизу Невельського.",
+     ["REPELLED_ATTACK 17: NEAR Степового", "REPELLED_ATTACK 12: NEAR Невельського"]),
+    ("a place that opens a clause", "Суспільне", "У Купянську загинув чоловік, у Подолах поранені двоє.",
+     ["LOSS 1: OBJECT Купянську", "LOSS 2: OBJECT Подолах"]),
 ]  # fmt: skip
 
 

@@ -47,6 +47,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a subject left out is that of the sentence before", STAFF, "Противник вів оборону. Натомість завдав авіаударів по Красногорівці.",
      ["ua-general-staff STRIKE >UA"]),
     ("strikes on a Russian region", PRAVDA, "Завдано удару по НПЗ у Самарській області.", ["ukrainska-pravda STRIKE >RU"]),
+    ("a part beaten back already", STAFF, "На Покровському напрямку 47 атак, з них 41 вже відбито.",
+     ["ua-general-staff ENGAGEMENT 47 >UA", "ua-general-staff REPELLED_ATTACK 41 >UA"]),
+    ("those named of the places counted", MOD, "Освобождены девять населенных пунктов, в том числе Новое и Рыбное в Запорожской области.",
+     ["ru-mod CONTROL_CHANGE >UA", "ru-mod CONTROL_CHANGE >UA"]),
+    ("rows under a verb of striking", PRAVDA, "За добу по регіону вдарили:\n– 4 КАБи;\n– 9 БпЛА типу «Герань-2».",
+     ["ukrainska-pravda LAUNCH 4 >UA", "ukrainska-pravda LAUNCH 9 >UA"]),
+    ("a command's own sector", PRAVDA, "Про це написав командувач ОСУВ «Таврія» Олександр Тарнавський у грудні 2023 року. Втрати противника – 412 осіб.",
+     ["ua-tavria-group LOSS CASUALTIES 412 >RU"]),
+    ("the sides of who lost", STAFF, "Ворог штурмував наші позиції, втратив дві бойові машини піхоти.", ["ua-general-staff LOSS LOST 2 >RU"]),
+    ("a threat of strikes", STAFF, "У Чорному морі зберігається загроза ракетних ударів по Одесі.", []),
+    ("labels before their numbers", PRAVDA, "Втрати ворога – 412 осіб (загиблі – 187, поранені – 221).",
+     ["ukrainska-pravda LOSS CASUALTIES 412 >RU", "ukrainska-pravda LOSS KILLED 187 >RU", "ukrainska-pravda LOSS WOUNDED 221 >RU"]),
 ]  # fmt: skip
 
 
