@@ -59,6 +59,9 @@ def export(*, paths: tuple[str, ...], dump: Path | None, folder: Path | None, cl
 
 def _claims(form: str, where: str | None, after: str | None, output: Path | None) -> None:
     from graphapi.download import export_claims  # not for --help
+    from graphapi.logs import log_causes
+
+    log_causes()
     from graphapi.errors import ApiError
 
     try:

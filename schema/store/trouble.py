@@ -20,6 +20,8 @@ TIMED_OUT = (
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     "Neo.TransientError.Transaction.LockClientStopped",
 )
+# By whoever looks after the graph: nothing is tried again behind their back.
+ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.TransientError.Transaction.Terminated")
 OUT_OF_MEMORY = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     "Neo.TransientError.General.OutOfMemoryError",
@@ -75,7 +77,7 @@ def passes(error: Exception) -> bool:
     if isinstance(error, StoreUnavailable):
         return True
     if isinstance(error, Neo4jError):
-        return error.code not in TIMED_OUT and error.is_retryable()
+        return error.code not in (*TIMED_OUT, *ENDED) and error.is_retryable()
     return isinstance(error, DriverError) and (error.is_retryable() or type(error).__name__ == "IncompleteCommit")
 
 
@@ -92,7 +94,7 @@ def told(error: Exception) -> StoreError:
         return StoreTimedOut(f"the statement took longer than it was given ({error.code})")
     if short_of_memory(error):
         return StoreShortOfMemory("the graph has not the memory for all that this takes in at once")
-    if passes(error):
+    if passes(error) or (isinstance(error, Neo4jError) and error.code in ENDED):
         return StoreUnavailable(f"the graph is not to be reached: {error}")
     if isinstance(error, ClientError):
         return StoreRefused(f"{error.code}: {error.message}")

@@ -21,6 +21,7 @@ def error(code: str) -> Neo4jError:
         (SHORT, StoreShortOfMemory),
         ("Neo.ClientError.Transaction.TransactionTimedOut", StoreTimedOut),
         ("Neo.TransientError.Transaction.DeadlockDetected", StoreUnavailable),
+        ("Neo.ClientError.Transaction.Terminated", StoreUnavailable),
         ("Neo.ClientError.Statement.SyntaxError", StoreRefused),
     ],
 )
