@@ -50,11 +50,17 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
-        found.append(spoken or _announced_after(readings, named, number) or current)
+        unnamed = own if own.outlet and _nobodys(reading) else None
+        found.append(spoken or _announced_after(readings, named, number) or unnamed or current)
         if spoken and lead is None:
             current = spoken
     _credit(readings, found)
     return _back_to_body(_one_army(found))
+
+
+def _nobodys(reading: Reading) -> bool:
+    """ "Local officials said": a source without a name, so that the publisher answers for it."""
+    return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
 
 
 def _partisan(own: Attribution, readings: Sequence[Reading]) -> Attribution:

@@ -74,6 +74,8 @@ def frames(
         found.append(_frame(state, reading, attribution, (days, lost)))
         if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
             state.group = None
+        if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
+            state.group = None  # a headline's group acts in the headline alone
         _head(state, reading)
     return found
 

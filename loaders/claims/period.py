@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.claims.dates import DateMention
 from loaders.claims.reading import Reading
@@ -12,6 +13,7 @@ from loaders.claims.tokens import KNOWN_FORMS
 from schema.claim import Period
 from schema.ontology.enums import Party
 
+ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
 INVASION = date(2022, 2, 24)
 DAYS = (
     "monday|понедельник|понеділ",
@@ -77,9 +79,22 @@ def past_days(text: str, published: date | None, side: Party | None, *, bulletin
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
     """The days that the sentence itself names, null where it names none."""
     named = _spelled(reading, dates, published) if dates else None
-    if named is not None or published is None or not any(map(_cued, reading.words)):
+    if named is not None or published is None:
         return named
-    return _several_days(reading.line, published) or _one_day(reading.line, published, shift)
+    cued = any(map(_cued, reading.words))
+    day = (_several_days(reading.line, published) or _one_day(reading.line, published, shift)) if cued else None
+    return day or _month_alone(reading, published)
+
+
+def _month_alone(reading: Reading, published: date) -> Period | None:
+    """ "343 were injured in June": the month, of the year of publication or the one before it."""
+    months = (after for before, after in pairwise(reading.words) if before == "in" and after in ENGLISH_MONTHS)
+    name = next(months, None)
+    if name is None:
+        return None
+    month = ENGLISH_MONTHS.index(name) + 1
+    first = date(published.year - (month > published.month), month, 1)
+    return Period(first, min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)))
 
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:

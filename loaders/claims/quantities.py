@@ -15,6 +15,7 @@ STRANGERS = 3  # unknown words among them
 MEASURES = frozenset(("mm", "year", "мм", "caliber", "calibre"))
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 ONES = 4  # tokens between a number and the "ones" that it counts
+FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 QUOTES = frozenset("«»\"“”„'’‘")
 MEANS = frozenset(("with", "by", "using", "from", "via"))  # "hit with a drone": what it was done with
 COLLECTIVE = re.compile(
@@ -78,7 +79,17 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None
     after_head(reading, phrase)
-    return made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+    thing = made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+    if thing.materiel in FLYING and _mixed(reading, thing):
+        thing.materiel, thing.model = "munition", None
+    return thing
+
+
+def _mixed(reading: Reading, thing: Thing) -> bool:
+    """ "549 missiles and drones": one number of two classes that fly."""
+    other = reading.at("materiel", thing.last + 2) if reading.at("joint", thing.last + 1) else None
+    alike = other is None or other.value in narrower(thing.materiel or "") or thing.materiel in narrower(other.value)
+    return other is not None and not alike and other.value in FLYING
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:

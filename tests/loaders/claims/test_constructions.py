@@ -86,6 +86,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("attacks rebuffed", "General Staff of the Armed Forces of Ukraine", "The enemy attacked three times near Dolyna, but received a rebuff.", ["REPELLED_ATTACK 3 >UA"]),
     ("since the start of hostilities", "Russian Defense Ministry", "The enemy lost 416 tanks near Dolyna since the start of hostilities in the region.", ["LOSS tank 416 >UA"]),
     ("attacks launched by brigades", "Russian Defense Ministry", "Our units repelled four attacks launched by the enemy's 63rd and 67th mechanised brigades.", ["REPELLED_ATTACK 4 >RU"]),
+    ("missiles and drones together", "Ukrainian Air Force", "Air defence downed 478 of 549 Russian missiles and drones.",
+     ["LOSS munition 478 >RU", "LAUNCH munition 549 >UA"]),
     ("minus", STAFF, "Мінус 23 рашисти та гаубиця «Мста-Б».", ["LOSS troops 23 >RU", "LOSS howitzer 1 >RU"]),
     ("nothing recorded", "General Staff of the Armed Forces of Ukraine", "No offensive actions by the enemy were recorded in the Orikhiv direction.", []),
     ("called a fake", "Суспільне", "Заяви Москви про «знищення 40 офіцерів» — фейк.", []),

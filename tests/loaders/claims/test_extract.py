@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.claims import explain, extract
+from loaders.reports import make_report
 from schema.claim import Claim
 from schema.keys import text_sha256
 from schema.ontology.enums import ClaimKind, Effect, LocationRole, Qualifier, TallyBasis
@@ -111,3 +112,18 @@ def test_an_explanation_names_what_was_refused() -> None:
     assert [predicate.refused for reading in explanation.readings for predicate in reading.predicates] == [
         "not said to have happened (will)"
     ]
+
+
+def test_a_month_named_alone_is_the_last_of_its_name() -> None:
+    (claim,) = extract(make_report("1,343 civilians were injured in June, the UN said.", publisher="AP", published_on=date(2025, 7, 16)))
+    assert (claim.period.start, claim.period.end) == (date(2025, 6, 1), date(2025, 6, 30))
+
+
+def test_officials_without_a_name_leave_the_word_to_the_publisher() -> None:
+    text = "The air force said it had shot down 12 drones.\n\nTwo people were killed overnight, local officials reported."
+    assert [claim.claimant.source for claim in extract(make_report(text, publisher="AP"))][-1] == "ap"
+
+
+def test_a_headlines_group_acts_in_the_headline_alone() -> None:
+    text = "Battlegroup Center liberates Dolyna\n\nUkraine lost 1,270 troops on the whole front."
+    assert [claim.formations for claim in extract(make_report(text, publisher="TASS")) if claim.materiel] == [()]
