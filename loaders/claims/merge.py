@@ -1,5 +1,6 @@
 """One claim for what a report says twice: the hedged and the fuller telling wins, its quote the first in the body."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from loaders.claims.draft import Draft
@@ -7,6 +8,7 @@ from loaders.claims.reading import PlaceName
 from loaders.claims.sides import AERIAL
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
+FIRST = re.compile(r"\S")
 STEM = 5  # letters of a place's name that no case changes
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
@@ -71,8 +73,10 @@ def _repeats(head: Draft, draft: Draft) -> bool:
 
 def _untitled(draft: Draft, text: str) -> bool:
     """Whether a draft stands in a first line that no full stop ends, with more text below it."""
-    line = text[: text.find("\n", draft.end)].rstrip() if "\n" in text[draft.end :] else ""
-    return bool(line) and line[-1] not in '.!?…:;,)"”»' and "\n" not in line.strip()
+    first, end = FIRST.search(text), text.find("\n", draft.end)
+    if first is None or end < 0 or text.find("\n", first.start(), draft.end) >= 0:
+        return False
+    return text[draft.start : end].rstrip()[-1] not in '.!?…:;,)"”»'
 
 
 def _key(draft: Draft) -> tuple[object, ...]:

@@ -1,5 +1,7 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
+from functools import lru_cache
+
 from loaders.claims.morphology import grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
@@ -42,10 +44,15 @@ def _elided(reading: Reading) -> int | None:
     if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
         return None
     following = reading.word(place + 1)
-    headed = following in DASHES and any(word in reading.text for word in ("направлени", "напрямк"))
+    headed = following in DASHES and _speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
     subject = place == 1 and (following in DASHES or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
     return place if headed or subject else None
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_sectors(text: str) -> bool:
+    return any(word in text for word in ("направлени", "напрямк"))
 
 
 def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:

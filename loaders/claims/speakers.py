@@ -168,11 +168,19 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     if not terms or terms[-1].last < len(reading.tokens) - 2:
         return
     last = terms[-1]
-    alone = last.first == 0 and reading.text[: reading.sentence.start].rstrip().endswith(("—", "–", "-", "‒", "―"))
+    alone = last.first == 0 and _character_before(reading) in ("—", "–", "-", "‒", "―")
     if alone or reading.word(last.first - 1) in ("—", "–", "-", "‒", "―") or (last.first <= 1 and len(reading.tokens) > 1):
         speaker = _speaker(reading, last)
         if speaker:
             yield last.first, speaker
+
+
+def _character_before(reading: Reading) -> str:
+    """The last character before a sentence that is no space."""
+    place = reading.sentence.start
+    while place and reading.text[place - 1].isspace():
+        place -= 1
+    return reading.text[place - 1 : place]
 
 
 def _person(reading: Reading, place: int) -> tuple[int, int] | None:
