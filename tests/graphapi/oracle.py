@@ -170,7 +170,7 @@ def mentions(kind: str, name: str) -> Callable[[Oracle, Row, Row], list[Row]]:
                     {"location": oracle.nodes[id_], "score": float(score), "method": method,
                      "reasons": reasons(link["candidate_reasons"], f"{id_}\t")}
                     for id_, score, method in (line.split("\t") for line in link["candidates"])
-                ] or ([{"location": found} | {name: row[name] for name in ("score", "method", "reasons")}] if found else [])  # fmt: skip
+                ] or ([{"location": found} | {name: row[name] for name in ("score", "method", "reasons")}] if found and "judgement" not in link else [])  # fmt: skip
             made.append(row)
         return made
 

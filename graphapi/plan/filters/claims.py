@@ -45,6 +45,15 @@ def late(draft: Draft, claim: str, where: Given) -> list[str]:
     return [f"{claim}.late >= {draft.param(period['start'])}"] if "start" in period else []
 
 
+def ranged(draft: Draft, bounds: list[str], conditions: list[str], kept: str) -> str:
+    """The WHERE of a match whose range of an index leads, where it has one. The embedded engine takes the index of any other condition
+    before it, however many that one leaves, so there the range stands alone and the rest in a step of its own, which carries `kept`.
+    """
+    if draft.dialect.windowed and bounds and conditions:
+        return f" WHERE {' AND '.join(bounds)} WITH {kept} WHERE {' AND '.join(conditions)}"
+    return f" WHERE {' AND '.join([*bounds, *conditions])}" if bounds or conditions else ""
+
+
 def _written(draft: Draft, var: str, name: str, value: Any) -> list[str]:
     if name in ("AND", "OR"):
         inner = [all_of(claim_conditions(draft, var, one)) for one in value]

@@ -8,7 +8,7 @@ from graphapi.plan.connection import Body, Walk, connection_body
 from graphapi.plan.cursor import decode
 from graphapi.plan.draft import Draft
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import claim_conditions
+from graphapi.plan.filters.claims import claim_conditions, ranged
 from graphapi.plan.given import Slot, Variables
 from graphapi.plan.order import UNDATED, Order, claim_order
 from graphapi.plan.page import Page, page_of
@@ -47,7 +47,8 @@ def _walked(draft: Draft, selected: Selected, walk: Walk, page: Page) -> Root:
     direction = " DESC" if window.descending else ""
     limit, held = page.size + 1, draft.held
     kept = ", ".join([*held, claim])
-    quick = _ended(f"{draft.front}{walk.where(bounded)} WITH {kept} ORDER BY {key}{direction} LIMIT {limit}", selected, body)
+    found = f"{walk.match}{ranged(draft, bounded, walk.conditions, kept)}"
+    quick = _ended(f"{draft.front}{found} WITH {kept} ORDER BY {key}{direction} LIMIT {limit}", selected, body)
     rest = other = None
     if order.undated_first:
         beyond = page.conditions(draft, order)

@@ -6,7 +6,7 @@ from graphapi.plan.branch import Root
 from graphapi.plan.connection import Walk
 from graphapi.plan.draft import Draft, Part
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import late, parted_conditions
+from graphapi.plan.filters.claims import late, parted_conditions, ranged
 from graphapi.plan.order import Column, Order
 from graphapi.plan.page import page_of
 from graphapi.plan.project import FIELDS, Write, project_below
@@ -29,11 +29,10 @@ def _disagreements(draft: Draft, selected: Selected) -> Root:
     given = selected.given
     grouped = ", ".join(f"{claim}.{name} AS {key}" for name, key in keys.items())
     names = ", ".join(keys.values())
+    key = f"{claim}.key" if "asOf" not in given else f"replace({claim}.key, '~', '')"
     match = (
-        f"{_compared(draft, claim, given)} WITH {grouped}, collect({claim}) AS {latest}, min({claim}.value) AS {lowest}, max({claim}.value) AS {highest},"
-        f" min({claim}.claimant) AS one, max({claim}.claimant) AS other WHERE {lowest} < {highest} AND one < other"
-        f" UNWIND {latest} AS {claim} WITH {names}, {claim} ORDER BY replace({claim}.key, '~', '') DESC"
-        f" WITH {names}, {claim}.claimant AS {ratio}, collect({claim})[0] AS {claim}"
+        f"{_compared(draft, claim, given)} WITH {claim} ORDER BY {key} DESC"
+        f" WITH {grouped}, {claim}.claimant AS {ratio}, collect({claim})[0] AS {claim}"
         f" WITH {names}, collect({claim}) AS {latest}, min({claim}.value) AS {lowest}, max({claim}.value) AS {highest}"
         f" WHERE {lowest} < {highest}"
         f" WITH {names}, {latest}, {lowest}, {highest}, CASE WHEN {lowest} = 0 THEN null ELSE {highest} / {lowest} END AS {ratio}"
@@ -53,21 +52,44 @@ def _disagreements(draft: Draft, selected: Selected) -> Root:
 
 
 def _compared(draft: Draft, claim: str, given: dict[str, Any]) -> str:
-    """The claims that are compared. Of all days they come out of the index of series where the engine gives its rows in order, grouped as
-    they come, and those that stand alone are left there: most do, and none of them is read.
-    """
+    """The claims that are compared."""
     where = given.get("where", {})
     own, walking = parted_conditions(draft, claim, where)
-    held = "".join(f"{name}, " for name in draft.held)
-    rest = [f"{claim}.kind = 'LOSS'", known(draft, claim, given.get("asOf")), *(f"{claim}.{name} IS NOT NULL" for name in COMPARED), *own]
+    kept = ", ".join([*draft.held, claim])
+    conditions = [
+        f"{claim}.kind = 'LOSS'",
+        known(draft, claim, given.get("asOf")),
+        *(f"{claim}.{name} IS NOT NULL" for name in COMPARED),
+        *own,
+    ]
     found = f"{draft.front}MATCH ({claim}:Claim)"
-    if draft.dialect.relationship_walk and "start" not in where.get("period", {}):
-        some, beside = draft.name("g"), [f"{claim}.{name} AS {draft.name('k')}" for name in INDEXED]
-        indexed = " AND ".join(f"{claim}.{name} IS NOT NULL" for name in INDEXED)
-        found += f" USING INDEX {claim}:Claim({', '.join(INDEXED)}) WHERE {indexed}"
-        found += f" WITH {held}{', '.join(beside)}, collect({claim}) AS {some} WHERE size({some}) > 1 UNWIND {some} AS {claim} WITH {held}{claim}"
-    found += f" WHERE {' AND '.join([*late(draft, claim, where), *rest])}"
-    return f"{found} WITH {held}{claim} SKIP 0 WHERE {' AND '.join(walking)}" if walking else found
+    bounds = late(draft, claim, where)
+    if not draft.dialect.windowed and not bounds:
+        found += _out_of_index(draft, claim)
+    found += ranged(draft, bounds, conditions, kept)
+    if walking:
+        found += f" WITH {kept} SKIP 0 WHERE {' AND '.join(walking)}"
+    return found if draft.dialect.windowed else found + _apart(draft, claim)
+
+
+def _out_of_index(draft: Draft, claim: str) -> str:
+    """Grouped as the index of series gives them, those that stand alone are left there: most do, and none of them is read."""
+    some, held = draft.name("g"), "".join(f"{name}, " for name in draft.held)
+    indexed = " AND ".join(f"{claim}.{name} IS NOT NULL" for name in INDEXED)
+    columns = ", ".join(f"{claim}.{name} AS {draft.name('k')}" for name in INDEXED)
+    return (
+        f" USING INDEX {claim}:Claim({', '.join(INDEXED)}) WHERE {indexed}"
+        f" WITH {held}{columns}, collect({claim}) AS {some} WHERE size({some}) > 1 UNWIND {some} AS {claim} WITH {held}{claim}"
+    )
+
+
+def _apart(draft: Draft, claim: str) -> str:
+    """Those left over that differ at all, before the latest of each claimant is looked for; the embedded engine is quicker without."""
+    some, columns = draft.name("g"), ", ".join(f"{claim}.{name} AS {draft.name('k')}" for name in SAME)
+    return (
+        f" WITH {columns}, collect({claim}) AS {some}, min({claim}.value) AS low, max({claim}.value) AS high,"
+        f" min({claim}.claimant) AS one, max({claim}.claimant) AS other WHERE low < high AND one < other UNWIND {some} AS {claim}"
+    )
 
 
 def _column(index: int) -> Write:

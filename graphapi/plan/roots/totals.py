@@ -7,7 +7,7 @@ from graphapi.errors import BadInput
 from graphapi.plan.branch import Branch, Root
 from graphapi.plan.draft import Draft, Shape
 from graphapi.plan.fields.claim_walks import known
-from graphapi.plan.filters.claims import claim_conditions, late, parted_conditions
+from graphapi.plan.filters.claims import claim_conditions, late, parted_conditions, ranged
 from graphapi.plan.project import project_below
 from graphapi.plan.roots.table import ROOTS
 from graphapi.plan.roots.totals_days import MARK, Wanted, columns_of, days_text, served, stale, wanted
@@ -79,8 +79,9 @@ def _grouped(draft: Draft, selected: Selected, keys: Sequence[Key], fields: Sequ
     names = [f"k{index}" for index in range(len(keys))]
     where = given.get("where", {})
     own, walking = parted_conditions(draft, claim, where)
-    found = f"MATCH ({claim}:Claim) WHERE {' AND '.join([*late(draft, claim, where), known(draft, claim, given.get('asOf')), *own])}"
     carried = [*draft.held, claim]
+    conditions = [known(draft, claim, given.get("asOf")), *own]
+    found = f"MATCH ({claim}:Claim){ranged(draft, late(draft, claim, where), conditions, ', '.join(carried))}"
     if walking:  # a step of their own: else Neo4j walks from every claim first, and looks at the claim itself afterwards
         found += f" WITH {', '.join(carried)} SKIP 0 WHERE {' AND '.join(walking)}"
     beside = _part_beside(draft, claim, given, keys) if any(field.field in ("sum", "min", "max") for field in fields) else "0"

@@ -17,6 +17,11 @@ def test_claims_of_all_days_come_out_of_the_index_of_series() -> None:
     assert "USING INDEX" not in statement("", EMBEDDED)
 
 
+def test_on_the_embedded_engine_the_range_of_a_key_stands_alone() -> None:
+    found = statement('(where: {period: {start: "2025-01-01"}})', EMBEDDED)
+    assert found.partition(" WITH ")[0].count(" AND ") == 0
+
+
 def test_a_period_leads_where_it_has_a_start() -> None:
     assert "USING INDEX" not in statement('(where: {period: {start: "2025-01-01"}})')
     assert ".late >= $" in statement('(where: {period: {start: "2025-01-01"}})')
