@@ -35,6 +35,7 @@ Json = dict[str, Any]
 Verdict = tuple[str, str]  # right, wrong or abstained; the method of the best candidate
 HERE = Path(__file__).parent.parent
 CURVE = (0.0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.06)
+SURPRISES = (0.0, 14.0, 16.0, 17.0, 18.5, 20.0, 22.0, 24.0)
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
 
@@ -45,6 +46,7 @@ def main(shared: Path) -> None:
     print(f"start-up, gazetteer and first answer: {time.perf_counter() - started:.2f} s after the imports")
     tell_accuracy(shared, resolver)
     tell_invented(resolver)
+    tell_surprise(shared)
     tell_curve(shared)
     tell_speed()
     print(f"resident memory at the end: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
@@ -73,12 +75,28 @@ def tell_accuracy(shared: Path, resolver: Resolver) -> None:
 
 
 def tell_invented(resolver: Resolver) -> None:
-    """How many of 1,500 names that no place has are linked all the same."""
+    """How many of 1,500 names made of the letters of real ones are linked; `borne` are those that a place bears all the same, by their sound."""
+    gazetteer, weights = open_gazetteer(), Weights()
+    names = [place.name for place in gazetteer.locations() if len(place.id) == 19]
+    for seed in (3, 101):
+        made = invented(names, random.Random(seed), 1500)
+        for where, given in (("alone", {}), ("region", {"region": "Donetsk region"}), ("a point", {"latitude": 48.3, "longitude": 37.5})):
+            found = [answer.match for name in made if (answer := resolver.locations(name, **given)).match]
+            borne = sum(weights.is_whole(match.reasons[0].weight) for match in found if match)
+            print(f"invented {seed}, {where:10} {len(found) / len(made):6.2%} linked, {borne / len(made):6.2%} borne")
+
+
+def tell_surprise(shared: Path) -> None:
+    """What asking for so surprising a misspelt name costs and saves, on a draw of its own."""
     names = [place.name for place in open_gazetteer().locations() if len(place.id) == 19]
-    made = invented(names, random.Random(3), 1500)
-    for where, given in (("alone", {}), ("region", {"region": "Donetsk region"}), ("a point", {"latitude": 48.3, "longitude": 37.5})):
-        linked = sum(resolver.locations(name, **given).match is not None for name in made)
-        print(f"invented, {where:18} {linked / len(made):6.2%} linked")
+    made = invented(names, random.Random(21), 1500)
+    for least in SURPRISES:
+        resolver = Resolver(open_gazetteer(), replace(Weights(), surprise=least))
+        linked = sum(resolver.locations(name, region="Donetsk region").match is not None for name in made) / len(made)
+        misspelt = unlisted(resolver, 200, seed=21)["misspelt, region"]
+        corpus = list(gold(shared / "corpus" / "gold", resolver))
+        sets = (f"{share(set_, 'right'):7.1%} {share(set_, 'wrong'):6.2%}" for set_ in (misspelt, corpus))
+        print(f"surprise {least:4.1f}: invented {linked:6.2%}; misspelt, corpus right, wrong", *sets)
 
 
 def tell_curve(shared: Path) -> None:

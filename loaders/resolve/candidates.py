@@ -41,7 +41,7 @@ class Candidates:
         found = [] if cyrillic else self._case_forms(name, self._weights.latin_oblique)
         for form in (sound(name), *(oblique(name)[:FORMS] if cyrillic else ())):
             for key, likeness in self._near_names.like(form, blocks):
-                weight = self._weights.fuzzy - self._weights.unlike * (1 - likeness)
+                weight = self._weights.like(likeness)
                 like = weight, MatchMethod.FUZZY, f"{likeness:.0%} like a name of it"
                 rows = self._bearers_near(key, within)
                 found.append((rows, [like] * len(rows)))

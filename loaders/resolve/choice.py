@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from loaders.resolve.belief import Belief, corroboration
 from loaders.resolve.draft import Draft
 from loaders.resolve.geography import kilometres
-from loaders.resolve.slips import ONE, slips, sounds_apart
 from loaders.resolve.standing import Standing, reason
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
@@ -14,9 +14,8 @@ from schema.match import Candidate, Resolution
 from schema.nodes import Location
 from schema.ontology.enums import MatchMethod
 
-_CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+SHOWN = 0.25  # a candidate further behind the best is not shown
 _REGION_ALONE = frozenset({"region"})
-OUT_OF_THE_RUNNING = 0.25  # a candidate so far behind the best is not shown
 
 
 class _Shown:
@@ -80,12 +79,13 @@ class Chooser:
         self._gazetteer = gazetteer
         self._weights = weights
         self._standing = standing
+        self._belief = Belief(gazetteer, weights)
 
     def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
         """The winner of judged candidates, best first, where it is clear."""
         if not drafts:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
-        least = drafts[0].score - OUT_OF_THE_RUNNING
+        least = drafts[0].score - SHOWN
         kept = [draft for draft in drafts[:limit] if draft.score >= least]
         return Choice(_Shown(kept, self._candidate), self._abstained(drafts, name))
 
@@ -94,12 +94,14 @@ class Chooser:
         best, rival = drafts[0], self._rival(drafts)
         lead = best.score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(best, lead)
-        if not self._is_called(best, name):
+        if not self._belief.may_bear(best, name):
             return f"no place is called so; {self._called(best.row)} is the likest name"
         if best.score < threshold:
             return f"no candidate reaches {threshold:.2f}: the best has {best.score:.2f}"
         if rival is not None and lead < margin:
             return f"two places fit about as well: {self._called(best.row)} and {self._called(rival.row)}"
+        if (misspelt := self._belief.misspelt(drafts, name)) is not None:
+            return f"may be {self._called(best.row)}, or {self._called(misspelt.row)} misspelt"
         return None
 
     def _rival(self, drafts: Sequence[Draft]) -> Draft | None:
@@ -109,25 +111,10 @@ class Chooser:
                 return draft
         return None
 
-    def _is_called(self, best: Draft, name: str) -> bool:
-        """Whether a place may bear the name: one that fits badly must be a slip of the hand away, as another name only sounds like it."""
-        method, well = best.method, best.fit >= self._weights.well_fitting
-        if (well and method is not MatchMethod.FUZZY) or method is MatchMethod.ALIAS or self._gazetteer.kind(best.row) in REGION_KINDS:
-            return True
-        bare = read_toponym(name).name
-        if method is MatchMethod.FUZZY:
-            return best.fit >= self._least_of_fuzzy(best) and slips(bare, self._gazetteer, best.row) <= ONE
-        return min(slips(bare, self._gazetteer, best.row), sounds_apart(bare, self._gazetteer, best.row)) <= ONE
-
-    def _least_of_fuzzy(self, best: Draft) -> float:
-        """The weight of a name that is like enough: less so where something beside the name speaks for the place."""
-        weights = self._weights
-        return weights.fuzzy - weights.unlike * (1 - (weights.likeness if _corroboration(best) else weights.likeness_alone))
-
     def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
         """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
         weights = self._weights
-        speaking = _corroboration(best)
+        speaking = corroboration(best)
         if not speaking:
             return weights.threshold_alone, weights.margin_alone
         threshold = weights.threshold_of_lead if lead >= weights.lead else weights.threshold
@@ -150,11 +137,6 @@ class Chooser:
         if here is None or there is None or self._gazetteer.kind(one) in REGION_KINDS or self._gazetteer.kind(other) in REGION_KINDS:
             return False
         return kilometres(here, there) <= self._weights.same_km
-
-
-def _corroboration(best: Draft) -> set[str]:
-    """What speaks for a candidate beside its name and its standing."""
-    return {feature for feature, _, weight in best.marks if weight > 0 and feature in _CORROBORATION}
 
 
 def _no_candidate(toponym: Toponym) -> str:

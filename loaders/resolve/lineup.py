@@ -1,7 +1,8 @@
 """The bearers of a name side by side: all are reckoned with before anything is told of one."""
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import add
 
@@ -31,6 +32,11 @@ class Lineup:
         """Count a feature of the row that stands there."""
         self.scores[at] += mark[2]
         self.counted.setdefault(self.rows[at], []).append(mark)
+
+    def only(self, kept: Sequence[int]) -> "Lineup":
+        """The same with only the rows that stand there."""
+        rows, heards, scores = self.rows, self.heards, self.scores
+        return replace(self, rows=[rows[at] for at in kept], heards=[heards[at] for at in kept], scores=[scores[at] for at in kept])
 
     def join(self, other: "Lineup") -> None:
         """Take in another line-up, which has none of these rows."""

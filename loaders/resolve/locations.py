@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import repeat
 
+from loaders.resolve.belief import OUT_OF_THE_RUNNING
 from loaders.resolve.candidates import Candidates, Found
-from loaders.resolve.choice import OUT_OF_THE_RUNNING, Chooser
+from loaders.resolve.choice import Chooser
 from loaders.resolve.draft import Draft, Heard
 from loaders.resolve.geography import Point, Surroundings
 from loaders.resolve.letters import judge_letters
 from loaders.resolve.lineup import Judge, Lineup
 from loaders.resolve.named_regions import OF_REGION, NamedRegions
 from loaders.resolve.regions import Regions
+from loaders.resolve.slips import ONE, slips
 from loaders.resolve.standing import Standing
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
@@ -85,11 +87,12 @@ class LocationResolver:
         within = self._within(regions) if regions else None
         lineup = self._judge.line_up(self._heard(toponym), within, point)
         judge_letters(lineup, toponym.name, self.gazetteer, self.weights)
-        if not self._is_sure(lineup):
+        if not (sure := self._is_sure(lineup)) or not self._is_whole(lineup, toponym.name):
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
             nearly = self._candidates.nearly_heard(toponym.name, blocks, self._within(blocks) if blocks else None)
             known = set(lineup.rows)
-            lineup.join(self._judge.line_up(_only(nearly, lambda row, _: row not in known), within, point))
+            more = self._judge.line_up(_only(nearly, lambda row, _: row not in known), within, point)
+            lineup.join(self._one_slip_away(more, toponym.name) if sure else more)
         return self._judge.drafts(lineup) if most is None else self._judge.leaders(lineup, most, OUT_OF_THE_RUNNING)
 
     def _heard(self, toponym: Toponym) -> Found:
@@ -101,10 +104,21 @@ class LocationResolver:
         return self._candidates.heard(toponym.name)
 
     def _is_sure(self, lineup: Lineup) -> bool:
-        """Whether a name fits well and its region does not speak against the place: no slip of the hand need be thought of."""
+        """Whether a name fits well and its region does not speak against the place."""
         least, outside = self.weights.sure_name, self.weights.outside_region
         said = lineup.regions or repeat(0.0)
         return any(heard[0] >= least and weight > outside for heard, weight in zip(lineup.heards, said, strict=False))
+
+    def _is_whole(self, lineup: Lineup, name: str) -> bool:
+        """Whether the likeliest place bears the very name, by its sound or its letters: no slip of the hand need be thought of."""
+        at = lineup.scores.index(max(lineup.scores))
+        return self.weights.is_whole(lineup.heards[at][0]) or slips(name, self.gazetteer, lineup.rows[at]) == 0
+
+    def _one_slip_away(self, lineup: Lineup, name: str) -> Lineup:
+        """Those near the front of which the name is a slip, no more: they speak against a place whose name fits in part."""
+        least = max(lineup.scores, default=0.0) - OUT_OF_THE_RUNNING
+        near = [at for at, score in enumerate(lineup.scores) if score >= least and slips(name, self.gazetteer, lineup.rows[at]) <= ONE]
+        return lineup.only(near)
 
     def _find_within(self, regions: tuple[int, ...]) -> Within:
         return Within(regions, self.gazetteer, self._surroundings, self.weights)

@@ -1,27 +1,39 @@
 """Whether a name is another one with a slip of the hand in it: told by its letters, since what only sounds like a name may be another."""
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.letters import plain, stem
+from schema.gazetteer.letters import plain, stem, surprise
 from schema.gazetteer.romanise import romanise_russian
 from schema.gazetteer.spelling import is_cyrillic, phonemes
 
 ONE = 1  # letters left out, put in, changed or swapped that are believed
+FAR = 99  # farther than any two names are apart
 _GENITIVE = re.compile("[oei]v$")  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
 FIRST = 2  # counted besides where the first letter differs
 
 
 def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
     """How many letters apart a name and the likest spelling of a place are; two are added where the first letter differs, as it seldom slips."""
-    spellings = _spellings(gazetteer, row, cyrillic=is_cyrillic(name))
-    whole = (_apart(plain(name), plain(spelling)) for spelling in spellings)
-    if not is_cyrillic(name) and not _GENITIVE.search(name):
+    cyrillic = is_cyrillic(name)
+    spellings = list(dict.fromkeys(_spellings(gazetteer, row, cyrillic=cyrillic)))
+    written = plain(name)
+    whole = (_apart(written, plain(spelling)) for spelling in spellings)
+    if not cyrillic and not _GENITIVE.search(name):
         return min(whole, default=len(name))
     cases = (_apart(_stems(name), _stems(spelling)) for spelling in spellings)
     return min((*whole, *cases), default=len(name))
+
+
+def surprise_of(name: str, gazetteer: Gazetteer) -> float:
+    """How surprising a name is among names of places, in natural logarithms.
+
+    One that is likely to be made, like Svitne or Makharivka, is as well another place's own name as a slip from Svitle or Makarivka.
+    """
+    return surprise(plain(name), gazetteer.letter_costs)
 
 
 def sounds_apart(name: str, gazetteer: Gazetteer, row: int) -> int:
@@ -40,12 +52,13 @@ def _stems(name: str) -> str:
     return "".join(stem(plain(_GENITIVE.sub("", word)), cyrillic=cyrillic) for word in name.split())
 
 
-def _spellings(gazetteer: Gazetteer, row: int, *, cyrillic: bool) -> set[str]:
+def _spellings(gazetteer: Gazetteer, row: int, *, cyrillic: bool) -> Iterator[str]:
     """The names of a place in one alphabet, Cyrillic ones also as romanised."""
-    names = _names(gazetteer, row)
-    if not cyrillic:
-        names += [romanise_russian(name) for name in names if is_cyrillic(name)]
-    return {name for name in names if is_cyrillic(name) == cyrillic}
+    for name in _names(gazetteer, row):
+        if is_cyrillic(name) == cyrillic:
+            yield name
+        elif not cyrillic:
+            yield romanise_russian(name)
 
 
 def _names(gazetteer: Gazetteer, row: int) -> list[str]:

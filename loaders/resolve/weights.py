@@ -12,7 +12,8 @@ class Weights:
     threshold: float = 0.48
     margin: float = 0.025
     margin_of_region: float = 0.005  # where only the region written beside the name speaks: whoever asks so wants the likeliest
-    margin_of_fuzzy: float = 0.06  # where the name is misspelt
+    margin_of_fuzzy: float = 0.03  # where the name is misspelt
+    near_slip: float = 0.1  # where it is a slip of another place's name as well
     margin_alone: float = 0.047  # where neither region, point, direction nor neighbours speak for the winner
     threshold_alone: float = 0.53
     lead: float = 0.175  # a winner so far ahead may have a lower score:
@@ -33,8 +34,11 @@ class Weights:
     unlike: float = 1.13  # a letter in eight wrong costs 0.16
     letters: float = 0.04
     well_fitting: float = 0.5  # a name that fits worse must be a slip of the hand from one that the place bears
-    likeness: float = 0.81  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
-    likeness_alone: float = 0.90
+    likeness: float = 0.6  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
+    likeness_alone: float = 0.8
+    surprise: float = 18.5  # how surprising it must be besides, in natural logarithms, among names of places
+    surprise_alone: float = 24.0
+    surprise_in_part: float = 17.5  # the same of a name that sounds like one of the place and is spelled otherwise
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.135
@@ -66,6 +70,14 @@ class Weights:
     near_text: float = 110.0  # characters over which the tie between two mentions falls to 1/e
     same_report: float = 0.02  # the tie of two mentions far apart
     sharpness: float = 19.0  # how much a lead in score is a lead in likelihood
+
+    def is_whole(self, fit: float) -> bool:
+        """Whether a name that weighs so much is wholly one that the place bears: vowels, ending and all."""
+        return fit in (self.exact, self.by_hand, self.former, self.alias)
+
+    def like(self, likeness: float) -> float:
+        """What a misspelt name of such a likeness counts for."""
+        return self.fuzzy - self.unlike * (1 - likeness)
 
 
 KIND_WEIGHTS: dict[PlaceKind, float] = {PlaceKind.CITY: 0.08, PlaceKind.TOWN: 0.045}

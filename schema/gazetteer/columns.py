@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from schema.gazetteer.forms import ENDING_SHIFT, ENDINGS, Form
-from schema.gazetteer.letters import cyrillic_letters, latin_letters
+from schema.gazetteer.letters import cyrillic_letters, latin_letters, letter_costs
 from schema.gazetteer.pack import Section, column, figures
 from schema.gazetteer.place import KINDS, REGION_KINDS, Place, whole
 
@@ -38,10 +38,15 @@ def _spellings(places: Sequence[Place]) -> dict[str, Section]:
     """The number of each place's spelling, which namesakes share, and the letters of each: Latin ones, Cyrillic ones."""
     spelled = [(place.name, place.name_uk, place.name_ru) for place in places]
     names = list(dict.fromkeys(spelled))
+    latin = [latin_letters(english, russian) for english, _, russian in names]
+    cyrillic = [cyrillic_letters(ukrainian, russian) for _, ukrainian, russian in names]
+    costs = letter_costs(letters for each in (*latin, *cyrillic) for letters in each)
     return {
         "spelling": figures("H", _numbered(spelled, names)),
-        "latin": column("|".join(latin_letters(english, russian)) for english, _, russian in names),
-        "cyrillic": column("|".join(cyrillic_letters(ukrainian, russian)) for _, ukrainian, russian in names),
+        "latin": column(map("|".join, latin)),
+        "cyrillic": column(map("|".join, cyrillic)),
+        "three_letters": column(costs),
+        "letter_cost": bytes(costs.values()),
     }
 
 

@@ -1,0 +1,86 @@
+"""Whether a place may bear a name that does not wholly fit it: a slip of the hand is believed, another name that only sounds like it is not."""
+
+from collections.abc import Sequence
+
+from loaders.resolve.draft import Draft
+from loaders.resolve.named_regions import OF_REGION
+from loaders.resolve.slips import FAR, ONE, slips, sounds_apart, surprise_of
+from loaders.resolve.toponym import read_toponym
+from loaders.resolve.weights import Weights
+from schema.gazetteer import Gazetteer
+from schema.gazetteer.place import REGION_KINDS
+from schema.gazetteer.spelling import is_cyrillic
+from schema.ontology.enums import MatchMethod
+
+_CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not weighed
+
+
+class Belief:
+    """Compares the letters of names with those of the places they may mean."""
+
+    def __init__(self, gazetteer: Gazetteer, weights: Weights) -> None:
+        self._gazetteer = gazetteer
+        self._weights = weights
+
+    def may_bear(self, best: Draft, name: str) -> bool:
+        """Whether the likeliest place may be called so."""
+        region = self._gazetteer.kind(best.row) in REGION_KINDS
+        if self._weights.is_whole(best.fit) and not region:
+            return True
+        toponym = read_toponym(name)
+        if region:
+            return toponym.place_class in OF_REGION or self._is_region(best, toponym.name)
+        letters = slips(toponym.name, self._gazetteer, best.row)
+        if best.method is MatchMethod.FUZZY:
+            return letters <= ONE and self._is_misspelt(best, toponym.name)
+        return letters == 0 or self._fits_in_part(best, toponym.name, letters)
+
+    def misspelt(self, drafts: Sequence[Draft], name: str) -> Draft | None:
+        """A candidate of which the name is a slip, where it is one of the first too, or fits that in part and is no nearer to it by its letters."""
+        best = drafts[0]
+        if self._weights.is_whole(best.fit):
+            return None
+        least = best.score - (self._weights.near_slip if best.method is MatchMethod.FUZZY else OUT_OF_THE_RUNNING)
+        rivals = [draft for draft in drafts[1:] if draft.method is MatchMethod.FUZZY and draft.score >= least]
+        if not rivals:
+            return None
+        bare = read_toponym(name).name
+        letters = slips(bare, self._gazetteer, best.row)
+        if best.method not in (MatchMethod.PHONEMIC, MatchMethod.FUZZY):
+            letters -= ONE  # it is a name of the place by its sound, or a case of one
+        return next((draft for draft in rivals if slips(bare, self._gazetteer, draft.row) <= min(letters, ONE)), None)
+
+    def _is_region(self, best: Draft, name: str) -> bool:
+        letters = slips(name, self._gazetteer, best.row)
+        return letters == 0 or bool(corroboration(best)) or (letters <= ONE and not self._is_likely_a_name(name))
+
+    def _is_misspelt(self, best: Draft, name: str) -> bool:
+        """Whether a name is like enough, and not so likely to be some other place's own: less is asked where something beside it speaks for the place."""
+        weights = self._weights
+        likeness, surprise = weights.likeness_alone, weights.surprise_alone
+        if corroboration(best):
+            likeness, surprise = weights.likeness, weights.surprise
+        return best.fit >= weights.like(likeness) and surprise_of(name, self._gazetteer) >= surprise
+
+    def _fits_in_part(self, best: Draft, name: str, letters: int) -> bool:
+        """Whether a name that sounds like one of the place may be it though its letters differ; a case form may differ by many."""
+        in_case = best.method is MatchMethod.EXACT and is_cyrillic(name)
+        if not in_case and self._is_likely_a_name(name):
+            return False
+        return letters <= ONE or sounds_apart(name, self._gazetteer, best.row) <= self._most_apart(best, in_case=in_case)
+
+    def _is_likely_a_name(self, name: str) -> bool:
+        return surprise_of(name, self._gazetteer) < self._weights.surprise_in_part
+
+    def _most_apart(self, best: Draft, *, in_case: bool) -> int:
+        """How many sounds a name may be from the names of a place: more where it fits well and something speaks for the place."""
+        well, corroborated = best.fit >= self._weights.well_fitting, bool(corroboration(best))
+        if best.method is MatchMethod.ALIAS or (well and (corroborated if best.method is MatchMethod.PHONEMIC else in_case)):
+            return FAR
+        return ONE + (well and best.method is MatchMethod.EXACT) + (well and corroborated)
+
+
+def corroboration(best: Draft) -> set[str]:
+    """What speaks for a candidate beside its name and its standing."""
+    return {feature for feature, _, weight in best.marks if weight > 0 and feature in _CORROBORATION}

@@ -1,0 +1,47 @@
+"""What is believed of a name that fits no place wholly: slips of the hand, not names that merely sound so."""
+
+import pytest
+
+from loaders.resolve import Resolver
+
+RESOLVER = Resolver.open()
+
+BELIEVED = [  # name, region, English name of the place
+    ("Kindrhtivka", "Sumy region", "Kindrativka"),  # letters that follow one another in no name
+    ("Malokbaterinovka", "Zaporozhye region", "Malokaterynivka"),
+    ("Chasov Yag", "DPR", "Chasiv Yar"),
+    ("Ivano-Pillya", "DPR", "Ivanopillia"),
+    ("Krakhmalnoye", "Kharkov region", "Krokhmalne"),  # other vowels, and a name long enough to be no other
+    ("Кучерового Яру", "ДНР", "Kucheriv Yar"),  # a case that changes many letters
+]
+LEFT = [  # name, region: what it would be linked to by its sound or its likeness
+    ("Makharivka", "DPR"),  # Makarivka: as good a name of another village
+    ("Svitne", "DPR"),  # Svitle
+    ("Korovske", "DPR"),  # Kirovske, the former name of Khrestivka
+    ("Sanichnoye", "Sumy region"),  # sounds like Soniachne, and is one letter from Stanychne
+    ("Bereziva", "DPR"),  # Berezove by its sound, Berezivka by its letters
+    ("Tertsi", None),  # Turkey
+    ("Hannie", None),  # ЯНАО
+    ("Ясеовое", None),  # США
+    ("Chechne", None),
+]
+
+
+@pytest.mark.parametrize(("name", "region", "place"), BELIEVED)
+def test_a_slip_of_the_hand_is_believed(name: str, region: str, place: str) -> None:
+    match = RESOLVER.locations(name, region=region).match
+    assert match is not None
+    assert match.node.name == place
+
+
+@pytest.mark.parametrize(("name", "region"), LEFT)
+def test_a_name_that_may_well_be_another_is_left(name: str, region: str | None) -> None:
+    found = RESOLVER.locations(name, region=region)
+    assert found.match is None
+    assert found.abstained
+
+
+def test_it_is_said_which_place_is_misspelt_otherwise() -> None:
+    abstained = RESOLVER.locations("Sanichnoye", region="Sumy region").abstained
+    assert abstained is not None
+    assert "Stanychne" in abstained
