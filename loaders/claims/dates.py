@@ -68,7 +68,7 @@ WRITINGS = (
 BY_DIGITS = {length: [(number, writing) for number, writing in enumerate(WRITINGS) if length in writing.digits] for length in (1, 2, 4)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A date as written, in code points; `first` is where a range begins; a day without its year has `complete` false."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from loaders.claims.draft import NO_PERIOD, Draft, opponent
 from loaders.claims.period import cumulative
@@ -20,43 +19,48 @@ BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effe
 def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object]) -> tuple[Claim, ...]:
     """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
-    told = [_facets(text, draft) for draft in ordered]
+    claims = [_claim(text, draft) for draft in ordered]
     ids: dict[int, str] = {}
-    for draft, facets in zip(ordered, told, strict=True):
-        content = (*claim_content(Claim(id="", **facets)), facets["quote"])
+    for draft, claim in zip(ordered, claims, strict=True):
+        content = (*claim_content(claim), claim.quote)
         ids[id(draft)] = content_id(report, content, seen[content])
         seen[content] += 1
-    return tuple(
-        Claim(id=ids[id(draft)], part_of=ids.get(id(draft.whole)) if draft.whole else None, **facets)
-        for draft, facets in zip(ordered, told, strict=True)
-    )
+    for draft, claim in zip(ordered, claims, strict=True):
+        _identify(claim, ids[id(draft)], ids.get(id(draft.whole)) if draft.whole else None)
+    return tuple(claims)
 
 
-def _facets(text: str, draft: Draft) -> dict[str, Any]:
-    """All of a claim but its id and the claim that it is part of."""
+def _identify(claim: Claim, own: str, whole: str | None) -> None:
+    """Set the id, which is made of all the rest: in the frozen claim itself, since another one would take as long as all before it."""
+    object.__setattr__(claim, "id", own)
+    object.__setattr__(claim, "part_of", whole)
+
+
+def _claim(text: str, draft: Draft) -> Claim:
     frame = draft.frame
     quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
-    return {
-        "kind": draft.kind,
-        "quote": text[draft.start : draft.end],
-        "start": draft.start,
-        "end": draft.end,
-        "tally": draft.tally,
-        "effect": draft.effect,
-        "materiel": draft.materiel,
-        "model": draft.model,
-        "made_in": draft.made_in,
-        "quantity": quantity,
-        "period": _period(draft),
-        "actor": draft.actor,
-        "target": draft.target,
-        "claimant": frame.claimant,
-        "relayed_by": frame.relayed_by,
-        "targets": draft.targets,
-        "direction": draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
-        "locations": tuple(_location(text, draft, place) for place in _without_regions(text, _places(draft))),
-        "formations": tuple(_formation(text, draft, unit) for unit in draft.units),
-    }
+    return Claim(
+        id="",
+        kind=draft.kind,
+        quote=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        tally=draft.tally,
+        effect=draft.effect,
+        materiel=draft.materiel,
+        model=draft.model,
+        made_in=draft.made_in,
+        quantity=quantity,
+        period=_period(draft),
+        actor=draft.actor,
+        target=draft.target,
+        claimant=frame.claimant,
+        relayed_by=frame.relayed_by,
+        targets=draft.targets,
+        direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
+        locations=tuple(_location(text, draft, place) for place in _without_regions(text, _places(draft))),
+        formations=tuple(_formation(text, draft, unit) for unit in draft.units),
+    )
 
 
 def _period(draft: Draft) -> Period:

@@ -25,7 +25,7 @@ FEWEST_ITEMS = 3
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A run of lines that belong together; `marker` is the bullet or emoji before it, `broken` says that its head is lost."""
 
@@ -35,7 +35,7 @@ class Paragraph:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence and the index of its paragraph."""
 

@@ -19,7 +19,7 @@ HELD = frozenset("positions position area areas territory".split())  # what is w
 NONE: Mapping[str, Term] = {}  # of a token that no term begins at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number with its hedge; `measure` where it counts millimetres or years, `sign` of a "+9"."""
 

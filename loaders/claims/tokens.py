@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from loaders.claims.lexicon import Entry, lexicon
 from loaders.claims.morphology import CYRILLIC, lemmas
@@ -18,11 +18,11 @@ LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
 
 Terms = tuple[dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]]]  # by category and place, and by place and category
-NEW = tuple.__new__  # makes a named tuple without the function that names its parts: for those made at every word
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
-class Form(NamedTuple):
+@dataclass(slots=True)
+class Form:
     """A word as written: its small letters, the vocabulary's lemmas that it may be a form of; what it means alone, the phrases that it begins."""
 
     text: str
@@ -32,8 +32,9 @@ class Form(NamedTuple):
     begins: Step | None
 
 
-class Token(NamedTuple):
-    """A piece of the text, where it stands, and what is known of its form; a tuple, there being more of them than of all else."""
+@dataclass(slots=True)
+class Token:
+    """A piece of the text, where it stands, and what is known of its form; not frozen, as `Term`, because that takes ten times as long to make."""
 
     kind: str
     text: str
@@ -47,7 +48,8 @@ class Token(NamedTuple):
         return self.form.keys
 
 
-class Term(NamedTuple):
+@dataclass(slots=True)
+class Term:
     """A phrase of the vocabulary at tokens `first` to `last`, both inclusive, with its entry's category and value."""
 
     entry: Entry
@@ -112,7 +114,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in CHUNK.finditer(text, start, end):
         at, chunk = match.start(), match.group()
         for kind, word, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
-            found.append(NEW(Token, (kind, word, at + left, at + right, form)))
+            found.append(Token(kind, word, at + left, at + right, form))
     return found
 
 
@@ -152,7 +154,7 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
         here = begun[place] = {}
         for category, value, entry in form.alone:
             if not (busy or longer) or (busy.get(category, -1) < place and category not in longer):
-                here[category] = found[category][place] = NEW(Term, (entry, place, place, category, value))
+                here[category] = found[category][place] = Term(entry, place, place, category, value)
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
                 here[category] = found[category][place] = Term(entry, place, last, category, entry.value)
@@ -170,8 +172,8 @@ def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tu
     found: dict[str, tuple[Entry, int]] = {}
     step: Step | None = begun
     for at in range(place + 1, len(tokens)):
-        kind, text, _, _, form = tokens[at]
-        step = step and step.next(text, form.keys, mark=kind == "mark")
+        token = tokens[at]
+        step = step and step.next(token.text, token.form.keys, mark=token.kind == "mark")
         if step is None:
             break
         for entry in step.ends:
