@@ -8,10 +8,10 @@ from types import MappingProxyType
 from loaders.claims import period
 from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
-from loaders.claims.draft import Attribution, Frame, opponent
+from loaders.claims.doers import doer, goes_on, of_whole_war
+from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL
@@ -21,9 +21,6 @@ from schema.ontology.enums import Party, Qualifier
 from schema.report import Report
 
 GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’s", "grouping's", "группировки", "угруповання"))
-THEY = frozenset(("they", "вони", "они"))
-KNOWN = frozenset(("the", "these"))
-PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SPOKESMEN = ("командув", "командующ", "речни", "спікер", "спикер", "пресс", "пресслужб", "представ", "штаб")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
@@ -215,7 +212,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         heading_reading=state.heading_reading,
         heading_thing=state.heading_thing if heading else None,
         last_thing=state.last_thing,
-        cumulative=(heading is not None and state.cumulative) or reading.has("cumulative"),
+        cumulative=(heading is not None and state.cumulative) or of_whole_war(reading),
         tally=state.tally,
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
@@ -231,42 +228,9 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
 
 def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
     """Who acts in the sentence; a pronoun, or "the strikes" that were just told, are of who acted before."""
-    named = _doer(reading, side)
-    state.doer = named or (state.doer if _goes_on(reading) else None)
+    named = doer(reading, side)
+    state.doer = named or (state.doer if goes_on(reading) else None)
     return state.doer
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
-    if not reading.predicates or reading.has("party"):
-        return False
-    if _no_subject(reading):
-        return True
-    first = reading.predicates[0].term.first
-    pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
-    return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
-
-
-def _no_subject(reading: Reading) -> bool:
-    """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
-    for token in reading.tokens[:PRONOUN]:
-        marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
-        if {"VERB", "past", "masc"} <= marks:
-            return True
-        if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
-            return False
-    return False
-
-
-def _doer(reading: Reading, side: Party | None) -> Party | None:
-    """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
-    if not reading.has("party"):
-        return None
-    first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
-    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
-    subjects = [term for term in named if reading.subject(term)]
-    return meant[(subjects or named)[-1].value] if named else None
 
 
 def _named_thing(reading: Reading) -> Thing | None:

@@ -25,6 +25,7 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
         *elsewhere,
         *_going_on(reading, frame, [*told, *drafts]),
         *_of_those_told(reading, drafts, told),
+        *_of_fights(reading, frame, [*told, *drafts]),
     ]
 
 
@@ -130,6 +131,24 @@ def _of_those_told(reading: Reading, drafts: list[Draft], told: list[Draft]) -> 
         draft.materiel, draft.effect, draft.tally = kind.value, before.effect, before.tally
         draft.model = reading.surface(kind.first, kind.last) if kind.category == "model" else None
         draft.whole = before
+        found.append(draft)
+    return found
+
+
+def _of_fights(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:
+    """ "168 clashes took place, 41 of which in the Pokrovsk sector": a part of the fights, told by the sector."""
+    whole = next((d for d in reversed(drafts) if d.kind is ClaimKind.ENGAGEMENT and d.value), None)
+    if whole is None or reading.direction is None or frame.claimant.source != whole.frame.claimant.source:
+        return []
+    found = []
+    for number in _bare(reading):
+        of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2), None)
+        if of_them is None or reading.direction_at < number.first or number.value >= (whole.value or 0) or _said(reading, number, drafts):
+            continue
+        if any(p.kind not in ("ENGAGEMENT", "LAUNCH") for p in reading.predicates if p.term.first > number.first):
+            continue
+        draft = _draft(reading, number, whole, of_them.last)
+        draft.frame, draft.direction, draft.whole = frame, reading.direction, whole
         found.append(draft)
     return found
 

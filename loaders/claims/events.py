@@ -7,7 +7,7 @@ from loaders.claims.fights import failed, fighting, repel
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Reading
-from loaders.claims.strikes import RELATIVE, harm, hit, inflict, strike
+from loaders.claims.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from schema.ontology.enums import ClaimKind, Party
 
 
@@ -23,6 +23,8 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     used: set[int] = set()
     for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
         event = Occurrence(reading, frame, number, shares, used)
+        if number in taken and predicate.id == "engage_target":
+            drafts.extend(_plants(event, losses))
         if predicate.refused or number in used or (number in taken and not _counts_strikes(event)):
             continue
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
@@ -35,6 +37,19 @@ def _counts_strikes(event: Occurrence) -> bool:
     """ "завдав дев'ять ударів із використанням 15 авіабомб": strikes counted beside the munitions that they were made with."""
     number = event.count() if event.predicate.id == "strike" else None
     return number is not None and all(thing.first != number.first for thing in event.reading.things)
+
+
+def _plants(event: Occurrence, losses: list[Draft]) -> list[Draft]:
+    """ "struck the Afipsky refinery and a depot near Lisne": the plant named is struck, the depot has the other places."""
+    plants = [place for place in event.share.places if event.reading.text[place.start : place.end].endswith(PLANT)]
+    own = [draft for draft in losses if draft.by is event.predicate]
+    if not plants or len(plants) == len(event.share.places) or event.predicate.passive:
+        return []
+    for draft in own:
+        draft.places = [place for place in draft.places if place not in plants]
+    strike_on = event.draft(ClaimKind.STRIKE, end=event.reading.token_at(plants[-1].end - 1))
+    strike_on.places = plants
+    return [strike_on]
 
 
 def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:
@@ -85,6 +100,7 @@ MAKERS = {
     "sabotage": lambda event: [event.draft(ClaimKind.ENGAGEMENT)],
     "engagement": fighting,
     "ground_attack": fighting,
+    "launch": dropped,
     "ADVANCE": _advance,
     "CONTROL_CHANGE": _control,
 }

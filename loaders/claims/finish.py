@@ -102,7 +102,8 @@ def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
 
 
 def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
-    acted = draft.thing is not None and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
+    before = draft.by is None or unit.last < draft.by.term.first or draft.by.passive
+    acted = draft.thing is not None and before and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
     party = (
         unit.party
         or (draft.actor if acted else None)

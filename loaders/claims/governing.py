@@ -135,7 +135,8 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
         joined = (
             first.elliptic and reading.on("joint", first.first - 1) is not None
         )  # "two were killed in Kostiantynivka and one in Druzhkivka"
-        return after is None and (len(gap) <= 2 or joined or _continues(reading, before))
+        listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
+        return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
 
 

@@ -27,11 +27,23 @@ UPON = frozenset(("на", "над", "під", "под"))
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 DISTRICTS = frozenset("district raion community hromada района районе району районі громаді громади".split())
+HELD = frozenset("controlled held occupied annexed".split())
 OPENING = 3  # tokens before the region that opens a sentence
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 BEFORE_NAME = frozenset(
-    ("the", "of", "-", "–", "—", ":", "“", "«", '"', *"northern southern eastern western central downtown neighbouring neighboring".split())
+    (
+        "the",
+        "of",
+        "-",
+        "–",
+        "—",
+        ":",
+        "“",
+        "«",
+        '"',
+        *"northern southern eastern western central downtown neighbouring neighboring nearby occupied annexed liberated".split(),
+    )
 )
 
 
@@ -207,6 +219,8 @@ def _skip(reading: Reading, place: int) -> int:
             place = term.last + 1
         elif reading.word(place) in BEFORE_NAME or _after_mark(reading, place):
             place += 1
+        elif reading.word(place + 1) in HELD and reading.on("party", place):
+            place += 2  # "Russian-controlled Skadovsk"
         else:
             break
     return place

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.claims.morphology import CYRILLIC
-from loaders.claims.names import LINKS, NO_NAME, is_name
+from loaders.claims.names import CAPITALS, LINKS, NO_NAME, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tokens import Term
 
@@ -248,7 +248,9 @@ def _part(reading: Reading, place: int) -> bool:
         return False
     capital = reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
     preposition = reading.at("near", place) or reading.at("within", place)
-    return capital and not (preposition or reading.word(place) in NO_NAME or reading.on("party", place))
+    return capital and not (
+        preposition or reading.word(place) in NO_NAME or (reading.on("party", place) and reading.tokens[place].text not in CAPITALS)
+    )
 
 
 def _over_links(reading: Reading, place: int) -> int:

@@ -126,6 +126,21 @@ def _whose_site(event: Occurrence) -> bool:
     )
 
 
+def dropped(event: Occurrence) -> list[Draft]:
+    """ "dropped guided bombs on Esman": munitions without a number, and where they fell."""
+    at = event.predicate.term
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < term.first - at.last <= OBJECT]
+    if flew and any(at.last < p.term.first < flew[0].first for p in event.reading.predicates):
+        return []
+    counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
+    if counted or not flew or event.reading.word(flew[0].last + 1) not in ("on", "at"):
+        return []
+    names = name_list(event.reading, flew[0].last + 2, "at")[0]
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.places = names or [place for place in draft.places if place.at > flew[0].last]
+    return [draft] if draft.places else []
+
+
 def _only_causes(event: Occurrence) -> bool:
     """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
     following = event.reading.predicates[event.number + 1 :][:1]

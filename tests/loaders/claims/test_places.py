@@ -55,6 +55,8 @@ CASES = [
 
 
 CASES += [
+    ("a town that a side holds", "Drones struck a building in Russian-controlled Dolyna, killing three people.", STAFF, {"Dolyna": None}),
+    ("the region of a capital", "Air defences shot down two drones over the Moscow Region.", MOD, {"Moscow Region": None}),
     ("a district and its region", "A drone struck a bus in Lisna district, Dolyna region.", STAFF, {"Lisna district": "Dolyna region"}),
     (
         "sides of a city in a list",

@@ -1,0 +1,53 @@
+"""Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
+
+from loaders.claims.draft import opponent
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Reading
+from schema.ontology.enums import Party
+
+THEY = frozenset(("they", "вони", "они"))
+KNOWN = frozenset(("the", "these"))
+PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
+SUPERLATIVES = frozenset("most largest biggest deadliest heaviest worst longest highest".split())
+SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
+    if not reading.predicates or reading.has("party"):
+        return False
+    if _no_subject(reading):
+        return True
+    first = reading.predicates[0].term.first
+    pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
+    return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
+
+
+def doer(reading: Reading, side: Party | None) -> Party | None:
+    """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
+    if not reading.has("party"):
+        return None
+    first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
+    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    subjects = [term for term in named if reading.subject(term)]
+    return meant[(subjects or named)[-1].value] if named else None
+
+
+def of_whole_war(reading: Reading) -> bool:
+    """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
+    return any(
+        not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
+        for term in reading.all("cumulative")
+    )
+
+
+def _no_subject(reading: Reading) -> bool:
+    """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
+    for token in reading.tokens[:PRONOUN]:
+        marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
+        if {"VERB", "past", "masc"} <= marks:
+            return True
+        if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
+            return False
+    return False
