@@ -11,7 +11,7 @@ from graphapi.errors import ApiError, BadInput
 from graphapi.export import COLUMNS, Row, flat
 
 T = TypeVar("T")
-GROUP = 20_000  # rows that are held in memory until they are written
+GROUP = 5_000  # rows that are held in memory until they are written
 PIECE = 256 * 1024  # bytes
 AHEAD = 4  # pieces that may wait for the client
 FLOATS, WHOLE = ("value", "lower", "upper"), ("start", "end")
