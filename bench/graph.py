@@ -55,7 +55,7 @@ def make_rows(reports: int, seed: int) -> list[ReportRows]:
                 end=at * 40 + 60,
                 materiel=MATERIEL[at],
                 quantity=Quantity(chance.randrange(1, 900), Qualifier.EXACT, "some"),
-                period=Period(day, day),
+                period=Period(day - timedelta(days=number % 13), day),  # so that one claim in twenty tells what another report told
                 target=Party.UA if who == 0 else Party.RU,
                 claimant=SourceMention(surface=PUBLISHERS[who], source=SOURCES[who]),
                 locations=tuple(

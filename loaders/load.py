@@ -12,7 +12,6 @@ from loaders.prepare import Prepared, Setting, prepare_one, reject
 from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.resolve import Resolver
-from loaders.settling import settle_behind
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
 from loaders.workers import Answers, Cluster, Processes, prepare_elsewhere
@@ -96,7 +95,7 @@ def _write(batches: Iterable[Batch], store: Store, total: Sum) -> None:
         return write_reports(store, [prepared.rows for _, prepared in batch])
 
     writers = WRITERS if store.dialect.many_writers else 1
-    for batch, written in settle_behind(store, write_behind(batches, write, writers=writers), writers=writers):
+    for batch, written in write_behind(batches, write, writers=writers):
         for (report, prepared), result in zip(batch, written, strict=True):
             if result.error is not None:
                 total.reject(reject(report, result.error), report_id=report.id)
