@@ -5,6 +5,7 @@ Fragments are measured once each, so that thirty that double one another cost th
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -49,6 +50,7 @@ LEXEMES = re.compile(
     re.DOTALL,
 )
 OPERATIONS = ("query", "mutation", "subscription")
+SPREADS = re.compile(r"\.\.\.\s*(?!on\b)([_A-Za-z]\w*)|\bfragment\s+([_A-Za-z]\w*)\s+on\b")
 
 
 class Size(NamedTuple):
@@ -71,6 +73,8 @@ def check_text(text: str, settings: ApiSettings) -> None:
 
     Outside strings, comments and brackets a colon stands after an alias and nowhere else.
     """
+    if "..." in text and '"' not in text and "#" not in text:
+        _check_spreads(text, settings)
     if len(text) <= settings.max_tokens and text.count(":") <= settings.max_aliases:
         return
     most = settings.max_aliases * max(1, sum(map(text.count, OPERATIONS)))
@@ -90,6 +94,27 @@ def check_text(text: str, settings: ApiSettings) -> None:
             brackets += 1 if lexeme == "(" else -1
     if tokens > settings.max_tokens:
         raise TooCostly(f"the document has more than {settings.max_tokens} tokens", limit=settings.max_tokens)
+
+
+def _check_spreads(text: str, settings: ApiSettings) -> None:
+    """Raises TooCostly where fragments spread one another so often that more fields stand in them than may: each spread ends in one at least."""
+    within: dict[str, list[str]] = {}
+    here: list[str] = []
+    for spread, begun in SPREADS.findall(text):
+        if begun:
+            here = within.setdefault(begun, [])
+        else:
+            here.append(spread)
+    ends: dict[str, int] = {}
+
+    def count(name: str) -> int:
+        if name not in ends:
+            ends[name] = 1  # of one that spreads itself, which is for validation to refuse
+            ends[name] = max(1, sum(map(count, within.get(name, ()))))
+        return ends[name]
+
+    with suppress(RecursionError):
+        _within("fields", max(map(count, within), default=0), settings.max_fields)
 
 
 def check_document(document: DocumentNode, settings: ApiSettings) -> None:

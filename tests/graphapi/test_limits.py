@@ -62,3 +62,24 @@ def test_what_costs_too_much_is_refused_without_being_validated(asked: Asked) ->
     answer = asked.runner.run(service.answer(Request(text, EVERYTHING)))
     assert answer.code == "QUERY_TOO_COSTLY"
     assert service.document(text).found is None
+
+
+DOUBLED = " ".join(f"fragment f{at} on Query {{ ...f{at + 1} ...f{at + 1} }}" for at in range(30)) + " fragment f30 on Query { __typename }"
+
+
+def test_fragments_that_double_one_another_are_refused_before_parsing() -> None:
+    with pytest.raises(TooCostly, match="too many fields"):
+        check_text("{ ...f0 } " + DOUBLED, ApiSettings())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ ...a ...b } fragment a on Query { ...b } fragment b on Query { __typename ... on Query { __typename } }",
+        "{ ...f0 } " + " ".join(f"fragment f{at} on Query {{ ...f{at + 1} }}" for at in range(2000)),
+        "{ ...a } fragment a on Query { ...a ...a }",
+    ],
+    ids=["few", "a long chain", "itself"],
+)
+def test_other_spreads_are_no_matter(text: str) -> None:
+    check_text(text, ApiSettings(max_tokens=100_000))
