@@ -1,6 +1,10 @@
 """`claimgraph serve`: the graph over GraphQL."""
 
+import sys
+
 import click
+
+from claimgraph.console import NOTHING_DONE, complain
 
 
 @click.command()
@@ -16,9 +20,31 @@ def serve(host: str, port: int, workers: int) -> None:
     """
     from graphapi.server import serve as serve_api  # not for --help
 
+    _check()
     _lay_down()
     click.echo(f"serving at http://{host}:{port}/ and /graphql; Ctrl-C ends it", err=True)
     serve_api(host, port, workers=workers)
+
+
+def _check() -> None:
+    """What is set wrongly is told before anything starts."""
+    from pydantic import ValidationError  # not for --help
+
+    from graphapi.persisted import listed
+    from graphapi.settings import ApiSettings
+
+    try:
+        settings = ApiSettings()
+        if settings.trusted_documents is not None:
+            listed(settings.trusted_documents)
+    except ValidationError as error:
+        for one in error.errors(include_input=False):
+            name = "".join(f"CLAIMGRAPH_{part}: ".upper() for part in one["loc"][:1])
+            complain(name + one["msg"].removeprefix("Value error, "))
+        sys.exit(NOTHING_DONE)
+    except ValueError as error:
+        complain(error)
+        sys.exit(NOTHING_DONE)
 
 
 def _lay_down() -> None:
