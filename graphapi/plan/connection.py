@@ -23,7 +23,8 @@ class Walk:
 
     `match` is one MATCH or several, without their WHERE; `carried` what each row holds, `node` the variable or the expression that
     projections start from; `index` names the two columns of an index where the rows come out of it; `distinct` where the match may meet a row twice.
-    `spread`: a MATCH and its variable, each of whose rows gives rows of its own; the page is cut from all of them together.
+    `spread`: a MATCH and its variable, each of whose rows gives rows of its own; the page is cut from all of them together, by the index's second
+    column, which spares the look into each row that ends up on no page.
     """
 
     match: str
@@ -53,10 +54,11 @@ class Walk:
             return found
         match, each = self.spread
         seen = ", ".join([each, *held])
-        carried = ", ".join([*held, self.node])
+        carried = ", ".join([*held, self.node, "by1"])
+        direction = " DESC" if forward else ""
         return (
-            f"{match} WITH DISTINCT {seen} CALL ({seen}) {{ {found} RETURN {self.node} }}"
-            f" WITH DISTINCT {carried} ORDER BY {self.order.by(forward=forward)} LIMIT {size}"
+            f"{match} WITH DISTINCT {seen} CALL ({seen}) {{ {found} RETURN {self.node}, by1 }}"
+            f" WITH DISTINCT {carried} ORDER BY by1{direction} LIMIT {size}"
         )
 
     def all(self) -> str:

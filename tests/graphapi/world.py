@@ -275,6 +275,7 @@ def _judgements(world: World) -> None:
 
 
 CLEAR = "MATCH (n) DETACH DELETE n"
+POINTS = "MATCH (n:Location) WHERE n.lat IS NOT NULL SET n.point = point({longitude: n.lon, latitude: n.lat})"
 
 
 def lay(world: World, store: Any) -> None:
@@ -282,6 +283,7 @@ def lay(world: World, store: Any) -> None:
     store.write(CLEAR)
     for label, rows in world.nodes.items():
         store.write(f"UNWIND $rows AS r CREATE (n:{label}) SET n = r", {"rows": list(rows.values())})
+    store.write(POINTS)
     kinds: dict[tuple[str, str, str], list[Row]] = {}
     for kind, start, end, values in world.links:
         kinds.setdefault((kind, world.label_of(start), world.label_of(end)), []).append({"a": start, "b": end, "p": values})

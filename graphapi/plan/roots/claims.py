@@ -95,6 +95,7 @@ def _window(draft: Draft, order: Order, page: Page, where: dict[str, Any]) -> Wi
         if "start" in period:
             lows.append(period["start"].read(variables))
         if "end" in period:
+            lows.append(UNDATED)  # what was published on no day was not published by this one
             highs.append(period["end"].read(variables) + "0")  # after every key of the day, since "0" follows "/"
         if (low := read_lower(variables)) is not None:
             lows.append(low + " ")  # the next key there could be

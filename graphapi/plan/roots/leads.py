@@ -88,7 +88,7 @@ def from_places(draft: Draft, claim: str, where: dict[str, Any], window: Window)
     else:
         box = given.pop("bounds")
         match = f"MATCH ({place}:Location) WHERE {in_box(draft, place, box)} AND {bounds(draft, place, box)}"
-    rest = {name: value for name, value in where.items() if name != "place"}
+    rest = {name: value for name, value in where.items() if name not in ("place", "publishedOn")}  # the window bounds the day
     conditions = [f"{link}.place = {place}.id", f"{link}.key >= ${window.lo}", f"{link}.key < ${window.hi}"]
     conditions += [*place_conditions(draft, link, end, given), *claim_conditions(draft, claim, rest)]
     return Walk(
