@@ -53,20 +53,20 @@ def is_mark(char: str) -> bool:
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a cleaned text: lines, joined where one runs on, split at emoji that head a part."""
     found: list[Paragraph] = []
-    marker, blank = None, True
+    marker, blank, before = None, True, (0, 0)
     for start, end in _lines(text):
         first, sign = _after_marker(text, start, end)
         if first == end:
             marker, blank = sign or marker, blank or not sign
             continue
         head = sign or marker
-        if not head and not blank and _runs_on(text, found[-1], first, end):
+        if not head and not blank and _runs_on(text, before, (first, end)):
             found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
         else:
             found.append(
                 Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(first, end))
             )
-        marker, blank = None, False
+        marker, blank, before = None, False, (first, end)
     return found
 
 
@@ -117,10 +117,11 @@ def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
     return place, signs[:1] or None
 
 
-def _runs_on(text: str, before: Paragraph, first: int, end: int) -> bool:
+def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """Whether a line goes on with the sentence of the long line before it; the rows of a list do not."""
-    wrapped = text[first].islower() and text[before.end - 1] not in ENDS + "," and before.end - before.start > SHORTEST_WRAPPED
-    return wrapped and not ROW.search(text, first, end) and not ROW.search(text, before.start, before.end)
+    start, end = before
+    wrapped = text[line[0]].islower() and text[end - 1] not in ENDS + "," and end - start > SHORTEST_WRAPPED
+    return wrapped and not ROW.search(text, *line) and not ROW.search(text, start, end)
 
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:

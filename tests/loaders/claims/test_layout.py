@@ -1,5 +1,7 @@
 """A text's paragraphs: lines that a sentence runs over are one, the rows of a list are not."""
 
+import time
+
 import pytest
 
 from loaders.claims.layout import paragraphs
@@ -20,3 +22,9 @@ ROWS = "The enemy's total losses since the beginning of the war are\ntanks – a
 )  # fmt: skip
 def test_a_line_goes_on_with_the_sentence_of_the_line_before_it(text: str, told: list[str]) -> None:
     assert [" ".join(text[part.start : part.end].split()) for part in paragraphs(text)] == told
+
+
+def test_a_paragraph_of_twenty_thousand_lines_takes_no_longer_a_line() -> None:
+    begun = time.process_time()
+    assert len(paragraphs("the enemy lost in the fields near the town of many and\n" * 20_000)) == 1
+    assert time.process_time() - begun < 10
