@@ -55,12 +55,19 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and lead is None:
             current = spoken
     _credit(readings, found)
+    found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return _back_to_body(_one_army(found))
 
 
 def _nobodys(reading: Reading) -> bool:
     """ "Local officials said": a source without a name, so that the publisher answers for it."""
     return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
+
+
+def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
+    """ "The enemy" of a source of no side that an outlet passes on is the outlet's enemy."""
+    sided = one.side is None and own.side and any(term.value in ("ENEMY", "OWN") for term in reading.all("party"))
+    return replace(one, side=own.side) if sided else one
 
 
 def _partisan(own: Attribution, readings: Sequence[Reading]) -> Attribution:

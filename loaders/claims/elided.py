@@ -16,7 +16,7 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
     if not (reading.numbers or reading.things):
         return []
-    elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else []
+    elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
     if not (reading.has("including") or reading.has("ongoing")):
         return elsewhere
     return [
@@ -93,6 +93,17 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
         found.append(draft)
     return found
+
+
+def _in_sector(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """ "Больше всего – 44 – на Покровском направлении": a part of the fights told before, by the sector."""
+    whole = next((draft for draft in reversed(told) if draft.kind is ClaimKind.ENGAGEMENT and draft.value), None)
+    number = next((n for n in _bare(reading) if DASHES & {reading.word(n.first - 1), reading.word(n.last + 1)}), None)
+    if drafts or whole is None or number is None or reading.direction is None or number.value >= (whole.value or 0):
+        return []
+    draft = _draft(reading, number, whole, number.last)
+    draft.frame, draft.direction, draft.whole = frame, reading.direction, whole
+    return [draft]
 
 
 def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:

@@ -13,7 +13,7 @@ BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
     """The draft of munitions that were fired, by the attack that they were fired in."""
-    by = next((attack for attack in reversed(attacks) if attack.term.last < thing.first), None)
+    by = next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
     draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
@@ -42,13 +42,23 @@ def fired_with(reading: Reading) -> list[Thing]:
         for thing in reading.things
         if thing.materiel in FIRED
         and (
-            any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
+            _within_attack(reading, thing)
+            or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
             or (
                 _instrumental(reading, thing)
                 and any(0 < thing.first - at <= 40 and not _parted(reading, at, thing.first) for at in attacks)
             )
         )
     ]
+
+
+def _within_attack(reading: Reading, thing: Thing) -> bool:
+    """ "атакам 9 дронов подверглись сёла": munitions counted inside the words for coming under attack."""
+    return not thing.article and any(
+        (p.id == "under_fire" and p.term.first < thing.first <= p.term.last)
+        or (p.id == "ground_attack" and p.noun and thing.first == p.term.last + 1 and CYRILLIC.search(reading.tokens[p.term.first].text))
+        for p in reading.predicates
+    )
 
 
 def _instrumental(reading: Reading, thing: Thing) -> bool:

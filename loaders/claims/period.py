@@ -46,6 +46,7 @@ DAYS_OF = {
     "чотири": 4,
     "четыре": 4,
 }
+SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b", re.IGNORECASE)
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
     re.IGNORECASE,
@@ -58,6 +59,7 @@ TODAY = re.compile(
 )
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),
+    *("месяца", "місяця", "года", "року"),
     *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
     *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
 )  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
@@ -120,6 +122,9 @@ def _cued(word: str) -> bool:
 
 def _several_days(words: str, published: date) -> Period | None:
     lowered = words.lower()
+    since = SINCE_START.search(words)
+    if since:
+        return Period(published.replace(day=1) if since.group(1) else published.replace(month=1, day=1), published)
     few = FEW_DAYS.search(words) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
         return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)

@@ -23,7 +23,9 @@ COLLECTIVE = re.compile(
 )
 MILLIMETRES = frozenset(("mm", "мм"))
 QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
-BLOCKING = frozenset(("said", "near", "including", "number", "echelon", "cumulative", "be", "joint"))  # words that end the way to a noun
+BLOCKING = frozenset(
+    ("said", "near", "within", "including", "number", "echelon", "cumulative", "be", "joint")
+)  # words that end the way to a noun
 AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
 

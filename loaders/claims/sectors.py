@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from loaders.claims.morphology import grammemes
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 
-LOCATIVE = ("ському", "цькому", "ском", "цком")
+LOCATIVE = ("ському", "цькому", "зькому", "ском", "цком")
 NOMINATIVE = ("ское", "цкое", "ський", "цький", "ский")
 DASHES = frozenset("-–—‒―:")
 LONGEST = 24  # tokens of a list of sectors
@@ -34,7 +34,20 @@ def find_sector(reading: Reading) -> None:
 def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
     named = [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
-    return [*named, (reading.direction_at, reading.direction_at)] if reading.direction else named
+    elided = [(place, place) for place in range(1, len(reading.tokens)) if _adjective_alone(reading, place)]
+    return [*named, *elided, *([(reading.direction_at, reading.direction_at)] if reading.direction else [])]
+
+
+def _adjective_alone(reading: Reading, place: int) -> bool:
+    """ "а на Торецком отбили 13 штурмов": a sector whose noun the text has said before, what follows being no noun of its case."""
+    token = reading.tokens[place]
+    if reading.word(place - 1) != "на" or not token.text[0].isupper() or not token.text.endswith(LOCATIVE):
+        return False
+    if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
+        return False
+    following = reading.tokens[place + 1]
+    marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
+    return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks
 
 
 def _elided(reading: Reading) -> int | None:

@@ -118,12 +118,15 @@ def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: _names_somebody(reading, after), range(first + 1, first + 3)))
-        if _known(reading.surface(first, last)) and not reading.on("source", last):
+        known = recognise(reading.surface(first, last))
+        if known and known.speaker and not reading.on("source", last):
             yield term_of(PERSON, first, last)
 
 
 def _names_somebody(reading: Reading, place: int) -> bool:
-    return 0 <= place < len(reading.tokens) and reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
+    if not 0 <= place < len(reading.tokens) or reading.on("country", place):
+        return False
+    return reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
 
 
 def _speaker(reading: Reading, term: Term) -> Attribution | None:

@@ -49,6 +49,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["REPELLED_ATTACK 17: NEAR Степового", "REPELLED_ATTACK 12: NEAR Невельського"]),
     ("a place that opens a clause", "Суспільне", "У Купянську загинув чоловік, у Подолах поранені двоє.",
      ["LOSS 1: OBJECT Купянську", "LOSS 2: OBJECT Подолах"]),
+    ("a sector without its noun in the middle", STAFF,
+     "На Покровському напрямку зупинено атаки біля Калинового, а на Торецькому відбили 13 штурмів біля Дачного.",
+     ["REPELLED_ATTACK: NEAR Калинового", "REPELLED_ATTACK 13: NEAR Дачного"]),
 ]  # fmt: skip
 
 

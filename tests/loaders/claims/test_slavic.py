@@ -59,6 +59,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a threat of strikes", STAFF, "У Чорному морі зберігається загроза ракетних ударів по Одесі.", []),
     ("labels before their numbers", PRAVDA, "Втрати ворога – 412 осіб (загиблі – 187, поранені – 221).",
      ["ukrainska-pravda LOSS CASUALTIES 412 >RU", "ukrainska-pravda LOSS KILLED 187 >RU", "ukrainska-pravda LOSS WOUNDED 221 >RU"]),
+    ("drones counted within an attack", "Настоящий Гладков", "Атакам 9 дронов подверглись сёла Муром и Глотово.",
+     ["ru-belgorod-governor LAUNCH 9 >RU"]),
+    ("a part of the fights by its sector", STAFF, "За добу відбулося 160 боїв. Найбільше – 44 – на Покровському напрямку.",
+     ["ua-general-staff ENGAGEMENT 160 >", "ua-general-staff ENGAGEMENT 44 >"]),
+    ("the enemy of a source of no side", PRAVDA, "На мапі DeepState оновлено: ворог окупував Новохацьке.", ["deepstate CONTROL_CHANGE >UA"]),
+    ("an adjective that is no speaker", PRAVDA, "Речник Сил оборони півдня України Владислав Волошин розповів «Українському радіо», що ворог втратив 3 танки.",
+     ["ua-southern-defence-forces LOSS LOST 3 >RU"]),
 ]  # fmt: skip
 
 
