@@ -97,7 +97,7 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return False
     if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
         return False
-    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other) or _row_of_day(one, other)
+    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
 
 
 def _row_of_day(one: Draft, other: Draft) -> bool:
@@ -137,16 +137,21 @@ def _retold(one: Draft, other: Draft, text: str) -> bool:
     near = 0 < other.sentence - one.sentence <= SOON
     sector = {draft.direction or draft.frame.direction for draft in (one, other)}
     known = len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
-    return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other)
+    return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other, text)
 
 
-def _same_section(one: Draft, other: Draft) -> bool:
+def _same_section(one: Draft, other: Draft, text: str) -> bool:
     """Whether two tellings may mean the same: one sector and group, or one that names neither."""
     sector = {draft.direction or draft.frame.direction for draft in (one, other)} - {None}
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
-    return len(sector) < 2 and len(groups) < 2 and len(lost) < 2 and (near or (one.value or 0) >= 20)
+    return (
+        len(sector) < 2
+        and len(groups) < 2
+        and len(lost) < 2
+        and (near or (one.value or 0) >= 20 or (bool(one.places) and _stems(one, text) == _stems(other, text)))
+    )
 
 
 def _headline(draft: Draft, text: str) -> bool:

@@ -7,6 +7,7 @@ from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 
 LOCATIVE = ("ському", "цькому", "зькому", "ском", "цком")
+OF_A_KIND = ("ическом", "ічеському", "ийському", "ийском", "морском", "морському")  # endings of adjectives of no town
 NOMINATIVE = ("ское", "цкое", "ський", "цький", "ский")
 DASHES = frozenset("-–—‒―:")
 LONGEST = 24  # tokens of a list of sectors
@@ -68,12 +69,17 @@ def _speaks_of_sectors(text: str) -> bool:
     return any(word in text for word in ("направлени", "напрямк"))
 
 
+def _small(word: str) -> bool:
+    """ "на донецком направлении": a town's adjective in small letters, not "тактическом"."""
+    return word.endswith(LOCATIVE) and not word.endswith(OF_A_KIND)
+
+
 def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
     """The capitalised list that ends at a token: its first and last token."""
     last, first = place, place + 1
     while place >= 0 and place > last - LONGEST:
         token = reading.tokens[place]
-        named = token.kind == "word" and token.text[0].isupper() and token.text not in PREPOSITIONS
+        named = token.kind == "word" and (token.text[0].isupper() or _small(token.text)) and token.text not in PREPOSITIONS
         if named and not reading.at("near", place) and token.text.lower() not in NO_NAME:
             first = place
         elif token.text.lower() not in LINKS:

@@ -66,6 +66,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("the enemy of a source of no side", PRAVDA, "На мапі DeepState оновлено: ворог окупував Новохацьке.", ["deepstate CONTROL_CHANGE >UA"]),
     ("an adjective that is no speaker", PRAVDA, "Речник Сил оборони півдня України Владислав Волошин розповів «Українському радіо», що ворог втратив 3 танки.",
      ["ua-southern-defence-forces LOSS LOST 3 >RU"]),
+    ("a sector in small letters", MOD, "На донецком направлении отбито семь атак.", ["ru-mod REPELLED_ATTACK 7 >RU"]),
 ]  # fmt: skip
 
 
