@@ -66,7 +66,16 @@ def _read_named(file: Path, fields: Record, opener: Opener) -> Report:
 
 def _inside(folder: Path, given: str, *, fenced: bool) -> Path:
     """The file, relative to the manifest's folder; links are followed before the fence is looked at."""
+    if not fenced:
+        return _own(folder / given)
     file = (folder / given).resolve()
-    if fenced and os.path.commonpath((folder.resolve(), file)) != str(folder.resolve()):
+    if os.path.commonpath((folder.resolve(), file)) != str(folder.resolve()):
         raise FormatError(f"file: {given!r} lies outside the manifest's folder")
+    return file
+
+
+def _own(file: Path) -> Path:
+    """The file as the system finds it: a member's name, which an archive chose, must lead nowhere by its `..`, so it is not resolved here."""
+    if "!" in str(file) and not file.exists():
+        raise FormatError(f"{file}: stands in an archive: mend it there and load that, or say its `text` here")
     return file

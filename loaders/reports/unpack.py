@@ -36,7 +36,7 @@ def unpack(path: Path, opener: Opener = open_file) -> Iterator[Document | Reject
             else:
                 yield _gunzipped(str(path), stream, budget)
     except (tarfile.TarError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
-        yield Rejection(cause=f"cannot be read: {error}", file=str(path))
+        yield Rejection(cause=f"cannot be read: {getattr(error, 'strerror', None) or error}", file=str(path))
 
 
 def _gunzipped(name: str, stream: io.BufferedReader, budget: Budget) -> Document:

@@ -1,6 +1,7 @@
 """What was rejected can be mended and loaded again."""
 
 import json
+import zipfile
 from pathlib import Path
 
 from claimgraph.rejects import Rejects
@@ -48,6 +49,17 @@ def test_a_file_is_mended_where_it_lies(tmp_path: Path) -> None:
     write_rejects(tmp_path / "in", tmp_path / "r.jsonl")
     (tmp_path / "in/a.txt").write_bytes(b"Two tanks.")
     assert retried(tmp_path / "r.jsonl") == [(None, "Two tanks.")]
+
+
+def test_a_member_whose_path_leaves_its_archive_leads_nowhere_when_retried(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "secret.txt").write_text("Two tanks.")
+    with zipfile.ZipFile(tmp_path / "in/a.zip", "w") as archive:
+        archive.writestr("../../secret.txt", "Three tanks.")
+    write_rejects(tmp_path / "in/a.zip", tmp_path / "r.jsonl")
+    (again,) = read_reports([], retry=tmp_path / "r.jsonl")
+    assert isinstance(again, Rejection)
+    assert "stands in an archive" in again.cause
 
 
 def test_rejects_replace_the_file_they_were_read_from_at_the_end(tmp_path: Path) -> None:
