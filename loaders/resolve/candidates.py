@@ -51,12 +51,10 @@ class Candidates:
 
     def _bearers_near(self, key: str, within: Within | None) -> Sequence[int]:
         """The places of a key; where regions are told only those in them, and the best known of the others."""
-        rows, numbers = self._gazetteer.bearers(key)
+        rows, _ = self._gazetteer.bearers(key)
         if within is None or len(rows) <= KNOWN:
             return rows
-        base, standing = self._fits.base, self._standing
-        known = sorted((-base(number) - standing[row], row) for row, number in zip(rows, numbers, strict=True))
-        best_known = {row for _, row in known[:KNOWN]}
+        best_known = sorted(rows, key=self._standing.__getitem__, reverse=True)[:KNOWN]
         return [row for row in rows if row in best_known or within.holds(row)]
 
     def _case_forms(self, name: str, cost: float) -> list[Found]:

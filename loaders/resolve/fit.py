@@ -36,10 +36,6 @@ class Fits:
         self._vowel = weights.vowel
         self._tiers = [_tier(flags, weights) for flags in range(NAME_FLAGS + 1)]
 
-    def base(self, number: int) -> float:
-        """What the best of a set of forms is worth where it fits wholly."""
-        return max([self._tiers[flags][2] for _, _, flags in self._forms(number)])
-
     def worth(self, number: int, vowels: str, costs: Costs) -> Heard:
         """How well a name with these vowels fits the best of a set of forms; of equals the first."""
         best: Heard | None = None

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +13,7 @@ from schema.gazetteer.spelling import Sound, spelled
 LEAST = 0.7  # below this two names have nothing to do with each other
 MOST = 12  # names kept of one search
 REACH = 2  # how many letters longer or shorter a name may be
+Blocks = dict[tuple[int | None, int, str], dict[str, None]]  # names by region, length of the key and a part of it
 VOWELS_COUNT = 0.4  # a wrong vowel is a smaller slip than a wrong consonant
 
 
@@ -21,29 +22,31 @@ class NearNames:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._of_about = lru_cache(maxsize=4096)(self._find_of_about)
 
     def like(self, heard: Sound, regions: Sequence[int]) -> list[tuple[str, float]]:
         """Keys of names like the one heard, each with its likeness in 0..1, the likest first."""
         best: dict[str, float] = {}
-        sought = heard.full
-        for block in self._blocks(heard, regions):
-            for name, likeness, _ in process.extract(sought, list(block), scorer=OSA.normalized_similarity, score_cutoff=LEAST, limit=MOST):
+        for names in self._likely(heard.key, regions):
+            for name, likeness, _ in process.extract(heard.full, names, scorer=OSA.normalized_similarity, score_cutoff=LEAST, limit=MOST):
                 key = self._key_of[name]
                 by_key = OSA.normalized_similarity(heard.key, key)
                 best[key] = max(best.get(key, 0.0), (1 - VOWELS_COUNT) * likeness + VOWELS_COUNT * by_key)
         return sorted(best.items(), key=lambda found: (-found[1], found[0]))[:MOST]
 
-    def _blocks(self, heard: Sound, regions: Sequence[int]) -> Iterable[Iterable[str]]:
+    def _likely(self, key: str, regions: Sequence[int]) -> Iterable[Sequence[str]]:
         """Names of about the length that begin alike, or in a region also those that go on alike after another first letter."""
-        key = heard.key
         if not key:
             return
-        for near in range(len(key) - REACH, len(key) + REACH + 1):
-            for region in regions:
-                yield self._by_region.get((region, near, key[0]), ())
-                yield self._by_region.get((region, near, key[1:4]), ())
-            if not regions:
-                yield self._by_first.get((key[0], near), ())
+        if not regions:
+            yield self._of_about(None, len(key), key[0])
+        for region in regions:
+            yield self._of_about(region, len(key), key[0])
+            yield self._of_about(region, len(key), key[1:4])
+
+    def _find_of_about(self, region: int | None, length: int, part: str) -> list[str]:
+        blocks = self._by_first if region is None else self._by_region
+        return [name for near in range(length - REACH, length + REACH + 1) for name in blocks.get((region, near, part), ())]
 
     @cached_property
     def _names(self) -> list[tuple[str, str, int]]:
@@ -55,15 +58,15 @@ class NearNames:
         return {name: key for key, name, _ in self._names}
 
     @cached_property
-    def _by_first(self) -> dict[tuple[str, int], list[str]]:
-        blocks: dict[tuple[str, int], list[str]] = defaultdict(list)
+    def _by_first(self) -> Blocks:
+        blocks: Blocks = defaultdict(dict)
         for name, key in self._key_of.items():
-            blocks[key[0], len(key)].append(name)
+            blocks[None, len(key), key[0]][name] = None
         return blocks
 
     @cached_property
-    def _by_region(self) -> dict[tuple[int, int, str], dict[str, None]]:
-        blocks: dict[tuple[int, int, str], dict[str, None]] = defaultdict(dict)
+    def _by_region(self) -> Blocks:
+        blocks: Blocks = defaultdict(dict)
         for key, name, row in self._names:
             length, first, after = len(key), key[0], key[1:4]
             for region in self._gazetteer.chain(row)[:-1]:  # a country is too wide a block

@@ -18,14 +18,16 @@ FIRST = 2  # counted besides where the first letter differs
 
 def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
     """How many letters apart a name and the likest spelling of a place are; two are added where the first letter differs, as it seldom slips."""
-    cyrillic = is_cyrillic(name)
-    spellings = list(dict.fromkeys(_spellings(gazetteer, row, cyrillic=cyrillic)))
-    written = plain(name)
-    whole = (_apart(written, plain(spelling)) for spelling in spellings)
-    if not cyrillic and not _GENITIVE.search(name):
-        return min(whole, default=len(name))
-    cases = (_apart(_stems(name), _stems(spelling)) for spelling in spellings)
-    return min((*whole, *cases), default=len(name))
+    cyrillic, written, least = is_cyrillic(name), plain(name), len(name)
+    in_case = cyrillic or _GENITIVE.search(name) is not None
+    stems = _stems(name) if in_case else ""
+    for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
+        least = min(least, _apart(written, plain(spelling)))
+        if least and in_case:
+            least = min(least, _apart(stems, _stems(spelling)))
+        if not least:
+            break
+    return least
 
 
 def surprise_of(name: str, gazetteer: Gazetteer) -> float:
@@ -54,11 +56,10 @@ def _stems(name: str) -> str:
 
 def _spellings(gazetteer: Gazetteer, row: int, *, cyrillic: bool) -> Iterator[str]:
     """The names of a place in one alphabet, Cyrillic ones also as romanised."""
-    for name in _names(gazetteer, row):
-        if is_cyrillic(name) == cyrillic:
-            yield name
-        elif not cyrillic:
-            yield romanise_russian(name)
+    names = dict.fromkeys(_names(gazetteer, row))
+    yield from (name for name in names if is_cyrillic(name) == cyrillic)
+    if not cyrillic:
+        yield from (romanise_russian(name) for name in names if is_cyrillic(name))
 
 
 def _names(gazetteer: Gazetteer, row: int) -> list[str]:
