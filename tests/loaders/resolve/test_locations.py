@@ -101,6 +101,34 @@ def test_what_is_no_settlement_is_never_linked_to_one(name: str) -> None:
     assert match is None or match.node.kind not in (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 
 
+NO_SETTLEMENT_WORDS = (
+    "river",
+    "forest",
+    "forestry",
+    "direction",
+    "lake",
+    "General",
+    "річка",
+    "лес",
+    "лісництво",
+    "напрямок",
+    "генерал",
+    "водохранилище",
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from([place for place in open_gazetteer().locations() if place.id.startswith("UA14") and place.name_ru]),
+    st.sampled_from(NO_SETTLEMENT_WORDS),
+    st.booleans(),
+)
+def test_a_word_that_makes_it_another_thing_keeps_any_name_from_a_settlement(place: Location, word: str, before: bool) -> None:
+    name = f"{word} {place.name}" if before else f"{place.name} {word}"
+    match = RESOLVER.locations(name, region="Donetsk region", latitude=place.latitude, longitude=place.longitude).match
+    assert match is None or match.node.kind not in (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+
+
 def test_a_point_chooses_among_namesakes() -> None:
     near_lyman = RESOLVER.locations("Torskoye", latitude=49.0, longitude=37.9)
     near_druzhkivka = RESOLVER.locations("Torskoye", latitude=48.6, longitude=37.5)
