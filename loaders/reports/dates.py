@@ -1,7 +1,6 @@
 """The day a text was published, where the text itself says so: a line near the top that is a date, or a bulletin's "as of"."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -22,6 +21,7 @@ PREFIX = re.compile(
 AS_OF = re.compile(r"(?:станом на|по состоянию на|as of)\s+", re.IGNORECASE)
 RUNNING = re.compile(r"24\.0?2(?:\.(?:20)?22)?\s*(?:р\.\s*)?(?:to|till|по|до|-|–|‒|—)\s*", re.IGNORECASE)
 TIME = re.compile(r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:на|on|at)?|\d{1,2}\s*(?:ч|год|hours?)\.?(?:\s*на)?)[\s,]+", re.IGNORECASE)
+NEAR = 80  # characters behind "as of" in which its day stands, and more than any spelling of a day takes
 AFTER = 24  # characters that may follow a date on a line of its own: a time, a zone, an id
 
 
@@ -34,7 +34,7 @@ def find_date(text: str) -> date | None:
 
 def parse_date(given: str) -> date | None:
     """A day in any spelling that a date line may have; null where it is none."""
-    for pattern in (ISO, NUMERIC, *_worded()):
+    for pattern in _spellings():
         if match := pattern.match(given.strip()):
             return _day(match)
     return None
@@ -59,8 +59,8 @@ def _worded() -> tuple[re.Pattern[str], ...]:
 def _line_date(line: str) -> date | None:
     """A line that is a date and little else."""
     bare = PREFIX.sub("", line)
-    for match in _matches(bare):
-        if match.start() == 0 and len(bare) - match.end() <= AFTER:
+    for pattern in _spellings():
+        if (match := pattern.match(bare)) and len(bare) - match.end() <= AFTER:
             return _day(match)
     return None
 
@@ -71,13 +71,13 @@ def _as_of(line: str) -> date | None:
         return None
     rest = line[said.end() :]
     rest = rest[time.end() :] if (time := TIME.match(rest)) else rest
-    return next((_day(match) for match in _matches(rest) if match.start() <= 4), None)
+    found = (pattern.search(rest[:NEAR]) for pattern in _spellings())
+    return next((_day(match) for match in found if match and match.start() <= 4), None)
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (ISO, NUMERIC, *_worded()):
-        if match := pattern.search(text):
-            yield match
+@cache
+def _spellings() -> tuple[re.Pattern[str], ...]:
+    return (ISO, NUMERIC, *_worded())
 
 
 def _day(match: re.Match[str]) -> date | None:
