@@ -42,6 +42,7 @@ class LocationResolver:
         self.weights = weights
         self.regions = regions
         standing = Standing(gazetteer, weights)
+        self._totals = standing.totals
         self._surroundings = Surroundings(gazetteer)
         self._candidates = Candidates(gazetteer, weights, standing.totals)
         self._judge = Judge(gazetteer, weights, standing)
@@ -78,7 +79,8 @@ class LocationResolver:
         wanted = _KINDS_OF_CLASS[toponym.place_class]
         lots = (self._candidates.heard(toponym.name), self._candidates.heard(toponym.whole))
         found = {row: heard for rows, heards in lots for row, heard in zip(rows, heards, strict=True)}
-        fitting = [Draft(row, heard, heard[0]) for row, heard in found.items() if self.gazetteer.kind(row) in wanted]
+        totals = self._totals
+        fitting = [Draft(row, heard, heard[0] + totals[row]) for row, heard in found.items() if self.gazetteer.kind(row) in wanted]
         for draft in fitting:
             draft.add(("kind", f"a word beside the name says {toponym.place_class}", 0.15))
         return sorted(fitting, key=_by_score)

@@ -142,8 +142,9 @@ def test_two_namesakes_make_no_winner_and_both_are_named() -> None:
     assert "Vesele" in found.abstained
 
 
-def test_a_score_is_the_sum_of_its_reasons() -> None:
-    for candidate in RESOLVER.locations("Terny", region="Donetsk region").candidates:
+@pytest.mark.parametrize("name", ["Terny", "Bakhmtu", "Serebryansky forest", "Oskol river", "Kharkiv region"])
+def test_a_score_is_the_sum_of_its_reasons(name: str) -> None:
+    for candidate in RESOLVER.locations(name, region="Donetsk region").candidates:
         assert candidate.score == pytest.approx(min(max(sum(reason.weight for reason in candidate.reasons), 0), 1))
 
 
