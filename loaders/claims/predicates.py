@@ -49,8 +49,9 @@ def find_predicates(reading: Reading) -> None:
 
 def _adjective(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    if term.entry.marks["kind"] in HELD and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
-        return True  # "окружённых", "занятые позиции"
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in ("лететь", "летіти")
+    if held and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
+        return True  # "окружённых", "занятые позиции", "девять, летевших на Москву"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)

@@ -67,6 +67,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an adjective that is no speaker", PRAVDA, "Речник Сил оборони півдня України Владислав Волошин розповів «Українському радіо», що ворог втратив 3 танки.",
      ["ua-southern-defence-forces LOSS LOST 3 >RU"]),
     ("a sector in small letters", MOD, "На донецком направлении отбито семь атак.", ["ru-mod REPELLED_ATTACK 7 >RU"]),
+    ("rows after one whose drones flew somewhere", MOD,
+     "Ночью сбиты 21 БПЛА:\n– 12 – над Тульской областью, включая девять, летевших на Москву;\n– 9 – над Орловской областью.",
+     ["ru-mod LOSS SHOT_DOWN 12 >UA", "ru-mod LOSS SHOT_DOWN 21 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA"]),
 ]  # fmt: skip
 
 
