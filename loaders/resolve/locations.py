@@ -1,6 +1,6 @@
 """One place name by itself: its candidates, what speaks for each, and a clear winner or none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 
@@ -107,14 +107,22 @@ class LocationResolver:
 
     def _is_sure(self, lineup: Lineup) -> bool:
         """Whether a name fits well and its region does not speak against the place."""
-        least, outside = self.weights.sure_name, self.weights.outside_region
-        said = lineup.regions or repeat(0.0)
-        return any(heard[0] >= least and weight > outside for heard, weight in zip(lineup.heards, said, strict=False))
+        return any(fit >= self.weights.sure_name for fit in self._fits(lineup))
 
     def _is_whole(self, lineup: Lineup, name: str) -> bool:
-        """Whether the likeliest place bears the very name, by its sound or its letters: no slip of the hand need be thought of."""
-        at = lineup.scores.index(max(lineup.scores))
-        return self.weights.is_whole(lineup.heards[at][0]) or slips(name, self.gazetteer, lineup.rows[at]) == 0
+        """Whether a place bears the very name by its sound, or the likeliest by its letters: no slip of the hand need be thought of."""
+        best = lineup.scores.index(max(lineup.scores))
+        whole = self.weights.is_whole
+        if whole(lineup.heards[best][0]) or (
+            lineup.point is None and any(map(whole, self._fits(lineup)))
+        ):  # a point may lie far from the others
+            return True
+        return slips(name, self.gazetteer, lineup.rows[best]) == 0
+
+    def _fits(self, lineup: Lineup) -> Iterator[float]:
+        """How well the name fits the places that are not outside the regions told."""
+        said, outside = lineup.regions or repeat(0.0), self.weights.outside_region
+        return (heard[0] for heard, weight in zip(lineup.heards, said, strict=False) if weight > outside)
 
     def _one_slip_away(self, lineup: Lineup, name: str) -> Lineup:
         """Those near the front of which the name is a slip, no more: they speak against a place whose name fits in part."""
