@@ -105,7 +105,10 @@ def fighting(event: Occurrence) -> list[Draft]:
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     if settled or (number is None and spoken_of):
         return [strike_draft(event, settled, [] if settled else event.sites())]
-    if number is None and not (event.share.places or event.reading.direction or event.share.units):
+    hurt = event.predicate.noun and any(
+        thing.materiel == "civilians" for thing in event.reading.things
+    )  # "killed in attacks on two regions"
+    if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.actor, draft.target = _sides(event, draft)

@@ -90,7 +90,7 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
     groups, party, begin = [group], None, place + 1
     while place >= floor:
-        token, kind = reading.tokens[place], reading.on("type", place)
+        token, kind = reading.tokens[place], _type_at(reading, place)
         numeral = reading.on("number", place) or reading.on("article", place)
         side = reading.on("party", place)
         if kind and kind.last == place:
@@ -117,7 +117,7 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
         elif side:
             party = Party(side.value) if side.value in ("RU", "UA") else party
             place = side.first
-        elif token.text.lower() not in BETWEEN:
+        elif token.text.lower() not in BETWEEN and not _proper(reading, place):
             break
         place -= 1
     return groups, party, begin
@@ -140,6 +140,18 @@ def _one(reading: Reading, place: int) -> bool:
     word = reading.tokens[place].text
     marks = grammemes(word)
     return bool(CYRILLIC.search(word)) and not word.isupper() and "plur" not in marks and bool(marks & SINGULAR)
+
+
+def _type_at(reading: Reading, place: int) -> Term | None:
+    """The arm that a token names, which "18 assaults of the Russian army" do not."""
+    counted = reading.word(place).endswith("s") and reading.word(place + 1) == "of"
+    return None if counted else reading.on("type", place)
+
+
+def _proper(reading: Reading, place: int) -> bool:
+    """ "the 413th Raid battalion": a proper name right after the number."""
+    token = reading.tokens[place]
+    return place > 0 and token.kind == "word" and token.text[0].isupper() and reading.tokens[place - 1].kind == "ordinal"
 
 
 def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:

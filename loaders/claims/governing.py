@@ -9,7 +9,7 @@ DASHES = frozenset("-–—‒―")
 PAUSES = DASHES | {","}
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
-STOPS = frozenset((";", ":", "while", "whereas"))
+STOPS = frozenset((";", ":", "that", "while", "whereas"))
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:

@@ -43,7 +43,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
     groups = acting_groups(reading, pairs)
-    total = _is_total(pairs)
+    total = _is_total(pairs) or any(_grown(reading, thing) for thing, _ in pairs)
     drafts: list[Draft] = []
     for thing, predicate in pairs:
         draft = _draft(reading, frame, thing, predicate)
@@ -61,7 +61,8 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 def _as_those_before(draft: Draft, before: list[Draft]) -> None:
     """ "shot down 343 drones, while 12 others crashed": munitions without a noun are of the side of those counted before."""
     alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
-    if draft.thing and draft.thing.elliptic and draft.materiel in FIRED and alike and draft.by and draft.by.id == "lose":
+    lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or (draft.thing is not None and draft.thing.elliptic))
+    if lost and draft.materiel in FIRED and alike:
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
 
 
@@ -250,7 +251,7 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(reading, frame):
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
-    daily = frame.daily and _nearer(reading, thing)
+    daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
     if own or ((frame.cumulative or total) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
 

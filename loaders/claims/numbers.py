@@ -12,6 +12,7 @@ ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+SERIES = frozenset(("project", "проект", "проекта", "проєкту"))
 AGED = frozenset(("aged", "ages", "віком", "возрастом"))
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 
@@ -159,7 +160,7 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     after = reading.word(last + 1)
-    if core and reading.tokens[core - 1].text in BEFORE_NO_COUNT:
+    if core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES):
         return True
     if after == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
         return True  # "one in ten Ukrainians"

@@ -160,7 +160,7 @@ def _gather(reading: Reading, number: Number) -> Phrase:
         head = reading.at("materiel", place)
         if head and not _names_unit(reading, place):
             following = reading.at("materiel", head.last + 1)
-            if following and reading.word(place) == "civilian":
+            if following and reading.word(place) in ("civilian", "passenger"):
                 place = following.first  # "a civilian car"
                 continue
             crew = (
@@ -210,7 +210,7 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
 def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     token = reading.tokens[place]
     if token.kind == "number":
-        return int(reading.word(place + 1) in MEASURES or token.text in CALIBRES)
+        return int(reading.word(place + 1) in MEASURES or token.text in CALIBRES or reading.word(place - 1) == "project")
     if token.kind == "code":
         phrase.code = token.text
         return 1

@@ -144,7 +144,9 @@ def dropped(event: Occurrence) -> list[Draft]:
 def _only_causes(event: Occurrence) -> bool:
     """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
     following = event.reading.predicates[event.number + 1 :][:1]
-    harms = following and not following[0].passive and following[0].id in ("kill", "wound") and event.predicate.noun
+    harms = (
+        following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
+    )
     towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
     if not harms or towns or event.count() or event.sites():
         return False
