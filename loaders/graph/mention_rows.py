@@ -139,4 +139,5 @@ def _reasons(reasons: Iterable[Reason]) -> list[str]:
 
 
 def _line(*fields: str) -> str:
-    return "\t".join(field.replace("\t", " ") for field in fields)
+    line = "\t".join(fields)
+    return line if line.count("\t") < len(fields) else "\t".join([field.replace("\t", " ") for field in fields])
