@@ -66,6 +66,7 @@ def find_places(reading: Reading) -> None:
         reading.places.extend(_objects(reading))
     if reading.has("region") or reading.has("region_word"):
         reading.places.extend(find_regions(reading))
+    reading.places.extend(_before_colon(reading))
     if len(reading.places) > 1:
         _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
@@ -98,6 +99,14 @@ def _skip_articles(reading: Reading, place: int) -> int:
     while reading.word(place) in BEFORE_NAME:
         place += 1
     return place
+
+
+def _before_colon(reading: Reading) -> list[PlaceName]:
+    """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
+    colon = reading.words.index(":") if ":" in reading.words[:HEADING] else -1
+    names, end = name_list(reading, 0, "at") if colon > 0 else ([], 0)
+    known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
+    return names if len(names) == 1 and end == colon - 1 and not known else []
 
 
 def _region_before_dash(reading: Reading) -> None:

@@ -229,7 +229,9 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
 
 def _asserts(reading: Reading, place: int) -> bool:
     """Whether a word after a number is a verb's, or a strike that the number counts: "14 ударов беспилотников"."""
-    predicate = reading.at("predicate", place)
+    predicate, told = reading.at("predicate", place), reading.on("predicate", place)
+    if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
+        return True  # "завдали шість ударів безпілотниками"
     if predicate is None:
         return False
     if predicate.value == "strike" and predicate.first == predicate.last:

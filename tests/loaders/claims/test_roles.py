@@ -52,6 +52,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a sector without its noun in the middle", STAFF,
      "На Покровському напрямку зупинено атаки біля Калинового, а на Торецькому відбили 13 штурмів біля Дачного.",
      ["REPELLED_ATTACK: NEAR Калинового", "REPELLED_ATTACK 13: NEAR Дачного"]),
+    ("a town that heads its row", MOD, "Каменка-Днепровская: ВСУ ударили по рынку.", ["STRIKE: OBJECT Каменка-Днепровская"]),
 ]  # fmt: skip
 
 

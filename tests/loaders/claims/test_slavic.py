@@ -70,6 +70,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("rows after one whose drones flew somewhere", MOD,
      "Ночью сбиты 21 БПЛА:\n– 12 – над Тульской областью, включая девять, летевших на Москву;\n– 9 – над Орловской областью.",
      ["ru-mod LOSS SHOT_DOWN 12 >UA", "ru-mod LOSS SHOT_DOWN 21 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA"]),
+    ("strikes counted inside their verb", PRAVDA, "Окупанти завдали шість ударів безпілотниками по Шостці.", ["ukrainska-pravda STRIKE 6 >UA"]),
+    ("control that passes over", MOD, "Под контроль российских военных перешла Кондратовка.", ["ru-mod CONTROL_CHANGE >UA"]),
 ]  # fmt: skip
 
 
