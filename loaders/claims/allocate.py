@@ -8,7 +8,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from schema.ontology.enums import ClaimKind
 
-CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе during".split())
+CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе при during".split())
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")

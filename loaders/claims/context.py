@@ -205,7 +205,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         claimant=attribution.claimant,
         side=attribution.side,
         relayed_by=attribution.relayed_by,
-        group=state.group,
+        group=None if _own_command(state.group, attribution) else state.group,
         direction=state.direction,
         section=state.section,
         heading=heading,
@@ -224,6 +224,11 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         doer=_acts(state, reading, attribution.side),
         person=state.person,
     )
+
+
+def _own_command(group: Unit | None, attribution: Attribution) -> bool:
+    """Whether a Ukrainian group of forces is itself who counts what its sector saw, which says of none of it who acted."""
+    return group is not None and group.party is Party.UA and attribution.claimant.source.endswith("-group")
 
 
 def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:

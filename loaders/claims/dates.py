@@ -170,6 +170,14 @@ def _month_of(name: str) -> int:
     return next(number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, name, re.IGNORECASE))
 
 
+@lru_cache(maxsize=4096)
+def month_named(word: str) -> int | None:
+    """The month whose name, not its abbreviation, a word is."""
+    if len(word) < 4 and word not in ("may", "мая", "мае"):
+        return None
+    return next((number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, word, re.IGNORECASE)), None)
+
+
 def _year(written: str | None, month: int, published: date | None) -> int | None:
     if written:
         return int(written) if len(written) == 4 else 2000 + int(written)

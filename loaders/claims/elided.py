@@ -3,12 +3,14 @@
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.launches import FIRED
 from loaders.claims.reading import Number, Reading
+from loaders.claims.sectors import sector_spans
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
 DASHES = frozenset("-–—‒―")
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
+CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
@@ -91,6 +93,30 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         own = [place for place in reading.places if place.at > number.first]
         draft = _draft(reading, number, whole, reading.token_at(own[-1].end - 1) if own else dash)
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
+        found.append(draft)
+    return [*found, *_after_places(reading, drafts)]
+
+
+def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "відбили 17 атак біля Степового, поблизу Невельського – 12": a further count after its places, or after its sector."""
+    found: list[Draft] = []
+    for number in _bare(reading):
+        start = reading.tokens[number.first].start
+        before = [draft for draft in (*drafts, *found) if draft.kind in COUNTED and draft.value and not draft.thing and draft.start < start]
+        ends = reading.word(number.first - 1) in DASHES and reading.word(number.last + 1) in CLOSES
+        if not ends or not before or _said(reading, number, [draft for draft in before if draft.value == number.value]):
+            continue
+        border = max((other.last + 1 for other in reading.numbers if other.last < number.first and not other.article), default=0)
+        leads = [term.first for name in ("near", "within") for term in reading.all(name) if border < term.first < number.first]
+        border = max([border, *leads])
+        own = [place for place in reading.places if border <= place.at < number.first]
+        sector = next((span for span in reversed(sector_spans(reading)) if border <= span[0] and span[1] == number.first - 2), None)
+        if not own and sector is None:
+            continue
+        draft = _draft(reading, number, before[-1], number.last)
+        draft.start = min([own[0].start] if own else [reading.tokens[sector[0]].start] if sector else [draft.start])
+        draft.places, before[-1].places = own, [place for place in before[-1].places if place not in own]
+        draft.direction = reading.surface(*sector) if sector else draft.direction
         found.append(draft)
     return found
 

@@ -113,7 +113,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.actor, draft.target = _sides(event, draft)
     for n, p in enumerate(event.reading.predicates):
-        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) is None:
+        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]

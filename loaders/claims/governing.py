@@ -82,7 +82,7 @@ def _left_out(reading: Reading, first: Thing, counted: list[Predicate]) -> Predi
 def _has_own(reading: Reading, after: Predicate) -> bool:
     """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
     if after.passive and CYRILLIC.search(reading.tokens[after.term.first].text):  # "потерял до 20 человек, уничтожены пикап и танк"
-        comma = reading.word(after.term.first - 1) in PAUSES
+        comma = reading.word(after.term.first - 1) in PAUSES and not _dashed(reading, after)
         return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
     return (
         not after.passive
@@ -93,6 +93,12 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
             for thing in reading.things
         )
     )
+
+
+def _dashed(reading: Reading, after: Predicate) -> bool:
+    """ "214 – убито, 288 – поранено": a dash between a bare number and its participle."""
+    at = after.term.first
+    return reading.word(at - 1) in DASHES and any(thing.elliptic and thing.last == at - 2 for thing in reading.things)
 
 
 def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:

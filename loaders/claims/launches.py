@@ -43,6 +43,7 @@ def fired_with(reading: Reading) -> list[Thing]:
         if thing.materiel in FIRED
         and (
             _within_attack(reading, thing)
+            or _attacking(reading, thing)
             or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
             or (
                 _instrumental(reading, thing)
@@ -59,6 +60,13 @@ def _within_attack(reading: Reading, thing: Thing) -> bool:
         or (p.id == "ground_attack" and p.noun and thing.first == p.term.last + 1 and CYRILLIC.search(reading.tokens[p.term.first].text))
         for p in reading.predicates
     )
+
+
+def _attacking(reading: Reading, thing: Thing) -> bool:
+    """ "місто атакували 7 «шахедів»": munitions counted right after a verb in the plural, whose subject they are."""
+    verb = next((p for p in reading.predicates if p.id == "ground_attack" and 0 <= thing.first - p.term.last <= 1), None)
+    marks = grammemes(reading.tokens[verb.term.last].text) if verb and not thing.article else frozenset()
+    return {"VERB", "plur", "past"} <= marks and not reading.has("party")
 
 
 def _instrumental(reading: Reading, thing: Thing) -> bool:

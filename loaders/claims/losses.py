@@ -8,6 +8,7 @@ from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
 from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
+from loaders.claims.period import month_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
 from loaders.claims.tokens import term_of
@@ -259,7 +260,7 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
 def _of_a_month(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence's own period is a month or a year, which explains any number."""
     start, end = frame.period.start, frame.period.end
-    spans = bool(reading.dates) and start is not None and end is not None and 20 <= (end - start).days <= 400
+    spans = bool(reading.dates or month_at(reading)) and start is not None and end is not None and 20 <= (end - start).days <= 400
     return any(term.value == "long" for term in reading.all("increment")) or (spans and not frame.cumulative)
 
 

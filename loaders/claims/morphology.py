@@ -89,3 +89,9 @@ def parses(word: str) -> tuple[frozenset[str], ...]:
     languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
     known = [name for name in languages if analyzer(name).word_is_known(lowered)] if len(languages) > 1 else languages
     return tuple(frozenset(parse.tag.grammemes) for name in known or languages[:1] for parse in analyzer(name).parse(lowered))
+
+
+def is_single(word: str) -> bool:
+    """Whether a Cyrillic noun can be of one thing alone: "ракету", not "ракети"."""
+    marks = grammemes(word)
+    return "NOUN" in marks and "plur" not in marks

@@ -29,6 +29,9 @@ AMOUNT = 10  # tokens between that noun and its number
 TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
 SHELLINGS = ("обстріл", "обстрел", "артобстр", "shelling")
 SUFFERED = ("постражд", "пострад", "зазна", "подверг", "потрап", "попал")  # after the word for shelling
+DASHES = frozenset("-–—‒―")
+CLOSES = frozenset(("", ".", ",", ";"))
+FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
 DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
 
 
@@ -87,7 +90,7 @@ class Occurrence:
         if once:
             return Number(once.first, once.last, float(once.value))
         times = next((number for number in self.reading.numbers if self._times(number, at)), None)
-        return times or self._amount(at)
+        return times or self._amount(at) or self._after_dash(at)
 
     def counts(self) -> list[Number]:
         """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
@@ -112,6 +115,19 @@ class Occurrence:
         later = [n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure]
         return later[0] if later else None
 
+    def _after_dash(self, at: int) -> Number | None:
+        """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""
+        for number in self.reading.numbers:
+            gap = range(at + 1, number.first - 1)
+            ends = self.reading.word(number.first - 1) in DASHES and self.reading.word(number.last + 1) in CLOSES
+            if not ends or number.article or number.measure or not any(place.at in gap for place in self.reading.places):
+                continue
+            others = any(p.term.first in gap and p.kind not in FIGHTING for p in self.reading.predicates)
+            terms = [term for name in ("materiel", "including") for term in self.reading.all(name) if term.first in gap]
+            if not others and all(term.value == "area" for term in terms):
+                return number
+        return None
+
     def _times(self, number: Number, at: int) -> bool:
         """ "attacked 26 times", "21 раз штурмували"."""
         gap = range(min(number.last, at) + 1, max(number.first, at))
@@ -119,6 +135,7 @@ class Occurrence:
             self.reading.word(number.last + 1) in TIMES
             and len(gap) <= (BEFORE_NOUN if number.last < at else AFTER_VERB)
             and not any(p.term.first in gap for p in self.reading.predicates)
+            and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in self.reading.predicates)
         )
 
     def _counts(self, number: Number, at: int) -> bool:
@@ -211,6 +228,8 @@ class Occurrence:
 
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame)
+        if group and group.party is Party.UA and self.frame.doer is Party.RU:
+            group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
         side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
         if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)

@@ -5,21 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
 
-from loaders.claims.dates import DateMention
+from loaders.claims.dates import DateMention, month_named
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import KNOWN_FORMS
 from schema.claim import Period
 from schema.ontology.enums import Party
 
-ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
+MONTH_LEADS = frozenset("in since в у за весь увесь протягом упродовж впродовж течение".split())
+OF_MONTH = frozenset("начала начале початку половине половину половині".split())  # and a month in the genitive
+SINCE_MONTH = frozenset("since начала початку".split())
+HALVES = ("перв", "перш", "втор", "друг")  # before the half of a month
+MIDDLE = 15  # the day that ends a month's first half
 INVASION = date(2022, 2, 24)
 DAYS = (
     "monday|понедельник|понеділ",
     "tuesday|вторник|вівтор",
     "wednesday|сред[ау]\\b|серед[ау]\\b",
-    "thursday|четверг|четвер",
+    "thursday|четверг|четвер\\b",
     "friday|пятниц|п.ятниц",
     "saturday|суббот|субот",
     "sunday|воскресен|неділ",
@@ -89,14 +92,27 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
 
 
 def _month_alone(reading: Reading, published: date) -> Period | None:
-    """ "343 were injured in June": the month, of the year of publication or the one before it."""
-    months = (after for before, after in pairwise(reading.words) if before == "in" and after in ENGLISH_MONTHS)
-    name = next(months, None)
-    if name is None:
+    """ "343 were injured in June", "с начала июля", "за першу половину липня": of the year of publication or the one before it."""
+    place = month_at(reading)
+    month = month_named(reading.word(place)) if place is not None else None
+    if place is None or month is None or not (reading.numbers or reading.predicates):
         return None
-    month = ENGLISH_MONTHS.index(name) + 1
     first = date(published.year - (month > published.month), month, 1)
-    return Period(first, min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)))
+    last = min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    if reading.word(place - 1) in SINCE_MONTH:
+        return Period(first, published)
+    half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
+    if half.startswith(HALVES[2:]):
+        return Period(first.replace(day=MIDDLE + 1), last)
+    return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def month_at(reading: Reading) -> int | None:
+    """Where a month stands that no day or year goes with: "in June", "с начала июля"."""
+    for place, word in enumerate(reading.words):
+        if (word in MONTH_LEADS or word in OF_MONTH) and month_named(reading.word(place + 1)):
+            return place + 1
+    return None
 
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.morphology import CYRILLIC, grammemes, is_single
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
@@ -91,7 +91,7 @@ def _mixed(reading: Reading, thing: Thing) -> bool:
     """ "549 missiles and drones": one number of two classes that fly."""
     other = reading.at("materiel", thing.last + 2) if reading.at("joint", thing.last + 1) else None
     alike = other is None or other.value in narrower(thing.materiel or "") or thing.materiel in narrower(other.value)
-    return other is not None and not alike and other.value in FLYING
+    return other is not None and not alike and other.value in FLYING and not is_single(reading.tokens[other.last].text)
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:

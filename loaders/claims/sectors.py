@@ -47,6 +47,8 @@ def _adjective_alone(reading: Reading, place: int) -> bool:
     if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
+    if following.text in DASHES:
+        return True
     marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
     return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks
 
@@ -61,6 +63,7 @@ def _elided(reading: Reading) -> int | None:
     headed = following in DASHES and _speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
     subject = place == 1 and (following in DASHES or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
+    subject = subject or (place == 1 and _adjective_alone(reading, place))
     return place if headed or subject else None
 
 

@@ -220,9 +220,15 @@ def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
     return found if found and found[1] == term.first - 2 else None
 
 
+def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "губернатор Херсонской области Владимир Сальдо": the name after the region."""
+    word = next((word for word in reading.all("region_word") if 0 < word.first - term.last <= 2), None)
+    return _person(reading, word.last + 1) if word else None
+
+
 def _governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
-    person = _person(reading, term.last + 1) or _person_before(reading, term)
+    person = _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term)
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
     known = _known(name) if name else None
@@ -237,7 +243,10 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
 
 
 def _unit(reading: Reading, term: Term) -> Attribution | None:
-    """A unit that a spokesman speaks for."""
+    """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
+    group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
+    if group and CYRILLIC.search(reading.tokens[term.first].text):
+        return Attribution(_mention(reading, term.first, group.last, "ru-mod"), Party.RU)
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
     return _of_unit(reading, unit) if unit else None
 

@@ -1,8 +1,12 @@
 """The words that name a day without a date."""
 
+from datetime import date
+
 import pytest
 
+from loaders.claims import extract
 from loaders.claims.period import CUES, FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
+from loaders.reports import make_report
 
 SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|цього тижня
 last two days|past 3 days|за последние два дня|за последние три суток|за останні три доби|за останні 4 дні|yesterday|вчера|вчора|учора
@@ -15,3 +19,22 @@ today|tonight|overnight|last night|this morning|this evening|over the past day|p
 def test_every_word_of_a_day_has_a_cue(words: str) -> None:
     assert any(pattern.search(words) for pattern in (WEEK, THIS_WEEK, FEW_DAYS, YESTERDAY, TODAY, *WEEKDAY))
     assert any(cue in words.lower() for cue in CUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("З початку липня противник втратив 88 танків.", date(2024, 7, 1), date(2024, 7, 20)),
+        ("За весь січень противник втратив 88 танків.", date(2024, 1, 1), date(2024, 1, 31)),
+        ("В первой половине июня противник потерял 88 танков.", date(2024, 6, 1), date(2024, 6, 15)),
+        ("За другу половину червня ворог втратив 88 танків.", date(2024, 6, 16), date(2024, 6, 30)),
+        ("В декабре противник потерял 88 танков.", date(2023, 12, 1), date(2023, 12, 31)),
+    ],
+)
+def test_a_month_without_its_days_is_a_period(text: str, start: date, end: date) -> None:
+    report = make_report(text, publisher="Генеральний штаб ЗСУ", published_on=date(2024, 7, 20))
+    assert [(claim.period.start, claim.period.end) for claim in extract(report)] == [(start, end)]
+
+
+def test_four_people_are_no_thursday() -> None:
+    assert not any(pattern.search("Четверо людей поранені") for pattern in WEEKDAY)

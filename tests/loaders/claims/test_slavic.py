@@ -72,6 +72,21 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS SHOT_DOWN 12 >UA", "ru-mod LOSS SHOT_DOWN 21 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA", "ru-mod LOSS SHOT_DOWN 9 >UA"]),
     ("strikes counted inside their verb", PRAVDA, "Окупанти завдали шість ударів безпілотниками по Шостці.", ["ukrainska-pravda STRIKE 6 >UA"]),
     ("control that passes over", MOD, "Под контроль российских военных перешла Кондратовка.", ["ru-mod CONTROL_CHANGE >UA"]),
+    ("a count after its places", STAFF, "Відбито атаки в районах Авдіївки та Невельського – 27.", ["ua-general-staff REPELLED_ATTACK 27 >UA"]),
+    ("a further count after its places", STAFF, "Сили оборони відбили 17 атак біля Степового, поблизу Невельського – 12.",
+     ["ua-general-staff REPELLED_ATTACK 12 >UA", "ua-general-staff REPELLED_ATTACK 17 >UA"]),
+    ("labels after their numbers", PRAVDA, "Втрати рашистів склали 412 осіб: 187 – убито, 221 – поранено.",
+     ["ukrainska-pravda LOSS CASUALTIES 412 >RU", "ukrainska-pravda LOSS KILLED 187 >RU", "ukrainska-pravda LOSS WOUNDED 221 >RU"]),
+    ("drones that attack", AIR, "Павлоград уночі атакували 7 «шахедів».", ["ua-air-force LAUNCH 7 >UA"]),
+    ("drones and one missile", AIR, "Уночі збито 9 безпілотників і ракету Х-59.",
+     ["ua-air-force LOSS SHOT_DOWN 1 >RU", "ua-air-force LOSS SHOT_DOWN 9 >RU"]),
+    ("an attack told twice", STAFF, "Ворог атакував 17 разів, намагався вклинитися в оборону поблизу Греківки.",
+     ["ua-general-staff ENGAGEMENT 17 >UA"]),
+    ("the enemy in a command's sector", "Олександр Тарнавський (Telegram)", "У смузі нашого угруповання «Таврія» загарбники завдали 24 авіаудари.",
+     ["ua-tavria-group STRIKE 24 >UA"]),
+    ("the press centre of a group of forces", "ТАСС",
+     "Начальник пресс-центра группировки «Восток» Александр Гордеев сообщил ТАСС, что противник потерял три гаубицы.",
+     ["ru-mod LOSS LOST 3 >UA"]),
 ]  # fmt: skip
 
 
