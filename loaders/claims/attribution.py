@@ -228,7 +228,7 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
 
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
-    speakers = [speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or not own.outlet]
+    speakers = [speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or own.side]
     if not speakers:
         return None
     outlets = [speaker for speaker in speakers if speaker.outlet]

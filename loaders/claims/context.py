@@ -247,7 +247,7 @@ def _named_thing(reading: Reading) -> Thing | None:
 def _head(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
     counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
-    aimed = [p for p in reading.predicates if p.id in ("shell", "strike") and not p.refused]
+    aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
     if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
         state.heading, state.heading_reading = counted[-1], reading
@@ -255,7 +255,7 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif aimed and last == ":" and not reading.things:
         state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
-    elif counted or (reading.predicates and not reading.things):
+    elif last != ";" and (counted or (reading.predicates and not reading.things)):
         state.heading = None
     things = [p for p in counted if not p.term.entry.marks.get("people")]
     state.told = (things or counted)[-1] if counted else state.told

@@ -19,6 +19,8 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
         draft = make()
         name.kind = "object"
         draft.places = [name]
+        if predicate.term.entry.phrase.startswith("lose"):
+            draft.actor, draft.target = draft.target, draft.actor
         draft.units = [replace(unit, party=draft.actor) for unit in draft.units if unit.party in (None, draft.actor)]
         if len(names) > 1:
             draft.start, draft.end = name.start, name.end

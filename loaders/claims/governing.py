@@ -2,6 +2,7 @@
 
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tokens import Term
 from schema.ontology.taxonomy import narrower
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
@@ -41,6 +42,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
+        + [term.first for term in reading.all("including") if _has_verb(reading, term, counted)]
     )
     runs: list[list[Thing]] = []
     for thing in (thing for thing in reading.things if not thing.label):
@@ -50,6 +52,12 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         else:
             runs.append([thing])
     return runs
+
+
+def _has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bool:
+    """ "fired 476 drones, of which 442 drones and 41 missiles were destroyed": a part with a verb of its own."""
+    relative = reading.word(including.last) in ("which", "whom") and reading.word(including.first) == "of"
+    return relative and any(p.passive and p.term.first > including.last for p in counted)
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
@@ -113,7 +121,8 @@ def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
 def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
     gap = reading.tokens[last.last + 1 : after.term.first]
-    if len(gap) > CLOSE + 8 or any(token.text in STOPS for token in gap):
+    between = any(last.last < thing.first < after.term.first for thing in reading.things)
+    if between or len(gap) > CLOSE + 8 or any(token.text in STOPS for token in gap):
         return False
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text

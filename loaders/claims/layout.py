@@ -22,6 +22,12 @@ ROW = re.compile(r"[-–—‒―:=|][^\d\n]{0,20}\d")  # "tanks – about 12"
 LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
+SPEAKING = r"(?:said|says|reported|reports|claimed|claims|stated|announced|confirmed|wrote)\b"
+SPOKEN = re.compile(rf"\b(?:{SPEAKING}|according to\b)")
+SECOND = re.compile(
+    rf"(?<=[,;])\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
+    rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
+)  # ", while the governor said": another speaker's clause
 BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
@@ -134,8 +140,17 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = match.end()
         if place >= end or match.start() <= start or not _ends_here(text, start, match):
             continue
-        yield from _pieces(text, start, place)
+        yield from _clauses(text, start, place)
         start = place
+    yield from _clauses(text, start, end)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "The air force said …, while the governor said …": the clauses of two speakers are read as two sentences."""
+    for match in SECOND.finditer(text, start, end):
+        if SPOKEN.search(text, start, match.start()):
+            yield from _pieces(text, start, match.end())
+            start = match.end()
     yield from _pieces(text, start, end)
 
 

@@ -154,8 +154,15 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
 
 def _person(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     return thing.person or (
-        thing.elliptic and bool(predicate.term.entry.marks.get("people")) and _antecedent_person(reading, thing) is not False
+        thing.elliptic
+        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, predicate))
+        and _antecedent_person(reading, thing) is not False
     )
+
+
+def _of_losses(reading: Reading, predicate: Predicate) -> bool:
+    """ "Russian losses have reached 1,160,380": a side's losses without a noun are people."""
+    return predicate.id == "lose" and predicate.noun and reading.has("party") and not any(thing.materiel for thing in reading.things)
 
 
 def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
@@ -181,7 +188,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
-        if predicate.id in ("casualty", "surrender", "capture_people") or thing.party
+        if predicate.id in ("casualty", "surrender", "capture_people", "lose") or thing.party
         else frame.person or ("troops" if frame.direction or frame.group else "civilians")
     )
 

@@ -17,7 +17,7 @@ OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anon
 CAPITALS = frozenset(("Kyiv", "Kiev", "Москва", "Москве", "Киев", "Киеве", "Київ", "Києві", "Moscow"))
 NO_NAME = frozenset(
     "the a an in on at of and for his their our it they we he she this that these also besides according over moreover total losses monday tuesday wednesday"
-    " thursday friday saturday sunday units strikes damage facebook telegram twitter west western group state sources battlegroup chief"
+    " thursday friday saturday sunday units strikes damage facebook telegram twitter west western group state sources battlegroup chief details background quote update"
     " russia ukraine russian ukrainian as near by to from with out after before during while when where who there here two three four five six".split()
 )
 

@@ -62,8 +62,10 @@ def _inflected(reading: Reading, place: int) -> bool:
 
 
 def _of_a_name(reading: Reading, place: int) -> bool:
-    """ "Strela-10": a number that a hyphen joins to a capitalised word."""
+    """ "Strela-10", "Shahed-136/131": a number that a hyphen joins to a capitalised word, or a stroke to such a number."""
     before = reading.tokens[place - 1] if place else None
+    if before is not None and before.kind == "number" and reading.text[before.end : reading.tokens[place].start] == "/":
+        return _of_a_name(reading, place - 1)
     joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
     return joined and before is not None and before.text[0].isupper()
 

@@ -8,6 +8,7 @@ from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
+    OWNERS,
     adjective_region,
     elided_region,
     find_regions,
@@ -230,9 +231,17 @@ def _skip(reading: Reading, place: int) -> int:
             place += 1
         elif reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
+        elif _country_of(reading, place):
+            place += 1
         else:
             break
     return place
+
+
+def _country_of(reading: Reading, place: int) -> bool:
+    """ "Russia's Ryazan", not "Russia's Black Sea port"."""
+    owner = reading.word(place).endswith(OWNERS) and reading.on("party", place) is not None
+    return owner and is_name(reading, place + 1) and not reading.on("water", place + 2)
 
 
 def _after_mark(reading: Reading, place: int) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.names import is_name
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tokens import Term, term_of
 
 CLAUSE = frozenset(',;:()—–«»“”"')
+TIMES = 4  # tokens between "fired" and "14 times"
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = frozenset("assault attack combat fighting storm offensive strike battle".split())
 BODIES = frozenset(
@@ -79,7 +81,7 @@ def _taken(reading: Reading, term: Term) -> Term:
     if reading.word(term.last) == "struck" and term.last > term.first:
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
-    if term.value == "launch" and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
+    if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
         return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
     noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
     if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
@@ -89,14 +91,17 @@ def _taken(reading: Reading, term: Term) -> Term:
     ):
         return term
     near = range(term.first - 12, term.last + 7)
-    if any(number.first in near for number in reading.numbers) or any(thing.first in near for thing in reading.things):
+    counted = any(number.first in near and not number.article for number in reading.numbers)
+    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near for thing in reading.things)):
         return term
     return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
 
 
 def _times_after(reading: Reading, place: int) -> bool:
     """ "fired about 4,900 times"."""
-    return any(number.first - place <= 2 and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place)
+    return any(
+        number.first - place <= TIMES and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
+    )
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:

@@ -43,6 +43,7 @@ FROM = frozenset(("из", "із", "з", "зі", "с", "со"))  # before where a
 ONE_OF = ("один", "одн", "одном", "одному")  # "в одном из районов Воронежской области"
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
+OWNERS = ("'s", "’s")
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 
@@ -111,8 +112,10 @@ def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
 
 
 def adjective_region(reading: Reading, place: int) -> str | None:
-    """ "луганской Макеевки": an adjective in small letters before the name."""
+    """ "луганской Макеевки", "Crimea's Hvardiiske": an adjective in small letters, or an owner, before the name."""
     word = reading.tokens[place].text if place < len(reading.tokens) else ""
+    if word.endswith(OWNERS) and is_name(reading, place + 1) and (is_name(reading, place) or reading.at("region", place)):
+        return None if reading.at("region_word", place + 2) else word[:-2]
     if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and _unknown(reading, place):
         return word
     return None
@@ -136,7 +139,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
     inside = [range(mention.start, mention.end) for mention in reading.places]
     qualifying = {mention.region for mention in reading.places if mention.region}
     for term in reading.all("region"):
-        surface = reading.surface(term.first, term.last)
+        surface = reading.surface(term.first, term.last).removesuffix("'s").removesuffix("’s")
         covered = any(reading.tokens[term.first].start in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue

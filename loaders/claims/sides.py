@@ -49,6 +49,7 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         for term in reach.all("party")
         if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
     ]
+    before = [term for term in before if not _only_locates(reach, term)] or before
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
@@ -59,6 +60,11 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
             near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
         return near[-1] if near else next(side for side in sides if side)
     return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
+
+
+def _only_locates(reading: Reading, term: Term) -> bool:
+    """ "Russian losses in Ukraine": the country where they fell."""
+    return reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES
 
 
 def _only_acts(reading: Reading, term: Term) -> bool:

@@ -19,6 +19,8 @@ CLOSED = frozenset(
     ("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson")
 )  # after a speaker that follows its verb
 BESIDE = 7  # tokens between a verb of saying and a name
+JOINED = 5  # tokens between two bodies that speak together
+WITH_AND = frozenset(("and", "the", "several", "some", "many", "other", ")"))
 PERSON = Entry("person", "person", "person")
 SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
 
@@ -50,10 +52,24 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
             return
         if term.entry.marks.get("is") in ("state", "army") and not all(reading.word(place) in SKIPPED for place in gap):
             continue
-        speaker = _speaker(reading, term)
+        first = _first_of(reading, term, backwards)
+        speaker = _speaker(reading, first)
         if speaker:
-            yield term.first, speaker
+            yield first.first, speaker
             return
+
+
+def _first_of(reading: Reading, term: Term, backwards: list[Term]) -> Term:
+    """ "The ministry and several bloggers claimed": of those who say one thing, the one named first."""
+    for before in backwards:
+        gap = reading.words[before.last + 1 : term.first]
+        if "and" in gap and len(gap) <= JOINED and set(gap) - WITH_AND <= _parties(reading, before.last + 1, term.first):
+            return _first_of(reading, before, backwards)
+    return term
+
+
+def _parties(reading: Reading, first: int, end: int) -> set[str]:
+    return {reading.words[place] for place in range(first, end) if reading.on("party", place)}
 
 
 def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:

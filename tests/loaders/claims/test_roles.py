@@ -53,6 +53,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      "На Покровському напрямку зупинено атаки біля Калинового, а на Торецькому відбили 13 штурмів біля Дачного.",
      ["REPELLED_ATTACK: NEAR Калинового", "REPELLED_ATTACK 13: NEAR Дачного"]),
     ("a town that heads its row", MOD, "Каменка-Днепровская: ВСУ ударили по рынку.", ["STRIKE: OBJECT Каменка-Днепровская"]),
+    ("a region that owns its town", "Reuters", "Ukrainian drones hit a fuel depot in Crimea's Hvardiiske.", ["STRIKE: OBJECT Hvardiiske"]),
+    ("a part of a town", "Reuters", "Ukrainian forces withdrew from part of Lisne.", ["ADVANCE: NEAR Lisne"]),
+    ("a town whose control is lost", "Reuters", "Ukrainian forces lost control of Lisne.", ["CONTROL_CHANGE: OBJECT Lisne"]),
+    ("attempts to land", MOD, "Attempts by Ukrainian sabotage groups to land near Krynki were thwarted.", ["REPELLED_ATTACK: NEAR Krynki"]),
+    ("so many tries", "Reuters", "The invaders tried 51 times to push Ukrainian troops from their positions near Lisne.", ["ENGAGEMENT 51: NEAR Lisne"]),
+    ("the enemy defeated", MOD, "Our units defeated the enemy near Lisne.", ["ENGAGEMENT: NEAR Lisne"]),
+    ("a country that owns its town", "Reuters", "A Russian missile strike hit a plant in Ukraine's Poltava.", ["STRIKE: OBJECT Poltava"]),
 ]  # fmt: skip
 
 

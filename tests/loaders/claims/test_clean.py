@@ -1,0 +1,22 @@
+"""A page's words about other pages are not the report's."""
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+TOLD, AFTER = "Two tanks were destroyed near Lisne.", "Three howitzers were destroyed near Dolyna."
+
+
+@pytest.mark.parametrize(
+    ("between", "wanted"),
+    [
+        ("Read also: Russian drone kills two in Kostiantynivka", [2, 3]),
+        ("Читайте також: Росіяни вдарили по Чугуєву, загинули двоє", [2, 3]),
+        ("Explore more on these topics", [2]),
+        ("Most viewed", [2]),
+    ],
+)
+def test_what_a_page_says_of_others_is_passed_over(between: str, wanted: list[int]) -> None:
+    report = make_report(f"{TOLD}\n\n{between}\n\n{AFTER}", publisher="Ukrinform")
+    assert [claim.quantity and claim.quantity.value for claim in extract(report)] == wanted

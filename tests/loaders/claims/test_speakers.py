@@ -1,0 +1,33 @@
+"""Every claim is the word of the one who says it, where a sentence or a text names several."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("a clause each",
+     "The Ukrainian air force said it had downed 12 drones, while Kharkiv governor Oleh Syniehubov said two people were killed.",
+     ["ua-air-force LOSS 12", "ua-kharkiv-governor LOSS 2"]),
+    ("a clause each, one beside its name",
+     "Ukraine's General Staff said its troops had repelled nine attacks, and DeepState, a monitoring group, said Russian troops had captured Lisne.",
+     ["ua-general-staff REPELLED_ATTACK 9", "deepstate CONTROL_CHANGE"]),
+    ("the same speaker goes on", "Russia's Defence Ministry said it had downed 12 drones, and it said its troops had captured Lisne.",
+     ["ru-mod LOSS 12", "ru-mod CONTROL_CHANGE"]),
+    ("two who say one thing", "The Russian Defense Ministry and several Russian milbloggers claimed that Russian forces captured Lisne.",
+     ["ru-mod CONTROL_CHANGE"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = claim.quantity and claim.quantity.value
+    return f"{claim.claimant.source} {claim.kind.name}{f' {value:g}' if value is not None else ''}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_claim_is_the_word_of_its_speaker(text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher="Reuters", published_on=date(2025, 9, 12))
+    assert [told(claim) for claim in extract(report)] == wanted
