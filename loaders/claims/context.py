@@ -199,7 +199,7 @@ def _other_group(state: State, lost: float | None) -> None:
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[_Days, float | None]) -> Frame:
     days, lost = known
     counted = any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates)
-    opens = any(term.first == 0 for term in reading.all("including"))
+    opens = any(term.first == 0 for term in reading.all("including")) or _goes_on(reading)
     heading = None if counted else state.told if opens and not reading.predicates else state.heading
     return Frame(
         claimant=attribution.claimant,
@@ -224,6 +224,12 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         doer=_acts(state, reading, attribution.side),
         person=state.person,
     )
+
+
+def _goes_on(reading: Reading) -> bool:
+    """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
+    thing = reading.things[0] if reading.things and reading.word(0) in ("а", "и", "і") else None
+    return thing is not None and reading.word(thing.first - 1) in ("–", "—", "-", "‒", "―")
 
 
 def _own_command(group: Unit | None, attribution: Attribution) -> bool:

@@ -56,6 +56,7 @@ def _quoted_groups(reading: Reading) -> Iterator[Unit]:
         quoted = reading.word(term.first - 1) in QUOTES and reading.word(term.last + 1) in QUOTES
         known = any(unit.at <= term.first <= unit.last for unit in reading.units)
         known = known or reading.on("source", term.first) is not None  # "ОК «Південь»" is a command of the other side
+        known = known or reading.word(term.first - 2).startswith(("командуван", "командован", "пвк"))
         if quoted and not known and CYRILLIC.search(reading.tokens[term.first].text) and not reading.on("echelon", term.first - 2):
             yield Unit(
                 reading.tokens[term.first].start,

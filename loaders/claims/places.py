@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from loaders.claims.beside import COMPASS, is_compass, over_aside, town_after
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
@@ -67,7 +67,7 @@ def find_places(reading: Reading) -> None:
         reading.places.extend(_objects(reading))
     if reading.has("region") or reading.has("region_word"):
         reading.places.extend(find_regions(reading))
-    reading.places.extend(_before_colon(reading))
+    reading.places.extend([*_before_colon(reading), *_before_verb(reading)])
     if len(reading.places) > 1:
         _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
@@ -108,6 +108,17 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
     names, end = name_list(reading, 0, "at") if colon > 0 else ([], 0)
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
     return names if len(names) == 1 and end == colon - 1 and not known else []
+
+
+def _before_verb(reading: Reading) -> list[PlaceName]:
+    """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
+    verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
+    single = bool(reading.tokens) and not reading.here(0) and "plur" not in grammemes(reading.tokens[0].text)
+    if verb is None or not single or not {"VERB", "plur", "past"} <= grammemes(reading.tokens[verb.last].text):
+        return []
+    names, end = name_list(reading, 0, "at")
+    known = any(place.at <= end for place in reading.places)
+    return names if len(names) == 1 and end < verb.first and not known else []
 
 
 def _region_before_dash(reading: Reading) -> None:

@@ -63,3 +63,8 @@ def test_who_took_a_place_is_its_actor() -> None:
 def test_a_unit_that_speaks_for_itself_is_a_formation_too() -> None:
     (engaged,) = claims("Units of Battlegroup West inflicted losses on the Azov Special Operations Brigade near Lipovka.")
     assert [unit.name for unit in engaged.formations] == ["Azov", "Zapad"]
+
+
+def test_an_air_command_is_no_group_of_forces() -> None:
+    told = claims("Бійці ПвК «Схід» збили три дрони.")
+    assert [claim.formations for claim in told] == [()]

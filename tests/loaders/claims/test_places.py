@@ -25,6 +25,8 @@ CASES = [
         MOD,
         {"Lipovka": "Kharkov Region", "Verkhneye": "Kharkov Region"},
     ),
+    ("a town before its verb", "Павлоград уночі атакували 7 «шахедів».", STAFF, {"Павлоград": None}),
+    ("who attacks is no town", "Терористи атакували 7 разів біля Долини.", STAFF, {"Долини": None}),
     ("a body's name", "In the last 24-hour period, LPR people's militia forces destroyed three Ukrainian tanks.", "TASS", {}),
     (
         "a region of two words",

@@ -84,6 +84,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-general-staff ENGAGEMENT 17 >UA"]),
     ("the enemy in a command's sector", "Олександр Тарнавський (Telegram)", "У смузі нашого угруповання «Таврія» загарбники завдали 24 авіаудари.",
      ["ua-tavria-group STRIKE 24 >UA"]),
+    ("a dash for the verb before", STAFF, "За тиждень противник втратив 3 танки. А за весь січень – понад 14 тисяч осіб.",
+     ["ua-general-staff LOSS CASUALTIES 14000 >RU", "ua-general-staff LOSS LOST 3 >RU"]),
     ("the press centre of a group of forces", "ТАСС",
      "Начальник пресс-центра группировки «Восток» Александр Гордеев сообщил ТАСС, что противник потерял три гаубицы.",
      ["ru-mod LOSS LOST 3 >UA"]),
