@@ -228,7 +228,9 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
 
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
-    speakers = [speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or own.side]
+    speakers = [
+        speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or (own.side and not own.outlet)
+    ]
     if not speakers:
         return None
     outlets = [speaker for speaker in speakers if speaker.outlet]

@@ -31,3 +31,18 @@ def told(claim: Claim) -> str:
 def test_a_claim_is_the_word_of_its_speaker(text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher="Reuters", published_on=date(2025, 9, 12))
     assert [told(claim) for claim in extract(report)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "source"),
+    [
+        ("Известия", "Брифинг Минобороны РФ:\n🔻\nВ ДНР сбит самолет Су-25 ВВС Украины.\n@izvestia", "ru-mod"),
+        (
+            "ISW",
+            "Russian sources claimed that Russian forces captured Lisne, but ISW has not observed evidence of this claim.",
+            "russian-sources",
+        ),
+    ],
+)
+def test_a_publisher_that_names_itself_leaves_the_claim_to_whom_it_cites(publisher: str, text: str, source: str) -> None:
+    assert [claim.claimant.source for claim in extract(make_report(text, publisher=publisher))] == [source]
