@@ -13,6 +13,7 @@ from schema.gazetteer.spelling import is_cyrillic, phonemes
 ONE = 1  # letters left out, put in, changed or swapped that are believed
 FAR = 99  # farther than any two names are apart
 _GENITIVE = re.compile("[oei]v$")  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
+_NEUTER = re.compile("o[yj]?e$")  # Krakhmalnoye for Krokhmalne: a Russian adjective's end, which is -e in Ukrainian
 FIRST = 2  # counted besides where the first letter differs
 
 
@@ -21,8 +22,9 @@ def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
     cyrillic, written, least = is_cyrillic(name), plain(name), len(name)
     in_case = cyrillic or _GENITIVE.search(name) is not None
     stems = _stems(name) if in_case else ""
+    ended = dict.fromkeys((written, _NEUTER.sub("e", written)))
     for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
-        least = min(least, _apart(written, plain(spelling)))
+        least = min([least, *(_apart(each, plain(spelling)) for each in ended)])
         if least and in_case:
             least = min(least, _apart(stems, _stems(spelling)))
         if not least:

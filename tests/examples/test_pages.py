@@ -70,7 +70,7 @@ def test_the_notebook_runs_to_its_plot(api: str, monkeypatch: pytest.MonkeyPatch
 
 def test_the_page_puts_the_sides_beside_each_other(page: Page, api: str, site: str) -> None:
     page.goto(f"{site}/?api={api}")
-    page.fill("input", "Крахмальное")
+    page.fill("input", "Krakhmalnoye")
     page.click("button")
     expect(page.get_by_role("heading", name="RU")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("status")).to_contain_text("Krokhmalne, ")
