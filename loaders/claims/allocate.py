@@ -6,15 +6,16 @@ from itertools import pairwise
 
 from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind
 
-CAUSES = frozenset("aftermath result result, результате внаслідок унаслідок наслідок вследствие после після ходе при during".split())
+CAUSES = words("causes")
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
 BREAKS = frozenset(",;-–—‒―")
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
-RELATIVES = ("котор", "яких", "якого", "якої", "which")  # "in the course of which": what is said of the thing before
+RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
 
 @dataclass(slots=True)

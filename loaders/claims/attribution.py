@@ -10,6 +10,7 @@ from itertools import pairwise
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speakers import find_speakers
+from loaders.claims.tables import words
 from schema.claim import SourceMention
 from schema.nodes import Source
 from schema.ontology.enums import Party, SourceKind
@@ -30,7 +31,7 @@ STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
-GOES_ON = frozenset(("Later", "Also", "Позже", "Также", "Згодом", "Також", "Пізніше"))  # the speaker of the item before has more to say
+GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 
 

@@ -2,9 +2,10 @@
 
 from loaders.claims.names import is_name
 from loaders.claims.reading import Reading
+from loaders.claims.tables import stems
 from loaders.claims.tokens import Term
 
-COMPASS = ("north", "south", "east", "west")
+COMPASS = stems("compass")
 
 
 def over_aside(reading: Reading, place: int) -> int:

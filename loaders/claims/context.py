@@ -15,15 +15,16 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.claim import Period
 from schema.ontology.enums import Party, Qualifier
 from schema.report import Report
 
-GROUPS_OWN = frozenset(("group's", "group’s", "battlegroup's", "battlegroup’s", "grouping's", "группировки", "угруповання"))
-SPOKESMEN = ("командув", "командующ", "речни", "спікер", "спикер", "пресс", "пресслужб", "представ", "штаб")
+GROUPS_OWN = words("groups_own")
+SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
-HERE = frozenset(("здесь", "here", "тут", "там", "there"))  # of the place of the sentence before
+HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
 

@@ -3,12 +3,13 @@
 from loaders.claims.draft import opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Reading
+from loaders.claims.tables import words
 from schema.ontology.enums import Party
 
-THEY = frozenset(("they", "вони", "они"))
-KNOWN = frozenset(("the", "these"))
+THEY = words("they")
+KNOWN = words("known")
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
-SUPERLATIVES = frozenset("most largest biggest deadliest heaviest worst longest highest".split())
+SUPERLATIVES = words("superlatives")
 SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from loaders.claims.draft import Draft
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import words
 
-EACH = frozenset(("each", "apiece", "каждой", "каждом", "кожній", "кожному"))
+EACH = words("each")
 AFTER = 3  # tokens between a count and the word
 DIRECT = frozenset(("nomn", "accs", "gent"))
 

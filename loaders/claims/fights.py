@@ -6,32 +6,13 @@ from loaders.claims.occurrence import Occurrence, group_of
 from loaders.claims.reading import Number
 from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft
+from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Party
 
-NEUTRAL = frozenset(
-    (
-        "engagement",
-        "clash",
-        "fighting",
-        "battle",
-        "combat",
-        "encounter",
-        "skirmish",
-        "firefight",
-        "hostilities",
-        "hostility",
-        "боестолкновение",
-        "бой",
-        "столкновение",
-        "зіткнення",
-        "боєзіткнення",
-        "бій",
-        "контакт",
-    )
-)
-WITH = frozenset(("with", "a", "«", "using"))
-ALREADY = frozenset(("вже", "уже", "було", "было", "наразі"))
-PARTING = frozenset((*",-–—‒―", "та", "и", "і", "из", "з"))  # before "46 відбито"
+NEUTRAL = words("fights")
+WITH = words("made_with") | frozenset("«")
+ALREADY = words("already")
+PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 

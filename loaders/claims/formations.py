@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.quantities import QUOTES
+from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
-BETWEEN = frozenset(
-    ", and as well the of и а также та і й separate отдельной отдельная отдельных отдельного окремої окрема окремих guards гвардейской presidential independent".split()
-)
+BETWEEN = words("between_units") | frozenset(",")
 DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
-NEVER_NAMED = frozenset("the a an units unit formations formation troops forces".split())
+NEVER_NAMED = words("never_named")
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.taxonomy import narrower
 
@@ -10,7 +11,9 @@ DASHES = frozenset("-–—‒―")
 PAUSES = DASHES | {","}
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
-STOPS = frozenset((";", ":", "that", "while", "whereas"))
+STOPS = words("other_clause") | frozenset(";:")
+MORE = words("more")
+PARTICIPLE = stems("participle")
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
@@ -96,8 +99,7 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         not after.passive
         and not after.noun
         and any(
-            thing.materiel != "area"
-            and thing.first - after.term.last - (reading.word(after.term.last + 1) in ("another", "ще", "еще", "ещё", "some")) == 1
+            thing.materiel != "area" and thing.first - after.term.last - (reading.word(after.term.last + 1) in MORE) == 1
             for thing in reading.things
         )
     )
@@ -135,7 +137,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject"
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap
-    return after.passive or (len(gap) <= 1 and word.lower().endswith(("ed", "en", "n", "ot")))
+    return after.passive or (len(gap) <= 1 and word.lower().endswith(PARTICIPLE))
 
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:

@@ -16,13 +16,13 @@ from typing import Any
 from loaders.claims.errors import VocabularyError
 from loaders.claims.morphology import CYRILLIC, dictionary, lemmas
 from loaders.claims.scanner import GAP, split_phrase
-from loaders.claims.tables import read_tsv, read_yaml
+from loaders.claims.tables import read_tsv, read_yaml, words
 from schema.compiled import compiled, contents
 from schema.ontology.enums import SourceKind
 from schema.sources import sources
 
 LANGUAGES = ("en", "ru", "uk")
-ORDINARY = {"ДАН", "ЛИЦ", "ПАП", "SHOT"}  # agencies whose short names a text mostly means as words: "по данным", "трёх лиц", "shot down"
+ORDINARY = words("ordinary")  # agencies whose short names a text mostly means as words: "по данным", "трёх лиц", "shot down"
 STATES = {
     "forces": "army",
     "authorities": "state",

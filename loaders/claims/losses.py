@@ -11,6 +11,7 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.period import month_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -21,12 +22,13 @@ DASHES = frozenset("-–—‒―:")
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
-PRONOUNS = frozenset(("them", "these", "них"))
-TARGETS = ("target", "цел", "ціл")
+PRONOUNS = words("pronouns")
+TARGETS = stems("target")
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
+PEOPLE = stems("people")
 
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
@@ -174,8 +176,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     thing, predicate = pair
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
-            predicate.id in ("lose", "destroy")
-            or (reading.word(thing.last).startswith(("человек", "осіб", "person", "men", "people")) and predicate.id == "casualty")
+            predicate.id in ("lose", "destroy") or (reading.word(thing.last).startswith(PEOPLE) and predicate.id == "casualty")
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":

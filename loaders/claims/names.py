@@ -6,20 +6,17 @@ from functools import lru_cache
 from loaders.claims.dates import ANY_MONTH
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading
+from loaders.claims.tables import words
 from loaders.claims.tokens import KNOWN_FORMS
 
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
-LINKS = frozenset(", ; and и та і й або as well а також также".split())
+LINKS = words("links") | frozenset(",;")
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
-CAPITALS = frozenset(("Kyiv", "Kiev", "Москва", "Москве", "Киев", "Киеве", "Київ", "Києві", "Moscow"))
-NO_NAME = frozenset(
-    "the a an in on at of and for his their our it they we he she this that these also besides according over moreover total losses monday tuesday wednesday"
-    " thursday friday saturday sunday units strikes damage facebook telegram twitter west western group state sources battlegroup chief details background quote update"
-    " russia ukraine russian ukrainian as near by to from with out after before during while when where who there here two three four five six".split()
-)
+CAPITALS = words("capitals")
+NO_NAME = words("no_name")
 
 
 def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:

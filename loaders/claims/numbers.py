@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
@@ -12,9 +13,13 @@ ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
-SERIES = frozenset(("project", "проект", "проекта", "проєкту"))
-AGED = frozenset(("aged", "ages", "віком", "возрастом"))
+SERIES = words("series")
+AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
+OR = words("and_or")
+YEARS = words("years")
+ANNIVERSARIES = stems("anniversaries")
+AND = words("and") | frozenset(",")
 
 
 def find_numbers(reading: Reading) -> None:
@@ -148,7 +153,7 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
     """ "The driver, 54, died", "two women aged 55 and 63"."""
-    listed = core - 2 if reading.word(core - 1) in ("and", "та", "і", "и", ",") and reading.word(core - 2).isdecimal() else core
+    listed = core - 2 if reading.word(core - 1) in AND and reading.word(core - 2).isdecimal() else core
     if reading.word(listed - 1) in AGED:
         return True
     return (
@@ -168,13 +173,9 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True  # "one in ten Ukrainians"
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
-    if (
-        after in ("and", "or", "і", "и", "та")
-        and reading.word(last + 2).isdecimal()
-        and reading.word(last + 3) in ("years", "року", "років", "лет", "года")
-    ):
+    if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
         return True
-    if after.startswith(("річн", "летн", "річчя", "летия")) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
+    if after.startswith(ANNIVERSARIES) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
         return True
     head = (
         core == 0

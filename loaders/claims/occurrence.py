@@ -7,6 +7,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
@@ -24,15 +25,15 @@ LOCAL = (
 )
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
-AMOUNTS = ("number", "total", "кількість", "кількості", "количеств", "число")  # before "of engagements is 97"
+AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
-TIMES = frozenset(("times", "раз", "раза", "рази", "разів"))
-SHELLINGS = ("обстріл", "обстрел", "артобстр", "shelling")
-SUFFERED = ("постражд", "пострад", "зазна", "подверг", "потрап", "попал")  # after the word for shelling
+TIMES = words("times")
+SHELLINGS = stems("shellings")
+SUFFERED = stems("suffered")  # after the word for shelling
 DASHES = frozenset("-–—‒―")
 CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
-DELIVERED = ("завда", "нанес", "нанос", "нанёс", "здійсн", "осущ")  # verbs after the word for strikes and their subject
+DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 
 
 class Occurrence:

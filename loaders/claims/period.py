@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from loaders.claims.dates import DateMention, month_named
 from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import KNOWN_FORMS
 from schema.claim import Period
 from schema.ontology.enums import Party
 
-MONTH_LEADS = frozenset("in since в у за весь увесь протягом упродовж впродовж течение".split())
-OF_MONTH = frozenset("начала начале початку половине половину половині".split())  # and a month in the genitive
-SINCE_MONTH = frozenset("since начала початку".split())
-HALVES = ("перв", "перш", "втор", "друг")  # before the half of a month
+MONTH_LEADS = words("month_leads")
+OF_MONTH = words("of_month")  # and a month in the genitive
+SINCE_MONTH = words("since_month")
+HALVES = stems("halves")  # before the half of a month
 MIDDLE = 15  # the day that ends a month's first half
 INVASION = date(2022, 2, 24)
 DAYS = (

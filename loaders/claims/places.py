@@ -18,34 +18,23 @@ from loaders.claims.regions import (
     same_region_follows,
 )
 from loaders.claims.sectors import find_sector, sector_spans
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 
 CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—‒―")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
-UPON = frozenset(("на", "над", "під", "под"))
+UPON = words("upon")
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-DISTRICTS = frozenset("district raion community hromada района районе району районі громаді громади".split())
-HELD = frozenset("controlled held occupied annexed".split())
+DISTRICTS = words("districts")
+HELD = words("held")
 OPENING = 3  # tokens before the region that opens a sentence
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
-BEFORE_NAME = frozenset(
-    (
-        "the",
-        "of",
-        "-",
-        "–",
-        "—",
-        ":",
-        "“",
-        "«",
-        '"',
-        *"northern southern eastern western central downtown neighbouring neighboring nearby occupied annexed liberated".split(),
-    )
-)
+BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
+PLURALS = stems("plural_regions")
 
 
 def find_places(reading: Reading) -> None:
@@ -228,7 +217,7 @@ def _regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> 
 
 
 def _plural(word: str) -> bool:
-    return word.endswith(("s", "областей", "областях", "областями", "районах", "районов", "областям"))
+    return word.endswith(PLURALS)
 
 
 def _skip(reading: Reading, place: int) -> int:

@@ -8,27 +8,31 @@ from types import MappingProxyType
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term, term_of
 
 CLAUSE = frozenset(',;:()—–«»“”"')
 TIMES = 4  # tokens between "fired" and "14 times"
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
-ATTRIBUTES = frozenset("assault attack combat fighting storm offensive strike battle".split())
-BODIES = frozenset(
-    "team group detachment unit aircraft helicopter brigade regiment battalion troop strength zone line capability capabilitie effectiveness readiness potential mission duty force".split()
-)
+ATTRIBUTES = words("attributes")
+BODIES = words("attributed")
 TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
 STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 YEAR = re.compile(r"\d{4}$")
-NO_ATTACK = frozenset(("heart", "panic", "cyber", "hacker", "сердечный", "серцевий"))
+NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
-THREATS = ("загроз", "угроз", "небезпек", "опасност", "ризик", "риск")
-IN = frozenset(("in", "в", "у", "from"))
-BORN = ("born", "рожд", "народж")
-MANAGED = frozenset("удалось вдалося вдалось смогли змогли сумели зуміли смог зміг".split())
-GOING_ON = ("заверш", "закінч", "законч", "вщух", "стих", "утих", "припин", "прекра", "ended", "over", "finished")
+THREATS = stems("threats")
+IN = words("in_year")
+BORN = stems("born")
+MANAGED = words("managed")
+GOING_ON = stems("ended")
 FINITE = frozenset(("past", "pres"))
-IF = frozenset(("if", "unless", "если", "якщо", "якби"))
+IF = words("if")
+AFTER_NOUN = words("nouns")
+OCCUPIED = words("occupied")
+DONE = words("done")
+USED = words("used")
+CAPTIVES = stems("captives")
 
 
 def find_predicates(reading: Reading) -> None:
@@ -59,21 +63,10 @@ def _adjective(reading: Reading, term: Term) -> bool:
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     if word == "used":
-        return after in ("by", "for", "to", "in") and term.value == "launch"  # "facilities used by the army"
+        return after in USED and term.value == "launch"  # "facilities used by the army"
     if word == "hits":
         return after in ("were", "on", "at")
-    return word.startswith(("occupied", "окупован", "оккупированн")) and before in (
-        "in",
-        "of",
-        "from",
-        "temporarily",
-        "the",
-        "and",
-        "тимчасово",
-        "временно",
-        "в",
-        "на",
-    )
+    return word.startswith(("occupied", "окупован", "оккупированн")) and before in OCCUPIED
 
 
 def _taken(reading: Reading, term: Term) -> Term:
@@ -86,9 +79,7 @@ def _taken(reading: Reading, term: Term) -> Term:
     noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
     if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
         return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
-    if term.value not in ("capture_people", "trophy") or any(
-        word in term.entry.phrase for word in ("prisoner", "captive", "plen", "плен", "полон", "трофе", "trophy")
-    ):
+    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
         return term
     near = range(term.first - 12, term.last + 7)
     counted = any(number.first in near and not number.article for number in reading.numbers)
@@ -142,23 +133,7 @@ def _noun(reading: Reading, term: Term) -> bool:
         if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
             marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
         return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
-    return reading.word(term.last) in (
-        "of",
-        "losses",
-        "loss",
-        "casualties",
-        "deaths",
-        "death",
-        "dead",
-        "fatalities",
-        "toll",
-        "victims",
-        "strikes",
-        "attacks",
-        "fighting",
-        "clashes",
-        "engagements",
-    )
+    return reading.word(term.last) in AFTER_NOUN
 
 
 def of_something_else(reading: Reading) -> str | None:
@@ -268,11 +243,7 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
-    return (
-        reading.word(before) == "to"
-        and bare
-        and reading.word(before - 1) not in ("continued", "continue", "continues", "managed", "due", "thanks", "according", "subjected")
-    )
+    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE
 
 
 REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from loaders.claims.layout import Sentence
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
-GENITIVES = frozenset("україни росії украины россии".split())  # no country has a plural
-GOVERN = frozenset("on against at over into toward towards".split())
-HELD = frozenset("positions position area areas territory".split())  # what is whose, before "of"
+GENITIVES = words("genitives")  # no country has a plural
+GOVERN = words("govern")
+HELD = words("positions")  # what is whose, before "of"
 
 NONE: Mapping[str, Term] = {}  # of a token that no term begins at
 

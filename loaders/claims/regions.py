@@ -6,46 +6,23 @@ from collections.abc import Iterator
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import CAPITALS, LINKS, NO_NAME, is_name
 from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
-BESIDE = frozenset(
-    ("in", "of", "the", "в", "на", "-", "–", "—", ",", "southern", "eastern", "northern", "western", "northeastern", "северо-востоке")
-)
-BEFORE = frozenset(
-    (
-        "the",
-        "тимчасово",
-        "временно",
-        "окупованої",
-        "entire",
-        "whole",
-        "same",
-        "southern",
-        "eastern",
-        "northern",
-        "western",
-        "russia's",
-        "ukraine's",
-        "russian",
-        "ukrainian",
-        "occupied",
-        "temporarily",
-        "annexed",
-    )
-)
-PART = re.compile(
-    r"(?:північ|південн|східн|західн|центральн|север|южн|юг|восто|запад|част|окупован|оккупирован|тимчасово|временно|терит|акватор|приграничн|прикордонн)"
-)
-OF_REGION = ("пункт", "территори", "територі", "жител", "мешкан", "громад", "район", "приграничь", "прикордонн", "пограничь", "неб")
-FROM = frozenset(("из", "із", "з", "зі", "с", "со"))  # before where a thing was fired
-ONE_OF = ("один", "одн", "одном", "одному")  # "в одном из районов Воронежской области"
+BESIDE = words("beside_town") | frozenset("-–—,")
+BEFORE = words("before_region")
+PART = stems("part_of_region")
+OF_REGION = stems("of_region")
+FROM = words("from")  # before where a thing was fired
+ONE_OF = stems("one_of")  # "в одном из районов Воронежской области"
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
-LISTED = frozenset((",", "and", "та", "и", "і", "по", "by", "й"))
+LISTED = words("before_listed") | frozenset(",")
 OWNERS = ("'s", "’s")
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
+OF_REPUBLIC = words("of_republic")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -130,7 +107,7 @@ def same_region_follows(reading: Reading, place: int) -> bool:
     """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
     token = reading.tokens[place].text
     adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower())
-    return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in ("народной", "и", "та", "народної")))
+    return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in OF_REPUBLIC))
 
 
 def find_regions(reading: Reading) -> Iterator[PlaceName]:
@@ -276,6 +253,6 @@ def _placed(reading: Reading, first: int) -> bool:
         term = reading.on("within", place) or reading.on("near", place)
         if term and term.last == place and places_a_thing(reading, term):
             return True
-        if not (reading.word(place) in BEFORE or PART.match(reading.word(place))):
+        if not (reading.word(place) in BEFORE or reading.word(place).startswith(PART)):
             return reading.word(place) in LISTED
         place -= 1

@@ -5,13 +5,14 @@ from functools import lru_cache
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
 
-LOCATIVE = ("ському", "цькому", "зькому", "ском", "цком")
-OF_A_KIND = ("ическом", "ічеському", "ийському", "ийском", "морском", "морському")  # endings of adjectives of no town
-NOMINATIVE = ("ское", "цкое", "ський", "цький", "ский")
+LOCATIVE = stems("locative")
+OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
+NOMINATIVE = stems("nominative")
 DASHES = frozenset("-–—‒―:")
 LONGEST = 24  # tokens of a list of sectors
-PREPOSITIONS = frozenset(("На", "В", "У", "On", "In", "At", "Along", "По"))
+PREPOSITIONS = words("sector_leads")
 
 
 def find_sector(reading: Reading) -> None:

@@ -3,13 +3,15 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 COUNTRIES = frozenset(("ukraine", "russia"))
-ADMITTED = ("confirm", "acknowledg", "admit", "подтверд", "призна", "підтверд", "визна")  # said of one's own dead
+ADMITTED = stems("admitted")  # said of one's own dead
+ATTACKERS = words("attackers")
 
 
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
@@ -89,28 +91,7 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
 
 def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
     """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
-    attackers = [
-        term.value
-        for term in reading.all("party")
-        if term.value in ("RU", "UA")
-        and reading.word(term.last + 1)
-        in (
-            "attack",
-            "attacks",
-            "strike",
-            "strikes",
-            "shelling",
-            "drone",
-            "drones",
-            "missile",
-            "удар",
-            "обстрел",
-            "атака",
-            "forces",
-            "troops",
-            "army",
-        )
-    ]
+    attackers = [term.value for term in reading.all("party") if term.value in ("RU", "UA") and reading.word(term.last + 1) in ATTACKERS]
     if attackers:
         return opponent(Party(attackers[0]))
     if frame.side or frame.doer:

@@ -4,19 +4,21 @@ from dataclasses import replace
 from operator import attrgetter
 
 from loaders.claims.morphology import CYRILLIC, grammemes, parses
-from loaders.claims.quantities import QUOTES, Phrase, after_head, made_of, thing_of
+from loaders.claims.nouns import QUOTES, Phrase, after_head
+from loaders.claims.quantities import made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Qualifier
 
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
-SERVICES = frozenset(("ПВО", "ППО", "РЭБ", "РЕБ"))  # who acts, or with what; never one lost
+SERVICES = words("services")  # who acts, or with what; never one lost
 LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing
-MASS = frozenset(("живая сила", "жива сила", "личный состав", "особовий склад", "военный", "військовий"))
+MASS = words("mass")
 
 
 def find_singulars(reading: Reading) -> None:

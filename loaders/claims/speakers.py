@@ -8,6 +8,7 @@ from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term, term_of
 from schema.claim import SourceMention
 from schema.keys import slug
@@ -15,14 +16,13 @@ from schema.ontology.enums import Party
 from schema.sources import recognise
 
 BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
-CLOSED = frozenset(
-    ("", ".", ",", ";", "”", '"', "»", "in", "on", "at", "в", "у", "на", "(", "spokesman", "spokesperson")
-)  # after a speaker that follows its verb
+CLOSED = words("closed") | frozenset(("", ".", ",", ";", "”", '"', "»", "("))  # after a speaker that follows its verb
 BESIDE = 7  # tokens between a verb of saying and a name
 JOINED = 5  # tokens between two bodies that speak together
-WITH_AND = frozenset(("and", "the", "several", "some", "many", "other", ")"))
+WITH_AND = words("with_and") | frozenset(")")
 PERSON = Entry("person", "person", "person")
-SKIPPED = frozenset("also has have had itself earlier later previously then the he".split())
+SKIPPED = words("skipped")
+HIM = words("him")
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -103,7 +103,7 @@ def _open(reading: Reading, gap: range) -> bool:
         token = reading.tokens[place]
         if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
             return False
-        if reading.word(place) in ("him", "her", "them", "его", "нему", "ней", "ним", "нею"):
+        if reading.word(place) in HIM:
             return False
         anonymous = reading.at("anonymous", place)
         if anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):

@@ -9,33 +9,19 @@ from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.sides import AERIAL
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
-RELATIVE = frozenset("which leaving що который которая который которые який яка які внаслідок вследствие".split())
-FALLS = ("влучан", "попадан", "прил", "hit", "impact")
+RELATIVE = words("relative")
+FALLS = stems("falls")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
-PLANT = ("refinery", "Refinery", "airfield", "Airfield", "bridge", "Bridge", "plant", "depot")
-BODIES = frozenset("units formations subunits detachments".split())
+PLANT = stems("plant")
+BODIES = words("subunits")
 OBJECT = 6  # tokens between a verb and the head of its object
 MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
-SETTLED = frozenset(
-    (
-        "towns",
-        "villages",
-        "communities",
-        "regions",
-        "localities",
-        "settlement",
-        "settlements",
-        "населенных",
-        "населених",
-        "населенный",
-        "населений",
-        "населених",
-    )
-)
+SETTLED = words("settled")
 
 
 def inflict(event: Occurrence) -> list[Draft]:

@@ -1,14 +1,17 @@
 """The vocabulary files as rows; every error names the file and the row."""
 
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
 from loaders.claims.errors import VocabularyError
+from schema.compiled import compiled
 from schema.vocabulary import LOADER
 
 FOLDER = files("loaders.claims").joinpath("vocabulary")
+SETS = "sets.yaml"
 
 
 def read_yaml(name: str) -> Any:
@@ -28,3 +31,26 @@ def read_tsv(name: str) -> list[dict[str, str]]:
         if len(row) != len(columns):
             raise VocabularyError(f"{name}: row {number}: {len(row)} fields instead of {len(columns)}: {row}")
     return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def words(name: str) -> frozenset[str]:
+    """A set of whole words that a rule asks for, of all languages."""
+    return frozenset(_sets()["words"][name])
+
+
+def stems(name: str) -> tuple[str, ...]:
+    """The beginnings, or the ends, of the words that a rule asks for."""
+    return tuple(_sets()["stems"][name])
+
+
+@cache
+def _sets() -> Any:
+    """The sets of words by kind and name; kept, because to read them takes longer than all of their rules' modules."""
+    return compiled("sets", [FOLDER.joinpath(SETS).read_bytes()], _read_sets)
+
+
+def _read_sets() -> dict[str, dict[str, list[str]]]:
+    return {
+        kind: {name: [word for said in row.values() for word in said] for name, row in rows.items()}
+        for kind, rows in read_yaml(SETS).items()
+    }

@@ -6,14 +6,16 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.numbers import SIGNS
 from loaders.claims.quantities import class_of
 from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
 SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
 DASHES = frozenset("-–—‒―:")
-SMALL_WORDS = frozenset("од od шт units unit pcs approx осіб человек".split())
+SMALL_WORDS = words("row_units")
 FEWEST_ROWS = 3  # of a list inside a sentence
 REACH = 9  # tokens between a label and its number
+BETWEEN = words("between_row")
 
 
 def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
@@ -59,13 +61,7 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             place = other.last
         elif token.text in SEPARATORS:
             parted = parted or token.text in "-–—‒―:|=≈~"
-        elif not (reading.on("hedge", place) or reading.on("joint", place)) and token.text.lower() not in (
-            "of",
-            "the",
-            "level",
-            "operational",
-            "tactical",
-        ):
+        elif not (reading.on("hedge", place) or reading.on("joint", place)) and token.text.lower() not in BETWEEN:
             return None
         place += 1
     return None

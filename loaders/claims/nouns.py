@@ -1,0 +1,183 @@
+"""The way from a number to the noun that it counts: models, makers and owners before it, and after it."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import words
+from loaders.claims.tokens import Term
+
+LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
+STRANGERS = 3  # unknown words among them
+MEASURES = words("calibre")
+CALIBRES = frozenset("152 155 122 105 120 100".split())
+QUOTES = frozenset("«»\"“”„'’‘")
+MEANS = words("means")  # "hit with a drone": what it was done with
+QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
+BLOCKING = frozenset(
+    ("said", "near", "within", "including", "number", "echelon", "cumulative", "be", "joint")
+)  # words that end the way to a noun
+LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What was gathered on the way from a number to its noun."""
+
+    last: int
+    models: list[Term] = field(default_factory=list)
+    made_in: str | None = None
+    party: str | None = None
+    code: str | None = None
+    head: Term | None = None
+    name: int | None = None
+
+
+def gather(reading: Reading, number: Number) -> Phrase:
+    """What stands between a number and its noun, and the noun; none where another word stops the way."""
+    phrase = Phrase(number.last)
+    place, strangers = number.last + 1, 0
+    end = min(len(reading.tokens), number.last + LONGEST + 1)
+    while place < end and strangers <= STRANGERS:
+        head = reading.at("materiel", place)
+        if head and not _names_unit(reading, place):
+            following = reading.at("materiel", head.last + 1)
+            if following and reading.word(place) in ("civilian", "passenger"):
+                place = following.first  # "a civilian car"
+                continue
+            crew = (
+                following is not None
+                and not number.article
+                and following.entry.marks.get("person")
+                and not CYRILLIC.search(reading.tokens[place].text)
+            )
+            phrase.head = following if crew and following else head  # "two truck drivers"
+            phrase.last = phrase.head.last
+            break
+        step = _step(reading, phrase, place)
+        if step == 0:
+            break
+        strangers += step < 0
+        place += abs(step)
+    return phrase
+
+
+def _step(reading: Reading, phrase: Phrase, place: int) -> int:
+    """How many tokens to go on: negative for an unknown word, 0 to stop."""
+    here = reading.here(place)
+    if "model" in here:
+        phrase.models.append(here["model"])
+        phrase.last = here["model"].last
+        return phrase.last - place + 1
+    origin = here.get("origin")
+    if origin:
+        made = reading.at("made", origin.last + 1)
+        if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
+            phrase.made_in = origin.value
+        return (made or origin).last - place + 1
+    if reading.word(place) == "of" and reading.at("article", place + 1):
+        return 0  # "a result of a drone attack" counts no drone
+    for category in QUALIFYING:
+        term = here.get(category)
+        if term:
+            phrase.party = term.value if category == "party" else phrase.party
+            return term.last - place + 1
+    token = reading.tokens[place]
+    if token.kind == "mark":
+        listed = token.text == "," and phrase.models and not phrase.head and (reading.at("model", place + 1) or False)
+        return 1 if token.text in QUOTES or listed else 0
+    return _word(reading, phrase, place)
+
+
+def _word(reading: Reading, phrase: Phrase, place: int) -> int:
+    token = reading.tokens[place]
+    if token.kind == "number":
+        return int(reading.word(place + 1) in MEASURES or token.text in CALIBRES or reading.word(place - 1) == "project")
+    if token.kind == "code":
+        phrase.code = token.text
+        return 1
+    if LISTED.match(token.text):
+        return 1 if phrase.models and reading.at("model", place + 1) else 0
+    here = reading.here(place)
+    parted = token.text in MEANS and not phrase.models
+    if parted or (here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place))):
+        return 0
+    if token.kind in ("word", "ordinal"):
+        if token.text[:1].isupper() and not reading.at("hedge", place):
+            phrase.name = place
+        return -1
+    return 0
+
+
+def _asserts(reading: Reading, place: int) -> bool:
+    """Whether a word after a number is a verb's, or a strike that the number counts: "14 ударов беспилотников"."""
+    predicate, told = reading.at("predicate", place), reading.on("predicate", place)
+    if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
+        return True  # "завдали шість ударів безпілотниками"
+    if predicate is None:
+        return False
+    if predicate.value == "strike" and predicate.first == predicate.last:
+        return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
+    return predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE") and not _adjectival(reading, place)
+
+
+def _adjectival(reading: Reading, place: int) -> bool:
+    """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "105 сбитых за сутки БПЛА")."""
+    if CYRILLIC.search(reading.tokens[place].text) and grammemes(reading.tokens[place].text) & {"PRTF", "ADJF"}:
+        return any(reading.at("materiel", after) for after in range(place + 1, place + 4))
+    return (
+        bool(reading.at("materiel", place + 1))
+        and reading.word(place).endswith(("ed", "ing")) is False
+        and "VERB" not in grammemes(reading.tokens[place].text)
+    )
+
+
+def _names_unit(reading: Reading, place: int) -> bool:
+    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "personnel areas"."""
+    term = reading.at("materiel", place)
+    if term is None:
+        return False
+    return bool(reading.at("echelon", term.last + 1) and reading.at("type", place))
+
+
+def after_head(reading: Reading, phrase: Phrase) -> None:
+    """Take in what follows the noun: a model, its origin, whose it is."""
+    place = phrase.last + 1
+    for _ in range(4):
+        place = _skip_quotes(reading, place)
+        model = reading.at("model", place)
+        origin = reading.at("made", place) and reading.at("origin", place + 1)
+        party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
+        if reading.word(place) == "of" and reading.word(place + 1) == "the":
+            party = reading.at("party", place + 2)
+        if model and not phrase.models:
+            phrase.models.append(model)
+            phrase.last = model.last
+        elif origin:
+            phrase.made_in = origin.value
+            phrase.last = origin.last
+        elif party and not (
+            party.value in ("RU", "UA")
+            and reading.word(place)[:1]
+            and party.first == place
+            and not CYRILLIC.search(reading.tokens[place].text)
+        ):
+            phrase.party = phrase.party or party.value
+            phrase.last = party.last
+        elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
+            phrase.code, phrase.last = reading.tokens[place].text, place
+        else:
+            return
+        place = phrase.last + 1
+
+
+def _skip_quotes(reading: Reading, place: int) -> int:
+    while (
+        place < len(reading.tokens)
+        and reading.tokens[place].text in QUOTES
+        and place + 1 < len(reading.tokens)
+        and reading.at("model", place + 1)
+    ):
+        place += 1
+    return place
