@@ -47,7 +47,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
-        current = _ministry(reading, found) or current
+        current = _ministry(readings[: number + 1], found, own) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -82,11 +82,20 @@ def _partisan(own: Attribution, readings: Sequence[Reading]) -> Attribution:
     return replace(own, side=few) if named[many] >= 2 * named[few] else own
 
 
-def _ministry(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
-    """ "The ministry said": the ministry that spoke last, whoever has spoken since."""
-    if not (reading.has("said") and any(term.value == "ministry" for term in reading.all("anonymous"))):
+def _ministry(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> Attribution | None:
+    """ "The ministry said": the ministry that spoke last, whoever has spoken since; "the Defence Ministry" of a text that has named none."""
+    said = [term for term in readings[-1].all("anonymous") if term.value == "ministry"] if readings[-1].has("said") else []
+    if not said:
         return None
-    return next((one for one in reversed(found) if one.claimant.source.endswith("-mod")), None)
+    spoke = next((one for one in reversed(found) if one.claimant.source.endswith("-mod")), None)
+    return spoke or (_whose_ministry(readings, own) if any(term.entry.marks.get("of") for term in said) else None)
+
+
+def _whose_ministry(readings: Sequence[Reading], own: Attribution) -> Attribution | None:
+    """The ministry of the publisher's side, else of the side that the text named first."""
+    parties = (term.value for reading in readings for term in reading.all("party") if term.value in ("RU", "UA"))
+    side = own.side or next((Party(party) for party in parties), None)
+    return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
 
 
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:

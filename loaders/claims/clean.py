@@ -34,7 +34,7 @@ def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Lines after which the site speaks of other things, and single lines of its own."""
     rows = read_yaml("boilerplate.yaml")
     tails, lines = ("|".join(rows[name]) for name in ("tail", "line"))
-    return re.compile(rf"(?im)^[ \t#>*_-]*(?:{tails})\b[^\n]{{0,40}}$"), re.compile(rf"(?im)^[ \t#>*_-]*(?:{lines})\b.*$")
+    return re.compile(rf"(?im)^[ \t#>*_-]*(?:{tails})(?!\w)[^\n]{{0,40}}$"), re.compile(rf"(?im)^[ \t#>*_-]*(?:{lines})(?!\w).*$")
 
 
 def _without_boilerplate(text: str) -> str:

@@ -16,13 +16,18 @@ from schema.ontology.enums import Party
 from schema.sources import recognise
 
 BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
-CLOSED = words("closed") | frozenset(("", ".", ",", ";", "”", '"', "»", "("))  # after a speaker that follows its verb
+CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 BESIDE = 7  # tokens between a verb of saying and a name
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
 PERSON = Entry("person", "person", "person")
 SKIPPED = words("skipped")
 HIM = words("him")
+GOVERNING = words("governing")
+OWNED = words("owned")
+ITSELF = words("itself")
+INSTALLED = 5  # tokens between an administration and who set it up
+NAMES = (2, 1)  # words of a person's name, the longer first
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -34,10 +39,19 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     backwards = sorted(bodies, key=lambda term: -term.last)
     bodies.sort(key=lambda term: (term.first, -term.last))
     for verb in reading.all("said"):
+        if _says_nothing(reading, verb):
+            continue
         for at, speaker in (*_subjects(reading, verb, backwards), *_objects(reading, verb, bodies)):
             found.setdefault(at, speaker)
     found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading, backwards)) if not found)
     return [found[at] for at in sorted(found)]
+
+
+def _says_nothing(reading: Reading, verb: Term) -> bool:
+    """ "Reuters could not confirm", "reported that it could not verify": nobody's word."""
+    after = verb.last + 1 + (reading.word(verb.last + 1) == "that")
+    at = after + 2 if reading.word(after) in ITSELF else verb.first
+    return any(reading.on("unable", place) for place in range(at - 2, at + 1))
 
 
 def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
@@ -128,6 +142,7 @@ def _offices(reading: Reading) -> Iterator[Term]:
 def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
     if not CYRILLIC.search(reading.line):
+        yield from _english_people(reading, verb)
         return
     for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
         first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
@@ -137,6 +152,18 @@ def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         known = recognise(reading.surface(first, last))
         if known and known.speaker and not reading.on("source", last):
             yield term_of(PERSON, first, last)
+
+
+def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
+    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
+    for last in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + BESIDE)):
+        if not _names_somebody(reading, last) or _names_somebody(reading, last + 1) or reading.on("source", last):
+            continue
+        for first in (last + 1 - size for size in NAMES):
+            known = recognise(reading.surface(first, last)) if _names_somebody(reading, first) else None
+            if known and known.speaker:
+                yield term_of(PERSON, first, last)
+                break
 
 
 def _names_somebody(reading: Reading, place: int) -> bool:
@@ -250,11 +277,13 @@ def _governor(reading: Reading, term: Term) -> Attribution | None:
     known = _known(name) if name else None
     if known and known[0].endswith(term.value):
         return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
-    near = sorted((oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4), key=lambda one: abs(one.first - term.last))
+    set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)
+    oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
+    near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
     oblast = near[0] if near else reading.oblast_before
     if oblast is None:
         return Attribution(_mention(reading, term.first, last, known[0], name), known[1]) if known else None
-    side = Party(oblast.entry.marks.get("party", "UA"))
+    side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     return Attribution(_mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
 
 

@@ -81,7 +81,8 @@ def form_of(text: str) -> Form:
         return Form(text, text.lower(), keys, (), None)
     known = lexicon("cyrillic" if "\u0400" <= text[0] <= "\u052f" else "latin")
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
-    alone = {known.entries[index].category: known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ()))}
+    entries = (known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ())))
+    alone = {entry.category: entry for entry in entries if not _other_word(entry, text)}
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
     return Form(
         text,
@@ -90,6 +91,11 @@ def form_of(text: str) -> Form:
         tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())),
         first_step(phrases, known.entries),
     )
+
+
+def _other_word(entry: Entry, text: str) -> bool:
+    """ "cited" is not the CIT: the short name of a body in Latin letters is not written small."""
+    return entry.category == "source" and entry.phrase.isupper() and entry.phrase.isascii() and text.islower()
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

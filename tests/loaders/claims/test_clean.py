@@ -15,6 +15,7 @@ TOLD, AFTER = "Two tanks were destroyed near Lisne.", "Three howitzers were dest
         ("Читайте також: Росіяни вдарили по Чугуєву, загинули двоє", [2, 3]),
         ("Explore more on these topics", [2]),
         ("Most viewed", [2]),
+        ("Photo: One tank destroyed by a drone", [2, 3]),
     ],
 )
 def test_what_a_page_says_of_others_is_passed_over(between: str, wanted: list[int]) -> None:

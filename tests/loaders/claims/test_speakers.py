@@ -19,6 +19,20 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ru-mod LOSS 12", "ru-mod CONTROL_CHANGE"]),
     ("two who say one thing", "The Russian Defense Ministry and several Russian milbloggers claimed that Russian forces captured Lisne.",
      ["ru-mod CONTROL_CHANGE"]),
+    ("a spokesman known by name", "Illia Yevlash, who speaks for a group of troops in the east, said soldiers had repelled nine attacks near Lisne.",
+     ["ua-khortytsia-group REPELLED_ATTACK 9"]),
+    ("who only passes it on", "In an interview with the agency Ukrinform, Natalia Humeniuk, a press officer, said Ukrainian forces had destroyed four tanks.",
+     ["ua-southern-command LOSS 4"]),
+    ("the ministry of the side that acts", "Russian forces captured the village of Lisne, the defence ministry said.", ["ru-mod CONTROL_CHANGE"]),
+    ("who could not confirm", "Russian forces captured Lisne, the defence ministry said. Reuters reported that it could not verify the claim.",
+     ["ru-mod CONTROL_CHANGE"]),
+    ("another's body", "Ukraine spoke of a third of the fleet after its military intelligence said it had sunk a Russian warship.",
+     ["reuters LOSS 1"]),
+    ("an administration that the other side set up", "The head of Moscow's military administration in the Kherson region said that five people were killed.",
+     ["ru-kherson-governor LOSS 5"]),
+    ("whose quotation", "Source: Ukraine's Air Force\n\nQuote from Klitschko: \"Four people were injured.\"", ["ua-kyiv-mayor LOSS 4"]),
+    ("in whose house it was said", "Defenders destroyed 12 drones.\n\nThis was reported in the Air Force of the Ukrainian Armed Forces.", ["ua-air-force LOSS 12"]),
+    ("cited is no body", "The Russians have lost nine tanks, the General Staff said, as cited by the agency.", ["ua-general-staff LOSS 9"]),
 ]  # fmt: skip
 
 
