@@ -17,7 +17,10 @@ ABBREVIATION = re.compile(
 )
 ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
+DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE)\b")  # "Censor.NET"
 SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
+FEWEST_WRAPPED = 4  # lines that break inside a sentence, in a text that is broken at a width
+RAGGED = 16  # characters by which its lines fall short of the width
 ROW = re.compile(r"[-–—‒―:=|][^\d\n]{0,20}\d")  # "tanks – about 12"
 LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
@@ -60,13 +63,15 @@ def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a cleaned text: lines, joined where one runs on, split at emoji that head a part."""
     found: list[Paragraph] = []
     marker, blank, before = None, True, (0, 0)
+    width = _width(text)
     for start, end in _lines(text):
         first, sign = _after_marker(text, start, end)
         if first == end:
             marker, blank = sign or marker, blank or not sign
             continue
         head = sign or marker
-        if not head and not blank and _runs_on(text, before, (first, end)):
+        full = bool(width) and before[1] - before[0] > width - RAGGED
+        if not head and not blank and (full or _runs_on(text, before, (first, end))):
             found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
         else:
             found.append(
@@ -130,6 +135,18 @@ def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     return wrapped and not ROW.search(text, *line) and not ROW.search(text, start, end)
 
 
+def _width(text: str) -> int:
+    """The width at which a text's lines are broken, wherever they are in a sentence; 0 where a line is a paragraph."""
+    lines = [line.strip() for line in text.split("\n")]
+    inside = [
+        above for above, line in itertools.pairwise(lines) if line[:1].islower() and len(above) > SHORTEST_WRAPPED and above[-1] not in ENDS
+    ]
+    if len(inside) < FEWEST_WRAPPED or len(inside) * 3 < sum(map(bool, lines)):
+        return 0
+    width = max(map(len, inside))
+    return width if max(map(len, lines)) <= width + RAGGED else 0
+
+
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
     return [Sentence(start, end, number) for number, part in enumerate(parts) for start, end in _split(text, part.start, part.end)]
@@ -160,6 +177,8 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
         return False
     following = text[place : place + 1]
+    if match.group() == "" and DOMAIN.match(text, place):
+        return False
     acronym = text[closed - 3 : closed - 1].isupper() and text[closed - 3 : closed - 1].isalpha() and text[place + 1 : place + 2].islower()
     if (
         match.group() == ""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC
+from loaders.claims.people import BEFORE, people_beside
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term, term_of
@@ -15,19 +15,18 @@ from schema.keys import slug
 from schema.ontology.enums import Party
 from schema.sources import recognise
 
-BEFORE, AFTER = 22, 8  # tokens between a speaker and its verb, on either side
+AFTER = 8  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
-BESIDE = 7  # tokens between a verb of saying and a name
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
-PERSON = Entry("person", "person", "person")
 SKIPPED = words("skipped")
 HIM = words("him")
 GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
+OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
+OFFICE = 14  # tokens between an office and the name after it
 INSTALLED = 5  # tokens between an administration and who set it up
-NAMES = (2, 1)  # words of a person's name, the longer first
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -94,9 +93,7 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         gap = range(verb.last + 1, term.first)
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
-        if verb.value != "after" and (
-            term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in ("that", ",", "что", "що")
-        ):
+        if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in OPENING):
             return
         if (
             verb.value != "after"
@@ -117,7 +114,7 @@ def _open(reading: Reading, gap: range) -> bool:
         token = reading.tokens[place]
         if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
             return False
-        if reading.word(place) in HIM:
+        if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
             return False
         anonymous = reading.at("anonymous", place)
         if anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
@@ -136,40 +133,7 @@ def _offices(reading: Reading) -> Iterator[Term]:
             entry = Entry("unit", "unit", "unit")
             yield term_of(entry, unit.at, unit.last)
     for verb in reading.all("said"):
-        yield from _people_beside(reading, verb)
-
-
-def _people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
-    """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
-    if not CYRILLIC.search(reading.line):
-        yield from _english_people(reading, verb)
-        return
-    for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
-        first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
-        if first is None or not CYRILLIC.search(reading.tokens[first].text):
-            continue
-        last = first + sum(1 for _ in takewhile(lambda after: _names_somebody(reading, after), range(first + 1, first + 3)))
-        known = recognise(reading.surface(first, last))
-        if known and known.speaker and not reading.on("source", last):
-            yield term_of(PERSON, first, last)
-
-
-def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
-    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
-    for last in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + BESIDE)):
-        if not _names_somebody(reading, last) or _names_somebody(reading, last + 1) or reading.on("source", last):
-            continue
-        for first in (last + 1 - size for size in NAMES):
-            known = recognise(reading.surface(first, last)) if _names_somebody(reading, first) else None
-            if known and known.speaker:
-                yield term_of(PERSON, first, last)
-                break
-
-
-def _names_somebody(reading: Reading, place: int) -> bool:
-    if not 0 <= place < len(reading.tokens) or reading.on("country", place):
-        return False
-    return reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
+        yield from people_beside(reading, verb)
 
 
 def _speaker(reading: Reading, term: Term) -> Attribution | None:
@@ -293,7 +257,14 @@ def _unit(reading: Reading, term: Term) -> Attribution | None:
     if group and CYRILLIC.search(reading.tokens[term.first].text):
         return Attribution(_mention(reading, term.first, group.last, "ru-mod"), Party.RU)
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
-    return _of_unit(reading, unit) if unit else None
+    return _of_unit(reading, unit) if unit else _called(reading, term)
+
+
+def _called(reading: Reading, term: Term) -> Attribution | None:
+    """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
+    comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
+    named = reading.at("source", comma + 1) if comma else None
+    return _speaker(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
 
 
 def _of_unit(reading: Reading, unit: Unit) -> Attribution:

@@ -32,6 +32,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ru-kherson-governor LOSS 5"]),
     ("whose quotation", "Source: Ukraine's Air Force\n\nQuote from Klitschko: \"Four people were injured.\"", ["ua-kyiv-mayor LOSS 4"]),
     ("in whose house it was said", "Defenders destroyed 12 drones.\n\nThis was reported in the Air Force of the Ukrainian Armed Forces.", ["ua-air-force LOSS 12"]),
+    ("it goes on in a new paragraph", "Russia's Defence Ministry said it had downed 12 drones.\n\nIt added that four tanks had been destroyed.",
+     ["ru-mod LOSS 12", "ru-mod LOSS 4"]),
+    ("the name after a long office", "This was reported by the head of the press service of the Eastern Group of the Armed Forces, Illia Yevlash.\n\nA day cost the enemy 63 occupiers eliminated, he said.", ["ua-khortytsia-group LOSS 63"]),
     ("cited is no body", "The Russians have lost nine tanks, the General Staff said, as cited by the agency.", ["ua-general-staff LOSS 9"]),
 ]  # fmt: skip
 

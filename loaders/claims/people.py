@@ -1,0 +1,48 @@
+"""People who speak and are known by name, with no office that the vocabulary knows."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from loaders.claims.lexicon import Entry
+from loaders.claims.morphology import CYRILLIC
+from loaders.claims.reading import Reading
+from loaders.claims.tokens import Term, term_of
+from schema.sources import recognise
+
+BEFORE = 22  # tokens between a speaker and the verb after it
+BESIDE = 7  # tokens between a verb of saying and a name
+PERSON = Entry("person", "person", "person")
+NAMES = (2, 1)  # words of a person's name, the longer first
+
+
+def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
+    """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
+    if not CYRILLIC.search(reading.line):
+        yield from _english_people(reading, verb)
+        return
+    for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
+        first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
+        if first is None or not CYRILLIC.search(reading.tokens[first].text):
+            continue
+        last = first + sum(1 for _ in takewhile(lambda after: _names_somebody(reading, after), range(first + 1, first + 3)))
+        known = recognise(reading.surface(first, last))
+        if known and known.speaker and not reading.on("source", last):
+            yield term_of(PERSON, first, last)
+
+
+def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
+    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
+    for last in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + BESIDE)):
+        if not _names_somebody(reading, last) or _names_somebody(reading, last + 1) or reading.on("source", last):
+            continue
+        for first in (last + 1 - size for size in NAMES):
+            known = recognise(reading.surface(first, last)) if _names_somebody(reading, first) else None
+            if known and known.speaker:
+                yield term_of(PERSON, first, last)
+                break
+
+
+def _names_somebody(reading: Reading, place: int) -> bool:
+    if not 0 <= place < len(reading.tokens) or reading.on("country", place):
+        return False
+    return reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
