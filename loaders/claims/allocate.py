@@ -42,6 +42,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
     _share_harm(reading, shares, standing)
     for unit in reading.units:
         speaks = not unit.number and reading.at("said", unit.last + 1) is not None  # "a Ukrainian brigade reported"
+        speaks = speaks or reading.tells(unit)
         owner = None if speaks or unit.type == "group_of_forces" else _owner(reading.predicates, standing, unit.at)
         if owner is not None:
             shares[owner].units.append(unit)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
-from loaders.claims.speakers import find_speakers
+from loaders.claims.speakers import body_of, find_speakers
 from loaders.claims.tables import words
 from schema.claim import SourceMention
 from schema.nodes import Source
@@ -37,7 +37,7 @@ GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff")
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
-    own = _partisan(publisher(report.publisher), readings)
+    own = _partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
     form = _form(readings, named, own)
@@ -71,10 +71,15 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
     return replace(one, side=own.side) if sided else one
 
 
-def _partisan(own: Attribution, readings: Sequence[Reading]) -> Attribution:
-    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names."""
+def _partisan(own: Attribution, readings: Sequence[Reading], language: str | None) -> Attribution:
+    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names.
+
+    One that writes Ukrainian is of Ukraine's, whatever it names.
+    """
     if own.side or not own.outlet:
         return own
+    if language == "uk":
+        return replace(own, side=Party.UA)
     named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
     if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
         return own
@@ -236,13 +241,21 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
             above -= 1
 
 
+def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
+    """ "Сили флоту уразили катер, повідомляє командування": "the command" of the one body of the publisher's side that the sentence names."""
+    if not (reading.has("said") and any(term.value == "army" for term in reading.all("anonymous"))):
+        return None
+    bodies = [found for term in reading.all("source") if (found := body_of(reading, term)) and found.side is own.side and own.side]
+    return bodies[0] if len({body.claimant.source for body in bodies}) == 1 else None
+
+
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = [
         speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or (own.side and not own.outlet)
     ]
     if not speakers:
-        return None
+        return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     inner = bodies[-1] if bodies else speakers[-1]

@@ -160,7 +160,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
 
 def _speaks(reading: Reading, unit: Unit) -> bool:
     """ "командувач ОСУВ «Таврія» повідомив": a group that is named for who speaks for it."""
-    return any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
+    return reading.tells(unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
 
 
 def _of_before(reading: Reading) -> bool:

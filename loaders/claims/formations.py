@@ -13,6 +13,7 @@ from schema.ontology.enums import Party
 BETWEEN = words("between_units") | frozenset(",")
 DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
+FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 NEVER_NAMED = words("never_named")
@@ -71,7 +72,9 @@ def _quoted_groups(reading: Reading) -> Iterator[Unit]:
 
 def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: int) -> int:
     """Add the units that end in one echelon word; the token after them."""
-    groups, party, begin = _backward(reading, term.first - 1, floor, Group(kind[0]), designated=kind[0] is not None)
+    groups, party, begin = _backward(
+        reading, term.first - 1, floor, Group(kind[0]), designated=kind[0] is not None or _numbered(reading, term)
+    )
     after, last = _type_after(reading, term.last)
     for group in groups:
         group.type = group.type or after
@@ -85,6 +88,12 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
     for group in reversed(groups):
         _add(reading, group, kind[1], party, (begin, last, name))
     return term.last + 1
+
+
+def _numbered(reading: Reading, term: Term) -> bool:
+    """ "7 корпусу", "8 армія": a numeral of five and more beside a singular is a number, not a count."""
+    before = reading.word(term.first - 1)
+    return before.isdigit() and int(before) >= FEWEST_PLURAL and _one(reading, term.first)
 
 
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
@@ -224,7 +233,9 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
         term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
     ):
         return None
-    party = Party(name.entry.marks.get("party", "RU"))
+    own = term.entry.marks.get("party")  # "ОТУ «Схід»": a word that only one side has for its groups
+    party = Party(own or name.entry.marks.get("party", "RU"))
+    called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
     return Unit(
-        reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=name.value
+        reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=called
     )

@@ -242,5 +242,5 @@ class Occurrence:
 
 def group_of(reading: Reading, frame: Frame) -> Unit | None:
     """The acting group of a sentence, else of its frame."""
-    own = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
     return own[0] if len(own) == 1 else frame.group

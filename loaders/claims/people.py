@@ -21,10 +21,10 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         yield from _english_people(reading, verb)
         return
     for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
-        first = place if _names_somebody(reading, place) and not _names_somebody(reading, place - 1) else None
+        first = place if names_somebody(reading, place) and not names_somebody(reading, place - 1) else None
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
-        last = first + sum(1 for _ in takewhile(lambda after: _names_somebody(reading, after), range(first + 1, first + 3)))
+        last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
         known = recognise(reading.surface(first, last))
         if known and known.speaker and not reading.on("source", last):
             yield term_of(PERSON, first, last)
@@ -33,16 +33,17 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
 def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
     for last in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + BESIDE)):
-        if not _names_somebody(reading, last) or _names_somebody(reading, last + 1) or reading.on("source", last):
+        if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
         for first in (last + 1 - size for size in NAMES):
-            known = recognise(reading.surface(first, last)) if _names_somebody(reading, first) else None
+            known = recognise(reading.surface(first, last)) if names_somebody(reading, first) else None
             if known and known.speaker:
                 yield term_of(PERSON, first, last)
                 break
 
 
-def _names_somebody(reading: Reading, place: int) -> bool:
+def names_somebody(reading: Reading, place: int) -> bool:
+    """Whether a token may be of somebody's name."""
     if not 0 <= place < len(reading.tokens) or reading.on("country", place):
         return False
     return reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()

@@ -1,32 +1,29 @@
 """Who a sentence says is speaking: the subject of a verb of saying, or the name after "according to"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC
-from loaders.claims.people import BEFORE, people_beside
-from loaders.claims.reading import Reading, Unit
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.nouns import QUOTES
+from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
+from loaders.claims.people import BEFORE, names_somebody, people_beside
+from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term, term_of
-from schema.claim import SourceMention
-from schema.keys import slug
 from schema.ontology.enums import Party
-from schema.sources import recognise
 
 AFTER = 8  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
-SKIPPED = words("skipped")
+SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
 GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 OFFICE = 14  # tokens between an office and the name after it
-INSTALLED = 5  # tokens between an administration and who set it up
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -40,7 +37,8 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     for verb in reading.all("said"):
         if _says_nothing(reading, verb):
             continue
-        for at, speaker in (*_subjects(reading, verb, backwards), *_objects(reading, verb, bodies)):
+        objects = list(_objects(reading, verb, bodies))
+        for at, speaker in (*(() if objects and verb.value == "after" else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
     found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading, backwards)) if not found)
     return [found[at] for at in sorted(found)]
@@ -55,7 +53,7 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
 
 def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The nearest body before the verb with nothing between that would take the verb away from it."""
-    if verb.value == "after" and not verb.entry.phrase.startswith(("cited", "quoted")):
+    if verb.value == "after" and not (verb.entry.phrase.startswith(("cited", "quoted")) or _finite(reading, verb)):
         return
     for term in backwards:
         if term.last >= verb.first:
@@ -70,6 +68,11 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
         if speaker:
             yield first.first, speaker
             return
+
+
+def _finite(reading: Reading, verb: Term) -> bool:
+    """ "голова ОВА повідомив у Телеграмі", "Угруповання … повідомляє": a verb that mostly stands before its subject, after it for once."""
+    return "VERB" in grammemes(reading.tokens[verb.first].text)
 
 
 def _first_of(reading: Reading, term: Term, backwards: list[Term]) -> Term:
@@ -93,7 +96,13 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         gap = range(verb.last + 1, term.first)
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
-        if verb.value != "after" and (term.entry.marks.get("is") in ("state", "army") or reading.word(verb.last + 1) in OPENING):
+        if _insiders_of(reading, term):
+            continue
+        if verb.value != "after" and reading.word(verb.last + 1) in OPENING:
+            return
+        if verb.value != "after" and term.entry.marks.get("is") in ("state", "army"):
+            if CYRILLIC.search(reading.tokens[term.last].text) and names_somebody(reading, term.last + 1):
+                continue  # "повідомила заступниця міністра оборони України Ганна Маляр"
             return
         if (
             verb.value != "after"
@@ -106,6 +115,14 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         if speaker:
             yield term.first, speaker
             return
+
+
+def _insiders_of(reading: Reading, term: Term) -> bool:
+    """ "повідомили джерела «Новин» у розвідці": an outlet whose sources are in a body that is named after it."""
+    before = term.first - 1 - (reading.word(term.first - 1) in QUOTES)
+    after = term.last + 1 + (reading.word(term.last + 1) in QUOTES)
+    outlet = term.category == "source" and term.entry.marks.get("is") == "outlet"
+    return outlet and reading.on("insider", before) is not None and reading.on("source", after + 1) is not None
 
 
 def _open(reading: Reading, gap: range) -> bool:
@@ -128,8 +145,9 @@ def _offices(reading: Reading) -> Iterator[Term]:
     """Governors, experts and spokesmen of units, who are named by office rather than in a table."""
     for category in ("governor", "expert", "spokesman"):
         yield from reading.all(category)
+    cited = {verb.last + 1 for verb in reading.all("said") if verb.value == "after"}
     for unit in reading.units:
-        if unit.number and unit.echelon and reading.at("said", unit.last + 1):
+        if unit.number and unit.echelon and (reading.at("said", unit.last + 1) or unit.at in cited):
             entry = Entry("unit", "unit", "unit")
             yield term_of(entry, unit.at, unit.last)
     for verb in reading.all("said"):
@@ -140,26 +158,21 @@ def _speaker(reading: Reading, term: Term) -> Attribution | None:
     if term.category == "source":
         side = term.entry.marks.get("affiliation")
         return Attribution(
-            _mention(reading, term.first, term.last, term.value),
+            mention(reading, term.first, term.last, term.value),
             Party(side) if side else None,
             outlet=term.entry.marks.get("is") == "outlet",
         )
     if term.category == "governor":
-        return _governor(reading, term)
+        return governor(reading, term)
     if term.category == "expert":
-        return _expert(reading, term)
+        return expert(reading, term)
     if term.category == "person":
         name = reading.surface(term.first, term.last)
-        known = _known(name)
-        return known and Attribution(_mention(reading, term.first, term.last, known[0], name), known[1])
+        known = known_as(name)
+        return known and Attribution(mention(reading, term.first, term.last, known[0], name), known[1])
     if term.category == "unit":
-        return next(_of_unit(reading, unit) for unit in reading.units if unit.at == term.first)
-    return _unit(reading, term)
-
-
-def _mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
-    start, end = reading.tokens[first].start, reading.tokens[last].end
-    return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
+        return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
+    return unit_spoken_for(reading, term) or _called(reading, term)
 
 
 def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
@@ -193,73 +206,6 @@ def _character_before(reading: Reading) -> str:
     return reading.text[place - 1 : place]
 
 
-def _person(reading: Reading, place: int) -> tuple[int, int] | None:
-    """Two capitalised words or more that begin at a token."""
-    last = place - 1
-    while (
-        last + 1 < len(reading.tokens)
-        and last - place < 2
-        and reading.tokens[last + 1].kind == "word"
-        and reading.tokens[last + 1].text[0].isupper()
-    ):
-        last += 1
-    return (place, last) if last > place else None
-
-
-def _expert(reading: Reading, term: Term) -> Attribution | None:
-    names = _person(reading, term.last + 1)
-    if names is None:
-        return None
-    surface = reading.surface(*names)
-    known = _known(surface)
-    return Attribution(_mention(reading, *names, known[0] if known else slug(surface)), known[1] if known else None)
-
-
-@lru_cache(maxsize=4096)
-def _known(surface: str) -> tuple[str, Party | None] | None:
-    known = recognise(surface)
-    return (known.source.id, known.source.affiliation) if known else None
-
-
-def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
-    """ "Ivan Fedorov, head of the regional administration"."""
-    found = _person(reading, term.first - 3) if reading.word(term.first - 1) == "," and term.first >= 3 else None
-    return found if found and found[1] == term.first - 2 else None
-
-
-def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
-    """ "губернатор Херсонской области Владимир Сальдо": the name after the region."""
-    word = next((word for word in reading.all("region_word") if 0 < word.first - term.last <= 2), None)
-    return _person(reading, word.last + 1) if word else None
-
-
-def _governor(reading: Reading, term: Term) -> Attribution | None:
-    """The governor by name, else the one of the region that the sentence names."""
-    person = _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term)
-    last = max(person[1] if person else term.last, term.last)
-    name = reading.surface(*person) if person else None
-    known = _known(name) if name else None
-    if known and known[0].endswith(term.value):
-        return Attribution(_mention(reading, term.first, last, known[0], name), known[1])
-    set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)
-    oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
-    near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
-    oblast = near[0] if near else reading.oblast_before
-    if oblast is None:
-        return Attribution(_mention(reading, term.first, last, known[0], name), known[1]) if known else None
-    side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
-    return Attribution(_mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
-
-
-def _unit(reading: Reading, term: Term) -> Attribution | None:
-    """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
-    group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
-    if group and CYRILLIC.search(reading.tokens[term.first].text):
-        return Attribution(_mention(reading, term.first, group.last, "ru-mod"), Party.RU)
-    unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
-    return _of_unit(reading, unit) if unit else _called(reading, term)
-
-
 def _called(reading: Reading, term: Term) -> Attribution | None:
     """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
     comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
@@ -267,8 +213,6 @@ def _called(reading: Reading, term: Term) -> Attribution | None:
     return _speaker(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
 
 
-def _of_unit(reading: Reading, unit: Unit) -> Attribution:
-    """A unit as a source of its own word."""
-    party = unit.party or Party.UA
-    source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
-    return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)
+def body_of(reading: Reading, term: Term) -> Attribution | None:
+    """The body that a name stands for, null where it is an outlet, a state or an army."""
+    return None if term.entry.marks.get("is") in ("outlet", "state", "army") else _speaker(reading, term)
