@@ -41,13 +41,13 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
     form = _form(readings, named, own)
-    lead = form or _loss_list(readings, named, own) or (own if own.side and not own.outlet else None)
+    lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home(named, own)
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
-        current = _ministry(readings[: number + 1], found, own) or current
+        current = _ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -87,19 +87,23 @@ def _partisan(own: Attribution, readings: Sequence[Reading], language: str | Non
     return replace(own, side=few) if named[many] >= 2 * named[few] else own
 
 
-def _ministry(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> Attribution | None:
-    """ "The ministry said": the ministry that spoke last, whoever has spoken since; "the Defence Ministry" of a text that has named none."""
-    said = [term for term in readings[-1].all("anonymous") if term.value == "ministry"] if readings[-1].has("said") else []
-    if not said:
+def _ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
+    reading = readings[number]
+    if not (reading.has("said") and any(term.value == "ministry" for term in reading.all("anonymous"))):
         return None
-    spoke = next((one for one in reversed(found) if one.claimant.source.endswith("-mod")), None)
-    return spoke or (_whose_ministry(readings, own) if any(term.entry.marks.get("of") for term in said) else None)
+    spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
+    return spoke or _whose_ministry(readings, number, own)
 
 
-def _whose_ministry(readings: Sequence[Reading], own: Attribution) -> Attribution | None:
-    """The ministry of the publisher's side, else of the side that the text named first."""
-    parties = (term.value for reading in readings for term in reading.all("party") if term.value in ("RU", "UA"))
-    side = own.side or next((Party(party) for party in parties), None)
+def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) -> Attribution | None:
+    """ "The Defence Ministry": of the publisher's side, of who writes «Минобороны», else of the side that the text named first."""
+    defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
+    if not defence:
+        return None
+    written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
+    parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
+    side = own.side or next((Party(party) for party in (*written, *parties)), None)
     return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
 
 
@@ -204,6 +208,14 @@ def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None],
     nobody = own.side is not Party.RU and not command and not any(attribution and not attribution.outlet for attribution in named)
     rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
     return GENERAL_STAFF if heading and nobody and rows >= 5 else None
+
+
+def _idiom(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The body whose turns of speech an outlet's text has, where the text names nobody."""
+    if not own.outlet or any(named):
+        return None
+    term = next((term for reading in readings[:EARLY] for term in reading.all("idiom")), None)
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"])) if term else None
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:

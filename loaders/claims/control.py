@@ -7,7 +7,11 @@ from loaders.claims.draft import Draft
 from loaders.claims.names import is_name
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
+from loaders.claims.tables import words
 
+DASHES = frozenset("-–—‒―:")
+OVER = words("over")
+DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 COUNTED = 6  # tokens that count the places before some are named
 
 
@@ -40,10 +44,9 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             names, _ = name_list(reading, place, "object")
             if names:
                 return names
-    names, _ = name_list(reading, term.last + 1, "object")
-    if names:
-        return names
-    named = _among(reading, term.last + 1)
+    after = term.last + 1 + (reading.word(term.last + 1) in OVER)
+    names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
+    named = names or _among(reading, term.last + 1) or _spelled_out(reading, after) or _aside(reading, predicate)
     if named:
         return named
     colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
@@ -54,6 +57,43 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     if region:
         return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
     return subjects(reading, predicate) if predicate.passive else []
+
+
+def _place_word(reading: Reading, place: int) -> int:
+    """ "освободив стратегически важный населенный пункт Водяное": the word for a place, over what describes it; -1 where there is none."""
+    for at in range(place, place + DESCRIBED):
+        if reading.at("place_word", at):
+            return at
+        if reading.at("predicate", at) or not reading.word(at).isalpha() or reading.tokens[at].text[0].isupper():
+            break
+    return -1
+
+
+def _spelled_out(reading: Reading, place: int) -> list[PlaceName]:
+    """ "освободили три села в Запорожской области – Запасное и Приморское": those counted, after a dash or a colon."""
+    word = next((at for at in range(place, place + DESCRIBED) if reading.at("place_word", at)), None)
+    dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES), None)
+    return _of_region(reading, word, dash) if word and dash else []
+
+
+def _aside(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    """ "Два села в Запорожской области – Цветковое и Криничное – взяли под контроль": places between dashes before their verb."""
+    closing = predicate.term.first - 1
+    if reading.word(closing) not in DASHES:
+        return []
+    opening = next((at for at in range(closing - 1, 0, -1) if reading.word(at) in DASHES), None)
+    word = opening and next((at for at in range(opening) if reading.at("place_word", at)), None)
+    return _of_region(reading, word, opening) if word and opening else []
+
+
+def _of_region(reading: Reading, word: int, dash: int) -> list[PlaceName]:
+    """The names after a dash, of the region that stands between the word for places and the dash."""
+    names = name_list(reading, dash + 1, "object")[0]
+    region = next((place for place in reading.places if place.kind == "within" and word < place.at < dash), None)
+    written = reading.text[region.start : region.end] if region else None
+    for name in names:
+        name.region = name.region or written
+    return names
 
 
 def _among(reading: Reading, place: int) -> list[PlaceName]:

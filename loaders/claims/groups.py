@@ -10,7 +10,7 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
     if len(groups) > 1 and len(groups) == len(verbs):
         return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
     if len(groups) > 1:
-        return _groups_after(groups, pairs) or _groups_before(groups, pairs)
+        return _groups_after(groups, pairs) or _groups_before(groups, pairs) or _respective(reading, groups, pairs)
     return {id(thing): None for thing, predicate in pairs for unit in groups if _of_another_verb(reading, (thing, predicate), unit)}
 
 
@@ -26,6 +26,14 @@ def _groups_before(groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> 
     leading = {id(thing): next((group for group in reversed(groups) if group.last < thing.first), None) for thing, _ in pairs}
     named = {id(group) for group in leading.values() if group}
     return leading if len(named) == len(groups) and all(leading.values()) else {}
+
+
+def _respective(reading: Reading, groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """ "«Юг» и «Центр» – до 170 и более 380 военных соответственно": as many numbers as groups, in the same order."""
+    people = [thing for thing, _ in pairs if thing.elliptic or thing.person]
+    if not reading.has("respective") or len(people) != len(groups):
+        return {}
+    return {id(thing): group for thing, group in zip(sorted(people, key=lambda thing: thing.first), groups, strict=True)}
 
 
 def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from loaders.claims.antecedents import left_out
 from loaders.claims.areas import areas_among
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
@@ -11,7 +12,7 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.period import month_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import stems
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -22,8 +23,6 @@ DASHES = frozenset("-–—‒―:")
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
-PRONOUNS = words("pronouns")
-TARGETS = stems("target")
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
@@ -97,7 +96,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person
     if bare:
-        materiel = _left_out(reading, frame, thing, predicate)
+        left = left_out(reading, frame, thing, predicate)
+        materiel = "troops" if left == "civilians" and predicate.id in ("lose", "destroy") else left  # "130 человек, «Запад» – до 70"
     if thing.value is None or struck or (bare and materiel is None):
         return None
     kind = _kind(reading, frame, thing, predicate)
@@ -128,20 +128,6 @@ def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) ->
     if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
         return ClaimKind.LAUNCH
     return ClaimKind(predicate.kind)
-
-
-def _left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
-    """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
-    heading = frame.heading_thing.materiel if frame.heading_thing else None
-    pronoun = reading.word(thing.last + 2) in PRONOUNS
-    before = frame.last_thing.materiel if pronoun and frame.last_thing else None
-    named = [
-        term.value
-        for term in reading.all("materiel")
-        if pronoun and term.last < thing.first and not (term.entry.marks.get("person") or reading.on("air_defence", term.first))
-    ]
-    here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them"
-    return _antecedent(reading, thing) or _target(reading, thing, predicate) or here or before or heading
 
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:
@@ -192,29 +178,6 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         if predicate.id in ("casualty", "surrender", "capture_people", "lose") or thing.party
         else frame.person or ("troops" if frame.direction or frame.group else "civilians")
     )
-
-
-def _antecedent(reading: Reading, thing: Thing) -> str | None:
-    """The class that a bare number leaves out: of the thing before it, or of "30 of the 31 Shahed drones" the one after."""
-    following = next(
-        (
-            other
-            for other in reading.things
-            if 0 < other.first - thing.last <= 3 and other.materiel and reading.at("out_of", thing.last + 1)
-        ),
-        None,
-    )
-    before = [other for other in reading.things if other.last < thing.first and other.materiel]
-    chosen = following or (before[-1] if before else None)
-    if chosen is None:
-        return None
-    thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
-    return chosen.materiel
-
-
-def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:
-    """ "shot down 478 targets": whatever flew."""
-    return "munition" if predicate.id in ("shoot_down", "destroy") and reading.word(thing.last + 1).startswith(TARGETS) else None
 
 
 def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:

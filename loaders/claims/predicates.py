@@ -56,7 +56,8 @@ def find_predicates(reading: Reading) -> None:
 def _adjective(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
     held = term.entry.marks["kind"] in HELD or term.entry.phrase in ("лететь", "летіти")
-    if held and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
+    heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
+    if held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
         return True  # "окружённых", "занятые позиции", "девять, летевших на Москву"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":

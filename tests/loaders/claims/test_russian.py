@@ -1,0 +1,57 @@
+"""Constructions of Russian bulletins and those who retell them: shared counts, bodies named by the way, rows of regions."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+from schema.ontology.enums import ClaimKind
+
+MOD, PAPER = "Минобороны России", "Приморский листок"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a noun of people left out after a group's name", MOD,
+     "В зоне группировки «Север» противник потерял до 75 человек, в зоне «Запад» — более 95.",
+     ["ru-mod LOSS CASUALTIES troops 75 >UA Sever", "ru-mod LOSS CASUALTIES troops 95 >UA Zapad"]),
+    ("numbers in the order of the groups", MOD,
+     "В зонах «Юг» и «Центр» ликвидировано до 45 и более 65 единиц живой силы соответственно.",
+     ["ru-mod LOSS KILLED troops 45 >UA Yug", "ru-mod LOSS KILLED troops 65 >UA Tsentr"]),
+    ("rows under a noun without a number", MOD, "За ночь сбиты беспилотники: 17 — над Липецкой областью, два — над Крымом.",
+     ["ru-mod LOSS SHOT_DOWN uav 17 >UA", "ru-mod LOSS SHOT_DOWN uav 2 >UA"]),
+    ("a number in brackets after its noun", MOD, "Больше всего дронов (19) сбито над Тульской областью, семь – над Рязанской.",
+     ["ru-mod LOSS SHOT_DOWN uav 19 >UA", "ru-mod LOSS SHOT_DOWN uav 7 >UA"]),
+    ("a ministry without a state", PAPER, "В Минобороны отметили, что ночью сбит 21 дрон.", ["ru-mod LOSS SHOT_DOWN uav 21 >UA"]),
+    ("a ministry that is named only below", PAPER, "«Сбиты 13 дронов», — говорится в сообщении ведомства. В Минобороны России уточнили, что два упали.",
+     ["ru-mod LOSS SHOT_DOWN uav 13 >UA"]),
+    ("turns of speech of one body", PAPER, "Минувшей ночью дежурными средствами ПВО перехвачены девять БПЛА.", ["ru-mod LOSS SHOT_DOWN uav 9 >UA"]),
+    ("a verb of saying before its subject", PAPER, "«Уничтожены три танка», — заверило представительство Министерства обороны.",
+     ["ru-mod LOSS DESTROYED tank 3 >UA"]),
+    ("places after a preposition of control", MOD, "Подразделения «Север» установили контроль над селами Марьино и Плехово Курской области.",
+     ["ru-mod CONTROL_CHANGE >UA Sever Марьино", "ru-mod CONTROL_CHANGE >UA Sever Плехово"]),
+    ("places spelled out after their number", MOD, "Бойцы «Днепр» освободили два села в Запорожской области – Лобковое и Каменское.",
+     ["ru-mod CONTROL_CHANGE >UA Dnepr Каменское", "ru-mod CONTROL_CHANGE >UA Dnepr Лобковое"]),
+    ("places between dashes before their verb", MOD, "Еще два села – Терноватое и Тихое – взяли под контроль бойцы «Восток».",
+     ["ru-mod CONTROL_CHANGE >UA Vostok Терноватое", "ru-mod CONTROL_CHANGE >UA Vostok Тихое"]),
+    ("an enemy driven out", MOD, "Штурмовики выбили противника из села Калиново.", ["ru-mod CONTROL_CHANGE >UA Калиново"]),
+    ("a heading of places taken", MOD, "В числе освобожденных сёл: Весёлое и Комаровка.",
+     ["ru-mod CONTROL_CHANGE >UA Весёлое", "ru-mod CONTROL_CHANGE >UA Комаровка"]),
+    ("a place that is described before its name", MOD, "Войска освободили стратегически важный населенный пункт Удачное.",
+     ["ru-mod CONTROL_CHANGE >UA Удачное"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = claim.quantity and claim.quantity.value
+    groups = sorted(unit.name for unit in claim.formations if unit.name)
+    taken = [place.surface for place in claim.locations if claim.kind is ClaimKind.CONTROL_CHANGE]
+    parts = (claim.claimant.source, claim.kind.name, claim.effect and claim.effect.name, claim.materiel, value is not None and f"{value:g}")
+    return " ".join([*filter(None, parts), f">{claim.target or ''}", *groups, *taken])
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher=publisher, published_on=DAY)
+    assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
