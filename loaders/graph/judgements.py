@@ -44,7 +44,12 @@ LAY_DOWN = "MERGE (j:Judgement {id: $id}) SET j = $set"
 UNDO = "MATCH (j:Judgement {id: $id}) SET j.undone = true"
 ONE = "MATCH (j:Judgement {id: $id}) RETURN properties(j) AS judgement"
 STANDING = "MATCH (j:Judgement) WHERE NOT j.undone RETURN properties(j) AS judgement ORDER BY j.id"
-OF_FOLD = "MATCH (j:Judgement {fold: $fold}) WHERE j.subject = $subject AND NOT j.undone RETURN properties(j) AS judgement"
+# Whatever may decide a case form of the name judged: no case changes the first letter of a name.
+AKIN = """
+MATCH (j:Judgement)
+WHERE j.fold STARTS WITH $first AND j.subject = $subject AND NOT j.undone
+RETURN properties(j) AS judgement
+"""
 
 
 def judge(
@@ -118,7 +123,7 @@ def _undo(transaction: Transaction, key: str) -> Judgement | None:
 
 
 def _link(transaction: Transaction, judgement: Judgement) -> None:
-    rows = transaction.run(OF_FOLD, {"fold": fold(judgement.surface), "subject": judgement.subject.value})
+    rows = transaction.run(AKIN, {"first": fold(judgement.surface)[:1], "subject": judgement.subject.value})
     touched = relink(transaction, judgement, tuple(judgement_of(row["judgement"]) for row in rows))
     open_days(transaction, days_of(transaction, touched))
     settle(transaction, bases(transaction, touched), alone=True)

@@ -10,13 +10,14 @@ from loaders.graph.nodes import formation_name_id, unplaced_id
 from loaders.graph.properties import present
 from loaders.graph.statements import NEW_NODES, SWEEP
 from loaders.resolve.assertions import Shared
-from loaders.resolve.judgements import Judgements, Where
+from loaders.resolve.judgements import Judgements, Where, judged_folds
 from schema.claim import FormationMention, LocationMention, SourceMention
+from schema.gazetteer import open_gazetteer
 from schema.judgement import Judgement
-from schema.keys import fold, global_id, local_id
-from schema.match import Resolution
+from schema.keys import global_id, local_id
+from schema.match import Candidate, Resolution
 from schema.nodes import Formation, Location, Source
-from schema.ontology.enums import Echelon, FormationRole, FormationType, JudgementSubject, LocationRole, Party, PlaceKind
+from schema.ontology.enums import Echelon, FormationRole, FormationType, JudgementSubject, LocationRole, MatchMethod, Party, PlaceKind
 from schema.orbat import formation_of
 from schema.sources import identify, source_of
 from schema.store import Transaction
@@ -27,13 +28,11 @@ LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMAT
 
 _SEEN = " RETURN c.id AS claim, c.publisher AS publisher, type(l) AS link, properties(l) AS mention, n.id AS end, labels(n)[0] AS label"
 LINKS = {LOCATION: "AT", FORMATION: "INVOLVES", SOURCE: "CLAIMED_BY|RELAYED_BY"}
-OF_ALL = {subject: f"MATCH (c)-[l:{links}]->(n) WHERE l.fold = $fold" + _SEEN for subject, links in LINKS.items()}
-OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n) WHERE l.fold = $fold" + _SEEN for subject, links in LINKS.items()}
-OF_PUBLISHER = {
-    subject: f"MATCH (:Source {{id: $publisher}})<-[:PUBLISHED_BY]-(:Report)<-[:STATED_IN]-(c:Claim)-[l:{links}]->(n) WHERE l.fold = $fold"
-    + _SEEN
-    for subject, links in LINKS.items()
-}
+_BY_INDEX = "UNWIND $folds AS fold MATCH (c)-[l:{}]->(n) WHERE l.fold = fold"
+_OF_PUBLISHER = "MATCH (:Source {{id: $publisher}})<-[:PUBLISHED_BY]-(:Report)<-[:STATED_IN]-(c:Claim)-[l:{}]->(n) WHERE l.fold IN $folds"
+OF_ALL = {subject: _BY_INDEX.format(links) + _SEEN for subject, links in LINKS.items()}
+OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n) WHERE l.fold IN $folds" + _SEEN for subject, links in LINKS.items()}
+OF_PUBLISHER = {subject: _OF_PUBLISHER.format(links) + _SEEN for subject, links in LINKS.items()}
 
 UNLINK = {
     "AT": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:AT]->() WHERE l.position = row.set.position DELETE l",
@@ -76,8 +75,9 @@ class _Move:
 
 def relink(transaction: Transaction, changed: Judgement, standing: Sequence[Judgement]) -> tuple[str, ...]:
     """Move the mentions in the scope of `changed` as the judgements that stand decide; the global ids of the claims touched."""
-    judgements = Judgements(standing, locations=lambda place: Location(id=place, name=place, kind=PlaceKind.OTHER))
-    params = {"fold": fold(changed.surface), "claim": changed.claim, "publisher": changed.publisher}
+    called = open_gazetteer().called
+    judgements = Judgements(standing, locations=lambda place: Location(id=place, name=place, kind=PlaceKind.OTHER), names=called)
+    params = {"folds": sorted(judged_folds(changed, called)), "claim": changed.claim, "publisher": changed.publisher}
     seen = transaction.run(_scoped(changed), params)
     moves = [move for row in seen if (move := _moved(row, changed.subject, judgements))]
     _carry_out(transaction, moves)
@@ -103,11 +103,11 @@ def _scoped(changed: Judgement) -> str:
 def _moved(row: Row, subject: JudgementSubject, judgements: Judgements) -> _Move | None:
     """Where a link goes now; null where it stays."""
     mention, where = row["mention"], Where(row["claim"], row["publisher"])
-    found = judgements.find(subject, mention["surface"], mention.get("region"), where)
+    scored = orjson.loads(mention["scored"]) if "scored" in mention else _outcome_of(row)
+    found = judgements.find(subject, mention["surface"], mention.get("region"), where, scored=_place_of(scored))
     before = mention.get("judgement")
     if (found and global_id("judgement", found.id)) == before:
         return None
-    scored = orjson.loads(mention["scored"]) if "scored" in mention else _outcome_of(row)
     kept = {name: value for name, value in mention.items() if name not in {*OUTCOME, "judgement", "scored", "place", "unit"}}
     if found is None:
         end, label = scored.pop("end"), scored.pop("label")
@@ -123,13 +123,25 @@ def _outcome_of(row: Row) -> Row:
     return {name: row["mention"][name] for name in OUTCOME if name in row["mention"]} | {"end": row["end"], "label": row["label"]}
 
 
+def _place_of(scored: Row) -> str | None:
+    """The local id of the place that the scores found."""
+    return local_id("place", scored["end"]) if scored["label"] == "Location" else None
+
+
+def _as_resolved(place: str | None) -> Resolution[Location]:
+    if place is None:
+        return Resolution()
+    found = Candidate(Location(id=place, name=place, kind=PlaceKind.OTHER), 1.0, MatchMethod.EXACT)
+    return Resolution((found,), found)
+
+
 def _judged(
     row: Row, judgements: Judgements, where: Where, scored: Row
 ) -> tuple[str, str, Resolution[Location] | Resolution[Formation] | None]:
     """The end that a judgement gives a link: the node, or the name where there is none."""
     if row["link"] == "AT":
         place = _place(row["mention"])
-        found = judgements.location(place, where, Resolution())
+        found = judgements.location(place, where, _as_resolved(_place_of(scored)))
         return (global_id("place", found.match.node.id), "Location", found) if found.match else (unplaced_id(place), "PlaceName", found)
     if row["link"] == "INVOLVES":
         unit = _unit(row["mention"])

@@ -50,7 +50,7 @@ class Resolver:
     def with_judgements(self, judgements: Iterable[Judgement]) -> "Resolver":
         """The same resolver under the judgements that stand: they beat every score."""
         judged = copy(self)
-        judged._judgements = Judgements(judgements, locations=self._gazetteer.get)  # noqa: SLF001 - of our own copy
+        judged._judgements = Judgements(judgements, locations=self._gazetteer.get, names=self._gazetteer.called)  # noqa: SLF001 - of our own copy
         return judged
 
     def resolve(self, report: Report, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

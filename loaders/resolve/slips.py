@@ -43,7 +43,7 @@ def surprise_of(name: str, gazetteer: Gazetteer) -> float:
 def sounds_apart(name: str, gazetteer: Gazetteer, row: int) -> int:
     """How many sounds apart a name and the likest name of a place are."""
     sought = "".join(phonemes(name))
-    return min((OSA.distance(sought, "".join(phonemes(form))) for form in _names(gazetteer, row)), default=len(sought))
+    return min((OSA.distance(sought, "".join(phonemes(form))) for form in gazetteer.called(gazetteer.ids[row])), default=len(sought))
 
 
 def _apart(one: str, other: str) -> int:
@@ -58,11 +58,7 @@ def _stems(name: str) -> str:
 
 def _spellings(gazetteer: Gazetteer, row: int, *, cyrillic: bool) -> Iterator[str]:
     """The names of a place in one alphabet, Cyrillic ones also as romanised."""
-    names = dict.fromkeys(_names(gazetteer, row))
+    names = gazetteer.called(gazetteer.ids[row])
     yield from (name for name in names if is_cyrillic(name) == cyrillic)
     if not cyrillic:
         yield from (romanise_russian(name) for name in names if is_cyrillic(name))
-
-
-def _names(gazetteer: Gazetteer, row: int) -> list[str]:
-    return [name for name in (*gazetteer.spelled(row), *gazetteer.aliases(gazetteer.ids[row])) if name]

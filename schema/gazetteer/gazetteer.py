@@ -88,6 +88,11 @@ class Gazetteer:
         row = self._row_of_id.get(place)
         return () if row is None else tuple(filter(None, self._alias_rows[row].split("|")))
 
+    def called(self, place: str) -> tuple[str, ...]:
+        """Every name of a place; empty for an unknown id."""
+        row = self._row_of_id.get(place)
+        return () if row is None else tuple(dict.fromkeys(name for name in (*self.spelled(row), *self.aliases(place)) if name))
+
     @cached_property
     def _alias_rows(self) -> list[str]:
         return rows(self._aliases)

@@ -40,7 +40,7 @@ def _decided(_: Draft, var: str, __: Selected) -> Part:
     current = f"a.judgement = {var}.id AND c.known_until IS NULL"
     named = f"COUNT {{ MATCH ({var})-[:MEANS]->()<-[a:{'|'.join(LINKS.values())}]-(c:Claim) WHERE {current} }}"
     unnamed = " ".join(
-        f"WHEN '{subject}' THEN COUNT {{ MATCH (n:{label}) WHERE n.id STARTS WITH 'name:' + {var}.fold + '|'"
+        f"WHEN '{subject}' THEN COUNT {{ MATCH (n:{label}) WHERE n.id STARTS WITH 'name:' + left({var}.fold, 1)"
         f" MATCH (c:Claim)-[a:{LINKS[subject]}]->(n) WHERE {current} }}"
         for subject, label in (("LOCATION", "PlaceName"), ("FORMATION", "FormationName"))
     )

@@ -21,6 +21,7 @@ from schema.store import Store
 
 LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMATION, JudgementSubject.SOURCE
 KROKHMALNE = "UA63080130070030824"
+KUPIANSK = "UA63080090010026457"
 DAY = Period(date(2024, 1, 26), date(2024, 1, 26))
 
 
@@ -51,7 +52,7 @@ def claim(key: str, *, at: str = "Krakhmalnoye", source: str = "ru-mod", value: 
 
 def load(store: Store, report: str, *claims: Claim, publisher: str = "TASS") -> None:
     """Write a report as the straight line would, with the judgements that stand."""
-    judgements = Judgements(read_judgements(store), locations=open_gazetteer().get)
+    judgements = Judgements(read_judgements(store), locations=open_gazetteer().get, names=open_gazetteer().called)
     judged = [_judged(one, judgements, publisher.lower()) for one in claims]
     write_reports(store, [report_rows(Report(id=report, text=f"{report}: 3 tanks", text_sha256=report, publisher=publisher), judged)])
 
@@ -169,6 +170,29 @@ def test_a_judged_place_brings_two_tellings_together(store: Store) -> None:
     for surface in ("Krakhmalnoye", "Krahmalnoe"):
         judge(store, LOCATION, surface, node=KROKHMALNE, by="ana")
     assert _assertions(store) == 1
+
+
+@pytest.mark.parametrize("said", ["Купянск", "Купянском"])
+def test_a_judgement_holds_for_the_case_forms_of_the_name(store: Store, said: str) -> None:
+    told = [claim(f"c{number}", at=at) for number, at in enumerate(("Купянск", "Купянском", "Купянску", "Купянск-Узловой"))]
+    load(store, "r1", *told)
+    before = links(store)
+    judged = judge(store, LOCATION, said, node=KUPIANSK, by="ana")
+    assert [end == f"place:{KUPIANSK}" for _, end in sorted(ends(store).items())] == [True, True, True, False]
+    linked = links(store)
+    load(store, "r1", *told)
+    assert links(store) == linked
+    undo_judgement(store, judged.id)
+    assert links(store) == before
+
+
+def test_undone_a_name_falls_to_what_was_said_of_a_form_of_it(store: Store) -> None:
+    load(store, "r1", claim("c1", at="Купянску"))
+    judge(store, LOCATION, "Купянском", node=KUPIANSK, by="ana")
+    later = judge(store, LOCATION, "Купянску", node=KROKHMALNE, by="ben")
+    assert ends(store) == {"claim:c1": f"place:{KROKHMALNE}"}
+    undo_judgement(store, later.id)
+    assert ends(store) == {"claim:c1": f"place:{KUPIANSK}"}
 
 
 @pytest.mark.parametrize(

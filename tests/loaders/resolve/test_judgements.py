@@ -48,6 +48,22 @@ def test_a_judgement_beats_the_score_and_says_so() -> None:
     assert found.scored == SCORED
 
 
+@pytest.mark.parametrize(
+    ("written", "scored", "held"),
+    [
+        ("Приморском", None, True),  # of Приморск, or of Приморское
+        ("Приморском", "primorsk", True),
+        ("Приморском", "primorskoye", False),  # the scores found a place that does not bear the name judged
+        ("Приморское", None, False),  # no case of Приморск
+        ("ПРИМОРСК", "primorskoye", True),  # the very surface
+    ],
+)
+def test_a_case_form_is_not_taken_from_a_place_of_another_name(written: str, scored: str | None, held: bool) -> None:
+    names = {"primorsk": ("Приморск",), "primorskoye": ("Приморское",)}
+    judgements = Judgements([judged("place:primorsk", surface="Приморск")], names=lambda place: names.get(place, ()))
+    assert (judgements.find(JudgementSubject.LOCATION, written, scored=scored) is not None) is held
+
+
 def test_the_narrowest_scope_decides() -> None:
     general, of_tass, of_claim = (
         judged("place:terny"),
