@@ -27,6 +27,7 @@ from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
 from loaders.claims.quantities import find_things
 from loaders.claims.reading import PlaceName, Reading, read_sentence
+from loaders.claims.sectors import share_sectors
 from loaders.claims.singulars import find_singulars
 from loaders.claims.tallies import find_tallies
 from loaders.claims.unclaimed import Stretch, unclaimed
@@ -178,6 +179,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     found = share_out(reading, found)
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found)
+    share_sectors(reading, found)
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not (draft.places or placed):

@@ -3,7 +3,7 @@
 from loaders.claims.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.occurrence import Occurrence, group_of
-from loaders.claims.reading import Number
+from loaders.claims.reading import Number, Predicate
 from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft
 from loaders.claims.tables import words
@@ -13,13 +13,17 @@ NEUTRAL = words("fights")
 WITH = words("made_with") | frozenset("«")
 ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
+DASHES = frozenset("-–—‒―")
+GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
 
 def repel(event: Occurrence) -> list[Draft]:
     """The attack nearest to the verb, beaten back."""
-    attacks = [(n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used]
+    attacks = [
+        (n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used and _may_be_beaten(event, p)
+    ]
     if not attacks:
         return []
     beaten = _beaten_of(event)
@@ -44,6 +48,15 @@ def repel(event: Occurrence) -> list[Draft]:
     )
     draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
     return [draft]
+
+
+def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
+    """Not a fight that goes on, nor the cause of what stopped, nor an attack that another such verb parts from this one."""
+    first, last = sorted((attack.term.first, event.predicate.term.first))
+    parted = any(p.kind == "REPELLED_ATTACK" and first < p.term.first < last for p in event.reading.predicates)
+    goes_on = any(0 < term.first - attack.term.last <= GOES_ON for term in event.reading.all("ongoing"))
+    held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
+    return not (parted or goes_on or held or is_cause(event.reading, attack))
 
 
 def _defender(event: Occurrence) -> Party | None:
@@ -82,7 +95,7 @@ def fighting(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
     if event.predicate.id == "ground_attack" and not settled and _by_air(event):
-        return [strike_draft(event, None, event.sites())] if event.sites() or event.share.places or named(event) else []
+        return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     if settled or (number is None and spoken_of):
         return [strike_draft(event, settled, [] if settled else event.sites())]
@@ -93,11 +106,21 @@ def fighting(event: Occurrence) -> list[Draft]:
         return []
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.actor, draft.target = _sides(event, draft)
+    if number and _repelled_before(event, number):
+        draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, _defender(event)
+        draft.actor = opponent(draft.target)
     for n, p in enumerate(event.reading.predicates):
         if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]
+
+
+def _repelled_before(event: Occurrence, number: Number) -> bool:
+    """ "біля Степного відбили три штурми, біля Лугового – п'ять атак": a dash for the verb of the clause before."""
+    earlier = [p for p in event.reading.predicates if p.term.first < number.first]
+    repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
+    return repelled and event.reading.word(number.first - 1) in DASHES and earlier[-1].id in (*ATTACKS, "repel")
 
 
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:

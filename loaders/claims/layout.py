@@ -139,7 +139,9 @@ def _width(text: str) -> int:
     """The width at which a text's lines are broken, wherever they are in a sentence; 0 where a line is a paragraph."""
     lines = [line.strip() for line in text.split("\n")]
     inside = [
-        above for above, line in itertools.pairwise(lines) if line[:1].islower() and len(above) > SHORTEST_WRAPPED and above[-1] not in ENDS
+        above
+        for above, line in itertools.pairwise(lines)
+        if line[:1].islower() and len(above) > SHORTEST_WRAPPED and above[-1] not in ENDS and not ROW.search(line)
     ]
     if len(inside) < FEWEST_WRAPPED or len(inside) * 3 < sum(map(bool, lines)):
         return 0

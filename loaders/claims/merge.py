@@ -10,6 +10,7 @@ from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
 FIRST = re.compile(r"\S")
 STEM = 5  # letters of a place's name that no case changes
+SECTOR = 7  # letters of a sector's name, which may be an adjective
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
@@ -135,14 +136,20 @@ def _retold(one: Draft, other: Draft, text: str) -> bool:
     stems, others = set(_stems(one, text)), set(_stems(other, text))
     group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
     near = 0 < other.sentence - one.sentence <= SOON
-    sector = {draft.direction or draft.frame.direction for draft in (one, other)}
+    sector = {_sector(draft) for draft in (one, other)}
     known = len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
     return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other, text)
 
 
+def _sector(draft: Draft) -> str | None:
+    """The sector without the endings and the capital that one telling may have and the other not."""
+    named = draft.direction or draft.frame.direction
+    return named and " ".join(word[:SECTOR] for word in named.casefold().split())
+
+
 def _same_section(one: Draft, other: Draft, text: str) -> bool:
     """Whether two tellings may mean the same: one sector and group, or one that names neither."""
-    sector = {draft.direction or draft.frame.direction for draft in (one, other)} - {None}
+    sector = {_sector(draft) for draft in (one, other)} - {None}
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings

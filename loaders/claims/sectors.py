@@ -1,16 +1,20 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from loaders.claims.draft import Draft
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from schema.ontology.enums import ClaimKind
 
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
 DASHES = frozenset("-–—‒―:")
+FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
 
@@ -38,6 +42,20 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     named = [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
     elided = [(place, place) for place in range(1, len(reading.tokens)) if _adjective_alone(reading, place)]
     return [*named, *elided, *([(reading.direction_at, reading.direction_at)] if reading.direction else [])]
+
+
+def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
+    """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
+    spans = dict(sorted(sector_spans(reading)))
+    found = [draft for draft in drafts if draft.direction is None and draft.kind in FOUGHT]
+    if len(spans) == 1 or not found or not spans:
+        return
+    starts = [(reading.tokens[first].start, reading.surface(first, last)) for first, last in spans.items()]
+    opens = starts[0][0] < min(draft.start for draft in found)
+    for draft in found:
+        before = [name for start, name in starts if start < draft.start]
+        after = [name for start, name in starts if start >= draft.start]
+        draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
 
 
 def _adjective_alone(reading: Reading, place: int) -> bool:

@@ -25,6 +25,17 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("figures made public", "Росіяни втрачають техніку. Міноборони України оприлюднило дані: знищено 8 танків.", ["ua-mod LOSS 8"]),
 ]  # fmt: skip
 
+SECTORS: list[tuple[str, list[str]]] = [
+    ("Українські війська відбили атаку на Лиманському напрямку та відбили чотири штурми на Куп'янському напрямку.",
+     ["REPELLED_ATTACK Лиманському", "REPELLED_ATTACK 4 Куп'янському"]),
+    ("На Сіверському напрямку відбито дві атаки, на Торецькому напрямку зупинено ще три атаки.",
+     ["REPELLED_ATTACK 2 Сіверському", "REPELLED_ATTACK 3 Торецькому"]),
+    ("На Лиманському напрямку сили оборони відбили вісім штурмів, на Покровському напрямку – 31 атаку.",
+     ["REPELLED_ATTACK 8 Лиманському", "REPELLED_ATTACK 31 Покровському"]),
+    ("На Лиманському напрямку росіяни здійснили 44 спроби потіснити захисників, Сили оборони стримують натиск і відбили вже 30 атак, 14 зіткнень тривають.",
+     ["ENGAGEMENT 44 Лиманському", "REPELLED_ATTACK 30 Лиманському", "ENGAGEMENT 14 Лиманському"]),
+]  # fmt: skip
+
 
 def told(claim: Claim) -> str:
     value = claim.quantity and claim.quantity.value
@@ -47,3 +58,20 @@ def test_a_formation_that_is_cited_takes_no_part() -> None:
 
 def test_a_site_that_writes_ukrainian_is_of_ukraines_side() -> None:
     assert [claim.target for claim in read("Оборонці збили 7 безпілотників.")] == ["RU"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SECTORS)
+def test_fights_are_told_by_their_own_sector_and_end(text: str, wanted: list[str]) -> None:
+    claims = read(text, STAFF)
+    assert [f"{told(claim).removeprefix('ua-general-staff ')} {claim.direction}" for claim in claims] == wanted
+
+
+def test_a_sector_in_small_letters_is_the_same_sector() -> None:
+    claims = read(
+        'На покровському напрямку відбито 8 атак. "На Покровському напрямку відбито 8 атак біля Лисівки", - йдеться у зведенні.', STAFF
+    )
+    assert [(told(claim), len(claim.locations)) for claim in claims] == [("ua-general-staff REPELLED_ATTACK 8", 1)]
+
+
+def test_what_an_attack_stopped_is_no_attack_beaten_back() -> None:
+    assert read("Унаслідок атаки станції зупинили роботу.") == ()
