@@ -18,11 +18,12 @@ class JudgementError(LoaderError):
 
 
 class ReportError(LoaderError):
-    """One report cannot be taken; `line` counts from 1 in its file where that is known."""
+    """One report cannot be taken; `line` counts from 1 in its file, and `field` is what is wrong with it, where that is known."""
 
-    def __init__(self, cause: str, *, line: int | None = None) -> None:
+    def __init__(self, cause: str, *, line: int | None = None, field: str | None = None) -> None:
         super().__init__(cause)
         self.line = line
+        self.field = field
 
 
 class DecodeError(ReportError):

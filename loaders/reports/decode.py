@@ -27,7 +27,7 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError as error:
         raise DecodeError(f"byte {error.start} does not belong to {encoding}") from error
     if (at := text.find("\0")) >= 0:
-        raise DecodeError(f"NUL at character {at}: not a text")
+        raise DecodeError(f"NUL at character {at}: not a text", line=text.count("\n", 0, at) + 1)
     return unify_line_ends(text), warnings
 
 
@@ -51,11 +51,12 @@ def unify_line_ends(text: str) -> str:
 
 def _guess(raw: bytes, broken_at: int) -> str:
     """An encoding of Cyrillic or western text whose reading of the bytes has the least chaos; an error where none has."""
-    if b"\0" in raw:
-        raise DecodeError(f"NUL at byte {raw.index(0)}: not a text")
+    if (at := raw.find(b"\0")) >= 0:
+        raise DecodeError(f"NUL at byte {at}: not a text", line=raw.count(b"\n", 0, at) + 1)
     from charset_normalizer import from_bytes  # costs 35 ms, needed for strays only
 
     best = from_bytes(raw[:SAMPLE], cp_isolation=list(ENCODINGS), threshold=0.2).best()
     if best is None:
-        raise DecodeError(f"not UTF-8 (byte {broken_at}) and not any encoding of Cyrillic or western text")
+        line = raw.count(b"\n", 0, broken_at) + 1
+        raise DecodeError(f"not UTF-8 (byte {broken_at}) and not any encoding of Cyrillic or western text", line=line)
     return best.encoding

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from loaders.errors import FormatError
+from loaders.errors import FormatError, ReportError
 from loaders.reports.decode import decode
 from loaders.reports.document import Document
-from loaders.reports.record import Metadata, merge, metadata, rename
+from loaders.reports.record import OTHER_NAMES, Metadata, merge, metadata, rename
 from loaders.reports.report import make_report
 from schema.report import Report
 
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FENCE = "---\n"
+FIRST = 2  # the line behind the fence
 TIGHT = ("list_item_open", "tr_open")  # blocks inside these stand on lines of their own, without a blank line between
+
+
+class _Loader(yaml.SafeLoader):
+    """Days stay text: one that no calendar has is told as such, with its line."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in kinds if tag != "tag:yaml.org,2002:timestamp"]
+    for first, kinds in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def read_markdown(document: Document, known: Metadata) -> Report:
@@ -26,8 +37,12 @@ def read_markdown(document: Document, known: Metadata) -> Report:
     source, warnings = decode(document.read_whole())
     front, body = _split(source)
     tokens = _parser().parse(body)
-    own = metadata({"key": document.stem, "title": _first_heading(tokens)} | rename(front))
-    return make_report(plain_text(tokens), warnings=warnings, **merge(own, known))
+    try:
+        own = metadata({"key": document.stem, "title": _first_heading(tokens)} | rename(_fields(front)))
+        return make_report(plain_text(tokens), warnings=warnings, **merge(own, known))
+    except ReportError as error:
+        error.line = error.line or (_line(front, error.field) if error.field and not known.get(error.field) else None)
+        raise
 
 
 def plain_text(tokens: "Iterable[Token]") -> str:
@@ -74,17 +89,31 @@ def _first_heading(tokens: "list[Token]") -> str | None:
     return next((_words(tokens[index + 1]) for index in opened), None)
 
 
-def _split(source: str) -> tuple[Mapping[str, object], str]:
-    """The front matter and what follows it."""
+def _split(source: str) -> tuple[str, str]:
+    """The front matter, as it is written, and what follows it."""
     if not source.startswith(FENCE):
-        return {}, source
+        return "", source
     front, closed, body = source[len(FENCE) :].partition("\n---")
-    if not closed:
-        return {}, source
+    return (front, body.lstrip("-").removeprefix("\n")) if closed else ("", source)
+
+
+def _fields(front: str) -> Mapping[str, object]:
     try:
-        fields = yaml.safe_load(front) or {}
+        fields = yaml.load(front, _Loader) or {}  # noqa: S506 - a safe loader
+    except yaml.MarkedYAMLError as error:
+        said = ", ".join(part for part in (error.context, error.problem) if part)
+        raise FormatError(f"front matter: {said}", line=error.problem_mark.line + FIRST if error.problem_mark else None) from error
     except yaml.YAMLError as error:
         raise FormatError(f"front matter: {' '.join(str(error).split())}") from error
+    except (RecursionError, ValueError) as error:
+        raise FormatError("front matter: `name: value` lines are wanted", line=FIRST) from error
     if not isinstance(fields, dict):
-        raise FormatError("front matter: `name: value` lines are wanted")
-    return {str(name): value for name, value in fields.items()}, body.lstrip("-").removeprefix("\n")
+        raise FormatError("front matter: `name: value` lines are wanted", line=FIRST)
+    return {str(name): value for name, value in fields.items()}
+
+
+def _line(front: str, field: str) -> int | None:
+    """Where the front matter gives a field, under its own name or another."""
+    node = yaml.compose(front)
+    lines = {key.value: key.start_mark.line + FIRST for key, _ in node.value} if isinstance(node, yaml.MappingNode) else {}
+    return next((lines[name] for name in (field, *(name for name, ours in OTHER_NAMES.items() if ours == field)) if name in lines), None)

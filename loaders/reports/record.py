@@ -45,7 +45,7 @@ def metadata(fields: Mapping[str, object]) -> Metadata:
     for name in FIELDS:
         value = fields.get(name)
         if value is not None and not isinstance(value, str | date) and not (name == "key" and isinstance(value, int)):
-            raise FormatError(f"{name}: a string is wanted, not {_kind(value)}")
+            raise FormatError(f"{name}: a string is wanted, not {_kind(value)}", field=name)
         known[name] = str(value) if name != "published_on" and value is not None else value  # type: ignore[literal-required]
     return known
 

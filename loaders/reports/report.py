@@ -79,5 +79,5 @@ def _given_day(given: date | str | None) -> date | None:
     if not given.strip():
         return None
     if (day := parse_date(given)) is None:
-        raise FormatError(f"published_on: not a day: {given[:40]!r}")
+        raise FormatError(f"published_on: not a day: {given[:40]!r}", field="published_on")
     return day
