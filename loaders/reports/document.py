@@ -11,6 +11,7 @@ from loaders.errors import FormatError, SizeError
 
 WHOLE_LIMIT = 16 * 1024 * 1024  # bytes of a file that is one report: a page with its scripts; the text itself is bounded in make_report
 LINE_LIMIT = 16 * 1024 * 1024  # bytes of a line of JSON
+PACKED = ".gz"
 FREE = 64 * 1024 * 1024  # bytes that any archive may unpack to
 RATIO = 250  # above that, unpacked to packed: logs and bulletins pack 4 to 30 times, a bomb 1,000 times and more
 
@@ -24,13 +25,17 @@ class Document:
 
     @property
     def suffix(self) -> str:
-        """The format by the name's end, in lower case: `.txt`."""
-        return PurePath(self.name).suffix.casefold()
+        """The format by the name's end, in lower case: `.txt`, of `a.txt.gz` too."""
+        return PurePath(self._bare).suffix.casefold()
 
     @property
     def stem(self) -> str:
         """The name without folders and suffix."""
-        return PurePath(self.name.rpartition("!")[2]).stem
+        return PurePath(self._bare.rpartition("!")[2]).stem
+
+    @property
+    def _bare(self) -> str:
+        return self.name[: -len(PACKED)] if self.name.casefold().endswith(PACKED) else self.name
 
     def read_whole(self) -> bytes:
         """All bytes of a file that is one report; SizeError beyond WHOLE_LIMIT, without reading on."""

@@ -13,6 +13,7 @@ from loaders.reports.report import TEXT_LIMIT
 from schema.report import Report
 
 SAMPLE = 64 * 1024
+LINE = 4 * TEXT_LIMIT  # characters of a line, which holds a row or a part of one
 DELIMITERS = ",;\t"
 
 
@@ -21,12 +22,13 @@ def read_table(document: Document) -> Iterator[Report | Rejection]:
     csv.field_size_limit(TEXT_LIMIT)  # an unclosed quote swallows no more than that
     rows = _rows(document)
     while True:
+        begins = rows.reader.line_num + 1
         try:
             row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Rejection(cause=f"broken row: {error}", file=document.name, line=rows.line_num)
+            yield Rejection(cause=f"broken row: {error}", file=document.name, line=begins)
             continue
         yield _report(row, document.name, rows.line_num)
 
@@ -48,7 +50,23 @@ def _rows(document: Document) -> "csv.DictReader[str]":
     encoding, _ = find_encoding(whole_lines)
     delimiter = max(DELIMITERS, key=whole_lines.partition(b"\n")[0].decode(encoding, "replace").count)
     text = io.TextIOWrapper(document.stream, encoding=encoding, errors="surrogateescape", newline="")
-    return csv.DictReader(text, delimiter=delimiter)
+    rows = csv.DictReader(_bounded(text), delimiter=delimiter, strict=True)
+    try:
+        rows.fieldnames  # noqa: B018 - reads the heading
+    except csv.Error as error:
+        raise FormatError(f"broken heading: {error}", line=1) from error
+    return rows
+
+
+def _bounded(text: io.TextIOWrapper) -> Iterator[str]:
+    """Lines; in the place of one that is longer than a row can be, what the parser refuses."""
+    while line := text.readline(LINE):
+        if len(line) < LINE or line.endswith("\n"):
+            yield line
+            continue
+        while (rest := text.readline(LINE)) and not rest.endswith("\n"):
+            pass
+        yield "x" * (TEXT_LIMIT + 1)
 
 
 def _printable(given: dict[str, object]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
-from loaders.reports.document import Budget, Document, Unpacking
+from loaders.reports.document import PACKED, Budget, Document, Unpacking
 from loaders.reports.rejection import Rejection
 
 TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
@@ -40,10 +40,10 @@ def unpack(path: Path, opener: Opener = open_file) -> Iterator[Document | Reject
 
 
 def _gunzipped(name: str, stream: io.BufferedReader, budget: Budget) -> Document:
-    """A document of its own name, or of the name before `.gz`."""
-    if not name.casefold().endswith(".gz"):
+    """The document, unpacked where its name says that it is packed."""
+    if not name.casefold().endswith(PACKED):
         return Document(name, stream)
-    return Document(name[:-3], _bounded(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), budget))
+    return Document(name, _bounded(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), budget))
 
 
 def _bounded(stream: BinaryIO, budget: Budget) -> io.BufferedReader:

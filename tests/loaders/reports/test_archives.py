@@ -106,3 +106,8 @@ def test_an_encrypted_member_is_rejected(tmp_path: Path) -> None:
     raw[raw.index(b"PK\x01\x02") + 8] |= unpack.ENCRYPTED
     (tmp_path / "a.zip").write_bytes(raw)
     assert texts(read_reports([tmp_path / "a.zip"])) == ["a.zip!a.txt: encrypted"]
+
+
+def test_what_a_packed_file_holds_wrongly_is_told_by_the_name_on_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b'{"text": "a"}\n{"text": 5}\n'))
+    assert texts(read_reports([tmp_path])) == ["a", "a.jsonl.gz:2: text: a string is wanted, not a number"]

@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 
+import orjson
 import pytest
 
 from loaders import Rejection, read_reports
 from loaders.reports import document as bounds
-from loaders.reports import find_files, jsonl
+from loaders.reports import find_files, jsonl, table
 from schema.report import Report
 
 
@@ -77,3 +78,24 @@ def test_a_row_with_stray_bytes_is_rejected_alone(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(rows.replace(b"TASS,tanks", b"x" * 70_000 + b",far\nTASS,tanks"))
     causes = [item.cause for item in read_reports([tmp_path]) if isinstance(item, Rejection)]
     assert causes == ["half a surrogate pair at character 6: not a text"]
+
+
+def test_a_line_that_no_row_can_be_is_rejected_alone_and_never_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "LINE", 1_000)
+    (tmp_path / "a.csv").write_text("text,date\nTwelve tanks.,2024-01-01\n" + "a," * 1_000 + "\nTwo tanks.,2024-01-02\n")
+    first, rejected, last = read_reports([tmp_path])
+    assert [report.text for report in (first, last) if isinstance(report, Report)] == ["Twelve tanks.", "Two tanks."]
+    assert str(rejected).split("/")[-1] == "a.csv:3: broken row: field larger than field limit (2000000)"
+
+
+def test_a_table_that_was_cut_off_gives_no_half_report(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('text,date\nTwelve tanks.,2024-01-01\n"Two tanks were lost, and')
+    report, rejected = read_reports([tmp_path])
+    assert (isinstance(report, Report), str(rejected).split("/")[-1]) == (True, "a.csv:3: broken row: unexpected end of data")
+
+
+def test_a_name_that_is_no_text_is_told_and_kept(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_text("")
+    (rejected,) = read_reports([tmp_path])
+    assert isinstance(rejected, Rejection)
+    assert orjson.loads(orjson.dumps(rejected.to_json()))["rejected"]["file"] == f"{tmp_path}/bad\\xff.txt"
