@@ -33,7 +33,7 @@ def apply(dry_run: bool, as_json: bool) -> None:
     with open_store() as store:
         steps = apply_schema(store, dry_run=dry_run)
         if not dry_run and (days := close_days(store)):
-            steps = (*steps, f"days counted: {days:,}")
+            steps = (*steps, f"counted {days:,} days")
     if as_json:
         print_json({"steps": steps, "applied": not dry_run})
         return

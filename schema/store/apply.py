@@ -1,6 +1,6 @@
 """Lay down what a graph needs before its first report; a second time it finds all done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -86,13 +86,13 @@ def apply_schema(store: Store, *, dry_run: bool = False) -> tuple[str, ...]:
     if held == wanted:
         return ()
     steps = pending(held.get("version"))
-    done = [f"constraints and indexes: {len(wanted['statements'])}"] if held.get("statements") != wanted["statements"] else []
-    done += [f"version {step.version}: {step.title}" for step in steps]
+    done = _laid(wanted["statements"], held.get("statements") or [], dry_run=dry_run)
+    done += [f"{'migrate' if dry_run else 'migrated'} to version {step.version}: {step.title}" for step in steps]
     if not dry_run:
         lay_constraints(store)
         migrate(store, steps)
     if held.get("reference") != wanted["reference"]:
-        done += [f"{table.name}: {_lay(store, table, dry_run=dry_run)} new" for table in TABLES]
+        done += [_lay(store, table, dry_run=dry_run) for table in TABLES]
     if not dry_run:
         store.write(SET_GRAPH, wanted | {"at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")})
     return tuple(done)
@@ -105,20 +105,28 @@ def graph_row(store: Store | None = None) -> dict[str, Any]:
     return {"id": "graph", "version": version, "reference": reference}
 
 
-def _lay(store: Store, table: Table, *, dry_run: bool) -> int:
-    """Rows that were not there; those that were are mended."""
-    made = 0
+def _laid(wanted: Sequence[str], held: Sequence[str], *, dry_run: bool) -> list[str]:
+    """What is to be said of constraints and indexes; nothing where the graph has these."""
+    new = len(set(wanted) - set(held))
+    return [f"{'lay' if dry_run else 'laid'} {new} of {len(wanted)} constraints and indexes"] if held != wanted else []
+
+
+def _lay(store: Store, table: Table, *, dry_run: bool) -> str:
+    """Make the rows that are not there and mend those that are; what is to be said of it."""
+    made = mended = 0
     for batch in _batches(table.rows(), BATCH):
         known = {row["id"] for row in store.read(table.known, {"ids": [row["id"] for row in batch]})}
         new = [row for row in batch if row["id"] not in known]
         made += len(new)
+        mended += len(known)
         if dry_run:
             continue
         if new:
             store.write(table.create, {"rows": new})
         if known:
             store.write(table.mend, {"rows": [row for row in batch if row["id"] in known]})
-    return made
+    write, renew = ("write", "renew") if dry_run else ("wrote", "renewed")
+    return f"{write} {made:,} new and {renew} {mended:,} known {table.name} nodes"
 
 
 def _batches(rows: Iterable[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
