@@ -1,13 +1,15 @@
 """How many claims a second go offline into a new Neo4j: rows -> files -> Neo4j's own importer -> indexes.
 
-    python bench/offline.py [--claims 320000] [--heap 2g] [--rows DIR] [--keep DIR] [--only-files] [--profile]
+    python bench/offline.py [--claims 320000] [--workers 2] [--heap 2g] [--rows DIR] [--keep DIR] [--only-files]
 
-The rows are those of bench/graph.py (8 claims a report, two places and a formation a claim), made in lots between which the clock stands
-still: this is the files' and the importer's part alone. Then a Neo4j is started on the graph, to count its claims and lay the indexes.
+The rows are those of bench/graph.py (8 claims a report, two places and a formation a claim), made in lots; the clock stands still while
+each worker reads a lot, and goes while the workers make sheets of theirs and this process writes them down, as in `load_offline`: this is
+the files' and the importer's part alone. `--workers 0` draws them here. Then a Neo4j is started on the graph, to count its claims and lay
+the indexes.
 """
 
 import argparse
-import cProfile
+import os
 import pickle
 import re
 import tempfile
@@ -15,14 +17,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import Any
 
 import orjson
 from graph import make_rows  # bench/graph.py
 
 from loaders.graph.offline.files import import_files
 from loaders.graph.offline.reports import OfflineGraph
+from loaders.graph.offline.sheet import draw, reference_ids
 from loaders.graph.rows import ReportRows
+from loaders.graph.write import instant
+from loaders.sift import CHUNK
 from schema.store import StoreSettings, apply_schema, open_store
 from schema.store.community import Neo4j, password_of, start, stop, wait_ready
 from schema.store.offline import import_folder
@@ -34,32 +42,31 @@ ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])")
 
 
 class Clock:
-    """Seconds, by the wall and of this process, while it goes."""
+    """Seconds, by the wall and of all processes, while it goes."""
 
-    def __init__(self, profile: cProfile.Profile | None) -> None:
+    def __init__(self) -> None:
         self.wall = self.cpu = 0.0
-        self._profile = profile
 
     @contextmanager
     def going(self) -> Iterator[None]:
         wall, cpu = time.perf_counter(), time.process_time()
-        if self._profile:
-            self._profile.enable()
         yield
-        if self._profile:
-            self._profile.disable()
         self.wall += time.perf_counter() - wall
         self.cpu += time.process_time() - cpu
 
 
-def lots(claims: int, kept: Path) -> Iterator[list[ReportRows]]:
-    """So many claims of rows: the first lots as made, then these again with other ids, which is quicker than making them."""
-    for number in range(-(-claims // (8 * LOT))):
-        file = kept / f"{number % MADE}.pickle"
+def lot(number: int, kept: Path) -> list[ReportRows]:
+    """A lot of rows: the first ones as made, then these again with other ids, which is quicker than making them."""
+    file = kept / f"{number % MADE}.pickle"
+    rows: list[ReportRows] = pickle.loads(file.read_bytes())
+    return [_renamed(each, number // MADE) for each in rows]
+
+
+def make_lots(lots: int, kept: Path) -> None:
+    for number in range(min(lots, MADE)):
+        file = kept / f"{number}.pickle"
         if not file.exists():
             file.write_bytes(pickle.dumps(make_rows(LOT, number)))
-        rows: list[ReportRows] = pickle.loads(file.read_bytes())
-        yield [_renamed(each, number // MADE) for each in rows]
 
 
 def _renamed(rows: ReportRows, turn: int) -> ReportRows:
@@ -72,17 +79,66 @@ def _renamed(rows: ReportRows, turn: int) -> ReportRows:
     return ReportRows(**said | {"claims": tuple(said["claims"])})
 
 
-def write_files(claims: int, folder: Path, kept: Path, clock: Clock) -> None:
-    """Rows into the importer's files; the clock goes while they are written."""
+def work(told: Connection, kept: Path) -> None:
+    """A worker: reads a lot when it is told its number, and makes sheets of it when it is told to go, as many at a time as a task has."""
+    reference_ids()
+    at = instant()
+    while (number := told.recv()) is not None:
+        rows = lot(number, kept)
+        told.send("ready")
+        told.recv()
+        began = time.process_time()
+        for start_ in range(0, len(rows), CHUNK):
+            told.send([draw(each, at=at) for each in rows[start_ : start_ + CHUNK]])
+        told.send(time.process_time() - began)
+
+
+def round_of(numbers: list[int], workers: list[Connection], graph: OfflineGraph, clock: Clock) -> None:
+    """A lot for each worker."""
+    busy = workers[: len(numbers)]
+    for worker, number in zip(busy, numbers, strict=True):
+        worker.send(number)
+    for worker in busy:
+        worker.recv()
+    with clock.going():
+        for worker in busy:
+            worker.send("go")
+        while busy:
+            for worker in wait(busy):
+                given: Any = worker.recv()
+                if isinstance(given, float):
+                    clock.cpu += given
+                    busy.remove(worker)
+                else:
+                    for sheet in given:
+                        graph.take(sheet)
+
+
+def write_files(lots: int, folder: Path, kept: Path, workers: int) -> Clock:
+    """Rows into the importer's files."""
+    clock = Clock()
+    context = get_context("spawn")
+    ends = [context.Pipe() for _ in range(workers)]
+    processes = [context.Process(target=work, args=(end, kept), daemon=True) for _, end in ends]
+    for process in processes:
+        process.start()
     with import_files(folder) as files:
         with clock.going():
             graph = OfflineGraph(files)
-        for rows in lots(claims, kept):
+        for first in range(0, lots, max(workers, 1)):
+            numbers = list(range(first, min(first + max(workers, 1), lots)))
+            if workers:
+                round_of(numbers, [ours for ours, _ in ends], graph, clock)
+                continue
+            rows = lot(numbers[0], kept)
             with clock.going():
                 for each in rows:
                     graph.add(each)
         with clock.going():
             graph.finish()
+    for ours, _ in ends:
+        ours.send(None)
+    return clock
 
 
 def timed_import(place: Neo4j, folder: Path) -> float:
@@ -110,30 +166,31 @@ def counted(place: Neo4j) -> tuple[int, float]:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--claims", type=int, default=320_000)
+    parser.add_argument("--workers", type=int, default=os.cpu_count())
     parser.add_argument("--heap", default="2g")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--rows", type=Path, help="keep the rows here for the next run")
     parser.add_argument("--only-files", action="store_true")
-    parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as own:
         home = given.keep or Path(own)
         folder = home / "files"
-        profile = cProfile.Profile() if given.profile else None
-        clock = Clock(profile)
         kept = given.rows or Path(own)
         kept.mkdir(exist_ok=True)
-        write_files(given.claims, folder, kept, clock)
-        if profile:
-            profile.print_stats("tottime")
+        lots = -(-given.claims // (8 * LOT))
+        claims = lots * 8 * LOT
+        make_lots(lots, kept)
+        clock = write_files(lots, folder, kept, given.workers)
         size = sum(file.stat().st_size for file in folder.iterdir())
-        rate = f"{given.claims / clock.wall:,.0f} claims/s, {given.claims / clock.cpu:,.0f} a second of this process"
-        print(f"files: {rate} ({clock.wall:.1f} s, {size / 1e6:,.0f} MB)", flush=True)
+        rate = f"{claims / clock.wall:,.0f} claims/s, {claims / clock.cpu:,.0f} a second of processor time"
+        print(
+            f"files, {given.workers} workers: {rate} ({clock.wall:.1f} s, {size / 1e6:,.0f} MB), load {os.getloadavg()[0]:.1f}", flush=True
+        )
         if given.only_files:
             return
         place = Neo4j(home=home / "neo4j", bolt=7697, http=7484, heap=given.heap, page_cache="512m")
         seconds = timed_import(place, folder)
-        print(f"importer: {given.claims / seconds:,.0f} claims/s ({seconds:.1f} s)", flush=True)
+        print(f"importer: {claims / seconds:,.0f} claims/s ({seconds:.1f} s), load {os.getloadavg()[0]:.1f}", flush=True)
         found, seconds = counted(place)
         print(f"in the graph: {found:,} claims; schema apply {seconds:.1f} s", flush=True)
 

@@ -3,18 +3,20 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from loaders.graph.days import close_days
 from loaders.graph.judgements import read_judgements
+from loaders.graph.rows import ReportRows
 from loaders.graph.write import Written, known_reports, write_reports
 from loaders.plan import Plan
-from loaders.prepare import Prepared, Setting, prepare_one, reject
+from loaders.prepare import Answers, Prepared, Setting, prepare_one, reject
 from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.resolve import Resolver
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
-from loaders.workers import Answers, Cluster, Processes, prepare_elsewhere
+from loaders.workers import Cluster, Processes, prepare_elsewhere
 from loaders.writers import Batch, write_behind
 from schema.ontology.enums import LoadStatus
 from schema.report import Report
@@ -38,7 +40,7 @@ def load_reports(
     """
     total = Sum(each)
     lots = sift(reports, store=store, plan=plan, total=total)
-    prepared = _here(lots, resolver) if resolver is not None else prepared_lots(lots, plan, partial(_setting, store))
+    prepared = _here(lots, resolver, Setting(recipe())) if resolver is not None else prepared_lots(lots, plan, partial(_setting, store))
     batches = _batches(prepared, plan.batch or store.dialect.claims_a_batch, total)
     if plan.dry_run:
         for batch in batches:
@@ -61,21 +63,21 @@ def prepared_lots(lots: Iterator[Lot], plan: Plan, settings: Callable[[], Settin
     elif plan.workers > 0 and len(first) > 1:
         yield from prepare_elsewhere(everything, Processes(setting, plan.workers))
     else:
-        yield from _here(everything, Resolver.open().with_judgements(setting.judgements))
+        yield from _here(everything, Resolver.open().with_judgements(setting.judgements), setting)
 
 
 def _setting(store: Store) -> Setting:
     return Setting(recipe(), tuple(read_judgements(store)))
 
 
-def _here(lots: Iterable[Lot], resolver: Resolver) -> Iterator[tuple[Lot, Answers]]:
+def _here(lots: Iterable[Lot], resolver: Resolver, setting: Setting) -> Iterator[tuple[Lot, Answers]]:
     for lot in lots:
-        yield lot, [prepare_one(report, resolver, recipe()) for report in lot]
+        yield lot, [prepare_one(report, resolver, setting) for report in lot]
 
 
 def _batches(prepared: Iterable[tuple[Lot, Answers]], size: int, total: Sum) -> Iterator[Batch]:
     """Some `size` claims at a time and no report twice among them; what could not be prepared is rejected on the way."""
-    batch: dict[str, tuple[Report, Prepared]] = {}
+    batch: dict[str, tuple[Report, Prepared[ReportRows]]] = {}
     claims = 0
     for report, answer in itertools.chain.from_iterable(zip(lot, answers, strict=True) for lot, answers in prepared):
         if isinstance(answer, Rejection):
@@ -92,7 +94,7 @@ def _batches(prepared: Iterable[tuple[Lot, Answers]], size: int, total: Sum) -> 
 
 def _write(batches: Iterable[Batch], store: Store, total: Sum) -> None:
     def write(batch: Batch) -> Sequence[Written]:
-        return write_reports(store, [prepared.rows for _, prepared in batch])
+        return write_reports(store, [prepared.made for _, prepared in batch])
 
     writers = WRITERS if store.dialect.many_writers else 1
     for batch, written in write_behind(batches, write, writers=writers):
@@ -110,6 +112,6 @@ def _foretell(batch: Batch, store: Store, total: Sum) -> None:
         total.add(outcome_of(report, prepared, LoadStatus.UPDATED if report.id in known else LoadStatus.CREATED))
 
 
-def outcome_of(report: Report, prepared: Prepared, status: LoadStatus) -> Outcome:
+def outcome_of(report: Report, prepared: Prepared[Any], status: LoadStatus) -> Outcome:
     """What became of a report that was prepared."""
     return Outcome(status=status, report_id=report.id, key=report.key, claims=prepared.claims, unresolved=prepared.unresolved)

@@ -2,9 +2,12 @@
 
 import itertools
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from loaders.graph.offline.reports import OfflineGraph, offline_graph
+from loaders.graph.offline.sheet import Sheet, draw
+from loaders.graph.write import instant
 from loaders.load import AS_IT_COMES, outcome_of, prepared_lots
 from loaders.plan import Plan
 from loaders.prepare import Prepared, Setting, reject
@@ -23,18 +26,21 @@ def load_offline(
     A second version of a report is rejected: it is for `load_reports`, once the graph is there. Raises LoaderError where the folder is not empty.
     """
     total = Sum(each)
-    lots = prepared_lots(chunks(reports, plan, total), plan, lambda: Setting(recipe()))
+    setting = Setting(
+        recipe(), form=partial(draw, at=instant())
+    )  # who reads a report also writes its rows as text: one process could not for many
+    lots = prepared_lots(chunks(reports, plan, total), plan, lambda: setting)
     with offline_graph(folder) as graph:
         for report, answer in itertools.chain.from_iterable(zip(lot, answers, strict=True) for lot, answers in lots):
             _add(graph, report, answer, total)
     return total.summary()
 
 
-def _add(graph: OfflineGraph, report: Report, answer: Prepared | Rejection, total: Sum) -> None:
+def _add(graph: OfflineGraph, report: Report, answer: Prepared[Sheet] | Rejection, total: Sum) -> None:
     if isinstance(answer, Rejection):
         total.reject(answer, report_id=report.id)
         return
-    written = graph.add(answer.rows)
+    written = graph.take(answer.made)
     if written.error is not None:
         total.reject(reject(report, written.error), report_id=report.id)
     else:

@@ -1,8 +1,9 @@
 """Reports to rows, in this process or in others: the part of loading that costs processor time and touches no graph."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from loaders.graph.rows import ReportRows
 from loaders.pipeline import rows_of, understand
@@ -13,28 +14,39 @@ from schema.claim_json import report_to_json
 from schema.judgement import Judgement
 from schema.report import Report
 
+Made = TypeVar("Made")
+
+
+def as_rows(rows: ReportRows) -> ReportRows:
+    """What a graph is told."""
+    return rows
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every process needs to prepare reports alike."""
+    """What every process needs to prepare reports alike; `form` makes of their rows what is wanted of them."""
 
     recipe: str
     judgements: tuple[Judgement, ...] = ()
+    form: Callable[[ReportRows], Any] = as_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A report's rows, and what the summary wants to know of them."""
+class Prepared(Generic[Made]):
+    """What was made of a report, and what the summary wants to know of it."""
 
-    rows: ReportRows
+    made: Made
     claims: int
     unresolved: tuple[str, ...]
 
 
-def prepare(reports: Sequence[Report], setting: Setting) -> list[Prepared | Rejection]:
+Answers = Sequence[Prepared[Any] | Rejection]
+
+
+def prepare(reports: Sequence[Report], setting: Setting) -> Answers:
     """One for each report, in order."""
     resolver = _resolver(setting.judgements)
-    return [prepare_one(report, resolver, setting.recipe) for report in reports]
+    return [prepare_one(report, resolver, setting) for report in reports]
 
 
 def warm() -> None:
@@ -43,11 +55,12 @@ def warm() -> None:
     prepare([make_report(text)], Setting(recipe=""))
 
 
-def prepare_one(report: Report, resolver: Resolver, recipe: str) -> Prepared | Rejection:
-    """The report's rows; a fault of ours in one text is that report's rejection, with the text, so that it can be looked at."""
+def prepare_one(report: Report, resolver: Resolver, setting: Setting) -> Prepared[Any] | Rejection:
+    """What is wanted of a report; a fault of ours in one text is that report's rejection, with the text, so that it can be looked at."""
     try:
         claims = understand(report, resolver)
-        return Prepared(rows=rows_of(report, claims, recipe=recipe), claims=len(claims), unresolved=_unresolved(claims))
+        made = setting.form(rows_of(report, claims, recipe=setting.recipe))
+        return Prepared(made=made, claims=len(claims), unresolved=_unresolved(claims))
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in one text must not end a night's load
         return reject(report, f"could not be understood: {type(error).__name__}: {error}")
 

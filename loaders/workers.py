@@ -5,21 +5,19 @@ Where: processes of this machine, or the workers of a dask scheduler that is the
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol
 
 from loaders.errors import LoaderError
-from loaders.prepare import Prepared, Setting, prepare, reject
+from loaders.prepare import Answers, Prepared, Setting, prepare, reject
 from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.sift import Lot
 
 AHEAD = 3  # tasks in flight for each worker: one at work, two waiting; what bounds the memory
 TRIES = 2  # times that a task is given out anew when its worker dies, before its reports are given out one by one
-
-Answers = Sequence[Prepared | Rejection]
 
 
 class Task(Protocol):
@@ -71,7 +69,7 @@ def _next(crew: Crew, waiting: "deque[tuple[Lot, Task]]") -> tuple[Lot, Answers]
         return lot, answers
 
 
-def _alone(crew: Crew, lot: Lot) -> Prepared | Rejection:
+def _alone(crew: Crew, lot: Lot) -> Prepared[Any] | Rejection:
     """One report by itself, so that the one at fault is known."""
     try:
         return crew.submit(lot).result()[0]

@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
+from loaders.graph.rows import ReportRows
 from loaders.graph.write import Written
 from loaders.prepare import Prepared
 from schema.report import Report
 
-Batch = Sequence[tuple[Report, Prepared]]
+Batch = Sequence[tuple[Report, Prepared[ReportRows]]]
 Write = Callable[[Batch], Sequence[Written]]
 Waiting = deque[tuple[Batch, "Future[Sequence[Written]]"]]
 

@@ -1,72 +1,78 @@
-"""Claims on their way to their table, set aside by base until every report is read: only then is it known which assertion each tells."""
+"""Which assertion each claim tells: known when every report is written, and then put into the rows of those whose own report had it otherwise."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
 
 import orjson
 
 from loaders.graph.assertions import statement_of
-from loaders.graph.offline.table import Table, quoted
+from loaders.graph.offline.files import File, ImportFiles
+from loaders.graph.offline.sheet import CLAIMS, FIRST, TOLD, Told
 from loaders.resolve.assertions import assign
 from schema.keys import global_id, local_id
 
-LOTS = 256  # files that claims are dealt out to; of a hundred million claims each holds some 600 MB, of a million 6
-FIRST = "assertion"  # the one property that is known late, so it stands first
-TOLD = ("report", "start", "base", "value", "qualifier", "direction", FIRST)
-Row = dict[str, Any]
+LOTS = 256  # files that claims are dealt out to by base; of a hundred million claims each holds some 150 MB, of a million 1.5
+HELD = 1 << 16  # bytes of a lot in memory before they are written
 
 
-class ClaimLots:
-    """Claims by base."""
+class Tellings:
+    """Claims by base: those of a base that several reports tell are settled together, as `loaders.graph.assertions` does."""
 
-    def __init__(self, folder: Path, table: Table) -> None:
-        self._folder = folder
+    def __init__(self, files: ImportFiles) -> None:
+        self._files = files
+        self._folder = files.folder / "claims"
         self._folder.mkdir()
-        self._table = table
-        self._table.tail({FIRST: ""})
-        self._files: dict[int, IO[bytes]] = {}
+        self._held: dict[int, bytearray] = defaultdict(bytearray)
 
-    def add(self, row: Mapping[str, Any], known_from: str) -> None:
-        """A claim as `claim_row` made it."""
-        claim = row["claim"]
-        said = claim | {"known_from": known_from}
-        del said["id"], said[FIRST]
-        places = [link["set"]["place"] for link in (*row["at"], *row["at_name"])]
-        involved = [link["set"] for link in (*row["involves"], *row["involves_name"])]
-        told = {name: claim.get(name) for name in TOLD} | {"claim": row["id"], "places": places}
-        told |= {"units": [each["unit"] for each in involved], "surfaces": [each["surface"] for each in involved]}
-        self._file(claim["base"]).write(orjson.dumps([told, self._table.tail(said)[1:]], option=orjson.OPT_APPEND_NEWLINE))
+    def add(self, report: str, desk: int, begins: int, told: Told) -> None:
+        """A claim of a report, in the part that begins there."""
+        lot = int(told.base[-4:], 16) % LOTS
+        held = self._held[lot]
+        held += f"{told.base} {report} {desk} {told.spans:d} {begins + told.offset} ".encode()
+        held += told.said
+        held += b"\n"
+        if len(held) > HELD:
+            self._write(lot)
 
-    def write(self) -> None:
-        """All of them into the table, each with its assertion."""
-        for number, file in self._files.items():
-            file.close()
-            for claim, assertion, tail in _settled(self._path(number)):
-                self._table.write(f"{quoted(claim)},{quoted(assertion)}{tail}")
-            self._path(number).unlink()
+    def settle(self) -> None:
+        """Put the assertions right."""
+        for lot in list(self._held):
+            self._write(lot)
+            for file, at, assertion in _settled(self._path(lot)):
+                self._files.amend(file, at, assertion.encode())
+            self._path(lot).unlink()
         self._folder.rmdir()
 
-    def _file(self, base: str) -> IO[bytes]:
-        number = int(base[-4:], 16) % LOTS
-        if number not in self._files:
-            self._files[number] = self._path(number).open("wb", buffering=1 << 16)
-        return self._files[number]
+    def _write(self, lot: int) -> None:
+        with self._path(lot).open("ab") as file:
+            file.write(self._held[lot])
+        self._held[lot].clear()
 
-    def _path(self, number: int) -> Path:
-        return self._folder / f"{number}.jsonl"
+    def _path(self, lot: int) -> Path:
+        return self._folder / f"{lot}.jsonl"
 
 
-def _settled(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Claims of a lot, by base: those of a base that several reports tell are settled together, as `loaders.graph.assertions` does."""
-    bases: dict[str, list[tuple[Row, str]]] = defaultdict(list)
+def _settled(path: Path) -> Iterator[tuple[File, int, str]]:
+    """The claims of a lot whose assertion is another than their report alone made it: where it stands, and what it is."""
+    bases: dict[bytes, list[bytes]] = defaultdict(list)
     with path.open("rb") as lines:
-        for told, tail in map(orjson.loads, lines):
-            bases[told["base"]].append((told, tail))
-    for claims in bases.values():
-        one = len({told["report"] for told, _ in claims}) == 1
-        assigned = {} if one else assign(statement_of(told) for told, _ in claims)
-        for told, tail in claims:
-            assertion = told[FIRST] if one else global_id("assertion", assigned[local_id("claim", told["claim"])])
-            yield told["claim"], assertion, tail
+        for line in lines:
+            bases[line.partition(b" ")[0]].append(line)
+    for told in bases.values():
+        if len(told) > 1:
+            claims = [line.split(b" ", 5) for line in told]
+            if len({report for _, report, *_ in claims}) > 1:
+                yield from _assigned(claims)
+
+
+def _assigned(claims: Iterable[list[bytes]]) -> Iterator[tuple[File, int, str]]:
+    told = [
+        (dict(zip(TOLD, orjson.loads(said), strict=True)), File(CLAIMS, int(desk), spans == b"1"), int(at))
+        for _, _, desk, spans, at, said in claims
+    ]
+    assigned = assign(statement_of(said) for said, _, _ in told)
+    for said, file, at in told:
+        assertion = global_id("assertion", assigned[local_id("claim", said["claim"])])
+        if assertion != said[FIRST]:
+            yield file, at, assertion

@@ -5,26 +5,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from loaders.graph.offline.claims import ClaimLots
+from loaders.graph.offline.claims import Tellings
 from loaders.graph.offline.files import ImportFiles, import_files
+from loaders.graph.offline.sheet import CLAIMS, Sheet, draw
 from loaders.graph.rows import ReportRows
 from loaders.graph.write import Written, instant
 from schema.keys import local_id
 from schema.ontology.enums import LoadStatus
-from schema.ontology.labels import Label, Relationship
+from schema.ontology.labels import Label
 from schema.store.apply import graph_row
 from schema.store.reference import reference_nodes
 
 Row = Mapping[str, Any]
 SECOND = "another version of a report of this import: load it once the graph is there"
-LINKS = (  # of a claim: the key of its row, the type, the label of the end
-    ("claimed_by", Relationship.CLAIMED_BY, Label.SOURCE),
-    ("relayed_by", Relationship.RELAYED_BY, Label.SOURCE),
-    ("at", Relationship.AT, Label.LOCATION),
-    ("at_name", Relationship.AT, Label.PLACE_NAME),
-    ("involves", Relationship.INVOLVES, Label.FORMATION),
-    ("involves_name", Relationship.INVOLVES, Label.FORMATION_NAME),
-)
 
 
 class OfflineGraph:
@@ -34,30 +27,31 @@ class OfflineGraph:
         self._files = files
         self._now = instant()
         self._contents: dict[int, int] = {}
+        self._desks: dict[str, int] = {}
         self._known: dict[Label, set[str]] = {label: set() for label in Label}
-        self._lots = ClaimLots(files.folder / "claims", files.nodes(Label.CLAIM))
+        self._tellings = Tellings(files)
         self._lay_reference()
 
     def add(self, rows: ReportRows) -> Written:
+        """A report, drawn by this process."""
+        return self.take(draw(rows, at=self._now))
+
+    def take(self, sheet: Sheet) -> Written:
         """A report; one whose id came before is unchanged, or refused where it says something else."""
-        report = local_id("report", rows.id)
-        number, content = _number(report), _number(rows.content)
+        report = local_id("report", sheet.id)
+        number, content = _number(report), _number(sheet.content)
         if number in self._contents:
             same = self._contents[number] == content
-            return Written(report, LoadStatus.UNCHANGED if same else LoadStatus.REJECTED, len(rows.claims), None if same else SECOND)
+            return Written(report, LoadStatus.UNCHANGED if same else LoadStatus.REJECTED, len(sheet.told), None if same else SECOND)
         self._contents[number] = content
-        for name, nodes in rows.nodes.items():
+        for name, nodes in sheet.nodes.items():
             self._add_named(Label(name), nodes)
-        self._files.node(Label.REPORT, rows.report | {"loaded_at": self._now})
-        self._link(Relationship.PUBLISHED_BY, (Label.REPORT, rows.id), (Label.SOURCE, rows.publisher))
-        ours = {row["id"] for row in rows.claims}
-        for row in rows.claims:
-            self._add_claim(row, ours)
-        return Written(report, LoadStatus.CREATED, len(rows.claims))
+        self._write(report, sheet)
+        return Written(report, LoadStatus.CREATED, len(sheet.told))
 
     def finish(self) -> None:
-        """Write the claims, whose assertions are known now."""
-        self._lots.write()
+        """Settle which assertions the claims tell, which is known now."""
+        self._tellings.settle()
 
     def _lay_reference(self) -> None:
         self._files.node(Label.GRAPH, graph_row())
@@ -74,25 +68,12 @@ class OfflineGraph:
                 self._known[label].add(node["id"])
                 self._files.node(label, {"id": node["id"]} | node["set"])
 
-    def _add_claim(self, row: Row, ours: set[str]) -> None:
-        self._lots.add(row, self._now)
-        start = (Label.CLAIM, row["id"])
-        self._files.link(Relationship.STATED_IN, start, (Label.REPORT, row["report"]), {})
-        for key, kind, label in LINKS:
-            for link in row[key]:
-                self._link(kind, start, (label, link["end"]), link["set"])
-        for end in row["of"]:
-            self._link(Relationship.OF, start, (Label.MATERIEL, end))
-        for link in row["struck"]:
-            self._link(Relationship.STRUCK, start, (Label.MATERIEL, link["end"]), {"position": link["position"]})
-        if row["part_of"] in ours:
-            self._files.link(Relationship.PART_OF, start, (Label.CLAIM, row["part_of"]), {})
-
-    def _link(self, kind: str, start: tuple[Label, str], end: tuple[Label, str | None], properties: Row | None = None) -> None:
-        """A link to a node that is there; MATCH passes over the others as well."""
-        label, id_ = end
-        if id_ is not None and id_ in self._known[label]:
-            self._files.link(kind, start, (label, id_), properties or {})
+    def _write(self, report: str, sheet: Sheet) -> None:
+        desk = self._desks.setdefault(sheet.desk, len(self._desks) + 1)
+        self._files.head(desk, sheet.headers)
+        begins = {(part.kind, part.spans): self._files.write(part, desk) for part in sheet.parts}
+        for told in sheet.told:
+            self._tellings.add(report, desk, begins[CLAIMS, told.spans], told)
 
 
 @contextmanager
