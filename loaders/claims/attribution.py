@@ -90,7 +90,8 @@ def _partisan(own: Attribution, readings: Sequence[Reading], language: str | Non
 def _ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
     reading = readings[number]
-    if not (reading.has("said") and any(term.value == "ministry" for term in reading.all("anonymous"))):
+    said = reading.has("said") and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
+    if not said:
         return None
     spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
     return spoke or _whose_ministry(readings, number, own)

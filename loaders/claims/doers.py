@@ -38,7 +38,8 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
 def of_whole_war(reading: Reading) -> bool:
     """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
     return any(
-        not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
+        reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
+        and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         for term in reading.all("cumulative")
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loaders.claims.again import all_downed, place_again
 from loaders.claims.attribution import attribute
 from loaders.claims.brackets import find_brackets
 from loaders.claims.clean import clean, passed_over
@@ -38,6 +39,7 @@ from schema.report import Report
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
+NEAR = 2  # sentences in which what flew is spoken of again
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 
@@ -127,6 +129,8 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         _same_town(found, drafts[-RECENT:], readings)
         if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])
+        if readings[number].has("predicate"):
+            place_again(readings[number], [draft for draft in drafts if 0 < number - draft.sentence <= NEAR])
         drafts.extend(found)
     _inherit(drafts)
     return drafts
@@ -176,6 +180,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     events = find_events(reading, frame, losses)
     found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
+    found += all_downed(reading, frame, [*(draft for draft in told if number - draft.sentence <= NEAR), *found])
     found = share_out(reading, found)
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found)

@@ -9,6 +9,9 @@ from schema.ontology.taxonomy import narrower
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 DASHES = frozenset("-–—‒―")
 PAUSES = DASHES | {","}
+DROPPED = words("dropped")
+THAT = words("that")
+FAR = 18  # tokens between a subject with a clause of its own and its verb
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = words("other_clause") | frozenset(";:")
@@ -67,7 +70,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = next((p for p in counted if p.term.first > run[-1].last), None)
-    after = after if after and _ends_list(reading, run[-1], after) and not _has_own(reading, after) else None
+    ends = after is not None and (_ends_list(reading, run[-1], after) or _relative(reading, run[-1], after))
+    after = after if after and ends and not _has_own(reading, after) else None
     before = before if before and _opens_list(reading, before, run[0], after) else None
     if after and not after.passive and after.id in ("engage_target", "damage") and run[-1].materiel in FLYING:
         return [(thing, after) for thing in run]
@@ -95,6 +99,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
     if after.passive and CYRILLIC.search(reading.tokens[after.term.first].text):  # "потерял до 20 человек, уничтожены пикап и танк"
         comma = reading.word(after.term.first - 1) in PAUSES and not _dashed(reading, after)
         return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
+    if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after):
+        return True  # "a drone dropped explosives"
     return (
         not after.passive
         and not after.noun
@@ -124,13 +130,14 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
     gap = reading.tokens[last.last + 1 : after.term.first]
     between = any(last.last < thing.first < after.term.first for thing in reading.things)
-    if between or len(gap) > CLOSE + 8 or any(token.text in STOPS for token in gap):
+    if between or len(gap) > FAR or any(token.text in STOPS for token in gap):
         return False
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text
     if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
         qualified = all(reading.on("party", place) for place in range(last.last + 1, after.term.first))
-        return len(gap) <= CLOSE + 2 and (not (after.noun and gap) or qualified)
+        perfect = reading.word(after.term.first - 1) in ("have", "has") and not any(token.text == "," for token in gap)
+        return len(gap) <= (FAR if perfect else CLOSE + 2) and (not (after.noun and gap) or qualified)
     if after.noun and reading.word(last.last + 1) == "," and not marks.get("people"):
         return False  # "потеряли 900 человек, самые большие потери – …": a noun of the next clause
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first
@@ -138,6 +145,22 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap
     return after.passive or (len(gap) <= 1 and word.lower().endswith(PARTICIPLE))
+
+
+def _relative(reading: Reading, last: Thing, after: Predicate) -> bool:
+    """ "nine drones that its forces had shot down": the thing that a clause of its own tells of."""
+    gap = range(last.last + 1, after.term.first)
+    return reading.word(last.last + 1) in THAT and len(gap) <= CLOSE and not (after.passive or after.noun) and not _stopped(reading, gap)
+
+
+def _stopped(reading: Reading, gap: range) -> bool:
+    return any(reading.tokens[place].kind in ("mark", "number") for place in gap)
+
+
+def _takes_object(reading: Reading, verb: Predicate) -> bool:
+    """Whether something stands right after a verb, with or without an article."""
+    here = reading.here(verb.term.last + 1)
+    return "materiel" in here or "article" in here or "model" in here or reading.word(verb.term.last + 1) in DROPPED
 
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:

@@ -196,7 +196,12 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
-    if effect is Effect.DESTROYED and not draft.frame.cumulative and draft.materiel in AERIAL and _by_air_defence(reading):
+    if (
+        effect in (Effect.DESTROYED, Effect.DAMAGED)
+        and not draft.frame.cumulative
+        and draft.materiel in AERIAL
+        and _by_air_defence(reading)
+    ):
         return Effect.SHOT_DOWN
     return effect
 
@@ -224,7 +229,7 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
     daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
-    if own or ((frame.cumulative or total) and not daily):
+    if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
 
 

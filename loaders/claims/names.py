@@ -29,6 +29,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     for category in OTHER_MEANINGS:
         if category in reading.starts and reading.on(category, place):
             return False
+    if reading.at("made", place + 1) and reading.on("origin", place):
+        return False  # "French-made"
     party = reading.on("party", place)
     return party is None or (party.first == place == party.last and token.text in CAPITALS)
 

@@ -13,6 +13,9 @@ STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 QUOTES = frozenset("«»\"“”„'’‘")
+KINDS = words("kinds")
+STRUCK = words("struck")
+LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
 QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
 BLOCKING = frozenset(
@@ -43,7 +46,7 @@ def gather(reading: Reading, number: Number) -> Phrase:
         head = reading.at("materiel", place)
         if head and not _names_unit(reading, place):
             following = reading.at("materiel", head.last + 1)
-            if following and reading.word(place) in ("civilian", "passenger"):
+            if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
             crew = (
@@ -100,7 +103,7 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
-    parted = token.text in MEANS and not phrase.models
+    parted = token.text in LEADING or (token.text in MEANS and not phrase.models)
     if parted or (here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place))):
         return 0
     if token.kind in ("word", "ordinal"):
@@ -119,7 +122,8 @@ def _asserts(reading: Reading, place: int) -> bool:
         return False
     if predicate.value == "strike" and predicate.first == predicate.last:
         return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
-    return predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE") and not _adjectival(reading, place)
+    verb = predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
+    return verb and (reading.word(place) in STRUCK or not _adjectival(reading, place))
 
 
 def _adjectival(reading: Reading, place: int) -> bool:

@@ -7,22 +7,14 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
+from loaders.claims.sides import LOCAL
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
+BRACKETS = frozenset("()[]")  # "seven (enemy) attacks"
+AGENT = 4  # tokens between "by" and who did it
 OBJECT = 6  # tokens between a strike and whose things it struck
-LOCAL = (
-    "-governor",
-    "-mayor",
-    "-jccc",
-    "-city-administration",
-    "-emergency-service",
-    "-police",
-    "-prosecutor-general",
-    "dpr-head",
-    "lpr-head",
-)
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
@@ -142,11 +134,15 @@ class Occurrence:
     def _counts(self, number: Number, at: int) -> bool:
         """Whether only adjectives stand between a number and the noun at a token."""
         gap = range(number.last + 1, at)
+        bracketed = self.reading.word(number.last + 1) == "("
+        bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
             and len(gap) <= BEFORE_NOUN
             and not any(
-                self.reading.tokens[place].kind == "mark" or self.reading.at("be", place) or self.reading.at("materiel", place)
+                (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
+                or self.reading.at("be", place)
+                or self.reading.at("materiel", place)
                 for place in gap
             )
             and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
@@ -203,6 +199,12 @@ class Occurrence:
         cases = grammemes(self.reading.tokens[term.last].text)
         return bool(CYRILLIC.search(self.reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
 
+    def _agent(self) -> Party | None:
+        """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
+        at = self.predicate.term.last + 1
+        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if self.reading.word(at) == "by")
+        return next((self._meant(term.value) for term in named if term), None)
+
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id != "engage_target":
@@ -212,12 +214,14 @@ class Occurrence:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2))
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"
-        if self._on_russian_soil():
+        if self.on_russian_soil():
             return Party.UA
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
 
-    def _on_russian_soil(self) -> bool:
-        """Whether a place of the strike is of a Russian region, where only one side strikes."""
+    def on_russian_soil(self) -> bool:
+        """Whether the strike is said to be in Russia or in a region of it, where only one side strikes."""
+        if any(self.reading.word(place - 1) == "in" for place, word in enumerate(self.reading.words) if word == "russia"):
+            return True
         spans = [(place.start, place.end) for place in self.share.places]
         starts = [self.reading.tokens[term.first].start for term in self.reading.all("oblast") if term.entry.marks.get("party") == "RU"]
         return any(start <= at < end for start, end in spans for at in starts)
@@ -231,7 +235,7 @@ class Occurrence:
         group = group_of(self.reading, self.frame)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
-        side = group.party if group else self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
+        side = group.party if group else self._agent() or self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
         if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)

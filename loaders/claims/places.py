@@ -194,7 +194,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
                 open_name.region = open_name.region or region
             open_from = len(found)
         else:
-            mention.region, end = town_after(reading, last + 1, after_comma=kind == "object") or (
+            mention.region, end = town_after(reading, last + 1, after_comma=kind != "near") or (
                 mention.region,
                 over_aside(reading, end + 1),
             )

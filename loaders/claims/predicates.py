@@ -63,11 +63,12 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
-    if word == "used":
-        return after in USED and term.value == "launch"  # "facilities used by the army"
-    if word == "hits":
-        return after in ("were", "on", "at")
-    return word.startswith(("occupied", "окупован", "оккупированн")) and before in OCCUPIED
+    if word in ("used", "released"):
+        return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
+    if word in ("hits", "engaged"):
+        return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
+    hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
+    return word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened)
 
 
 def _taken(reading: Reading, term: Term) -> Term:

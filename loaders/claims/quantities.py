@@ -12,6 +12,7 @@ from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
 ONES = 4  # tokens between a number and the "ones" that it counts
+ATTACKS = words("attacks")
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
@@ -32,9 +33,16 @@ def find_things(reading: Reading) -> None:
         if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
         thing = thing_of(reading, number)
-        if thing:
+        if thing and not _names_an_attack(reading, thing):
             reading.things.append(thing)
             taken = max(taken, thing.last)
+
+
+def _names_an_attack(reading: Reading, thing: Thing) -> bool:
+    """ "an overnight drone attack", "two missile alerts": munitions that only say what kind."""
+    if thing.materiel not in FLYING or thing.elliptic:
+        return False
+    return reading.word(thing.last + 1) in ATTACKS and not reading.word(thing.last).endswith("s")
 
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:

@@ -10,6 +10,18 @@ from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 COUNTRIES = frozenset(("ukraine", "russia"))
+LOCAL = (
+    "-governor",
+    "-mayor",
+    "-jccc",
+    "-city-administration",
+    "-emergency-service",
+    "-police",
+    "-prosecutor-general",
+    "dpr-head",
+    "lpr-head",
+)
+SUBJECT = 4  # tokens between who acts and the verb
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
 
@@ -40,7 +52,8 @@ def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Pa
     """The party last named as a subject before a verb."""
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}
     before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
-    return next((meant[term.value] for term in reversed(before) if reading.subject(term)), None)
+    attacked = {p.term.last + 1 for p in reading.predicates if not p.noun}  # "attacked Ukraine using …"
+    return next((meant[term.value] for term in reversed(before) if reading.subject(term) and term.first not in attacked), None)
 
 
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
@@ -52,6 +65,8 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
     ]
     before = [term for term in before if not _only_locates(reach, term)] or before
+    if predicate.id == "lose":
+        before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
@@ -79,6 +94,11 @@ def _only_acts(reading: Reading, term: Term) -> bool:
 def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:
     """The opponent of who speaks or acts, its own side where it admits its dead, the nationality named beside casualties."""
     draft, sides, named = found
+    acting = _acting(reading, frame, predicate)
+    if acting:
+        return opponent(acting)
+    if predicate.id == "damage" and frame.side and frame.claimant.source.endswith(LOCAL):
+        return frame.side  # what a governor says was damaged is of his region
     if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
         return frame.side
     if frame.side:
@@ -87,6 +107,23 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
         return next(side for side in reversed(sides) if side)
     acts = not predicate.passive and named and bool(sides) and sides[-1]
     return opponent(acts) if acts else opponent(frame.doer)
+
+
+def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """ "The occupiers damaged two bridges": the party right before an English verb in the active."""
+    at = predicate.term.first
+    if predicate not in reading.predicates:
+        return None
+    term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
+    active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
+    if term is None or not active or not reading.word(at).endswith("ed") or not reading.subject(term):
+        return None
+    gap = range(term.last + 1, at)
+    parted = (
+        any(reading.word(place) in ("and", ",") or reading.at("predicate", place) for place in gap) or reading.word(term.first - 1) == "of"
+    )
+    parted = parted or reading.on("air_defence", term.first) is not None
+    return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
 
 
 def _civilian_side(reading: Reading, frame: Frame) -> Party | None:

@@ -76,23 +76,28 @@ def _bare(reading: Reading) -> list[Thing]:
 
 
 def _listed(reading: Reading) -> list[Thing]:
-    """ "two tanks, and 122-mm D-30 howitzer": one in a list of counted things, named by its model, its article left out."""
+    """ "two tanks, and 122-mm D-30 howitzer", "the US-made M777 gun": one in a list of counted things, named by its model."""
     found: list[Thing] = []
     ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
     commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
-    for place in [term.last for term in reading.all("joint")] + commas:
-        if not any(end in ends for end in range(place - LIST, place)) or _begins_otherwise(reading, place + 1):
+    for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
+        at = place + (reading.word(place + 1) == "the")
+        if not any(end in ends for end in range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
             continue
-        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
         plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")
-        if thing and not plural and thing.model and thing.materiel not in UNCOUNTED and thing.head > place + 1:
-            found.append(replace(thing, first=place + 1))
+        if thing and not plural and thing.model and thing.materiel not in UNCOUNTED and (thing.head > at + 1 or at > place):
+            found.append(replace(thing, first=at + 1))
+            ends.add(thing.last)
     return found
 
 
 def _begins_otherwise(reading: Reading, place: int) -> bool:
     """Whether no model or calibre begins at a token: a number, an article, another list's word."""
-    gun = reading.at("model", place) or (reading.word(place).isdecimal() and reading.word(place + 1) == "mm")
+    maker = reading.at("origin", place)
+    made = reading.at("made", maker.last + 1) if maker else None
+    at = made.last + 1 if made else place
+    gun = reading.at("model", at) or (reading.word(at).isdecimal() and reading.word(at + 1) == "mm")
     return not gun
 
 

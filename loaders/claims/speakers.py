@@ -63,6 +63,8 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
             return
         if term.entry.marks.get("is") in ("state", "army") and not all(reading.word(place) in SKIPPED for place in gap):
             continue
+        if "to" in (reading.word(term.first - 1), reading.word(term.first - 2)):
+            continue  # "a channel close to the ministry"
         first = _first_of(reading, term, backwards)
         speaker = _speaker(reading, first)
         if speaker:

@@ -154,6 +154,10 @@ def harm(event: Occurrence) -> list[Draft]:
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
+    owner = _owner(event) or (Party.UA if event.on_russian_soil() else None)
+    if owner:
+        draft.actor, draft.target = owner, opponent(owner)
+        return draft
     downed = any(p.id == "shoot_down" and not p.refused for p in event.reading.predicates)
     if downed and (event.frame.side or event.frame.doer):
         draft.target = event.frame.side or event.frame.doer
@@ -161,6 +165,17 @@ def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     elif event.frame.side and not event.frame.doer:
         draft.actor, draft.target = opponent(event.frame.side), event.frame.side
     return draft
+
+
+def _owner(event: Occurrence) -> Party | None:
+    """ "SBU drones hit the airfield", "Russian drones struck the town": whose the munitions were."""
+    before = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.last < event.predicate.term.first]
+    for place in range(before[-1].first - 1, before[-1].first - 3, -1) if before else ():
+        body, party = event.reading.on("source", place), event.reading.on("party", place)
+        side = (body and body.entry.marks.get("affiliation")) or (party and party.value)
+        if side in ("RU", "UA"):
+            return Party(side)
+    return None
 
 
 def _fallen(event: Occurrence) -> list[Number]:

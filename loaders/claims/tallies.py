@@ -1,6 +1,7 @@
 """Rows of a running total: "tanks – 1358 (+9)", in lists, tables and lines, the label first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise, takewhile
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.numbers import SIGNS
@@ -14,6 +15,7 @@ SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
 DASHES = frozenset("-–—‒―:")
 SMALL_WORDS = words("row_units")
 FEWEST_ROWS = 3  # of a list inside a sentence
+LABEL = 6  # tokens between a row's number and the class that it counts
 REACH = 9  # tokens between a label and its number
 BETWEEN = words("between_row")
 
@@ -26,6 +28,10 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     last, listed = -1, len(reading.numbers) >= FEWEST_ROWS and _listed(reading)
     counting = [number for number in reversed(reading.numbers) if not number.article]
     numbers = {place: number for number in counting for place in range(number.first, number.last + 1)}
+    for label, total, part in _labelled_after(reading):
+        _use_up(reading, total.first, label.last)
+        last = label.last
+        drafts.extend(_row(reading, frame, (label, total, (total.first, label.last)), part))
     for term in sorted(reading.all("materiel"), key=lambda term: term.first):
         number = _number_after(reading, term, numbers) if term.first > last else None
         if number is None:
@@ -35,8 +41,32 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
             continue
         _use_up(reading, number.first if number.sign and _counted(reading, term) else term.first, end)
         last = end
-        drafts.extend(_row(reading, frame, (term, number, end), increment))
+        drafts.extend(_row(reading, frame, (term, number, (term.first, end)), increment))
     return drafts
+
+
+def _labelled_after(reading: Reading) -> Iterator[tuple[Term, Number, Number]]:
+    """ "4,044 (+3) tanks": rows whose label comes last, each with its total and the day's part."""
+    for number, increment in pairwise(reading.numbers):
+        bracketed = reading.word(number.last + 1) == "(" and increment.first == number.last + 2 and reading.word(increment.last + 1) == ")"
+        if not bracketed or not increment.sign or number.sign or number.article:
+            continue
+        places = range(increment.last + 2, min(increment.last + 2 + LABEL, len(reading.tokens)))
+        words = takewhile(lambda place: reading.tokens[place].kind == "word", places)
+        label = next((term for place in words if (term := reading.at("materiel", place))), None)
+        if label and not (_starts_row(reading, label) or _labelled_before(reading, number)):
+            yield label, number, increment
+
+
+def _labelled_before(reading: Reading, number: Number) -> bool:
+    """ "personnel – about 4,044 (+3) persons": a row whose label stands before its number, too."""
+    before = max((term.last for term in reading.all("materiel") if term.last < number.first), default=-1)
+    return before >= 0 and number.first - before <= LABEL and not {",", ";", ")"} & set(reading.words[before : number.first])
+
+
+def _starts_row(reading: Reading, label: Term) -> bool:
+    """ "– 4,044 (+3) tanks – 98": a label that has its number after it."""
+    return reading.word(label.last + 1) in DASHES and any(number.first == label.last + 2 for number in reading.numbers)
 
 
 def _listed(reading: Reading) -> bool:
@@ -110,22 +140,22 @@ def _use_up(reading: Reading, first: int, last: int) -> None:
             thing.label = True
 
 
-def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, int], increment: Number | None) -> list[Draft]:
-    label, number, end = row
+def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], increment: Number | None) -> list[Draft]:
+    label, number, whole = row
     found = []
     if not number.sign:
         new = not increment and not frame.signed and (frame.daily or not (frame.tally or frame.cumulative))
         tally = TallyBasis.INCREMENT if new else TallyBasis.CUMULATIVE
-        found.append(_draft(reading, frame, (label, number, end), tally))
+        found.append(_draft(reading, frame, (label, number, whole), tally))
     parts = [part for part in (increment, number if number.sign else None) if part and part.value]
-    found.extend(_draft(reading, frame, (label, Number(part.first, part.last, part.value), end), TallyBasis.INCREMENT) for part in parts)
+    found.extend(_draft(reading, frame, (label, Number(part.first, part.last, part.value), whole), TallyBasis.INCREMENT) for part in parts)
     return found
 
 
-def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, int], tally: TallyBasis) -> Draft:
-    label, number, end = row
+def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], tally: TallyBasis) -> Draft:
+    label, number, (first, end) = row
     person = bool(label.entry.marks.get("person"))
-    draft = Draft(ClaimKind.LOSS, reading.tokens[label.first].start, reading.tokens[end].end, frame, tally=tally)
+    draft = Draft(ClaimKind.LOSS, reading.tokens[first].start, reading.tokens[end].end, frame, tally=tally)
     draft.materiel = "troops" if person else class_of(label.entry)
     draft.value, draft.qualifier = number.value, number.qualifier if tally is TallyBasis.CUMULATIVE else Qualifier.EXACT
     draft.as_stated = reading.surface(number.first, number.last)
@@ -134,6 +164,6 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, int], tally:
     draft.target = opponent(frame.side) or Party.RU
     if tally is TallyBasis.CUMULATIVE or frame.signed or frame.tally:
         draft.period = frame.count_day
-    draft.thing = Thing(label.first, end, number.value, draft.qualifier)
+    draft.thing = Thing(first, end, number.value, draft.qualifier)
     draft.alone = True
     return draft

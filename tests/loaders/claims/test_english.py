@@ -1,0 +1,63 @@
+"""One construction of the English of wires and sites a row: who says it, what it says, and the claims there must be."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from tests.loaders.claims.test_constructions import told
+
+DAY = date(2025, 9, 12)
+STAFF = "General Staff of the Armed Forces of Ukraine"
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a row whose label comes last", "Ukrainska Pravda",
+     "The total combat losses of the Russian forces are estimated as follows:\n• 9,310 (+12) tanks;\n• 604 (+0) air defence systems.",
+     ["LOSS tank 9310 >RU", "LOSS tank 12 >RU", "LOSS ad_system 604 >RU"]),
+    ("a war against somebody", "Ukrainska Pravda", "Russia goes on to suffer losses in its war against Ukraine, losing 930 soldiers.", ["LOSS troops 930 >RU"]),
+    ("a munition that only says what kind", "Reuters", "A shed in Lisne caught fire in an overnight Russian drone attack.", ["STRIKE >UA"]),
+    ("a verb of its own", "Suspilne", "A man was hurt when a Russian drone dropped explosives on a yard.", ["LOSS civilians 1"]),
+    ("who struck, after a passive", "Reuters", "A refinery in Russia's southern Rostov region was struck by a Ukrainian drone.", ["STRIKE >RU"]),
+    ("whose drones", "Ukrinform", "SBU drones hit a military airfield in Russia.", ["STRIKE >RU"]),
+    ("used against", "Reuters", "Russian forces attacked Ukraine using four Kh-59 guided missiles.", ["LAUNCH missile 4 >UA"]),
+    ("all that were fired", "Reuters", "Russia launched 40 drones at Ukraine. All of them were shot down, the Ukrainian Air Force said.",
+     ["LAUNCH uav 40 >UA", "LOSS uav 40 >RU"]),
+    ("those that were shot down, in a clause of their own", "Reuters", "They included 45 Shahed drones that his forces shot down, Zelenskyy said.",
+     ["LOSS strike_uav 45 >RU"]),
+    ("soldiers with a clause of their own", "Russian Defense Ministry",
+     "A total of 92 Ukrainian soldiers previously holed up in a steel plant in Dolyna have surrendered.", ["LOSS troops 92 >UA"]),
+    ("one known by its model", "Russian Defense Ministry", "The enemy lost two tanks, the US-made M777 gun and a pickup.",
+     ["LOSS tank 2 >UA", "LOSS howitzer 1 >UA", "LOSS pickup 1 >UA"]),
+    ("one that is a part", "Russian Defense Ministry", "The enemy lost four tanks, including the German-made Leopard.", ["LOSS tank 4 >UA", "LOSS tank 1 >UA"]),
+    ("who damaged it", "Ukrinform", "The occupiers damaged nine cars in Dolyna, said the head of the Kherson regional military administration.",
+     ["LOSS motor_vehicle 9 >UA"]),
+    ("what a governor saw damaged", "TASS", "Six cars were damaged in Lisne, Belgorod governor Gladkov said.", ["LOSS motor_vehicle 6 >RU"]),
+    ("air targets hit by air defence", STAFF, "The air defence units hit nine air targets: eight unmanned aerial vehicles and one aircraft.",
+     ["LOSS munition 9 >RU", "LOSS uav 8 >RU", "LOSS airplane 1 >RU"]),
+    ("injuries suffered", "TASS", "A man suffered a mine-blast injury in Lisne, Belgorod governor Gladkov said.", ["LOSS civilians 1"]),
+    ("the enemy in brackets", STAFF, "We repelled seven (enemy) attacks near Dolyna.", ["REPELLED_ATTACK 7 >UA"]),
+    ("an advance for troops", "Reuters", "This capture marks a notable advancement for Russian troops.", []),
+    ("an occupied land", "Reuters", "The drones were launched from Russian-occupied Crimea.", []),
+    ("engaged in a rescue", "Suspilne", "Soldiers of the 53rd Brigade were engaged in the rescue near Dolyna.", []),
+    ("a picture that was released", "Reuters", "A picture released by a company showed a crater where a missile appears to have struck in Dolyna.", []),
+    ("built in another state", "Russian Defense Ministry", "Air defence shot down a Soviet-era Su-25.", ["LOSS airplane 1 >UA"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    found = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert sorted(told(claim) for claim in found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The air force shot down 29 drones. The drones were downed over the Sumy and Poltava regions.", ["Sumy", "Poltava"]),
+        ("The enemy lost two tanks, including the French-made AMX-10, near Dolyna.", ["Dolyna"]),
+        ("Ukrainian drones hit a depot in Yaroslavl, northeast of Moscow.", ["Yaroslavl"]),
+    ],
+)
+def test_a_claim_has_the_places_that_are_its_own(text: str, wanted: list[str]) -> None:
+    found = extract(make_report(text, publisher="Ukrinform", published_on=DAY))
+    assert [place.surface for place in found[0].locations] == wanted
