@@ -16,7 +16,7 @@ TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", 
 
 def digest(parts: Iterable[object]) -> str:
     """A short hash of the parts in their order; null and the empty string differ."""
-    text = UNIT.join("\0" if part is None else str(part) for part in parts)
+    text = UNIT.join([part if isinstance(part, str) else "\0" if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST]
 
 
@@ -80,8 +80,8 @@ def claim_content(claim: Claim) -> tuple[object, ...]:
         claim.target,
         claim.claimant and claim.claimant.source,
         claim.direction,
-        ";".join(f"{mention.surface}/{mention.role}" for mention in claim.locations),
-        ";".join(f"{mention.surface}/{mention.number}" for mention in claim.formations),
+        ";".join([f"{mention.surface}/{mention.role}" for mention in claim.locations]),
+        ";".join([f"{mention.surface}/{mention.number}" for mention in claim.formations]),
     )
 
 

@@ -118,8 +118,9 @@ def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
-    outlet = current.outlet and current.claimant.source != own.claimant.source
-    if spoken is None or spoken.outlet or not outlet or not any(term.value == "outlet" for term in reading.all("anonymous")):
+    if spoken is None or spoken.outlet or not current.outlet or current.claimant.source == own.claimant.source:
+        return spoken
+    if not any(term.value == "outlet" for term in reading.all("anonymous")):
         return spoken
     return replace(spoken, relayed_by=(*spoken.relayed_by, current.claimant))
 
@@ -193,22 +194,22 @@ def _owner(name: str) -> Source | None:
 
 def _form(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
-    command = own.claimant.source.endswith(COMMANDS)
-    for reading, one in zip(readings[:FORM_SENTENCES], named, strict=False):
-        command = command or (one is not None and one.claimant.source.endswith(COMMANDS))
-        term = None if command else next(iter(reading.all("form")), None)
-        if term and len(reading.tokens) < TITLE_TOKENS:
-            return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
-    return None
+    titles = (number for number, one in enumerate(readings[:FORM_SENTENCES]) if one.has("form") and len(one.tokens) < TITLE_TOKENS)
+    title = next(titles, None)
+    if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
+        return None
+    term = next(iter(readings[title].all("form")))
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
 
 
 def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
-    heading = any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES])
+    if not any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES]):
+        return None
     command = own.claimant.source.endswith(COMMANDS)
     nobody = own.side is not Party.RU and not command and not any(attribution and not attribution.outlet for attribution in named)
     rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
-    return GENERAL_STAFF if heading and nobody and rows >= 5 else None
+    return GENERAL_STAFF if nobody and rows >= 5 else None
 
 
 def _idiom(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
@@ -264,9 +265,9 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
 
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
-    speakers = [
-        speaker for speaker in find_speakers(reading) if speaker.claimant.source != own.claimant.source or (own.side and not own.outlet)
-    ]
+    speakers = find_speakers(reading)
+    if speakers and not (own.side and not own.outlet):
+        speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if not speakers:
         return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]

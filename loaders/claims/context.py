@@ -24,6 +24,7 @@ from schema.report import Report
 GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
+COUNTED = ("LOSS", "LAUNCH")
 HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
@@ -60,7 +61,7 @@ def frames(
 ) -> list[Frame]:
     """The frame of every sentence."""
     state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
-    state.signed = any(number.sign for reading in readings for number in reading.numbers if reading.has("materiel"))
+    state.signed = any(number.sign for reading in readings if reading.numbers and reading.has("materiel") for number in reading.numbers)
     days = _Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
@@ -144,7 +145,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.group, state.group_marker = groups[0], part.marker
     elif taker := _taker(state, reading):
         state.group = taker
-    elif any(term.first < EARLY * 2 for term in reading.all("generic_subject")) or reading.has("cumulative"):
+    elif reading.has("cumulative") or any(term.first < EARLY * 2 for term in reading.all("generic_subject")):
         state.group = None
         state.direction = reading.direction
         state.section += 1
@@ -176,7 +177,7 @@ def _taken(reading: Reading) -> list[str]:
 
 def _taker(state: State, reading: Reading) -> Unit | None:
     """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
-    if GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
+    if not state.takers or GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
         return None
     return next((state.takers[name] for name in _taken(reading) if name in state.takers), None)
 
@@ -199,9 +200,12 @@ def _other_group(state: State, lost: float | None) -> None:
 
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[_Days, float | None]) -> Frame:
     days, lost = known
-    counted = any(not p.refused and p.kind in ("LOSS", "LAUNCH") for p in reading.predicates)
-    opens = any(term.first == 0 for term in reading.all("including")) or _goes_on(reading)
-    heading = None if counted else state.told if opens and not reading.predicates else state.heading
+    if reading.predicates:
+        counted = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        heading = None if counted else state.heading
+    else:
+        opens = reading.at("including", 0) is not None or _goes_on(reading)
+        heading = state.told if opens else state.heading
     return Frame(
         claimant=attribution.claimant,
         side=attribution.side,
@@ -213,7 +217,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         heading_reading=state.heading_reading,
         heading_thing=state.heading_thing if heading else None,
         last_thing=state.last_thing,
-        cumulative=(heading is not None and state.cumulative) or of_whole_war(reading),
+        cumulative=(heading is not None and state.cumulative) or (reading.has("cumulative") and of_whole_war(reading)),
         tally=state.tally,
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
@@ -252,8 +256,22 @@ def _named_thing(reading: Reading) -> Thing | None:
 
 
 def _head(state: State, reading: Reading) -> None:
+    """What the sentences after this one may go on with: a heading's verb, the thing, the people and the town named last."""
+    if reading.predicates:
+        _verb(state, reading)
+    if reading.things:
+        state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
+        state.person = next((thing.materiel for thing in reversed(reading.things) if thing.person), state.person)
+    if reading.places:
+        towns = [place for place in reading.places if place.kind != "within"]
+        state.there = towns[0] if len(towns) == 1 else None
+    if reading.has("tally_heading"):
+        state.tally = True
+
+
+def _verb(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
-    counted = [p for p in reading.predicates if p.kind in ("LOSS", "LAUNCH") and not p.refused]
+    counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
     aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
     if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
@@ -262,15 +280,7 @@ def _head(state: State, reading: Reading) -> None:
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif aimed and last == ":" and not reading.things:
         state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
-    elif last != ";" and (counted or (reading.predicates and not reading.things)):
+    elif last != ";" and (counted or not reading.things):
         state.heading = None
     things = [p for p in counted if not p.term.entry.marks.get("people")]
     state.told = (things or counted)[-1] if counted else state.told
-    named = [thing for thing in reading.things if thing.materiel]
-    state.last_thing = named[-1] if named else state.last_thing
-    people = [thing for thing in reading.things if thing.person]
-    state.person = people[-1].materiel if people else state.person
-    towns = [place for place in reading.places if place.kind != "within"]
-    state.there = towns[-1] if len(towns) == 1 else None if reading.places else state.there
-    if reading.has("tally_heading"):
-        state.tally = True

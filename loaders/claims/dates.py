@@ -35,6 +35,8 @@ MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d
 CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
 IN_YEAR = r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?"
+MONTH = re.compile(ANY_MONTH, re.IGNORECASE)
+KNOWN_WORDS = 60_000  # words asked about and kept
 DIGITS = re.compile(r"\d+")
 LONGEST_NAME = 12  # letters of a month or a preposition
 START = attrgetter("start")
@@ -170,10 +172,10 @@ def _month_of(name: str) -> int:
     return next(number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, name, re.IGNORECASE))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KNOWN_WORDS)
 def month_named(word: str) -> int | None:
     """The month whose name, not its abbreviation, a word is."""
-    if len(word) < 4 and word not in ("may", "мая", "мае"):
+    if (len(word) < 4 and word not in ("may", "мая", "мае")) or not MONTH.fullmatch(word):
         return None
     return next((number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, word, re.IGNORECASE)), None)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from loaders.claims.draft import NO_PERIOD, Draft, opponent
 from loaders.claims.period import cumulative
@@ -11,8 +12,7 @@ from schema.keys import claim_content, content_id
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
 
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
-
-
+START = attrgetter("start")
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
 
@@ -23,8 +23,9 @@ def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object
     ids: dict[int, str] = {}
     for draft, claim in zip(ordered, claims, strict=True):
         content = (*claim_content(claim), claim.quote)
-        ids[id(draft)] = content_id(report, content, seen[content])
-        seen[content] += 1
+        ordinal = seen.get(content, 0)
+        ids[id(draft)] = content_id(report, content, ordinal)
+        seen[content] = ordinal + 1
     for draft, claim in zip(ordered, claims, strict=True):
         _identify(claim, ids[id(draft)], ids.get(id(draft.whole)) if draft.whole else None)
     return tuple(claims)
@@ -78,12 +79,14 @@ def _places(draft: Draft) -> list[PlaceName]:
         return [draft.frame.place]
     if not draft.places and draft.frame.there and draft.materiel == "civilians":
         return [draft.frame.there]
-    return sorted(draft.places, key=lambda place: place.start)
+    return sorted(draft.places, key=START) if len(draft.places) > 1 else draft.places
 
 
 def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
     """The places without a region that one of its towns has beside it."""
     qualifying = [place.region for place in places if place.region]
+    if not qualifying:
+        return places
     return [
         place for place in places if place.kind != "within" or not any(text[place.start : place.end] in region for region in qualifying)
     ]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.claims.tables import words
+
 BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
 VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
 ENDS = ".!?…;:"
@@ -25,7 +27,8 @@ ROW = re.compile(r"[-–—‒―:=|][^\d\n]{0,20}\d")  # "tanks – about 12"
 LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
-SPEAKING = r"(?:said|says|reported|reports|claimed|claims|stated|announced|confirmed|wrote)\b"
+SAID = sorted(words("saying"))
+SPEAKING = rf"(?:{'|'.join(SAID)})\b"
 SPOKEN = re.compile(rf"\b(?:{SPEAKING}|according to\b)")
 SECOND = re.compile(
     rf"(?<=[,;])\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
@@ -88,7 +91,8 @@ def _heads_broken(first: int, end: int) -> bool:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the space around them; an emoji after the end of a sentence begins a line."""
-    marked, listed = not text.isascii() and bool(RARE.search(text)), bool(ITEM.search(text)) or bool(DATELINE.search(text))
+    marked = not text.isascii() and bool(RARE.search(text))
+    listed = bool(ITEM.search(text)) or (". /" in text and bool(DATELINE.search(text)))
     breaks = [match.span() for match in LINE_BREAK.finditer(text)]
     for (_, start), (end, _) in itertools.pairwise(((0, 0), *breaks, (len(text), len(text)))):
         if text[start:end].isspace() or start == end:
@@ -151,7 +155,13 @@ def _width(text: str) -> int:
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
-    return [Sentence(start, end, number) for number, part in enumerate(parts) for start, end in _split(text, part.start, part.end)]
+    cut = _clauses if any(word in text for word in SAID) else _pieces  # who "said" in the second clause of any sentence
+    return [
+        Sentence(first, last, number)
+        for number, part in enumerate(parts)
+        for start, end in _split(text, part.start, part.end)
+        for first, last in cut(text, start, end)
+    ]
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -159,9 +169,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = match.end()
         if place >= end or match.start() <= start or not _ends_here(text, start, match):
             continue
-        yield from _clauses(text, start, place)
+        yield start, place
         start = place
-    yield from _clauses(text, start, end)
+    yield start, end
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -110,6 +110,8 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
 
 def month_at(reading: Reading) -> int | None:
     """Where a month stands that no day or year goes with: "in June", "с начала июля"."""
+    if not any(map(month_named, reading.words)):
+        return None
     for place, word in enumerate(reading.words):
         if (word in MONTH_LEADS or word in OF_MONTH) and month_named(reading.word(place + 1)):
             return place + 1

@@ -33,6 +33,7 @@ HELD = words("held")
 OPENING = 3  # tokens before the region that opens a sentence
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
+LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
 PLURALS = stems("plural_regions")
 
@@ -56,7 +57,7 @@ def find_places(reading: Reading) -> None:
         reading.places.extend(_objects(reading))
     if reading.has("region") or reading.has("region_word"):
         reading.places.extend(find_regions(reading))
-    reading.places.extend([*_before_colon(reading), *_before_verb(reading)])
+    reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if reading.has("predicate") else ())])
     if len(reading.places) > 1:
         _region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
@@ -94,7 +95,9 @@ def _skip_articles(reading: Reading, place: int) -> int:
 def _before_colon(reading: Reading) -> list[PlaceName]:
     """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
     colon = reading.words.index(":") if ":" in reading.words[:HEADING] else -1
-    names, end = name_list(reading, 0, "at") if colon > 0 else ([], 0)
+    if colon < 1:
+        return []
+    names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
     return names if len(names) == 1 and end == colon - 1 and not known else []
 
@@ -102,8 +105,9 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
-    single = bool(reading.tokens) and not reading.here(0) and "plur" not in grammemes(reading.tokens[0].text)
-    if verb is None or not single or not {"VERB", "plur", "past"} <= grammemes(reading.tokens[verb.last].text):
+    if verb is None or reading.here(0) or "plur" in grammemes(reading.tokens[0].text):
+        return []
+    if not {"VERB", "plur", "past"} <= grammemes(reading.tokens[verb.last].text):
         return []
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places)
@@ -147,13 +151,10 @@ def _opening_region(reading: Reading) -> None:
 
 
 def _triggers(reading: Reading) -> list[Term]:
-    found = [
-        term
-        for category in ("near", "including", "place_word", "within")
-        for term in reading.all(category)
-        if places_a_thing(reading, term)
-    ]
-    return sorted(found, key=lambda term: (term.first, -term.last))
+    found = [term for category in LEADING if category in reading.starts for term in reading.all(category) if places_a_thing(reading, term)]
+    if len(found) > 1:
+        found.sort(key=lambda term: (term.first, -term.last))
+    return found
 
 
 def _kind(reading: Reading, term: Term) -> str:

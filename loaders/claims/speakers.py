@@ -17,6 +17,7 @@ AFTER = 8  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
+SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
 GOVERNING = words("governing")
@@ -28,6 +29,8 @@ OFFICE = 14  # tokens between an office and the name after it
 
 def find_speakers(reading: Reading) -> list[Attribution]:
     """The speakers that the sentence names, in the order of the text."""
+    if SPEAKING.isdisjoint(reading.starts):
+        return []
     bodies = [*reading.all("source"), *_offices(reading)]
     if not bodies:
         return []

@@ -118,7 +118,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         found += [Token(*piece) for piece in pieces]
         start = first.end() if first else start
     for match in CHUNK.finditer(text, start, end):
-        at, chunk = match.start(), match.group()
+        at, chunk = match.start(), match[0]
         for kind, word, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
             found.append(Token(kind, word, at + left, at + right, form))
     return found
@@ -153,12 +153,12 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
     begun: dict[int, dict[str, Term]] = {}
     busy: dict[str, int] = {}
     for place, token in enumerate(tokens):
-        form = token.form
-        longer = _longer(tokens, place, form.begins) if form.begins and _goes_on(form.begins, tokens, place + 1) else NOTHING
-        if not (longer or form.alone):
+        alone, begins = token.form.alone, token.form.begins
+        longer = _longer(tokens, place, begins) if begins is not None and _goes_on(begins, tokens, place + 1) else NOTHING
+        if not (longer or alone):
             continue
         here = begun[place] = {}
-        for category, value, entry in form.alone:
+        for category, value, entry in alone:
             if not (busy or longer) or (busy.get(category, -1) < place and category not in longer):
                 here[category] = found[category][place] = Term(entry, place, place, category, value)
         for category, (entry, last) in longer.items():
