@@ -16,6 +16,9 @@ CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = words("other_clause") | frozenset(";:")
 MORE = words("more")
+ALSO = words("also")
+OWN_VERB = 3  # tokens between "of which" and the verb of the part
+RELATIVES = stems("relative_pronouns")
 PARTICIPLE = stems("participle")
 
 
@@ -49,6 +52,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
         + [term.first for term in reading.all("including") if _has_verb(reading, term, counted)]
+        + [border for term in reading.all("including") if (border := _part_before(reading, term, counted)) is not None]
     )
     runs: list[list[Thing]] = []
     for thing in (thing for thing in reading.things if not thing.label):
@@ -66,6 +70,13 @@ def _has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bo
     return relative and any(p.passive and p.term.first > including.last for p in counted)
 
 
+def _part_before(reading: Reading, including: Term, counted: list[Predicate]) -> int | None:
+    """ "атакам девяти дронов, пять из которых сбиты": the verb of a part that is counted before "of which" says nothing of the whole."""
+    part = next((thing for thing in reading.things if thing.elliptic and thing.last == including.first - 1), None)
+    verb = any(p.passive and 0 < p.term.first - including.last <= OWN_VERB for p in counted)
+    return part.first - 1 if part and verb and reading.word(including.last).startswith(RELATIVES) else None
+
+
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
@@ -75,6 +86,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     before = before if before and _opens_list(reading, before, run[0], after) else None
     if after and not after.passive and after.id in ("engage_target", "damage") and run[-1].materiel in FLYING:
         return [(thing, after) for thing in run]
+    if inside and len(run) == 1 and inside.term.first > run[0].first:
+        return [(run[0], inside)]  # "один погиб, пятеро пострадали"
     if before and after:
         if _adjacent(reading, before, run[0]):
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
@@ -97,7 +110,10 @@ def _left_out(reading: Reading, first: Thing, counted: list[Predicate]) -> Predi
 def _has_own(reading: Reading, after: Predicate) -> bool:
     """Whether an active verb has a thing of its own right after it: "killed four and injured 151"."""
     if after.passive and CYRILLIC.search(reading.tokens[after.term.first].text):  # "потерял до 20 человек, уничтожены пикап и танк"
-        comma = reading.word(after.term.first - 1) in PAUSES and not _dashed(reading, after)
+        begin = after.term.first
+        while reading.word(begin - 1) in ALSO or reading.at("be", begin - 1):
+            begin -= 1  # "потери составили до 30 человек, а также было уничтожено два танка"
+        comma = reading.word(begin - 1) in PAUSES and not _dashed(reading, after)
         return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after):
         return True  # "a drone dropped explosives"

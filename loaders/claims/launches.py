@@ -56,7 +56,7 @@ def fired_with(reading: Reading) -> list[Thing]:
 def _within_attack(reading: Reading, thing: Thing) -> bool:
     """ "атакам 9 дронов подверглись сёла": munitions counted inside the words for coming under attack."""
     return not thing.article and any(
-        (p.id == "under_fire" and p.term.first < thing.first <= p.term.last)
+        (p.id == "under_fire" and p.term.first < thing.first <= p.term.last + 1)
         or (p.id == "ground_attack" and p.noun and thing.first == p.term.last + 1 and CYRILLIC.search(reading.tokens[p.term.first].text))
         for p in reading.predicates
     )

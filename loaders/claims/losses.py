@@ -9,10 +9,11 @@ from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
 from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
-from loaders.claims.period import month_at
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.period import month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.sides import AERIAL, set_sides
-from loaders.claims.tables import stems
+from loaders.claims.sides import AERIAL, LOCAL, set_sides
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -28,6 +29,8 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
 PEOPLE = stems("people")
+SUPPRESSED = words("suppressed")  # what is only said of drones that fell
+AGENT = frozenset(("ablt",))
 
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
@@ -38,7 +41,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     pairs = [
         (thing, predicate)
         for thing, predicate in govern(reading, heading)
-        if not (predicate.refused or _is_place_count(thing) or flew_at(thing, predicate))
+        if not (predicate.refused or _is_place_count(thing) or flew_at(thing, predicate) or _by_agent(reading, thing, predicate))
     ]
     areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
@@ -81,6 +84,19 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
     return bool(begins) and dash is not None and 0 < begins[0].first - dash <= 2
 
 
+def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
+    word = reading.tokens[thing.first].text
+    return (
+        predicate.passive
+        and predicate.kind == "LOSS"
+        and thing.first > predicate.term.last
+        and bool(CYRILLIC.search(word))
+        and grammemes(word) >= AGENT
+        and grammemes(word).isdisjoint(("nomn", "accs", "gent"))
+    )
+
+
 def _is_place_count(thing: Thing) -> bool:
     """ "in 137 locations", "at 13 places": areas are struck, not lost."""
     return thing.materiel == "area"
@@ -91,7 +107,8 @@ def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    struck = predicate.id == "engage_target" and thing.article and (thing.materiel in PLANTS or _civil(reading, frame, thing))
+    struck = predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS
+    struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
     person = _person(reading, thing, predicate)
     materiel = _materiel(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person
@@ -116,9 +133,9 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
 
 
 def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
-    """ "a drone struck a minibus": what a governor or a mayor speaks of, or what people were hurt in, is no army's vehicle."""
+    """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
     hurt = any(other.materiel == "civilians" for other in reading.things)
-    return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(("-governor", "-mayor")))
+    return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(LOCAL)) and not thing.enemy
 
 
 def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:
@@ -196,12 +213,8 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
-    if (
-        effect in (Effect.DESTROYED, Effect.DAMAGED)
-        and not draft.frame.cumulative
-        and draft.materiel in AERIAL
-        and _by_air_defence(reading)
-    ):
+    downed = predicate.term.entry.phrase in SUPPRESSED or (not draft.frame.cumulative and _by_air_defence(reading))
+    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
     return effect
 
@@ -236,7 +249,12 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
 def _of_a_month(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence's own period is a month or a year, which explains any number."""
     start, end = frame.period.start, frame.period.end
-    spans = bool(reading.dates or month_at(reading)) and start is not None and end is not None and 20 <= (end - start).days <= 400
+    spans = (
+        bool(reading.dates or month_at(reading) or year_at(reading))
+        and start is not None
+        and end is not None
+        and 20 <= (end - start).days <= 400
+    )
     return any(term.value == "long" for term in reading.all("increment")) or (spans and not frame.cumulative)
 
 

@@ -13,6 +13,7 @@ LONGEST_WORD = 40  # letters; longer runs are noise, and the predictor's time gr
 APOSTROPHES = re.compile(r"[’'`ʼ‘′´]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
@@ -49,6 +49,9 @@ def gather(reading: Reading, number: Number) -> Phrase:
             if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
+            if head.first == head.last and head.value == "civilians" and _describes(reading, place):
+                place, strangers = place + 1, strangers + 1
+                continue
             crew = (
                 following is not None
                 and not number.article
@@ -64,6 +67,19 @@ def gather(reading: Reading, number: Number) -> Phrase:
         strangers += step < 0
         place += abs(step)
     return phrase
+
+
+def _describes(reading: Reading, place: int) -> bool:
+    """ "одного объекта гражданской инфраструктуры": an adjective that may be a noun, with the noun of its case after it."""
+    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
+    if not CYRILLIC.search(here) or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
+        return False
+    return (
+        "NOUN" in grammemes(after)
+        and "PREP" not in grammemes(after)
+        and after[0].islower()
+        and bool(grammemes(here) & grammemes(after) & CASES)
+    )
 
 
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:

@@ -16,6 +16,7 @@ POINTED = re.compile(r"[012]?\d\.[0-5]0$")
 SERIES = words("series")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
+SHORTENED = 3  # letters of "тыс." and "млн."
 OR = words("and_or")
 YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
@@ -93,7 +94,9 @@ def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]
     while following:
         value, place = round(value * float(following.value), 6), following.last
         following = reading.at("multiplier", place + 1)
-    return _rest(reading, place, value)
+    last, value = _rest(reading, place, value)
+    shortened = reading.word(last + 1) == "." and len(reading.word(last)) == SHORTENED and last + 2 < len(reading.tokens)
+    return (last + 1 if shortened and reading.at("multiplier", last) and reading.tokens[last + 2].text[0].islower() else last), value
 
 
 def _rest(reading: Reading, place: int, value: float) -> tuple[int, float]:
@@ -174,7 +177,7 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
     if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
-        return True
+        return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
     if after.startswith(ANNIVERSARIES) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
         return True
     head = (

@@ -7,7 +7,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
-from loaders.claims.sides import LOCAL
+from loaders.claims.sides import AERIAL, LOCAL
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
@@ -61,9 +61,14 @@ class Occurrence:
         terms = [
             t
             for t in self.reading.all("materiel")
-            if t.value in SITES and (self.predicate.term.last < t.first < end or self.predicate.passive)
+            if t.value in SITES and (self.predicate.term.last < t.first < end or self.predicate.passive) and not self._names_region(t)
         ]
         return list(dict.fromkeys(term.value for term in terms))
+
+    def _names_region(self, term: Term) -> bool:
+        """ "в селе Климово Климовского района": a district, no area that was struck."""
+        named = term.first > 0 and self.reading.tokens[term.first - 1].text[0].isupper()
+        return term.value == "area" and named and self.reading.on("region_word", term.first) is not None
 
     def next_predicate(self) -> int:
         """The token at which another kind of assertion begins."""
@@ -207,16 +212,25 @@ class Occurrence:
 
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
-        if self.predicate.kind != "STRIKE" and self.predicate.id != "engage_target":
+        if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
         after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
         if after:
             owner = self._meant(after[0].value)
-            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2))
+            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or self._of_whom(after[0])
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"
         if self.on_russian_soil():
             return Party.UA
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
+
+    def _of_whom(self, owner: Term) -> bool:
+        """ "атака беспилотников ВСУ", "удар украинских дронов": a noun's genitive is who struck, where no preposition leads to what was hit."""
+        gap = range(self.predicate.term.last + 1, owner.first)
+        if not self.predicate.noun or not CYRILLIC.search(self.reading.tokens[owner.first].text):
+            return False
+        adjective = "ADJF" in grammemes(self.reading.tokens[owner.last].text)
+        flying = any(term.value in AERIAL for term in self.reading.all("materiel") if 0 <= term.first - self.predicate.term.first <= OBJECT)
+        return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (flying or (not adjective and not gap))
 
     def on_russian_soil(self) -> bool:
         """Whether the strike is said to be in Russia or in a region of it, where only one side strikes."""

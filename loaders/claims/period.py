@@ -14,6 +14,8 @@ from schema.claim import Period
 from schema.ontology.enums import Party
 
 MONTH_LEADS = words("month_leads")
+YEAR = re.compile(r"20\d\d$")
+YEAR_WORDS = words("year_words")
 OF_MONTH = words("of_month")  # and a month in the genitive
 SINCE_MONTH = words("since_month")
 HALVES = stems("halves")  # before the half of a month
@@ -30,7 +32,7 @@ DAYS = (
 )
 WEEKDAY = [re.compile(rf"\b(?:{names})", re.IGNORECASE) for names in DAYS]
 WEEK = re.compile(
-    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|за (?:прошедшую |минувшую )?неделю|за (?:минулий )?тиждень)\b",
+    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня))\b",
     re.IGNORECASE,
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
@@ -89,7 +91,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return named
     cued = any(map(_cued, reading.words))
     day = (_several_days(reading.line, published) or _one_day(reading.line, published, shift)) if cued else None
-    return day or _month_alone(reading, published)
+    return day or _month_alone(reading, published) or _year_alone(reading, published)
 
 
 def _month_alone(reading: Reading, published: date) -> Period | None:
@@ -106,6 +108,23 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def _year_alone(reading: Reading, published: date) -> Period | None:
+    """ "Потери в 2025 году составили …", "за 2024 рік": a year of this war."""
+    place = year_at(reading)
+    year = int(reading.word(place)) if place is not None else 0
+    if not INVASION.year <= year <= published.year:
+        return None
+    return Period(max(INVASION, date(year, 1, 1)), min(published, date(year, 12, 31)))
+
+
+def year_at(reading: Reading) -> int | None:
+    """Where a Cyrillic year stands that no day or month goes with."""
+    for place in range(1, reading.size - 1):
+        if reading.word(place - 1) in MONTH_LEADS and YEAR.match(reading.word(place)) and reading.word(place + 1) in YEAR_WORDS:
+            return place
+    return None
 
 
 def month_at(reading: Reading) -> int | None:

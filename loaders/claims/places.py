@@ -20,6 +20,7 @@ from loaders.claims.regions import (
 from loaders.claims.sectors import find_sector, sector_spans
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
+from schema.sources import recognise
 
 CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—‒―")
@@ -99,6 +100,7 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
         return []
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
+    known = known or (colon > 0 and recognise(reading.surface(0, colon - 1)) is not None)  # "Юрий Слюсарь: …"
     return names if len(names) == 1 and end == colon - 1 and not known else []
 
 
@@ -188,6 +190,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             place = _skip(reading, last + 1)  # "and northeast of Lyman near Torske"
             continue
         mention.region = before
+        wide = region_at(reading, place) if kind == "object" and not before else None
+        mention.kind = "within" if wide and wide[1] == last else mention.kind
         found.append(mention)
         region, end = region_after(reading, last + 1)
         if region:

@@ -21,10 +21,13 @@ STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
+DEADLY = stems("deadly")
 THREATS = stems("threats")
 IN = words("in_year")
 BORN = stems("born")
 MANAGED = words("managed")
+LOST_OTHERWISE = words("lost_otherwise")
 GOING_ON = stems("ended")
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
@@ -47,7 +50,7 @@ def find_predicates(reading: Reading) -> None:
             continue
         if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
             continue
-        said = _taken(reading, term)
+        said = _deadly(reading, term) or _taken(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or _refused(reading, predicate)
         reading.predicates.append(predicate)
@@ -69,6 +72,16 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
     return word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened)
+
+
+def _deadly(reading: Reading, term: Term) -> Term | None:
+    """ "получил смертельные ранения": wounds that kill."""
+    words = (reading.word(place) for place in range(term.first - 1, term.last + 1)) if term.value == "wound" else ()
+    return term_of(replace(term.entry, value="kill", marks=KILLED), term.first, term.last) if any(map(_kills, words)) else None
+
+
+def _kills(word: str) -> bool:
+    return word.startswith(DEADLY)
 
 
 def _taken(reading: Reading, term: Term) -> Term:
@@ -183,6 +196,11 @@ def _future(reading: Reading, predicate: Predicate) -> bool:
     return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN"))
 
 
+def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
+    """ "автомобиль, потеряв управление": nothing that is counted."""
+    return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+
+
 def _priced(reading: Reading, predicate: Predicate) -> bool:
     """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
     at = predicate.term.first
@@ -255,4 +273,5 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "denied": _denied_after,
     "said of the future": _future,
     "a price, not a loss": _priced,
+    "no loss of people or things": _lost_otherwise,
 }  # the first that holds is told

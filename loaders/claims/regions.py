@@ -140,7 +140,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             continue
         for first, last in names:
             end = reading.tokens[last if len(names) > 1 else term.last].end
-            yield PlaceName(reading.tokens[first].start, end, first, "within" if holds else "object")
+            wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
+            yield PlaceName(reading.tokens[first].start, end, first, "within" if wide else "object")
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:

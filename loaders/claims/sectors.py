@@ -99,12 +99,21 @@ def _small(word: str) -> bool:
 def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
     """The capitalised list that ends at a token: its first and last token."""
     last, first = place, place + 1
+    adjective = reading.tokens[place].text.endswith((*LOCATIVE, *NOMINATIVE)) if place >= 0 else False
     while place >= 0 and place > last - LONGEST:
         token = reading.tokens[place]
         named = token.kind == "word" and (token.text[0].isupper() or _small(token.text)) and token.text not in PREPOSITIONS
+        if adjective and first <= last and token.text == "," and _ends_a_clause(reading, place):
+            break
         if named and not reading.at("near", place) and token.text.lower() not in NO_NAME:
             first = place
         elif token.text.lower() not in LINKS:
             break
         place -= 1
     return (first, last) if first <= last else None
+
+
+def _ends_a_clause(reading: Reading, comma: int) -> bool:
+    """ "по словам Владислава Волошина, Гуляйпольское направление": a comma after a name that is no adjective of a sector."""
+    before = reading.tokens[comma - 1].text if comma else ""
+    return bool(CYRILLIC.search(before)) and "ADJF" not in grammemes(before)

@@ -14,6 +14,7 @@ from schema.ontology.enums import Qualifier
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 SERVICES = words("services")  # who acts, or with what; never one lost
+CREW = words("crew")
 LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
@@ -62,7 +63,7 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
-        if term.value in UNCOUNTED or term.entry.phrase in MASS:
+        if term.value in UNCOUNTED or term.entry.phrase in MASS or reading.word(term.first - 1) in CREW:
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
         while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:

@@ -9,7 +9,7 @@ from loaders.reports import make_report
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 
-MOD, PAPER = "Минобороны России", "Приморский листок"
+MOD, PAPER, GOVERNOR = "Минобороны России", "Приморский листок", "Александр Хинштейн"
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
@@ -40,13 +40,32 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod CONTROL_CHANGE >UA Весёлое", "ru-mod CONTROL_CHANGE >UA Комаровка"]),
     ("a place that is described before its name", MOD, "Войска освободили стратегически важный населенный пункт Удачное.",
      ["ru-mod CONTROL_CHANGE >UA Удачное"]),
+    ("thousands in short before their noun", MOD, "Потери противника — около 2,4 тыс. танков.", ["ru-mod LOSS LOST tank 2400 >UA"]),
+    ("a loss and what was destroyed besides", MOD, "Потери противника составили до 40 военных, а также было уничтожено два танка.",
+     ["ru-mod LOSS CASUALTIES troops 40 >UA", "ru-mod LOSS DESTROYED tank 2 >UA"]),
+    ("each number with its own verb", GOVERNOR, "Один человек погиб, ещё пятеро пострадали.",
+     ["ru-kursk-governor LOSS KILLED civilians 1 >RU", "ru-kursk-governor LOSS WOUNDED civilians 5 >RU"]),
+    ("by whom, not what", MOD, "Три катера были уничтожены двумя кораблями флота.", ["ru-mod LOSS DESTROYED ship_or_boat 3 >UA"]),
+    ("a crew's weapon is not lost", MOD, "Расчетом ОТРК «Искандер» уничтожено около 20 военных.", ["ru-mod LOSS KILLED troops 20 >UA"]),
+    ("a car out of control", GOVERNOR, "Автомобиль, потеряв управление, врезался в дом.", []),
+    ("a car that a governor speaks of", GOVERNOR, "Повреждён автомобиль.", []),
+    ("a civil object is nobody", GOVERNOR, "Повреждены три объекта гражданской инфраструктуры.", []),
+    ("years of birth", GOVERNOR, "Две женщины 1951 и 1983 г. р. погибли.", ["ru-kursk-governor LOSS KILLED civilians 2 >RU"]),
+    ("wounds that kill", GOVERNOR, "Мужчина получил смертельные ранения.", ["ru-kursk-governor LOSS KILLED civilians 1 >RU"]),
+    ("drones of whom a part fell", GOVERNOR, "Село Глушково подверглось атакам девяти беспилотников, пять из которых подавлены.",
+     ["ru-kursk-governor LAUNCH uav 9 >RU", "ru-kursk-governor LOSS SHOT_DOWN uav 5 >UA"]),
+    ("a drone that attacks in a governor's region", GOVERNOR, "Беспилотник атаковал мужчину в Рыльском районе.", ["ru-kursk-governor STRIKE >RU"]),
+    ("whose drones attack", GOVERNOR, "Военные отражают массированную атаку беспилотников ВСУ в Курской области.", ["ru-kursk-governor STRIKE >RU"]),
+    ("a year of the war", MOD, "В 2024 году противник потерял 210 танков.", ["ru-mod LOSS LOST tank 210 >UA"]),
+    ("a dateline is no place", "ТАСС", "Москва. 12 сентября. В селе Суземка ранены два жителя.", ["tass LOSS WOUNDED civilians 2 >RU Суземка"]),
 ]  # fmt: skip
 
 
 def told(claim: Claim) -> str:
     value = claim.quantity and claim.quantity.value
     groups = sorted(unit.name for unit in claim.formations if unit.name)
-    taken = [place.surface for place in claim.locations if claim.kind is ClaimKind.CONTROL_CHANGE]
+    shown = claim.kind is ClaimKind.CONTROL_CHANGE or claim.claimant.source == "tass"
+    taken = [place.surface for place in claim.locations if shown]
     parts = (claim.claimant.source, claim.kind.name, claim.effect and claim.effect.name, claim.materiel, value is not None and f"{value:g}")
     return " ".join([*filter(None, parts), f">{claim.target or ''}", *groups, *taken])
 
