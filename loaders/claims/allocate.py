@@ -10,6 +10,7 @@ from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind
 
 CAUSES = words("causes")
+CAUSE = 4  # tokens between such a word and the verb
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
@@ -29,6 +30,8 @@ class Share:
 def allocate(reading: Reading) -> dict[int, Share]:
     """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
     shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
+    if not (reading.places or reading.units):
+        return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
     standing = [number for number in told if not is_cause(reading, reading.predicates[number])] or told
     if not standing:
@@ -51,7 +54,9 @@ def allocate(reading: Reading) -> dict[int, Share]:
 
 def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
     """ "В Шебекино нанесено 14 ударов, ранены двое": the places that open a sentence are of its later verbs, too."""
-    opening = [place for place in reading.places if standing and place.at < reading.predicates[standing[0]].term.first]
+    if len(standing) < 2:
+        return
+    opening = [place for place in reading.places if place.at < reading.predicates[standing[0]].term.first]
     for number in standing[1:]:
         if not shares[number].places:
             shares[number].places.extend(opening)
@@ -68,13 +73,18 @@ def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int])
 
 def is_cause(reading: Reading, predicate: Predicate) -> bool:
     """ "during attempted attacks", "в результате боёв": what led to the thing said, and not said itself."""
-    before = range(predicate.term.first - 4, predicate.term.first)
+    first = predicate.term.first
+    if CAUSES.isdisjoint(reading.words[max(0, first - CAUSE) : first]):
+        return False
+    before = range(first - CAUSE, first)
     return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
 
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
     """The predicates of the clause in which a token stands, where semicolons part a sentence; else all of them."""
-    stops = [place for place, token in enumerate(reading.tokens) if token.text == ";"]
+    if ";" not in reading.words:
+        return standing
+    stops = [place for place, word in enumerate(reading.words) if word == ";"]
     start, end = max((p for p in stops if p < at), default=-1), min((p for p in stops if p > at), default=10**9)
     own = [number for number in standing if start < reading.predicates[number].term.first < end]
     return own or standing

@@ -15,11 +15,12 @@ LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
+SIGN = re.compile(r"[<&\]*_`]|://|www\.")  # of which every step needs one
 
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank."""
-    for pattern, signs in STEPS:
+    for pattern, signs in STEPS if SIGN.search(text) else ():
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
     return _without_boilerplate(text if text.isascii() else UNSEEN.sub(" ", text))

@@ -119,7 +119,7 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
         return
     state.paragraph = reading.sentence.paragraph
     state.place = state.person = None
-    if not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
+    if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
     if part.broken:
         state.group = state.direction = None
@@ -145,7 +145,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.group, state.group_marker = groups[0], part.marker
     elif taker := _taker(state, reading):
         state.group = taker
-    elif reading.has("cumulative") or any(term.first < EARLY * 2 for term in reading.all("generic_subject")):
+    elif reading.has("cumulative") or _generic(reading):
         state.group = None
         state.direction = reading.direction
         state.section += 1
@@ -158,6 +158,11 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
         capital = reading.words[-1:] == ["."] and reading.on("party", reading.places[0].at) is not None  # "Москва. 28 февраля.": a dateline
         state.place = None if capital else reading.places[0]
+
+
+def _generic(reading: Reading) -> bool:
+    """Whether the subject is all of a side: "Russian troops", "air defence"."""
+    return reading.has("generic_subject") and any(term.first < EARLY * 2 for term in reading.all("generic_subject"))
 
 
 def _speaks(reading: Reading, unit: Unit) -> bool:

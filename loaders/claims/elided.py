@@ -33,8 +33,9 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
 
 def _bare(reading: Reading) -> list[Number]:
     """Numbers that count no noun of the vocabulary."""
-    counted = {thing.first for thing in reading.things if not thing.elliptic}
-    return [number for number in reading.numbers if not number.article and not number.measure and number.first not in counted]
+    numbers = [number for number in reading.numbers if not (number.article or number.measure)]
+    counted = {thing.first for thing in reading.things if not thing.elliptic} if numbers else ()
+    return [number for number in numbers if number.first not in counted] if counted else numbers
 
 
 def _draft(reading: Reading, number: Number, whole: Draft, last: int) -> Draft:
@@ -124,8 +125,10 @@ def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _in_sector(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """ "Больше всего – 44 – на Покровском направлении": a part of the fights told before, by the sector."""
     whole = next((draft for draft in reversed(told) if draft.kind is ClaimKind.ENGAGEMENT and draft.value), None)
+    if drafts or whole is None or reading.direction is None:
+        return []
     number = next((n for n in _bare(reading) if DASHES & {reading.word(n.first - 1), reading.word(n.last + 1)}), None)
-    if drafts or whole is None or number is None or reading.direction is None or number.value >= (whole.value or 0):
+    if number is None or number.value >= (whole.value or 0):
         return []
     draft = _draft(reading, number, whole, number.last)
     draft.frame, draft.direction, draft.whole = frame, reading.direction, whole

@@ -182,6 +182,8 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
     found += all_downed(reading, frame, [*(draft for draft in told if number - draft.sentence <= NEAR), *found])
     found = share_out(reading, found)
+    if not found:
+        return []
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found)
     share_sectors(reading, found)

@@ -38,7 +38,7 @@ def _identify(claim: Claim, own: str, whole: str | None) -> None:
 
 
 def _claim(text: str, draft: Draft) -> Claim:
-    frame = draft.frame
+    frame, places = draft.frame, _without_regions(text, _places(draft))
     quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
     return Claim(
         id="",
@@ -59,8 +59,8 @@ def _claim(text: str, draft: Draft) -> Claim:
         relayed_by=frame.relayed_by,
         targets=draft.targets,
         direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
-        locations=tuple(_location(text, draft, place) for place in _without_regions(text, _places(draft))),
-        formations=tuple(_formation(text, draft, unit) for unit in draft.units),
+        locations=tuple([_location(text, draft, place) for place in places]) if places else (),
+        formations=tuple([_formation(text, draft, unit) for unit in draft.units]) if draft.units else (),
     )
 
 

@@ -35,8 +35,8 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
     """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
-    opened = any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
-    return found[-1][1] if opened and found and found[-1][0].last < run[0].first else None
+    opened = bool(found) and any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
+    return found[-1][1] if opened and found[-1][0].last < run[0].first else None
 
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
@@ -48,6 +48,9 @@ def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) 
 
 def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     """Things of one list: no predicate and no semicolon between them."""
+    things = [thing for thing in reading.things if not thing.label]
+    if len(things) < 2:
+        return [things] if things else []
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
@@ -55,7 +58,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         + [border for term in reading.all("including") if (border := _part_before(reading, term, counted)) is not None]
     )
     runs: list[list[Thing]] = []
-    for thing in (thing for thing in reading.things if not thing.label):
+    for thing in things:
         before = runs[-1][-1].last if runs else -1
         if runs and not any(before < border < thing.first for border in borders):
             runs[-1].append(thing)

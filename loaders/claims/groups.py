@@ -6,6 +6,8 @@ from loaders.claims.reading import Predicate, Reading, Thing, Unit
 def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
     """The acting group of each thing, where a sentence names groups in step with its verbs or its numbers, or one for another verb."""
     groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    if not groups:
+        return {}
     verbs = list({id(p): p for _, p in sorted(pairs, key=lambda pair: pair[1].term.first)}.values())
     if len(groups) > 1 and len(groups) == len(verbs):
         return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}

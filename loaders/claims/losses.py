@@ -65,9 +65,11 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 
 def _as_those_before(draft: Draft, before: list[Draft]) -> None:
     """ "shot down 343 drones, while 12 others crashed": munitions without a noun are of the side of those counted before."""
-    alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
     lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or (draft.thing is not None and draft.thing.elliptic))
-    if lost and draft.materiel in FIRED and alike:
+    if not (lost and before and draft.materiel in FIRED):
+        return
+    alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
+    if alike:
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
 
 
@@ -249,18 +251,16 @@ def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
 def _of_a_month(reading: Reading, frame: Frame) -> bool:
     """Whether the sentence's own period is a month or a year, which explains any number."""
     start, end = frame.period.start, frame.period.end
-    spans = (
-        bool(reading.dates or month_at(reading) or year_at(reading))
-        and start is not None
-        and end is not None
-        and 20 <= (end - start).days <= 400
-    )
-    return any(term.value == "long" for term in reading.all("increment")) or (spans and not frame.cumulative)
+    if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
+        return True
+    if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
+        return False
+    return bool(reading.dates or month_at(reading) or year_at(reading))
 
 
 def _grown(reading: Reading, thing: Thing) -> bool:
     """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
-    return any(
+    return "(" in reading.words and any(
         number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
         for number in reading.numbers
         if number.first > thing.last

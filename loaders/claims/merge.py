@@ -30,7 +30,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if id(draft) in repeated:
             continue
         key = _key(draft)
-        twin = next((other for other in index.get(key, ())[-COMPARED:] if _same(other, draft, text)), None)
+        alike = index.get(key)
+        twin = next((other for other in alike[-COMPARED:] if _same(other, draft, text)), None) if alike else None
         if twin is None:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
@@ -45,7 +46,8 @@ def once(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without the second reading of a count of strikes: "air strikes hit … in 134 areas"."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if draft.kind is ClaimKind.STRIKE and draft.value and _one_count(other, draft)), None)
+        counted = draft.kind is ClaimKind.STRIKE and draft.value and kept
+        twin = next((other for other in kept if _one_count(other, draft)), None) if counted else None
         if twin is None:
             kept.append(draft)
         else:

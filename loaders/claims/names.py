@@ -61,4 +61,4 @@ def joined(reading: Reading, place: int) -> bool:
 
 def in_unit(reading: Reading, place: int) -> bool:
     """Whether a token belongs to a formation's designation."""
-    return any(unit.at <= place <= unit.last for unit in reading.units)
+    return bool(reading.units) and any(unit.at <= place <= unit.last for unit in reading.units)

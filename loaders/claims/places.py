@@ -83,7 +83,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
         first = _skip_articles(reading, term.last + 1)
         if not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
             found.extend(name_list(reading, first, "at")[0])
-    known = {place.start for place in reading.places}
+    known = {place.start for place in reading.places} if found else set()
     return [place for place in found if place.start not in known]
 
 
@@ -153,7 +153,9 @@ def _opening_region(reading: Reading) -> None:
 
 
 def _triggers(reading: Reading) -> list[Term]:
-    found = [term for category in LEADING if category in reading.starts for term in reading.all(category) if places_a_thing(reading, term)]
+    if reading.starts.keys().isdisjoint(LEADING):
+        return []
+    found = [term for category in LEADING for term in reading.all(category) if places_a_thing(reading, term)]
     if len(found) > 1:
         found.sort(key=lambda term: (term.first, -term.last))
     return found

@@ -122,9 +122,9 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
         return True
-    return any(unit.at <= term.first and term.last <= unit.last for unit in reading.units) or bool(
-        reading.on("type", term.first) and _echelon_near(reading, term)
-    )
+    if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
+        return True
+    return reading.on("type", term.first) is not None and _echelon_near(reading, term)
 
 
 def _echelon_near(reading: Reading, term: Term) -> bool:
@@ -136,9 +136,9 @@ def _passive(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "PRTS" in marks or ("Impe" in marks and word.endswith(("но", "то")))
-    return any(reading.at("be", place) for place in range(max(0, term.first - 3), term.first)) or any(
-        reading.at("be", place) for place in range(term.first + 1, term.last)
-    )
+    if not reading.has("be"):
+        return False
+    return any(reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + 1, term.last)))
 
 
 def _noun(reading: Reading, term: Term) -> bool:
@@ -226,7 +226,7 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
 
 def _words(reading: Reading, category: str) -> bool:
     """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar")."""
-    return any(not reading.at("made", term.last + 1) for term in reading.all(category))
+    return reading.has(category) and any(not reading.at("made", term.last + 1) for term in reading.all(category))
 
 
 def _old_year(reading: Reading) -> bool:

@@ -102,7 +102,10 @@ class Predicate:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces."""
+    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces.
+
+    `starts` has its terms by category and place, `begun` by place and category, `covers` those of the categories with a longer term by each token.
+    """
 
     text: str
     sentence: Sentence
@@ -112,6 +115,7 @@ class Reading:
     starts: dict[str, dict[int, Term]]
     begun: dict[int, dict[str, Term]]
     size: int
+    covers: dict[str, dict[int, Term]]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -121,7 +125,6 @@ class Reading:
     direction_at: int = -1
     dates: Sequence[tuple[int, int]] = ()
     oblast_before: Term | None = None
-    covers: dict[str, dict[int, Term]] = field(default_factory=dict)
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""
@@ -134,12 +137,12 @@ class Reading:
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
-        if category not in self.starts:
+        found = self.starts.get(category)
+        if found is None:
             return None
-        covered = self.covers.get(category)
-        if covered is None:
-            covered = self.covers[category] = _covered(self.starts[category].values())
-        return covered.get(place)
+        if category in self.covers:
+            found = self.covers[category] = self.covers[category] or _covered(found.values())
+        return found.get(place)
 
     def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
@@ -191,8 +194,9 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     """The tokens and terms of a sentence; the finders have not been there yet."""
     tokens = tokenize(text, sentence.start, sentence.end)
     line = " ".join(text[sentence.start : sentence.end].split())
-    starts, begun = find_terms(tokens)
-    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, len(tokens), dates=dates)
+    starts, begun, longer = find_terms(tokens)
+    covers: dict[str, dict[int, Term]] = {category: {} for category in longer}
+    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, len(tokens), covers, dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

@@ -40,7 +40,8 @@ def find_sector(reading: Reading) -> None:
 def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
     named = [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
-    elided = [(place, place) for place in range(1, reading.size) if reading.words[place - 1] == "на" and _adjective_alone(reading, place)]
+    upon = range(1, reading.size) if "на" in reading.words else ()
+    elided = [(place, place) for place in upon if reading.words[place - 1] == "на" and _adjective_alone(reading, place)]
     return [*named, *elided, *([(reading.direction_at, reading.direction_at)] if reading.direction else [])]
 
 

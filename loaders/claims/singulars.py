@@ -58,6 +58,8 @@ def _definite(reading: Reading) -> list[Thing]:
 
 def _bare(reading: Reading) -> list[Thing]:
     """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
+    if reading.line.isascii():
+        return []
     taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
     found = []
     for term in list(reading.all("materiel")):

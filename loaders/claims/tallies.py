@@ -23,7 +23,7 @@ BETWEEN = words("between_row")
 def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's rows: the total and, in brackets, the day's part. Marks the things it used up."""
     drafts: list[Draft] = []
-    if not reading.numbers:
+    if not reading.numbers or not reading.has("materiel"):
         return drafts
     last, listed = -1, len(reading.numbers) >= FEWEST_ROWS and _listed(reading)
     counting = [number for number in reversed(reading.numbers) if not number.article]
@@ -32,7 +32,7 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         _use_up(reading, total.first, label.last)
         last = label.last
         drafts.extend(_row(reading, frame, (label, total, (total.first, label.last)), part))
-    for term in sorted(reading.all("materiel"), key=lambda term: term.first):
+    for term in reading.all("materiel"):
         number = _number_after(reading, term, numbers) if term.first > last else None
         if number is None:
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,9 @@ KNOWN_CHUNKS = 30_000  # of words with the marks around them
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
 
-Terms = tuple[dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]]]  # by category and place, and by place and category
+Terms = tuple[
+    dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]
+]  # by category and place, by place and category, the categories with a term of several words
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
@@ -165,7 +167,7 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
             if busy.get(category, -1) < place:
                 here[category] = found[category][place] = Term(entry, place, last, category, entry.value)
                 busy[category] = last
-    return found, begun
+    return found, begun, busy.keys()
 
 
 def _goes_on(step: Step, tokens: Sequence[Token], place: int) -> bool:
