@@ -132,7 +132,18 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
         whole = draft.whole
         if whole and draft.thing and not any(place.at > draft.thing.first for place in draft.places) and whole in losses:
             draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
+    _without_others(reading, losses)
     return taken
+
+
+def _without_others(reading: Reading, losses: list[Draft]) -> None:
+    """ "21 over the Sumy region and others over the Poltava region": the places of those that nobody counts."""
+    at = next(
+        (p for p, w in enumerate(reading.words) if w == "others" and (reading.at("within", p + 1) or reading.at("near", p + 1))), None
+    )
+    for draft in losses if at is not None else []:
+        if draft.thing and draft.thing.last < (at or 0):
+            draft.places = [place for place in draft.places if place.at < (at or 0)]
 
 
 def _own_units(losses: list[Draft]) -> None:

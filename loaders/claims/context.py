@@ -207,8 +207,9 @@ def _other_group(state: State, lost: float | None) -> None:
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[_Days, float | None]) -> Frame:
     days, lost = known
     if reading.predicates:
-        counted = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
-        heading = None if counted else state.heading
+        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        own = any(p.refused for p in reading.predicates) and _under_headline(state)
+        heading = None if told or own else state.heading
     else:
         opens = reading.at("including", 0) is not None or _goes_on(reading)
         heading = state.told if opens else state.heading
@@ -235,6 +236,11 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         doer=_acts(state, reading, attribution.side),
         person=state.person,
     )
+
+
+def _under_headline(state: State) -> bool:
+    """Whether the heading is a headline, with no colon: a sentence with a verb of its own is no row under it."""
+    return state.heading_reading is not None and state.heading_reading.tokens[-1].text != ":"
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 DASHES = frozenset("-–—‒―")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
+BY = 5  # tokens between an attack and what it was made by
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
@@ -126,6 +127,8 @@ def _repelled_before(event: Occurrence, number: Number) -> bool:
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
     """Who attacked whom: nobody in a fight, the party named, else the enemy of who speaks: "15 assaults were recorded"."""
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY")]
+    said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
+    sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
     assault = event.predicate.id == "engagement"
     if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
         return None, None
@@ -157,4 +160,10 @@ def _by_air(event: Occurrence) -> bool:
         return True
     counted = {thing.head for thing in event.reading.things if not thing.article}
     terms = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.first not in counted]
-    return any(term.first < event.predicate.term.first or event.reading.word(term.first - 1) in WITH for term in terms)
+    by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
+    return any(
+        term.first < event.predicate.term.first
+        or event.reading.word(term.first - 1) in WITH
+        or (by and term.first - event.predicate.term.last <= BY)
+        for term in terms
+    )

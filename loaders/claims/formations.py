@@ -235,6 +235,8 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
         return None
     own = term.entry.marks.get("party")  # "ОТУ «Схід»": a word that only one side has for its groups
     party = Party(own or name.entry.marks.get("party", "RU"))
+    if party is Party.RU and _party_after(reading, last) is Party.UA:
+        return None  # "the Eastern group of the Armed Forces of Ukraine"
     called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
     return Unit(
         reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=called

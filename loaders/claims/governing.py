@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 DASHES = frozenset("-–—‒―")
 PAUSES = DASHES | {","}
+PLACING = ("near", "within")
 DROPPED = words("dropped")
 THAT = words("that")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
@@ -194,6 +195,8 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
         joined = (
             first.elliptic and reading.on("joint", first.first - 1) is not None
         )  # "two were killed in Kostiantynivka and one in Druzhkivka"
+        if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
+            return False  # "were destroyed over a second plant"
         listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)

@@ -13,6 +13,7 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 BRACKETS = frozenset("()[]")  # "seven (enemy) attacks"
+HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
 OBJECT = 6  # tokens between a strike and whose things it struck
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
@@ -210,6 +211,17 @@ class Occurrence:
         named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if self.reading.word(at) == "by")
         return next((self._meant(term.value) for term in named if term), None)
 
+    def _owner(self) -> Party | None:
+        """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""
+        english = not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text)
+        if not (english and self.predicate.passive and self.predicate.id in HITTING):
+            return None
+        start = max((p.term.last for p in self.reading.predicates if p.term.last < self.predicate.term.first), default=-1)
+        said = max((term.last for term in self.reading.all("said") if term.last < self.predicate.term.first), default=-1)
+        named = [term for term in self.reading.all("party") if max(start, said) < term.first < self.predicate.term.first]
+        owners = [term for term in named if not self.reading.speaks(term.first)]
+        return opponent(self._meant(owners[0].value)) if owners else None
+
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
@@ -249,7 +261,11 @@ class Occurrence:
         group = group_of(self.reading, self.frame)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
-        side = group.party if group else self._agent() or self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
+        side = (
+            group.party
+            if group
+            else self._agent() or self._owner() or self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
+        )
         if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)

@@ -31,6 +31,10 @@ LOST_OTHERWISE = words("lost_otherwise")
 GOING_ON = stems("ended")
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
+DENIED = stems("denied")
+THAT = "that"
+BEGINNINGS = words("beginnings")
+OF = 5  # tokens between "since the beginning of" and an offensive
 AFTER_NOUN = words("nouns")
 OCCUPIED = words("occupied")
 DONE = words("done")
@@ -248,6 +252,22 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     return category != "negation" or not reading.word(place).startswith("note")
 
 
+def _denied_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "denied that the plant was hit"."""
+    said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
+    gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
+    return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
+
+
+def _dates(reading: Reading, predicate: Predicate) -> bool:
+    """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
+    if predicate.kind not in ("ENGAGEMENT", "ADVANCE") or CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return False
+    at = predicate.term.first
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
+
+
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
     return not IF.isdisjoint(reading.words[: predicate.term.first])
 
@@ -271,6 +291,8 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "an infinitive: intended, not done": _infinitive,
     "a verb that only carries the noun after it": _carries,
     "denied": _denied_after,
+    "denied by who is cited": _denied_before,
+    "named, not told": _dates,
     "said of the future": _future,
     "a price, not a loss": _priced,
     "no loss of people or things": _lost_otherwise,

@@ -13,6 +13,7 @@ from schema.ontology.taxonomy import narrower
 
 ONES = 4  # tokens between a number and the "ones" that it counts
 ATTACKS = words("attacks")
+PLATOONS = words("platoons")
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
@@ -33,13 +34,15 @@ def find_things(reading: Reading) -> None:
         if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
         thing = thing_of(reading, number)
-        if thing and not _names_an_attack(reading, thing):
+        if thing and not _only_kind(reading, thing):
             reading.things.append(thing)
             taken = max(taken, thing.last)
 
 
-def _names_an_attack(reading: Reading, thing: Thing) -> bool:
-    """ "an overnight drone attack", "two missile alerts": munitions that only say what kind."""
+def _only_kind(reading: Reading, thing: Thing) -> bool:
+    """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
+    if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
+        return True  # "a platoon of servicemen"
     if thing.materiel not in FLYING or thing.elliptic:
         return False
     return reading.word(thing.last + 1) in ATTACKS and not reading.word(thing.last).endswith("s")

@@ -41,7 +41,8 @@ def find_speakers(reading: Reading) -> list[Attribution]:
         if _says_nothing(reading, verb):
             continue
         objects = list(_objects(reading, verb, bodies))
-        for at, speaker in (*(() if objects and verb.value == "after" else _subjects(reading, verb, backwards)), *objects):
+        only_after = objects and verb.value == "after" and not _passive(verb)
+        for at, speaker in (*(() if only_after else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
     found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading, backwards)) if not found)
     return [found[at] for at in sorted(found)]
@@ -56,7 +57,7 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
 
 def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The nearest body before the verb with nothing between that would take the verb away from it."""
-    if verb.value == "after" and not (verb.entry.phrase.startswith(("cited", "quoted")) or _finite(reading, verb)):
+    if verb.value == "after" and not (_passive(verb) or _finite(reading, verb)):
         return
     for term in backwards:
         if term.last >= verb.first:
@@ -73,6 +74,11 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
         if speaker:
             yield first.first, speaker
             return
+
+
+def _passive(verb: Term) -> bool:
+    """ "The governor, quoted by the agency": who speaks stands before the verb, who passes it on after it."""
+    return verb.entry.phrase.startswith(("cited", "quoted"))
 
 
 def _finite(reading: Reading, verb: Term) -> bool:

@@ -134,7 +134,9 @@ def _only_causes(event: Occurrence) -> bool:
         following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
     )
     towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
-    if not harms or towns or event.count() or event.sites():
+    if not harms or towns or event.count():
+        return False
+    if event.sites() and not (following and following[0].id == "engage_target"):
         return False
     own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
     return not own and following[0].term.first - event.predicate.term.last <= ADJACENT

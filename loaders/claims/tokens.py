@@ -75,12 +75,17 @@ def keys_of(text: str) -> frozenset[str]:
     return lemmas(text) & lexicon("cyrillic" if CYRILLIC.search(text) else "latin").words
 
 
+def plain(text: str) -> str:
+    """A word in small letters, with the typewriter's apostrophe: "Russia’s" is what "russia's" is."""
+    return text.lower().replace("’", "'")
+
+
 @lru_cache(maxsize=KNOWN_FORMS)
 def form_of(text: str) -> Form:
     """The form of a piece of text."""
     keys = keys_of(text)
     if not keys:
-        return Form(text, text.lower(), keys, (), None)
+        return Form(text, plain(text), keys, (), None)
     known = lexicon("cyrillic" if "\u0400" <= text[0] <= "\u052f" else "latin")
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
     entries = (known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ())))
@@ -88,7 +93,7 @@ def form_of(text: str) -> Form:
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
     return Form(
         text,
-        text.lower(),
+        plain(text),
         keys,
         tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())),
         first_step(phrases, known.entries),

@@ -35,6 +35,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("it goes on in a new paragraph", "Russia's Defence Ministry said it had downed 12 drones.\n\nIt added that four tanks had been destroyed.",
      ["ru-mod LOSS 12", "ru-mod LOSS 4"]),
     ("the name after a long office", "This was reported by the head of the press service of the Eastern Group of the Armed Forces, Illia Yevlash.\n\nA day cost the enemy 63 occupiers eliminated, he said.", ["ua-khortytsia-group LOSS 63"]),
+    ("quoted by an agency", "Four men were hurt in Lisne, the governor, Vyacheslav Gladkov, was quoted by the TASS news agency as saying.",
+     ["ru-belgorod-governor LOSS 4"]),
     ("cited is no body", "The Russians have lost nine tanks, the General Staff said, as cited by the agency.", ["ua-general-staff LOSS 9"]),
 ]  # fmt: skip
 
