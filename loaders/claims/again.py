@@ -34,9 +34,11 @@ def place_again(reading: Reading, told: list[Draft]) -> None:
 
 def _verb(reading: Reading) -> Predicate | None:
     """The passive of shooting down in a sentence that counts nothing."""
-    verb = next((p for p in reading.predicates if p.id in ("shoot_down", "destroy") and p.passive and not p.refused), None)
-    counted = verb is not None and any(0 < verb.term.first - thing.last < SUBJECT for thing in reading.things)
-    return None if counted else verb
+    for verb in reading.predicates:
+        if verb.passive and verb.id in ("shoot_down", "destroy") and not verb.refused:
+            counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in reading.things)
+            return None if counted else verb
+    return None
 
 
 def _before(reading: Reading, verb: Predicate, said: frozenset[str]) -> bool:

@@ -116,6 +116,8 @@ def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int
 def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Share]) -> set[int]:
     """Give each loss the places and formations of the predicate nearest to it; the predicates that losses use."""
     taken: set[int] = set()
+    if not losses:
+        return taken
     for draft in losses:
         if draft.thing is None or draft.alone:
             continue
@@ -148,6 +150,8 @@ def _without_others(reading: Reading, losses: list[Draft]) -> None:
 
 def _own_units(losses: list[Draft]) -> None:
     """ "a command post of the 8th army and a depot of the 76th division were hit": each thing is of the formation right after it."""
+    if not any(draft.units for draft in losses):
+        return
     things = [draft for draft in losses if draft.thing and not draft.alone]
     named = [(draft, unit) for draft in things for unit in draft.units if unit.type != "group_of_forces"]
     owned = [(draft, unit) for draft, unit in named if draft.thing and 0 < unit.at - draft.thing.last <= OWNER]

@@ -129,11 +129,19 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         _same_town(found, drafts[-RECENT:], readings)
         if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])
-        if readings[number].has("predicate"):
-            place_again(readings[number], [draft for draft in drafts if 0 < number - draft.sentence <= NEAR])
+        if readings[number].predicates and readings[number].places:
+            place_again(readings[number], _near(drafts, number))
         drafts.extend(found)
     _inherit(drafts)
     return drafts
+
+
+def _near(drafts: list[Draft], number: int) -> list[Draft]:
+    """The drafts of the few sentences before one."""
+    first = len(drafts)
+    while first and number - drafts[first - 1].sentence <= NEAR:
+        first -= 1
+    return drafts[first:]
 
 
 def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
@@ -179,8 +187,9 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     link_parts(reading, [*tallies, *losses])
     events = find_events(reading, frame, losses)
     found = [*tallies, *rows, *losses, *events]
-    found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
-    found += all_downed(reading, frame, [*(draft for draft in told if number - draft.sentence <= NEAR), *found])
+    found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
+    if reading.predicates:
+        found += all_downed(reading, frame, [*_near(told, number), *found])
     found = share_out(reading, found)
     if not found:
         return []

@@ -84,7 +84,7 @@ def _places(draft: Draft) -> list[PlaceName]:
 
 def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
     """The places without a region that one of its towns has beside it."""
-    qualifying = [place.region for place in places if place.region]
+    qualifying = [place.region for place in places if place.region] if places else ()
     if not qualifying:
         return places
     return [

@@ -128,6 +128,8 @@ def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
     place = start
     while place < end and (is_mark(text[place]) or text[place].isspace()):
         place += 1
+    if place == start:
+        return place, None
     signs = "".join(char for char in text[start:place] if not char.isspace() and char not in VARIANTS)
     return place, signs[:1] or None
 

@@ -107,8 +107,10 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
 def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     """The thing with the class, model, origin and party of its phrase."""
     head = phrase.head
-    inner = [term for term in reading.all("model") if head.first <= term.first <= head.last] if head else []
-    models = [*phrase.models, *(term for term in inner if term not in phrase.models)]
+    models = phrase.models
+    if head and reading.has("model"):
+        inner = [term for term in reading.all("model") if head.first <= term.first <= head.last]
+        models = [*models, *(term for term in inner if term not in models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
     calibre = not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)

@@ -115,7 +115,7 @@ class Reading:
     starts: dict[str, dict[int, Term]]
     begun: dict[int, dict[str, Term]]
     size: int
-    covers: dict[str, dict[int, Term]]
+    covers: dict[str, dict[int, Term] | None]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -195,7 +195,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     tokens = tokenize(text, sentence.start, sentence.end)
     line = " ".join(text[sentence.start : sentence.end].split())
     starts, begun, longer = find_terms(tokens)
-    covers: dict[str, dict[int, Term]] = {category: {} for category in longer}
+    covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
     return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, len(tokens), covers, dates=dates)
 
 

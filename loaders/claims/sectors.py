@@ -39,17 +39,24 @@ def find_sector(reading: Reading) -> None:
 
 def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
-    named = [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
-    upon = range(1, reading.size) if "на" in reading.words else ()
-    elided = [(place, place) for place in upon if reading.words[place - 1] == "на" and _adjective_alone(reading, place)]
-    return [*named, *elided, *([(reading.direction_at, reading.direction_at)] if reading.direction else [])]
+    found: list[tuple[int, int]] = []
+    if reading.has("direction_word"):
+        found += [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
+    if "на" in reading.words:
+        upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
+        found += [(place, place) for place in upon if _adjective_alone(reading, place)]
+    if reading.direction:
+        found.append((reading.direction_at, reading.direction_at))
+    return found
 
 
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
     spans = dict(sorted(sector_spans(reading)))
+    if len(spans) < 2:
+        return
     found = [draft for draft in drafts if draft.direction is None and draft.kind in FOUGHT]
-    if len(spans) == 1 or not found or not spans:
+    if not found:
         return
     starts = [(reading.tokens[first].start, reading.surface(first, last)) for first, last in spans.items()]
     opens = starts[0][0] < min(draft.start for draft in found)

@@ -59,11 +59,8 @@ def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Pa
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
     """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
     reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
-    before = [
-        term
-        for term in reach.all("party")
-        if term.first < predicate.term.first + (8 if predicate.id == "lose" else 0) and not reach.speaks(term.first)
-    ]
+    end = predicate.term.first + (8 if predicate.id == "lose" else 0)
+    before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
     before = [term for term in before if not _only_locates(reach, term)] or before
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"

@@ -82,10 +82,12 @@ def _listed(reading: Reading) -> list[Thing]:
     """ "two tanks, and 122-mm D-30 howitzer", "the US-made M777 gun": one in a list of counted things, named by its model."""
     found: list[Thing] = []
     ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
+    if not ends:
+        return found
     commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
     for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
         at = place + (reading.word(place + 1) == "the")
-        if not any(end in ends for end in range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
+        if ends.isdisjoint(range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
             continue
         thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
         plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")

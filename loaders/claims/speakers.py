@@ -35,8 +35,8 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     if not bodies:
         return []
     found: dict[int, Attribution] = {}
-    backwards = sorted(bodies, key=lambda term: -term.last)
-    bodies.sort(key=lambda term: (term.first, -term.last))
+    backwards = sorted(bodies, key=lambda term: -term.last) if len(bodies) > 1 else bodies
+    bodies = sorted(bodies, key=lambda term: (term.first, -term.last)) if len(bodies) > 1 else bodies
     for verb in reading.all("said"):
         if _says_nothing(reading, verb):
             continue
@@ -44,7 +44,8 @@ def find_speakers(reading: Reading) -> list[Attribution]:
         only_after = objects and verb.value == "after" and not _passive(verb)
         for at, speaker in (*(() if only_after else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
-    found.update((at, speaker) for at, speaker in (*_signature(reading), *_title(reading, backwards)) if not found)
+    if not found:
+        found.update([*_signature(reading), *_title(reading, backwards)][:1])
     return [found[at] for at in sorted(found)]
 
 

@@ -26,8 +26,11 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     if not reading.numbers or not reading.has("materiel"):
         return drafts
     last, listed = -1, len(reading.numbers) >= FEWEST_ROWS and _listed(reading)
-    counting = [number for number in reversed(reading.numbers) if not number.article]
-    numbers = {place: number for number in counting for place in range(number.first, number.last + 1)}
+    numbers = {
+        place: number for number in reversed(reading.numbers) if not number.article for place in range(number.first, number.last + 1)
+    }
+    if not numbers:
+        return drafts
     for label, total, part in _labelled_after(reading):
         _use_up(reading, total.first, label.last)
         last = label.last
