@@ -52,7 +52,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
         unnamed = own if own.outlet and _nobodys(reading) else None
-        found.append(spoken or _announced_after(readings, named, number) or unnamed or current)
+        goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
+        found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
         if spoken and lead is None:
             current = spoken
     _credit(readings, found)

@@ -21,8 +21,8 @@ def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
 
 
 def _name_before(reading: Reading, number: Number) -> tuple[int, int] | None:
-    """The capitalised words before "(4)"."""
-    if reading.word(number.first - 1) != "(" or reading.word(number.last + 1) != ")" or number.sign:
+    """The capitalised words before "(4)", "(4 БпЛА)"."""
+    if reading.word(number.first - 1) != "(" or reading.word(_closed(reading, number)) != ")" or number.sign:
         return None
     last = first = number.first - 2
     while first > 0 and reading.tokens[first - 1].kind == "word" and reading.tokens[first - 1].text[:1].isupper():
@@ -31,12 +31,18 @@ def _name_before(reading: Reading, number: Number) -> tuple[int, int] | None:
     return (first, last) if named else None
 
 
+def _closed(reading: Reading, number: Number) -> int:
+    """The token that closes the bracket after a number and what it counts."""
+    counted = reading.at("materiel", number.last + 1)
+    return (counted.last if counted else number.last) + 1
+
+
 def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], said: tuple[Predicate, str]) -> Draft:
     (first, last), number = row
     predicate, materiel = said
     start, end = reading.tokens[first].start, reading.tokens[last].end
     thing = Thing(number.first, number.last, number.value, number.qualifier)
-    draft = Draft(ClaimKind.LOSS, start, reading.tokens[number.last + 1].end, frame, thing=thing, alone=True)
+    draft = Draft(ClaimKind.LOSS, start, reading.tokens[_closed(reading, number)].end, frame, thing=thing, alone=True)
     draft.effect, draft.materiel, draft.value, draft.qualifier = Effect.SHOT_DOWN, materiel, number.value, number.qualifier
     draft.as_stated = reading.surface(number.first, number.last)
     draft.places = [PlaceName(start, end, first, "within")]

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from loaders.claims import period
 from loaders.claims.attribution import BULLETINS, LEAD, publisher
 from loaders.claims.dates import DateMention, within
-from loaders.claims.doers import doer, goes_on, of_whole_war
+from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
 from loaders.claims.names import is_name
+from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sides import AERIAL
 from loaders.claims.tables import stems, words
@@ -211,7 +212,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         own = any(p.refused for p in reading.predicates) and _under_headline(state)
         heading = None if told or own else state.heading
     else:
-        opens = reading.at("including", 0) is not None or _goes_on(reading)
+        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading)
         heading = state.told if opens else state.heading
     return Frame(
         claimant=attribution.claimant,
@@ -273,7 +274,7 @@ def _head(state: State, reading: Reading) -> None:
         _verb(state, reading)
     if reading.things:
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
-        state.person = next((thing.materiel for thing in reversed(reading.things) if thing.person), state.person)
+        state.person = people_counted(reading) or state.person
     if reading.places:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None

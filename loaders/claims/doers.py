@@ -53,3 +53,10 @@ def _no_subject(reading: Reading) -> bool:
         if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
             return False
     return False
+
+
+def people_counted(reading: Reading) -> str | None:
+    """Whom the sentence counts last: what a side lost are soldiers, whatever the noun."""
+    people = next((thing.materiel for thing in reversed(reading.things) if thing.person), None)
+    lost = any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
+    return "troops" if people == "civilians" and lost else people

@@ -15,6 +15,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
     shares = allocate(reading)
     taken = attach_to_losses(reading, losses, shares)
+    _aim(reading, losses)
     if not reading.predicates:
         several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
         return [_verbless(reading, frame)] if several and reading.places else []
@@ -31,6 +32,13 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         if maker:
             drafts.extend(maker(event))
     return drafts
+
+
+def _aim(reading: Reading, losses: list[Draft]) -> None:
+    """ "384 БпЛА атакували Плавні та Оріхів": munitions that were fired at the towns that are the verb's object."""
+    for draft in losses:
+        if draft.kind is ClaimKind.LAUNCH and not draft.places and draft.by is not None and draft.by.id == "ground_attack":
+            draft.places = name_list(reading, draft.by.term.last + 1, "object")[0]
 
 
 def _counts_strikes(event: Occurrence) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from loaders.claims.again import all_downed, place_again
@@ -103,19 +104,20 @@ def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
     seen: Counter[object] = Counter()
     heard: set[Heard] = set()
     for passage in passages(sentences(cleaned, parts)):
-        readings = _read(cleaned, passage, dates)
+        readings = _read(cleaned, passage, dates, report.published_on)
         spoken = attribute(report, readings)
         framed = frames(report, parts, readings, spoken, dates)
         drafts = merge(_told(readings, framed, heard), report.text)
         yield Passage(readings, spoken, framed, finish(report.id, report.text, drafts, seen))
 
 
-def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention]) -> list[Reading]:
+def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], day: date | None) -> list[Reading]:
     """The readings of a passage's sentences, filled by every finder in turn."""
     readings = [
         read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)]) for sentence in passage
     ]
     for reading in readings:
+        reading.day = day
         for find in (find_numbers, find_units, find_things, find_singulars, find_places, find_predicates):
             find(reading)
     return readings

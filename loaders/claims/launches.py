@@ -8,16 +8,18 @@ from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
+KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 
 def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
     """The draft of munitions that were fired, by the attack that they were fired in."""
-    by = next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
+    led = next((attack for attack in attacks if not attack.noun and _leads(reading, thing, attack)), None)
+    by = led or next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
     draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
-    draft.actor = frame.doer or opponent(frame.side)
+    draft.actor = thing.party or frame.doer or opponent(frame.side)
     draft.target = opponent(draft.actor)
     return draft
 
@@ -63,10 +65,19 @@ def _within_attack(reading: Reading, thing: Thing) -> bool:
 
 
 def _attacking(reading: Reading, thing: Thing) -> bool:
-    """ "місто атакували 7 «шахедів»": munitions counted right after a verb in the plural, whose subject they are."""
-    verb = next((p for p in reading.predicates if p.id == "ground_attack" and 0 <= thing.first - p.term.last <= 1), None)
+    """ "місто атакували 7 «шахедів»", "7 «шахедів» різних типів атакували місто": munitions that are the subject of a verb in the plural."""
+    verbs = [p for p in reading.predicates if p.id == "ground_attack" and not p.noun]
+    verb = next((p for p in verbs if 0 <= thing.first - p.term.last <= 1 or _leads(reading, thing, p)), None)
     marks = grammemes(reading.tokens[verb.term.last].text) if verb and not thing.article else frozenset()
-    return {"VERB", "plur", "past"} <= marks and not reading.has("party")
+    others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
+    return {"VERB", "plur", "past"} <= marks and not any(verb and term.first < verb.term.first for term in others)
+
+
+def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:
+    """Whether munitions stand before a verb with nothing between but what kind they are of."""
+    gap = range(thing.last + 1, verb.term.first)
+    stopped = any(reading.word(place) in ",;:" or reading.on("predicate", place) for place in gap)
+    return 0 <= len(gap) <= KIND_OF and not stopped
 
 
 def _instrumental(reading: Reading, thing: Thing) -> bool:

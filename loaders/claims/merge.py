@@ -10,6 +10,7 @@ from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
 FIRST = re.compile(r"\S")
 STEM = 5  # letters of a place's name that no case changes
+CLOSING = '»”"'
 SECTOR = 7  # letters of a sector's name, which may be an adjective
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
@@ -165,7 +166,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
 
 def _headline(draft: Draft, text: str) -> bool:
     """Whether a draft's quote ends a first line that no full stop ends."""
-    return draft.sentence == 0 and text[draft.end : draft.end + 1] in ("\n", "\r")
+    return draft.sentence == 0 and text[draft.end : draft.end + 2].lstrip(CLOSING)[:1] in ("\n", "\r")
 
 
 def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:

@@ -13,6 +13,7 @@ ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
@@ -178,7 +179,7 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
         return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
-    if after.startswith(ANNIVERSARIES) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
+    if after in OF_CALIBRE or after.startswith(ANNIVERSARIES) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
         return True
     head = (
         core == 0

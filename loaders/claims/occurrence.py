@@ -62,7 +62,9 @@ class Occurrence:
         terms = [
             t
             for t in self.reading.all("materiel")
-            if t.value in SITES and (self.predicate.term.last < t.first < end or self.predicate.passive) and not self._names_region(t)
+            if t.value in SITES
+            and (self.predicate.term.last < t.first < end or self.predicate.passive)
+            and not (self._names_region(t) or self.reading.on("source", t.first))
         ]
         return list(dict.fromkeys(term.value for term in terms))
 

@@ -1,15 +1,16 @@
 """Who speaks by office: a governor, an expert, a spokesman of a unit, or the unit itself."""
 
+from datetime import date
 from functools import lru_cache
 
 from loaders.claims.draft import Attribution
 from loaders.claims.morphology import CYRILLIC
+from loaders.claims.people import known_on
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tokens import Term
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.ontology.enums import Party
-from schema.sources import recognise
 
 INSTALLED = 5  # tokens between an administration and who set it up
 
@@ -39,14 +40,14 @@ def expert(reading: Reading, term: Term) -> Attribution | None:
     if names is None:
         return None
     surface = reading.surface(*names)
-    known = known_as(surface)
+    known = known_as(surface, reading.day)
     return Attribution(mention(reading, *names, known[0] if known else slug(surface)), known[1] if known else None)
 
 
 @lru_cache(maxsize=4096)
-def known_as(surface: str) -> tuple[str, Party | None] | None:
+def known_as(surface: str, on: date | None) -> tuple[str, Party | None] | None:
     """The source that a name stands for, and its side."""
-    known = recognise(surface)
+    known = known_on(surface, on)
     return (known.source.id, known.source.affiliation) if known else None
 
 
@@ -67,7 +68,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     person = _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term)
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
-    known = known_as(name) if name else None
+    known = known_as(name, reading.day) if name else None
     if known and known[0].endswith(term.value):
         return Attribution(mention(reading, term.first, last, known[0], name), known[1])
     set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)

@@ -1,13 +1,14 @@
 """People who speak and are known by name, with no office that the vocabulary knows."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import takewhile
 
 from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term, term_of
-from schema.sources import recognise
+from schema.sources import Known, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
 BESIDE = 7  # tokens between a verb of saying and a name
@@ -25,7 +26,7 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
-        known = recognise(reading.surface(first, last))
+        known = known_on(reading.surface(first, last), reading.day)
         if known and known.speaker and not reading.on("source", last):
             yield term_of(PERSON, first, last)
 
@@ -36,10 +37,15 @@ def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
         if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
         for first in (last + 1 - size for size in NAMES):
-            known = recognise(reading.surface(first, last)) if names_somebody(reading, first) else None
+            known = known_on(reading.surface(first, last), reading.day) if names_somebody(reading, first) else None
             if known and known.speaker:
                 yield term_of(PERSON, first, last)
                 break
+
+
+def known_on(surface: str, day: date | None) -> Known | None:
+    """Whom a name means on a day; on a day of no office, whom it means at any."""
+    return recognise(surface, on=day) or recognise(surface)
 
 
 def names_somebody(reading: Reading, place: int) -> bool:

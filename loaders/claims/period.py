@@ -32,7 +32,7 @@ DAYS = (
 )
 WEEKDAY = [re.compile(rf"\b(?:{names})", re.IGNORECASE) for names in DAYS]
 WEEK = re.compile(
-    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня))\b",
+    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на прошлой неделе)\b",
     re.IGNORECASE,
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)

@@ -27,6 +27,7 @@ DASHES = frozenset("-–—‒―")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
 UPON = words("upon")
+LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 DISTRICTS = words("districts")
@@ -132,6 +133,9 @@ def _wide(reading: Reading) -> None:
     """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
     regions = any(place.kind == "within" for place in reading.places)
     for place in reading.places:
+        land = reading.on("region_word", reading.token_at(place.end - 1)) is not None
+        if LANDS.search(reading.text, place.start, place.end) or (land and place.kind == "at"):
+            place.kind = "within"  # "в Чуваській Республіці"
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
             place.kind = "within"

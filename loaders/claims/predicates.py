@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from loaders.claims.composition import leave_composition_out
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import Predicate, Reading
@@ -48,9 +49,7 @@ def find_predicates(reading: Reading) -> None:
         return
     elsewhere = of_something_else(reading)
     for term in reading.all("predicate"):
-        if _inside_a_name(reading, term):
-            continue
-        if _adjective(reading, term):
+        if _inside_a_name(reading, term) or _adjective(reading, term):
             continue
         if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
             continue
@@ -58,6 +57,7 @@ def find_predicates(reading: Reading) -> None:
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or _refused(reading, predicate)
         reading.predicates.append(predicate)
+    leave_composition_out(reading)
 
 
 def _adjective(reading: Reading, term: Term) -> bool:

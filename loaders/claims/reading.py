@@ -1,11 +1,12 @@
 """A sentence as read: its tokens, the terms found in it, and what the finders make of them.
 
-The finders fill a `Reading` in turn; each looks only at what those before it have found. Places in it count tokens.
+`day` is the report's, which decides whose word a person's is. The finders fill a `Reading` in turn; each looks only at what those before it have found. Places in it count tokens.
 """
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from loaders.claims.layout import Sentence
 from loaders.claims.morphology import CYRILLIC, grammemes
@@ -125,6 +126,7 @@ class Reading:
     direction_at: int = -1
     dates: Sequence[tuple[int, int]] = ()
     oblast_before: Term | None = None
+    day: date | None = None
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""

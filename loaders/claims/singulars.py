@@ -15,6 +15,7 @@ FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW = words("crew")
+SHORTEST = 2  # letters of what is no noun
 LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
@@ -65,17 +66,43 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
-        if term.value in UNCOUNTED or term.entry.phrase in MASS or reading.word(term.first - 1) in CREW:
+        crew = reading.word(term.first - 1) in CREW
+        if term.value in UNCOUNTED or term.entry.phrase in MASS or crew or reading.on("source", term.first) or _belongs(reading, term):
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
         while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
             phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
             phrase.party = mark.value if mark.category == "party" else phrase.party
             first = mark.first
+        if any(_plural(reading.tokens[place].text) for place in range(first, term.first)):
+            continue  # "більшість ворожих БпЛА"
         after_head(reading, phrase)
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _belongs(reading: Reading, term: Term) -> bool:
+    """ "уламками БпЛА", "серед цивільного населення": an acronym after the noun it belongs to, an adjective before its noun."""
+    word = reading.tokens[term.first].text
+    if word[1:] != word[1:].lower():
+        return term.first > 0 and _owner(reading, term.first - 1) and not _counts(reading, term.first - 1)
+    after = reading.tokens[term.last + 1].text if term.last + 1 < len(reading.tokens) else ""
+    adjective = "ADJF" in grammemes(word) and bool(term.entry.marks.get("person"))
+    return adjective and after.islower() and "NOUN" in grammemes(after) and "VERB" not in grammemes(after)
+
+
+def _owner(reading: Reading, place: int) -> bool:
+    """Whether a token is a noun in small letters, or one that begins the sentence."""
+    word = reading.tokens[place].text
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return (place == 0 or word.islower()) and len(word) > SHORTEST and "NOUN" in marks and marks.isdisjoint(("VERB", "PRTS"))
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Whether a noun before an acronym says what was done to it, or what kind of thing it is: "збиття БпЛА", "установка РСЗВ"."""
+    verb = reading.on("predicate", place)
+    return (verb is not None and verb.entry.marks["kind"] == "LOSS") or reading.on("measure", place) is not None
 
 
 def _listed(reading: Reading) -> list[Thing]:

@@ -180,7 +180,7 @@ def _speaker(reading: Reading, term: Term) -> Attribution | None:
         return expert(reading, term)
     if term.category == "person":
         name = reading.surface(term.first, term.last)
-        known = known_as(name)
+        known = known_as(name, reading.day)
         return known and Attribution(mention(reading, term.first, term.last, known[0], name), known[1])
     if term.category == "unit":
         return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)

@@ -36,6 +36,29 @@ SECTORS: list[tuple[str, list[str]]] = [
      ["ENGAGEMENT 44 Лиманському", "REPELLED_ATTACK 30 Лиманському", "ENGAGEMENT 14 Лиманському"]),
 ]  # fmt: skip
 
+LOSSES: list[tuple[str, str, list[str]]] = [
+    ("what the losses are made up of", "Втрати ворога вбитими, пораненими й полоненими сягнули 251 особи. Серед них загиблих – 70, полонених – 10.",
+     ["CASUALTIES troops 251 >RU", "KILLED troops 70 >RU", "CAPTURED troops 10 >RU"]),
+    ("a list in a quotation of its own", 'Знищено вісім одиниць техніки. "Зокрема, танк, 6 ББМ, дві гаубиці", - повідомив генерал.',
+     ["DESTROYED None 8 >RU", "DESTROYED tank 1 >RU", "DESTROYED afv 6 >RU", "DESTROYED howitzer 2 >RU"]),
+    ("turned to scrap, more than", "Воїни перетворили на брухт більш як 12 танків.", ["DESTROYED tank 12 >RU"]),
+    ("a calibre is no missile", "Знищено міномет 120 калібру.", ["DESTROYED mortar 1 >RU"]),
+    ("most of them are no one", "Більшість ворожих БпЛА збито на Одещині.", []),
+    ("civilian people are no civilian", "Є поранені серед цивільного населення.", []),
+    ("debris of a drone", "Уламками БпЛА пошкоджено дах.", []),
+    ("what a depot holds", "Уражено склад зберігання БпЛА у Макіївці.", ["DAMAGED materiel_depot 1 >RU"]),
+    ("the staff that speaks", "Уразили міст, повідомляє Генеральний штаб ЗСУ.", []),
+    ("counts and their noun in brackets", "Знищено над територіями Курської (4 БпЛА) та Калузької (6 БпЛА) областей.",
+     ["SHOT_DOWN uav 4 >RU Курської", "SHOT_DOWN uav 6 >RU Калузької"]),
+]  # fmt: skip
+AIMED: list[tuple[str, list[str]]] = [
+    ("384 БпЛА різних типів (переважно FPV) атакували Плавні та Оріхів, повідомив голова ОВА.", ["LAUNCH 384 OBJECT Плавні, OBJECT Оріхів"]),
+    ("П'ять областей Росії атакували 33 українські дрони.", ["LAUNCH 33 "]),
+    ("Російська армія вдарила по Запорізькому району.", ["STRIKE WITHIN Запорізькому району"]),
+    ("Ворог вдарив по Конотопщині.", ["STRIKE WITHIN Конотопщині"]),
+    ("Завдано три удари по території Полтавки.", ["STRIKE 3 OBJECT Полтавки"]),
+]  # fmt: skip
+
 
 def told(claim: Claim) -> str:
     value = claim.quantity and claim.quantity.value
@@ -75,3 +98,32 @@ def test_a_sector_in_small_letters_is_the_same_sector() -> None:
 
 def test_what_an_attack_stopped_is_no_attack_beaten_back() -> None:
     assert read("Унаслідок атаки станції зупинили роботу.") == ()
+
+
+def lost(claim: Claim) -> str:
+    places = "".join(f" {place.surface}" for place in claim.locations if claim.effect == "SHOT_DOWN")
+    return f"{claim.effect} {claim.materiel} {claim.quantity and claim.quantity.value:g} >{claim.target}{places}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in LOSSES], ids=[row[0] for row in LOSSES])
+def test_a_loss_is_of_what_the_words_count(text: str, wanted: list[str]) -> None:
+    assert [lost(claim) for claim in read(text) if claim.kind == "LOSS"] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), AIMED)
+def test_what_was_fired_is_told_with_where(text: str, wanted: list[str]) -> None:
+    claims = [f"{told(claim).split(' ', 1)[1]} {', '.join(f'{p.role} {p.surface}' for p in claim.locations)}" for claim in read(text)]
+    assert claims == wanted
+
+
+def test_a_named_district_is_no_area_that_was_struck() -> None:
+    assert [claim.targets for claim in read("Російська армія вдарила по Запорізькому району.")] == [()]
+
+
+def test_a_person_speaks_for_the_office_of_the_day() -> None:
+    assert [claim.claimant.source for claim in read("Збито 9 дронів, розповів Іван Федоров.")] == ["ua-zaporizhzhia-governor"]
+
+
+def test_last_week_is_the_week_before_publication() -> None:
+    claims = read("Минулого тижня ворог завдав 12 авіаударів.")
+    assert [str(claim.period.start) for claim in claims if claim.period] == ["2025-09-05"]
