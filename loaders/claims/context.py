@@ -26,6 +26,7 @@ GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
+EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
@@ -116,6 +117,8 @@ class _Days:
 
 
 def _enter(state: State, reading: Reading, part: Paragraph) -> None:
+    if reading.word(0) in EARLIER and reading.has("said"):
+        state.group = state.direction = None  # what another day's bulletin said
     if reading.sentence.paragraph == state.paragraph:
         return
     state.paragraph = reading.sentence.paragraph

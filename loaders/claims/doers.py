@@ -29,6 +29,8 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
     if not reading.has("party"):
         return None
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
+    if reading.predicates and reading.predicates[0].id == "surrender":
+        return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
     subjects = [term for term in named if reading.subject(term)]

@@ -65,7 +65,8 @@ def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> Non
     for number, predicate in enumerate(reading.predicates):
         if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
             names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
-            shares[number - 1].places.extend(names)
+            known = shares[number - 1].places
+            known.extend(name for name in names if name not in known)
 
 
 def _verbless(reading: Reading, frame: Frame) -> Draft:

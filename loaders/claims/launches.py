@@ -46,6 +46,7 @@ def fired_with(reading: Reading) -> list[Thing]:
         and (
             _within_attack(reading, thing)
             or _attacking(reading, thing)
+            or _after_colon(reading, thing)
             or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
             or (
                 _instrumental(reading, thing)
@@ -78,6 +79,12 @@ def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:
     gap = range(thing.last + 1, verb.term.first)
     stopped = any(reading.word(place) in ",;:" or reading.on("predicate", place) for place in gap)
     return 0 <= len(gap) <= KIND_OF and not stopped
+
+
+def _after_colon(reading: Reading, thing: Thing) -> bool:
+    """ "последствия ударов: более 300 дронов, 12 ракет": what the strikes were made with."""
+    at = next((p.term.last for p in reading.predicates if p.kind == "STRIKE" and p.noun and reading.word(p.term.last + 1) == ":"), None)
+    return at is not None and at < thing.first and not thing.article
 
 
 def _instrumental(reading: Reading, thing: Thing) -> bool:

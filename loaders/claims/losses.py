@@ -194,9 +194,14 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
-        if predicate.id in ("casualty", "surrender", "capture_people", "lose") or thing.party
+        if predicate.id in ("casualty", "surrender", "capture_people", "lose") or thing.party or _counted_as_lost(reading, thing)
         else frame.person or ("troops" if frame.direction or frame.group else "civilians")
     )
+
+
+def _counted_as_lost(reading: Reading, thing: Thing) -> bool:
+    """ "Потери войск – более тысячи убитых": whom an army has lost."""
+    return any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)
 
 
 def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:

@@ -21,6 +21,7 @@ BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
 TIMES = words("times")
+INSIDE = words("in_year")
 SHELLINGS = stems("shellings")
 SUFFERED = stems("suffered")  # after the word for shelling
 DASHES = frozenset("-–—‒―")
@@ -71,7 +72,8 @@ class Occurrence:
     def _names_region(self, term: Term) -> bool:
         """ "в селе Климово Климовского района": a district, no area that was struck."""
         named = term.first > 0 and self.reading.tokens[term.first - 1].text[0].isupper()
-        return term.value == "area" and named and self.reading.on("region_word", term.first) is not None
+        inside = self.reading.word(term.first - 1) in INSIDE or self.reading.word(term.first - 2) in INSIDE  # "в некоторых районах"
+        return term.value == "area" and (inside or (named and self.reading.on("region_word", term.first) is not None))
 
     def next_predicate(self) -> int:
         """The token at which another kind of assertion begins."""
@@ -242,6 +244,8 @@ class Occurrence:
         gap = range(self.predicate.term.last + 1, owner.first)
         if not self.predicate.noun or not CYRILLIC.search(self.reading.tokens[owner.first].text):
             return False
+        if any("ablt" in grammemes(self.reading.tokens[place].text) for place in (owner.first, owner.last)):
+            return True  # "обстрел российскими войсками"
         adjective = "ADJF" in grammemes(self.reading.tokens[owner.last].text)
         flying = any(term.value in AERIAL for term in self.reading.all("materiel") if 0 <= term.first - self.predicate.term.first <= OBJECT)
         return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (flying or (not adjective and not gap))

@@ -28,6 +28,7 @@ THREATS = stems("threats")
 IN = words("in_year")
 BORN = stems("born")
 MANAGED = words("managed")
+PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 GOING_ON = stems("ended")
 FINITE = frozenset(("past", "pres"))
@@ -205,6 +206,11 @@ def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
     return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
 
 
+def _put_out(reading: Reading, predicate: Predicate) -> bool:
+    """ "ликвидация последствий", "ликвидировали пожар": fires and damage, nothing of an army's."""
+    return predicate.id == "destroy" and any(reading.word(predicate.term.last + step) in PUT_OUT for step in (1, 2))
+
+
 def _priced(reading: Reading, predicate: Predicate) -> bool:
     """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
     at = predicate.term.first
@@ -214,7 +220,10 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
     """A modal or a negation in the same clause before the word."""
     term = predicate.term
-    if predicate.noun and reading.word(term.first - 1).startswith(THREATS):
+    threatened = reading.word(term.first - 1).startswith(THREATS) or (
+        reading.word(term.first - 2).startswith(THREATS) and "ADJF" in grammemes(reading.tokens[term.first - 1].text)
+    )
+    if predicate.noun and threatened:
         return "a threat"
     if not (reading.has("negation") or reading.has("irrealis")):
         return None
@@ -296,4 +305,5 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "said of the future": _future,
     "a price, not a loss": _priced,
     "no loss of people or things": _lost_otherwise,
+    "a fire put out, damage cleared": _put_out,
 }  # the first that holds is told

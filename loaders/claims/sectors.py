@@ -113,12 +113,18 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
         named = token.kind == "word" and (token.text[0].isupper() or _small(token.text)) and token.text not in PREPOSITIONS
         if adjective and first <= last and token.text == "," and _ends_a_clause(reading, place):
             break
-        if named and not reading.at("near", place) and token.text.lower() not in NO_NAME:
+        glued = first == place + 1 <= last and _glued(reading, place)
+        if named and (glued or not reading.at("near", place)) and token.text.lower() not in NO_NAME:
             first = place
         elif token.text.lower() not in LINKS:
             break
         place -= 1
     return (first, last) if first <= last else None
+
+
+def _glued(reading: Reading, place: int) -> bool:
+    """ "на Южно-Донецком направлении": a hyphen between a word and the next."""
+    return reading.text[reading.tokens[place].end : reading.tokens[place + 1].start] in ("-", "‑", "‐")
 
 
 def _ends_a_clause(reading: Reading, comma: int) -> bool:

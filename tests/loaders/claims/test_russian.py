@@ -58,7 +58,22 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("whose drones attack", GOVERNOR, "Военные отражают массированную атаку беспилотников ВСУ в Курской области.", ["ru-kursk-governor STRIKE >RU"]),
     ("a year of the war", MOD, "В 2024 году противник потерял 210 танков.", ["ru-mod LOSS LOST tank 210 >UA"]),
     ("a dateline is no place", "ТАСС", "Москва. 12 сентября. В селе Суземка ранены два жителя.", ["tass LOSS WOUNDED civilians 2 >RU Суземка"]),
+    ("shelling by an agent", PAPER, "После обстрела российскими войсками в Ольховке разрушен склад.", ["primorsky-listok STRIKE >UA"]),
+    ("what strikes were made with", "Владимир Зеленский", "Ликвидируем последствия российских ударов: более 300 дронов, 12 ракет.",
+     ["ua-president LAUNCH missile 12 >UA", "ua-president LAUNCH uav 300 >UA"]),
+    ("whom an army lost", "Генштаб ВСУ", "Потери со стороны войск РФ – более тысячи убитых.", ["ua-general-staff LOSS KILLED troops 1000 >RU"]),
+    ("a threat of a strike at once", GOVERNOR, "В Рыльском районе объявлена угроза непосредственного удара БПЛА.", []),
+    ("another day's report has no group", MOD,
+     "«Юг» отразил атаку.\n\nРанее в Минобороны сообщили, что противник потерял два танка.",
+     ["ru-mod LOSS LOST tank 2 >UA", "ru-mod REPELLED_ATTACK >RU Yug"]),
+    ("who gave up struck nobody", MOD, "Сдались в плен 7 украинских военных, также нанесено пять групповых ударов по арсеналам.",
+     ["ru-mod LOSS SURRENDERED troops 7 >UA", "ru-mod STRIKE 5 >UA"]),
 ]  # fmt: skip
+
+
+def test_a_sector_of_two_words_is_one() -> None:
+    report = make_report("На Южно-Донецком направлении отбиты три атаки.", publisher=MOD, published_on=DAY)
+    assert [claim.direction for claim in extract(report)] == ["Южно-Донецком"]
 
 
 def told(claim: Claim) -> str:
