@@ -160,8 +160,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
     state.lost = lost or state.lost
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
-        capital = reading.words[-1:] == ["."] and reading.on("party", reading.places[0].at) is not None  # "Москва. 28 февраля.": a dateline
-        state.place = None if capital else reading.places[0]
+        state.place = None if reading.words[-1] == "." and reading.on("party", reading.places[0].at) else reading.places[0]  # no dateline
 
 
 def _generic(reading: Reading) -> bool:

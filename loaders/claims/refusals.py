@@ -1,0 +1,109 @@
+"""Why a word that asserts something asserts nothing of what was lost or happened: a condition, a wish, a price, a fire put out."""
+
+from collections.abc import Callable, Mapping
+
+from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+
+MANAGED = words("managed")
+PUT_OUT = words("put_out")
+LOST_OTHERWISE = words("lost_otherwise")
+GOING_ON = stems("ended")
+FINITE = frozenset(("past", "pres"))
+IF = words("if")
+DENIED = stems("denied")
+THAT = "that"
+BEGINNINGS = words("beginnings")
+OF = 5  # tokens between "since the beginning of" and an offensive
+DONE = words("done")
+
+
+def _carries(reading: Reading, predicate: Predicate) -> bool:
+    """ "launched counteroffensive actions": nothing is fired."""
+    if predicate.kind != "LAUNCH":
+        return False
+    following = next((term for term in reading.all("predicate") if 0 < term.first - predicate.term.last <= 2), None)
+    counted = any(
+        predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
+    )  # "launched 150 attack drones"
+    return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
+
+
+def _denied_after(reading: Reading, predicate: Predicate) -> bool:
+    """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
+    after = predicate.term.last + 1
+    return predicate.kind in ("ENGAGEMENT", "ADVANCE") and any(
+        word in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
+        for place, word in enumerate(reading.words[after : after + 3], start=after)
+    )
+
+
+def _future(reading: Reading, predicate: Predicate) -> bool:
+    """ "потеряют до трети бригад": a verb that has no other reading than the future."""
+    marks = grammemes(reading.tokens[predicate.term.first].text)
+    return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN"))
+
+
+def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
+    """ "автомобиль, потеряв управление": nothing that is counted."""
+    return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+
+
+def _put_out(reading: Reading, predicate: Predicate) -> bool:
+    """ "ликвидация последствий", "ликвидировали пожар": fires and damage, nothing of an army's."""
+    return predicate.id == "destroy" and any(reading.word(predicate.term.last + step) in PUT_OUT for step in (1, 2))
+
+
+def _priced(reading: Reading, predicate: Predicate) -> bool:
+    """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
+    at = predicate.term.first
+    return reading.word(at - 1) == "за" and "PRTF" in grammemes(reading.tokens[at].text)
+
+
+def _denied_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "denied that the plant was hit"."""
+    said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
+    gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
+    return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
+
+
+def _dates(reading: Reading, predicate: Predicate) -> bool:
+    """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
+    if predicate.kind not in ("ENGAGEMENT", "ADVANCE") or CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return False
+    at = predicate.term.first
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
+
+
+def _conditional(reading: Reading, predicate: Predicate) -> bool:
+    return not IF.isdisjoint(reading.words[: predicate.term.first])
+
+
+def _infinitive(reading: Reading, predicate: Predicate) -> bool:
+    term = predicate.term
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
+        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+    before = term.first - 1
+    while before >= 0 and reading.word(before).endswith("ly"):
+        before -= 1
+    bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
+    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE
+
+
+REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
+    "a condition": _conditional,
+    "an infinitive: intended, not done": _infinitive,
+    "a verb that only carries the noun after it": _carries,
+    "denied": _denied_after,
+    "denied by who is cited": _denied_before,
+    "named, not told": _dates,
+    "said of the future": _future,
+    "a price, not a loss": _priced,
+    "no loss of people or things": _lost_otherwise,
+    "a fire put out, damage cleared": _put_out,
+}  # the first that holds is told
