@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from types import MappingProxyType
 
-from loaders.claims import period
-from loaders.claims.attribution import BULLETINS, LEAD, publisher
-from loaders.claims.dates import DateMention, within
+from loaders.claims.dates import DateMention
+from loaders.claims.days import Days
 from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
@@ -64,7 +62,7 @@ def frames(
     """The frame of every sentence."""
     state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
     state.signed = any(number.sign for reading in readings if reading.numbers and reading.has("materiel") for number in reading.numbers)
-    days = _Days(report, readings, spoken, dates)
+    days = Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
         _enter(state, reading, parts[reading.sentence.paragraph])
@@ -79,41 +77,6 @@ def frames(
             state.group = None  # a headline's group acts in the headline alone
         _head(state, reading)
     return found
-
-
-class _Days:
-    """The days of a report: of its bulletin, of its count, and of the cue met last."""
-
-    def __init__(self, report: Report, readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]) -> None:
-        self.dates, self.published = dates, report.published_on
-        form = any(reading.has("form") for reading in readings[:12])
-        side = spoken[0].side if spoken else None
-        own = publisher(report.publisher)
-        retold = any(one.claimant.source in BULLETINS for one in spoken[:LEAD])
-        self.bulletin = (
-            form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
-        )
-        self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
-        self.counted = period.count_day(dates, self.published)
-        self.current = self._of_day() if self.bulletin else Period()
-
-    def _of_day(self) -> Period:
-        day: date | None = self.published and self.published - timedelta(days=self.shift)
-        return Period(day, day)
-
-    def of(self, reading: Reading) -> Period:
-        """The period of a sentence; a cue holds until the next."""
-        dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
-        named = period.of_sentence(reading, dates, self.published, self.shift)
-        if named is not None and not self._whole_week(reading, named):
-            self.current = named
-        return self.current
-
-    def _whole_week(self, reading: Reading, named: Period) -> bool:
-        """Whether "this week" means the week that the text has dated."""
-        start, end = self.current.start, self.current.end
-        dated = start is not None and end is not None and 4 <= (end - start).days <= 8
-        return dated and named.start != named.end and bool(period.WEEK.search(reading.line) or period.THIS_WEEK.search(reading.line))
 
 
 def _enter(state: State, reading: Reading, part: Paragraph) -> None:
@@ -207,7 +170,7 @@ def _other_group(state: State, lost: float | None) -> None:
         state.section += 1
 
 
-def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[_Days, float | None]) -> Frame:
+def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[Days, float | None]) -> Frame:
     days, lost = known
     if reading.predicates:
         told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
