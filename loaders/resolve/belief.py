@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.resolve.declension import case_folds
 from loaders.resolve.draft import Draft
 from loaders.resolve.named_regions import OF_REGION
 from loaders.resolve.slips import FAR, ONE, slips, sounds_apart, surprise_of
@@ -10,9 +11,12 @@ from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.place import REGION_KINDS
 from schema.gazetteer.spelling import is_cyrillic
+from schema.keys import fold
 from schema.ontology.enums import MatchMethod
 
 _CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
+LONG = 8  # letters of a name from which a region is told though one of them is wrong: Keban is not Kuban
+_LEAST = {"company": 0.15}  # any place has as much by chance
 OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not weighed
 
 
@@ -53,7 +57,7 @@ class Belief:
 
     def _is_region(self, best: Draft, name: str) -> bool:
         letters = slips(name, self._gazetteer, best.row)
-        return letters == 0 or bool(corroboration(best)) or (letters <= ONE and not self._is_likely_a_name(name))
+        return letters == 0 or bool(corroboration(best)) or (letters <= ONE and len(name) >= LONG and not self._is_likely_a_name(name))
 
     def _is_misspelt(self, best: Draft, name: str) -> bool:
         """Whether a name is like enough, and not so likely to be some other place's own: less is asked where something beside it speaks for the place."""
@@ -65,10 +69,14 @@ class Belief:
 
     def _fits_in_part(self, best: Draft, name: str, letters: int) -> bool:
         """Whether a name that sounds like one of the place may be it though its letters differ; a case form may differ by many."""
-        in_case = best.method is MatchMethod.EXACT and is_cyrillic(name)
+        in_case = best.method is MatchMethod.EXACT and self._is_case(name, best.row)
         if not in_case and self._is_likely_a_name(name):
             return False
         return letters <= ONE or sounds_apart(name, self._gazetteer, best.row) <= self._most_apart(best, in_case=in_case)
+
+    def _is_case(self, name: str, row: int) -> bool:
+        """Whether a name is, letter for letter, a case form of a name of the place."""
+        return is_cyrillic(name) and any(fold(name) in case_folds(each) for each in self._gazetteer.called(self._gazetteer.ids[row]))
 
     def _is_likely_a_name(self, name: str) -> bool:
         return surprise_of(name, self._gazetteer) < self._weights.surprise_in_part
@@ -83,4 +91,4 @@ class Belief:
 
 def corroboration(best: Draft) -> set[str]:
     """What speaks for a candidate beside its name and its standing."""
-    return {feature for feature, _, weight in best.marks if weight > 0 and feature in _CORROBORATION}
+    return {feature for feature, _, weight in best.marks if feature in _CORROBORATION and weight > _LEAST.get(feature, 0.0)}

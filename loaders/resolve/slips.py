@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
+from loaders.resolve.declension import case_folds
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.letters import plain, stem, surprise
 from schema.gazetteer.romanise import romanise_russian
 from schema.gazetteer.spelling import is_cyrillic, phonemes
+from schema.keys import fold
 
 ONE = 1  # letters left out, put in, changed or swapped that are believed
 FAR = 99  # farther than any two names are apart
@@ -18,14 +20,19 @@ FIRST = 2  # counted besides where the first letter differs
 
 
 def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
-    """How many letters apart a name and the likest spelling of a place are; two are added where the first letter differs, as it seldom slips."""
-    cyrillic, written, least = is_cyrillic(name), plain(name), len(name)
-    in_case = cyrillic or _GENITIVE.search(name) is not None
-    stems = _stems(name) if in_case else ""
+    """How many letters apart a name and the likest spelling of a place are, a Cyrillic one in any case.
+
+    Two are added where the first letter differs, as it seldom slips.
+    """
+    cyrillic, least = is_cyrillic(name), len(name)
+    written = plain(fold(name) if cyrillic else name)
+    genitive = not cyrillic and _GENITIVE.search(name) is not None
+    stems = _stems(name) if genitive else ""
     ended = dict.fromkeys((written, _NEUTER.sub("e", written)))
     for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
-        least = min([least, *(_apart(each, plain(spelling)) for each in ended)])
-        if least and in_case:
+        forms = case_folds(spelling) if cyrillic else (spelling,)
+        least = min([least, *(_apart(each, plain(form)) for form in forms for each in ended)])
+        if least and genitive:
             least = min(least, _apart(stems, _stems(spelling)))
         if not least:
             break
@@ -52,8 +59,7 @@ def _apart(one: str, other: str) -> int:
 
 def _stems(name: str) -> str:
     """The letters of the words of a name without their ends: both names may stand in a case."""
-    cyrillic = is_cyrillic(name)
-    return "".join(stem(plain(_GENITIVE.sub("", word)), cyrillic=cyrillic) for word in name.split())
+    return "".join(stem(plain(_GENITIVE.sub("", word)), cyrillic=False) for word in name.split())
 
 
 def _spellings(gazetteer: Gazetteer, row: int, *, cyrillic: bool) -> Iterator[str]:
