@@ -18,11 +18,12 @@ _AND = re.compile(r"\s+(?:та|і|й|и|and)\s+|\s*[,/]\s*")  # "Куп’янс
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """`kind` is direction or group; the nearest of its points counts."""
+    """`kind` is direction or group; the nearest of its points counts. `others` are those of all other groups."""
 
     kind: str
     name: str
     points: tuple[Point, ...]
+    others: tuple[Point, ...] = ()
 
 
 class Anchors:
@@ -36,7 +37,7 @@ class Anchors:
         """What a claim's direction and its groups of forces point at."""
         direction = self._direction(claim.direction) if claim.direction else None
         groups = (mention.name or mention.surface for mention in claim.formations if mention.type is FormationType.GROUP_OF_FORCES)
-        found = [Anchor("group", name, points) for name in groups if (points := _listed("group", name))]
+        found = [Anchor("group", name, points, _other_groups(points)) for name in groups if (points := _listed("group", name))]
         return (direction, *found) if direction else tuple(found)
 
     def _find_direction(self, direction: str) -> Anchor | None:
@@ -59,6 +60,12 @@ def _listed(kind: str, name: str) -> tuple[Point, ...]:
         if points := _table().get((kind, heard.key)):
             return points
     return ()
+
+
+@cache
+def _other_groups(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    every = dict.fromkeys(point for (kind, _), those in _table().items() if kind == "group" for point in those)
+    return tuple(point for point in every if point not in points)
 
 
 @cache

@@ -4,7 +4,7 @@ Distances are taken once a report; the rounds that follow only weigh them anew.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.resolve.anchors import Anchor
@@ -12,10 +12,9 @@ from loaders.resolve.draft import Draft
 from loaders.resolve.weights import Weights
 
 NEIGHBOURS = 14  # names in the text whose company counts
-RIVALS = 8  # candidates of a neighbour that may lend support
-LIKELY = 0.02  # a neighbour's candidate less likely than this lends none
-REACH = 6.0  # scales of distance beyond which support is nought
+REACH = 4.0  # scales of distance beyond which nothing is near
 Flat = tuple[float, float]  # kilometres north and east
+Closeness = list[list[tuple[int, float]]]
 
 
 @dataclass(slots=True)
@@ -39,15 +38,18 @@ class Named:
 
 @dataclass(slots=True)
 class Tie:
-    """A neighbour: how strong the tie in the text is, and for each candidate how close each of the neighbour's lies, 0..1."""
+    """A neighbour: how strong the tie in the text is, and for each candidate those of the neighbour that lie near it, with how near, 0..1."""
 
     other: Named
     strength: float
-    close: list[list[float]]
+    close: Closeness
+    chance: float
 
     def support(self, candidate: int) -> float:
-        """What the neighbour lends to a candidate."""
-        return sum(near * likely for near, likely in zip(self.close[candidate], self.other.likely, strict=False) if likely > LIKELY)
+        """What the neighbour lends to a candidate, 0..1: how likely it is that the neighbour lies near, of which the first per cents say most."""
+        likely = self.other.likely
+        found = sum([near * likely[at] for at, near in self.close[candidate]])
+        return math.log1p(found / self.chance) / math.log1p(1 / self.chance)
 
 
 def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
@@ -57,9 +59,8 @@ def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
     for at, (_, number) in enumerate(stands):
         for step in (-1, 1):
             _walk(stands, at, step, nearest[number])
-    return [
-        _ties(named, [(names[other], apart) for other, apart in near.items()], weights) for named, near in zip(names, nearest, strict=True)
-    ]
+    between = _Between(names, weights.company_km)
+    return [_ties(number, near, between, weights) for number, near in enumerate(nearest)]
 
 
 def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, nearest: dict[int, int]) -> None:
@@ -75,23 +76,47 @@ def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, nearest: dict[i
         at += step
 
 
-def _ties(named: Named, near: list[tuple[Named, int]], weights: Weights) -> list[Tie]:
-    near.sort(key=lambda each: (each[1], each[0].surface))
+def _ties(number: int, near: dict[int, int], between: "_Between", weights: Weights) -> list[Tie]:
+    order = sorted(near, key=lambda other: (near[other], between.names[other].surface))[:NEIGHBOURS]
     return [
-        Tie(other, math.exp(-apart / weights.near_text) + weights.same_report, _closeness(named, other, weights.scale_km))
-        for other, apart in near[:NEIGHBOURS]
+        Tie(
+            between.names[other],
+            math.exp(-near[other] / weights.near_text) + weights.same_report,
+            between.closeness(number, other),
+            weights.chance,
+        )
+        for other in order
     ]
 
 
-def _closeness(named: Named, other: Named, scale: float) -> list[list[float]]:
-    theirs = other.points[:RIVALS]
-    return [[_near(here, there, scale) for there in theirs] for here in named.points]
+class _Between:
+    """How close the candidates of two names lie; each two names are compared once."""
 
+    def __init__(self, names: Sequence[Named], scale: float) -> None:
+        self.names = names
+        self._scale = scale
+        self._found: dict[tuple[int, int], Closeness] = {}
 
-def _near(here: Flat | None, there: Flat | None, scale: float) -> float:
-    if here is None or there is None:
-        return 0.0
-    north, east = here[0] - there[0], here[1] - there[1]
-    if abs(north) > REACH * scale or abs(east) > REACH * scale:
-        return 0.0
-    return math.exp(-math.hypot(north, east) / scale)
+    def closeness(self, one: int, other: int) -> Closeness:
+        """For each candidate of the first name the candidates of the other that lie near, and how near."""
+        if (one, other) not in self._found:
+            ours, theirs = self.names[one].points, self.names[other].points
+            there: Closeness = [[] for _ in theirs]
+            here: Closeness = [[] for _ in ours]
+            for at, to, near in self._pairs(ours, theirs):
+                here[at].append((to, near))
+                there[to].append((at, near))
+            self._found[one, other], self._found[other, one] = here, there
+        return self._found[one, other]
+
+    def _pairs(self, ours: Sequence[Flat | None], theirs: Sequence[Flat | None]) -> Iterator[tuple[int, int, float]]:
+        reach = REACH * self._scale
+        known = [(to, *there) for to, there in enumerate(theirs) if there is not None]
+        for at, here in enumerate(ours):
+            if here is None:
+                continue
+            north, east = here
+            for to, their_north, their_east in known:
+                up, right = north - their_north, east - their_east
+                if -reach < up < reach and -reach < right < reach:
+                    yield at, to, math.exp(-math.hypot(up, right) / self._scale)

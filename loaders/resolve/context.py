@@ -19,7 +19,7 @@ from schema.nodes import Location
 from schema.ontology.enums import LocationRole
 
 ROUNDS = 3  # the choices settle after two; a third costs little
-KEPT = 16  # candidates of a name that are weighed
+KEPT = 48  # candidates of a name that are weighed
 Slot = tuple[str, str | None, LocationRole, str | None]
 
 
@@ -81,6 +81,8 @@ class ContextResolver:
         elif (near := math.exp(-distance / weights.direction_km)) > 0.05:
             weight = weights.direction if anchor.kind == "direction" else weights.group
             draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
+        if any(kilometres(where, point) < distance - weights.direction_km for point in anchor.others):
+            draft.add((anchor.kind, f"nearer to another group than {anchor.name}", -weights.group))
 
     def _point(self, draft: Draft) -> Point | None:
         gazetteer = self._locations.gazetteer

@@ -61,6 +61,7 @@ class Weights:
     about_region: float = 0.30
     not_region: float = -0.22  # a settlement where the claim is about a region
     scale_km: float = 30.0
+    company_km: float = 20.0
     off_direction: float = -0.13  # further than this many times direction_km
     off_times: float = 2.5
     object_region: float = -0.10  # a region where a claim is about a thing taken or struck
@@ -69,6 +70,7 @@ class Weights:
     sure_name: float = 0.53  # the fuzzy tier is asked where no name fits so well, or only names elsewhere do
     near_text: float = 110.0  # characters over which the tie between two mentions falls to 1/e
     same_report: float = 0.02  # the tie of two mentions far apart
+    chance: float = 0.02  # how likely a neighbour has a place near a candidate by mere chance
     sharpness: float = 19.0  # how much a lead in score is a lead in likelihood
 
     def is_whole(self, fit: float) -> bool:

@@ -48,6 +48,12 @@ def test_neighbours_decide_between_namesakes(company: tuple[str, ...], place: st
     assert ids_of(claim_of("Torskoye", *company))[0] == place
 
 
+def test_names_that_all_have_namesakes_decide_together() -> None:
+    """Each of the four is a village of many oblasts, most of them likelier by themselves; in one place they lie side by side."""
+    ids = ids_of(claim_of("Petropavlovka", "Novovasilevka", "Ukrainka", "Staroselye"))
+    assert ids[0] == "UA65020170070082173"
+
+
 def test_the_direction_decides_between_namesakes() -> None:
     assert ids_of(claim_of("Dobropillya", direction="Gulyaypole")) == ["UA23100030050030444"]
 
@@ -58,6 +64,17 @@ def test_a_group_of_forces_speaks_for_where_it_fought() -> None:
     mention = RESOLVER.resolve(Report(id="r", text="", text_sha256=""), (claim,))[0].locations[0]
     assert mention.resolution is not None
     assert "group" in {reason.feature for reason in mention.resolution.candidates[0].reasons}
+
+
+def test_where_another_group_fought_speaks_against_a_place() -> None:
+    """Petropavlivka by Kupiansk is Zapad's, the one by Velykyi Burluk is Sever's."""
+    group = FormationMention(surface="Sever", start=0, end=5, role=FormationRole.ACTOR, type=FormationType.GROUP_OF_FORCES, name="Sever")
+    claim = replace(claim_of("Petropavlovka"), formations=(group,))
+    mention = RESOLVER.resolve(Report(id="r", text="", text_sha256=""), (claim,))[0].locations[0]
+    assert mention.resolution is not None
+    told = {candidate.node.id: {reason.detail for reason in candidate.reasons} for candidate in mention.resolution.candidates}
+    assert "nearer to another group than Sever" in told["UA63080130010073205"]
+    assert "nearer to another group than Sever" not in told.get("UA63140010490036878", ())
 
 
 def test_a_region_that_the_claim_is_about_speaks_for_its_towns() -> None:
