@@ -15,6 +15,7 @@ OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
 BREAKS = frozenset(",;-–—‒―")
+DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
@@ -128,7 +129,7 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
         taken.add(owner)
         draft.places = list(shares[owner].places)
         draft.units = [*shares[owner].units, *draft.units]
-    _own_places(losses)
+    _own_places(reading, losses)
     _own_units(losses)
     for draft in losses:
         whole = draft.whole
@@ -163,15 +164,15 @@ def _own_units(losses: list[Draft]) -> None:
         ]
 
 
-def _own_places(losses: list[Draft]) -> None:
+def _own_places(reading: Reading, losses: list[Draft]) -> None:
     """ "two drones in the Bila district and one in the Chorna district": each of a list's things has the places after it."""
     counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
     for owner in {id(draft.by): draft.by for draft in counted}.values():
         drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
-        _share_out(drafts)
+        _share_out(reading, drafts)
 
 
-def _share_out(drafts: list[Draft]) -> None:
+def _share_out(reading: Reading, drafts: list[Draft]) -> None:
     """The places of a list by its things: after each, or before each; what stands before or after them all is of all."""
     things = [draft.thing for draft in drafts if draft.thing]
     ends = [*(thing.first for thing in things[1:]), 10**9]
@@ -180,11 +181,14 @@ def _share_out(drafts: list[Draft]) -> None:
     before = [place for place in places if place.at < things[0].first]
     if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not things[-1].elliptic):
         return
-    if not own[-1] and any(place.kind != "within" for place in before):  # "У Чугуєві поранено двох, у Подолах – одного"
+    dashed = len(own) > 1 and not own[-1] and own[-2] and things[-1].first - own[-2][-1].at <= DASHED and things[-1].elliptic
+    if not own[-1] and (dashed or any(place.kind != "within" for place in before)):  # "У Чугуєві поранено двох, у Подолах – одного"
         own, before = [before, *own[:-1]], []
     for number, (draft, thing) in enumerate(zip(drafts, things, strict=True)):
         shared = number and not thing.elliptic and not own[number]
-        draft.places = [*before, *(next((later for later in own[number:] if later), []) if shared else own[number])]
+        elsewhere = number and any(reading.on("oblast", place.at) for place in own[number])  # "над Курской – 18, 11 – в Брянской области"
+        around = [place for place in before if not (elsewhere and reading.on("oblast", place.at))]
+        draft.places = [*around, *(next((later for later in own[number:] if later), []) if shared else own[number])]
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:

@@ -1,6 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -161,7 +161,9 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     if after.noun and reading.word(last.last + 1) == "," and not marks.get("people"):
         return False  # "потеряли 900 человек, самые большие потери – …": a noun of the next clause
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first
-        return (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject"
+        return (
+            (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject" or (len(gap) <= CLOSE and _they(after, last, word))
+        )
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap
     return after.passive or (len(gap) <= 1 and word.lower().endswith(PARTICIPLE))
@@ -181,6 +183,12 @@ def _takes_object(reading: Reading, verb: Predicate) -> bool:
     """Whether something stands right after a verb, with or without an article."""
     here = reading.here(verb.term.last + 1)
     return "materiel" in here or "article" in here or "model" in here or reading.word(verb.term.last + 1) in DROPPED
+
+
+def _they(after: Predicate, last: Thing, word: str) -> bool:
+    """ "По два дрона сбили над Курской областью": a verb in the plural of nobody in particular, its object before it."""
+    flew = last.materiel in FLYING or (last.elliptic and not last.person)
+    return after.id in ("shoot_down", "destroy") and flew and grammemes(word) >= {"VERB", "plur", "past"}
 
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:

@@ -68,6 +68,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS LOST tank 2 >UA", "ru-mod REPELLED_ATTACK >RU Yug"]),
     ("who gave up struck nobody", MOD, "Сдались в плен 7 украинских военных, также нанесено пять групповых ударов по арсеналам.",
      ["ru-mod LOSS SURRENDERED troops 7 >UA", "ru-mod STRIKE 5 >UA"]),
+    ("a verb of nobody in particular after its object", MOD, "По три БПЛА сбили над Орловской и Тульской областями, ещё два уничтожили над Крымом.",
+     ["ru-mod LOSS DESTROYED uav 2 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA"]),
 ]  # fmt: skip
 
 
@@ -89,3 +91,15 @@ def told(claim: Claim) -> str:
 def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher=publisher, published_on=DAY)
     assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("В Рязанской области сбили шесть дронов, в Липецкой — пять.", [(6, ["Рязанской области"]), (5, ["Липецкой"])]),
+        ("Над Тульской областью сбиты 8 дронов, 3 — в Орловской области.", [(8, ["Тульской областью"]), (3, ["Орловской области"])]),
+    ],
+)
+def test_each_number_has_its_region(text: str, wanted: list[tuple[float, list[str]]]) -> None:
+    claims = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert [(claim.quantity and claim.quantity.value, [place.surface for place in claim.locations]) for claim in claims] == wanted
