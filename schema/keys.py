@@ -54,35 +54,37 @@ def claim_id(report: str, claim: Claim, ordinal: int) -> str:
 
     `ordinal` counts claims of the same content within the report from 0.
     """
-    return content_id(report, (*claim_content(claim), claim.quote), ordinal)
+    return content_id(report, claim_content(claim), ordinal)
 
 
-def content_id(report: str, content: tuple[object, ...], ordinal: int) -> str:
-    """The id of a claim by its content and its quote."""
-    return digest((report, *content, ordinal))
+def content_id(report: str, content: str, ordinal: int) -> str:
+    """The id of a claim by its content."""
+    return digest((report, content, ordinal))
 
 
-def claim_content(claim: Claim) -> tuple[object, ...]:
-    """The parts that make two claims of a report say the same."""
-    quantity = claim.quantity
-    return (
+def claim_content(claim: Claim) -> str:
+    """What makes two claims of a report say the same, the quote with it, as it is hashed: a part after the other."""
+    quantity, period = claim.quantity, claim.period
+    parts: tuple[str | None, ...] = (
         claim.kind,
         claim.effect,
         claim.materiel,
         claim.model,
         claim.made_in,
-        quantity and f"{quantity.value:g}",
-        quantity and quantity.qualifier,
+        f"{quantity.value:g}" if quantity else None,
+        quantity.qualifier if quantity else None,
         claim.tally,
-        claim.period.start,
-        claim.period.end,
+        period.start.isoformat() if period.start else None,
+        period.end.isoformat() if period.end else None,
         claim.actor,
         claim.target,
-        claim.claimant and claim.claimant.source,
+        claim.claimant.source if claim.claimant else None,
         claim.direction,
         ";".join([f"{mention.surface}/{mention.role}" for mention in claim.locations]),
         ";".join([f"{mention.surface}/{mention.number}" for mention in claim.formations]),
+        claim.quote,
     )
+    return UNIT.join(["\0" if part is None else part for part in parts])
 
 
 @lru_cache(maxsize=1 << 16)  # a bulletin's names come again and again; some 10 MB when full

@@ -1,6 +1,5 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -101,7 +100,7 @@ def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
     """The report, a passage after the other."""
     parts = paragraphs(cleaned)
     dates = find_dates(cleaned, report.published_on)
-    seen: Counter[object] = Counter()
+    seen: dict[str, int] = {}
     heard: set[Heard] = set()
     for passage in passages(sentences(cleaned, parts)):
         readings = _read(cleaned, passage, dates, report.published_on)

@@ -1,7 +1,6 @@
 """Drafts made claims: roles, periods, ids, quotes."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from operator import attrgetter
 
 from loaders.claims.draft import NO_PERIOD, Draft, opponent
@@ -16,13 +15,13 @@ START = attrgetter("start")
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
 
-def finish(report: str, text: str, drafts: Sequence[Draft], seen: Counter[object]) -> tuple[Claim, ...]:
+def finish(report: str, text: str, drafts: Sequence[Draft], seen: MutableMapping[str, int]) -> tuple[Claim, ...]:
     """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
     claims = [_claim(text, draft) for draft in ordered]
     ids: dict[int, str] = {}
     for draft, claim in zip(ordered, claims, strict=True):
-        content = (*claim_content(claim), claim.quote)
+        content = claim_content(claim)
         ordinal = seen.get(content, 0)
         ids[id(draft)] = content_id(report, content, ordinal)
         seen[content] = ordinal + 1

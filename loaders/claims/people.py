@@ -8,7 +8,7 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term, term_of
-from schema.sources import Known, recognise
+from schema.sources import Known, of_a_speaker, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
 BESIDE = 7  # tokens between a verb of saying and a name
@@ -26,8 +26,7 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
-        known = known_on(reading.surface(first, last), reading.day)
-        if known and known.speaker and not reading.on("source", last):
+        if _speaks(reading, first, last) and not reading.on("source", last):
             yield term_of(PERSON, first, last)
 
 
@@ -37,10 +36,17 @@ def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
         if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
         for first in (last + 1 - size for size in NAMES):
-            known = known_on(reading.surface(first, last), reading.day) if names_somebody(reading, first) else None
-            if known and known.speaker:
+            if names_somebody(reading, first) and _speaks(reading, first, last):
                 yield term_of(PERSON, first, last)
                 break
+
+
+def _speaks(reading: Reading, first: int, last: int) -> bool:
+    """Whether some words are the name of a person who is known to speak."""
+    if not any(of_a_speaker(token.text) for token in reading.tokens[first : last + 1]):
+        return False
+    known = known_on(reading.surface(first, last), reading.day)
+    return known is not None and known.speaker is not None
 
 
 def known_on(surface: str, day: date | None) -> Known | None:

@@ -121,6 +121,8 @@ def _year_alone(reading: Reading, published: date) -> Period | None:
 
 def year_at(reading: Reading) -> int | None:
     """Where a Cyrillic year stands that no day or month goes with."""
+    if YEAR_WORDS.isdisjoint(reading.words):
+        return None
     for place in range(1, reading.size - 1):
         if reading.word(place - 1) in MONTH_LEADS and YEAR.match(reading.word(place)) and reading.word(place + 1) in YEAR_WORDS:
             return place

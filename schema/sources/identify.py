@@ -59,6 +59,12 @@ def recognise(surface: str, *, affiliation: Party | None = None, on: date | None
     return _by_handle(name) or _by_name(name, hint) or _by_parts(name, hint) or _by_unit(name, hint)
 
 
+@lru_cache(maxsize=65_536)
+def of_a_speaker(word: str) -> bool:
+    """Whether a word may be of the name of a person who is known to speak; of few it may, and `recognise` takes long to say so of two."""
+    return any(part.stem in tables().named for part in words(word))
+
+
 def source_of(given: str) -> Source:
     """The source of an id: of the tables, a formation that speaks for itself, else a provisional one whose name the slug spells."""
     if held := tables().sources.get(given):

@@ -41,12 +41,13 @@ class Person:
 
 @dataclass(slots=True)
 class Tables:
-    """Sources by id; ids by key and by handle; people by the key of their name."""
+    """Sources by id; ids by key and by handle; people by the key of their name, and the words of those keys."""
 
     sources: dict[str, Source] = field(default_factory=dict)
     keys: dict[Words, tuple[str, ...]] = field(default_factory=dict)
     handles: dict[str, str] = field(default_factory=dict)
     people: dict[Words, tuple[Person, ...]] = field(default_factory=dict)
+    named: Words = frozenset()
 
     def name(self, words: Words, source: str) -> None:
         """Let `words` mean `source`, among others that they may mean already."""
@@ -61,6 +62,7 @@ def tables() -> Tables:
     _read_regions(known)
     _read_sources(known)
     _read_people(known)
+    known.named = frozenset().union(*known.people)
     return known
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.ontology.enums import Party, SourceKind
-from schema.sources import identify, recognise, source_of, sources
+from schema.sources import identify, of_a_speaker, recognise, source_of, sources
 from schema.sources.tables import tables
 
 CASES = list(csv.DictReader(Path(__file__).with_name("identify_cases.tsv").open(encoding="utf-8"), delimiter="\t"))
@@ -94,3 +94,8 @@ def test_any_text_is_somebody(surface: str) -> None:
     source = identify(surface)
     assert source.id
     assert identify(surface) == source
+
+
+@pytest.mark.parametrize(("word", "known"), [("Konashenkov", True), ("Конашенкова", True), ("Petrograd", False), ("", False)])
+def test_a_word_of_a_speakers_name_is_known_by_itself(word: str, known: bool) -> None:
+    assert of_a_speaker(word) is known
