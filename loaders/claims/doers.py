@@ -4,12 +4,14 @@ from loaders.claims.draft import opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
+from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
 THEY = words("they")
 KNOWN = words("known")
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
+GERUND = 8  # tokens of what a sentence opens with before its verb
 SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
 
@@ -33,8 +35,14 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
         return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
-    subjects = [term for term in named if reading.subject(term)]
-    return meant[(subjects or named)[-1].value] if named else None
+    acting = [term for term in named if reading.subject(term)] or [term for term in named if not _only_owns(reading, term)]
+    return meant[acting[-1].value] if acting else None
+
+
+def _only_owns(reading: Reading, term: Term) -> bool:
+    """ "на російських нафтобазах", "заводів у Росії": whose things or land is meant; who acts would stand in the instrumental."""
+    words = [reading.tokens[place].text for place in range(term.first, term.last + 1)]
+    return all(CYRILLIC.search(word) and not word.isupper() and "ablt" not in grammemes(word) for word in words)
 
 
 def of_whole_war(reading: Reading) -> bool:
@@ -48,13 +56,21 @@ def of_whole_war(reading: Reading) -> bool:
 
 def _no_subject(reading: Reading) -> bool:
     """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
-    for token in reading.tokens[:PRONOUN]:
+    start = _over_gerund(reading)
+    for token in reading.tokens[start : start + PRONOUN]:
         marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
         if {"VERB", "past", "masc"} <= marks:
             return True
         if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
             return False
     return False
+
+
+def _over_gerund(reading: Reading) -> int:
+    """Past "Зазнавши втрат," at the beginning: what has been done by who is the subject."""
+    first = reading.tokens[0].text if reading.tokens else ""
+    opens = CYRILLIC.search(first) and "GRND" in grammemes(first) and "," in reading.words[:GERUND]
+    return reading.words.index(",") + 1 if opens else 0
 
 
 def people_counted(reading: Reading) -> str | None:

@@ -2,6 +2,7 @@
 
 from loaders.claims.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.losses import PLANTS
 from loaders.claims.occurrence import Occurrence, group_of
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.sides import AERIAL
@@ -89,13 +90,14 @@ def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
     at = event.predicate.term.first
     since = event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
-    if since or is_cause(event.reading, event.predicate):
+    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
+    if since or is_cause(event.reading, event.predicate) or (flown and event.count() is None):
         return []
     number = event.count()
     if number and number.value > MOST_ATTACKS:
         return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
-    if event.predicate.id == "ground_attack" and not settled and _by_air(event):
+    if event.predicate.id == "ground_attack" and not settled and (_by_air(event) or _at_plants(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     if settled or (number is None and spoken_of):
@@ -152,6 +154,11 @@ def _settled(event: Occurrence) -> Number | None:
         ),
         None,
     )
+
+
+def _at_plants(event: Occurrence) -> bool:
+    """ "атакували нафтобазу": what only fire from afar reaches."""
+    return event.verbal and not PLANTS.isdisjoint(event.sites())
 
 
 def _by_air(event: Occurrence) -> bool:

@@ -31,13 +31,20 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or heading))
-    return [(thing, _for_materiel(thing, predicate, counted)) for thing, predicate in found]
+    return [(thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted)) for thing, predicate in found]
 
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
     """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
     opened = bool(found) and any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
     return found[-1][1] if opened and found[-1][0].last < run[0].first else None
+
+
+def _for_people(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
+    """ "постраждав чоловік та пошкоджено будинок": nobody is damaged, the verb of harm before is his."""
+    if not thing.person or predicate.id != "damage":
+        return predicate
+    return next((p for p in reversed(counted) if p.term.last < thing.first and p.term.entry.marks.get("people")), predicate)
 
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
@@ -82,6 +89,9 @@ def _part_before(reading: Reading, including: Term, counted: list[Predicate]) ->
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
+    labelled = next((p for p in counted if len(run) == 1 and _labels(reading, run[0], p)), None)
+    if labelled:
+        return [(run[0], labelled)]
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = next((p for p in counted if p.term.first > run[-1].last), None)
@@ -98,6 +108,12 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         return [(thing, after) for thing in run]
     chosen = before or after or inside or heading or _left_out(reading, run[0], counted)
     return [(thing, chosen) for thing in run] if chosen else []
+
+
+def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "дві людини загинули, п'ятнадцять – поранені": a dash between a number and the word for what befell those that it counts."""
+    dashed = thing.elliptic and reading.word(thing.last + 1) in DASHES and predicate.term.first == thing.last + 2
+    return dashed and bool(predicate.term.entry.marks.get("people"))
 
 
 def _overlap(thing: Thing, predicate: Predicate) -> bool:

@@ -230,7 +230,12 @@ class Occurrence:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
-        after = [term for term in self.reading.all("party") if 0 < term.first - self.predicate.term.last <= OBJECT]
+        last = self.predicate.term.last
+        after = [
+            term
+            for term in self.reading.all("party")
+            if 0 < term.first - last <= OBJECT and "," not in self.reading.words[last : term.first]
+        ]
         if after:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or self._of_whom(after[0])

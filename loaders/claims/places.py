@@ -133,8 +133,8 @@ def _wide(reading: Reading) -> None:
     """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
     regions = any(place.kind == "within" for place in reading.places)
     for place in reading.places:
-        land = reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if LANDS.search(reading.text, place.start, place.end) or (land and place.kind == "at"):
+        land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
+        if land or LANDS.search(reading.text, place.start, place.end):
             place.kind = "within"  # "в Чуваській Республіці"
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
@@ -197,7 +197,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             continue
         mention.region = before
         wide = region_at(reading, place) if kind == "object" and not before else None
-        mention.kind = "within" if wide and wide[1] == last else mention.kind
+        mention.kind = "within" if LANDS.search(reading.text, mention.start, mention.end) or (wide and wide[1] == last) else mention.kind
         found.append(mention)
         region, end = region_after(reading, last + 1)
         if region:

@@ -7,7 +7,7 @@ from loaders.claims.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.nouns import QUOTES, Phrase, after_head
 from loaders.claims.quantities import made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Qualifier
 
@@ -21,6 +21,7 @@ UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing
 MASS = words("mass")
+EQUIPMENT = stems("equipment")
 
 
 def find_singulars(reading: Reading) -> None:
@@ -67,7 +68,14 @@ def _bare(reading: Reading) -> list[Thing]:
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
         crew = reading.word(term.first - 1) in CREW
-        if term.value in UNCOUNTED or term.entry.phrase in MASS or crew or reading.on("source", term.first) or _belongs(reading, term):
+        if (
+            term.value in UNCOUNTED
+            or term.entry.phrase in MASS
+            or _equipment(reading, term)
+            or crew
+            or reading.on("source", term.first)
+            or _belongs(reading, term)
+        ):
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
         while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
@@ -80,6 +88,11 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _equipment(reading: Reading, term: Term) -> bool:
+    """ "автомобільну техніку": a noun that names many in the singular, where no unit of it is counted."""
+    return term.entry.phrase.endswith(EQUIPMENT) and not (reading.on("measure", term.first) or reading.on("measure", term.first - 1))
 
 
 def _belongs(reading: Reading, term: Term) -> bool:

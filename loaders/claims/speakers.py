@@ -15,6 +15,7 @@ from schema.ontology.enums import Party
 
 AFTER = 8  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
+CLOSING = frozenset('.»”"')
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
@@ -200,7 +201,10 @@ def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
 def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
     terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army")]
-    if not terms or terms[-1].last < len(reading.tokens) - 2:
+    end = len(reading.tokens) - 1
+    while end > 0 and reading.word(end) in CLOSING:
+        end -= 1
+    if not terms or terms[-1].last < end - (end == len(reading.tokens) - 1):
         return
     last = terms[-1]
     alone = last.first == 0 and _character_before(reading) in ("—", "–", "-", "‒", "―")

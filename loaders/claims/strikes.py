@@ -192,7 +192,9 @@ def named(event: Occurrence) -> list[PlaceName]:
         return []
     if event.predicate.id == "engage_target" and event.predicate.passive:
         return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
-    after = name_list(event.reading, _over_means(event.reading, event.predicate.term.last + 1), "object")[0]
+    first = event.predicate.term.last + 1
+    first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
+    after = name_list(event.reading, _over_means(event.reading, first), "object")[0]
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 
 

@@ -50,6 +50,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("the staff that speaks", "Уразили міст, повідомляє Генеральний штаб ЗСУ.", []),
     ("counts and their noun in brackets", "Знищено над територіями Курської (4 БпЛА) та Калузької (6 БпЛА) областей.",
      ["SHOT_DOWN uav 4 >RU Курської", "SHOT_DOWN uav 6 >RU Калузької"]),
+    ("a man is not damaged", "Постраждав чоловік та пошкоджено будинок.", ["WOUNDED civilians 1 >UA"]),
+    ("a dash before what befell them", "Дві людини загинули, одинадцять – поранені.", ["KILLED civilians 2 >UA", "WOUNDED civilians 11 >UA"]),
+    ("one number for two kinds", "Знищено 44 одиниці автомобільної техніки та автоцистерн, автомобільну техніку.", ["DESTROYED vehicles_and_fuel_tanks 44 >RU"]),
 ]  # fmt: skip
 AIMED: list[tuple[str, list[str]]] = [
     ("384 БпЛА різних типів (переважно FPV) атакували Плавні та Оріхів, повідомив голова ОВА.", ["LAUNCH 384 OBJECT Плавні, OBJECT Оріхів"]),
@@ -57,6 +60,9 @@ AIMED: list[tuple[str, list[str]]] = [
     ("Російська армія вдарила по Запорізькому району.", ["STRIKE WITHIN Запорізькому району"]),
     ("Ворог вдарив по Конотопщині.", ["STRIKE WITHIN Конотопщині"]),
     ("Завдано три удари по території Полтавки.", ["STRIKE 3 OBJECT Полтавки"]),
+    ("Авіаційних ударів зазнали: Степне, Луч Сумської області.", ["STRIKE OBJECT Степне, OBJECT Луч"]),
+    ("Українські підрозділи атакували Афіпський НПЗ.", ["STRIKE OBJECT Афіпський НПЗ"]),
+    ("Росіяни обстріляли Нікопольщину.", ["STRIKE WITHIN Нікопольщину"]),
 ]  # fmt: skip
 
 
@@ -127,3 +133,33 @@ def test_a_person_speaks_for_the_office_of_the_day() -> None:
 def test_last_week_is_the_week_before_publication() -> None:
     claims = read("Минулого тижня ворог завдав 12 авіаударів.")
     assert [str(claim.period.start) for claim in claims if claim.period] == ["2025-09-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("На двох російських нафтобазах у Смоленській області внаслідок атаки дронів спалахнула пожежа.", "UA"),
+        ("Ранок у Лучанському районі розпочався з обстрілу, росіяни поцілили по складах.", "RU"),
+    ],
+)
+def test_whose_things_are_struck_does_not_strike(text: str, actor: str) -> None:
+    assert {claim.actor for claim in read(text)} == {actor}
+
+
+def test_who_withdrew_is_who_stormed() -> None:
+    claims = read("Ворог наважився на 1 невдалий штурм. Зазнавши втрат, відійшов на вихідні позиції.", STAFF)
+    assert [(claim.kind, claim.actor) for claim in claims] == [("REPELLED_ATTACK", "RU"), ("ADVANCE", "RU")]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [(STAFF, "Ворог докладав зусиль, щоб зупинити просування наших військ на Бахмутському напрямку."),
+     ("Повітряні сили ЗСУ", "Атака велась із російських міст Орел та Курськ.")],
+)  # fmt: skip
+def test_what_was_stopped_or_where_it_came_from_is_no_claim(publisher: str, text: str) -> None:
+    assert read(text, publisher) == ()
+
+
+def test_a_group_signs_a_headline_in_quotation_marks() -> None:
+    claims = read('Окупанти втратили 20 танків - ОТУ "Херсон".\n10.09.2025\nЗбито сім безпілотників.')
+    assert {claim.claimant.source for claim in claims} == {"ua-kherson-group"}
