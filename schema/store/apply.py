@@ -12,11 +12,16 @@ from schema.store.migrations import migrate, pending
 from schema.store.reference import formation_rows, location_rows, materiel_rows, reference_digest, source_rows
 from schema.store.store import Store
 
-GRAPH = "MATCH (g:Graph {id: 'graph'}) RETURN g.version AS version, g.reference AS reference, g.statements AS statements"
+GRAPH = """
+MATCH (g:Graph {id: 'graph'})
+RETURN g.version AS version, g.reference AS reference, g.statements AS statements, g.indexes AS indexes
+"""
 SET_GRAPH = """
 MERGE (g:Graph {id: 'graph'})
-SET g.version = $version, g.reference = $reference, g.statements = $statements, g.applied_at = $at
+SET g.version = $version, g.reference = $reference, g.statements = $statements, g.indexes = $indexes, g.applied_at = $at
 """
+# What stands is asked of the engine each time, so that an index which somebody dropped, or a restore left out, is laid again.
+INDEXES = "SHOW INDEXES YIELD name RETURN name ORDER BY name"
 BATCH = 2000  # rows a statement: between 1,000 and 10,000 made no difference that repeated
 
 
@@ -83,10 +88,12 @@ def apply_schema(store: Store, *, dry_run: bool = False) -> tuple[str, ...]:
     """
     wanted: dict[str, Any] = {"version": SCHEMA_VERSION, "reference": reference_digest(), "statements": list(statements(store.dialect))}
     held: dict[str, Any] = next(iter(store.read(GRAPH)), {})
-    if held == wanted:
+    lost = set(held.pop("indexes", None) or ()) - set(_indexes(store))
+    if held == wanted and not lost:
         return ()
     steps = pending(held.get("version"))
     done = _laid(wanted["statements"], held.get("statements") or [], dry_run=dry_run)
+    done += [f"{'lay' if dry_run else 'laid'} anew what was dropped: {', '.join(sorted(lost))}"] if lost else []
     done += [f"{'migrate' if dry_run else 'migrated'} to version {step.version}: {step.title}" for step in steps]
     if not dry_run:
         lay_constraints(store)
@@ -94,7 +101,8 @@ def apply_schema(store: Store, *, dry_run: bool = False) -> tuple[str, ...]:
     if held.get("reference") != wanted["reference"]:
         done += [_lay(store, table, dry_run=dry_run) for table in TABLES]
     if not dry_run:
-        store.write(SET_GRAPH, wanted | {"at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")})
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        store.write(SET_GRAPH, wanted | {"indexes": _indexes(store), "at": at})
     return tuple(done)
 
 
@@ -103,6 +111,11 @@ def graph_row(store: Store | None = None) -> dict[str, Any]:
     held = next(iter(store.read(GRAPH)), {}) if store is not None else {}
     version, reference = held.get("version") or SCHEMA_VERSION, held.get("reference") or reference_digest()
     return {"id": "graph", "version": version, "reference": reference}
+
+
+def _indexes(store: Store) -> list[str]:
+    """The names of the indexes that the engine has; those of constraints are among them."""
+    return [row["name"] for row in store.read(INDEXES)]
 
 
 def _laid(wanted: Sequence[str], held: Sequence[str], *, dry_run: bool) -> list[str]:

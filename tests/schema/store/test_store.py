@@ -64,6 +64,14 @@ def test_schema_applied_twice_does_nothing(store: Store) -> None:
     assert apply_schema(store) == ()
 
 
+def test_an_index_that_somebody_dropped_is_laid_anew(store: Store) -> None:
+    name = next(row["name"] for row in store.read("SHOW INDEXES YIELD name") if row["name"] in ("claim_late", "Claim[late]"))
+    store.write("DROP INDEX claim_late")
+    assert apply_schema(store, dry_run=True) == (f"lay anew what was dropped: {name}",)
+    assert apply_schema(store) == (f"laid anew what was dropped: {name}",)
+    assert apply_schema(store) == ()
+
+
 def test_places_know_what_holds_them(store: Store) -> None:
     rows = store.read("MATCH (:Location {id: 'place:UA14'})-[:WITHIN]->(country) RETURN country.id AS id")
     assert rows == [{"id": "place:UA"}]
