@@ -225,7 +225,7 @@ def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | 
     """The speaker that a later sentence of the paragraph names for this one: "This was announced by …", a bullet's last words."""
     paragraph = readings[number].sentence.paragraph
     for later in range(number + 1, min(number + 5, len(readings))):
-        if readings[later].sentence.paragraph != paragraph:
+        if readings[later].sentence.paragraph != paragraph and not (number == 0 and later == 1):
             return None
         spoken = named[later]
         if spoken:

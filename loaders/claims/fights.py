@@ -17,6 +17,7 @@ PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відб�
 DASHES = frozenset("-–—‒―")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 BY = 5  # tokens between an attack and what it was made by
+DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
 
@@ -24,7 +25,9 @@ ATTACKS = frozenset(("ground_attack", "engagement"))
 def repel(event: Occurrence) -> list[Draft]:
     """The attack nearest to the verb, beaten back."""
     attacks = [
-        (n, p) for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and n not in event.used and _may_be_beaten(event, p)
+        (n, p)
+        for n, p in enumerate(event.reading.predicates)
+        if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
         return []
@@ -59,6 +62,11 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
     goes_on = any(0 < term.first - attack.term.last <= GOES_ON for term in event.reading.all("ongoing"))
     held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
     return not (parted or goes_on or held or is_cause(event.reading, attack))
+
+
+def _of_drones(predicate: Predicate) -> bool:
+    """ "отразили атаку беспилотников": an attack by air that is beaten back like one on the ground."""
+    return predicate.id == "strike" and predicate.noun and predicate.term.entry.phrase in DRONES
 
 
 def _defender(event: Occurrence) -> Party | None:

@@ -30,6 +30,7 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 }  # fmt: skip
 PEOPLE = stems("people")
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
+HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 
 
@@ -64,12 +65,16 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 
 
 def _as_those_before(draft: Draft, before: list[Draft]) -> None:
-    """ "shot down 343 drones, while 12 others crashed": munitions without a noun are of the side of those counted before."""
-    lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or (draft.thing is not None and draft.thing.elliptic))
-    if not (lost and before and draft.materiel in FIRED):
+    """ "shot down 343 drones, while 12 others crashed": munitions, or people hurt, without a noun are of the side of those counted before."""
+    thing = draft.thing
+    if not before or thing is None:
+        return
+    hurt = thing.elliptic and draft.effect in HURT
+    lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or thing.elliptic) and draft.materiel in FIRED
+    if not (hurt or lost):
         return
     alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
-    if alike:
+    if alike and (lost or (alike[-1].thing and alike[-1].thing.party)):  # "погиб 71 российский военный, 210 ранены"
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
 
 

@@ -14,6 +14,7 @@ APOSTROPHES = re.compile(r"[’'`ʼ‘′´]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
+GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 

@@ -4,15 +4,16 @@ import re
 from functools import lru_cache
 
 from loaders.claims.dates import ANY_MONTH
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CASES, CYRILLIC, GENDERS, grammemes
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import KNOWN_FORMS
 
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = words("links") | frozenset(",;")
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
+OF_TOWN = stems("of_town")  # ends of an adjective of a town
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
 CAPITALS = words("capitals")
@@ -62,3 +63,12 @@ def joined(reading: Reading, place: int) -> bool:
 def in_unit(reading: Reading, place: int) -> bool:
     """Whether a token belongs to a formation's designation."""
     return bool(reading.units) and any(unit.at <= place <= unit.last for unit in reading.units)
+
+
+def describes(reading: Reading, place: int) -> bool:
+    """ "в районе Торского участка", "у Севастопольской бухты": an adjective of a thing that no gazetteer has."""
+    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < reading.size else "."
+    if not here.endswith(OF_TOWN) or not after[0].islower() or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
+        return False
+    agree = grammemes(here) & grammemes(after)
+    return len(after) > SHORTEST and "NOUN" in grammemes(after) and bool(agree & CASES) and bool(agree & GENDERS)

@@ -36,6 +36,7 @@ WEEK = re.compile(
     re.IGNORECASE,
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
 DAYS_OF = {
     "two": 2,
@@ -141,6 +142,7 @@ def month_at(reading: Reading) -> int | None:
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
     """The days of the dates that the sentence spells."""
+    dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if ranges:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from loaders.claims.beside import COMPASS, is_compass, over_aside, town_after
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.names import LINKS, in_unit, is_name, joined
+from loaders.claims.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
     OWNERS,
@@ -292,7 +292,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     water = reading.at("water", last + 1)
     if water and (reading.tokens[water.first].text[0].islower() or reading.tokens[water.first].text.isupper()):
         last = water.last
-    if reading.at("direction_word", last + 1) or reading.at("region_word", last + 1):
+    if reading.at("direction_word", last + 1) or reading.at("region_word", last + 1) or (last == place and describes(reading, place)):
         return None
     start, end = reading.tokens[place].start, reading.tokens[last].end
     if reading.text[end - 2 : end] in ("'s", "’s"):

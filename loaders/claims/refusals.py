@@ -42,7 +42,7 @@ def _denied_after(reading: Reading, predicate: Predicate) -> bool:
 def _future(reading: Reading, predicate: Predicate) -> bool:
     """ "потеряют до трети бригад": a verb that has no other reading than the future."""
     marks = grammemes(reading.tokens[predicate.term.first].text)
-    return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN"))
+    return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN", "INFN", "infn"))
 
 
 def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import CAPITALS, LINKS, NO_NAME, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -121,7 +121,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
         if (
-            (_placed(reading, term.first) or _people_or_land(reading, term.first))
+            (_placed(reading, term.first) or _people_or_land(reading, term.first) or _attacked(reading, term.first))
             and not _qualifies(surface, qualifying)
             and term.first not in used
         ):
@@ -163,13 +163,19 @@ def _qualifies(surface: str, qualifying: set[str]) -> bool:
 
 
 def _attacked(reading: Reading, place: int) -> bool:
-    """ "attacked Lisna district": the object of an English verb."""
+    """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
     verb = reading.on("predicate", place - 1)
     return (
         verb is not None
         and verb.value in ("ground_attack", "shell", "engage_target")
-        and reading.word(verb.last).endswith(("ed", "struck", "hit"))
+        and (reading.word(verb.last).endswith(("ed", "struck", "hit")) or _finite(reading, verb))
     )
+
+
+def _finite(reading: Reading, verb: Term) -> bool:
+    """ "атаковали Крым": a Cyrillic verb, no noun of striking."""
+    word = reading.tokens[verb.first].text
+    return bool(CYRILLIC.search(word)) and "VERB" in grammemes(word)
 
 
 def _suffers(reading: Reading, term: Term) -> bool:

@@ -67,7 +67,7 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
-        crew = reading.word(term.first - 1) in CREW
+        crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1)
         if (
             term.value in UNCOUNTED
             or term.entry.phrase in MASS

@@ -70,6 +70,12 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS SURRENDERED troops 7 >UA", "ru-mod STRIKE 5 >UA"]),
     ("a verb of nobody in particular after its object", MOD, "По три БПЛА сбили над Орловской и Тульской областями, ещё два уничтожили над Крымом.",
      ["ru-mod LOSS DESTROYED uav 2 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA"]),
+    ("an attack of drones that is beaten back", PAPER, "ВС РФ отразили атаку беспилотников на Анапу.\n\nОб этом сообщил глава ДНР Денис Пушилин.",
+     ["dpr-head REPELLED_ATTACK >RU"]),
+    ("people hurt beside people killed", MOD, "За трое суток погиб 31 российский военный, 90 получили ранения.",
+     ["ru-mod LOSS KILLED troops 31 >RU", "ru-mod LOSS WOUNDED troops 90 >RU"]),
+    ("several people are no one", GOVERNOR, "Пострадали несколько человек.", []),
+    ("an infinitive of what was done", MOD, "Силы ПВО сумели подавить 11 дронов.", ["ru-mod LOSS SHOT_DOWN uav 11 >UA"]),
 ]  # fmt: skip
 
 
@@ -103,3 +109,21 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
 def test_each_number_has_its_region(text: str, wanted: list[tuple[float, list[str]]]) -> None:
     claims = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert [(claim.quantity and claim.quantity.value, [place.surface for place in claim.locations]) for claim in claims] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Три дрона сбиты в районе Торского участка.", []),
+        ("БПЛА атаковали Крым.", ["Крым"]),
+    ],
+)
+def test_what_is_a_place(text: str, wanted: list[str]) -> None:
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert [place.surface for place in claim.locations] == wanted
+
+
+def test_since_when_nothing_was_told_is_no_period() -> None:
+    text = "Министр впервые с мая 2023 года назвал потери: за сутки погибли 12 российских военных."
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert claim.period.end == DAY
