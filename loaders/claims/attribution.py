@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.claims.draft import Attribution
+from loaders.claims.ministries import anybodys, military, ministry, ministrys
 from loaders.claims.reading import Reading
 from loaders.claims.speakers import body_of, find_speakers
 from loaders.claims.tables import words
@@ -40,14 +41,15 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     own = _partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
+    named = ministrys(named)
     form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    home = lead or _home(named, own)
+    home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
-        current = _ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or current
+        current = ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or military(reading) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -88,33 +90,16 @@ def _partisan(own: Attribution, readings: Sequence[Reading], language: str | Non
     return replace(own, side=few) if named[many] >= 2 * named[few] else own
 
 
-def _ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
-    """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
-    reading = readings[number]
-    said = reading.has("said") and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
-    if not said:
-        return None
-    spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
-    return spoke or _whose_ministry(readings, number, own)
-
-
-def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) -> Attribution | None:
-    """ "The Defence Ministry": of the publisher's side, of who writes «Минобороны», else of the side that the text named first."""
-    defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
-    if not defence:
-        return None
-    written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
-    parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
-    side = own.side or next((Party(party) for party in (*written, *parties)), None)
-    return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
-
-
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
     """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
     for before, reading in pairwise(readings):
         if before.sentence.paragraph == reading.sentence.paragraph:
             own = list(before.all("oblast"))
             reading.oblast_before = own[-1] if own else before.oblast_before
+    named = [term for reading in readings for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
+    if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
+        for reading in readings:
+            reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
 
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
@@ -269,6 +254,8 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     speakers = find_speakers(reading)
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
+    if own.side is not Party.RU:
+        speakers = [speaker for speaker in speakers if not anybodys(speaker)]
     if not speakers:
         return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]

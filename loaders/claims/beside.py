@@ -1,11 +1,16 @@
 """What stands beside a name and only locates it: "(east of Pokrovsk)", "in the west of the country"."""
 
+import re
+
 from loaders.claims.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
 from loaders.claims.tokens import Term
 
 COMPASS = stems("compass")
+OVER = frozenset(("over",))
+SEAS = (" Sea",)
+LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 
 
 def over_aside(reading: Reading, place: int) -> int:
@@ -32,3 +37,15 @@ def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str,
 def is_compass(reading: Reading, term: Term) -> bool:
     """Whether a preposition tells the side of a town: "southeast of"."""
     return reading.word(term.first).startswith(COMPASS) and reading.word(term.last) == "of"
+
+
+def wide(reading: Reading) -> None:
+    """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
+    regions = any(place.kind == "within" for place in reading.places)
+    for place in reading.places:
+        land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
+        if land or LANDS.search(reading.text, place.start, place.end):
+            place.kind = "within"  # "в Чуваській Республіці"
+        over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
+        if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
+            place.kind = "within"

@@ -9,6 +9,7 @@ from schema.ontology.enums import Party
 
 THEY = words("they")
 KNOWN = words("known")
+BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
 GERUND = 8  # tokens of what a sentence opens with before its verb
@@ -29,7 +30,7 @@ def goes_on(reading: Reading) -> bool:
 def doer(reading: Reading, side: Party | None) -> Party | None:
     """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
     if not reading.has("party"):
-        return None
+        return _body_that_acts(reading)
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
     if reading.predicates and reading.predicates[0].id == "surrender":
         return None  # who gave up struck nobody
@@ -43,6 +44,16 @@ def _only_owns(reading: Reading, term: Term) -> bool:
     """ "на російських нафтобазах", "заводів у Росії": whose things or land is meant; who acts would stand in the instrumental."""
     words = [reading.tokens[place].text for place in range(term.first, term.last + 1)]
     return all(CYRILLIC.search(word) and not word.isupper() and "ablt" not in grammemes(word) for word in words)
+
+
+def _body_that_acts(reading: Reading) -> Party | None:
+    """ "An operation by the Security Service damaged a depot": a body before the verb, which speaks of nothing."""
+    verb = reading.predicates[0] if reading.predicates else None
+    if verb is None or verb.passive or verb.noun or CYRILLIC.search(reading.tokens[verb.term.first].text):
+        return None
+    bodies = [term for term in reading.all("source") if 0 < verb.term.first - term.last <= BODY]
+    side = bodies[-1].entry.marks.get("affiliation") if bodies else None
+    return Party(side) if side and not any(bodies[-1].last < term.first < verb.term.first for term in reading.all("said")) else None
 
 
 def of_whole_war(reading: Reading) -> bool:

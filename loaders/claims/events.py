@@ -4,11 +4,14 @@ from loaders.claims.allocate import Share, allocate, attach_to_losses
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.fights import failed, fighting, repel
+from loaders.claims.losses import PLANTS
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
-from loaders.claims.reading import Reading
+from loaders.claims.reading import Reading, Thing
 from loaders.claims.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from schema.ontology.enums import ClaimKind, Party
+
+NEXT = 3  # tokens between a verb and the plant that it struck
 
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
@@ -49,6 +52,9 @@ def _counts_strikes(event: Occurrence) -> bool:
 
 def _plants(event: Occurrence, losses: list[Draft]) -> list[Draft]:
     """ "struck the Afipsky refinery and a depot near Lisne": the plant named is struck, the depot has the other places."""
+    struck = [thing for thing in event.reading.things if _struck(event, thing, losses)]
+    if struck and not event.predicate.passive:
+        return [_strike_on(event, struck[0], losses)]
     plants = [place for place in event.share.places if event.reading.text[place.start : place.end].endswith(PLANT)]
     own = [draft for draft in losses if draft.by is event.predicate]
     if not plants or len(plants) == len(event.share.places) or event.predicate.passive:
@@ -58,6 +64,24 @@ def _plants(event: Occurrence, losses: list[Draft]) -> list[Draft]:
     strike_on = event.draft(ClaimKind.STRIKE, end=event.reading.token_at(plants[-1].end - 1))
     strike_on.places = plants
     return [strike_on]
+
+
+def _struck(event: Occurrence, thing: Thing, losses: list[Draft]) -> bool:
+    """ "struck a fuel depot in Lisne and an ammunition depot": a plant is struck, and no loss."""
+    plant = thing.article and thing.materiel in PLANTS and 0 < thing.first - event.predicate.term.last <= NEXT
+    return plant and all(draft.thing is not thing for draft in losses)
+
+
+def _strike_on(event: Occurrence, thing: Thing, losses: list[Draft]) -> Draft:
+    """The strike on a plant, with the places before the next thing that was hit, which keeps those after it."""
+    later = [draft for draft in losses if draft.thing and draft.by is event.predicate and draft.thing.first > thing.first]
+    end = min((draft.thing.first for draft in later if draft.thing), default=10**9)
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.targets = (thing.materiel,) if thing.materiel else ()
+    draft.places = [place for place in event.share.places if place.at < end]
+    for one in later:
+        one.places = [place for place in one.places if place.at > end] or one.places
+    return draft
 
 
 def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:

@@ -108,7 +108,8 @@ def fighting(event: Occurrence) -> list[Draft]:
     if event.predicate.id == "ground_attack" and not settled and (_by_air(event) or _at_plants(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
-    if settled or (number is None and spoken_of):
+    killed = number is None and event.verbal and event.share.places and any(thing.materiel == "civilians" for thing in event.reading.things)
+    if settled or killed or (number is None and spoken_of):
         return [strike_draft(event, settled, [] if settled else event.sites())]
     hurt = event.predicate.noun and any(
         thing.materiel == "civilians" for thing in event.reading.things
@@ -174,7 +175,8 @@ def _by_air(event: Occurrence) -> bool:
     if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head")) and not event.share.units:
         return True
     counted = {thing.head for thing in event.reading.things if not thing.article}
-    terms = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.first not in counted]
+    named = [*event.reading.all("materiel"), *event.reading.all("model")]
+    terms = [term for term in named if term.value in AERIAL and term.first not in counted]
     by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
     return any(
         term.first < event.predicate.term.first

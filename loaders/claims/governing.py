@@ -12,6 +12,8 @@ PAUSES = DASHES | {","}
 PLACING = ("near", "within")
 DROPPED = words("dropped")
 THAT = words("that")
+THEM = words("them")
+OTHERS = words("others")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
@@ -106,7 +108,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         if _adjacent(reading, before, run[0]):
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
         return [(thing, after) for thing in run]
-    chosen = before or after or inside or heading or _left_out(reading, run[0], counted)
+    came_down = run[-1].elliptic and _hits(reading, run[-1], counted)
+    chosen = None if came_down else before or after or inside or heading or _left_out(reading, run[0], counted)
     return [(thing, chosen) for thing in run] if chosen else []
 
 
@@ -114,6 +117,13 @@ def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "дві людини загинули, п'ятнадцять – поранені": a dash between a number and the word for what befell those that it counts."""
     dashed = thing.elliptic and reading.word(thing.last + 1) in DASHES and predicate.term.first == thing.last + 2
     return dashed and bool(predicate.term.entry.marks.get("people"))
+
+
+def _hits(reading: Reading, last: Thing, counted: list[Predicate]) -> bool:
+    """ "downed two of the missiles, while two others hit the port": those that came down are no loss."""
+    at = last.last + 1 + (reading.word(last.last + 1) in OTHERS)
+    verb = next((p for p in counted if p.term.first == at), None)
+    return verb is not None and verb.id == "engage_target" and not verb.passive and not CYRILLIC.search(reading.tokens[at].text)
 
 
 def _overlap(thing: Thing, predicate: Predicate) -> bool:
@@ -155,6 +165,8 @@ def _dashed(reading: Reading, after: Predicate) -> bool:
 
 def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
     """Whether the predicate after a list takes its last thing away from the one before it."""
+    if after.kind == "LAUNCH" and not after.passive and not CYRILLIC.search(reading.tokens[after.term.first].text):
+        return False  # "shot down 18 drones fired over Odesa"
     if reading.word(after.term.first - 1) == "," and CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "скинули дві бомби, пошкоджено будинок": the passive begins a clause of its own
     return not reading.tokens[run[-1].last].text.startswith(")") and (
@@ -166,7 +178,9 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
     gap = reading.tokens[last.last + 1 : after.term.first]
     between = any(last.last < thing.first < after.term.first for thing in reading.things)
-    if between or len(gap) > FAR or any(token.text in STOPS for token in gap):
+    said = [token.form.lower for token in gap]  # "…, the majority of them were aimed at"
+    of_them = "," in said and not THEM.isdisjoint(said[said.index(",") :])
+    if between or of_them or len(gap) > FAR or any(token.text in STOPS for token in gap):
         return False
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text
@@ -219,11 +233,21 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
         joined = (
             first.elliptic and reading.on("joint", first.first - 1) is not None
         )  # "two were killed in Kostiantynivka and one in Druzhkivka"
+        if _further(reading, first):
+            return after is None
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
         listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
+
+
+def _further(reading: Reading, first: Thing) -> bool:
+    """ "29 drones were downed over the Sumy region, 15 drones over the Poltava region": the next of a list with places."""
+    before = max((thing for thing in reading.things if thing.last < first.first), key=lambda thing: thing.last, default=None)
+    listed = reading.word(first.first - 1) == "," or reading.on("joint", first.first - 1) is not None
+    placed = reading.at("within", first.last + 1) or reading.at("near", first.last + 1)
+    return listed and placed is not None and not first.article and before is not None and before.materiel == first.materiel
 
 
 def _continues(reading: Reading, before: Predicate) -> bool:

@@ -15,6 +15,7 @@ HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
 OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
+NAMED_BY_NUMBER = words("named_by_number")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 SHORTENED = 3  # letters of "тыс." and "млн."
@@ -157,7 +158,13 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
     """ "The driver, 54, died", "two women aged 55 and 63"."""
-    listed = core - 2 if reading.word(core - 1) in AND and reading.word(core - 2).isdecimal() else core
+    listed = core
+    while (
+        (back := listed - 1 - (reading.word(listed - 2) == ",")) > 0
+        and reading.word(listed - 1) in AND
+        and reading.word(back - 1).isdecimal()
+    ):
+        listed = back - 1  # "aged 26, 32, and 77"
     if reading.word(listed - 1) in AGED:
         return True
     return (
@@ -168,10 +175,15 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
     )
 
 
+def _of_group(reading: Reading, place: int) -> bool:
+    """ "Group 13 attacked": a word in capitals whose number is its name."""
+    return reading.word(place) in NAMED_BY_NUMBER and reading.tokens[place].text[0].isupper()
+
+
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     after = reading.word(last + 1)
-    if core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES):
+    if core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)):
         return True
     if after == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
         return True  # "one in ten Ukrainians"

@@ -8,6 +8,7 @@ from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading, Unit
 from loaders.claims.sides import AERIAL, LOCAL
+from loaders.claims.soil import on_russian_soil, striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
@@ -226,6 +227,9 @@ class Occurrence:
         owners = [term for term in named if not self.reading.speaks(term.first)]
         return opponent(self._meant(owners[0].value)) if owners else None
 
+    def _striker(self) -> Party | None:
+        return striker(self.reading, self.share.places) if self.predicate.kind == "STRIKE" else None
+
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
@@ -256,12 +260,8 @@ class Occurrence:
         return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (flying or (not adjective and not gap))
 
     def on_russian_soil(self) -> bool:
-        """Whether the strike is said to be in Russia or in a region of it, where only one side strikes."""
-        if any(self.reading.word(place - 1) == "in" for place, word in enumerate(self.reading.words) if word == "russia"):
-            return True
-        spans = [(place.start, place.end) for place in self.share.places]
-        starts = [self.reading.tokens[term.first].start for term in self.reading.all("oblast") if term.entry.marks.get("party") == "RU"]
-        return any(start <= at < end for start, end in spans for at in starts)
+        """Whether the strike is said to be in Russia or in a region of it."""
+        return on_russian_soil(self.reading, self.share.places)
 
     def _speakers_side(self) -> Party | None:
         """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
@@ -275,7 +275,13 @@ class Occurrence:
         side = (
             group.party
             if group
-            else self._agent() or self._owner() or self._subject() or self.frame.doer or self._attacker() or self._speakers_side()
+            else self._agent()
+            or self._striker()
+            or self._owner()
+            or self._subject()
+            or self.frame.doer
+            or self._attacker()
+            or self._speakers_side()
         )
         if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)

@@ -19,6 +19,8 @@ YEAR_WORDS = words("year_words")
 OF_MONTH = words("of_month")  # and a month in the genitive
 SINCE_MONTH = words("since_month")
 HALVES = stems("halves")  # before the half of a month
+ASIDE = words("aside")
+BY_THE_WAY = 8  # tokens between "where" and a month told by the way
 MIDDLE = 15  # the day that ends a month's first half
 INVASION = date(2022, 2, 24)
 DAYS = (
@@ -135,6 +137,8 @@ def month_at(reading: Reading) -> int | None:
     if not any(map(month_named, reading.words)):
         return None
     for place, word in enumerate(reading.words):
+        if not ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]):
+            continue  # "in Kursk region, where troops launched an incursion in August"
         if (word in MONTH_LEADS or word in OF_MONTH) and month_named(reading.word(place + 1)):
             return place + 1
     return None

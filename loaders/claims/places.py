@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from loaders.claims.beside import COMPASS, is_compass, over_aside, town_after
+from loaders.claims.beside import COMPASS, LANDS, is_compass, over_aside, town_after, wide
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
@@ -24,10 +24,8 @@ from schema.sources import recognise
 
 CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—‒―")
-OVER = frozenset(("over",))
-SEAS = (" Sea",)
+PORT = words("port")
 UPON = words("upon")
-LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 DISTRICTS = words("districts")
@@ -65,7 +63,7 @@ def find_places(reading: Reading) -> None:
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     if reading.places:
-        _wide(reading)
+        wide(reading)
         _opening_region(reading)
     if len(reading.places) > 1:
         reading.places = list(
@@ -127,18 +125,6 @@ def _region_before_dash(reading: Reading) -> None:
             for town in listed:
                 town.region = reading.text[region.start : region.end]
             reading.places.remove(region)
-
-
-def _wide(reading: Reading) -> None:
-    """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
-    regions = any(place.kind == "within" for place in reading.places)
-    for place in reading.places:
-        land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if land or LANDS.search(reading.text, place.start, place.end):
-            place.kind = "within"  # "в Чуваській Республіці"
-        over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
-        if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
-            place.kind = "within"
 
 
 def _opening_region(reading: Reading) -> None:
@@ -290,6 +276,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
         last += 2  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)
+    if water and reading.word(water.last + 1) in PORT:
+        water = None  # "the Odesa sea port"
     if water and (reading.tokens[water.first].text[0].islower() or reading.tokens[water.first].text.isupper()):
         last = water.last
     if reading.at("direction_word", last + 1) or reading.at("region_word", last + 1) or (last == place and describes(reading, place)):

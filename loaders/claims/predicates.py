@@ -60,6 +60,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
+    if word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2))):
+        return True  # "a large fire at the airfield"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
     if word in ("hits", "engaged"):

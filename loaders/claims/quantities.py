@@ -14,6 +14,8 @@ from schema.ontology.taxonomy import narrower
 ONES = 4  # tokens between a number and the "ones" that it counts
 ATTACKS = words("attacks")
 PLATOONS = words("platoons")
+VAGUE = words("vague")
+GLUES = frozenset("-‐‑")
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
@@ -30,7 +32,7 @@ def find_things(reading: Reading) -> None:
     for number in reading.numbers:
         if number.measure or (number.first <= taken and number.article):
             continue
-        vague = number.article and reading.word(number.last + 2) in ("amount", "number", "quantity")
+        vague = number.article and (reading.word(number.last + 1) in VAGUE or reading.word(number.last + 2) in VAGUE)
         if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
         thing = thing_of(reading, number)
@@ -43,9 +45,13 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
     if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"
-    if thing.materiel not in FLYING or thing.elliptic:
+    if thing.person or thing.elliptic:
         return False
-    return reading.word(thing.last + 1) in ATTACKS and not reading.word(thing.last).endswith("s")
+    if thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES:
+        return True  # "a drone-dropped munition"
+    return reading.word(thing.last + 1) in ATTACKS and (
+        reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
+    )
 
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:

@@ -21,6 +21,7 @@ LOCAL = (
     "dpr-head",
     "lpr-head",
 )
+BURNT = stems("burnt")
 SUBJECT = 4  # tokens between who acts and the verb
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
@@ -94,7 +95,8 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     acting = _acting(reading, frame, predicate)
     if acting:
         return opponent(acting)
-    if predicate.id == "damage" and frame.side and frame.claimant.source.endswith(LOCAL):
+    civil = predicate.id == "damage" or predicate.term.entry.phrase.startswith(BURNT)
+    if civil and frame.side and frame.claimant.source.endswith(LOCAL):
         return frame.side  # what a governor says was damaged is of his region
     if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
         return frame.side

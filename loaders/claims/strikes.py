@@ -99,8 +99,19 @@ def strike(event: Occurrence) -> list[Draft]:
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not named(event):
-        return []
+        return _of_damage(event)
     return [strike_draft(event, number or _areas(event), sites)]
+
+
+def _of_damage(event: Occurrence) -> list[Draft]:
+    """ "Houses were damaged in Ploske after a drone attack": the attack was where the damage is."""
+    harmed = [number for number in range(event.number) if event.reading.predicates[number].id == "damage"]
+    places = event.shares[harmed[-1]].places if harmed else []
+    if not places or event.reading.things:
+        return []
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.places = list(places)
+    return [draft]
 
 
 def _whose_site(event: Occurrence) -> bool:

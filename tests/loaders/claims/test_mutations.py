@@ -105,10 +105,10 @@ def test_claims_survive_typing(name: str) -> None:
 def test_reports_told_twice_say_nothing_more() -> None:
     """One claim for what is said twice; a few more stand at the seams, where the second telling inherits the first one's group or sector.
 
-    Eleven of some 900 in the third of 133 reports; nine of some 670 in the third of 106; ten of some 400 in the third of 78 that was drawn before.
+    Twelve of some 900 in the third of 133 reports, one of them since a plant struck beside a post is told; nine of some 670 in the third of 106; ten of some 400 in the third of 78 that was drawn before.
     """
     more = {key: len(claims_of(key, f"{text_of(key)}\n\n{text_of(key)}")) - said_of(key).total() for key in ROWS}
-    assert sum(more.values()) <= 11
+    assert sum(more.values()) <= 12
 
 
 @given(key=st.sampled_from(sorted(ROWS)), start=st.integers(0, 6000), length=st.integers(0, 3000), name=st.sampled_from(sorted(MUTATIONS)))

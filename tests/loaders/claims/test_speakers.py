@@ -37,6 +37,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("the name after a long office", "This was reported by the head of the press service of the Eastern Group of the Armed Forces, Illia Yevlash.\n\nA day cost the enemy 63 occupiers eliminated, he said.", ["ua-khortytsia-group LOSS 63"]),
     ("quoted by an agency", "Four men were hurt in Lisne, the governor, Vyacheslav Gladkov, was quoted by the TASS news agency as saying.",
      ["ru-belgorod-governor LOSS 4"]),
+    ("somebody's law enforcers", "At least three people were killed in Lisne, law enforcement agencies said.", ["reuters LOSS 3"]),
+    ("the military of who acts", "Ukrainian air defences destroyed 19 drones, the military said.", ["ua-armed-forces LOSS 19"]),
+    ("a state after its ministry", "Russia's Defence Ministry confirmed a strike.\n\nRussia said its missiles had destroyed two tanks.", ["ru-mod LOSS 2"]),
+    ("the governor of the one region", "It was a hard night in the Kharkiv region.\n\nGovernor Oleh Neznany said four people were injured.", ["ua-kharkiv-governor LOSS 4"]),
+    ("in office on the day", "One person was killed, regional head Ivan Fedorov said.", ["ua-zaporizhzhia-governor LOSS 1"]),
     ("cited is no body", "The Russians have lost nine tanks, the General Staff said, as cited by the agency.", ["ua-general-staff LOSS 9"]),
 ]  # fmt: skip
 
@@ -55,6 +60,7 @@ def test_a_claim_is_the_word_of_its_speaker(text: str, wanted: list[str]) -> Non
 @pytest.mark.parametrize(
     ("publisher", "text", "source"),
     [
+        ("TASS", "Air defence destroyed 24 drones over the Tver Region, the ministry said.", "ru-mod"),
         ("Известия", "Брифинг Минобороны РФ:\n🔻\nВ ДНР сбит самолет Су-25 ВВС Украины.\n@izvestia", "ru-mod"),
         (
             "ISW",

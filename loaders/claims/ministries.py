@@ -1,0 +1,63 @@
+"""Bodies that a text names by their kind alone: "the ministry said", "the military said", "law enforcement agencies"."""
+
+from collections.abc import Sequence
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems
+from schema.claim import SourceMention
+from schema.ontology.enums import Party
+
+AT_ONCE = 1  # tokens between "the military" and its verb
+JUST = 3  # sentences in which a state goes on with what its ministry has said
+OF_RUSSIA = stems("of_russia")
+
+
+def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
+    reading = readings[number]
+    said = reading.has("said") and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
+    if not said:
+        return None
+    spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
+    return spoke or _whose_ministry(readings, number, own)
+
+
+def military(reading: Reading) -> Attribution | None:
+    """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
+    said = [term.first for term in reading.all("said")]
+    bare = any(
+        t.entry.phrase == "military" and not reading.on("source", t.first) and any(0 < verb - t.last <= AT_ONCE for verb in said)
+        for t in reading.all("anonymous")
+    )
+    party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)
+    if not bare or party is None:
+        return None
+    source = "ru-mod" if party == "RU" else "ua-armed-forces"
+    return Attribution(SourceMention(surface="", source=source), Party(party))
+
+
+def ministrys(named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "The Russian Defence Ministry confirmed a strike. Russia said …": a state that its ministry has just spoken for."""
+    found = list(named)
+    for number, one in enumerate(named):
+        before = [other for other in named[max(0, number - JUST) : number] if other]
+        if one and before and one.claimant.source == "ru-government" and before[-1].claimant.source == "ru-mod":
+            found[number] = before[-1]
+    return found
+
+
+def anybodys(speaker: Attribution) -> bool:
+    """ "Law enforcement agencies", "security forces": of the side that publishes, where nothing says whose."""
+    return speaker.claimant.source == "ru-security-agencies" and not speaker.claimant.surface.startswith(OF_RUSSIA)
+
+
+def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) -> Attribution | None:
+    """ "The Defence Ministry": of the publisher's side, of who writes «Минобороны», else of the side that the text named first."""
+    defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
+    if not (defence or own.side):
+        return None
+    written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
+    parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
+    side = own.side or next((Party(party) for party in (*written, *parties)), None)
+    return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None

@@ -1,0 +1,32 @@
+"""Who strikes, by the region that is struck: behind the front only the other side does."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.claims.draft import opponent
+from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tables import words
+from loaders.claims.tokens import Term
+from schema.ontology.enums import Party
+
+FRONT = words("front")  # regions that both sides strike
+
+
+def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
+    """ "A drone attack on Kharkiv": the other side than that of the region behind the front; null at the front or nowhere."""
+    held = next((term for term in _oblasts(reading, places) if term.value not in FRONT), None)
+    side = held and held.entry.marks.get("party")
+    return opponent(Party(side)) if side in ("RU", "UA") else None
+
+
+def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:
+    """Whether a strike is said to be in Russia or in a region of it, where only one side strikes."""
+    if any(reading.word(place - 1) == "in" for place, word in enumerate(reading.words) if word == "russia"):
+        return True
+    return any(term.entry.marks.get("party") == "RU" for term in _oblasts(reading, places))
+
+
+def _oblasts(reading: Reading, places: Sequence[PlaceName]) -> Iterator[Term]:
+    """The regions that the places name."""
+    for term in reading.all("oblast"):
+        if any(place.start <= reading.tokens[term.first].start < place.end for place in places):
+            yield term
