@@ -48,8 +48,7 @@ def passes(oracle: Oracle, claim: Row, where: Row) -> bool:
     return all(_holds(oracle, claim, name, value) for name, value in where.items() if value is not None)
 
 
-def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case a field of the filter
-    id_ = claim["id"]
+def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:
     match name:
         case "AND":
             return all(passes(oracle, claim, one) for one in value)
@@ -57,6 +56,14 @@ def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:  # noqa: 
             return any(passes(oracle, claim, one) for one in value)
         case "NOT":
             return not passes(oracle, claim, value)
+        case "relayedBy" | "partOf" | "resolved" | "has" | "place" | "formation":
+            return _linked(oracle, claim, name, value)
+    return _said(claim, name, value)
+
+
+def _said(claim: Row, name: str, value: Any) -> bool:  # noqa: C901, PLR0911 - one case a field of the filter
+    """Filters that the claim's own properties answer."""
+    match name:
         case "materiel":
             return claim.get("materiel") in classes(value)
         case "targets":
@@ -68,10 +75,6 @@ def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:  # noqa: 
         case "id" | "report" | "assertion" | "claimant" | "publisher":
             kind = {"id": "claim", "claimant": "source", "publisher": "source"}.get(name, name)
             return among(value, claim.get(name), kind)
-        case "relayedBy":
-            return any(among(value, end["id"], "source") for end, _ in oracle.linked("RELAYED_BY", id_))
-        case "partOf":
-            return any(among(value, end["id"], "claim") for end, _ in oracle.linked("PART_OF", id_))
         case "isPart":
             return claim["part"] is value
         case "language":
@@ -86,6 +89,17 @@ def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:  # noqa: 
             return not bounds or (held is not None and bounds.get("gte", -math.inf) <= held <= bounds.get("lte", math.inf))
         case "text":
             return set(stems(value)) <= set(stems(claim["quote"]))
+    raise AssertionError(name)
+
+
+def _linked(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:
+    """Filters that the claim's links answer."""
+    id_ = claim["id"]
+    match name:
+        case "relayedBy":
+            return any(among(value, end["id"], "source") for end, _ in oracle.linked("RELAYED_BY", id_))
+        case "partOf":
+            return any(among(value, end["id"], "claim") for end, _ in oracle.linked("PART_OF", id_))
         case "resolved":
             ends = [end["__typename"] for end, _ in oracle.linked("AT", id_)]
             return bool(ends) and "PlaceName" not in ends if value else "PlaceName" in ends
@@ -93,9 +107,7 @@ def _holds(oracle: Oracle, claim: Row, name: str, value: Any) -> bool:  # noqa: 
             return bool(value) and all(_has(oracle, claim, field) for field in value)
         case "place":
             return any(_place_fits(oracle, end, link, present(value)) for end, link in oracle.linked("AT", id_))
-        case "formation":
-            return any(_unit_fits(end, link, present(value)) for end, link in oracle.linked("INVOLVES", id_))
-    raise AssertionError(name)
+    return any(_unit_fits(end, link, present(value)) for end, link in oracle.linked("INVOLVES", id_))
 
 
 def present(value: Row) -> Row:
