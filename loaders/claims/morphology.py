@@ -20,10 +20,10 @@ DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 @cache
 def analyzer(language: str) -> Any:
-    """The dictionary of a language; loaded when its script is first met (0.1 s each)."""
+    """The dictionary of a language; loaded when its script is first met (0.1 s each). How likely a parse is nobody asks, and it takes as long to tell."""
     import pymorphy3  # 0.1 s that English texts need not wait for
 
-    return pymorphy3.MorphAnalyzer(path=str(dictionary(language)), lang=language)
+    return pymorphy3.MorphAnalyzer(path=str(dictionary(language)), lang=language, probability_estimator_cls=None)
 
 
 def dictionary(language: str) -> Path:
@@ -59,8 +59,14 @@ def _slavic(lowered: str, folded: str) -> frozenset[str]:
     found = {folded}
     for language in languages:
         spelled = lowered.replace("’", "'").replace("ʼ", "'") if language == "uk" else folded
-        found.update(fold(parse.normal_form) for parse in analyzer(language).parse(spelled))
+        found.update(lemma for _, lemma in analyses(language, spelled))
     return frozenset(found)
+
+
+@lru_cache(maxsize=CACHED_FORMS)
+def analyses(language: str, spelled: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """The marks and the lemma of each analysis of a word."""
+    return tuple((parse.tag.grammemes, fold(parse.normal_form)) for parse in analyzer(language).parse(spelled))
 
 
 def _english(word: str) -> frozenset[str]:
@@ -90,7 +96,7 @@ def parses(word: str) -> tuple[frozenset[str], ...]:
     lowered = word.lower().replace("’", "'").replace("ʼ", "'")
     languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
     known = [name for name in languages if analyzer(name).word_is_known(lowered)] if len(languages) > 1 else languages
-    return tuple(frozenset(parse.tag.grammemes) for name in known or languages[:1] for parse in analyzer(name).parse(lowered))
+    return tuple(marks for name in known or languages[:1] for marks, _ in analyses(name, lowered))
 
 
 def is_single(word: str) -> bool:
