@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from loaders.cluster import Cluster
 from loaders.graph.days import close_days
 from loaders.graph.judgements import read_judgements
 from loaders.graph.rows import ReportRows
@@ -16,7 +17,7 @@ from loaders.reports import Rejection
 from loaders.resolve import Resolver
 from loaders.sift import Lot, sift
 from loaders.summary import Outcome, Sum, Summary
-from loaders.workers import Cluster, Processes, prepare_elsewhere
+from loaders.workers import Processes, prepare_elsewhere
 from loaders.writers import Batch, write_behind
 from schema.ontology.enums import LoadStatus
 from schema.report import Report

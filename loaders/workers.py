@@ -1,6 +1,6 @@
 """Preparing reports elsewhere: a bounded queue, answers in the order of the input, and a worker that dies costs one report at most.
 
-Where: processes of this machine, or the workers of a dask scheduler that is there already.
+Where: processes of this machine, or the workers of a dask scheduler that is there already (`loaders.cluster`).
 """
 
 import multiprocessing
@@ -10,14 +10,11 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol
 
-from loaders.errors import LoaderError
 from loaders.prepare import Answers, Prepared, Setting, prepare, reject
-from loaders.recipe import recipe
 from loaders.reports import Rejection
 from loaders.sift import Lot
 
 AHEAD = 3  # tasks in flight for each worker: one at work, two waiting; what bounds the memory
-TRIES = 2  # times that a task is given out anew when its worker dies, before its reports are given out one by one
 
 
 class Task(Protocol):
@@ -31,7 +28,7 @@ class Crew(Protocol):
     """Those who prepare."""
 
     size: int
-    died: type[Exception]
+    died: tuple[type[Exception], ...]
 
     def submit(self, lot: Lot) -> Task:
         """Hand out a lot."""
@@ -81,7 +78,7 @@ def _alone(crew: Crew, lot: Lot) -> Prepared[Any] | Rejection:
 class Processes:
     """Worker processes of this machine, forked from a server that has read the tables once, so that they share them."""
 
-    died: type[Exception] = BrokenProcessPool
+    died: tuple[type[Exception], ...] = (BrokenProcessPool,)
 
     def __init__(self, setting: Setting, size: int) -> None:
         self.size = size
@@ -111,35 +108,3 @@ class Processes:
         if forks:
             context.set_forkserver_preload(["loaders.warm"])
         return ProcessPoolExecutor(self.size, mp_context=context)
-
-
-class Cluster:
-    """The workers of a dask scheduler; one that dies is the scheduler's to replace, and its tasks are the scheduler's to repeat."""
-
-    def __init__(self, setting: Setting, scheduler: str) -> None:
-        from distributed import Client, KilledWorker  # the extra `dask`
-
-        self.died: type[Exception] = KilledWorker
-        connect: Any = Client  # which is not annotated
-        self._client = connect(scheduler, set_as_default=False)
-        versions = self._client.run(recipe)
-        strangers = sorted(address for address, version in versions.items() if version != setting.recipe)
-        if strangers or not versions:
-            self._client.close()
-            raise LoaderError(
-                f"{scheduler}: " + (f"another version of claimgraph at {', '.join(strangers)}" if strangers else "no workers")
-            )
-        self.size = sum(self._client.nthreads().values())
-        self._setting = self._client.scatter(setting, broadcast=True)
-
-    def submit(self, lot: Lot) -> Task:
-        """Hand out a lot."""
-        task: Task = self._client.submit(prepare, lot, self._setting, pure=False, retries=TRIES)
-        return task
-
-    def renew(self) -> None:
-        """The scheduler does that."""
-
-    def close(self) -> None:
-        """Leave; the workers stay."""
-        self._client.close()

@@ -2,16 +2,18 @@
 
 import os
 import signal
+import socket
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from loaders import LoaderError, Plan, graph_status, load_reports, make_report
+from loaders.cluster import Cluster
 from loaders.prepare import Prepared, Setting
 from loaders.recipe import recipe
 from loaders.sift import Lot
-from loaders.workers import Cluster, prepare_elsewhere
+from loaders.workers import prepare_elsewhere
 from schema.report import Report
 from schema.store import Store
 
@@ -55,3 +57,23 @@ def test_the_graph_is_what_one_process_makes(cluster: Any, embedded_store: Store
 def test_workers_of_another_version_are_refused(cluster: Any) -> None:
     with pytest.raises(LoaderError, match="another version of claimgraph"):
         Cluster(Setting("another"), cluster.scheduler_address)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1", "http://127.0.0.1:8786", "tcp://127.0.0.1:99999999"])
+def test_what_is_no_address_is_told(address: str) -> None:
+    with pytest.raises(LoaderError, match="no address of a dask scheduler"):
+        Cluster(Setting(recipe()), address)
+
+
+def test_nobody_and_somebody_else_at_the_address_are_told_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.cluster.ANSWER", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(LoaderError, match="no dask scheduler"):
+        Cluster(Setting(recipe()), address := f"tcp://127.0.0.1:{silent.getsockname()[1]}")
+    with pytest.raises(LoaderError, match="nobody listens"):
+        Cluster(Setting(recipe()), address)
+
+
+def test_a_scheduler_without_workers_is_told() -> None:
+    alone = distributed.LocalCluster(n_workers=0, processes=True, host="127.0.0.1", dashboard_address=None)
+    with alone, pytest.raises(LoaderError, match="the scheduler has no workers"):
+        Cluster(Setting(recipe()), alone.scheduler_address)
