@@ -59,7 +59,7 @@ class Weights:
     region_town: float = 0.45
     region_word: float = 0.30
     about_region: float = 0.30
-    not_region: float = -0.22  # a settlement where the claim is about a region
+    not_region: float = -0.23  # a settlement where the claim is about a region
     scale_km: float = 30.0
     company_km: float = 20.0
     off_direction: float = -0.13  # further than this many times direction_km
