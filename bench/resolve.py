@@ -19,22 +19,19 @@ from math import cos, sin
 from pathlib import Path
 from typing import Any
 
+from company import tell_company
 from gold_claims import claim_of
+from invented import tell_invented
 from spellings import invented, spellings
+from verdicts import Verdict, judged, share, told, verdict_of
 
 from loaders.resolve import Resolver
-from loaders.resolve.geography import Point, kilometres
 from loaders.resolve.weights import Weights
 from schema.gazetteer import open_gazetteer
-from schema.match import Candidate, Resolution
-from schema.nodes import Location
 from schema.report import Report
 
-Json = dict[str, Any]
-Verdict = tuple[str, str]  # right, wrong or abstained; the method of the best candidate
 HERE = Path(__file__).parent.parent
 CURVE = (0.0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.06)
-COMPANY = 3
 SURPRISES = (0.0, 14.0, 16.0, 17.0, 18.5, 20.0, 22.0, 24.0)
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 
@@ -75,57 +72,6 @@ def tell_accuracy(shared: Path, resolver: Resolver) -> None:
         print(f"tier {tier:23} {told(verdicts)}")
 
 
-def tell_company(shared: Path, resolver: Resolver) -> None:
-    """Reports whose settlements are each spelled otherwise than they spell them, by what stands beside the names: brackets, or other names alone."""
-    folders = (shared / "corpus" / "gold", HERE / "tests/loaders/claims/gold/gold", HERE / "examples/gold")
-    for where, bare in (("as they stand", False), ("brackets taken away", True)):
-        dice = random.Random(31)
-        verdicts = [verdict for folder in folders for verdict in respelled(folder, resolver, dice, bare=bare)]
-        print(f"respelled, {where:20} {told([verdict for verdict, _ in verdicts])}")
-        kept = [verdict for verdict, names in verdicts if names >= COMPANY]
-        print(f"  beside {COMPANY} names or more  {told(kept)}")
-
-
-def respelled(folder: Path, resolver: Resolver, dice: random.Random, *, bare: bool) -> Iterator[tuple[Verdict, int]]:
-    """Verdicts on the mentions of each report, with how many other settlements the report names; all mentions of a name are respelled alike."""
-    for path in sorted(folder.glob("*.gold.json")):
-        told_claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
-        anew: dict[str, str] = {}
-        for place in (place for claim in told_claims for place in claim["locations"] if "lat" in place and place["surface"] not in anew):
-            anew[place["surface"]] = _otherwise(place, resolver, dice)
-        changed = [
-            {**claim, "locations": [{**place, "surface": anew.get(place["surface"], place["surface"])} for place in claim["locations"]]}
-            for claim in told_claims
-        ]
-        claims = tuple(claim_of(number, claim, bare=bare, spans=told_claims[number]) for number, claim in enumerate(changed))
-        settlements = {(place["lat"], place["lon"]) for claim in told_claims for place in claim["locations"] if "lat" in place}
-        for claim, wanted in zip(resolver.resolve(Report(id=path.stem, text="", text_sha256=""), claims), changed, strict=True):
-            for mention, place in zip(claim.locations, wanted["locations"], strict=True):
-                if "lat" in place and mention.resolution is not None:
-                    yield verdict_of(mention.resolution, place), len(settlements) - 1
-
-
-def _otherwise(place: Json, resolver: Resolver, dice: random.Random) -> str:
-    """Another spelling of a gold place: any that bench/spellings.py makes but slips; the same where the gazetteer has no Russian name of it."""
-    nearest = resolver.locations(place["name"], latitude=place["lat"], longitude=place["lon"]).match
-    if nearest is None or not nearest.node.name_ru or not within(nearest, (place["lat"], place["lon"]), place.get("km", 5)):
-        return str(place["surface"])
-    made = dict.fromkeys(name for kind, name in spellings(nearest.node, dice) if not kind.startswith("typo") and kind != "german")
-    return dice.choice([name for name in made if name != place["surface"]] or [place["surface"]])
-
-
-def tell_invented(resolver: Resolver) -> None:
-    """How many of 1,500 names made of the letters of real ones are linked; `borne` are those that a place bears all the same, by their sound."""
-    gazetteer, weights = open_gazetteer(), Weights()
-    names = [place.name for place in gazetteer.locations() if len(place.id) == 19]
-    for seed in (3, 101):
-        made = invented(names, random.Random(seed), 1500)
-        for where, given in (("alone", {}), ("region", {"region": "Donetsk region"}), ("a point", {"latitude": 48.3, "longitude": 37.5})):
-            found = [answer.match for name in made if (answer := resolver.locations(name, **given)).match]
-            borne = sum(weights.is_whole(match.reasons[0].weight) for match in found if match)
-            print(f"invented {seed}, {where:10} {len(found) / len(made):6.2%} linked, {borne / len(made):6.2%} borne")
-
-
 def tell_surprise(shared: Path) -> None:
     """What asking for so surprising a misspelt name costs and saves, on a draw of its own."""
     names = [place.name for place in open_gazetteer().locations() if len(place.id) == 19]
@@ -149,15 +95,6 @@ def tell_curve(shared: Path) -> None:
         team = list(gold(HERE / "tests/loaders/claims/gold/gold", resolver))
         listed = list(dev(shared, resolver, lambda row: {"region": f"{row['oblast']} region"}))
         print(f"{setting:5.3f}", *(f"{share(set_, 'right'):7.1%} {share(set_, 'wrong'):6.2%}" for set_ in (corpus, team, listed)))
-
-
-def told(verdicts: list[Verdict]) -> str:
-    parts = (f"{kind} {share(verdicts, kind):6.2%}" for kind in ("right", "wrong", "abstained"))
-    return f"{len(verdicts):6}  {'  '.join(parts)}"
-
-
-def share(verdicts: list[Verdict], kind: str) -> float:
-    return sum(verdict == kind for verdict, _ in verdicts) / len(verdicts)
 
 
 def dev(shared: Path, resolver: Resolver, where: Callable[[dict[str, str]], dict[str, Any]]) -> Iterator[Verdict]:
@@ -195,20 +132,6 @@ def unlisted(resolver: Resolver, count: int, seed: int) -> dict[str, list[Verdic
     return found
 
 
-def judged(found: Resolution[Location], point: Point, name: str, km: float = 5.0) -> Verdict:
-    method = found.candidates[0].method.lower() if found.candidates else "none"
-    verdict = "abstained" if found.match is None else "right" if within(found.match, point, km) else "wrong"
-    if verdict != "right" and "--show" in sys.argv:
-        best = [(each.node.name, each.node.admin1, round(each.score, 3), str(each.method)) for each in found.candidates[:3]]
-        print("   ", verdict, name, point, best, found.abstained)
-    return verdict, method
-
-
-def within(match: Candidate[Location], point: Point, km: float) -> bool:
-    node = match.node
-    return node.latitude is not None and node.longitude is not None and kilometres((node.latitude, node.longitude), point) <= km
-
-
 def gold(folder: Path, resolver: Resolver, *, bare: bool = False) -> Iterator[Verdict]:
     for path in sorted(folder.glob("*.gold.json")):
         told_claims = json.loads(path.read_text(encoding="utf-8"))["claims"]
@@ -218,19 +141,6 @@ def gold(folder: Path, resolver: Resolver, *, bare: bool = False) -> Iterator[Ve
             for mention, place in zip(claim.locations, wanted["locations"], strict=True):
                 if "name" in place and mention.resolution is not None:
                     yield verdict_of(mention.resolution, place)
-
-
-def verdict_of(found: Resolution[Location], place: Json) -> Verdict:
-    if "lat" in place:
-        return judged(found, (place["lat"], place["lon"]), place["surface"], place.get("km", 5))
-    method = found.candidates[0].method.lower() if found.candidates else "none"
-    if found.match is None:
-        return "abstained", method
-    return "right" if plain(found.match.node.name) == plain(place["name"]) else "wrong", method
-
-
-def plain(name: str) -> str:
-    return name.lower().replace("oblast", "").replace("raion", "").replace("district", "").strip()
 
 
 def tell_speed() -> None:

@@ -72,6 +72,8 @@ class Belief:
         in_case = best.method is MatchMethod.EXACT and self._is_case(name, best.row)
         if not in_case and self._is_likely_a_name(name):
             return False
+        if best.method is not MatchMethod.PHONEMIC and is_cyrillic(name) and not self._weights.is_oblique(best.fit):
+            return letters <= ONE  # by its sound it is a name of the place but for the end: Булавин is not Булавине
         return letters <= ONE or sounds_apart(name, self._gazetteer, best.row) <= self._most_apart(best, in_case=in_case)
 
     def _is_case(self, name: str, row: int) -> bool:

@@ -16,7 +16,7 @@ ONE = 1  # letters left out, put in, changed or swapped that are believed
 FAR = 99  # farther than any two names are apart
 _GENITIVE = re.compile("[oei]v$")  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
 _NEUTER = re.compile("o[yj]?e$")  # Krakhmalnoye for Krokhmalne: a Russian adjective's end, which is -e in Ukrainian
-FIRST = 2  # counted besides where the first letter differs
+FIRST = 2  # counted besides where the first letter differs, or the last of a Cyrillic name
 
 
 def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
@@ -31,7 +31,7 @@ def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
     ended = dict.fromkeys((written, _NEUTER.sub("e", written)))
     for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
         forms = case_folds(spelling) if cyrillic else (spelling,)
-        least = min([least, *(_apart(each, plain(form)) for form in forms for each in ended)])
+        least = min([least, *(_apart(each, plain(form), ends=cyrillic) for form in forms for each in ended)])
         if least and genitive:
             least = min(least, _apart(stems, _stems(spelling)))
         if not least:
@@ -53,8 +53,12 @@ def sounds_apart(name: str, gazetteer: Gazetteer, row: int) -> int:
     return min((OSA.distance(sought, "".join(phonemes(form))) for form in gazetteer.called(gazetteer.ids[row])), default=len(sought))
 
 
-def _apart(one: str, other: str) -> int:
-    return OSA.distance(one, other) + (FIRST if one[:1] != other[:1] else 0)
+def _apart(one: str, other: str, *, ends: bool = False) -> int:
+    """`ends`: another last letter makes another name, as Булавин is not Булавине."""
+    apart = OSA.distance(one, other)
+    if apart == ONE and ends and (one[:-1] in (other, other[:-1]) or one == other[:-1]):
+        return ONE + FIRST
+    return apart + (FIRST if one[:1] != other[:1] else 0)
 
 
 def _stems(name: str) -> str:

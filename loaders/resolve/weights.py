@@ -1,5 +1,6 @@
 """What each feature of a place counts for in a score, and when a winner is clear; the figures' curve is in docs/resolution.md."""
 
+import math
 from dataclasses import dataclass
 
 from schema.ontology.enums import PlaceKind
@@ -76,6 +77,10 @@ class Weights:
     def is_whole(self, fit: float) -> bool:
         """Whether a name that weighs so much is wholly one that the place bears: vowels, ending and all."""
         return fit in (self.exact, self.by_hand, self.former, self.alias)
+
+    def is_oblique(self, fit: float) -> bool:
+        """Whether a name that weighs so much is by its sound a case form of one that the place bears."""
+        return any(math.isclose(fit + self.oblique, whole) for whole in (self.exact, self.by_hand, self.former, self.alias))
 
     def like(self, likeness: float) -> float:
         """What a misspelt name of such a likeness counts for."""

