@@ -4,13 +4,19 @@ import re
 
 from loaders.claims.names import is_name
 from loaders.claims.reading import Reading
-from loaders.claims.tables import stems
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 
 COMPASS = stems("compass")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
+IN = words("in_year")
+
+
+def in_the_region(reading: Reading) -> bool:
+    """ "ще 9 людей в області": the region that is known, and not the town named last."""
+    return any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
 
 
 def over_aside(reading: Reading, place: int) -> int:

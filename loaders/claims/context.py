@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from loaders.claims.beside import in_the_region
 from loaders.claims.dates import DateMention
 from loaders.claims.days import Days
 from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
@@ -195,7 +196,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
         place=state.place,
-        there=None if reading.places else state.there,
+        there=None if reading.places or in_the_region(reading) else state.there,
         lost=lost,
         period=days.of(reading),
         count_day=days.counted,

@@ -20,7 +20,7 @@ def goes_on(reading: Reading) -> bool:
     """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
     if not reading.predicates or reading.has("party"):
         return False
-    if _no_subject(reading):
+    if _no_subject(reading) or _left_out(reading):
         return True
     first = reading.predicates[0].term.first
     pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
@@ -75,6 +75,16 @@ def _no_subject(reading: Reading) -> bool:
         if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
             return False
     return False
+
+
+def _left_out(reading: Reading) -> bool:
+    """ "На окремих ділянках зазнали втрат та відступили": a move told in the past with nothing before it that can only be a subject."""
+    first = reading.predicates[0].term.first
+    moved = next((p for p in reading.predicates if p.kind == "ADVANCE" and not (p.noun or p.refused)), None)
+    if moved is None or not {"VERB", "past", "plur"} <= grammemes(reading.tokens[moved.term.first].text):
+        return False
+    before = [grammemes(token.text) for token in reading.tokens[:first] if CYRILLIC.search(token.text)]
+    return not any("nomn" in marks and "accs" not in marks and marks & {"NOUN", "NPRO"} for marks in before)
 
 
 def _over_gerund(reading: Reading) -> int:

@@ -5,13 +5,17 @@ from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.fights import failed, fighting, repel
 from loaders.claims.losses import PLANTS
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
-from loaders.claims.reading import Reading, Thing
+from loaders.claims.reading import PlaceName, Reading, Thing
 from loaders.claims.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
+from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Party
 
 NEXT = 3  # tokens between a verb and the plant that it struck
+FROM = words("from")
+UPON = words("upon") | words("aimed")
 
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
@@ -40,8 +44,21 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
 def _aim(reading: Reading, losses: list[Draft]) -> None:
     """ "384 БпЛА атакували Плавні та Оріхів": munitions that were fired at the towns that are the verb's object."""
     for draft in losses:
+        if draft.kind is ClaimKind.LAUNCH:
+            draft.places = [place for place in draft.places if not _flown_from(reading, draft, place)]
         if draft.kind is ClaimKind.LAUNCH and not draft.places and draft.by is not None and draft.by.id == "ground_attack":
             draft.places = name_list(reading, draft.by.term.last + 1, "object")[0]
+
+
+def _flown_from(reading: Reading, draft: Draft, place: PlaceName) -> bool:
+    """ "16 БпЛА із мису Чауда (окупований Крим) і Курської обл.": after munitions and "from", where they came from."""
+    after = draft.thing.last if draft.thing else place.at
+    for before in range(place.at - 1, after, -1):
+        if reading.word(before) in FROM and CYRILLIC.search(reading.word(before)):
+            return True
+        if reading.word(before) in UPON:
+            return False
+    return False
 
 
 def _counts_strikes(event: Occurrence) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.claims.again import all_downed, place_again
 from loaders.claims.attribution import attribute
+from loaders.claims.beside import in_the_region
 from loaders.claims.brackets import find_brackets
 from loaders.claims.clean import clean, passed_over
 from loaders.claims.context import frames
@@ -150,13 +151,15 @@ def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -
     for draft in found:
         if draft.materiel != "civilians" or draft.whole or _towns(draft):
             continue
-        here = readings[draft.sentence].sentence.paragraph
+        reading = readings[draft.sentence]
+        here = reading.sentence.paragraph
         near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
         near += [one for one in found if one.start < draft.start and one.kind in AIMED]
         aimed = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
         if aimed and (not draft.places or aimed[-1].sentence == draft.sentence):
             towns = _towns(aimed[-1])
-            draft.places = [place for place in aimed[-1].places if place.kind == "within" or len(towns) == 1]
+            one = len(towns) == 1 and not in_the_region(reading)
+            draft.places = [place for place in aimed[-1].places if place.kind == "within" or one]
 
 
 def _towns(draft: Draft) -> list[PlaceName]:
@@ -180,7 +183,8 @@ def _inherit(drafts: list[Draft]) -> None:
 
 
 def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> list[Draft]:
-    if not (reading.numbers or reading.things or reading.predicates or reading.units):
+    fired = bool(told) and told[-1].kind is ClaimKind.LAUNCH and number - told[-1].sentence == 1  # "усі вони були збиті"
+    if not (reading.numbers or reading.things or reading.predicates or reading.units or fired):
         return []
     tallies = find_tallies(reading, frame)
     rows = find_brackets(reading, frame)

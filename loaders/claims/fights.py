@@ -89,7 +89,7 @@ def failed(event: Occurrence) -> list[Draft]:
         n for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8
     )
     draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
-    draft.actor = draft.actor if event.frame.doer else opponent(event.frame.side)
+    draft.actor = event.owner() or (draft.actor if event.frame.doer else opponent(event.frame.side))
     draft.target = opponent(draft.actor)
     return [draft]
 

@@ -15,6 +15,7 @@ LINKS = words("links") | frozenset(",;")
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
 OF_TOWN = stems("of_town")  # ends of an adjective of a town
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
+COMPASS = stems("quarters")
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
 CAPITALS = words("capitals")
 NO_NAME = words("no_name")
@@ -27,6 +28,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     token = reading.tokens[place]
     if token.kind != "word" or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
         return False
+    if token.text.lower().startswith(COMPASS) and place + 1 < len(reading.tokens) and reading.tokens[place + 1].text.islower():
+        return False  # "у Східній операційній зоні"
     for category in OTHER_MEANINGS:
         if category in reading.starts and reading.on(category, place):
             return False

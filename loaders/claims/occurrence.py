@@ -230,17 +230,18 @@ class Occurrence:
     def _striker(self) -> Party | None:
         return striker(self.reading, self.share.places) if self.predicate.kind == "STRIKE" else None
 
+    def owner(self) -> Party | None:
+        """Whose attack a noun tells of, right after it: "атаки ЗСУ", "атак противника"."""
+        after = self.reading.at("party", self.predicate.term.last + 1)
+        return self._meant(after.value) if after and self.predicate.noun else None
+
     def _attacker(self) -> Party | None:
         """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
         last = self.predicate.term.last
-        after = [
-            term
-            for term in self.reading.all("party")
-            if 0 < term.first - last <= OBJECT and "," not in self.reading.words[last : term.first]
-        ]
-        if after:
+        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT]
+        if after and "," not in self.reading.words[last : after[0].first]:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or self._of_whom(after[0])
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"

@@ -11,6 +11,7 @@ from loaders.claims.tokens import Term
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.ontology.enums import Party
+from schema.sources import identify
 
 INSTALLED = 5  # tokens between an administration and who set it up
 
@@ -93,5 +94,7 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
 def word_of(reading: Reading, unit: Unit) -> Attribution:
     """A unit as a source of its own word."""
     party = unit.party or Party.UA
+    if unit.name:
+        return Attribution(mention(reading, unit.at, unit.last, identify(f"{unit.name} {unit.echelon}").id), party)
     source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
     return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)

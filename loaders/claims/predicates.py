@@ -174,9 +174,6 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
     )
     if predicate.noun and threatened:
         return "a threat"
-    stopped = reading.on("predicate", term.first - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
-    if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
-        return "stopped"  # "зупинити просування"
     if not (reading.has("negation") or reading.has("irrealis")):
         return None
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):

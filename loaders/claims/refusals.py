@@ -17,6 +17,8 @@ THAT = "that"
 BEGINNINGS = words("beginnings")
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
+INTENDED = stems("intended")
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 
 
 def _carries(reading: Reading, predicate: Predicate) -> bool:
@@ -95,6 +97,15 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE
 
 
+def _only_meant(reading: Reading, predicate: Predicate) -> bool:
+    """ "зупинити просування", "спроби захоплення", "з метою захоплення": what was stopped, or only intended."""
+    at = predicate.term.first
+    stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
+    if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
+        return True
+    return predicate.noun and predicate.kind in HELD and any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
+
+
 REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "a condition": _conditional,
     "an infinitive: intended, not done": _infinitive,
@@ -102,6 +113,7 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "denied": _denied_after,
     "denied by who is cited": _denied_before,
     "named, not told": _dates,
+    "stopped, or only intended": _only_meant,
     "said of the future": _future,
     "a price, not a loss": _priced,
     "no loss of people or things": _lost_otherwise,

@@ -21,6 +21,7 @@ WITH_AND = words("with_and") | frozenset(")")
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
+ABOUT = words("about")
 GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
@@ -42,7 +43,7 @@ def find_speakers(reading: Reading) -> list[Attribution]:
         if _says_nothing(reading, verb):
             continue
         objects = list(_objects(reading, verb, bodies))
-        only_after = objects and verb.value == "after" and not _passive(verb)
+        only_after = verb.value == "after" and not _passive(verb) and any(not one.outlet for _, one in objects)
         for at, speaker in (*(() if only_after else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
     if not found:
@@ -111,7 +112,8 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
             return
         if _insiders_of(reading, term):
             continue
-        if verb.value != "after" and reading.word(verb.last + 1) in OPENING:
+        of_others = _finite(reading, verb) and reading.word(verb.last + 1) in ABOUT  # "джерела повідомляють про атаки ЗСУ"
+        if of_others or (verb.value != "after" and reading.word(verb.last + 1) in OPENING):
             return
         if verb.value != "after" and term.entry.marks.get("is") in ("state", "army"):
             if CYRILLIC.search(reading.tokens[term.last].text) and names_somebody(reading, term.last + 1):
@@ -160,7 +162,8 @@ def _offices(reading: Reading) -> Iterator[Term]:
         yield from reading.all(category)
     cited = {verb.last + 1 for verb in reading.all("said") if verb.value == "after"}
     for unit in reading.units:
-        if unit.number and unit.echelon and (reading.at("said", unit.last + 1) or unit.at in cited):
+        cited_by_name = unit.name and unit.at in cited and unit.type != "group_of_forces"
+        if unit.echelon and ((unit.number and (reading.at("said", unit.last + 1) or unit.at in cited)) or cited_by_name):
             entry = Entry("unit", "unit", "unit")
             yield term_of(entry, unit.at, unit.last)
     for verb in reading.all("said"):

@@ -5,7 +5,8 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.elided import strikes_of_munitions
 from loaders.claims.launches import flew_at
 from loaders.claims.losses import SITES
-from loaders.claims.occurrence import Occurrence
+from loaders.claims.morphology import grammemes
+from loaders.claims.occurrence import SUFFERED, Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.sides import AERIAL
@@ -199,6 +200,9 @@ def _fallen(event: Occurrence) -> list[Number]:
 
 def named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
+    came_under = _came_under(event) if event.predicate.id == "strike" else None
+    if came_under is not None:
+        return name_list(event.reading, came_under + 1, "object")[0]
     if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
         return []
     if event.predicate.id == "engage_target" and event.predicate.passive:
@@ -207,6 +211,13 @@ def named(event: Occurrence) -> list[PlaceName]:
     first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
     after = name_list(event.reading, _over_means(event.reading, first), "object")[0]
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _came_under(event: Occurrence) -> int | None:
+    """Where the verb stands of those who came under fire: "під авіаударами опинилися Луч, Степне"."""
+    last = event.predicate.term.last
+    ablative = "ablt" in grammemes(event.reading.tokens[last].text)
+    return next((place for place in range(last + 1, last + 4) if ablative and event.reading.word(place).startswith(SUFFERED)), None)
 
 
 def _over_means(reading: Reading, place: int) -> int:

@@ -22,6 +22,9 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("a corps by its data", "За даними 9 корпусу, росіяни втратили 20 солдатів.", ["ua-9-corps LOSS 20"]),
     ("a group of the other side's names", "Оперативно-тактичне угруповання «Схід» уточнило, що ліквідовано 11 окупантів.", ["ua-joint-forces LOSS 11"]),
     ("the command of the body that acted", "Сили Військово-морських сил ЗСУ уразили два катери, повідомляє командування.", ["ua-navy LOSS 2"]),
+    ("on the air of an outlet", "Збито сім дронів. Про це речник Повітряних сил Юрій Ігнат повідомив в етері телемарафону.", ["ua-air-force LOSS 7"]),
+    ("what others did is only spoken of", "Російські джерела повідомляють про безуспішні атаки ЗСУ біля Медвежого.", ["russian-sources REPELLED_ATTACK"]),
+    ("a brigade by its name", "Знищено танк. Про це повідомили в бригаді «Буревій».", ["burevii-brigade LOSS 1"]),
     ("figures made public", "Росіяни втрачають техніку. Міноборони України оприлюднило дані: знищено 8 танків.", ["ua-mod LOSS 8"]),
 ]  # fmt: skip
 
@@ -50,6 +53,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("the staff that speaks", "Уразили міст, повідомляє Генеральний штаб ЗСУ.", []),
     ("counts and their noun in brackets", "Знищено над територіями Курської (4 БпЛА) та Калузької (6 БпЛА) областей.",
      ["SHOT_DOWN uav 4 >RU Курської", "SHOT_DOWN uav 6 >RU Калузької"]),
+    ("all that were fired", "Росіяни випустили 11 шахедів. Усі вони були збиті.", ["SHOT_DOWN strike_uav 11 >RU"]),
+    ("those killed since the invasion", "Загальна кількість жертв росіян на Донеччині – 3 111 загиблих.", ["KILLED civilians 3111 >UA"]),
+    ("what partisans helped to do", "Партизани допомогли ЗСУ знищити склад боєприпасів.", ["DESTROYED ammunition_depot 1 >RU"]),
     ("a man is not damaged", "Постраждав чоловік та пошкоджено будинок.", ["WOUNDED civilians 1 >UA"]),
     ("a dash before what befell them", "Дві людини загинули, одинадцять – поранені.", ["KILLED civilians 2 >UA", "WOUNDED civilians 11 >UA"]),
     ("one number for two kinds", "Знищено 44 одиниці автомобільної техніки та автоцистерн, автомобільну техніку.", ["DESTROYED vehicles_and_fuel_tanks 44 >RU"]),
@@ -63,6 +69,8 @@ AIMED: list[tuple[str, list[str]]] = [
     ("Авіаційних ударів зазнали: Степне, Луч Сумської області.", ["STRIKE OBJECT Степне, OBJECT Луч"]),
     ("Українські підрозділи атакували Афіпський НПЗ.", ["STRIKE OBJECT Афіпський НПЗ"]),
     ("Росіяни обстріляли Нікопольщину.", ["STRIKE WITHIN Нікопольщину"]),
+    ("Ворог атакував 16-ма БпЛА із мису Чауда (окупований Крим) і Курської області.", ["LAUNCH 16 "]),
+    ("Під авіаударами опинилися Луч, Степне та місто Херсон.", ["STRIKE OBJECT Луч, OBJECT Степне, OBJECT Херсон"]),
 ]  # fmt: skip
 
 
@@ -154,6 +162,8 @@ def test_who_withdrew_is_who_stormed() -> None:
 @pytest.mark.parametrize(
     ("publisher", "text"),
     [(STAFF, "Ворог докладав зусиль, щоб зупинити просування наших військ на Бахмутському напрямку."),
+     (STAFF, "Ворог зосереджує зусилля на спробах захоплення Попасної."),
+     (STAFF, "Росіяни вели вогонь.\nЩЕ ЗА ТЕМОЮ\nВорог завдав 29 ударів, двоє поранених"),
      ("Повітряні сили ЗСУ", "Атака велась із російських міст Орел та Курськ.")],
 )  # fmt: skip
 def test_what_was_stopped_or_where_it_came_from_is_no_claim(publisher: str, text: str) -> None:
@@ -163,3 +173,21 @@ def test_what_was_stopped_or_where_it_came_from_is_no_claim(publisher: str, text
 def test_a_group_signs_a_headline_in_quotation_marks() -> None:
     claims = read('Окупанти втратили 20 танків - ОТУ "Херсон".\n10.09.2025\nЗбито сім безпілотників.')
     assert {claim.claimant.source for claim in claims} == {"ua-kherson-group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Окупанти штурмували Луч. На окремих ділянках зазнали втрат та відступили.", "RU"),
+        ("Російські джерела повідомляють про безуспішні атаки ЗСУ біля Медвежого.", "UA"),
+        ("Захисники зірвали штурм на Торецькому напрямку.", "RU"),
+        ("Воїни відновили втрачені позиції біля Торецька.", "UA"),
+    ],
+)
+def test_who_attacks_or_moves(text: str, actor: str) -> None:
+    assert read(text)[-1].actor == actor
+
+
+def test_those_hurt_in_the_region_are_not_of_the_town_named_before() -> None:
+    claims = read("У Костянтинівці вбили одного жителя. Ще 7 людей в області зазнали поранень.")
+    assert [place.surface for claim in claims for place in claim.locations] == ["Костянтинівці"]
