@@ -23,7 +23,7 @@ def _endings(language: str) -> tuple[str, ...]:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words and numbers, in order."""
-    return tuple(_stem(word) for word in WORD.findall(fold(text)))
+    return tuple(map(_stem, WORD.findall(fold(text))))
 
 
 def searchable(text: str) -> str:

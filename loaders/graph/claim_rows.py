@@ -7,7 +7,6 @@ import orjson
 
 from loaders.graph.mention_rows import involves_rows, place_rows, relay_rows, spoken
 from loaders.graph.properties import present
-from loaders.resolve.assertions import assertion_base
 from schema.claim import Claim, Quantity
 from schema.keys import global_id
 from schema.ontology.enums import Qualifier
@@ -26,13 +25,13 @@ BOUNDS = {  # which ends of the number the hedge leaves closed; "about" and "nea
 }
 
 
-def claim_row(report: Report, claim: Claim, publisher: str | None, *, assertion: str) -> Row:
-    """`claim` holds the node's properties, the other keys its links; `content` is a digest of all of it."""
+def claim_row(report: Report, claim: Claim, publisher: str | None, *, asserted: tuple[str, str]) -> Row:
+    """`claim` holds the node's properties, the other keys its links; `content` is a digest of all of it. `asserted` is its assertion and the base of that."""
     day = report.published_on.isoformat() if report.published_on else NO_DAY
     key = f"{day}/{claim.id}"
     claimant = global_id("source", claim.claimant.source) if claim.claimant else publisher
     properties = _said(claim) | _context(report, claim, publisher) | {"claimant": claimant, "key": key}
-    properties |= {"assertion": global_id("assertion", assertion), "base": assertion_base(claim, report.id)}
+    properties |= {"assertion": global_id("assertion", asserted[0]), "base": asserted[1]}
     row: Row = {
         "id": global_id("claim", claim.id),
         "claim": present(properties),

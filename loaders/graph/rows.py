@@ -42,7 +42,7 @@ def report_rows(report: Report, claims: Sequence[Claim], *, recipe: str = "") ->
     publisher = publisher_of(report)
     source = global_id("source", publisher.id) if publisher else None
     told = assertions(report, claims)
-    rows = tuple(claim_row(report, claim, source, assertion=each) for claim, each in zip(claims, told, strict=True))
+    rows = tuple(claim_row(report, claim, source, asserted=each) for claim, each in zip(claims, told, strict=True))
     nodes = named_nodes(claims, publisher)
     properties = _report_properties(report, source)
     fingerprint = digest((report_fingerprint(report), recipe))

@@ -9,6 +9,7 @@ does not matter; the graph keeps the base indexed and looks up what a load touch
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from schema.claim import Claim, FormationMention, LocationMention
@@ -83,8 +84,9 @@ class Shared(NamedTuple):
 
         Who acted is no part of it where somebody suffered it: one telling says that Russia lost tanks, the other who destroyed them.
         """
-        actor = None if self.target else self.actor
-        return digest(self._replace(model=self.model and fold(self.model), quote="" if self.end else fold(self.quote), actor=actor))
+        model, quote = self.model and fold(self.model), "" if self.end else fold(self.quote)
+        parts = (self.who, self.kind, self.effect, self.materiel, model, self.tally, self.start, self.end, quote)
+        return digest((*parts, None if self.target else self.actor, self.target))
 
 
 def assertion_base(claim: Claim, report: str) -> str:
@@ -116,6 +118,7 @@ def telling(claim: Claim) -> Telling:
     )
 
 
+@lru_cache(maxsize=4096)
 def sector(direction: str | None) -> str | None:
     """A front sector in any of the three languages and any case: the consonants of its romanised stem."""
     if direction is None:
@@ -128,16 +131,11 @@ def sector(direction: str | None) -> str | None:
     return single.removesuffix("sk") or fold(direction)  # Херсонском is Kherson, so Kupyansk loses its ending too
 
 
-def assertion_id(claim: Claim, report: str, *, ordinal: int = 0) -> str:
-    """The assertion of a claim that nothing else restates: of its content, and its number among its report's equals."""
-    return _id(assertion_base(claim, report), telling(claim), ordinal)
-
-
-def assertions(report: Report, claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The assertion of each claim of a report, in the order given, as far as the report alone tells."""
-    told = tuple(statement(claim, report.id) for claim in claims)
+def assertions(report: Report, claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
+    """The assertion of each claim of a report with its base, in the order given, as far as the report alone tells."""
+    told = [statement(claim, report.id) for claim in claims]
     assigned = assign(told)
-    return tuple(assigned[one.claim] for one in told)
+    return tuple([(assigned[one.claim], one.base) for one in told])
 
 
 def assign(statements: Iterable[Statement]) -> dict[str, str]:
@@ -147,7 +145,7 @@ def assign(statements: Iterable[Statement]) -> dict[str, str]:
         bases[one.base].append(one)
     assigned: dict[str, str] = {}
     for base, group in bases.items():
-        meant = _meant(group)
+        meant = _meant(group) if len(group) > 1 else {}
         seen: dict[tuple[str, Telling], int] = defaultdict(int)
         for one in sorted(group, key=lambda one: (one.report, one.start, one.claim)):
             assigned[one.claim] = _id(base, meant.get(one.telling, one.telling), seen[one.report, one.telling])
