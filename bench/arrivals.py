@@ -76,10 +76,11 @@ def watch(store: Store, settings: StoreSettings, given: argparse.Namespace) -> l
 def follow(store: Store, settings: StoreSettings, given: argparse.Namespace) -> list[float]:
     running = loader(settings, "--follow")
     assert running.stdin is not None
+    pipe = running.stdin
 
     def send(text: str) -> None:
-        running.stdin.write(json.dumps({"text": text}).encode() + b"\n")
-        running.stdin.flush()
+        pipe.write(json.dumps({"text": text}).encode() + b"\n")
+        pipe.flush()
 
     try:
         return measured(store, given, send, 10_000)
@@ -94,7 +95,7 @@ def main() -> None:
     parser.add_argument("--every", type=float, default=1.5)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        settings = StoreSettings() if StoreSettings().neo4j_uri else StoreSettings(home=Path(home))
+        settings = StoreSettings() if StoreSettings().neo4j_uri else StoreSettings(CLAIMGRAPH_HOME=Path(home))
         with open_store(settings) as store:
             apply_schema(store)
             for name, way in (("--watch", watch), ("--follow", follow)):

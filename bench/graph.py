@@ -98,7 +98,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         settings = StoreSettings()
-        with open_store(settings if settings.neo4j_uri else StoreSettings(home=Path(folder))) as store:
+        with open_store(settings if settings.neo4j_uri else StoreSettings(CLAIMGRAPH_HOME=Path(folder))) as store:
             apply_schema(store)
             write(store, make_rows(250, 0), 1000, 1)  # warms the engine up
             for seed, (batch, writers) in enumerate([(b, w) for b in given.batch for w in given.writers], start=int(time.time())):

@@ -83,7 +83,7 @@ def main() -> None:
     memory = Memory()
     with tempfile.TemporaryDirectory() as folder:
         size = write_reports(Path(folder, "reports.jsonl"), given.reports, given.seed)
-        settings = StoreSettings() if "NEO4J_URI" in os.environ else StoreSettings(home=Path(folder, "home"))
+        settings = StoreSettings() if "NEO4J_URI" in os.environ else StoreSettings(CLAIMGRAPH_HOME=Path(folder, "home"))
         with open_store(settings) as store:
             apply_schema(store)
             for run in ("first", "again"):

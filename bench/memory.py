@@ -74,7 +74,7 @@ def main() -> None:
             print(load_offline(bulletins(given.claims), Path(folder, "files"), plan=plan, each=curve.add).to_json())
             return
         settings = StoreSettings()
-        with open_store(settings if settings.neo4j_uri else StoreSettings(home=Path(folder))) as store:
+        with open_store(settings if settings.neo4j_uri else StoreSettings(CLAIMGRAPH_HOME=Path(folder))) as store:
             apply_schema(store)
             print(load_reports(bulletins(given.claims), store=store, plan=plan, each=curve.add).to_json())
 

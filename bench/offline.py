@@ -24,6 +24,7 @@ from typing import Any
 
 import orjson
 from graph import make_rows  # bench/graph.py
+from pydantic import SecretStr
 
 from loaders.graph.offline.files import import_files
 from loaders.graph.offline.reports import OfflineGraph
@@ -104,7 +105,8 @@ def round_of(numbers: list[int], workers: list[Connection], graph: OfflineGraph,
         for worker in busy:
             worker.send("go")
         while busy:
-            for worker in wait(busy):
+            ready = wait(busy)
+            for worker in [worker for worker in busy if worker in ready]:
                 given: Any = worker.recv()
                 if isinstance(given, float):
                     clock.cpu += given
@@ -153,7 +155,7 @@ def counted(place: Neo4j) -> tuple[int, float]:
     server = start(place)
     try:
         wait_ready(place, server, password)
-        settings = StoreSettings(home=place.home, neo4j_uri=place.uri, neo4j_password=password)
+        settings = StoreSettings(CLAIMGRAPH_HOME=place.home, NEO4J_URI=place.uri, NEO4J_PASSWORD=SecretStr(password))
         with open_store(settings) as store:
             started = time.perf_counter()
             apply_schema(store)

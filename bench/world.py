@@ -55,7 +55,7 @@ class World:
 
     def __init__(self, folder: str, claims: int) -> None:
         sys.path.insert(0, folder)
-        import gen  # of the folder named
+        import gen  # type: ignore[import-not-found] # of the folder named
 
         self.total = int(claims / CLAIMS_A_REPORT)
         self.made = gen.World()
@@ -108,7 +108,7 @@ class World:
     def at(self, link: dict[str, Any]) -> LocationMention:
         """A place, or a name that nothing resolved to."""
         role = LocationRole(link["p"]["role"])
-        place = self.places.get(link.get("l"))
+        place = self.places.get(str(link.get("l")))
         if place is None:
             return LocationMention(surface=link["p"]["surface"], start=0, end=5, role=role, resolution=Resolution((), None, "unknown"))
         found = Candidate(place, 0.93, MatchMethod.EXACT, REASON)
@@ -141,13 +141,15 @@ def _places(made: list[dict[str, Any]]) -> dict[str, Location]:
         holder = next((id_ for id_ in place.within if id_ in towns), None)
         if holder and place.kind in {PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE}:
             towns[holder].append(place)
-    found: dict[str, Location] = {"ua": open_gazetteer().get("UA")}
-    for place in made:
-        if place["oblast"] is None or place["kind"] == "RAION":
+    ukraine = open_gazetteer().get("UA")
+    assert ukraine is not None
+    found = {"ua": ukraine}
+    for one in made:
+        if one["oblast"] is None or one["kind"] == "RAION":
             continue
-        name = place["oblast"].removeprefix("ua/")
-        holder = next(one for one in oblasts if one.name.lower().startswith(name))
-        found[place["id"]] = holder if place["kind"] == "OBLAST" else towns[holder.id].pop(0)
+        name = one["oblast"].removeprefix("ua/")
+        oblast = next(each for each in oblasts if each.name.lower().startswith(name))
+        found[one["id"]] = oblast if one["kind"] == "OBLAST" else towns[oblast.id].pop(0)
     return found
 
 
