@@ -172,7 +172,7 @@ def _at_plants(event: Occurrence) -> bool:
 
 def _by_air(event: Occurrence) -> bool:
     speaker = event.frame.claimant.source
-    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head")) and not event.share.units:
+    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head", "-crisis-center")) and not event.share.units:
         return True
     counted = {thing.head for thing in event.reading.things if not thing.article}
     named = [*event.reading.all("materiel"), *event.reading.all("model")]

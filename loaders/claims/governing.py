@@ -80,6 +80,8 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
 def _has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bool:
     """ "fired 476 drones, of which 442 drones and 41 missiles were destroyed": a part with a verb of its own."""
     relative = reading.word(including.last) in ("which", "whom") and reading.word(including.first) == "of"
+    counted_after = any(thing.elliptic and thing.first == including.last + 1 for thing in reading.things)
+    relative = relative or (counted_after and reading.word(including.last).startswith(RELATIVES))  # "24 дронов, из которых 20 были сбиты"
     return relative and any(p.passive and p.term.first > including.last for p in counted)
 
 

@@ -60,6 +60,7 @@ def _within_attack(reading: Reading, thing: Thing) -> bool:
     """ "атакам 9 дронов подверглись сёла": munitions counted inside the words for coming under attack."""
     return not thing.article and any(
         (p.id == "under_fire" and p.term.first < thing.first <= p.term.last + 1)
+        or (p.id == "strike" and p.noun and p.term.first < thing.first <= p.term.last)
         or (p.id == "ground_attack" and p.noun and thing.first == p.term.last + 1 and CYRILLIC.search(reading.tokens[p.term.first].text))
         for p in reading.predicates
     )

@@ -30,6 +30,7 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 }  # fmt: skip
 PEOPLE = stems("people")
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
+DISABLED = words("disabled")
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 
@@ -214,6 +215,8 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
     thing = draft.thing
     if people and thing:
+        if predicate.term.entry.phrase in DISABLED:
+            return Effect.CASUALTIES
         combined = next((term for term in reading.all("predicate") if term.value == "casualty" and 0 <= term.first - thing.last <= 4), None)
         if combined:
             return Effect.CASUALTIES

@@ -18,6 +18,7 @@ SERIES = words("series")
 NAMED_BY_NUMBER = words("named_by_number")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
+HUNDREDS = words("hundreds")
 SHORTENED = 3  # letters of "тыс." and "млн."
 OR = words("and_or")
 YEARS = words("years")
@@ -122,6 +123,8 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
             total, last, before = max(total, 1) * float(multiplier.value), multiplier.last, float(multiplier.value)
         elif total >= 100 and reading.word(last + 1) == "and" and reading.at("number", last + 2):
             last += 1
+        elif last == place and reading.word(place) in HUNDREDS and not reading.on("hedge", place - 1):
+            return None  # "потеряли сотни бойцов"
         else:
             return (last, total) if last >= place else None
 
@@ -137,7 +140,7 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
     term = reading.on("hedge", place) if place >= 0 else None
     if term and term.last == place:
         qualifier, first = Qualifier(term.value), term.first
-    elif place >= 0 and reading.tokens[place].text in SIGNS:
+    elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
         qualifier, first = SIGNS[reading.tokens[place].text], place
     return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)
 

@@ -87,6 +87,9 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
     if group and CYRILLIC.search(reading.tokens[term.first].text):
         return Attribution(mention(reading, term.first, group.last, "ru-mod"), Party.RU)
+    unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
+    if unnamed and reading.at("group_word", term.last + 1):
+        return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
     return word_of(reading, unit) if unit else None
 

@@ -56,6 +56,7 @@ DAYS_OF = {
     "четыре": 4,
 }
 SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b", re.IGNORECASE)
+YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return named
     cued = any(map(_cued, reading.words))
     day = (_several_days(reading.line, published) or _one_day(reading.line, published, shift)) if cued else None
-    return day or _month_alone(reading, published) or _year_alone(reading, published)
+    return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
 
 
 def _month_alone(reading: Reading, published: date) -> Period | None:
@@ -111,6 +112,11 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def _past_year(words: str, published: date) -> Period | None:
+    """ "за год", "за минулий рік": the twelve months before."""
+    return Period(max(INVASION, published - timedelta(days=365)), published) if YEAR_PAST.search(words.lower()) else None
 
 
 def _year_alone(reading: Reading, published: date) -> Period | None:

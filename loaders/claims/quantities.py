@@ -21,6 +21,7 @@ COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
 )
 MILLIMETRES = words("millimetres")
+WAS = words("was")
 AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 TARGETS = words("targets")
 GUNS = stems("guns")
@@ -96,6 +97,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     for category in ("party", "others"):
         term = reading.at(category, place)
         place = term.last + 1 if term else place
+    place += reading.word(place) in WAS
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
     if "ones" in reading.words[place : place + ONES]:

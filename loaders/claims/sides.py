@@ -18,6 +18,7 @@ LOCAL = (
     "-emergency-service",
     "-police",
     "-prosecutor-general",
+    "-crisis-center",
     "dpr-head",
     "lpr-head",
 )
@@ -69,6 +70,11 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
+        owner = [
+            side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side
+        ]
+        if owner and CYRILLIC.search(reach.tokens[predicate.term.first].text):
+            return owner[0]  # "потери ВСУ", whoever else is named before them
         near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
         acting = [term for term in before if term.first < predicate.term.last and _only_acts(reach, term)]
         if acting:  # "Ворог штурмував наші позиції, втратив дві машини"
@@ -95,9 +101,9 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     acting = _acting(reading, frame, predicate)
     if acting:
         return opponent(acting)
-    civil = predicate.id == "damage" or predicate.term.entry.phrase.startswith(BURNT)
+    civil = predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
     if civil and frame.side and frame.claimant.source.endswith(LOCAL):
-        return frame.side  # what a governor says was damaged is of his region
+        return frame.side  # what a governor says was damaged, or who was hurt, is of his region
     if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
         return frame.side
     if frame.side:

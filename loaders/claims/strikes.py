@@ -4,12 +4,12 @@ from loaders.claims.control import subjects
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.elided import strikes_of_munitions
 from loaders.claims.launches import flew_at
-from loaders.claims.losses import SITES
+from loaders.claims.losses import PLANTS, SITES
 from loaders.claims.morphology import grammemes
 from loaders.claims.occurrence import SUFFERED, Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
-from loaders.claims.sides import AERIAL
+from loaders.claims.sides import AERIAL, LOCAL
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
@@ -19,6 +19,7 @@ CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, whi
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 PLANT = stems("plant")
 BODIES = words("subunits")
+MILITARY = SITES - PLANTS - {"area"}
 OBJECT = 6  # tokens between a verb and the head of its object
 MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
@@ -163,7 +164,13 @@ def harm(event: Occurrence) -> list[Draft]:
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
-    return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [None]]
+    return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def _military(event: Occurrence) -> bool:
+    """ "ракеты поразили девять военных объектов": what a staff or a ministry says its own munitions struck."""
+    source, sites = event.frame.claimant.source, event.sites()
+    return not source.endswith(LOCAL) and (not MILITARY.isdisjoint(sites) or (source.endswith("-mod") and "area" in sites))
 
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
@@ -176,7 +183,7 @@ def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     if downed and (event.frame.side or event.frame.doer):
         draft.target = event.frame.side or event.frame.doer
         draft.actor = opponent(draft.target)
-    elif event.frame.side and not event.frame.doer:
+    elif event.frame.side and not event.frame.doer and not _military(event):
         draft.actor, draft.target = opponent(event.frame.side), event.frame.side
     return draft
 

@@ -76,6 +76,20 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS KILLED troops 31 >RU", "ru-mod LOSS WOUNDED troops 90 >RU"]),
     ("several people are no one", GOVERNOR, "Пострадали несколько человек.", []),
     ("an infinitive of what was done", MOD, "Силы ПВО сумели подавить 11 дронов.", ["ru-mod LOSS SHOT_DOWN uav 11 >UA"]),
+    ("the press centre of the group named before", "ТАСС",
+     "Войска группировки «Восток» отбили атаку. Об этом ТАСС сообщил начальник пресс-центра группировки Олег Чехов.",
+     ["ru-mod REPELLED_ATTACK >RU Vostok"]),
+    ("own missiles", MOD, "Ракеты воздушного базирования поразили семь военных объектов.", ["ru-mod STRIKE 7 >UA"]),
+    ("a military depot is nobody", MOD, "Уничтожены три военных склада.", ["ru-mod LOSS DESTROYED materiel_depot 3 >UA"]),
+    ("hundreds that nobody counted", MOD, "ВСУ потеряли сотни бойцов и танк.", ["ru-mod LOSS LOST tank 1 >UA"]),
+    ("a gap in a quotation is no hedge", MOD, "«Противник потерял <…> 9 танков», – сказали в ведомстве.", ["ru-mod LOSS LOST tank 9 >UA"]),
+    ("a part counted after the pronoun", GOVERNOR, "Хутор Мухин подвергся атакам 14 дронов, из которых 9 были сбиты.",
+     ["ru-kursk-governor LAUNCH uav 14 >RU", "ru-kursk-governor LOSS SHOT_DOWN uav 9 >UA"]),
+    ("whose losses", PAPER, "Группировка российских войск «Запад» отошла, потери ВСУ составили до 60 военных, сообщили в Минобороны России.",
+     ["ru-mod ADVANCE >UA Zapad", "ru-mod LOSS CASUALTIES troops 60 >UA Zapad"]),
+    ("people out of action within a year", "Генштаб ВСУ", "За год более 18 тысяч российских военных выведены из строя.",
+     ["ua-general-staff LOSS CASUALTIES troops 18000 >RU"]),
+    ("whom a governor mourns", GOVERNOR, "При атаке дрона погиб боец.", ["ru-kursk-governor LOSS KILLED troops 1 >RU"]),
 ]  # fmt: skip
 
 
