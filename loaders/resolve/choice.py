@@ -142,5 +142,10 @@ class Chooser:
 def _no_candidate(toponym: Toponym) -> str:
     if toponym.place_class is None or toponym.place_class is PlaceClass.SETTLEMENT:
         return "no place is called so, or nearly so"
-    said = {PlaceClass.PERSON: "a person, not a place", PlaceClass.DIRECTION: "a direction, not a place"}
+    said = {
+        PlaceClass.PERSON: "a person, not a place",
+        PlaceClass.DIRECTION: "a direction, not a place",
+        PlaceClass.COMMUNITY: "a hromada, which no table has",
+        PlaceClass.QUARTER: "a part of a town, which no table has",
+    }
     return f"names {said.get(toponym.place_class, f'a {toponym.place_class} that no table has')}"

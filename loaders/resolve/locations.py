@@ -30,7 +30,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.ISLAND: frozenset({PlaceKind.ISLAND}),
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
-_NO_PLACE = frozenset({PlaceClass.DIRECTION, PlaceClass.PERSON})
+_NO_PLACE = frozenset({PlaceClass.DIRECTION, PlaceClass.PERSON, PlaceClass.COMMUNITY, PlaceClass.QUARTER})
 WEIGHED = 8  # candidates that a choice is made among, or more where more are asked for
 
 

@@ -18,7 +18,11 @@ NEARLY = 0.78  # "Synelnyk region" is the raion of Synelnykove
 VOWELS_APART = 1.3  # Ramensky is not of Romny
 _GOVERNOR = re.compile("(?:ru|ua)-(.+)-governor")  # the ids of schema.sources for heads of regions
 ADJECTIVE = 3  # a key no longer than this is no adjective in -sk
-_KIND_OF_CLASS = {PlaceClass.REGION: PlaceKind.OBLAST, PlaceClass.DISTRICT: PlaceKind.RAION}
+_KIND_OF_CLASS = {  # a hromada lies in the raion that is called as it is
+    PlaceClass.REGION: PlaceKind.OBLAST,
+    PlaceClass.DISTRICT: PlaceKind.RAION,
+    PlaceClass.COMMUNITY: PlaceKind.RAION,
+}
 
 
 class Regions:
@@ -78,10 +82,12 @@ class Regions:
         return tuple(sorted(fitting, key=lambda row: _RANK[self._kind(row)]))
 
     def _find_nearly(self, text: str) -> tuple[int, ...]:
-        near = process.extractOne(
-            _bare(sound(read_toponym(text).name)), list(self._rows), scorer=OSA.normalized_similarity, score_cutoff=NEARLY
-        )
-        return tuple(self._rows[near[0]]) if near else ()
+        toponym = read_toponym(text)
+        near = process.extractOne(_bare(sound(toponym.name)), list(self._rows), scorer=OSA.normalized_similarity, score_cutoff=NEARLY)
+        found = tuple(self._rows[near[0]]) if near else ()
+        if toponym.place_class is PlaceClass.DISTRICT:
+            return tuple(row for row in found if self._kind(row) is PlaceKind.RAION)
+        return found
 
     def _of(self, name: str) -> list[int]:
         """The regions whose name has the key of this one, and vowels not far from its."""

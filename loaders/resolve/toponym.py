@@ -16,7 +16,9 @@ class PlaceClass(StrEnum):
     SETTLEMENT = "settlement"
     REGION = "region"
     DISTRICT = "district"
+    COMMUNITY = "community"
     TOWN_DISTRICT = "town_district"
+    QUARTER = "quarter"
     FOREST = "forest"
     WATER = "water"
     ISLAND = "island"
@@ -36,6 +38,7 @@ class Toponym:
 
 _QUOTES = re.compile('["«»“”„‟()\\[\\]]')
 _SPACE = re.compile(r"\s+")
+_OF_TOWN = re.compile(r"^ (?:of \w+|[А-ЯІЇЄҐ]\w+[аяиіыу]) $")  # Дніпровський район Херсона: a part of a town
 
 
 @lru_cache(maxsize=65_536)
@@ -52,6 +55,8 @@ def _without_class_words(whole: str) -> Toponym:
     name = whole
     while (found := _class_words().search(f" {name.lower()} ")) and len(found.group(1)) < len(name):
         said = _classes()[found.group(1)]
+        if said is PlaceClass.DISTRICT and _OF_TOWN.search(f"{name} "[found.end(1) - 1 :]) and name[: found.start(1) - 1].strip():
+            said = PlaceClass.QUARTER
         place_class = said if place_class is None or place_class is PlaceClass.SETTLEMENT else place_class
         begin, end = found.start(1) - 1, found.end(1) - 1
         name = f"{name[:begin]} {name[end:]}".strip(" ,.'’-")

@@ -74,6 +74,12 @@ NO_SETTLEMENT = [
     "южнее Часова Яра",
     "Major General Konashenkov",
     "Слов'янське водосховище",
+    "Краматорська громада",  # more than the town, less than the raion of its name
+    "Мирівській громаді",  # Mordovia by its sound
+    "Kramatorsk territorial community",
+    "Дніпровський район Херсона",  # no raion of Dnipro
+    "Kyivskyi district of Kharkiv",
+    "мікрорайон Корабел",
     "Xqzzvwort",
     "Quibbleton Parva",
     "Voliakiv",  # made of the letters of real names
