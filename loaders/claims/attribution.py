@@ -49,7 +49,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         current = _carried(current, home, readings, number)
-        current = ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or military(reading) or current
+        if reading.has("said") and reading.has("anonymous"):
+            current = ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or military(reading) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -70,8 +71,9 @@ def _nobodys(reading: Reading) -> bool:
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
     """ "The enemy" of a source of no side that an outlet passes on is the outlet's enemy."""
-    sided = one.side is None and own.side and any(term.value in ("ENEMY", "OWN") for term in reading.all("party"))
-    return replace(one, side=own.side) if sided else one
+    if one.side is not None or not own.side:
+        return one
+    return replace(one, side=own.side) if any(term.value in ("ENEMY", "OWN") for term in reading.all("party")) else one
 
 
 def _partisan(own: Attribution, readings: Sequence[Reading], language: str | None) -> Attribution:

@@ -41,8 +41,10 @@ def ministrys(named: Sequence[Attribution | None]) -> list[Attribution | None]:
     """ "The Russian Defence Ministry confirmed a strike. Russia said …": a state that its ministry has just spoken for."""
     found = list(named)
     for number, one in enumerate(named):
+        if one is None or one.claimant.source != "ru-government":
+            continue
         before = [other for other in named[max(0, number - JUST) : number] if other]
-        if one and before and one.claimant.source == "ru-government" and before[-1].claimant.source == "ru-mod":
+        if before and before[-1].claimant.source == "ru-mod":
             found[number] = before[-1]
     return found
 
