@@ -1,6 +1,7 @@
 """The command `claimgraph` and its commands."""
 
 import importlib
+import traceback
 from typing import Any, cast
 
 import click
@@ -41,12 +42,16 @@ class Commands(click.Group):
         return cast("click.Command", getattr(importlib.import_module(module), name))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run it."""
+        """Run it. What nobody foresaw ends with its trace, and never with the code of a load that rejected some reports."""
         try:
             return super().invoke(ctx)
-        except (LoaderError, SchemaError) as error:
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click's own ways to end
+        except (LoaderError, SchemaError, OSError) as error:
             click.echo(f"claimgraph: {error}", err=True)
-            ctx.exit(NOTHING_DONE)
+        except Exception:  # noqa: BLE001 - told in full
+            traceback.print_exc()
+        raise click.exceptions.Exit(NOTHING_DONE)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

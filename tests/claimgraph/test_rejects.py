@@ -1,6 +1,8 @@
 """What was rejected can be mended and loaded again."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -71,3 +73,9 @@ def test_rejects_replace_the_file_they_were_read_from_at_the_end(tmp_path: Path)
                 written.add(item)
     assert len(items) == 2
     assert len((tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_rejects_file_that_cannot_be_written_ends_the_command_at_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "claimgraph", "load", str(tmp_path), "--rejects", str(tmp_path / "none" / "r.jsonl")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (ran.returncode, "No such file or directory" in ran.stderr, "Traceback" in ran.stderr) == (2, True, False)
