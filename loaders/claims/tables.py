@@ -8,7 +8,7 @@ import yaml
 
 from loaders.claims.errors import VocabularyError
 from schema.compiled import compiled
-from schema.vocabulary import LOADER
+from schema.vocabulary import VocabularyLoader
 
 FOLDER = files("loaders.claims").joinpath("vocabulary")
 SETS = "sets.yaml"
@@ -17,7 +17,7 @@ SETS = "sets.yaml"
 def read_yaml(name: str) -> Any:
     """The content of a vocabulary file in YAML."""
     try:
-        return yaml.load(FOLDER.joinpath(name).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader either way
+        return yaml.load(FOLDER.joinpath(name).read_text(encoding="utf-8"), Loader=VocabularyLoader)  # noqa: S506 - a safe loader either way
     except yaml.YAMLError as error:
         raise VocabularyError(f"{name}: not YAML: {error}") from error
 
