@@ -58,7 +58,7 @@ def _claim(text: str, draft: Draft) -> Claim:
         relayed_by=frame.relayed_by,
         targets=draft.targets,
         direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
-        locations=tuple([_location(text, draft, place) for place in places]) if places else (),
+        locations=_once([_location(text, draft, place) for place in places]) if places else (),
         formations=tuple([_formation(text, draft, unit) for unit in draft.units]) if draft.units else (),
     )
 
@@ -89,6 +89,11 @@ def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
     return [
         place for place in places if place.kind != "within" or not any(text[place.start : place.end] in region for region in qualifying)
     ]
+
+
+def _once(found: list[LocationMention]) -> tuple[LocationMention, ...]:
+    """Each place once, where a sentence names it again: "in Lisna Oblast, the Lisna Oblast authorities reported"."""
+    return tuple({(place.surface, place.region, place.role): place for place in reversed(found)}.values())[::-1]
 
 
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:

@@ -235,9 +235,12 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
 
 
 def _by_air_defence(reading: Reading) -> bool:
-    """Whether air defence acts in the sentence, not only suffers."""
+    """Whether air defence acts in the sentence, not only suffers: no counted "two air defense systems"."""
+    counted = [thing for thing in reading.things if thing.value is not None and not thing.elliptic]
     return any(
-        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first) for term in reading.all("air_defence")
+        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
+        for term in reading.all("air_defence")
+        if not any(thing.first <= term.first <= thing.last for thing in counted)
     )
 
 

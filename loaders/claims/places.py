@@ -45,7 +45,7 @@ def find_places(reading: Reading) -> None:
     sectors = sector_spans(reading) if triggers else []
     done = -1
     for term in triggers:
-        if term.first <= done:
+        if term.first <= done or reading.on("insider", term.first - 1):  # "a source in Kyiv"
             continue
         names, end = name_list(reading, term.last + 1, _kind(reading, term))
         if names:
@@ -273,6 +273,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     last = place
     while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):
         last += 1
+    if reading.at("said", last + 1) and reading.word(place - 1) == "the":
+        return None  # "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
         last += 2  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)

@@ -125,6 +125,8 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
     thing.person = bool(head and head.entry.marks.get("person"))
+    if head and thing.person and reading.word(head.last).startswith("fighter") and len(models) == 1 and models[0].value == "airplane":
+        thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"
     thing.made_in = phrase.made_in
     thing.head = head.first if head else models[0].first
     if phrase.party == "ENEMY":

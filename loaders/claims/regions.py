@@ -12,6 +12,7 @@ from loaders.claims.tokens import Term
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = words("beside_town") | frozenset("-–—,")
+STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
 BEFORE = words("before_region")
 PART = stems("part_of_region")
 OF_REGION = stems("of_region")
@@ -164,10 +165,12 @@ def _qualifies(surface: str, qualifying: set[str]) -> bool:
 
 def _attacked(reading: Reading, place: int) -> bool:
     """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
+    while reading.word(place - 1) in BEFORE:
+        place -= 1
     verb = reading.on("predicate", place - 1)
     return (
         verb is not None
-        and verb.value in ("ground_attack", "shell", "engage_target")
+        and verb.value in STRIKING
         and (reading.word(verb.last).endswith(("ed", "struck", "hit")) or _finite(reading, verb))
     )
 

@@ -13,9 +13,11 @@ from schema.ontology.enums import Qualifier
 
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
+HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW = words("crew")
 SHORTEST = 2  # letters of what is no noun
+NAMED = 5  # tokens of a name and of "was" between a thing and its verb
 LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
@@ -28,6 +30,7 @@ def find_singulars(reading: Reading) -> None:
     """Add to `reading.things` what stands for one without a number."""
     if reading.has("predicate") and "the" in reading.words:
         reading.things.extend(_definite(reading))
+        reading.things.extend(_named(reading))
     if reading.has("materiel"):
         reading.things.extend(_bare(reading))
     if reading.has("predicate") and reading.has("model"):
@@ -56,6 +59,17 @@ def _definite(reading: Reading) -> list[Thing]:
         ):
             found.append(thing)
     return found
+
+
+def _named(reading: Reading) -> list[Thing]:
+    """ "The Russian landing ship Kondopoga was hit": one with a name or a model, the subject that begins the sentence."""
+    thing = thing_of(reading, Number(0, 0, 1, article=True, core=0)) if reading.word(0) == "the" else None
+    if thing is None or not thing.materiel or thing.person or thing.materiel in UNCOUNTED or reading.word(thing.head).endswith("s"):
+        return []
+    verb = next((term for term in reading.all("predicate") if term.first > thing.last and term.value in HITTING), None)
+    passive = verb is not None and reading.word(verb.first - 1) in ("was", "been") and verb.first - thing.last <= NAMED
+    named = thing.model or thing.party or reading.tokens[thing.last + 1].text[:1].isupper()
+    return [thing] if passive and named else []
 
 
 def _bare(reading: Reading) -> list[Thing]:

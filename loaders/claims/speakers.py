@@ -26,6 +26,7 @@ GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
+TITLE = 5  # tokens before an office that heads what its holder says
 OFFICE = 14  # tokens between an office and the name after it
 
 
@@ -192,9 +193,10 @@ def _speaker(reading: Reading, term: Term) -> Attribution | None:
 
 
 def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
-    """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …"."""
+    """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …", "Lisna Military Administration head Ivan Vovk: …"."""
     for term in backwards:
-        if term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":":
+        holder = term.category == "governor" and term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 4]
+        if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":"):
             speaker = _speaker(reading, term)
             if speaker:
                 yield term.first, speaker

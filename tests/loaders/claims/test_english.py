@@ -75,6 +75,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("engaged in a rescue", "Suspilne", "Soldiers of the 53rd Brigade were engaged in the rescue near Dolyna.", []),
     ("a picture that was released", "Reuters", "A picture released by a company showed a crater where a missile appears to have struck in Dolyna.", []),
     ("built in another state", "Russian Defense Ministry", "Air defence shot down a Soviet-era Su-25.", ["LOSS airplane 1 >UA"]),
+    ("a ship known by name", "Ukrinform", "The landing ship Lastochka was damaged in the port.", ["LOSS ship_or_boat 1 >RU"]),
+    ("fighters that fly", "Ukrinform", "Four Su-30 fighters were hit.", ["LOSS airplane 4 >RU"]),
+    ("air defence that suffers", "Ukrinform", "Drones hit four Su-30 aircraft and two air defense systems.", ["LOSS airplane 4 >RU", "LOSS ad_system 2 >RU"]),
+    ("posted by a governor", "Ukrinform", "Kharkiv governor Oleh Syniehubov posted on Telegram that two people were wounded in Dolyna.", ["LOSS civilians 2"]),
+    ("the object of a verb, with an article", "Ukrinform", "Russian forces attacked the Lisne region with drones.", ["STRIKE >UA"]),
 ]  # fmt: skip
 
 
@@ -92,6 +97,14 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
         ("The drones, 21 over the Sumy region and others over the Poltava region, were shot down.", ["Sumy region"]),
         ("A refinery in Russia’s southern Rostov region was struck by a Ukrainian drone.", ["Rostov region"]),
         ("Ukrainian drones hit a depot in Yaroslavl, northeast of Moscow.", ["Yaroslavl"]),
+        ("A drone struck the Lisne district.", ["Lisne district"]),
+        ("A drone hit a house in the city's Lisnyi district.", ["Lisnyi district"]),
+        ("A drone hit a house in Dolyna, the Sumy Regional Prosecutor's Office reported.", ["Dolyna"]),
+        (
+            "Drones attacked 12 settlements in Sumy Oblast, causing explosions, the Sumy Oblast Military Administration said.",
+            ["Sumy Oblast"],
+        ),
+        ("A defence source in Kyiv said Russian missiles hit Dolyna.", ["Dolyna"]),
     ],
 )
 def test_a_claim_has_the_places_that_are_its_own(text: str, wanted: list[str]) -> None:

@@ -43,6 +43,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("the governor of the one region", "It was a hard night in the Kharkiv region.\n\nGovernor Oleh Neznany said four people were injured.", ["ua-kharkiv-governor LOSS 4"]),
     ("in office on the day", "One person was killed, regional head Ivan Fedorov said.", ["ua-zaporizhzhia-governor LOSS 1"]),
     ("cited is no body", "The Russians have lost nine tanks, the General Staff said, as cited by the agency.", ["ua-general-staff LOSS 9"]),
+    ("an office before a colon", "Oleh Neznany, head of the Kharkiv Regional Military Administration: two people were injured.",
+     ["ua-kharkiv-governor LOSS 2"]),
+    ("posted by its head", "Oleh Neznany, head of the Kharkiv Regional Military Administration, posted on Telegram that two people were injured.",
+     ["ua-kharkiv-governor LOSS 2"]),
+    ("whoever counts the names", "Mediazona and volunteers have identified the names of 20,451 Russian soldiers killed in Ukraine.", ["mediazona LOSS 20451"]),
 ]  # fmt: skip
 
 
