@@ -159,25 +159,24 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
     found: defaultdict[str, dict[int, Term]] = defaultdict(dict)
     begun: dict[int, dict[str, Term]] = {}
     busy: dict[str, int] = {}
+    end = len(tokens) - 1
     for place, token in enumerate(tokens):
-        alone, begins = token.form.alone, token.form.begins
-        longer = _longer(tokens, place, begins) if begins is not None and _goes_on(begins, tokens, place + 1) else NOTHING
+        alone, begins, longer = token.form.alone, token.form.begins, NOTHING
+        if begins is not None and place < end:
+            after = tokens[place + 1]
+            if begins.gapped or not begins.follow.isdisjoint(after.form.keys) or after.text in QUOTES:  # the phrase may go on
+                longer = _longer(tokens, place, begins)
         if not (longer or alone):
             continue
         here = begun[place] = {}
         for category, value, entry in alone:
-            if not (busy or longer) or (busy.get(category, -1) < place and category not in longer):
+            if category not in longer and (not busy or busy.get(category, -1) < place):
                 here[category] = found[category][place] = Term(entry, place, place, category, value)
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
                 here[category] = found[category][place] = Term(entry, place, last, category, entry.value)
                 busy[category] = last
     return found, begun, busy.keys()
-
-
-def _goes_on(step: Step, tokens: Sequence[Token], place: int) -> bool:
-    """Whether the token at a place may be of a phrase that the one before it begins."""
-    return place < len(tokens) and (step.gapped or tokens[place].text in QUOTES or not step.follow.isdisjoint(tokens[place].form.keys))
 
 
 def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
