@@ -56,6 +56,7 @@ DAYS_OF = {
     "четыре": 4,
 }
 SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b", re.IGNORECASE)
+YEARS_PAST = ("год", "рік")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
@@ -93,6 +94,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     named = _spelled(reading, dates, published) if dates else None
     if named is not None or published is None:
         return named
+    if not any(map(_of_days, reading.words)):
+        return None
     cued = any(map(_cued, reading.words))
     day = (_several_days(reading.line, published) or _one_day(reading.line, published, shift)) if cued else None
     return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
@@ -170,6 +173,12 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
 def _cued(word: str) -> bool:
     """Whether a word in small letters holds a cue to a day."""
     return any(cue in word for cue in CUES)
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _of_days(word: str) -> bool:
+    """Whether a word in small letters may be of a day, a month or a year."""
+    return _cued(word) or month_named(word) is not None or word in YEAR_WORDS or word in YEARS_PAST
 
 
 def _several_days(words: str, published: date) -> Period | None:
