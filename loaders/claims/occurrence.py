@@ -254,11 +254,14 @@ class Occurrence:
         gap = range(self.predicate.term.last + 1, owner.first)
         if not self.predicate.noun or not CYRILLIC.search(self.reading.tokens[owner.first].text):
             return False
-        if any("ablt" in grammemes(self.reading.tokens[place].text) for place in (owner.first, owner.last)):
+        words = [self.reading.tokens[place].text for place in (owner.first, owner.last)]
+        if any("ablt" in grammemes(word) for word in words if not word.isupper()):
             return True  # "обстрел российскими войсками"
         adjective = "ADJF" in grammemes(self.reading.tokens[owner.last].text)
         flying = any(term.value in AERIAL for term in self.reading.all("materiel") if 0 <= term.first - self.predicate.term.first <= OBJECT)
-        return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (flying or (not adjective and not gap))
+        return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (
+            flying or (not adjective and all(self.reading.tokens[place].text.isupper() for place in gap))
+        )
 
     def on_russian_soil(self) -> bool:
         """Whether the strike is said to be in Russia or in a region of it."""

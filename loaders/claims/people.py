@@ -5,7 +5,7 @@ from datetime import date
 from itertools import takewhile
 
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term, term_of
 from schema.sources import Known, of_a_speaker, recognise
@@ -26,8 +26,16 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
-        if _speaks(reading, first, last) and not reading.on("source", last):
+        if _speaks(reading, first, last) and not (reading.on("source", last) or of_a_town(reading, last)):
             yield term_of(PERSON, first, last)
+
+
+def of_a_town(reading: Reading, place: int) -> bool:
+    """ "мэр Кривого Рога": a town's second word, though its letters are those of a surname in another case."""
+    before = reading.tokens[place - 1].text if place else ""
+    if not before[:1].isupper() or not CYRILLIC.search(before):
+        return False
+    return "ADJF" in grammemes(before) and grammemes(before).isdisjoint(("Name", "Patr"))
 
 
 def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:

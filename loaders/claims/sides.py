@@ -76,6 +76,10 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         if owner and CYRILLIC.search(reach.tokens[predicate.term.first].text):
             return owner[0]  # "потери ВСУ", whoever else is named before them
         near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
+        named = [
+            side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last and _may_act(reach, term)
+        ]
+        near = named if named and not predicate.noun else near  # "не отразили атаки российских войск и потеряли 90 человек"
         acting = [term for term in before if term.first < predicate.term.last and _only_acts(reach, term)]
         if acting:  # "Ворог штурмував наші позиції, втратив дві машини"
             near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
@@ -86,6 +90,12 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
 def _only_locates(reading: Reading, term: Term) -> bool:
     """ "Russian losses in Ukraine": the country where they fell."""
     return reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES
+
+
+def _may_act(reading: Reading, term: Term) -> bool:
+    """Whether a party's name may be a subject: any word in Latin letters or capitals, a Cyrillic one in the first case."""
+    word = reading.tokens[term.last].text
+    return not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word)
 
 
 def _only_acts(reading: Reading, term: Term) -> bool:

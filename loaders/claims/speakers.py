@@ -7,8 +7,9 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
-from loaders.claims.people import BEFORE, names_somebody, people_beside
+from loaders.claims.people import BEFORE, names_somebody, of_a_town, people_beside
 from loaders.claims.reading import Reading
+from loaders.claims.sides import LOCAL
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term, term_of
 from schema.ontology.enums import Party
@@ -16,6 +17,7 @@ from schema.ontology.enums import Party
 AFTER = 8  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 CLOSING = frozenset('.»”"')
+RANK = 3  # tokens from a body to the name of who speaks for it
 JOINED = 5  # tokens between two bodies that speak together
 WITH_AND = words("with_and") | frozenset(")")
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
@@ -34,7 +36,10 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     """The speakers that the sentence names, in the order of the text."""
     if SPEAKING.isdisjoint(reading.starts):
         return []
-    bodies = [*reading.all("source"), *_offices(reading)]
+    bodies = [
+        *(term for term in reading.all("source") if not (term.value.endswith(LOCAL) and of_a_town(reading, term.first))),
+        *_offices(reading),
+    ]
     if not bodies:
         return []
     found: dict[int, Attribution] = {}
@@ -50,6 +55,16 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     if not found:
         found.update([*_signature(reading), *_title(reading, backwards)][:1])
     return [found[at] for at in sorted(found)]
+
+
+def _name_follows(reading: Reading, place: int) -> bool:
+    """ "заявил первый замначальника Генштаба ВС РФ генерал-полковник Сергей Рудской": a name after a body, a rank between them at most."""
+    for token in reading.tokens[place : place + RANK]:
+        if token.kind == "mark":
+            return False
+        if token.text[0].isupper():
+            return True
+    return False
 
 
 def _says_nothing(reading: Reading, verb: Term) -> bool:
@@ -124,7 +139,7 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
             verb.value != "after"
             and term.category == "source"
             and reading.word(term.last + 1) not in CLOSED
-            and not reading.tokens[min(term.last + 1, len(reading.tokens) - 1)].text[0].isupper()
+            and not _name_follows(reading, term.last + 1)
         ):
             return
         speaker = _speaker(reading, term)

@@ -90,6 +90,14 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("people out of action within a year", "Генштаб ВСУ", "За год более 18 тысяч российских военных выведены из строя.",
      ["ua-general-staff LOSS CASUALTIES troops 18000 >RU"]),
     ("whom a governor mourns", GOVERNOR, "При атаке дрона погиб боец.", ["ru-kursk-governor LOSS KILLED troops 1 >RU"]),
+    ("a rank between a body and its speaker", PAPER,
+     "ВСУ потеряли 30 танков, заявил первый замначальника Генштаба ВС РФ генерал-полковник Сергей Рудской.",
+     ["ru-general-staff LOSS LOST tank 30 >UA"]),
+    ("a town that looks like a surname", PAPER, "Ранены пять россиян, сообщил мэр Кривого Рога.", ["primorsky-listok LOSS WOUNDED troops 5 >RU"]),
+    ("whose attacks were not beaten back", MOD, "Украинские силы не смогли отразить атаки российских войск и потеряли до 90 человек.",
+     ["ru-mod LOSS CASUALTIES troops 90 >UA"]),
+    ("strikes of an arm of the service", MOD, "В Чугуеве в результате ударов ВКС России ликвидировано до 70 военных.",
+     ["ru-mod LOSS KILLED troops 70 >UA", "ru-mod STRIKE >UA"]),
 ]  # fmt: skip
 
 
