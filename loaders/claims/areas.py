@@ -28,7 +28,8 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
                 ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True
             )
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
-            draft.targets, draft.actor = ("area",), frame.doer or frame.side
+            told = frame.doer if reading.predicates else frame.side  # "среди них – 7 районов сосредоточения ВСУ" names whose they are
+            draft.targets, draft.actor = ("area",), told or frame.side or frame.doer
             draft.target = opponent(draft.actor)
             drafts.append(draft)
     return drafts

@@ -36,7 +36,9 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
         return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
-    acting = [term for term in named if reading.subject(term)] or [term for term in named if not _only_owns(reading, term)]
+    acting = [term for term in named if reading.subject(term)]
+    if reading.predicates and not acting:  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
+        acting = [term for term in named if not _only_owns(reading, term)]
     return meant[acting[-1].value] if acting else None
 
 

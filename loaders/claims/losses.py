@@ -187,7 +187,8 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     thing, predicate = pair
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
-            predicate.id in ("lose", "destroy") or (reading.word(thing.last).startswith(PEOPLE) and predicate.id == "casualty")
+            predicate.id in ("lose", "destroy")
+            or (reading.word(thing.last).startswith(PEOPLE) and (predicate.id == "casualty" or _counted_as_lost(reading, thing)))
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":

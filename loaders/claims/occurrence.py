@@ -254,8 +254,7 @@ class Occurrence:
         gap = range(self.predicate.term.last + 1, owner.first)
         if not self.predicate.noun or not CYRILLIC.search(self.reading.tokens[owner.first].text):
             return False
-        words = [self.reading.tokens[place].text for place in (owner.first, owner.last)]
-        if any("ablt" in grammemes(word) for word in words if not word.isupper()):
+        if any("ablt" in grammemes(word) and not word.isupper() for word in self.reading.surface(owner.first, owner.last).split()):
             return True  # "обстрел российскими войсками"
         adjective = "ADJF" in grammemes(self.reading.tokens[owner.last].text)
         flying = any(term.value in AERIAL for term in self.reading.all("materiel") if 0 <= term.first - self.predicate.term.first <= OBJECT)

@@ -98,6 +98,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ru-mod LOSS CASUALTIES troops 90 >UA"]),
     ("strikes of an arm of the service", MOD, "В Чугуеве в результате ударов ВКС России ликвидировано до 70 военных.",
      ["ru-mod LOSS KILLED troops 70 >UA", "ru-mod STRIKE >UA"]),
+    ("objects of an army are no soldiers", MOD, "Поражены 12 украинских военных объектов.", ["ru-mod STRIKE 12 >UA"]),
+    ("whose areas, and not who struck them", MOD, "Поражены 9 военных объектов. Среди них – два ЗРК и 7 районов сосредоточения ВСУ.",
+     ["ru-mod LOSS DAMAGED ad_system 2 >UA", "ru-mod STRIKE 7 >UA", "ru-mod STRIKE 9 >UA"]),
 ]  # fmt: skip
 
 
