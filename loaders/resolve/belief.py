@@ -14,9 +14,7 @@ from schema.gazetteer.spelling import is_cyrillic
 from schema.keys import fold
 from schema.ontology.enums import MatchMethod
 
-_CORROBORATION = frozenset({"region", "coordinates", "around", "direction", "group", "company", "role"})
 LONG = 8  # letters of a name from which a region is told though one of them is wrong: Keban is not Kuban
-_LEAST = {"company": 0.15}  # any place has as much by chance
 OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not weighed
 
 
@@ -57,13 +55,13 @@ class Belief:
 
     def _is_region(self, best: Draft, name: str) -> bool:
         letters = slips(name, self._gazetteer, best.row)
-        return letters == 0 or bool(corroboration(best)) or (letters <= ONE and len(name) >= LONG and not self._is_likely_a_name(name))
+        return letters == 0 or bool(best.speaking()) or (letters <= ONE and len(name) >= LONG and not self._is_likely_a_name(name))
 
     def _is_misspelt(self, best: Draft, name: str) -> bool:
         """Whether a name is like enough, and not so likely to be some other place's own: less is asked where something beside it speaks for the place."""
         weights = self._weights
         likeness, surprise = weights.likeness_alone, weights.surprise_alone
-        if corroboration(best):
+        if best.speaking():
             likeness, surprise = weights.likeness, weights.surprise
         return best.fit >= weights.like(likeness) and surprise_of(name, self._gazetteer) >= surprise
 
@@ -85,12 +83,7 @@ class Belief:
 
     def _most_apart(self, best: Draft, *, in_case: bool) -> int:
         """How many sounds a name may be from the names of a place: more where it fits well and something speaks for the place."""
-        well, corroborated = best.fit >= self._weights.well_fitting, bool(corroboration(best))
+        well, corroborated = best.fit >= self._weights.well_fitting, bool(best.speaking())
         if best.method is MatchMethod.ALIAS or (well and (corroborated if best.method is MatchMethod.PHONEMIC else in_case)):
             return FAR
         return ONE + (well and best.method is MatchMethod.EXACT) + (well and corroborated)
-
-
-def corroboration(best: Draft) -> set[str]:
-    """What speaks for a candidate beside its name and its standing."""
-    return {feature for feature, _, weight in best.marks if feature in _CORROBORATION and weight > _LEAST.get(feature, 0.0)}

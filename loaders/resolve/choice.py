@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from loaders.resolve.belief import Belief, corroboration
+from loaders.resolve.belief import Belief
 from loaders.resolve.draft import Draft
 from loaders.resolve.geography import kilometres
 from loaders.resolve.standing import Standing, reason
@@ -114,7 +114,7 @@ class Chooser:
     def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
         """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
         weights = self._weights
-        speaking = corroboration(best)
+        speaking = best.speaking()
         if not speaking:
             return weights.threshold_alone, weights.margin_alone
         threshold = weights.threshold_of_lead if lead >= weights.lead else weights.threshold

@@ -1,11 +1,13 @@
 """A candidate while it is being judged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schema.ontology.enums import MatchMethod
 
 Mark = tuple[str, str, float]  # feature, detail, weight
+_BESIDE = frozenset({"region", "around", "direction", "group", "company", "role"})
+_LEAST = {"company": 0.15}  # any place has as much by chance
 Heard = tuple[float, MatchMethod, str]  # how a place bears a name: the weight of that, how it was found, what it is to the place
 
 
@@ -14,13 +16,16 @@ class Draft:
     """A row, how its name was found, and what has been counted for and against it.
 
     `marks_of` tells what was counted while all bearers of the name were judged together; it is asked only for the few that are shown.
+    `region` and `point` are what the region and the point given with the name weigh.
     """
 
     row: int
     heard: Heard
     score: float
     marks_of: Callable[[int], list[Mark]] | None = None
-    _judged: list[Mark] | None = None
+    region: float = 0.0
+    point: float = 0.0
+    added: list[Mark] = field(default_factory=list)
 
     @property
     def method(self) -> MatchMethod:
@@ -35,12 +40,19 @@ class Draft:
     @property
     def marks(self) -> list[Mark]:
         """All that is counted but for the place's standing, the name first."""
-        if self._judged is None:
-            weight, _, what = self.heard
-            self._judged = [("name", what, weight), *(self.marks_of(self.row) if self.marks_of else ())]
-        return self._judged
+        weight, _, what = self.heard
+        return [("name", what, weight), *(self.marks_of(self.row) if self.marks_of else ()), *self.added]
 
     def add(self, mark: Mark) -> None:
         """Count a feature."""
-        self.marks.append(mark)
+        self.added.append(mark)
         self.score += mark[2]
+
+    def speaking(self) -> set[str]:
+        """What speaks for the candidate beside its name and its standing."""
+        found = {feature for feature, _, weight in self.added if weight > _LEAST.get(feature, 0.0) and feature in _BESIDE}
+        if self.region > 0:
+            found.add("region")
+        if self.point > 0:
+            found.add("coordinates")
+        return found

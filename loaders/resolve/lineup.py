@@ -24,6 +24,7 @@ class Lineup:
     heards: list[Heard]
     scores: list[float]
     regions: list[float] | None  # what the regions say of each
+    points: list[float] | None  # and what the point
     within: Within | None
     point: Point | None
     counted: dict[int, list[Mark]] = field(default_factory=dict)
@@ -35,15 +36,23 @@ class Lineup:
 
     def only(self, kept: Sequence[int]) -> "Lineup":
         """The same with only the rows that stand there."""
-        rows, heards, scores = self.rows, self.heards, self.scores
-        return replace(self, rows=[rows[at] for at in kept], heards=[heards[at] for at in kept], scores=[scores[at] for at in kept])
+        rows, heards, scores = [self.rows[at] for at in kept], [self.heards[at] for at in kept], [self.scores[at] for at in kept]
+        regions = self.regions and [self.regions[at] for at in kept]
+        points = self.points and [self.points[at] for at in kept]
+        return replace(self, rows=rows, heards=heards, scores=scores, regions=regions, points=points)
 
     def join(self, other: "Lineup") -> None:
         """Take in another line-up, which has none of these rows."""
         self.rows += other.rows
         self.heards += other.heards
         self.scores += other.scores
+        self.regions = _joined(self.regions, other.regions)
+        self.points = _joined(self.points, other.points)
         self.counted |= other.counted
+
+
+def _joined(one: list[float] | None, other: list[float] | None) -> list[float] | None:
+    return None if one is None or other is None else one + other
 
 
 class Judge:
@@ -57,14 +66,15 @@ class Judge:
 
     def line_up(self, found: Found, within: Within | None, point: Point | None) -> Lineup:
         """The rows found, each with its score."""
-        rows, heards, totals, regions = list(found[0]), list(found[1]), self._totals, None
+        rows, heards, totals, regions, points = list(found[0]), list(found[1]), self._totals, None, None
         scores = [heard[0] + totals[row] for row, heard in zip(rows, heards, strict=True)]
         if within is not None:
             regions = within.weights(rows)
             scores = list(map(add, scores, regions))
         if point is not None:
-            scores = [score + self._by_distance(self._distance(row, point)) for row, score in zip(rows, scores, strict=True)]
-        lineup = Lineup(rows, heards, scores, regions, within, point)
+            points = [self._by_distance(self._distance(row, point)) for row in rows]
+            scores = list(map(add, scores, points))
+        lineup = Lineup(rows, heards, scores, regions, points, within, point)
         if not self._unsaid.isdisjoint(rows):
             self._judge_unsaid(lineup)
         self._judge_only(lineup)
@@ -87,7 +97,11 @@ class Judge:
 
     def _drafts(self, lineup: Lineup, order: list[int]) -> list[Draft]:
         rows, heards, scores, marks_of = lineup.rows, lineup.heards, lineup.scores, partial(self._marks, lineup)
-        return [Draft(rows[at], heards[at], scores[at], marks_of) for at in order]
+        regions, points = lineup.regions, lineup.points
+        return [
+            Draft(rows[at], heards[at], scores[at], marks_of, regions[at] if regions else 0.0, points[at] if points else 0.0)
+            for at in order
+        ]
 
     def _marks(self, lineup: Lineup, row: int) -> list[Mark]:
         """What was counted for and against a row, in words."""
