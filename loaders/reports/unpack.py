@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import stat
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -27,8 +28,12 @@ def unpack(path: Path, opener: Opener = open_file) -> Iterator[Document | Reject
     """The documents of one file; what cannot be opened or unpacked is a rejection, and the members before it stand."""
     name = path.name.casefold()
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe that a manifest names would be waited for without end
+            yield Rejection(cause="not a file", file=str(path))
+            return
         with opener(path) as stream:
-            budget = Budget(path.stat().st_size)
+            budget = Budget(status.st_size)
             if name.endswith(TARS):
                 yield from _tar(str(path), stream, budget)
             elif name.endswith(".zip"):

@@ -58,6 +58,13 @@ def test_a_format_that_is_not_read_is_said_and_not_lost(tree: Path) -> None:
     ]
 
 
+def test_a_pipe_that_a_manifest_names_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "manifest.jsonl").write_text('{"file": "pipe.txt"}\n')
+    (rejected,) = read_reports([tmp_path / "manifest.jsonl"])
+    assert str(rejected).endswith("pipe.txt: not a file")
+
+
 def test_a_gigabyte_is_rejected_without_being_read(tmp_path: Path) -> None:
     with (tmp_path / "huge.txt").open("wb") as stream:
         stream.truncate(1 << 30)
