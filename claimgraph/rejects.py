@@ -21,8 +21,11 @@ class Rejects:
         if self._stream is not None:
             import orjson  # not for --help
 
-            self._stream.write(orjson.dumps(rejection.to_json(), default=str, option=orjson.OPT_APPEND_NEWLINE))
-            self._stream.flush()
+            try:
+                self._stream.write(orjson.dumps(rejection.to_json(), default=str, option=orjson.OPT_APPEND_NEWLINE))
+                self._stream.flush()
+            except OSError as error:
+                raise OSError(error.errno, f"what was not taken cannot be written down: {error.strerror}", str(self._path)) from error
 
     def __enter__(self) -> Self:
         if self._path is not None:

@@ -13,6 +13,8 @@ from loaders.reports.single import read_single
 from loaders.reports.unpack import Opener, open_file, unpack
 from schema.report import Report
 
+MANY = (".jsonl", ".ndjson", ".csv", ".tsv")
+
 
 def read_manifest(path: Path, *, fenced: bool = True, opener: Opener = open_file) -> Iterator[Report | Rejection]:
     """A report an entry, with the entry's `key`; an entry may also hold its `text` itself.
@@ -60,6 +62,8 @@ def _read_named(file: Path, fields: Record, opener: Opener) -> Report:
     for document in unpack(file, opener):
         if isinstance(document, Rejection):
             raise FormatError(f"{file}: {document.cause}")
+        if document.suffix in MANY:
+            raise FormatError(f"{file}: holds more than one report: mend it there and load that")
         return read_single(document, known)
     raise FormatError(f"{file}: empty archive")
 

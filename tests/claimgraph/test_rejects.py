@@ -53,6 +53,14 @@ def test_a_file_is_mended_where_it_lies(tmp_path: Path) -> None:
     assert retried(tmp_path / "r.jsonl") == [(None, "Two tanks.")]
 
 
+def test_a_table_that_was_cut_off_is_to_be_mended_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('text,date\n"Two tanks')
+    write_rejects(tmp_path / "a.csv", tmp_path / "r.jsonl")
+    (again,) = read_reports([], retry=tmp_path / "r.jsonl")
+    assert isinstance(again, Rejection)
+    assert again.cause == f"{tmp_path / 'a.csv'}: holds more than one report: mend it there and load that"
+
+
 def test_a_member_whose_path_leaves_its_archive_leads_nowhere_when_retried(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "secret.txt").write_text("Two tanks.")
