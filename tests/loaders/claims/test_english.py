@@ -6,6 +6,7 @@ import pytest
 
 from loaders.claims import extract
 from loaders.reports import make_report
+from schema.ontology.enums import Party
 from tests.loaders.claims.test_constructions import told
 
 DAY = date(2025, 9, 12)
@@ -80,6 +81,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("air defence that suffers", "Ukrinform", "Drones hit four Su-30 aircraft and two air defense systems.", ["LOSS airplane 4 >RU", "LOSS ad_system 2 >RU"]),
     ("posted by a governor", "Ukrinform", "Kharkiv governor Oleh Syniehubov posted on Telegram that two people were wounded in Dolyna.", ["LOSS civilians 2"]),
     ("the object of a verb, with an article", "Ukrinform", "Russian forces attacked the Lisne region with drones.", ["STRIKE >UA"]),
+    ("a strike on a town", "Reuters", "A Russian strike on Dolyna killed three people.", ["STRIKE >UA", "LOSS civilians 3"]),
+    ("a week is no town", "Sputnik", "Russian Forces Repel Attacks in Past Week", ["REPELLED_ATTACK >RU"]),
 ]  # fmt: skip
 
 
@@ -110,3 +113,9 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
 def test_a_claim_has_the_places_that_are_its_own(text: str, wanted: list[str]) -> None:
     found = extract(make_report(text, publisher="Ukrinform", published_on=DAY))
     assert [place.surface for place in found[0].locations] == wanted
+
+
+@pytest.mark.parametrize(("region", "side"), [("Kharkiv", Party.UA), ("Belgorod", Party.RU), ("Donetsk", None)])
+def test_whoever_is_killed_behind_the_front_is_of_the_side_of_the_region(region: str, side: Party | None) -> None:
+    (claim,) = extract(make_report(f"Two people were killed in the {region} region.", publisher="Reuters", published_on=DAY))
+    assert claim.target is side
