@@ -58,9 +58,13 @@ def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[in
     if len(standing) < 2:
         return
     opening = [place for place in reading.places if place.at < reading.predicates[standing[0]].term.first]
+    stops = [place for place, word in enumerate(reading.words) if word == ";"] if opening else []
     for number in standing[1:]:
+        at = reading.predicates[number].term.first
+        begun = max((stop for stop in stops if stop < at), default=-1)
+        own = [place for place in reading.places if begun < place.at < at] if begun >= 0 else opening
         if not shares[number].places:
-            shares[number].places.extend(opening)
+            shares[number].places.extend(own)
 
 
 def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:

@@ -30,6 +30,7 @@ OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
+SERVICES = frozenset(("ua-air-force", "ua-navy", "ua-ground-forces", "ua-southern-command", "ua-southern-defence-forces"))
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
@@ -149,8 +150,10 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 
 
 def _one_army(found: list[Attribution]) -> list[Attribution]:
-    """ "The Ukrainian army reported" in a lead that goes on with its General Staff is the General Staff's word."""
+    """ "The Ukrainian army reported" in a lead that goes on with its General Staff, or with its one service, is that one's word."""
     staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
+    services = {one.claimant.source: number for number, one in reversed(list(enumerate(found))) if one.claimant.source in SERVICES}
+    staff = staff or (min(services.values()) if len(services) == 1 else 0)
     early = found[:staff] if staff <= EARLY else []
     return [found[staff] if one.claimant.source == "ua-armed-forces" else one for one in early] + found[len(early) :]
 

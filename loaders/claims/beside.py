@@ -3,7 +3,7 @@
 import re
 
 from loaders.claims.names import is_name
-from loaders.claims.reading import Reading
+from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 
@@ -12,11 +12,19 @@ OVER = frozenset(("over",))
 SEAS = (" Sea",)
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 IN = words("in_year")
+LOCATIVE = stems("locative")
 
 
 def in_the_region(reading: Reading) -> bool:
     """ "ще 9 людей в області": the region that is known, and not the town named last."""
     return any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
+
+
+def elided_district(reading: Reading, place: PlaceName) -> bool:
+    """ "в Луцькому районі – 3, а в Куп'янському – 5": a district by its adjective, where another has its noun before it."""
+    word = reading.text[place.start : place.end]
+    named = any(term.first < place.at and reading.word(term.first - 1).endswith(LOCATIVE) for term in reading.all("region_word"))
+    return named and word.endswith(LOCATIVE) and " " not in word
 
 
 def over_aside(reading: Reading, place: int) -> int:
@@ -50,7 +58,7 @@ def wide(reading: Reading) -> None:
     regions = any(place.kind == "within" for place in reading.places)
     for place in reading.places:
         land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if land or LANDS.search(reading.text, place.start, place.end):
+        if land or elided_district(reading, place) or LANDS.search(reading.text, place.start, place.end):
             place.kind = "within"  # "в Чуваській Республіці"
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from loaders.claims.again import all_downed, place_again
+from loaders.claims.ages import find_aged
 from loaders.claims.attribution import attribute
 from loaders.claims.beside import in_the_region
 from loaders.claims.brackets import find_brackets
@@ -118,7 +119,7 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
     ]
     for reading in readings:
         reading.day = day
-        for find in (find_numbers, find_units, find_things, find_singulars, find_places, find_predicates):
+        for find in (find_numbers, find_units, find_things, find_singulars, find_aged, find_places, find_predicates):
             find(reading)
     return readings
 

@@ -12,6 +12,7 @@ FIRST = re.compile(r"\S")
 STEM = 5  # letters of a place's name that no case changes
 CLOSING = '»”"'
 SECTOR = 7  # letters of a sector's name, which may be an adjective
+SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
@@ -160,7 +161,12 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
         len(sector) < 2
         and len(groups) < 2
         and len(lost) < 2
-        and (near or (one.value or 0) >= 20 or (bool(one.places) and _stems(one, text) == _stems(other, text)))
+        and (
+            near
+            or (one.value or 0) >= 20
+            or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
+            or (bool(one.places) and _stems(one, text) == _stems(other, text))
+        )
     )
 
 

@@ -13,7 +13,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
-BRACKETS = frozenset("()[]")  # "seven (enemy) attacks"
+BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
 HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
 OBJECT = 6  # tokens between a strike and whose things it struck
@@ -116,8 +116,7 @@ class Occurrence:
         before = [self.reading.word(place) for place in range(max(0, at - 5), at)]
         if not any(word.startswith(AMOUNTS) for word in before):
             return None
-        later = [n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure]
-        return later[0] if later else None
+        return next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
 
     def _after_dash(self, at: int) -> Number | None:
         """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""
@@ -154,6 +153,7 @@ class Occurrence:
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)
                 or self.reading.at("materiel", place)
+                or self.reading.word(place) in BEFORE_OTHERS
                 for place in gap
             )
             and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)

@@ -22,6 +22,7 @@ STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+PARTICIPLES = words("participles")
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 DEADLY = stems("deadly")
 THREATS = stems("threats")
@@ -39,7 +40,11 @@ def find_predicates(reading: Reading) -> None:
         return
     elsewhere = of_something_else(reading)
     for term in reading.all("predicate"):
-        if _inside_a_name(reading, term) or _adjective(reading, term):
+        if (
+            _inside_a_name(reading, term)
+            or _adjective(reading, term)
+            or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
+        ):
             continue
         if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
             continue
@@ -68,6 +73,13 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
     return word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened)
+
+
+def _undergone(reading: Reading, term: Term) -> bool:
+    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes."""
+    after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
+    described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
+    return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:
@@ -131,7 +143,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
-        return "PRTS" in marks or ("Impe" in marks and word.endswith(("но", "то")))
+        return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
     if not reading.has("be"):
         return False
     return any(reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + 1, term.last)))

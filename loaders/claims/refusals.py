@@ -18,6 +18,7 @@ BEGINNINGS = words("beginnings")
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
+MOMENT, ABOARD = words("moment"), words("aboard")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 
 
@@ -106,6 +107,12 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     return predicate.noun and predicate.kind in HELD and any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 
 
+def _only_beside(reading: Reading, predicate: Predicate) -> bool:
+    """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
+    before = reading.word(predicate.term.first - 1)
+    return predicate.noun and (before in MOMENT or (predicate.id == "sabotage" and before in ABOARD))
+
+
 REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "a condition": _conditional,
     "an infinitive: intended, not done": _infinitive,
@@ -114,6 +121,7 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "denied by who is cited": _denied_before,
     "named, not told": _dates,
     "stopped, or only intended": _only_meant,
+    "when, or with whom, not what": _only_beside,
     "said of the future": _future,
     "a price, not a loss": _priced,
     "no loss of people or things": _lost_otherwise,

@@ -188,6 +188,8 @@ def _singular(reading: Reading, term: Term) -> bool:
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
+    if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
+        return False  # "постраждала жінка" is one
     return any(
         "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & {"nomn", "accs"} for mark in parses(word)
     )  # Ukrainian marks no "sing"

@@ -126,14 +126,12 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         gap = range(verb.last + 1, term.first)
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
-        if _insiders_of(reading, term):
+        if _insiders_of(reading, term) or (verb.value != "after" and _state_of_somebody(reading, term)):
             continue
         of_others = _finite(reading, verb) and reading.word(verb.last + 1) in ABOUT  # "джерела повідомляють про атаки ЗСУ"
         if of_others or (verb.value != "after" and reading.word(verb.last + 1) in OPENING):
             return
-        if verb.value != "after" and term.entry.marks.get("is") in ("state", "army"):
-            if CYRILLIC.search(reading.tokens[term.last].text) and names_somebody(reading, term.last + 1):
-                continue  # "повідомила заступниця міністра оборони України Ганна Маляр"
+        if verb.value != "after" and term.entry.marks.get("is") in ("state", "army") and not _before_somebody(reading, term):
             return
         if (
             verb.value != "after"
@@ -146,6 +144,15 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         if speaker:
             yield term.first, speaker
             return
+
+
+def _state_of_somebody(reading: Reading, term: Term) -> bool:
+    """ "повідомила заступниця міністра оборони України Ганна Маляр": a state in the genitive before who speaks."""
+    return term.entry.marks.get("is") == "state" and _before_somebody(reading, term)
+
+
+def _before_somebody(reading: Reading, term: Term) -> bool:
+    return CYRILLIC.search(reading.tokens[term.last].text) is not None and names_somebody(reading, term.last + 1)
 
 
 def _insiders_of(reading: Reading, term: Term) -> bool:

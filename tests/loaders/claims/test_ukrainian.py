@@ -22,6 +22,10 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("a corps by its data", "За даними 9 корпусу, росіяни втратили 20 солдатів.", ["ua-9-corps LOSS 20"]),
     ("a group of the other side's names", "Оперативно-тактичне угруповання «Схід» уточнило, що ліквідовано 11 окупантів.", ["ua-joint-forces LOSS 11"]),
     ("the command of the body that acted", "Сили Військово-морських сил ЗСУ уразили два катери, повідомляє командування.", ["ua-navy LOSS 2"]),
+    ("a press centre's head by her name",
+     "Знищено шість катерів. Про це повідомила керівниця прес-центру Сил оборони півдня України Наталія Гуменюк в ефірі Радіо Свобода.",
+     ["ua-southern-defence-forces LOSS 6"]),
+    ("an army that is one of its services", "ЗСУ знищили катер. Про це йдеться в заяві. Так повідомили у Повітряних силах.", ["ua-air-force LOSS 1"]),
     ("on the air of an outlet", "Збито сім дронів. Про це речник Повітряних сил Юрій Ігнат повідомив в етері телемарафону.", ["ua-air-force LOSS 7"]),
     ("what others did is only spoken of", "Російські джерела повідомляють про безуспішні атаки ЗСУ біля Медвежого.", ["russian-sources REPELLED_ATTACK"]),
     ("a brigade by its name", "Знищено танк. Про це повідомили в бригаді «Буревій».", ["burevii-brigade LOSS 1"]),
@@ -53,6 +57,12 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("the staff that speaks", "Уразили міст, повідомляє Генеральний штаб ЗСУ.", []),
     ("counts and their noun in brackets", "Знищено над територіями Курської (4 БпЛА) та Калузької (6 БпЛА) областей.",
      ["SHOT_DOWN uav 4 >RU Курської", "SHOT_DOWN uav 6 >RU Калузької"]),
+    ("people by their ages", "Постраждали 47-річний, 50-річний і 69-річний чоловіки та 65-річна жінка.",
+     ["WOUNDED civilians 3 >UA", "WOUNDED civilians 1 >UA"]),
+    ("a participle for a verb", "Росіяни втратили 65 бійців, з них 43 – були ліквідовані.", ["CASUALTIES troops 65 >RU", "KILLED troops 43 >RU"]),
+    ("a participle that describes", "На відео знищені танки.", []),
+    ("slang of the navy", "22 окупанти пішли за курсом «руського корабля».", ["KILLED troops 22 >RU"]),
+    ("who was aboard", "Знищено човен з диверсійними групами.", ["DESTROYED ship_or_boat 1 >RU"]),
     ("all that were fired", "Росіяни випустили 11 шахедів. Усі вони були збиті.", ["SHOT_DOWN strike_uav 11 >RU"]),
     ("those killed since the invasion", "Загальна кількість жертв росіян на Донеччині – 3 111 загиблих.", ["KILLED civilians 3111 >UA"]),
     ("what partisans helped to do", "Партизани допомогли ЗСУ знищити склад боєприпасів.", ["DESTROYED ammunition_depot 1 >RU"]),
@@ -65,6 +75,9 @@ AIMED: list[tuple[str, list[str]]] = [
     ("П'ять областей Росії атакували 33 українські дрони.", ["LAUNCH 33 "]),
     ("Російська армія вдарила по Запорізькому району.", ["STRIKE WITHIN Запорізькому району"]),
     ("Ворог вдарив по Конотопщині.", ["STRIKE WITHIN Конотопщині"]),
+    ("Понад 300 на 60 обстрілів – низька щільність.", ["STRIKE 60 "]),
+    ("У Лиманському секторі ворог здійснив 18 нападів.", ["ENGAGEMENT 18 "]),
+    ("У момент ураження корабель стояв поблизу Алупки.", []),
     ("Завдано три удари по території Полтавки.", ["STRIKE 3 OBJECT Полтавки"]),
     ("Авіаційних ударів зазнали: Степне, Луч Сумської області.", ["STRIKE OBJECT Степне, OBJECT Луч"]),
     ("Українські підрозділи атакували Афіпський НПЗ.", ["STRIKE OBJECT Афіпський НПЗ"]),
@@ -191,3 +204,20 @@ def test_who_attacks_or_moves(text: str, actor: str) -> None:
 def test_those_hurt_in_the_region_are_not_of_the_town_named_before() -> None:
     claims = read("У Костянтинівці вбили одного жителя. Ще 7 людей в області зазнали поранень.")
     assert [place.surface for claim in claims for place in claim.locations] == ["Костянтинівці"]
+
+
+def test_people_hurt_after_a_semicolon_are_of_its_own_town() -> None:
+    claims = read("У с. Довге постраждали двоє людей; у с. Борова загинув чоловік, постраждали троє.")
+    assert [claim.locations[0].surface for claim in claims] == ["Довге", "Борова", "Борова"]
+
+
+def test_a_district_by_its_adjective_alone_is_one() -> None:
+    claims = read("У Луцькому районі загинув чоловік, ще двоє загинули в Куп'янському.")
+    assert {place.surface: place.role for claim in claims for place in claim.locations}["Куп'янському"] == "WITHIN"
+
+
+def test_munitions_that_a_headline_and_the_text_count_are_one_claim() -> None:
+    claims = read(
+        "Збито 15 «шахедів». Ворог бив по Одесі. Били з моря. Вогонь вели довго. Захисниками збито 15 «шахедів» у Київській області."
+    )
+    assert [claim.quantity.value for claim in claims if claim.kind == "LOSS" and claim.quantity] == [15]
