@@ -80,6 +80,7 @@ class Chooser:
         self._weights = weights
         self._standing = standing
         self._belief = Belief(gazetteer, weights)
+        self._tell = self._candidate  # one bound method for all choices
 
     def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
         """The winner of judged candidates, best first, where it is clear."""
@@ -87,7 +88,7 @@ class Chooser:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
         least = drafts[0].score - SHOWN
         kept = [draft for draft in drafts[:limit] if draft.score >= least]
-        return Choice(_Shown(kept, self._candidate), self._abstained(drafts, name))
+        return Choice(_Shown(kept, self._tell), self._abstained(drafts, name))
 
     def _abstained(self, drafts: Sequence[Draft], name: str) -> str | None:
         """Why the first candidate is no clear winner, or null."""

@@ -1,7 +1,7 @@
 """A candidate while it is being judged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schema.ontology.enums import MatchMethod
 
@@ -15,17 +15,18 @@ Heard = tuple[float, MatchMethod, str]  # how a place bears a name: the weight o
 class Draft:
     """A row, how its name was found, and what has been counted for and against it.
 
-    `marks_of` tells what was counted while all bearers of the name were judged together; it is asked only for the few that are shown.
-    `region` and `point` are what the region and the point given with the name weigh.
+    `counted` is what was counted while all bearers of the name were judged together; `region` and `point` are what the region and the
+    point given with the name weigh, which `tellers` put into words, for the few that are shown.
     """
 
     row: int
     heard: Heard
     score: float
-    marks_of: Callable[[int], list[Mark]] | None = None
+    counted: tuple[Mark, ...] = ()
     region: float = 0.0
     point: float = 0.0
-    added: list[Mark] = field(default_factory=list)
+    tellers: tuple[Callable[[int], Mark], ...] = ()
+    added: tuple[Mark, ...] = ()
 
     @property
     def method(self) -> MatchMethod:
@@ -41,11 +42,11 @@ class Draft:
     def marks(self) -> list[Mark]:
         """All that is counted but for the place's standing, the name first."""
         weight, _, what = self.heard
-        return [("name", what, weight), *(self.marks_of(self.row) if self.marks_of else ()), *self.added]
+        return [("name", what, weight), *self.counted, *(tell(self.row) for tell in self.tellers), *self.added]
 
     def add(self, mark: Mark) -> None:
         """Count a feature."""
-        self.added.append(mark)
+        self.added += (mark,)
         self.score += mark[2]
 
     def speaking(self) -> set[str]:

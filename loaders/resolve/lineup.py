@@ -1,7 +1,7 @@
 """The bearers of a name side by side: all are reckoned with before anything is told of one."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import add
@@ -27,12 +27,13 @@ class Lineup:
     points: list[float] | None  # and what the point
     within: Within | None
     point: Point | None
-    counted: dict[int, list[Mark]] = field(default_factory=dict)
+    counted: dict[int, tuple[Mark, ...]] = field(default_factory=dict)
 
     def count(self, at: int, mark: Mark) -> None:
         """Count a feature of the row that stands there."""
         self.scores[at] += mark[2]
-        self.counted.setdefault(self.rows[at], []).append(mark)
+        row = self.rows[at]
+        self.counted[row] = (*self.counted.get(row, ()), mark)
 
     def only(self, kept: Sequence[int]) -> "Lineup":
         """The same with only the rows that stand there."""
@@ -96,21 +97,31 @@ class Judge:
         return self._drafts(lineup, near[:most])
 
     def _drafts(self, lineup: Lineup, order: list[int]) -> list[Draft]:
-        rows, heards, scores, marks_of = lineup.rows, lineup.heards, lineup.scores, partial(self._marks, lineup)
+        rows, heards, scores, counted, tellers = lineup.rows, lineup.heards, lineup.scores, lineup.counted, self._tellers(lineup)
         regions, points = lineup.regions, lineup.points
         return [
-            Draft(rows[at], heards[at], scores[at], marks_of, regions[at] if regions else 0.0, points[at] if points else 0.0)
+            Draft(
+                rows[at],
+                heards[at],
+                scores[at],
+                counted.get(rows[at], ()) if counted else (),
+                regions[at] if regions else 0.0,
+                points[at] if points else 0.0,
+                tellers,
+            )
             for at in order
         ]
 
-    def _marks(self, lineup: Lineup, row: int) -> list[Mark]:
-        """What was counted for and against a row, in words."""
-        marks = list(lineup.counted.get(row, ()))
-        if lineup.within is not None:
-            marks.append(lineup.within.mark(row))
-        if lineup.point is not None and (distance := self._distance(row, lineup.point)) is not None:
-            marks.append(("coordinates", f"{distance:.0f} km from the point given", self._by_distance(distance)))
-        return marks
+    def _tellers(self, lineup: Lineup) -> tuple[Callable[[int], Mark], ...]:
+        """What puts the region and the point given into words."""
+        said = lineup.within.tellers if lineup.within else ()
+        return said if lineup.point is None else (*said, partial(self._from_point, lineup.point))
+
+    def _from_point(self, point: Point, row: int) -> Mark:
+        distance = self._distance(row, point)
+        if distance is None:
+            return "coordinates", "lies nowhere that is known", 0.0
+        return "coordinates", f"{distance:.0f} km from the point given", self._by_distance(distance)
 
     def _distance(self, row: int, point: Point) -> float | None:
         where = self._gazetteer.coordinates(row)

@@ -18,6 +18,7 @@ class Within:
         self._weights = weights
         self._held = {row for row in gazetteer.region_rows if self._meant(row) is not None}
         near = (around for region in regions for cell in surroundings.cells(region) for around in cells_around(cell))
+        self.tellers = (self.mark,)
         self._beside = dict.fromkeys(near, weights.beside_region)
 
     def holds(self, row: int) -> bool:
