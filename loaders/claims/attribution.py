@@ -42,7 +42,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     own = _partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) for reading in readings]
-    named = ministrys(named)
+    named = _same_office(ministrys(named))
     form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)
@@ -63,6 +63,19 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return _back_to_body(_one_army(found))
+
+
+def _same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "The governor" of a region that two sides claim is the one whom the text has named."""
+    known: dict[str, Attribution] = {}
+    found: list[Attribution | None] = []
+    for one in named:
+        office = one.claimant.source.split("-", 1)[-1] if one and one.claimant.source.endswith("-governor") else None
+        if one and office and one.claimant.spokesperson:
+            known[office] = one
+        same = known.get(office or "") if one and not one.claimant.spokesperson else None
+        found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
+    return found
 
 
 def _nobodys(reading: Reading) -> bool:

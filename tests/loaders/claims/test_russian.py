@@ -101,6 +101,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("objects of an army are no soldiers", MOD, "Поражены 12 украинских военных объектов.", ["ru-mod STRIKE 12 >UA"]),
     ("whose areas, and not who struck them", MOD, "Поражены 9 военных объектов. Среди них – два ЗРК и 7 районов сосредоточения ВСУ.",
      ["ru-mod LOSS DAMAGED ad_system 2 >UA", "ru-mod STRIKE 7 >UA", "ru-mod STRIKE 9 >UA"]),
+    ("a region's governor of whom the text speaks", PAPER,
+     "Двое жителей ранены в Херсонской области, сообщил губернатор Владимир Сальдо.\n\nПо словам губернатора, в Алешках Херсонской области погиб мужчина.",
+     ["ru-kherson-governor LOSS KILLED civilians 1 >RU", "ru-kherson-governor LOSS WOUNDED civilians 2 >RU"]),
+    ("defenders of the sky", "УНН", "Ночью защитники неба уничтожили 6 БпЛА.", ["unn LOSS SHOT_DOWN uav 6 >RU"]),
 ]  # fmt: skip
 
 
