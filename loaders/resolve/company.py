@@ -47,8 +47,11 @@ class Tie:
 
     def support(self, candidate: int) -> float:
         """What the neighbour lends to a candidate, 0..1: how likely it is that the neighbour lies near, of which the first per cents say most."""
+        close = self.close[candidate]
+        if not close:
+            return 0.0
         likely = self.other.likely
-        found = sum([near * likely[at] for at, near in self.close[candidate]])
+        found = sum([near * likely[at] for at, near in close])
         return math.log1p(found / self.chance) / math.log1p(1 / self.chance)
 
 

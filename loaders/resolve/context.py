@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.company import Flat, Named, Tie, company_of
 from loaders.resolve.draft import Draft
-from loaders.resolve.geography import Point, flat, kilometres
+from loaders.resolve.geography import Point, closer, flat, kilometres
 from loaders.resolve.locations import LocationResolver
 from schema.claim import Claim, LocationMention
 from schema.gazetteer.place import REGION_KINDS
@@ -81,7 +81,8 @@ class ContextResolver:
         elif (near := math.exp(-distance / weights.direction_km)) > 0.05:
             weight = weights.direction if anchor.kind == "direction" else weights.group
             draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
-        if any(kilometres(where, point) < distance - weights.direction_km for point in anchor.others):
+        nearer = distance - weights.direction_km
+        if nearer > 0 and any(closer(where, point, nearer) for point in anchor.others):
             draft.add((anchor.kind, f"nearer to another group than {anchor.name}", -weights.group))
 
     def _point(self, draft: Draft) -> Point | None:
@@ -110,7 +111,7 @@ def _supports(named: Named, ties: Sequence[Tie]) -> list[float]:
     total = sum(tie.strength for tie in ties)
     if not total:
         return [0.0] * len(named.drafts)
-    return [sum(tie.strength * tie.support(candidate) for tie in ties) / total for candidate in range(len(named.drafts))]
+    return [sum([tie.strength * tie.support(at) for tie in ties if tie.close[at]]) / total for at in range(len(named.drafts))]
 
 
 def _explain(named: Named, ties: Sequence[Tie]) -> None:

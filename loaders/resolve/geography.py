@@ -11,17 +11,23 @@ from schema.ontology.enums import PlaceKind
 
 Point = tuple[float, float]
 _RADIANS = math.pi / 180
+DEGREE = 111.2  # kilometres of latitude
 
 
 def kilometres(one: Point, other: Point) -> float:
     """The distance of two points in degrees, on a flat map: within 1% up to 300 km."""
     middle = math.cos((one[0] + other[0]) / 2 * _RADIANS)
-    return 111.2 * math.hypot(one[0] - other[0], (one[1] - other[1]) * middle)
+    return DEGREE * math.hypot(one[0] - other[0], (one[1] - other[1]) * middle)
+
+
+def closer(one: Point, other: Point, distance: float) -> bool:
+    """Whether two points are less than so many kilometres apart; most are not by their latitudes alone."""
+    return abs(one[0] - other[0]) * DEGREE < distance and kilometres(one, other) < distance
 
 
 def flat(point: Point) -> tuple[float, float]:
     """A point in kilometres north and east on a map flat at 48.5° N: right to a few per cent where the fighting is."""
-    return point[0] * 111.2, point[1] * 73.7
+    return point[0] * DEGREE, point[1] * 73.7
 
 
 class Surroundings:
