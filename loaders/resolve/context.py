@@ -19,6 +19,7 @@ from schema.nodes import Location
 from schema.ontology.enums import LocationRole
 
 ROUNDS = 3  # the choices settle after two; a third costs little
+ROUNDING = 1e-9  # of sums of weights
 KEPT = 48  # candidates of a name that are weighed
 Slot = tuple[str, str | None, LocationRole, str | None]
 
@@ -62,16 +63,30 @@ class ContextResolver:
 
     def _judge_anchors(self, named: Named) -> None:
         """Count direction and groups, then keep the candidates that company could still bring to the front."""
-        for draft in named.drafts if named.anchors else ():
-            if (where := self._point(draft)) is not None:
-                for anchor in named.anchors:
-                    self._judge_anchor(draft, where, anchor)
+        if named.anchors:
+            named.drafts = self._anchored(named)
         weights = self._locations.weights
         ranked = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
         named.drafts = [draft for draft in ranked if draft.score >= ranked[0].score - weights.together]
         named.points = [self._flat(draft) for draft in named.drafts]
         named.base = [draft.score for draft in named.drafts]
         named.weigh(weights)
+
+    def _anchored(self, named: Named) -> list[Draft]:
+        """The candidates judged by the anchors, without those that no anchor could bring near the best: most namesakes of a common name."""
+        weights = self._locations.weights
+        most = sum(weights.direction if anchor.kind == "direction" else weights.group for anchor in named.anchors)
+        best, judged = -math.inf, []
+        for at in sorted(range(len(named.drafts)), key=lambda at: -named.drafts[at].score):
+            draft = named.drafts[at]
+            if draft.score + most < best - weights.together - ROUNDING:
+                break
+            if (where := self._point(draft)) is not None:
+                for anchor in named.anchors:
+                    self._judge_anchor(draft, where, anchor)
+            best = max(best, draft.score)
+            judged.append(at)
+        return [named.drafts[at] for at in sorted(judged)]
 
     def _judge_anchor(self, draft: Draft, where: Point, anchor: Anchor) -> None:
         weights = self._locations.weights
