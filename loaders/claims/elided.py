@@ -4,14 +4,9 @@ from loaders.claims.draft import Draft, Frame
 from loaders.claims.launches import FIRED
 from loaders.claims.reading import Number, Reading
 from loaders.claims.sectors import sector_spans
-from loaders.claims.tables import stems, words
-from schema.ontology.enums import ClaimKind, Effect
+from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
-ALL = words("all")
-ALL_OF = words("all_of")
-SHOT, DESTROYED = stems("shot"), stems("destroyed")
-NEAR_ALL = 4  # tokens between "all" and what befell them
 OPEN = 4  # tokens between an elided count and its verb
 DASHES = frozenset("-–—‒―")
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
@@ -22,7 +17,7 @@ FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
     if not (reading.numbers or reading.things):
-        return _all_of_them(reading, told) if told else []
+        return []
     elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
     if not (reading.has("including") or reading.has("ongoing")):
         return elsewhere
@@ -34,22 +29,6 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
         *_of_those_told(reading, drafts, told),
         *_of_fights(reading, frame, [*told, *drafts]),
     ]
-
-
-def _all_of_them(reading: Reading, told: list[Draft]) -> list[Draft]:
-    """ "Усі вони були збиті": as many as the sentence before says were fired."""
-    fired = told[-1] if told[-1].kind is ClaimKind.LAUNCH and told[-1].value else None
-    down = next((place for place, word in enumerate(reading.words) if word.startswith((*SHOT, *DESTROYED))), 0)
-    before = reading.words[max(0, down - NEAR_ALL) : down]
-    every = next((place for place, word in enumerate(before) if word in ALL), None)
-    if fired is None or every is None or not ALL_OF.issuperset(before[every + 1 :]):
-        return []
-    draft = Draft(ClaimKind.LOSS, reading.tokens[0].start, reading.tokens[down].end, fired.frame)
-    draft.materiel, draft.value, draft.qualifier, draft.as_stated = fired.materiel, fired.value, fired.qualifier, fired.as_stated
-    draft.effect = Effect.SHOT_DOWN if reading.words[down].startswith(SHOT) else Effect.DESTROYED
-    draft.places = list(reading.places)
-    draft.actor, draft.target, draft.period = fired.target, fired.actor, fired.period
-    return [draft]
 
 
 def _bare(reading: Reading) -> list[Number]:

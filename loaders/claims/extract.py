@@ -194,7 +194,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     events = find_events(reading, frame, losses)
     found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
-    if reading.predicates:
+    if reading.predicates or fired:
         found += all_downed(reading, frame, [*_near(told, number), *found])
     found = share_out(reading, found)
     if not found:
