@@ -6,6 +6,7 @@ from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.quantities import only_kind
 from loaders.claims.reading import Number, Reading, Unit
 from loaders.claims.sides import AERIAL, LOCAL
 from loaders.claims.soil import on_russian_soil, striker
@@ -66,7 +67,7 @@ class Occurrence:
             for t in self.reading.all("materiel")
             if t.value in SITES
             and (self.predicate.term.last < t.first < end or self.predicate.passive)
-            and not (self._names_region(t) or self.reading.on("source", t.first))
+            and not (self._names_region(t) or self.reading.on("source", t.last))
         ]
         return list(dict.fromkeys(term.value for term in terms))
 
@@ -145,15 +146,14 @@ class Occurrence:
         """Whether only adjectives stand between a number and the noun at a token."""
         gap = range(number.last + 1, at)
         bracketed = self.reading.word(number.last + 1) == "("
-        bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
             and len(gap) <= BEFORE_NOUN
             and not any(
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)
-                or self.reading.at("materiel", place)
                 or self.reading.word(place) in BEFORE_OTHERS
+                or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
                 for place in gap
             )
             and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
@@ -228,7 +228,8 @@ class Occurrence:
         return opponent(self._meant(owners[0].value)) if owners else None
 
     def _striker(self) -> Party | None:
-        return striker(self.reading, self.share.places) if self.predicate.kind == "STRIKE" else None
+        strikes = self.predicate.kind == "STRIKE" or self.predicate.id == "engage_target"
+        return striker(self.reading, self.share.places) if strikes else None
 
     def owner(self) -> Party | None:
         """Whose attack a noun tells of, right after it: "атаки ЗСУ", "атак противника"."""
@@ -245,7 +246,7 @@ class Occurrence:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or self._of_whom(after[0])
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"
-        if self.on_russian_soil():
+        if on_russian_soil(self.reading, self.share.places):
             return Party.UA
         return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
 
@@ -261,10 +262,6 @@ class Occurrence:
         return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (
             flying or (not adjective and all(self.reading.tokens[place].text.isupper() for place in gap))
         )
-
-    def on_russian_soil(self) -> bool:
-        """Whether the strike is said to be in Russia or in a region of it."""
-        return on_russian_soil(self.reading, self.share.places)
 
     def _speakers_side(self) -> Party | None:
         """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""

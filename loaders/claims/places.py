@@ -273,8 +273,9 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     last = place
     while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):
         last += 1
-    if reading.at("said", last + 1) and reading.word(place - 1) == "the":
-        return None  # "in Lisne, the Lisna Regional Office reported"
+    sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
+    if sea_port or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
+        return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
         last += 2  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)

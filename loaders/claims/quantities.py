@@ -12,6 +12,8 @@ from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
 ONES = 4  # tokens between a number and the "ones" that it counts
+KINDS_OF = ("missile", "rocket", "drone")  # in the singular, before an attack
+JOINED = 6  # tokens to the attacks that two numbers count
 ATTACKS = words("attacks")
 PLATOONS = words("platoons")
 VAGUE = words("vague")
@@ -50,9 +52,17 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
         return False
     if thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES:
         return True  # "a drone-dropped munition"
+    if only_kind(reading, thing.last):
+        return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"
     return reading.word(thing.last + 1) in ATTACKS and (
         reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
     )
+
+
+def only_kind(reading: Reading, place: int) -> bool:
+    """ "14 missile and 57 air strikes": a noun in the singular that says of what kind the strikes after the next number are."""
+    joined = reading.word(place) in KINDS_OF and reading.at("joint", place + 1) is not None
+    return joined and any(token.kind == "number" for token in reading.tokens[place + 2 : place + 3])
 
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:

@@ -10,6 +10,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 COUNTRIES = frozenset(("ukraine", "russia"))
 LOCAL = (
     "-governor",
@@ -122,7 +123,8 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
         return next(side for side in reversed(sides) if side)
     acts = not predicate.passive and named and bool(sides) and sides[-1]
-    return opponent(acts) if acts else opponent(frame.doer)
+    sender = striker(reading, reading.places) if draft.effect is Effect.SHOT_DOWN and draft.materiel in MUNITIONS else None
+    return opponent(acts) if acts else opponent(frame.doer) or sender
 
 
 def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:

@@ -10,6 +10,7 @@ from loaders.claims.occurrence import SUFFERED, Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.sides import AERIAL, LOCAL
+from loaders.claims.soil import on_russian_soil
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
@@ -175,7 +176,7 @@ def _military(event: Occurrence) -> bool:
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
-    owner = _owner(event) or (Party.UA if event.on_russian_soil() else None)
+    owner = _owner(event) or (Party.UA if on_russian_soil(event.reading, event.share.places) else None)
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
         return draft

@@ -83,6 +83,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("the object of a verb, with an article", "Ukrinform", "Russian forces attacked the Lisne region with drones.", ["STRIKE >UA"]),
     ("a strike on a town", "Reuters", "A Russian strike on Dolyna killed three people.", ["STRIKE >UA", "LOSS civilians 3"]),
     ("a week is no town", "Sputnik", "Russian Forces Repel Attacks in Past Week", ["REPELLED_ATTACK >RU"]),
+    ("missile and air strikes", "Ukrinform", "The enemy had launched 14 missile and 57 air strikes.", ["STRIKE 14 >UA", "STRIKE 57 >UA"]),
+    ("a military airfield", "TASS", "Russian troops delivered a combined strike against a Ukrainian military airfield.", ["STRIKE >UA"]),
+    ("a site behind the front", "Reuters", "A missile hit a gas storage facility in the Lviv region.", ["STRIKE >UA"]),
+    ("shot down behind the front", "Reuters", "12 drones were shot down over the Bryansk region.", ["LOSS uav 12 >UA"]),
 ]  # fmt: skip
 
 
@@ -100,6 +104,7 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
         ("The drones, 21 over the Sumy region and others over the Poltava region, were shot down.", ["Sumy region"]),
         ("A refinery in Russia’s southern Rostov region was struck by a Ukrainian drone.", ["Rostov region"]),
         ("Ukrainian drones hit a depot in Yaroslavl, northeast of Moscow.", ["Yaroslavl"]),
+        ("A Russian drone hit the Black Sea port of Dolyna.", ["Dolyna"]),
         ("A drone struck the Lisne district.", ["Lisne district"]),
         ("A drone hit a house in the city's Lisnyi district.", ["Lisnyi district"]),
         ("A drone hit a house in Dolyna, the Sumy Regional Prosecutor's Office reported.", ["Dolyna"]),
