@@ -185,7 +185,8 @@ def _share_out(reading: Reading, drafts: list[Draft]) -> None:
     before = [place for place in places if place.at < things[0].first]
     if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not things[-1].elliptic):
         return
-    dashed = len(own) > 1 and not own[-1] and own[-2] and things[-1].first - own[-2][-1].at <= DASHED and things[-1].elliptic
+    after_dash = reading.word(things[-1].first - 1) in BREAKS or things[-1].elliptic
+    dashed = len(own) > 1 and not own[-1] and own[-2] and things[-1].first - own[-2][-1].at <= DASHED and after_dash
     if not own[-1] and (dashed or any(place.kind != "within" for place in before)):  # "У Чугуєві поранено двох, у Подолах – одного"
         own, before = [before, *own[:-1]], []
     for number, (draft, thing) in enumerate(zip(drafts, things, strict=True)):

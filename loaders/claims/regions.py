@@ -209,7 +209,8 @@ def _origin(reading: Reading, place: int) -> bool:
 def elided_region(reading: Reading, place: int) -> bool:
     """ "17 – над Воронежской, 9 – над Курской областями": an oblast's adjective whose noun is left out."""
     word = reading.tokens[place].text
-    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
+    named = reading.on("place_word", place - 1) is not None  # "в селе Луганском"
+    return not named and bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
 
 
 def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
