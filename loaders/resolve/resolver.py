@@ -1,9 +1,10 @@
 """Names to places, formations and sources: what the pipeline, the command and the API ask."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from functools import cache, lru_cache
 from typing import Self
 
@@ -57,7 +58,13 @@ class Resolver:
         """The claims of a report with every mention resolved, or with the reason why not."""
         places = self._context.resolve(claims)
         publisher = identify(report.publisher) if report.publisher else None
-        return tuple(self._resolved(claim, places, publisher) for claim in claims)
+        by, affiliation = (publisher.id, publisher.affiliation) if publisher else (None, None)
+
+        @cache  # most claims of a report are one speaker's
+        def spoken(mention: SourceMention, day: date | None) -> SourceMention:
+            return replace(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day))
+
+        return tuple([self._resolved(claim, places, by, spoken) for claim in claims])
 
     def locations(
         self,
@@ -88,13 +95,14 @@ class Resolver:
         """Whose name it is: a body, an outlet or a person that a table has, or a provisional one."""
         return self._judgements.source(SourceMention(surface=name, source=""), Where(), self._sources.name(name, limit=limit))
 
-    def _resolved(self, claim: Claim, places: dict[Slot, Resolution[Location]], publisher: Source | None) -> Claim:
-        where = Where(claim.id, publisher.id if publisher else None)
-        affiliation, day = publisher.affiliation if publisher else None, claim.period.end
-
-        def spoken(mention: SourceMention) -> SourceMention:
-            return replace(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day))
-
+    def _resolved(
+        self,
+        claim: Claim,
+        places: dict[Slot, Resolution[Location]],
+        publisher: str | None,
+        spoken: Callable[[SourceMention, date | None], SourceMention],
+    ) -> Claim:
+        where, day = Where(claim.id, publisher), claim.period.end
         resolved = replace(
             claim,
             locations=tuple(
@@ -105,7 +113,7 @@ class Resolver:
                 replace(mention, resolution=self._judgements.formation(mention, where, self._formations.resolve(mention)))
                 for mention in claim.formations
             ),
-            claimant=claim.claimant and spoken(claim.claimant),
-            relayed_by=tuple(map(spoken, claim.relayed_by)),
+            claimant=claim.claimant and spoken(claim.claimant, day),
+            relayed_by=tuple([spoken(mention, day) for mention in claim.relayed_by]),
         )
         return self._judgements.claimed(resolved, where.publisher)
