@@ -70,7 +70,7 @@ def _of_drones(predicate: Predicate) -> bool:
 
 
 def _defender(event: Occurrence) -> Party | None:
-    group = group_of(event.reading, event.frame)
+    group = group_of(event.reading, event.frame, event.predicate.term.first)
     return group.party if group else event.frame.side or event.frame.doer
 
 

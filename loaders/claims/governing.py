@@ -18,6 +18,7 @@ FAR = 18  # tokens between a subject with a clause of its own and its verb
 CLOSE = 7  # tokens between a list and the passive that ends it
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = words("other_clause") | frozenset(";:")
+RISEN = words("risen")
 MORE = words("more")
 ALSO = words("also")
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
@@ -33,7 +34,15 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or heading))
+    found = [(thing, _of_toll(reading, thing, counted) or predicate) for thing, predicate in found]
     return [(thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted)) for thing, predicate in found]
+
+
+def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predicate | None:
+    """ "The death toll from the strike rose to 20": whoever are told again are those of the first word of harm."""
+    if not (thing.elliptic and reading.word(thing.first - 1) == "to" and reading.word(thing.first - 2) in RISEN):
+        return None
+    return next((p for p in counted if p.term.last < thing.first and p.term.entry.marks.get("people")), None)
 
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:

@@ -269,7 +269,7 @@ class Occurrence:
         return opponent(self.frame.side) if any(word.startswith(SHELLINGS) for word in words) else self.frame.side
 
     def _fill(self, draft: Draft) -> None:
-        group = group_of(self.reading, self.frame)
+        group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
         side = (
@@ -291,7 +291,8 @@ class Occurrence:
             draft.units.append(group)
 
 
-def group_of(reading: Reading, frame: Frame) -> Unit | None:
-    """The acting group of a sentence, else of its frame."""
+def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
+    """The acting group of a sentence, of several the last before the verb, else that of its frame."""
     own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
-    return own[0] if len(own) == 1 else frame.group
+    before = [unit for unit in own if unit.last < at and len(own) > 1]
+    return own[0] if len(own) == 1 else before[-1] if before else frame.group

@@ -87,6 +87,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a military airfield", "TASS", "Russian troops delivered a combined strike against a Ukrainian military airfield.", ["STRIKE >UA"]),
     ("a site behind the front", "Reuters", "A missile hit a gas storage facility in the Lviv region.", ["STRIKE >UA"]),
     ("shot down behind the front", "Reuters", "12 drones were shot down over the Bryansk region.", ["LOSS uav 12 >UA"]),
+    ("a toll that rose", "Reuters", "The death toll from the strike rose to 20, Zelenskiy said.", ["LOSS civilians 20"]),
 ]  # fmt: skip
 
 
@@ -124,3 +125,9 @@ def test_a_claim_has_the_places_that_are_its_own(text: str, wanted: list[str]) -
 def test_whoever_is_killed_behind_the_front_is_of_the_side_of_the_region(region: str, side: Party | None) -> None:
     (claim,) = extract(make_report(f"Two people were killed in the {region} region.", publisher="Reuters", published_on=DAY))
     assert claim.target is side
+
+
+def test_each_verb_of_a_sentence_is_of_the_group_before_it() -> None:
+    text = "The Zapad battlegroup repelled 35 counterattacks, while the Tsentr battlegroup repelled 72 counterattacks."
+    found = extract(make_report(text, publisher="Sputnik", published_on=DAY))
+    assert [[unit.name for unit in claim.formations] for claim in found] == [["Zapad"], ["Tsentr"]]
