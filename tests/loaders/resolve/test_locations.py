@@ -107,6 +107,15 @@ def test_what_is_no_settlement_is_never_linked_to_one(name: str) -> None:
     assert match is None or match.node.kind not in (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 
 
+@pytest.mark.parametrize(
+    "name", ["Краматорська громада", "Мирівській громаді", "Дніпровський район Херсона", "Kyivskyi district of Kharkiv"]
+)
+def test_a_hromada_and_a_part_of_a_town_are_linked_to_nothing(name: str) -> None:
+    found = RESOLVER.locations(name)
+    assert found.match is None
+    assert "which no table has" in (found.abstained or "")
+
+
 NO_SETTLEMENT_WORDS = (
     "river",
     "forest",
