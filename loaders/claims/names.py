@@ -20,6 +20,7 @@ COMPASS = stems("quarters")
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
 CAPITALS = words("capitals")
 NO_NAME = words("no_name")
+HYPHENS = frozenset("-‐‑")
 
 
 def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
@@ -63,6 +64,11 @@ def _is_month(word: str) -> bool:
 def joined(reading: Reading, place: int) -> bool:
     """Whether a token and the one before it are words of one name: a space or a hyphen between them, nothing else."""
     return bool(JOINED.match(reading.text[reading.tokens[place - 1].end : reading.tokens[place].start]))
+
+
+def hyphened(reading: Reading, place: int) -> bool:
+    """ "Середино-Будська": a hyphen joins a token to the one before it."""
+    return place > 0 and reading.text[reading.tokens[place - 1].end : reading.tokens[place].start] in HYPHENS
 
 
 def in_unit(reading: Reading, place: int) -> bool:

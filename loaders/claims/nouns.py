@@ -49,7 +49,7 @@ def gather(reading: Reading, number: Number) -> Phrase:
             if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
-            if head.first == head.last and head.value == "civilians" and _describes(reading, place):
+            if head.first == head.last and _is_adjective(reading, head):
                 place, strangers = place + 1, strangers + 1
                 continue
             crew = (
@@ -67,6 +67,12 @@ def gather(reading: Reading, number: Number) -> Phrase:
         strangers += step < 0
         place += abs(step)
     return phrase
+
+
+def _is_adjective(reading: Reading, head: Term) -> bool:
+    """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
+    counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
+    return counted and _describes(reading, head.first)
 
 
 def _describes(reading: Reading, place: int) -> bool:

@@ -23,6 +23,8 @@ SHORTENED = 3  # letters of "тыс." and "млн."
 OR = words("and_or")
 YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
+RISEN = stems("risen")
+RISES_TO = words("rises_to")
 AND = words("and") | frozenset(",")
 
 
@@ -139,7 +141,8 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
         place -= 1
     term = reading.on("hedge", place) if place >= 0 else None
     if term and term.last == place:
-        qualifier, first = Qualifier(term.value), term.first
+        risen = reading.word(place) in RISES_TO and reading.word(term.first - 1).startswith(RISEN)
+        qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
     elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
         qualifier, first = SIGNS[reading.tokens[place].text], place
     return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.names import CAPITALS, LINKS, NO_NAME, is_name
+from loaders.claims.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -71,8 +71,7 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
 
 def _town_before(reading: Reading, first: int, last: int) -> bool:
     """ "Білогорівка Луганської області": a town before the adjective of its region."""
-    word = reading.tokens[first].text
-    return last - first > 1 and bool(CYRILLIC.search(word)) and not REGION_ADJECTIVE.search(word.lower())
+    return last - first > 1 and _before_adjective(reading, first)
 
 
 def _capital(reading: Reading, place: int) -> bool:
@@ -107,7 +106,7 @@ def _unknown(reading: Reading, place: int) -> bool:
 def same_region_follows(reading: Reading, place: int) -> bool:
     """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
     token = reading.tokens[place].text
-    adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower())
+    adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower()) and not hyphened(reading, place)
     return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in OF_REPUBLIC))
 
 
@@ -223,7 +222,7 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
         if place == last:
             break
         first = place + 1
-        while first < last and CYRILLIC.search(reading.tokens[first].text) and not REGION_ADJECTIVE.search(reading.word(first)):
+        while first < last and _before_adjective(reading, first):
             first += 1
         names.append((first, last))
         if first > place + 1:
@@ -232,6 +231,12 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
         if place == names[-1][0] - 1:
             break
     return names[::-1]
+
+
+def _before_adjective(reading: Reading, place: int) -> bool:
+    """Whether a Cyrillic word is no region's adjective, nor the first half of one."""
+    whole = place + hyphened(reading, place + 1)
+    return bool(CYRILLIC.search(reading.tokens[place].text)) and not REGION_ADJECTIVE.search(reading.word(whole))
 
 
 def _part(reading: Reading, place: int) -> bool:

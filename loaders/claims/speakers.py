@@ -29,6 +29,7 @@ OWNED = words("owned")
 ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TITLE = 5  # tokens before an office that heads what its holder says
+DASHES = frozenset("—–-‒―")
 OFFICE = 14  # tokens between an office and the name after it
 
 
@@ -53,7 +54,7 @@ def find_speakers(reading: Reading) -> list[Attribution]:
         for at, speaker in (*(() if only_after else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
     if not found:
-        found.update([*_signature(reading), *_title(reading, backwards)][:1])
+        found.update([*_signature(reading), *_office_signature(reading), *_title(reading, backwards)][:1])
     return [found[at] for at in sorted(found)]
 
 
@@ -234,11 +235,22 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     if not terms or terms[-1].last < end - (end == len(reading.tokens) - 1):
         return
     last = terms[-1]
-    alone = last.first == 0 and _character_before(reading) in ("—", "–", "-", "‒", "―")
-    if alone or reading.word(last.first - 1) in ("—", "–", "-", "‒", "―") or (last.first <= 1 and len(reading.tokens) > 1):
+    alone = last.first == 0 and _character_before(reading) in DASHES
+    if alone or reading.word(last.first - 1) in DASHES or (last.first <= 1 and len(reading.tokens) > 1):
         speaker = _speaker(reading, last)
         if speaker:
             yield last.first, speaker
+
+
+def _office_signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+    """ "…, - голова Лісної ОВА Іван Вовк": an office after a dash at the end, with the region and the name that belong to it."""
+    for term in reading.all("governor"):
+        dash = next((place for place in range(term.first - 1, max(-1, term.first - OFFICE), -1) if reading.word(place) in DASHES), 0)
+        rest = range(dash + 1, len(reading.tokens) - (reading.word(len(reading.tokens) - 1) in CLOSING))
+        alone = len(rest) < OFFICE and all(reading.tokens[place].kind == "word" for place in rest) and _open(reading, rest)
+        speaker = governor(reading, term) if dash and alone and CYRILLIC.search(reading.tokens[term.first].text) else None
+        if speaker:
+            yield term.first, speaker
 
 
 def _character_before(reading: Reading) -> str:

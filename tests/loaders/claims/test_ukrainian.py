@@ -221,3 +221,38 @@ def test_munitions_that_a_headline_and_the_text_count_are_one_claim() -> None:
         "Збито 15 «шахедів». Ворог бив по Одесі. Били з моря. Вогонь вели довго. Захисниками збито 15 «шахедів» у Київській області."
     )
     assert [claim.quantity.value for claim in claims if claim.kind == "LOSS" and claim.quantity] == [15]
+
+
+def test_hyphenated_hromadas_stay_whole() -> None:
+    (claim,) = read("Ворог обстріляв Лісну, Середино-Будську територіальні громади.")
+    assert [(place.surface, place.role) for place in claim.locations] == [("Лісну", "WITHIN"), ("Середино-Будську", "WITHIN")]
+
+
+def test_a_sum_that_has_grown_to_a_number_counts_people_and_is_exact() -> None:
+    claims = read("Кількість постраждалих унаслідок удару по Лісному збільшилась до 9.")
+    told = [(claim.kind, claim.quantity.value, claim.quantity.qualifier) for claim in claims if claim.quantity]
+    assert told == [("LOSS", 9, "EXACT")]
+
+
+def test_a_military_car_is_no_serviceman() -> None:
+    (claim,) = read("Пошкоджено два військові автомобілі.")
+    assert claim.quantity is not None
+    assert (claim.materiel, claim.quantity.value) == ("motor_vehicle", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Внаслідок обстрілу загинули двоє людей, - голова Сумської ОВА Іван Лісний.",
+        "Внаслідок обстрілу загинули двоє людей — Сумська ОВА",
+        "Внаслідок обстрілу загинули двоє людей, повідомляють у Сумській ОВА.",
+    ],
+)
+def test_a_governor_signs_after_a_dash_or_is_no_place(text: str) -> None:
+    (claim,) = read(text)
+    assert (claim.claimant.source, list(claim.locations)) == ("ua-sumy-governor", [])
+
+
+def test_those_who_name_losses_say_them() -> None:
+    claims = read("У Генштабі назвали втрати росіян\n\nЗа добу ворог втратив 900 солдатів.")
+    assert [claim.claimant.source for claim in claims] == ["ua-general-staff"]
