@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from loaders.claims.composition import leave_composition_out
+from loaders.claims.dates import month_named
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import Predicate, Reading
@@ -213,7 +214,9 @@ def _old_year(reading: Reading) -> bool:
 
 def _covers(reading: Reading, category: str, place: int) -> bool:
     term = reading.on(category, place)
-    if term is None or (reading.tokens[place].text == "May" and place > 0):
+    word = reading.tokens[place].text
+    month = place > 0 and (word == "May" or (CYRILLIC.search(word) and month_named(word.lower())))  # "в ночь на 26 мая"
+    if term is None or month:
         return False
     if reading.text[max(0, reading.tokens[place].start - 1)] in "-–‑":
         return False  # "U.S.-supplied"

@@ -105,6 +105,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      "Двое жителей ранены в Херсонской области, сообщил губернатор Владимир Сальдо.\n\nПо словам губернатора, в Алешках Херсонской области погиб мужчина.",
      ["ru-kherson-governor LOSS KILLED civilians 1 >RU", "ru-kherson-governor LOSS WOUNDED civilians 2 >RU"]),
     ("defenders of the sky", "УНН", "Ночью защитники неба уничтожили 6 БпЛА.", ["unn LOSS SHOT_DOWN uav 6 >RU"]),
+    ("a month that looks like a modal", PAPER, "Украину в ночь на 14 мая атаковали 105 российских дронов, отчитались Воздушные силы ВСУ.",
+     ["ua-air-force LAUNCH uav 105 >UA"]),
+    ("drones of the enemy", "Генштаб ВСУ", "Семь вражеских беспилотников локально потеряно.", ["ua-general-staff LOSS LOST uav 7 >RU"]),
 ]  # fmt: skip
 
 
