@@ -38,8 +38,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
         else:
-            if draft.kind in RETOLD and _headline(twin, text):
-                twin.start, twin.end = draft.start, draft.end
+            if (draft.kind in RETOLD or draft.kind is ClaimKind.STRIKE) and _headline(twin, text):
+                twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
 
@@ -93,9 +93,9 @@ def _key(draft: Draft) -> tuple[object, ...]:
 def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
         return _stems(one, text) == _stems(other, text)
-    if one.value is None and one.kind in RETOLD:
-        return _retold(one, other, text)
-    if one.value is None or one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
+    if one.value is None:
+        return _retold(one, other, text) if one.kind in RETOLD else _led(one, other, text)
+    if one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
         return False
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
@@ -103,6 +103,14 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
         return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+
+
+def _led(one: Draft, other: Draft, text: str) -> bool:
+    """ "Troops strike energy sites over past day": whether a lead says again what struck its headline's sites or town."""
+    if one.kind is not ClaimKind.STRIKE or not _headline(one, text):
+        return False
+    alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
+    return alike and one.targets == other.targets and other.sentence - one.sentence <= SOON
 
 
 def _row_of_day(one: Draft, other: Draft) -> bool:

@@ -88,6 +88,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a site behind the front", "Reuters", "A missile hit a gas storage facility in the Lviv region.", ["STRIKE >UA"]),
     ("shot down behind the front", "Reuters", "12 drones were shot down over the Bryansk region.", ["LOSS uav 12 >UA"]),
     ("a toll that rose", "Reuters", "The death toll from the strike rose to 20, Zelenskiy said.", ["LOSS civilians 20"]),
+    ("a headline that its lead repeats", "TASS",
+     "Russian troops strike Ukrainian energy sites over past day\n\nRussian troops struck Ukrainian energy sites over the past 24 hours.", ["STRIKE >UA"]),
+    ("a headline of a town that its lead repeats", "Reuters",
+     "Russian missile hits Dolyna\n\nA Russian missile hit Dolyna on Friday.", ["STRIKE >UA"]),
+    ("a headline of another town", "Reuters", "Russian missile hits Dolyna\n\nA Russian missile hit Lisne on Friday.", ["STRIKE >UA", "STRIKE >UA"]),
 ]  # fmt: skip
 
 
