@@ -30,6 +30,7 @@ ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TITLE = 5  # tokens before an office that heads what its holder says
 DASHES = frozenset("—–-‒―")
+NAMING = "named"  # a verb whose object is what is said, never who says it
 OFFICE = 14  # tokens between an office and the name after it
 
 
@@ -121,7 +122,7 @@ def _parties(reading: Reading, first: int, end: int) -> set[str]:
 
 def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The first body after "according to", "said" or "по данным"."""
-    for term in bodies:
+    for term in bodies if verb.value != NAMING else ():
         if term.first <= verb.last:
             continue
         gap = range(verb.last + 1, term.first)

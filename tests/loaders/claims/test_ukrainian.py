@@ -256,3 +256,8 @@ def test_a_governor_signs_after_a_dash_or_is_no_place(text: str) -> None:
 def test_those_who_name_losses_say_them() -> None:
     claims = read("У Генштабі назвали втрати росіян\n\nЗа добу ворог втратив 900 солдатів.")
     assert [claim.claimant.source for claim in claims] == ["ua-general-staff"]
+
+
+def test_what_is_named_is_not_who_speaks() -> None:
+    claims = read("Генштаб назвав напрямки з численними штурмами росіян\n\nУсього зафіксовано 94 бої.")
+    assert [claim.claimant.source for claim in claims] == ["ua-general-staff"]
