@@ -28,9 +28,10 @@ LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMAT
 
 _SEEN = " RETURN c.id AS claim, c.publisher AS publisher, type(l) AS link, properties(l) AS mention, n.id AS end, labels(n)[0] AS label"
 LINKS = {LOCATION: "AT", FORMATION: "INVOLVES", SOURCE: "CLAIMED_BY|RELAYED_BY"}
-_BY_INDEX = "UNWIND $folds AS fold MATCH (c)-[l:{}]->(n) WHERE l.fold = fold"
+# The label is for the embedded engine, which has no index of links to start from; Neo4j starts from the index of `fold`.
+_OF_ALL = "MATCH (c:Claim)-[l:{}]->(n) WHERE l.fold IN $folds"
 _OF_PUBLISHER = "MATCH (:Source {{id: $publisher}})<-[:PUBLISHED_BY]-(:Report)<-[:STATED_IN]-(c:Claim)-[l:{}]->(n) WHERE l.fold IN $folds"
-OF_ALL = {subject: _BY_INDEX.format(links) + _SEEN for subject, links in LINKS.items()}
+OF_ALL = {subject: _OF_ALL.format(links) + _SEEN for subject, links in LINKS.items()}
 OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n) WHERE l.fold IN $folds" + _SEEN for subject, links in LINKS.items()}
 OF_PUBLISHER = {subject: _OF_PUBLISHER.format(links) + _SEEN for subject, links in LINKS.items()}
 
