@@ -1,5 +1,7 @@
 """Claims whose noun or verb the text leaves out, to be taken from the claim before: "four of them from MLRS", "one is still going on"."""
 
+from dataclasses import replace
+
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.launches import FIRED
 from loaders.claims.reading import Number, Reading
@@ -19,7 +21,7 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
     if not (reading.numbers or reading.things):
         return []
     elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
-    if not (reading.has("including") or reading.has("ongoing")):
+    if not (reading.has("including") or reading.has("ongoing") or reading.word(0) == "of"):
         return elsewhere
     return [
         *_salvoes(reading, drafts),
@@ -176,19 +178,23 @@ def _of_those_told(reading: Reading, drafts: list[Draft], told: list[Draft]) -> 
 
 
 def _of_fights(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:
-    """ "168 clashes took place, 41 of which in the Pokrovsk sector": a part of the fights, told by the sector."""
+    """ "168 clashes took place, 41 of which in the Pokrovsk sector", "Of the 168 clashes, 41 were in it": a part, told by the sector."""
     whole = next((d for d in reversed(drafts) if d.kind is ClaimKind.ENGAGEMENT and d.value), None)
     if whole is None or reading.direction is None or frame.claimant.source != whole.frame.claimant.source:
         return []
     found = []
     for number in _bare(reading):
         of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2), None)
-        if of_them is None or reading.direction_at < number.first or number.value >= (whole.value or 0) or _said(reading, number, drafts):
+        opened = number.last if reading.word(0) == "of" and reading.at("be", number.last + 1) else None
+        end = of_them.last if of_them else opened
+        if end is None or reading.direction_at < number.first or number.value >= (whole.value or 0) or _said(reading, number, drafts):
             continue
         if any(p.kind not in ("ENGAGEMENT", "LAUNCH") for p in reading.predicates if p.term.first > number.first):
             continue
-        draft = _draft(reading, number, whole, of_them.last)
+        draft = _draft(reading, number, whole, end)
         draft.frame, draft.direction, draft.whole = frame, reading.direction, whole
+        if whole.frame is frame and whole.start < draft.start:
+            whole.frame, whole.direction = replace(frame, direction=None), None  # only the part is of the sector
         found.append(draft)
     return found
 

@@ -24,6 +24,7 @@ from schema.sources import recognise
 
 CLOSING = frozenset(('"', "”", "»"))
 DASHES = frozenset("-–—‒―")
+PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
 UPON = words("upon")
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
@@ -229,7 +230,7 @@ def _skip(reading: Reading, place: int) -> int:
             place += 1
         elif reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
-        elif _country_of(reading, place):
+        elif _country_of(reading, place) or (reading.word(place) == "crimean" and reading.word(place + 1) in PORT_CITY):
             place += 1
         else:
             break

@@ -111,6 +111,7 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
         ("A refinery in Russia’s southern Rostov region was struck by a Ukrainian drone.", ["Rostov region"]),
         ("Ukrainian drones hit a depot in Yaroslavl, northeast of Moscow.", ["Yaroslavl"]),
         ("A Russian drone hit the Black Sea port of Dolyna.", ["Dolyna"]),
+        ("A Ukrainian drone hit the Crimean port city of Dolyna.", ["Dolyna"]),
         ("A drone struck the Lisne district.", ["Lisne district"]),
         ("A drone hit a house in the city's Lisnyi district.", ["Lisnyi district"]),
         ("A drone hit a house in Dolyna, the Sumy Regional Prosecutor's Office reported.", ["Dolyna"]),
@@ -136,3 +137,16 @@ def test_each_verb_of_a_sentence_is_of_the_group_before_it() -> None:
     text = "The Zapad battlegroup repelled 35 counterattacks, while the Tsentr battlegroup repelled 72 counterattacks."
     found = extract(make_report(text, publisher="Sputnik", published_on=DAY))
     assert [[unit.name for unit in claim.formations] for claim in found] == [["Zapad"], ["Tsentr"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 149 clashes on the front, 47 were in the Lisne sector.",
+        "A total of 149 clashes took place over the day, 47 of them in the Lisne sector.",
+    ],
+)
+def test_only_the_part_of_the_fights_is_of_the_sector(text: str) -> None:
+    whole, part = extract(make_report(text, publisher="Ukrinform", published_on=DAY))
+    assert (whole.quantity and whole.quantity.value, whole.direction) == (149, None)
+    assert (part.quantity and part.quantity.value, part.direction, part.part_of) == (47, "Lisne", whole.id)
