@@ -25,6 +25,8 @@ GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
+FRONT = stems("front_line")
+WHOLE = words("whole")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
@@ -98,6 +100,11 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
             state.group = None
 
 
+def _of_front(reading: Reading) -> bool:
+    """ "Усього на фронті 94 бої": the whole front's, no sector's."""
+    return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
+
+
 def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
     groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
     if reading.direction and not reading.has("tally_heading"):
@@ -106,6 +113,8 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         if state.direction and not groups and state.group_marker is None:
             state.group = None
         state.direction = reading.direction
+    elif _of_front(reading):
+        state.direction = None
     if groups:
         if state.group is None or groups[0].name != state.group.name:
             state.section += 1

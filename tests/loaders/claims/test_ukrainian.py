@@ -261,3 +261,9 @@ def test_those_who_name_losses_say_them() -> None:
 def test_what_is_named_is_not_who_speaks() -> None:
     claims = read("Генштаб назвав напрямки з численними штурмами росіян\n\nУсього зафіксовано 94 бої.")
     assert [claim.claimant.source for claim in claims] == ["ua-general-staff"]
+
+
+def test_the_whole_front_has_no_sector() -> None:
+    claims = read("На Покровському напрямку відбулося найбільше зіткнень – 27. Усього на фронті зафіксовано 94 бої.")
+    told = [(claim.quantity.value, claim.direction) for claim in claims if claim.quantity]
+    assert told == [(27, "Покровському"), (94, None)]
