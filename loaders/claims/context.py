@@ -105,8 +105,8 @@ def _of_front(reading: Reading) -> bool:
     return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
 
 
-def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
-    groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
+def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
+    """The sector that what follows is of: the one named last, none after a sentence about the whole front."""
     if reading.direction and not reading.has("tally_heading"):
         if reading.direction != state.direction:
             state.section += 1
@@ -115,6 +115,11 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.direction = reading.direction
     elif _of_front(reading):
         state.direction = None
+
+
+def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
+    _sector(state, reading, groups)
     if groups:
         if state.group is None or groups[0].name != state.group.name:
             state.section += 1
