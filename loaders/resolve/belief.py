@@ -15,6 +15,7 @@ from schema.keys import fold
 from schema.ontology.enums import MatchMethod
 
 LONG = 8  # letters of a name from which a region is told though one of them is wrong: Keban is not Kuban
+_BARE = frozenset("бвгґджзйклнпрстфцчшщ")  # a genitive plural ends in these, and a surname
 OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not weighed
 
 
@@ -33,6 +34,8 @@ class Belief:
         toponym = read_toponym(name)
         if region:
             return toponym.place_class in OF_REGION or self._is_region(best, toponym.name)
+        if self._may_be_a_person(best, toponym.name):
+            return False
         letters = slips(toponym.name, self._gazetteer, best.row)
         if best.method is MatchMethod.FUZZY:
             return letters <= ONE and self._is_misspelt(best, toponym.name)
@@ -73,6 +76,10 @@ class Belief:
         if best.method is not MatchMethod.PHONEMIC and is_cyrillic(name) and not self._weights.is_oblique(best.fit):
             return letters <= ONE  # by its sound it is a name of the place but for the end: Булавин is not Булавине
         return letters <= ONE or sounds_apart(name, self._gazetteer, best.row) <= self._most_apart(best, in_case=in_case)
+
+    def _may_be_a_person(self, best: Draft, name: str) -> bool:
+        """Whether a name of which nothing else is said is as well a surname as the genitive of a place's plural: Пискунов, Адамчук."""
+        return name[-1:] in _BARE and is_cyrillic(name) and self._weights.is_oblique(best.fit) and not best.speaking()
 
     def _is_case(self, name: str, row: int) -> bool:
         """Whether a name is, letter for letter, a case form of a name of the place."""

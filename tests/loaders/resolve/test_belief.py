@@ -26,6 +26,8 @@ LEFT = [  # name, region: what it would be linked to by its sound or its likenes
     ("Hannie", None),  # ЯНАО
     ("Ясеовое", None),  # США
     ("Chechne", None),
+    ("Пискунов", None),  # Piskuny, or a man
+    ("Адамчук", None),
     ("Keban", None),  # Kuban; a town of Turkey
     ("Липск", "DPR"),  # Липське: no case of it; a town of Poland
     ("Тухув", "DPR"),  # Тихе by its sound; a town of Poland
