@@ -9,7 +9,8 @@ from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 from schema.ontology.taxonomy import narrower
 
-ALL = words("all")
+BOTH = words("both")
+ALL = words("all") | BOTH
 AGAIN = words("again")
 SHOT, DESTROYED = stems("shot"), stems("destroyed")
 SUBJECT = 6  # tokens between what flew and the verb
@@ -31,7 +32,9 @@ def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]
     downing = _downing(reading)
     if downing is None or not _before(reading, downing, ALL):
         return []
-    fired = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
+    two = _before(reading, downing, BOTH)
+    flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
+    fired = [draft for draft in flown if not two or draft.value == 2]
     return [] if any(draft.kind is ClaimKind.LOSS for draft in told) else [_lost(reading, frame, downing, draft) for draft in fired]
 
 
@@ -49,7 +52,8 @@ def _downing(reading: Reading) -> Downing | None:
     """The passive of shooting down in a sentence that counts nothing."""
     for verb in reading.predicates:
         if verb.passive and verb.id in ("shoot_down", "destroy") and not verb.refused:
-            counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in reading.things)
+            things = [thing for thing in reading.things if not (thing.elliptic and reading.word(thing.first) in BOTH)]
+            counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in things)
             effect = Effect.SHOT_DOWN if verb.id == "shoot_down" else Effect.DESTROYED
             return None if counted else Downing(verb.term.first, verb.term.last, effect, verb)
     return None if reading.numbers or reading.things else _participle(reading)

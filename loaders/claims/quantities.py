@@ -27,6 +27,7 @@ WAS = words("was")
 AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 TARGETS = words("targets")
 GUNS = stems("guns")
+BOTH = words("both")
 
 
 def find_things(reading: Reading) -> None:
@@ -39,7 +40,7 @@ def find_things(reading: Reading) -> None:
         if vague or (number.article and reading.word(number.first - 1) in MEANS):
             continue
         thing = thing_of(reading, number)
-        if thing and not _only_kind(reading, thing):
+        if thing and not _only_kind(reading, thing) and not _same_two(reading, thing):
             reading.things.append(thing)
             taken = max(taken, thing.last)
 
@@ -57,6 +58,13 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     return reading.word(thing.last + 1) in ATTACKS and (
         reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
     )
+
+
+def _same_two(reading: Reading, thing: Thing) -> bool:
+    """ "two drones were seen, both were shot down": those that the sentence has counted."""
+    before = reading.things[-1] if reading.things else None
+    told = before is not None and before.value == thing.value and not before.person
+    return told and thing.elliptic and reading.word(thing.first) in BOTH
 
 
 def only_kind(reading: Reading, place: int) -> bool:
@@ -145,7 +153,6 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
         thing.party = Party(phrase.party)
     if not thing.person:
         thing.model = _model(reading, phrase, models)
-        thing.elliptic = head is None and False
     return thing
 
 

@@ -160,3 +160,17 @@ def test_since_when_nothing_was_told_is_no_period() -> None:
     text = "Министр впервые с мая 2023 года назвал потери: за сутки погибли 12 российских военных."
     (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert claim.period.end == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Над областью замечены два беспилотника, оба были сбиты.",
+        "Противник применил 12 БПЛА и два беспилотных катера. Замечены два беспилотника, оба сбиты.",
+        "Противник применил две ракеты. Обе сбиты.",
+        "Противник применил 12 БПЛА и две ракеты. Обе были сбиты.",
+    ],
+)
+def test_both_are_those_that_were_counted(text: str) -> None:
+    lost = [claim for claim in extract(make_report(text, publisher=MOD, published_on=DAY)) if claim.kind is ClaimKind.LOSS]
+    assert [claim.quantity and claim.quantity.value for claim in lost] == [2]
