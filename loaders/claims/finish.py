@@ -12,6 +12,7 @@ from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, For
 
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
 START = attrgetter("start")
+COUNTED = frozenset((Effect.LOST, Effect.CASUALTIES))  # with no actor in a tally of the whole war
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
 
@@ -52,7 +53,7 @@ def _claim(text: str, draft: Draft) -> Claim:
         made_in=draft.made_in,
         quantity=quantity,
         period=_period(draft),
-        actor=draft.actor,
+        actor=None if draft.tally is TallyBasis.CUMULATIVE and draft.effect in COUNTED else draft.actor,
         target=draft.target,
         claimant=frame.claimant,
         relayed_by=frame.relayed_by,

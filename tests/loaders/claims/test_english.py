@@ -150,3 +150,8 @@ def test_only_the_part_of_the_fights_is_of_the_sector(text: str) -> None:
     whole, part = extract(make_report(text, publisher="Ukrinform", published_on=DAY))
     assert (whole.quantity and whole.quantity.value, whole.direction) == (149, None)
     assert (part.quantity and part.quantity.value, part.direction, part.part_of) == (47, "Lisne", whole.id)
+
+
+def test_nobody_acts_in_a_tally_of_the_whole_war() -> None:
+    text = "Russian combat losses from 24.02.22 to 12.09.25 were approximately:\n11,174 tanks (+3)\n23,266 armored vehicles (+2)"
+    assert {claim.actor for claim in extract(make_report(text, publisher="Reuters", published_on=DAY))} == {None}
