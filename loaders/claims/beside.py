@@ -17,7 +17,7 @@ LOCATIVE = stems("locative")
 
 def in_the_region(reading: Reading) -> bool:
     """ "ще 9 людей в області": the region that is known, and not the town named last."""
-    return any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
+    return reading.has("region_word") and any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
 
 
 def elided_district(reading: Reading, place: PlaceName) -> bool:

@@ -64,6 +64,7 @@ def known_on(surface: str, day: date | None) -> Known | None:
 
 def names_somebody(reading: Reading, place: int) -> bool:
     """Whether a token may be of somebody's name."""
-    if not 0 <= place < len(reading.tokens) or reading.on("country", place):
+    if not 0 <= place < reading.size:
         return False
-    return reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
+    token = reading.tokens[place]
+    return token.kind == "word" and token.text[0].isupper() and reading.on("country", place) is None

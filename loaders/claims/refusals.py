@@ -66,6 +66,8 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 
 def _denied_before(reading: Reading, predicate: Predicate) -> bool:
     """ "denied that the plant was hit"."""
+    if not reading.has("irrealis"):
+        return False
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
     return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)

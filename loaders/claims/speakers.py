@@ -185,7 +185,7 @@ def _offices(reading: Reading) -> Iterator[Term]:
     """Governors, experts and spokesmen of units, who are named by office rather than in a table."""
     for category in ("governor", "expert", "spokesman"):
         yield from reading.all(category)
-    cited = {verb.last + 1 for verb in reading.all("said") if verb.value == "after"}
+    cited = {verb.last + 1 for verb in reading.all("said") if verb.value == "after"} if reading.units else set()
     for unit in reading.units:
         cited_by_name = unit.name and unit.at in cited and unit.type != "group_of_forces"
         if unit.echelon and ((unit.number and (reading.at("said", unit.last + 1) or unit.at in cited)) or cited_by_name):
