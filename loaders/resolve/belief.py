@@ -26,15 +26,15 @@ class Belief:
         self._gazetteer = gazetteer
         self._weights = weights
 
-    def may_bear(self, best: Draft, name: str) -> bool:
-        """Whether the likeliest place may be called so."""
+    def may_bear(self, best: Draft, name: str, *, read_as_place: bool = False) -> bool:
+        """Whether the likeliest place may be called so; `read_as_place` where a text speaks of a place of that name, not of a person."""
         region = self._gazetteer.kind(best.row) in REGION_KINDS
         if self._weights.is_whole(best.fit) and not region:
             return True
         toponym = read_toponym(name)
         if region:
             return toponym.place_class in OF_REGION or self._is_region(best, toponym.name)
-        if self._may_be_a_person(best, toponym.name):
+        if not read_as_place and self._may_be_a_person(best, toponym.name):
             return False
         letters = slips(toponym.name, self._gazetteer, best.row)
         if best.method is MatchMethod.FUZZY:

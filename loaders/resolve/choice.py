@@ -82,20 +82,20 @@ class Chooser:
         self._belief = Belief(gazetteer, weights)
         self._tell = self._candidate  # one bound method for all choices
 
-    def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5) -> Resolution[Location]:
-        """The winner of judged candidates, best first, where it is clear."""
+    def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5, *, read_as_place: bool = False) -> Resolution[Location]:
+        """The winner of judged candidates, best first, where it is clear; `read_as_place` where a text speaks of a place of that name."""
         if not drafts:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
         least = drafts[0].score - SHOWN
         kept = [draft for draft in drafts[:limit] if draft.score >= least]
-        return Choice(_Shown(kept, self._tell), self._abstained(drafts, name))
+        return Choice(_Shown(kept, self._tell), self._abstained(drafts, name, read_as_place=read_as_place))
 
-    def _abstained(self, drafts: Sequence[Draft], name: str) -> str | None:
+    def _abstained(self, drafts: Sequence[Draft], name: str, *, read_as_place: bool) -> str | None:
         """Why the first candidate is no clear winner, or null."""
         best, rival = drafts[0], self._rival(drafts)
         lead = best.score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(best, lead)
-        if not self._belief.may_bear(best, name):
+        if not self._belief.may_bear(best, name, read_as_place=read_as_place):
             return f"no place is called so; {self._called(best.row)} is the likest name"
         if best.score < threshold:
             return f"no candidate reaches {threshold:.2f}: the best has {best.score:.2f}"

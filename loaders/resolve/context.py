@@ -45,7 +45,7 @@ class ContextResolver:
                 self._settle(named, support)
         for named, ties in zip(names, company, strict=True):
             _explain(named, ties)
-        return {slot: self._locations.choose(slots[slot].drafts, slot[0]) for slot in order}
+        return {slot: self._locations.choose(slots[slot].drafts, slot[0], read_as_place=True) for slot in order}
 
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:
         names: dict[Slot, Named] = {}

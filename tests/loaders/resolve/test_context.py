@@ -66,6 +66,11 @@ def test_a_group_of_forces_speaks_for_where_it_fought() -> None:
     assert "group" in {reason.feature for reason in mention.resolution.candidates[0].reasons}
 
 
+def test_a_genitive_in_a_report_is_a_place_and_by_itself_may_be_a_surname() -> None:
+    assert ids_of(claim_of("Грабцев")) == ["UA59080110270033435"]
+    assert RESOLVER.locations("Грабцев").match is None
+
+
 def test_where_another_group_fought_speaks_against_a_place() -> None:
     """Petropavlivka by Kupiansk is Zapad's, the one by Velykyi Burluk is Sever's."""
     group = FormationMention(surface="Sever", start=0, end=5, role=FormationRole.ACTOR, type=FormationType.GROUP_OF_FORCES, name="Sever")
