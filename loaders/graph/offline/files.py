@@ -5,15 +5,15 @@ may be carried to another machine.
 """
 
 import os
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from loaders.errors import LoaderError
-from loaders.graph.offline.sheet import Part, without_id
-from loaders.graph.offline.table import Kind, Table, link_kind, node_kind, spans_lines
+from loaders.graph.offline.sheet import Part, parts_of, without_id
+from loaders.graph.offline.table import Kind, Table, link_kind, node_kind
 from schema.ontology.labels import Label
 
 ARGUMENTS = "arguments"
@@ -21,6 +21,7 @@ BUFFER = 1 << 16
 OPEN = 200  # files at a time: many workers have many, and a process may not have more than 1,024
 MEBIBYTE = 1 << 20
 CHUNK = 4  # mebibytes that the importer reads at a time, unless a text is longer: it must hold the largest value
+HELD = 200  # rows of a table that are written down together
 OURS = 0  # the desk of what is no report's
 
 
@@ -46,6 +47,7 @@ class ImportFiles:
         self._headers: dict[tuple[Kind, int], tuple[str, ...]] = {}
         self._lengths: dict[File, int] = {}
         self._open: OrderedDict[File, IO[bytes]] = OrderedDict()
+        self._held: dict[Kind, list[str]] = defaultdict(list)
         self._largest = CHUNK * MEBIBYTE
 
     def node(self, label: Label, properties: Mapping[str, Any]) -> None:
@@ -79,6 +81,8 @@ class ImportFiles:
 
     def close(self) -> None:
         """Write the headers and the importer's arguments."""
+        for kind in list(self._held):
+            self._flush(kind)
         self.head(OURS, {kind: table.header for kind, table in self._tables.items()})
         for stream in self._open.values():
             stream.close()
@@ -94,8 +98,14 @@ class ImportFiles:
         table = self._tables.get(kind)
         if table is None:
             table = self._tables[kind] = Table(kind)
-        row = table.row(ends, properties)
-        self.write(Part(kind, spans_lines(row), row.encode()), OURS)
+        held = self._held[kind]
+        held.append(table.row(ends, properties))
+        if len(held) >= HELD or kind.name == Label.REPORT:
+            self._flush(kind)
+
+    def _flush(self, kind: Kind) -> None:
+        for part in parts_of(kind, self._held.pop(kind)):
+            self.write(part, OURS)
 
     def _stream(self, file: File) -> IO[bytes]:
         """The file at its end, open; the one that was wanted longest ago is closed for it where there are too many."""

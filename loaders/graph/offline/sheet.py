@@ -100,7 +100,7 @@ class Desk:
             self._links(lines, row, known)
             if row["part_of"] in ours:
                 self._link(lines, PART_OF, row["id"], row["part_of"])
-        parts = tuple([part for kind, each in lines.items() for part in _parts(kind, each)])
+        parts = tuple([part for kind, each in lines.items() for part in parts_of(kind, each)])
         return Sheet(
             id=rows.id, content=rows.content, desk=self._id, headers=self._heads(), parts=parts, told=tuple(told), nodes=rows.nodes
         )
@@ -192,7 +192,8 @@ def _told(row: Row) -> bytes:
     return orjson.dumps([row["id"], places, [each["unit"] for each in involved], [each["surface"] for each in involved], *said])
 
 
-def _parts(kind: Kind, lines: list[str]) -> Iterator[Part]:
+def parts_of(kind: Kind, lines: list[str]) -> Iterator[Part]:
+    """Rows of a table as one part, or as two where some span lines."""
     text = "".join(lines)
     if text.count("\n") == len(lines) and "\r" not in text:  # the usual case
         yield Part(kind, spans=False, rows=text.encode())
