@@ -38,12 +38,16 @@ class Named:
 
 @dataclass(slots=True)
 class Tie:
-    """A neighbour: how strong the tie in the text is, and for each candidate those of the neighbour that lie near it, with how near, 0..1."""
+    """A neighbour: how strong the tie in the text is, and for each candidate those of the neighbour that lie near it, with how near, 0..1.
+
+    `certain` is the logarithm of 1 + 1 / `chance`: what a neighbour lends that surely lies near.
+    """
 
     other: Named
     strength: float
     close: Closeness
     chance: float
+    certain: float
 
     def support(self, candidate: int) -> float:
         """What the neighbour lends to a candidate, 0..1: how likely it is that the neighbour lies near, of which the first per cents say most."""
@@ -52,7 +56,7 @@ class Tie:
             return 0.0
         likely = self.other.likely
         found = sum([near * likely[at] for at, near in close])
-        return math.log1p(found / self.chance) / math.log1p(1 / self.chance)
+        return math.log1p(found / self.chance) / self.certain
 
 
 def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
@@ -81,12 +85,14 @@ def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, nearest: dict[i
 
 def _ties(number: int, near: dict[int, int], between: "_Between", weights: Weights) -> list[Tie]:
     order = sorted(near, key=lambda other: (near[other], between.names[other].surface))[:NEIGHBOURS]
+    certain = math.log1p(1 / weights.chance)
     return [
         Tie(
             between.names[other],
             math.exp(-near[other] / weights.near_text) + weights.same_report,
             between.closeness(number, other),
             weights.chance,
+            certain,
         )
         for other in order
     ]
