@@ -77,7 +77,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
     """ "Russia attacked Zaporizhzhia with five bombs": names right after an English verb of striking."""
     found: list[PlaceName] = []
     for term in reading.all("predicate"):
-        verb = term.value in STRIKING and reading.word(term.last).endswith(("ed", "hit", "struck"))
+        verb = (term.value in STRIKING or term.value == "strike") and reading.word(term.last).endswith(("ed", "hit", "struck"))
         if not verb:
             continue
         passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))

@@ -112,6 +112,7 @@ def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list
         ("Ukrainian drones hit a depot in Yaroslavl, northeast of Moscow.", ["Yaroslavl"]),
         ("A Russian drone hit the Black Sea port of Dolyna.", ["Dolyna"]),
         ("A Ukrainian drone hit the Crimean port city of Dolyna.", ["Dolyna"]),
+        ("Russian drones attacked Dolyna and Lisne.", ["Dolyna", "Lisne"]),
         ("A drone struck the Lisne district.", ["Lisne district"]),
         ("A drone hit a house in the city's Lisnyi district.", ["Lisnyi district"]),
         ("A drone hit a house in Dolyna, the Sumy Regional Prosecutor's Office reported.", ["Dolyna"]),
