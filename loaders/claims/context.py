@@ -102,6 +102,8 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
 
 def _of_front(reading: Reading) -> bool:
     """ "Усього на фронті 94 бої": the whole front's, no sector's."""
+    if WHOLE.isdisjoint(reading.words):
+        return False
     return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
 
 

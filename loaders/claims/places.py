@@ -31,7 +31,7 @@ HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 DISTRICTS = words("districts")
 HELD = words("held")
-NOT_AFTER = ("direction_word", "region_word", "governor")  # words that make of a name before them no place of its own
+NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words that make of a name before them no place of its own
 OPENING = 3  # tokens before the region that opens a sentence
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
@@ -285,7 +285,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         water = None  # "the Odesa sea port"
     if water and (reading.tokens[water.first].text[0].islower() or reading.tokens[water.first].text.isupper()):
         last = water.last
-    if any(reading.at(word, last + 1) for word in NOT_AFTER) or (last == place and describes(reading, place)):
+    if not NOT_AFTER.isdisjoint(reading.here(last + 1)) or (last == place and describes(reading, place)):
         return None
     start, end = reading.tokens[place].start, reading.tokens[last].end
     if reading.text[end - 2 : end] in ("'s", "’s"):
