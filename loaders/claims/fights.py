@@ -3,12 +3,14 @@
 from loaders.claims.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.losses import PLANTS
+from loaders.claims.nouns import QUOTES
 from loaders.claims.occurrence import Occurrence, group_of
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Party
+from schema.ontology.taxonomy import narrower
 
 NEUTRAL = words("fights")
 WITH = words("made_with") | frozenset("«")
@@ -16,6 +18,8 @@ ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 DASHES = frozenset("-–—‒―")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
+FROM = words("from")
+GUNS = frozenset(narrower("artillery"))
 BY = 5  # tokens between an attack and what it was made by
 DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
@@ -183,4 +187,10 @@ def _by_air(event: Occurrence) -> bool:
         or event.reading.word(term.first - 1) in WITH
         or (by and term.first - event.predicate.term.last <= BY)
         for term in terms
-    )
+    ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS)
+
+
+def _fired_from(event: Occurrence, place: int) -> bool:
+    """ "з артилерії атаковано громади", "атакував з «Градів»": a weapon right after "from"."""
+    near = place - 1 - (event.reading.word(place - 1) in QUOTES)
+    return event.verbal and (event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM)

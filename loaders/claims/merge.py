@@ -107,10 +107,18 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
 
 def _led(one: Draft, other: Draft, text: str) -> bool:
     """ "Troops strike energy sites over past day": whether a lead says again what struck its headline's sites or town."""
-    if one.kind is not ClaimKind.STRIKE or not _headline(one, text):
+    if one.kind is not ClaimKind.STRIKE or one.sentence > 0:
         return False
+    if not _headline(one, text):  # a lead that names both the site and its town
+        return (
+            bool(one.targets) and one.targets == other.targets and bool(_towns(one, text) & _towns(other, text)) and other.sentence <= SOON
+        )
     alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
     return alike and one.targets == other.targets and other.sentence - one.sentence <= SOON
+
+
+def _towns(draft: Draft, text: str) -> set[str]:
+    return {_stem(place, text) for place in draft.places if place.kind != "within"}
 
 
 def _row_of_day(one: Draft, other: Draft) -> bool:

@@ -228,7 +228,7 @@ class Occurrence:
         return opponent(self._meant(owners[0].value)) if owners else None
 
     def _striker(self) -> Party | None:
-        strikes = self.predicate.kind == "STRIKE" or self.predicate.id == "engage_target"
+        strikes = self.predicate.kind == "STRIKE" or self.predicate.id in ("engage_target", "ground_attack")
         return striker(self.reading, self.share.places) if strikes else None
 
     def owner(self) -> Party | None:

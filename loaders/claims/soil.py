@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from loaders.claims.draft import opponent
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
+HROMADAS = stems("hromadas")
 FRONT = words("front")  # regions that both sides strike
 
 
@@ -15,7 +16,15 @@ def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
     """ "A drone attack on Kharkiv": the other side than that of the region behind the front; null at the front or nowhere."""
     held = next((term for term in _oblasts(reading, places) if term.value not in FRONT), None)
     side = held and held.entry.marks.get("party")
+    if held is None and _in_hromadas(reading, places):
+        return Party.RU
     return opponent(Party(side)) if side in ("RU", "UA") else None
+
+
+def _in_hromadas(reading: Reading, places: Sequence[PlaceName]) -> bool:
+    """ "атаковано Лісну й Лугову громади": communities as Ukraine alone has them."""
+    words = [reading.tokens[term.first].start for term in reading.all("region_word") if reading.word(term.last).startswith(HROMADAS)]
+    return any(place.start <= word <= place.end + 1 for place in places for word in words)
 
 
 def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:
@@ -28,5 +37,6 @@ def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:
 def _oblasts(reading: Reading, places: Sequence[PlaceName]) -> Iterator[Term]:
     """The regions that the places name."""
     for term in reading.all("oblast"):
-        if any(place.start <= reading.tokens[term.first].start < place.end for place in places):
+        named = reading.surface(term.first, term.last)
+        if any(place.start <= reading.tokens[term.first].start < place.end or named in (place.region or "") for place in places):
             yield term

@@ -267,3 +267,19 @@ def test_the_whole_front_has_no_sector() -> None:
     claims = read("На Покровському напрямку відбулося найбільше зіткнень – 27. Усього на фронті зафіксовано 94 бої.")
     told = [(claim.quantity.value, claim.direction) for claim in claims if claim.quantity]
     assert told == [(27, "Покровському"), (94, None)]
+
+
+def test_an_attack_from_guns_is_a_strike() -> None:
+    (claim,) = read('З "Градів" та важкої артилерії атаковано Лісну і Марганецьку громади.')
+    assert (claim.kind, claim.actor, [place.role for place in claim.locations]) == ("STRIKE", "RU", ["WITHIN", "WITHIN"])
+
+
+def test_a_strike_on_a_plant_that_a_lead_and_the_quotation_tell_is_one() -> None:
+    text = "Генштаб підтвердив ураження Лісного нафтопереробного заводу.\n\n«Підрозділи завдали ураження по Лісному нафтопереробному заводу», – йдеться у повідомленні Генштабу."
+    assert [claim.kind for claim in read(text)] == ["STRIKE"]
+
+
+@pytest.mark.parametrize("place", ["Лісному Одеської області", "Лісній громаді"])
+def test_who_struck_by_the_region_of_the_town(place: str) -> None:
+    report = make_report(f"Внаслідок удару по {place} пошкоджено будинок.", publisher="nobody", published_on=DAY)
+    assert [claim.actor for claim in extract(report)] == ["RU"]
