@@ -13,6 +13,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.speakers import body_of, find_speakers
 from loaders.claims.tables import words
 from schema.claim import SourceMention
+from schema.keys import slug
 from schema.nodes import Source
 from schema.ontology.enums import Party, SourceKind
 from schema.report import Report
@@ -23,6 +24,7 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
+WITHIN = "name within the words"  # how `recognise` says that a name holds another
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
@@ -183,6 +185,10 @@ def publisher(name: str | None) -> Attribution:
     if not name:
         return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
     source = _owner(name) or identify(name)
+    if source.kind is SourceKind.OTHER and (known := recognise(name)) and known.how == WITHIN:
+        return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
+    if source.provisional and name.casefold().endswith(".ua"):
+        return Attribution(SourceMention(surface=name, source=source.id), Party.UA, outlet=True)
     outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.OTHER) or source.provisional
     return Attribution(SourceMention(surface=name, source=source.id), source.affiliation, outlet=outlet)
 

@@ -7,6 +7,7 @@ import pytest
 from loaders.claims import extract
 from loaders.reports import make_report
 from schema.claim import Claim
+from schema.ontology.enums import Party
 
 ROWS: list[tuple[str, str, list[str]]] = [
     ("a clause each",
@@ -76,3 +77,13 @@ def test_a_claim_is_the_word_of_its_speaker(text: str, wanted: list[str]) -> Non
 )
 def test_a_publisher_that_names_itself_leaves_the_claim_to_whom_it_cites(publisher: str, text: str, source: str) -> None:
     assert [claim.claimant.source for claim in extract(make_report(text, publisher=publisher))] == [source]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "source", "target"), [("EU News Today", "eu-news-today", None), ("EU", "eu", None), ("Lisne.ua", "lisne-ua", Party.UA)]
+)
+def test_a_publisher_is_no_body_whose_name_it_holds_and_one_of_the_country_has_its_side(
+    publisher: str, source: str, target: Party | None
+) -> None:
+    (claim,) = extract(make_report("The enemy fired 84 drones.", publisher=publisher, published_on=date(2025, 9, 12)))
+    assert (claim.claimant.source, claim.target) == (source, target)
