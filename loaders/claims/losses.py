@@ -12,7 +12,7 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.period import month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.sides import AERIAL, LOCAL, set_sides
+from loaders.claims.sides import AERIAL, LOCAL, losing, set_sides
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
@@ -201,7 +201,10 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
-        if predicate.id in ("casualty", "surrender", "capture_people", "lose") or thing.party or _counted_as_lost(reading, thing)
+        if predicate.id in ("casualty", "surrender", "capture_people", "lose")
+        or thing.party
+        or _counted_as_lost(reading, thing)
+        or losing(reading, thing, predicate)
         else frame.person or ("troops" if frame.direction or frame.group else "civilians")
     )
 

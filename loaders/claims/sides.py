@@ -2,7 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.reading import Predicate, Reading
+from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.soil import striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -25,6 +25,8 @@ LOCAL = (
     "lpr-head",
 )
 BURNT = stems("burnt")
+HARMED = frozenset(("kill", "wound", "casualty"))
+BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
@@ -45,11 +47,26 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     elif thing and thing.enemy:
         suffered = opponent(frame.side)
     if suffered is None:
-        suffered = _sufferer(reading, frame, predicate, draft)
+        lost = losing(reading, thing, predicate) if thing and draft.materiel != "civilians" else None
+        suffered = _sufferer(reading, frame, lost or predicate, draft)
     draft.target = suffered
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
+    """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
+    label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
+    if not _names_harmed(reading, predicate) or not (label or 0 < predicate.term.first - thing.last <= BESIDE):
+        return None
+    before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
+    return before[-1] if before and before[-1].id == "lose" else None
+
+
+def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
+    """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
+    return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
 
 
 def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:

@@ -220,7 +220,9 @@ def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
     """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …", "Lisna Military Administration head Ivan Vovk: …"."""
     for term in backwards:
         holder = term.category == "governor" and term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 4]
-        if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":"):
+        word = reading.at("predicate", 0) if term.first else None
+        owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
+        if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner):
             speaker = _speaker(reading, term)
             if speaker:
                 yield term.first, speaker

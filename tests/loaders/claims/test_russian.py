@@ -174,3 +174,18 @@ def test_since_when_nothing_was_told_is_no_period() -> None:
 def test_both_are_those_that_were_counted(text: str) -> None:
     lost = [claim for claim in extract(make_report(text, publisher=MOD, published_on=DAY)) if claim.kind is ClaimKind.LOSS]
     assert [claim.quantity and claim.quantity.value for claim in lost] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ВСУ потеряли 40 убитых и 22 раненых.", [("KILLED", 40), ("WOUNDED", 22)]),
+        ("ВСУ потеряли до 40 военнослужащих убитыми.", [("KILLED", 40)]),
+        ("The AFU lost 40 killed and 22 wounded.", [("KILLED", 40), ("WOUNDED", 22)]),
+        ("Потери ВСУ: двухсотые – 15, трёхсотые – 23.", [("KILLED", 15), ("WOUNDED", 23)]),
+    ],
+)
+def test_whom_an_army_lost_killed_are_its_soldiers(text: str, wanted: list[tuple[str, float]]) -> None:
+    claims = extract(make_report(text, publisher="rbk.ru", published_on=DAY))
+    assert [(claim.effect, claim.quantity and claim.quantity.value) for claim in claims] == wanted
+    assert {(claim.target, claim.materiel, claim.claimant and claim.claimant.source) for claim in claims} == {("UA", "troops", "rbk-ru")}
