@@ -47,6 +47,8 @@ def find_things(reading: Reading) -> None:
 
 def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
+    if thing.article and reading.word(thing.last) == "military":
+        return True  # "a military training ground"
     if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"
     if thing.person or thing.elliptic:

@@ -93,6 +93,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a headline of a town that its lead repeats", "Reuters",
      "Russian missile hits Dolyna\n\nA Russian missile hit Dolyna on Friday.", ["STRIKE >UA"]),
     ("a headline of another town", "Reuters", "Russian missile hits Dolyna\n\nA Russian missile hit Lisne on Friday.", ["STRIKE >UA", "STRIKE >UA"]),
+    ("a military ground", "Reuters", "A Russian missile struck a military training ground in the Sumy region.", ["STRIKE >UA"]),
 ]  # fmt: skip
 
 
