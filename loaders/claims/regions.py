@@ -19,6 +19,7 @@ OF_REGION = stems("of_region")
 FROM = words("from")  # before where a thing was fired
 ONE_OF = stems("one_of")  # "в одном из районов Воронежской области"
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
+KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
 OWNERS = ("'s", "’s")
 LONGEST_BRACKET = 8
@@ -256,6 +257,7 @@ def _over_links(reading: Reading, place: int) -> int:
     while place >= 0 and (
         reading.word(place) in LINKS
         or reading.word(place) in ")("
+        or reading.word(place).startswith(KINDS_OF_HROMADA)
         or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")
     ):
         place -= 1

@@ -283,3 +283,12 @@ def test_a_strike_on_a_plant_that_a_lead_and_the_quotation_tell_is_one() -> None
 def test_who_struck_by_the_region_of_the_town(place: str) -> None:
     report = make_report(f"Внаслідок удару по {place} пошкоджено будинок.", publisher="nobody", published_on=DAY)
     assert [claim.actor for claim in extract(report)] == ["RU"]
+
+
+def test_hromadas_of_each_kind_are_listed() -> None:
+    (claim,) = read("Обстрілів зазнали Лісівська міська, Луківська сільська, Озерська селищна громади.")
+    assert [(place.surface, place.role) for place in claim.locations] == [
+        ("Лісівська", "WITHIN"),
+        ("Луківська", "WITHIN"),
+        ("Озерська", "WITHIN"),
+    ]
