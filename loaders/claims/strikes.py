@@ -66,6 +66,9 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
 
 def hit(event: Occurrence) -> list[Draft]:
     """What was hit: formations were engaged, sites and places struck."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    if following and following[0].id == event.predicate.id and following[0].term.first == event.predicate.term.last + 1:
+        return []  # "The strikes hit a port": the verb tells it
     flown = harm(event)
     if flown:
         return flown

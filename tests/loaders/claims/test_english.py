@@ -94,6 +94,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      "Russian missile hits Dolyna\n\nA Russian missile hit Dolyna on Friday.", ["STRIKE >UA"]),
     ("a headline of another town", "Reuters", "Russian missile hits Dolyna\n\nA Russian missile hit Lisne on Friday.", ["STRIKE >UA", "STRIKE >UA"]),
     ("a military ground", "Reuters", "A Russian missile struck a military training ground in the Sumy region.", ["STRIKE >UA"]),
+    ("strikes that are a subject", "Reuters", "The strikes hit a port and an energy facility.", ["STRIKE"]),
 ]  # fmt: skip
 
 
