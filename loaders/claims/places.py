@@ -97,8 +97,9 @@ def _skip_articles(reading: Reading, place: int) -> int:
 def _before_colon(reading: Reading) -> list[PlaceName]:
     """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
     colon = reading.words.index(":") if ":" in reading.words[:HEADING] else -1
-    if colon < 1:
-        return []
+    marks = grammemes(reading.tokens[0].text)
+    if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks):
+        return []  # "Убито: 171 военный"
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
     known = known or (colon > 0 and recognise(reading.surface(0, colon - 1)) is not None)  # "Юрий Слюсарь: …"

@@ -149,6 +149,8 @@ def test_each_number_has_its_region(text: str, wanted: list[tuple[float, list[st
     [
         ("Три дрона сбиты в районе Торского участка.", []),
         ("БПЛА атаковали Крым.", ["Крым"]),
+        ("Ранено: 92 мирных жителя.", []),
+        ("Каменка: ранены 2 мирных жителя.", ["Каменка"]),
     ],
 )
 def test_what_is_a_place(text: str, wanted: list[str]) -> None:
