@@ -32,6 +32,9 @@ HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
 
+ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
+
+
 @dataclass(slots=True)
 class State:
     """What is handed from sentence to sentence."""
@@ -63,8 +66,10 @@ def frames(
     report: Report, parts: Sequence[Paragraph], readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]
 ) -> list[Frame]:
     """The frame of every sentence."""
-    state = State(tally=any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10]))
-    state.signed = any(number.sign for reading in readings if reading.numbers and reading.has("materiel") for number in reading.numbers)
+    signed = [reading for reading in readings if reading.numbers and reading.has("materiel") and any(one.sign for one in reading.numbers)]
+    headed = any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10])
+    state = State(tally=headed or len(signed) >= ROWS)
+    state.signed = bool(signed)
     days = Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):

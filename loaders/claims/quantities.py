@@ -3,7 +3,8 @@
 import re
 
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC, is_single
+from loaders.claims.mixed import mix
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -18,7 +19,6 @@ ATTACKS = words("attacks")
 PLATOONS = words("platoons")
 VAGUE = words("vague")
 GLUES = frozenset("-‐‑")
-FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
 )
@@ -99,16 +99,8 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         return None
     after_head(reading, phrase)
     thing = made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
-    if thing.materiel in FLYING and _mixed(reading, thing):
-        thing.materiel, thing.model = "munition", None
+    mix(reading, thing)
     return thing
-
-
-def _mixed(reading: Reading, thing: Thing) -> bool:
-    """ "549 missiles and drones": one number of two classes that fly."""
-    other = reading.at("materiel", thing.last + 2) if reading.at("joint", thing.last + 1) else None
-    alike = other is None or other.value in narrower(thing.materiel or "") or thing.materiel in narrower(other.value)
-    return other is not None and not alike and other.value in FLYING and not is_single(reading.tokens[other.last].text)
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:

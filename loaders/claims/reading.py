@@ -161,11 +161,11 @@ class Reading:
         return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
 
     def tells(self, unit: Unit) -> bool:
-        """Whether a formation is named for its word: "за даними 7 корпусу"; a Ukrainian group also where it is the subject of saying."""
+        """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""
         before = self.on("said", unit.at - 1)
         after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING)
         group = unit.type == "group_of_forces" and unit.party is Party.UA
-        return (before is not None and before.value == "after") or (group and self.at("said", after) is not None)
+        return (before is not None and (before.value == "after" or self.speaks(unit.at))) or (group and self.at("said", after) is not None)
 
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""

@@ -15,7 +15,7 @@ SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strik
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
-CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3})\S+)*")  # a run between spaces, "12 300" being one
+CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)))\S+)*")  # a run between spaces, "12 300" being one
 
 Terms = tuple[
     dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]

@@ -61,6 +61,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("shelling by an agent", PAPER, "После обстрела российскими войсками в Ольховке разрушен склад.", ["primorsky-listok STRIKE >UA"]),
     ("what strikes were made with", "Владимир Зеленский", "Ликвидируем последствия российских ударов: более 300 дронов, 12 ракет.",
      ["ua-president LAUNCH missile 12 >UA", "ua-president LAUNCH uav 300 >UA"]),
+    ("whose soldiers fell", "Владимир Зеленский", "Погибла 31 тысяча украинских военных.", ["ua-president LOSS KILLED troops 31000 >UA"]),
     ("whom an army lost", "Генштаб ВСУ", "Потери со стороны войск РФ – более тысячи убитых.", ["ua-general-staff LOSS KILLED troops 1000 >RU"]),
     ("a threat of a strike at once", GOVERNOR, "В Рыльском районе объявлена угроза непосредственного удара БПЛА.", []),
     ("another day's report has no group", MOD,

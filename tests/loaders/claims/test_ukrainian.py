@@ -292,3 +292,8 @@ def test_hromadas_of_each_kind_are_listed() -> None:
         ("Луківська", "WITHIN"),
         ("Озерська", "WITHIN"),
     ]
+
+
+def test_a_group_that_has_the_word_does_not_act() -> None:
+    claims = read('Про це повідомило Угруповання військ "Схід".\nПідрозділи Сил оборони вже зупинили 14 атак.')
+    assert [(claim.kind, claim.actor) for claim in claims] == [("REPELLED_ATTACK", "RU")]
