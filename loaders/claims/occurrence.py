@@ -9,7 +9,7 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.quantities import only_kind
 from loaders.claims.reading import Number, Reading, Unit
 from loaders.claims.sides import AERIAL, LOCAL
-from loaders.claims.soil import on_russian_soil, striker
+from loaders.claims.soil import on_russian_soil, striker, town_striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
@@ -248,7 +248,8 @@ class Occurrence:
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"
         if on_russian_soil(self.reading, self.share.places):
             return Party.UA
-        return opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None
+        town = town_striker(self.reading, self.share.places)
+        return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
 
     def _of_whom(self, owner: Term) -> bool:
         """ "атака беспилотников ВСУ", "удар украинских дронов": a noun's genitive is who struck, where no preposition leads to what was hit."""
@@ -279,8 +280,8 @@ class Occurrence:
             or self._striker()
             or self._owner()
             or self._subject()
-            or self.frame.doer
             or self._attacker()
+            or self.frame.doer
             or self._speakers_side()
         )
         if self.suffered:

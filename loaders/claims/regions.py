@@ -101,7 +101,7 @@ def adjective_region(reading: Reading, place: int) -> str | None:
 
 def _unknown(reading: Reading, place: int) -> bool:
     """Whether the vocabulary knows a word at most as a region's."""
-    return not reading.tokens[place].keys or reading.at("oblast", place) is not None
+    return not reading.tokens[place].keys or bool(reading.at("oblast", place) or reading.at("town", place))
 
 
 def same_region_follows(reading: Reading, place: int) -> bool:

@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.soil import striker
+from loaders.claims.soil import striker, town_striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
@@ -169,4 +169,6 @@ def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
     if frame.side or frame.doer:
         return frame.side or opponent(frame.doer)
     inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
-    return Party(inside[0].value) if len(inside) == 1 else opponent(striker(reading, reading.places))
+    return (
+        Party(inside[0].value) if len(inside) == 1 else opponent(striker(reading, reading.places) or town_striker(reading, reading.places))
+    )

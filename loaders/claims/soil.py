@@ -13,12 +13,19 @@ FRONT = words("front")  # regions that both sides strike
 
 
 def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
-    """ "A drone attack on Kharkiv": the other side than that of the region behind the front; null at the front or nowhere."""
+    """ "A drone attack on Kharkiv Oblast": the other side than that of the region behind the front; null at the front or nowhere."""
     held = next((term for term in _oblasts(reading, places) if term.value not in FRONT), None)
     side = held and held.entry.marks.get("party")
     if held is None and _in_hromadas(reading, places):
         return Party.RU
     return opponent(Party(side)) if side in ("RU", "UA") else None
+
+
+def town_striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
+    """ "A strike on Sumy": the other side than that of the first town behind the front that the places name without a region."""
+    named = {place.at for place in places if place.region is None}
+    held = next((term for term in reading.all("town") if term.first in named), None) if named else None
+    return opponent(Party(held.entry.marks["party"])) if held else None
 
 
 def _in_hromadas(reading: Reading, places: Sequence[PlaceName]) -> bool:
