@@ -80,6 +80,7 @@ class Chooser:
         self._weights = weights
         self._standing = standing
         self._belief = Belief(gazetteer, weights)
+        self.may_bear = self._belief.may_bear
         self._tell = self._candidate  # one bound method for all choices
 
     def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5, *, read_as_place: bool = False) -> Resolution[Location]:

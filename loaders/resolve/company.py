@@ -19,12 +19,16 @@ Closeness = list[list[tuple[int, float]]]
 
 @dataclass(slots=True)
 class Named:
-    """A name as one report uses it: where it stands, its candidates with their points, and their likelihoods so far."""
+    """A name as one report uses it: where it stands, its candidates with their points, and their likelihoods so far.
+
+    `doubted`: no candidate may bear it, so that it says nothing of where its neighbours lie.
+    """
 
     surface: str
     places: list[int]
     drafts: list[Draft]
     anchors: tuple[Anchor, ...]
+    doubted: bool = False
     points: list[Flat | None] = field(default_factory=list)
     base: list[float] = field(default_factory=list)
     likely: list[float] = field(default_factory=list)
@@ -63,21 +67,22 @@ def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
     """For each name its neighbours, the strongest tie first."""
     stands = sorted((place, number) for number, named in enumerate(names) if named.drafts for place in named.places)
     nearest: list[dict[int, int]] = [{} for _ in names]
+    silent = {number for number, named in enumerate(names) if named.doubted}
     for at, (_, number) in enumerate(stands):
         for step in (-1, 1):
-            _walk(stands, at, step, nearest[number])
+            _walk(stands, at, step, (nearest[number], {number} | silent))
     between = _Between(names, weights.company_km)
     return [_ties(number, near, between, weights) for number, near in enumerate(nearest)]
 
 
-def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, nearest: dict[int, int]) -> None:
-    """Note how far off the next names stand, before or after."""
-    place, number = stands[at]
+def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, noted: tuple[dict[int, int], set[int]]) -> None:
+    """Note how far off the next names stand, before or after; some are passed over."""
+    place, (nearest, passed) = stands[at][0], noted
     met: set[int] = set()
     at += step
     while 0 <= at < len(stands) and len(met) < NEIGHBOURS:
         apart, other = abs(stands[at][0] - place), stands[at][1]
-        if other != number:
+        if other not in passed:
             met.add(other)
             nearest[other] = min(nearest.get(other, apart), apart)
         at += step

@@ -68,6 +68,7 @@ class ContextResolver:
         weights = self._locations.weights
         ranked = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
         named.drafts = [draft for draft in ranked if draft.score >= ranked[0].score - weights.together]
+        named.doubted = bool(named.drafts) and not self._locations.may_bear(named.drafts[0], named.surface, read_as_place=True)
         named.points = [self._flat(draft) for draft in named.drafts]
         named.base = [draft.score for draft in named.drafts]
         named.weigh(weights)

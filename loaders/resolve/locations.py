@@ -47,7 +47,8 @@ class LocationResolver:
         self._candidates = Candidates(gazetteer, weights, standing.totals)
         self._judge = Judge(gazetteer, weights, standing)
         self._named_regions = NamedRegions(gazetteer, regions, weights)
-        self.choose = Chooser(gazetteer, weights, standing).choose
+        chooser = Chooser(gazetteer, weights, standing)
+        self.choose, self.may_bear = chooser.choose, chooser.may_bear
         self._within = lru_cache(maxsize=1024)(self._find_within)
 
     def alone(self, name: str, *, region: str | None, point: Point | None, limit: int) -> Resolution[Location]:

@@ -292,20 +292,3 @@ def test_hromadas_of_each_kind_are_listed() -> None:
         ("Луківська", "WITHIN"),
         ("Озерська", "WITHIN"),
     ]
-
-
-def test_a_group_that_has_the_word_does_not_act() -> None:
-    claims = read('Про це повідомило Угруповання військ "Схід".\nПідрозділи Сил оборони вже зупинили 14 атак.')
-    assert [(claim.kind, claim.actor) for claim in claims] == [("REPELLED_ATTACK", "RU")]
-
-
-TOWNS: list[tuple[str, str]] = [
-    ("Внаслідок удару по Сумах пошкоджено лікарню.", "RU"),
-    ("Безпілотники атакували завод у Сизрані.", "UA"),
-    ("Завдано удару по складу росіян поблизу Запоріжжя.", "UA"),
-]
-
-
-@pytest.mark.parametrize(("text", "actor"), TOWNS)
-def test_who_struck_by_the_town_behind_the_front(text: str, actor: str) -> None:
-    assert [claim.actor for claim in read(text) if claim.kind == "STRIKE"] == [actor]

@@ -54,6 +54,11 @@ def test_names_that_all_have_namesakes_decide_together() -> None:
     assert ids[0] == "UA65020170070082173"
 
 
+def test_a_name_that_no_place_bears_lends_nothing() -> None:
+    """Its likest name, Katerynivka, lies beside one of the Novoselivkas."""
+    assert ids_of(claim_of("Novoselivka", "Qwertynivka")) == [None, None]
+
+
 def test_the_direction_decides_between_namesakes() -> None:
     assert ids_of(claim_of("Dobropillya", direction="Gulyaypole")) == ["UA23100030050030444"]
 
