@@ -195,7 +195,7 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
         and not reading.on("party", before)
     ):
         word = reading.tokens[before].text
-        known = reading.tokens[before].keys and not _speaks_alone(reading, before)
+        known = reading.tokens[before].keys and not (reading.at("town", before) or _speaks_alone(reading, before))
         return word if word.lower() not in NEVER_NAMED and not known else None
     return None
 

@@ -28,7 +28,7 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
-PEOPLE = stems("people")
+PEOPLE, FALLEN = stems("people"), stems("fallen")
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
@@ -202,6 +202,7 @@ def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, 
     return (
         "troops"
         if predicate.id in ("casualty", "surrender", "capture_people", "lose")
+        or reading.word(predicate.term.first).startswith(FALLEN)
         or thing.party
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)

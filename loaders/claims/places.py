@@ -109,7 +109,7 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
-    if verb is None or reading.here(0) or "plur" in grammemes(reading.tokens[0].text):
+    if verb is None or reading.here(0).keys() - {"town"} or "plur" in grammemes(reading.tokens[0].text):
         return []
     if not {"VERB", "plur", "past"} <= grammemes(reading.tokens[verb.last].text):
         return []

@@ -33,6 +33,12 @@ COUNTS: list[tuple[str, str, list[str]]] = [
     ("a noun in another case is not", "Уничтожены 22 гаубицы и миномёты.", ["howitzer 22"]),
     ("a number of its own begins another thing", "Уничтожено 12 танков и 30 бронемашин.", ["tank 12", "afv 30"]),
     ("launchers of salvo systems", "Уничтожены 16 пусковых установок систем залпового огня.", ["mlrs 16"]),
+    ("an army's words for its dead and wounded", "Двухсотые – 12, трёхсотые – 25.", ["troops 12", "troops 25"]),
+    (
+        "a noun that only the last of two has",
+        "Знищено шість одиниць автомобільної та чотири спеціальної техніки.",
+        ["motor_vehicle 6", "special_equipment 4"],
+    ),
     ("a number beside a calibre", "The enemy lost 3 122-mm howitzers D-30.", ["howitzer 3"]),
 ]
 
