@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.claims.draft import Draft
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.names import is_name
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import words
 
-DASHES = frozenset("-–—‒―:")
 OVER = words("over")
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 COUNTED = 6  # tokens that count the places before some are named
@@ -72,16 +72,16 @@ def _place_word(reading: Reading, place: int) -> int:
 def _spelled_out(reading: Reading, place: int) -> list[PlaceName]:
     """ "освободили три села в Запорожской области – Запасное и Приморское": those counted, after a dash or a colon."""
     word = next((at for at in range(place, place + DESCRIBED) if reading.at("place_word", at)), None)
-    dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES), None)
+    dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES_AND_COLON), None)
     return _of_region(reading, word, dash) if word and dash else []
 
 
 def _aside(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """ "Два села в Запорожской области – Цветковое и Криничное – взяли под контроль": places between dashes before their verb."""
     closing = predicate.term.first - 1
-    if reading.word(closing) not in DASHES:
+    if reading.word(closing) not in DASHES_AND_COLON:
         return []
-    opening = next((at for at in range(closing - 1, 0, -1) if reading.word(at) in DASHES), None)
+    opening = next((at for at in range(closing - 1, 0, -1) if reading.word(at) in DASHES_AND_COLON), None)
     word = opening and next((at for at in range(opening) if reading.at("place_word", at)), None)
     return _of_region(reading, word, opening) if word and opening else []
 

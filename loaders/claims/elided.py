@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.launches import FIRED
+from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.sectors import sector_spans
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
-DASHES = frozenset("-–—‒―")
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))

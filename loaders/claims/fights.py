@@ -3,6 +3,7 @@
 from loaders.claims.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.losses import PLANTS
+from loaders.claims.marks import DASHES
 from loaders.claims.nouns import QUOTES
 from loaders.claims.occurrence import Occurrence, group_of
 from loaders.claims.reading import Number, Predicate
@@ -16,7 +17,6 @@ NEUTRAL = words("fights")
 WITH = words("made_with") | frozenset("«")
 ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
-DASHES = frozenset("-–—‒―")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 FROM = words("from")
 GUNS = frozenset(narrower("artillery"))

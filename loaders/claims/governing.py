@@ -1,13 +1,13 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from loaders.claims.marks import DASHES
+from loaders.claims.mixed import FLYING
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
-from schema.ontology.taxonomy import narrower
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
-DASHES = frozenset("-–—‒―")
 PAUSES = DASHES | {","}
 PLACING = ("near", "within")
 DROPPED = words("dropped")
@@ -16,7 +16,6 @@ THEM = words("them")
 OTHERS = words("others")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
 CLOSE = 7  # tokens between a list and the passive that ends it
-FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 STOPS = words("other_clause") | frozenset(";:")
 RISEN = words("risen")
 MORE = words("more")

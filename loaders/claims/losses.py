@@ -9,6 +9,7 @@ from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
 from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.period import month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -20,7 +21,6 @@ from schema.ontology.taxonomy import narrower
 
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
-DASHES = frozenset("-–—‒―:")
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
@@ -88,7 +88,7 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
     if frame.side is None or at is None or any(p.kind != "LOSS" and p.id != "engagement_inflict" for p in reading.predicates):
         return False
     begins = [thing for thing in reading.things if not thing.article]
-    dash = next((place for place in range(at + 1, len(reading.tokens)) if reading.word(place) in DASHES), None)
+    dash = next((place for place in range(at + 1, len(reading.tokens)) if reading.word(place) in DASHES_AND_COLON), None)
     return bool(begins) and dash is not None and 0 < begins[0].first - dash <= 2
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
+from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.quantities import only_kind
 from loaders.claims.reading import Number, Reading, Unit
@@ -26,7 +27,6 @@ TIMES = words("times")
 INSIDE = words("in_year")
 SHELLINGS = stems("shellings")
 SUFFERED = stems("suffered")  # after the word for shelling
-DASHES = frozenset("-–—‒―")
 CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject

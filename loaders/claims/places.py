@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from loaders.claims.beside import COMPASS, LANDS, is_compass, over_aside, town_after, wide
+from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.reading import PlaceName, Reading
@@ -23,7 +24,6 @@ from loaders.claims.tokens import Term
 from schema.sources import recognise
 
 CLOSING = frozenset(('"', "”", "»"))
-DASHES = frozenset("-–—‒―")
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
 UPON = words("upon")

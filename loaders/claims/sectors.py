@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from loaders.claims.draft import Draft
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
@@ -13,7 +14,6 @@ from schema.ontology.enums import ClaimKind
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
-DASHES = frozenset("-–—‒―:")
 FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
@@ -74,7 +74,7 @@ def _adjective_alone(reading: Reading, place: int) -> bool:
     if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
-    if following.text in DASHES:
+    if following.text in DASHES_AND_COLON:
         return True
     marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
     return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks
@@ -87,9 +87,9 @@ def _elided(reading: Reading) -> int | None:
     if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
         return None
     following = reading.word(place + 1)
-    headed = following in DASHES and _speaks_of_sectors(reading.text)
+    headed = following in DASHES_AND_COLON and _speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
-    subject = place == 1 and (following in DASHES or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
+    subject = place == 1 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
     subject = subject or (place == 1 and _adjective_alone(reading, place))
     return place if headed or subject else None
 

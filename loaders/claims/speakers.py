@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution
 from loaders.claims.lexicon import Entry
+from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
@@ -29,7 +30,6 @@ OWNED = words("owned")
 ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TITLE = 5  # tokens before an office that heads what its holder says
-DASHES = frozenset("—–-‒―")
 NAMING = "named"  # a verb whose object is what is said, never who says it
 OFFICE = 14  # tokens between an office and the name after it
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise, takewhile
 
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.numbers import SIGNS
 from loaders.claims.quantities import class_of
 from loaders.claims.reading import Number, Reading, Thing
@@ -12,7 +13,6 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
 SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
-DASHES = frozenset("-–—‒―:")
 SMALL_WORDS = words("row_units")
 FEWEST_ROWS = 3  # of a list inside a sentence
 LABEL = 6  # tokens between a row's number and the class that it counts
@@ -69,12 +69,12 @@ def _labelled_before(reading: Reading, number: Number) -> bool:
 
 def _starts_row(reading: Reading, label: Term) -> bool:
     """ "– 4,044 (+3) tanks – 98": a label that has its number after it."""
-    return reading.word(label.last + 1) in DASHES and any(number.first == label.last + 2 for number in reading.numbers)
+    return reading.word(label.last + 1) in DASHES_AND_COLON and any(number.first == label.last + 2 for number in reading.numbers)
 
 
 def _listed(reading: Reading) -> bool:
     """Whether a sentence is a list of rows, "танків — 22; ББМ — 26; …", three at least."""
-    labels = [term for term in reading.all("materiel") if reading.word(term.last + 1) in DASHES]
+    labels = [term for term in reading.all("materiel") if reading.word(term.last + 1) in DASHES_AND_COLON]
     return sum(any(number.first == term.last + 2 for number in reading.numbers) for term in labels) >= FEWEST_ROWS
 
 
@@ -104,7 +104,7 @@ def _hyphened(reading: Reading, label: Term) -> bool:
     """Whether a hyphen glues a label to its number: "vehicles-6823"."""
     if label.last + 1 >= len(reading.tokens) or reading.tokens[label.last + 1].kind != "number":
         return False
-    return reading.text[reading.tokens[label.last].end : reading.tokens[label.last + 1].start].strip() in DASHES
+    return reading.text[reading.tokens[label.last].end : reading.tokens[label.last + 1].start].strip() in DASHES_AND_COLON
 
 
 def _number_after_row(reading: Reading, label: Term) -> bool | None:
