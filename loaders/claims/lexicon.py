@@ -13,8 +13,9 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from loaders.claims.dictionary import folder
 from loaders.claims.errors import VocabularyError
-from loaders.claims.morphology import CYRILLIC, dictionary, lemmas
+from loaders.claims.morphology import CYRILLIC, lemmas
 from loaders.claims.scanner import GAP, split_phrase
 from loaders.claims.tables import read_tsv, read_yaml, words
 from schema.compiled import compiled, contents
@@ -29,7 +30,7 @@ STATES = {
     "government": "state",
 }  # last words of the ids of sources that texts mostly name as places or sides
 DICTIONARIES = ("ru", "uk")
-MODULES = ("lexicon.py", "morphology.py", "scanner.py", "tables.py")
+MODULES = ("dictionary.py", "guesses.py", "lexicon.py", "morphology.py", "scanner.py", "tables.py", "tries.py")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -109,7 +110,7 @@ def lexicon(script: str) -> Lexicon:
 def _made_of(script: str) -> Iterator[bytes]:
     """All that a compiled lexicon depends on."""
     for language in DICTIONARIES if script == "cyrillic" else ():
-        yield dictionary(language).joinpath("meta.json").read_bytes()
+        yield folder(language).joinpath("meta.json").read_bytes()
     yield from contents("loaders.claims", "vocabulary")
     for module in MODULES:
         yield files("loaders.claims").joinpath(module).read_bytes()

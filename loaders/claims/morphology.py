@@ -2,10 +2,9 @@
 
 import re
 from functools import cache, lru_cache
-from importlib import import_module
-from pathlib import Path
-from typing import Any
 
+from loaders.claims import guesses
+from loaders.claims.dictionary import dictionary
 from loaders.claims.tables import read_tsv
 
 CACHED_FORMS = 60_000  # word forms kept: the vocabulary of some ten thousand reports, about 15 MB
@@ -16,19 +15,6 @@ UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
 GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
-
-
-@cache
-def analyzer(language: str) -> Any:
-    """The dictionary of a language; loaded when its script is first met (0.1 s each). How likely a parse is nobody asks, and it takes as long to tell."""
-    import pymorphy3  # 0.1 s that English texts need not wait for
-
-    return pymorphy3.MorphAnalyzer(path=str(dictionary(language)), lang=language, probability_estimator_cls=None)
-
-
-def dictionary(language: str) -> Path:
-    """The folder of a language's dictionary; named, because the analyser would look through every package installed (0.1 s)."""
-    return Path(import_module(f"pymorphy3_dicts_{language}").get_path())
 
 
 @cache
@@ -65,8 +51,10 @@ def _slavic(lowered: str, folded: str) -> frozenset[str]:
 
 @lru_cache(maxsize=CACHED_FORMS)
 def analyses(language: str, spelled: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """The marks and the lemma of each analysis of a word."""
-    return tuple((parse.tag.grammemes, fold(parse.normal_form)) for parse in analyzer(language).parse(spelled))
+    """The marks and the lemma of each analysis of a word; what is not of letters alone ("Т-72", "5-й") is its own lemma."""
+    if not APOSTROPHES.sub("", spelled).isalpha():
+        return ()
+    return tuple((one.marks, fold(one.lemma)) for one in guesses.analyses(dictionary(language), spelled))
 
 
 def _english(word: str) -> frozenset[str]:
@@ -95,7 +83,7 @@ def parses(word: str) -> tuple[frozenset[str], ...]:
         return ()
     lowered = word.lower().replace("’", "'").replace("ʼ", "'")
     languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
-    known = [name for name in languages if analyzer(name).word_is_known(lowered)] if len(languages) > 1 else languages
+    known = [name for name in languages if dictionary(name).knows(lowered)] if len(languages) > 1 else languages
     return tuple(marks for name in known or languages[:1] for marks, _ in analyses(name, lowered))
 
 
