@@ -19,7 +19,7 @@ ROWS = [(kind, name, row) for kind, rows in read_yaml(SETS).items() for name, ro
 SCRIPTS = {"en": re.compile(r"[a-z'’ -]+", re.IGNORECASE), "ru": re.compile(r"[а-яё -]+", re.IGNORECASE), "uk": re.compile(r"[а-яіїєґ' -]+", re.IGNORECASE)}  # fmt: skip
 MOST = 3  # words that a rule may name by itself
 CODE = frozenset(
-    "sing femn masc neut plur Surn Name Patr past pres PRTS PRTF NOUN ADVB CONJ PRCL PREP So Sk Cn Co nomn gent datv accs ablt loct".split()
+    "NUMR NPRO PRED INTJ Apro sing femn masc neut plur Surn Name Patr past pres PRTS PRTF NOUN ADVB CONJ PRCL PREP So Sk Cn Co nomn gent datv accs ablt loct".split()
 )  # of dictionaries
 SLOTS = frozenset("frame reading shares used".split())
 NO_WORDS = {"__init__.py", "lexicon.py"}  # names of what is exported, of files and of columns
