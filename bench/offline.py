@@ -9,6 +9,7 @@ the indexes.
 """
 
 import argparse
+import gc
 import os
 import pickle
 import re
@@ -86,12 +87,14 @@ def work(told: Connection, kept: Path) -> None:
     at = instant()
     while (number := told.recv()) is not None:
         rows = lot(number, kept)
+        gc.freeze()  # a worker that makes its rows itself holds few at a time: no collection looks at thousands, and those of a lot are thrown away
         told.send("ready")
         told.recv()
         began = time.process_time()
         for start_ in range(0, len(rows), CHUNK):
             told.send([draw(each, at=at) for each in rows[start_ : start_ + CHUNK]])
         told.send(time.process_time() - began)
+        gc.unfreeze()
 
 
 def round_of(numbers: list[int], workers: list[Connection], graph: OfflineGraph, clock: Clock) -> None:

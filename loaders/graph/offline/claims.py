@@ -8,7 +8,7 @@ import orjson
 
 from loaders.graph.assertions import statement_of
 from loaders.graph.offline.files import File, ImportFiles
-from loaders.graph.offline.sheet import CLAIMS, FIRST, TOLD, Told
+from loaders.graph.offline.sheet import CLAIMS, FIRST, TOLD
 from loaders.resolve.assertions import assign
 from schema.keys import global_id, local_id
 
@@ -25,15 +25,15 @@ class Tellings:
         self._folder.mkdir()
         self._held: dict[int, bytearray] = defaultdict(bytearray)
 
-    def add(self, report: str, desk: int, begins: int, told: Told) -> None:
-        """A claim of a report, in the part that begins there."""
-        lot = int(told.base[-4:], 16) % LOTS
-        held = self._held[lot]
-        held += f"{told.base} {report} {desk} {told.spans:d} {begins + told.offset} ".encode()
-        held += told.said
-        held += b"\n"
-        if len(held) > HELD:
-            self._write(lot)
+    def add(self, report: str, desk: int, begins: tuple[int, int], told: bytes) -> None:
+        """The claims of a report (`Sheet.told`); their parts begin at `begins`, that of rows which span lines behind the other."""
+        for line in told.splitlines():
+            base, spans, offset, said = line.split(b" ", 3)
+            lot = int(base[-4:], 16) % LOTS
+            held = self._held[lot]
+            held += b"%b %b %d %b %d %b\n" % (base, report.encode(), desk, spans, begins[spans == b"1"] + int(offset), said)
+            if len(held) > HELD:
+                self._write(lot)
 
     def settle(self) -> None:
         """Put the assertions right."""

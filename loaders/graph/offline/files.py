@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 
 from loaders.errors import LoaderError
 from loaders.graph.offline.sheet import Part, parts_of, without_id
-from loaders.graph.offline.table import Kind, Table, link_kind, node_kind
+from loaders.graph.offline.table import Entry, Kind, Table, link_kind, node_kind
 from schema.ontology.labels import Label
 
 ARGUMENTS = "arguments"
@@ -47,7 +47,7 @@ class ImportFiles:
         self._headers: dict[tuple[Kind, int], tuple[str, ...]] = {}
         self._lengths: dict[File, int] = {}
         self._open: OrderedDict[File, IO[bytes]] = OrderedDict()
-        self._held: dict[Kind, list[str]] = defaultdict(list)
+        self._held: dict[Kind, list[Entry]] = defaultdict(list)
         self._largest = CHUNK * MEBIBYTE
 
     def node(self, label: Label, properties: Mapping[str, Any]) -> None:
@@ -95,16 +95,14 @@ class ImportFiles:
         (self.folder / ARGUMENTS).write_text("".join(f"{line}\n" for line in (*options, *files)), encoding="utf-8")
 
     def _add(self, kind: Kind, ends: tuple[str, ...], properties: Mapping[str, Any]) -> None:
-        table = self._tables.get(kind)
-        if table is None:
-            table = self._tables[kind] = Table(kind)
         held = self._held[kind]
-        held.append(table.row(ends, properties))
+        held.append((ends, properties))
         if len(held) >= HELD or kind.name == Label.REPORT:
             self._flush(kind)
 
     def _flush(self, kind: Kind) -> None:
-        for part in parts_of(kind, self._held.pop(kind)):
+        table = self._tables.setdefault(kind, Table(kind))
+        for part in parts_of(kind, table, self._held.pop(kind)):
             self.write(part, OURS)
 
     def _stream(self, file: File) -> IO[bytes]:

@@ -42,12 +42,12 @@ class OfflineGraph:
         number, content = _number(report), _number(sheet.content)
         if number in self._contents:
             same = self._contents[number] == content
-            return Written(report, LoadStatus.UNCHANGED if same else LoadStatus.REJECTED, len(sheet.told), None if same else SECOND)
+            return Written(report, LoadStatus.UNCHANGED if same else LoadStatus.REJECTED, sheet.claims, None if same else SECOND)
         self._contents[number] = content
         for name, nodes in sheet.nodes.items():
             self._add_named(Label(name), nodes)
         self._write(report, sheet)
-        return Written(report, LoadStatus.CREATED, len(sheet.told))
+        return Written(report, LoadStatus.CREATED, sheet.claims)
 
     def finish(self) -> None:
         """Settle which assertions the claims tell, which is known now."""
@@ -72,8 +72,7 @@ class OfflineGraph:
         desk = self._desks.setdefault(sheet.desk, len(self._desks) + 1)
         self._files.head(desk, sheet.headers)
         begins = {(part.kind, part.spans): self._files.write(part, desk) for part in sheet.parts}
-        for told in sheet.told:
-            self._tellings.add(report, desk, begins[CLAIMS, told.spans], told)
+        self._tellings.add(report, desk, (begins.get((CLAIMS, False), 0), begins.get((CLAIMS, True), 0)), sheet.told)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Report rows -> the importer's rows, as text: the part of writing files that any process can do by itself."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import orjson
 
-from loaders.graph.offline.table import Kind, Table, link_kind, node_kind, spans_lines
+from loaders.graph.offline.table import Entry, Kind, Table, link_kind, node_kind, spans_lines
 from loaders.graph.rows import ReportRows
 from schema.gazetteer import open_gazetteer
 from schema.keys import global_id
@@ -36,6 +36,8 @@ LINKS = tuple(  # of a claim: the key of its row, the table, the label of the en
         ("involves_name", Relationship.INVOLVES, Label.FORMATION_NAME),
     )
 )
+NONE: frozenset[str] = frozenset()
+ENDS = (Label.MATERIEL, *dict.fromkeys(label for _, _, label in LINKS))
 ID_TYPES = {Label.MATERIEL: "materiel", Label.SOURCE: "source", Label.FORMATION: "formation", Label.LOCATION: "place"}
 FIRST = "assertion"  # first in a claim's row, where another of the same length is put in its place once all reports are known
 TOLD_BY_CLAIM = ("report", "start", "base", "value", "qualifier", "direction", FIRST)
@@ -50,25 +52,21 @@ class Part(NamedTuple):
     rows: bytes
 
 
-class Told(NamedTuple):
-    """What decides which assertion a claim tells, as JSON, and where in its part the assertion stands that its report alone makes it."""
-
-    base: str
-    spans: bool
-    offset: int
-    said: bytes
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One report. `headers` are those of the desk's tables so far; `nodes` may stand on other sheets too."""
+    """One report. `headers` are those of the desk's tables so far; `nodes` may stand on other sheets too.
+
+    `told`: what decides which assertion each claim tells, a line each: the base, whether its row spans lines, where in its part the
+    assertion stands that its report alone makes it, and the fields of TOLD as JSON.
+    """
 
     id: str
     content: str
     desk: str
     headers: Mapping[Kind, tuple[str, ...]]
     parts: tuple[Part, ...]
-    told: tuple[Told, ...]
+    claims: int
+    told: bytes
     nodes: Mapping[str, tuple[Row, ...]]
 
 
@@ -78,53 +76,40 @@ class Desk:
     def __init__(self) -> None:
         self._id = uuid4().hex
         self._tables: dict[Kind, Table] = {CLAIMS: Table(CLAIMS)}
-        self._tables[CLAIMS].row(("",), {FIRST: ""})
+        self._tables[CLAIMS].rows([(("",), {FIRST: ""})])
         self._headers: tuple[int, Mapping[Kind, tuple[str, ...]]] = (0, {})
 
     def sheet(self, rows: ReportRows, at: str) -> Sheet:
         """A report; `at` is the time from which its claims are known."""
-        lines: dict[Kind, list[str]] = defaultdict(list)
-        lines[REPORTS].append(self._table(REPORTS).row((rows.id,), without_id(rows.report) | {"loaded_at": at}))
-        told: list[Told] = []
-        ends = {False: 0, True: 0}
-        known = _Known(rows.nodes)
-        if known.has(Label.SOURCE, rows.publisher):
-            self._link(lines, PUBLISHED_BY, rows.id, str(rows.publisher))
-        ours = {row["id"] for row in rows.claims}
-        for row in rows.claims:
-            line = self._claim(row, at)
-            spans, length = spans_lines(line), len(line.encode())
-            lines[CLAIMS].append(line)
-            told.append(Told(row["claim"]["base"], spans, ends[spans] + len(row["id"]) + len('"","'), _told(row)))
-            ends[spans] += length
-            self._links(lines, row, known)
-            if row["part_of"] in ours:
-                self._link(lines, PART_OF, row["id"], row["part_of"])
-        parts = tuple([part for kind, each in lines.items() for part in parts_of(kind, each)])
+        parts, told = self._claims(rows, at)
+        entries = _links(rows)
+        entries[REPORTS].append(((rows.id,), without_id(rows.report) | {"loaded_at": at}))
+        parts += [part for kind, each in entries.items() for part in parts_of(kind, self._table(kind), each)]
         return Sheet(
-            id=rows.id, content=rows.content, desk=self._id, headers=self._heads(), parts=parts, told=tuple(told), nodes=rows.nodes
+            id=rows.id,
+            content=rows.content,
+            desk=self._id,
+            headers=self._heads(),
+            parts=tuple(parts),
+            claims=len(rows.claims),
+            told=told,
+            nodes=rows.nodes,
         )
 
-    def _claim(self, row: Row, at: str) -> str:
-        return self._table(CLAIMS).row((row["id"],), without_id(row["claim"]) | {"known_from": at})
-
-    def _links(self, lines: dict[Kind, list[str]], row: Row, known: "_Known") -> None:
-        """Links to nodes that are there; MATCH passes over the others as well."""
-        id_ = row["id"]
-        self._link(lines, STATED_IN, id_, row["report"])
-        for key, kind, label in LINKS:
-            for link in row[key]:
-                if known.has(label, link["end"]):
-                    lines[kind].append(self._table(kind).row((id_, link["end"]), link["set"]))
-        for end in row["of"]:
-            if known.has(Label.MATERIEL, end):
-                self._link(lines, OF, id_, end)
-        for link in row["struck"]:
-            if known.has(Label.MATERIEL, link["end"]):
-                lines[STRUCK].append(self._table(STRUCK).row((id_, link["end"]), {"position": link["position"]}))
-
-    def _link(self, lines: dict[Kind, list[str]], kind: Kind, start: str, end: str) -> None:
-        lines[kind].append(self._table(kind).row((start, end), {}))
+    def _claims(self, rows: ReportRows, at: str) -> tuple[list[Part], bytes]:
+        """The claims' own rows, one by one since each must be found again, and what they tell."""
+        table = self._tables[CLAIMS]
+        lines: dict[bool, list[bytes]] = {False: [], True: []}
+        ends = {False: 0, True: 0}
+        told: list[bytes] = []
+        for row in rows.claims:
+            line = table.rows([((row["id"],), without_id(row["claim"]) | {"known_from": at})])
+            spans, written = spans_lines(line), line.encode()
+            lines[spans].append(written)
+            said = b"%b %d %d " % (row["claim"]["base"].encode(), spans, ends[spans] + len(row["id"]) + len('"","'))
+            told.append(said + _told(row))
+            ends[spans] += len(written)
+        return [Part(CLAIMS, spans, b"".join(each)) for spans, each in lines.items() if each], b"\n".join(told)
 
     def _table(self, kind: Kind) -> Table:
         table = self._tables.get(kind)
@@ -143,15 +128,32 @@ class Desk:
         return heads
 
 
-class _Known:
-    """The nodes that a report's links may end at: those of the tables, and those that it brings."""
+def _links(rows: ReportRows) -> dict[Kind, list[Entry]]:
+    """By table, links to nodes that are there: those of the tables, and those that the report brings. MATCH passes over the others as well."""
+    entries: dict[Kind, list[Entry]] = defaultdict(list)
+    known = _known(rows)
+    if any(rows.publisher in ids for ids in known[Label.SOURCE]):
+        entries[PUBLISHED_BY].append(((rows.id, str(rows.publisher)), {}))
+    ours = {row["id"] for row in rows.claims}
+    classes, _ = known[Label.MATERIEL]
+    for row in rows.claims:
+        id_ = row["id"]
+        entries[STATED_IN].append(((id_, row["report"]), {}))
+        for key, kind, label in LINKS:
+            if links := row[key]:
+                there, brought = known[label]
+                entries[kind] += [((id_, link["end"]), link["set"]) for link in links if link["end"] in there or link["end"] in brought]
+        entries[OF] += [((id_, end), {}) for end in row["of"] if end in classes]
+        entries[STRUCK] += [((id_, link["end"]), {"position": link["position"]}) for link in row["struck"] if link["end"] in classes]
+        if row["part_of"] in ours:
+            entries[PART_OF].append(((id_, row["part_of"]), {}))
+    return entries
 
-    def __init__(self, brought: Mapping[str, tuple[Row, ...]]) -> None:
-        self._reference = reference_ids()
-        self._brought = {name: {node["id"] for node in nodes} for name, nodes in brought.items() if nodes}
 
-    def has(self, label: Label, id_: str | None) -> bool:
-        return id_ in self._reference.get(label, ()) or id_ in self._brought.get(label, ())
+def _known(rows: ReportRows) -> Mapping[Label, tuple[frozenset[str], frozenset[str]]]:
+    """The ids that links may end at: those of the tables, and those that the report brings."""
+    brought = {name: frozenset([node["id"] for node in nodes]) for name, nodes in rows.nodes.items() if nodes}
+    return {label: (reference_ids().get(label, NONE), brought.get(label, NONE)) for label in ENDS}
 
 
 @cache
@@ -192,12 +194,14 @@ def _told(row: Row) -> bytes:
     return orjson.dumps([row["id"], places, [each["unit"] for each in involved], [each["surface"] for each in involved], *said])
 
 
-def parts_of(kind: Kind, lines: list[str]) -> Iterator[Part]:
+def parts_of(kind: Kind, table: Table, entries: Sequence[Entry]) -> Iterator[Part]:
     """Rows of a table as one part, or as two where some span lines."""
-    text = "".join(lines)
-    if text.count("\n") == len(lines) and "\r" not in text:  # the usual case
-        yield Part(kind, spans=False, rows=text.encode())
+    text = table.rows(entries)
+    if text.count("\n") == len(entries) and "\r" not in text:  # the usual case
+        if text:
+            yield Part(kind, spans=False, rows=text.encode())
         return
+    lines = [table.rows([entry]) for entry in entries]
     for spans in (False, True):
         if rows := "".join([line for line in lines if spans_lines(line) is spans]):
             yield Part(kind, spans=spans, rows=rows.encode())

@@ -4,7 +4,7 @@ Columns are found as they come, so that a property added elsewhere needs nothing
 rest, and a header that has grown since still fits the rows before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -20,6 +20,8 @@ POINT = "point"
 POINT_TYPE = "point{crs:WGS-84}"
 
 Values = tuple[Any, ...]
+Properties = Mapping[str, Any]
+Entry = tuple[tuple[str, ...], Properties]  # the fixed columns, and the others
 
 
 class Kind(NamedTuple):
@@ -43,14 +45,16 @@ def link_kind(start: Label, kind: str, end: Label) -> Kind:
     return Kind("--relationships", kind, f"{start}-{kind}-{end}", (f":START_ID({start})", f":END_ID({end})"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """How rows of the same properties of the same types are written; `odd` are the positions of lists and truth values."""
+    """How rows of the same properties of the same types are written; `lists` and `truths` are the positions of such values."""
 
     template: str
     quotes: int
-    values: Callable[[Mapping[str, Any]], Values]
-    odd: tuple[int, ...]
+    width: int
+    values: Callable[[Properties], Values]
+    lists: tuple[int, ...]
+    truths: tuple[int, ...]
 
 
 class Table:
@@ -58,7 +62,6 @@ class Table:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._bare = ",".join(['"%s"'] * len(kind.fixed)) + "\n"
         self._columns: dict[str, type] = {}
         self._forms: dict[tuple[tuple[str, ...], tuple[type, ...]], Form] = {}
 
@@ -72,36 +75,34 @@ class Table:
         cells = (f"{name}:{POINT_TYPE if name == POINT else TYPES[kind]}" for name, kind in self._columns.items())
         return (*self._kind.fixed, *cells)
 
-    def row(self, ends: tuple[str, ...], properties: Mapping[str, Any]) -> str:
-        """The fixed columns, then the properties, and the end of the line."""
-        if not properties:
-            return self._bare % tuple([end.replace('"', '""') for end in ends])
-        shape = tuple(properties), tuple(map(type, properties.values()))
-        form = self._forms.get(shape)
-        if form is None:
-            form = self._forms[shape] = self._form(properties)
-        values = ends + form.values(properties)
-        marks = 0
-        if form.odd:
-            values, marks = _plain(form, values)
-        line = form.template % values
-        if line.count('"') == form.quotes and (not form.odd or line.count(LIST_MARK) == marks):  # the usual case: no mark within a value
-            return line
-        if form.odd:
-            values = _unmarked(form, ends, properties)
-        return form.template % tuple([value.replace('"', '""') if isinstance(value, str) else value for value in values])
+    def rows(self, entries: Iterable[Entry]) -> str:
+        """Each entry's fixed columns, then its properties, and the end of the line; those of one form stand together."""
+        forms = self._forms
+        flat: dict[Form, list[Any]] = {}
+        for ends, properties in entries:
+            shape = tuple(properties), tuple(map(type, properties.values()))
+            form = forms.get(shape)
+            if form is None:
+                form = forms[shape] = self._form(properties)
+            values = flat.get(form)
+            if values is None:
+                values = flat[form] = []
+            values += ends
+            values += form.values(properties)
+        return "".join([_written(form, values) for form, values in flat.items()])
 
-    def _form(self, properties: Mapping[str, Any]) -> Form:
+    def _form(self, properties: Properties) -> Form:
         """New columns for new properties. Raises LoaderError where a value does not fit its column."""
         kinds = {name: self._type(name, value) for name, value in properties.items()}
         for name, kind in kinds.items():
             self._columns[name] = float if {kind, self._columns.get(name, kind)} == {int, float} else kind
         order = list(self._columns)
         given = sorted(kinds, key=order.index)
-        cells = [CELLS[kinds[name]] if name in kinds else "" for name in order[: order.index(given[-1]) + 1]]
-        template = ",".join(['"%s"'] * len(self._kind.fixed) + cells) + "\n"
-        odd = tuple(at for at, name in enumerate(given, start=len(self._kind.fixed)) if kinds[name] in {list, bool})
-        return Form(template, template.count('"'), _getter(given), odd)
+        cells = [CELLS[kinds[name]] if name in kinds else "" for name in order[: order.index(given[-1]) + 1]] if given else []
+        fixed = len(self._kind.fixed)
+        lists, truths = (tuple(at for at, name in enumerate(given, start=fixed) if kinds[name] is kind) for kind in (list, bool))
+        template = ",".join([CELLS[str]] * fixed + cells) + "\n"
+        return Form(template, template.count('"'), fixed + len(given), _getter(given), lists, truths)
 
     def _type(self, name: str, value: Any) -> type:
         kind = next((known for known in (bool, *TYPES) if isinstance(value, known)), None)
@@ -118,27 +119,30 @@ def spans_lines(row: str) -> bool:
     return "\n" in row[:-1] or "\r" in row
 
 
-def _getter(names: list[str]) -> Callable[[Mapping[str, Any]], Values]:
+def _getter(names: list[str]) -> Callable[[Properties], Values]:
+    if not names:
+        return lambda _: ()
     one = names[0]
     return itemgetter(*names) if names[1:] else lambda row: (row[one],)
 
 
-def _plain(form: Form, values: Values) -> tuple[Values, int]:
-    """The values with lists and truth values as the importer reads them, and how many marks that takes."""
-    plain = list(values)
-    marks = 0
-    for at in form.odd:
-        value = plain[at]
-        if value.__class__ is list:
-            plain[at] = LIST_MARK.join(value)
-            marks += len(value) - 1
-        else:
-            plain[at] = "true" if value else "false"
-    return tuple(plain), marks
+def _written(form: Form, values: list[Any]) -> str:
+    """Rows of one form, their values one after the other; `values` is used up."""
+    for at in form.lists:
+        values[at :: form.width] = _joined(values[at :: form.width])
+    for at in form.truths:
+        values[at :: form.width] = ["true" if value else "false" for value in values[at :: form.width]]
+    count = len(values) // form.width
+    template = form.template * count
+    written = template % tuple(values)
+    if written.count('"') == form.quotes * count:  # the usual case: no mark within a value
+        return written
+    return template % tuple([value.replace('"', '""') if isinstance(value, str) else value for value in values])
 
 
-def _unmarked(form: Form, ends: tuple[str, ...], properties: Mapping[str, Any]) -> Values:
-    """The same, without marks within the items of a list."""
-    values = form.values(properties)
-    clean = tuple([[item.replace(LIST_MARK, " ") for item in value] if isinstance(value, list) else value for value in values])
-    return _plain(form, ends + clean)[0]
+def _joined(lists: Sequence[Sequence[str]]) -> list[str]:
+    """Lists as the importer reads them, without marks within their items."""
+    joined = list(map(LIST_MARK.join, lists))
+    if LIST_MARK.join(joined).count(LIST_MARK) == sum(map(len, lists)) - 1:  # the usual case
+        return joined
+    return [LIST_MARK.join([item.replace(LIST_MARK, " ") for item in items]) for items in lists]

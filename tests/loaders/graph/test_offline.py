@@ -102,9 +102,9 @@ def test_a_folder_that_holds_something_is_refused(rows_of: Rows, tmp_path: Path)
 def test_a_table_widens_whole_numbers_and_refuses_what_does_not_fit() -> None:
     table = Table(Kind("--nodes", "Thing", "Thing", ("id:ID(Thing)",)))
     rows = (("a", {"n": 5}), ("b", {"n": 2.5, "s": 'said "no"', "l": ["x", "y\x1f"]}), ("c", {"s": "", "t": True}), ("d", {}))
-    written = "".join(table.row((id_,), properties) for id_, properties in rows)
+    written = "".join(table.rows([((id_,), properties)]) for id_, properties in rows)
     with pytest.raises(LoaderError, match=r"Thing\.s is string in one row and long in another"):
-        table.row(("e",), {"s": 3})
+        table.rows([(("e",), {"s": 3})])
     assert ",".join(table.header) == "id:ID(Thing),n:double,s:string,l:string[],t:boolean"
     assert written == '"a",5\n"b",2.5,"said ""no""","x\x1fy "\n"c",,"",,true\n"d"\n'
 
