@@ -10,8 +10,9 @@ from itertools import pairwise
 from loaders.claims.draft import Attribution
 from loaders.claims.ministries import anybodys, military, ministry, ministrys
 from loaders.claims.reading import Reading
-from loaders.claims.speakers import body_of, find_speakers
+from loaders.claims.speakers import find_speakers
 from loaders.claims.tables import words
+from loaders.claims.voices import body_of
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.nodes import Source
@@ -185,7 +186,8 @@ def publisher(name: str | None) -> Attribution:
     if not name:
         return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
     source = _owner(name) or identify(name)
-    if source.kind is SourceKind.OTHER and (known := recognise(name)) and known.how == WITHIN:
+    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith("-government")
+    if of_a_state and (known := recognise(name)) and known.how == WITHIN:
         return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
     if source.provisional and name.casefold().endswith(".ua"):
         return Attribution(SourceMention(surface=name, source=source.id), Party.UA, outlet=True)

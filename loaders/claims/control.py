@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 
 OVER = words("over")
+FROM = words("from")
+HELD = stems("held_places")
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 COUNTED = 6  # tokens that count the places before some are named
 
@@ -46,6 +49,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
                 return names
     after = term.last + 1 + (reading.word(term.last + 1) in OVER)
     names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
+    names = names or name_list(reading, _described(reading, after), "object")[0]
     named = names or _among(reading, term.last + 1) or _spelled_out(reading, after) or _aside(reading, predicate)
     if named:
         return named
@@ -56,7 +60,24 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     region = reading.at("region", term.last + 1)
     if region:
         return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
-    return subjects(reading, predicate) if predicate.passive else []
+    driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
+    return subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) else []
+
+
+def _held(predicate: Predicate) -> bool:
+    """ "Липовка полностью контролируется войсками", "Липовка находится под контролем": a place that is the subject of who holds it."""
+    return any(word.startswith(HELD) for word in predicate.term.entry.phrase.split())
+
+
+def _described(reading: Reading, place: int) -> int:
+    """ "контроль над стратегически важным Лиманом": the name over adverbs and adjectives; -1 where there is none."""
+    for at in range(place, place + DESCRIBED):
+        if is_name(reading, at):
+            return at if at > place else -1
+        word = reading.tokens[at].text if at < reading.size else ""
+        if not (CYRILLIC.search(word) and grammemes(word) & {"ADVB", "ADJF"}) or reading.at("predicate", at):
+            break
+    return -1
 
 
 def _place_word(reading: Reading, place: int) -> int:

@@ -19,6 +19,7 @@ NAMED_BY_NUMBER = words("named_by_number")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 HUNDREDS = words("hundreds")
+CLOSING, OPENING = frozenset('»"”'), frozenset('«"“„')
 SHORTENED = 3  # letters of "тыс." and "млн."
 OR = words("and_or")
 YEARS = words("years")
@@ -75,10 +76,19 @@ def _inflected(reading: Reading, place: int) -> bool:
 def _of_a_name(reading: Reading, place: int) -> bool:
     """ "Strela-10", "Shahed-136/131": a number that a hyphen joins to a capitalised word, or a stroke to such a number."""
     before = reading.tokens[place - 1] if place else None
+    if before is not None and before.kind == "word" and before.text[0].isupper() and _closes_name(reading, place):
+        return True
     if before is not None and before.kind == "number" and reading.text[before.end : reading.tokens[place].start] == "/":
         return _of_a_name(reading, place - 1)
     joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
     return joined and before is not None and before.text[0].isupper()
+
+
+def _closes_name(reading: Reading, place: int) -> bool:
+    """ "«Заря 2»", "«Форум 2031.Итоги»": a number after the capitalised word that a quotation opens with, and that ends it or a word of it."""
+    end = reading.tokens[place].end
+    closed = reading.text[end : end + 1] in CLOSING or (reading.text[end : end + 1] == "." and reading.text[end + 1 : end + 2].isalpha())
+    return closed and reading.text[reading.tokens[place - 1].start - 1] in OPENING
 
 
 @lru_cache(maxsize=4096)

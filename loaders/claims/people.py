@@ -11,7 +11,8 @@ from loaders.claims.tokens import Term, term_of
 from schema.sources import Known, of_a_speaker, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
-BESIDE = 7  # tokens between a verb of saying and a name
+RANK = 4  # tokens from a body to the name of who heads it: "генерал армии"
+BESIDE = 11  # tokens between a verb of saying and a name
 PERSON = Entry("person", "person", "person")
 NAMES = (2, 1)  # words of a person's name, the longer first
 
@@ -28,6 +29,22 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
         if _speaks(reading, first, last) and not (reading.on("source", last) or of_a_town(reading, last)):
             yield term_of(PERSON, first, last)
+
+
+def people_heading(reading: Reading) -> Iterator[Term]:
+    """ "Иван Вовк: …", "Вовк: …": people known by name who head what they say."""
+    end = reading.words.index(":") if ":" in reading.words[: len(NAMES) + 1] else 0
+    if end and all(names_somebody(reading, place) for place in range(end)) and _speaks(reading, 0, end - 1):
+        yield term_of(PERSON, 0, end - 1)
+
+
+def person_after(reading: Reading, last: int) -> tuple[int, int] | None:
+    """The known speaker whose name stands after a body in Cyrillic, a rank in small letters between them at most."""
+    first = next((place for place in range(last + 1, last + 1 + RANK) if names_somebody(reading, place)), None)
+    if first is None or not CYRILLIC.search(reading.tokens[first].text) or not all(map(str.isalpha, reading.words[last + 1 : first])):
+        return None
+    end = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
+    return (first, end) if _speaks(reading, first, end) else None
 
 
 def of_a_town(reading: Reading, place: int) -> bool:

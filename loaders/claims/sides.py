@@ -85,6 +85,7 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     before = [term for term in before if not _only_locates(reach, term)] or before
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
+        before = _of_what_is_said(reach, before, predicate) or before
     sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
@@ -104,6 +105,12 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
             near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
         return near[-1] if near else next(side for side in sides if side)
     return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
+
+
+def _of_what_is_said(reading: Reading, parties: list[Term], predicate: Predicate) -> list[Term]:
+    """ "Россия сообщила, что ВСУ потеряли …": the parties after the verb of saying, which are not who speaks."""
+    said = max((term.last for term in reading.all("said") if term.last < predicate.term.first), default=-1)
+    return [term for term in parties if term.first > said]
 
 
 def _only_locates(reading: Reading, term: Term) -> bool:

@@ -7,15 +7,15 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
-from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
-from loaders.claims.people import BEFORE, names_somebody, of_a_town, people_beside
+from loaders.claims.offices import governor
+from loaders.claims.people import BEFORE, names_somebody, of_a_town, people_beside, people_heading
 from loaders.claims.reading import Reading
 from loaders.claims.sides import LOCAL
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term, term_of
-from schema.ontology.enums import Party
+from loaders.claims.voices import OFFICE, voice
 
-AFTER = 8  # tokens between a verb and a speaker after it
+AFTER = 11  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 CLOSING = frozenset('.»”"')
 RANK = 3  # tokens from a body to the name of who speaks for it
@@ -24,6 +24,7 @@ WITH_AND = words("with_and") | frozenset(")")
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
+ON_AIR = words("on_air")
 ABOUT = words("about")
 GOVERNING = words("governing")
 OWNED = words("owned")
@@ -31,7 +32,6 @@ ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TITLE = 5  # tokens before an office that heads what its holder says
 NAMING = "named"  # a verb whose object is what is said, never who says it
-OFFICE = 14  # tokens between an office and the name after it
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -91,10 +91,16 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
         if "to" in (reading.word(term.first - 1), reading.word(term.first - 2)):
             continue  # "a channel close to the ministry"
         first = _first_of(reading, term, backwards)
-        speaker = _speaker(reading, first)
+        speaker = voice(reading, first)
         if speaker:
             yield first.first, speaker
-            return
+            if not (speaker.outlet and _on_air(reading, first)):
+                return
+
+
+def _on_air(reading: Reading, term: Term) -> bool:
+    """ "Вовк в эфире телеканала «Вести» заявил", "в интервью агентству": an outlet that only passes on what is said."""
+    return not ON_AIR.isdisjoint(reading.words[max(0, term.first - RANK) : term.first])
 
 
 def _passive(verb: Term) -> bool:
@@ -128,12 +134,15 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         gap = range(verb.last + 1, term.first)
         if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
             return
-        if _insiders_of(reading, term) or (verb.value != "after" and _state_of_somebody(reading, term)):
+        heard = verb.value != "after" and (_told_to(reading, term) or _state_of_somebody(reading, term))
+        if heard or _insiders_of(reading, term):
             continue
         of_others = _finite(reading, verb) and reading.word(verb.last + 1) in ABOUT  # "джерела повідомляють про атаки ЗСУ"
         if of_others or (verb.value != "after" and reading.word(verb.last + 1) in OPENING):
             return
         if verb.value != "after" and term.entry.marks.get("is") in ("state", "army") and not _before_somebody(reading, term):
+            if any(one.category == "person" and one.first > term.last for one in bodies):
+                continue  # "заявил командир бригады ВСУ под Лиманом Иван Вовк"
             return
         if (
             verb.value != "after"
@@ -142,10 +151,16 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
             and not _name_follows(reading, term.last + 1)
         ):
             return
-        speaker = _speaker(reading, term)
+        speaker = voice(reading, term)
         if speaker:
             yield term.first, speaker
             return
+
+
+def _told_to(reading: Reading, term: Term) -> bool:
+    """ "доложил Владимиру Вовку": who stands in the case of whom something is said to."""
+    cases = [grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1)]
+    return all("datv" in case and case.isdisjoint(("nomn", "gent", "ablt")) for case in cases)
 
 
 def _state_of_somebody(reading: Reading, term: Term) -> bool:
@@ -169,7 +184,7 @@ def _open(reading: Reading, gap: range) -> bool:
     """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
     for place in gap:
         token = reading.tokens[place]
-        if token.text in ".;:!?—–" or (token.kind == "number" and not any(start <= token.start < end for start, end in reading.dates)):
+        if token.text in ".;:!?—–" or (token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)):
             return False
         if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
             return False
@@ -193,27 +208,7 @@ def _offices(reading: Reading) -> Iterator[Term]:
             yield term_of(entry, unit.at, unit.last)
     for verb in reading.all("said"):
         yield from people_beside(reading, verb)
-
-
-def _speaker(reading: Reading, term: Term) -> Attribution | None:
-    if term.category == "source":
-        side = term.entry.marks.get("affiliation")
-        return Attribution(
-            mention(reading, term.first, term.last, term.value),
-            Party(side) if side else None,
-            outlet=term.entry.marks.get("is") == "outlet",
-        )
-    if term.category == "governor":
-        return governor(reading, term)
-    if term.category == "expert":
-        return expert(reading, term)
-    if term.category == "person":
-        name = reading.surface(term.first, term.last)
-        known = known_as(name, reading.day)
-        return known and Attribution(mention(reading, term.first, term.last, known[0], name), known[1])
-    if term.category == "unit":
-        return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
-    return unit_spoken_for(reading, term) or _called(reading, term)
+    yield from people_heading(reading)
 
 
 def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
@@ -223,7 +218,7 @@ def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
         word = reading.at("predicate", 0) if term.first else None
         owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
         if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner):
-            speaker = _speaker(reading, term)
+            speaker = voice(reading, term)
             if speaker:
                 yield term.first, speaker
                 return
@@ -240,7 +235,7 @@ def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     last = terms[-1]
     alone = last.first == 0 and _character_before(reading) in DASHES
     if alone or reading.word(last.first - 1) in DASHES or (last.first <= 1 and len(reading.tokens) > 1):
-        speaker = _speaker(reading, last)
+        speaker = voice(reading, last)
         if speaker:
             yield last.first, speaker
 
@@ -262,15 +257,3 @@ def _character_before(reading: Reading) -> str:
     while place and reading.text[place - 1].isspace():
         place -= 1
     return reading.text[place - 1 : place]
-
-
-def _called(reading: Reading, term: Term) -> Attribution | None:
-    """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
-    comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
-    named = reading.at("source", comma + 1) if comma else None
-    return _speaker(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
-
-
-def body_of(reading: Reading, term: Term) -> Attribution | None:
-    """The body that a name stands for, null where it is an outlet, a state or an army."""
-    return None if term.entry.marks.get("is") in ("outlet", "state", "army") else _speaker(reading, term)

@@ -1,0 +1,55 @@
+"""A body, an office or a person as who speaks, with the side."""
+
+from loaders.claims.draft import Attribution
+from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
+from loaders.claims.people import person_after
+from loaders.claims.reading import Reading
+from loaders.claims.tokens import Term
+from schema.ontology.enums import Party
+
+OFFICE = 14  # tokens between an office and the name after it
+
+
+def voice(reading: Reading, term: Term) -> Attribution | None:
+    """Who speaks, as the term of a body, an office or a person names him."""
+    if term.category == "source":
+        return _holder(reading, term) or _body(reading, term)
+    if term.category in ("governor", "expert"):
+        return (governor if term.category == "governor" else expert)(reading, term)
+    if term.category == "person":
+        return _known(reading, term.first, term.last)
+    if term.category == "unit":
+        return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
+    return unit_spoken_for(reading, term) or _called(reading, term)
+
+
+def _body(reading: Reading, term: Term) -> Attribution:
+    side = term.entry.marks.get("affiliation")
+    spoken = mention(reading, term.first, term.last, term.value)
+    return Attribution(spoken, Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")
+
+
+def _known(reading: Reading, first: int, last: int) -> Attribution | None:
+    name = reading.surface(first, last)
+    known = known_as(name, reading.day)
+    return known and Attribution(mention(reading, first, last, known[0], name), known[1])
+
+
+def _holder(reading: Reading, term: Term) -> Attribution | None:
+    """ "Начальник Генштаба генерал армии Иван Вовк": who is known to be of another side's staff speaks for that one."""
+    side = term.entry.marks.get("affiliation")
+    named = person_after(reading, term.last) if side else None
+    known = named and _known(reading, *named)
+    return known if known and known.side not in (None, side) else None
+
+
+def _called(reading: Reading, term: Term) -> Attribution | None:
+    """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
+    comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
+    named = reading.at("source", comma + 1) if comma else None
+    return voice(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
+
+
+def body_of(reading: Reading, term: Term) -> Attribution | None:
+    """The body that a name stands for, null where it is an outlet, a state or an army."""
+    return None if term.entry.marks.get("is") in ("outlet", "state", "army") else voice(reading, term)

@@ -1,0 +1,54 @@
+"""Constructions of Russian posts and articles, each claim with its places: who holds a town, names with numbers, lists that share counts out."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+MOD, PAPER = "Минобороны России", "Приморский листок"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("soldiers driven out of a village", MOD, "Бойцы «Восток» выбили украинских солдат из села Терноватое.", ["ru-mod CONTROL_CHANGE >UA Vostok @Терноватое"]),
+    ("a side pushed out of a village", MOD, "Российские части вытеснили украинскую пехоту из посёлка Тихое.", ["ru-mod CONTROL_CHANGE >UA @Тихое"]),
+    ("strongholds are no village", MOD, "Взято село Ясное, противник выбит из трёх опорников.", ["ru-mod CONTROL_CHANGE >UA @Ясное"]),
+    ("a village won back", MOD, "Группировка войск «Запад» отбила село Ольховатка.", ["ru-mod CONTROL_CHANGE >UA Zapad @Ольховатка"]),
+    ("a town that is held", MOD, "Город Изюм полностью контролируется российскими войсками.", ["ru-mod CONTROL_CHANGE >UA @Изюм"]),
+    ("a village under control", MOD, "Село Светлое находится под контролем российских войск.", ["ru-mod CONTROL_CHANGE >UA @Светлое"]),
+    ("a town described", MOD, "Бойцы «Центр» установили контроль над очень важным Лиманом.", ["ru-mod CONTROL_CHANGE >UA Tsentr @Лиманом"]),
+    ("wounded before killed", MOD, "Бойцы «Юг» поразили до 45 солдат ВСУ ранеными и убитыми.", ["ru-mod LOSS CASUALTIES troops 45 >UA Yug"]),
+    ("a channel's number", PAPER, "Командир «Ахмата» Апти Алаудинов в эфире канала «Заря 2» заявил, что ВСУ потеряли 300 бойцов.",
+     ["ru-akhmat LOSS CASUALTIES troops 300 >UA"]),
+    ("a year in a name", PAPER, "Взяты в плен 40 российских солдат, сказал Сырский на форуме «Дорога 2031.Итоги».", ["ua-armed-forces LOSS CAPTURED troops 40 >RU"]),
+    ("a channel to which somebody spoke", PAPER, "Алаудинов в эфире телеканала «Звезда» заявил, что ВСУ потеряли 300 бойцов.",
+     ["ru-akhmat LOSS CASUALTIES troops 300 >UA"]),
+    ("whose General Staff", PAPER, "Начальник Генштаба Валерий Герасимов доложил Владимиру Путину, что ВСУ потеряли 300 танков.",
+     ["ru-general-staff LOSS LOST tank 300 >UA"]),
+    ("a general who heads his word", PAPER, "Герасимов: уничтожены 12 танков ВСУ.", ["ru-general-staff LOSS DESTROYED tank 12 >UA"]),
+    ("servicemen in one word", PAPER, "Погибло 70 служащих ВС РФ, сообщили в Минобороны России.", ["ru-mod LOSS KILLED troops 70 >RU"]),
+    ("an army between a verb and its speaker", PAPER,
+     "Войска прорвали оборону у Вербового, сообщил начальник группировки войск ВСУ на юге генерал Александр Тарнавский.",
+     ["ua-tavria-group ADVANCE >RU @Вербового"]),
+    ("a model's number", MOD, "Сожжён британский танк Challenger 2.", ["ru-mod LOSS DESTROYED tank 1 >UA"]),
+    ("a state that only speaks", MOD, "Россия сообщила, что ВСУ потеряли два танка.", ["ru-government LOSS LOST tank 2 >UA"]),
+    ("a site that has a capital's name", "News-Kiev", "Потери ВСУ составили 90 человек, сообщили в Минобороны РФ.\n\nОтмечается, что сбит самолёт.",
+     ["ru-mod LOSS CASUALTIES troops 90 >UA", "ru-mod LOSS SHOT_DOWN airplane 1 >UA"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = claim.quantity and claim.quantity.value
+    groups = sorted(unit.name for unit in claim.formations if unit.name)
+    places = ["@" + ", ".join(place.surface for place in claim.locations)] if claim.locations else []
+    source = claim.claimant and claim.claimant.source
+    parts = (source, claim.kind.name, claim.effect and claim.effect.name, claim.materiel, value is not None and f"{value:g}")
+    return " ".join([*map(str, filter(None, parts)), f">{claim.target or ''}", *groups, *places])
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher=publisher, published_on=DAY, language="ru")
+    assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
