@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.claims.agreement import back_to_body, headline, one_army, same_office, same_person
 from loaders.claims.draft import Attribution
 from loaders.claims.ministries import anybodys, military, ministry, ministrys
 from loaders.claims.reading import Reading
@@ -21,7 +22,7 @@ from schema.report import Report
 from schema.sources import identify, recognise
 
 ANNOUNCED = re.compile(
-    r"\s*(?:This (?:was|is|has been|emerges)|It was (?:reported|announced)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
+    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
@@ -33,7 +34,6 @@ OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
-SERVICES = frozenset(("ua-air-force", "ua-navy", "ua-ground-forces", "ua-southern-command", "ua-southern-defence-forces"))
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
@@ -44,15 +44,15 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = _partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
-    named = [_named(reading, own) for reading in readings]
-    named = _same_office(ministrys(named))
+    named = same_person(readings, [_named(reading, own) for reading in readings])
+    named = same_office(ministrys(named))
     form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
-        current = _carried(current, home, readings, number)
+        current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
         if reading.has("said") and reading.has("anonymous"):
             current = ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or military(reading) or current
         spoken = _passed_on(reading, named[number], current, own)
@@ -65,20 +65,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
-    return _back_to_body(_one_army(found))
-
-
-def _same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """ "The governor" of a region that two sides claim is the one whom the text has named."""
-    known: dict[str, Attribution] = {}
-    found: list[Attribution | None] = []
-    for one in named:
-        office = one.claimant.source.split("-", 1)[-1] if one and one.claimant.source.endswith("-governor") else None
-        if one and office and one.claimant.spokesperson:
-            known[office] = one
-        same = known.get(office or "") if one and not one.claimant.spokesperson else None
-        found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
-    return found
+    return headline(readings, back_to_body(one_army(found)))
 
 
 def _nobodys(reading: Reading) -> bool:
@@ -132,16 +119,17 @@ def _passed_on(reading: Reading, spoken: Attribution | None, current: Attributio
 
 def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
-    bodies = [attribution for attribution in named if attribution and not attribution.outlet]
-    early = next((attribution for attribution in named[:EARLY] if attribution), None)
+    bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
+    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
     tally = Counter(body.claimant.source for body in bodies)
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
+    first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
     if (
         own.outlet
         and bulletin
-        and ((bodies[0] is bulletin and bulletin in named[:LEAD]) or 1 < tally[bulletin.claimant.source] == max(tally.values()))
+        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < tally[bulletin.claimant.source] == max(tally.values()))
     ):
         return bulletin
     if early and early.outlet:
@@ -150,6 +138,14 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
     return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
+
+
+def _summary_goes_on(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
+    """A front sector after somebody's daily report has been quoted: the report goes on, whoever the text mostly speaks for."""
+    if not reading.direction:
+        return None
+    bodies = [one for one in found if not one.outlet]
+    return bodies[-1] if bodies and bodies[-1].claimant.source in BULLETINS else None
 
 
 def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int) -> Attribution:
@@ -163,21 +159,6 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
     return home
-
-
-def _one_army(found: list[Attribution]) -> list[Attribution]:
-    """ "The Ukrainian army reported" in a lead that goes on with its General Staff, or with its one service, is that one's word."""
-    staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
-    services = {one.claimant.source: number for number, one in reversed(list(enumerate(found))) if one.claimant.source in SERVICES}
-    staff = staff or (min(services.values()) if len(services) == 1 else 0)
-    early = found[:staff] if staff <= EARLY else []
-    return [found[staff] if one.claimant.source == "ua-armed-forces" else one for one in early] + found[len(early) :]
-
-
-def _back_to_body(found: list[Attribution]) -> list[Attribution]:
-    """An outlet that is later seen to cite a body spoke that body's word before, too."""
-    cites = {attribution.relayed_by[0].source: attribution for attribution in reversed(found) if attribution.relayed_by}
-    return [cites.get(attribution.claimant.source, attribution) if attribution.outlet else attribution for attribution in found]
 
 
 @lru_cache(maxsize=1024)
@@ -292,4 +273,4 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
         outlets, key=lambda speaker: abs(speakers.index(speaker) - place)
     )  # the nearer in the sentence, the nearer to the claimant
     relays = tuple(speaker.claimant for speaker in tellers if speaker is not inner)
-    return Attribution(inner.claimant, inner.side, relays, inner.outlet)
+    return Attribution(inner.claimant, inner.side, relays, inner.outlet, inner.stranger)

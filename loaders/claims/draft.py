@@ -11,12 +11,13 @@ NO_PERIOD = Period()
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker, the belligerent it speaks for, and who passed its word on, nearest first."""
+    """A speaker, the belligerent it speaks for, and who passed its word on, nearest first; a `stranger` is in no table and speaks for himself."""
 
     claimant: SourceMention
     side: Party | None = None
     relayed_by: tuple[SourceMention, ...] = ()
     outlet: bool = False
+    stranger: bool = False
 
 
 @dataclass(slots=True)

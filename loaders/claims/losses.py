@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from loaders.claims.antecedents import left_out
 from loaders.claims.areas import areas_among
+from loaders.claims.casualties import of_people, who_or_what
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
 from loaders.claims.groups import acting_groups
@@ -13,8 +14,8 @@ from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.period import month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.sides import AERIAL, LOCAL, losing, set_sides
-from loaders.claims.tables import stems, words
+from loaders.claims.sides import AERIAL, LOCAL, set_sides
+from loaders.claims.tables import words
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -28,7 +29,6 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
-PEOPLE, FALLEN = stems("people"), stems("fallen")
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
@@ -117,8 +117,8 @@ def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
     struck = predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS
     struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
-    person = _person(reading, thing, predicate)
-    materiel = _materiel(reading, frame, (thing, predicate), person=person)
+    person = of_people(reading, thing, predicate)
+    materiel = who_or_what(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person
     if bare:
         left = left_out(reading, frame, thing, predicate)
@@ -163,56 +163,6 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
         return False
     article = draft.thing is not None and draft.thing.article
     return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
-
-
-def _person(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
-    return thing.person or (
-        thing.elliptic
-        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, predicate))
-        and _antecedent_person(reading, thing) is not False
-    )
-
-
-def _of_losses(reading: Reading, predicate: Predicate) -> bool:
-    """ "Russian losses have reached 1,160,380": a side's losses without a noun are people."""
-    return predicate.id == "lose" and predicate.noun and reading.has("party") and not any(thing.materiel for thing in reading.things)
-
-
-def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
-    before = [other for other in reading.things if other.last < thing.first and other.materiel]
-    return before[-1].person if before else None
-
-
-def _materiel(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, person: bool) -> str | None:
-    thing, predicate = pair
-    if thing.materiel and not (thing.materiel == "civilians" and thing.party):
-        military = thing.materiel == "civilians" and (
-            predicate.id in ("lose", "destroy")
-            or (reading.word(thing.last).startswith(PEOPLE) and (predicate.id == "casualty" or _counted_as_lost(reading, thing)))
-        )
-        return "troops" if military else thing.materiel
-    if thing.materiel == "civilians":
-        return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
-    if not person:
-        return None
-    before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
-    if before:
-        soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)
-        return "troops" if soldiers else before[-1].materiel
-    return (
-        "troops"
-        if predicate.id in ("casualty", "surrender", "capture_people", "lose")
-        or reading.word(predicate.term.first).startswith(FALLEN)
-        or thing.party
-        or _counted_as_lost(reading, thing)
-        or losing(reading, thing, predicate)
-        else frame.person or ("troops" if frame.direction or frame.group else "civilians")
-    )
-
-
-def _counted_as_lost(reading: Reading, thing: Thing) -> bool:
-    """ "Потери войск – более тысячи убитых": whom an army has lost."""
-    return any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)
 
 
 def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:

@@ -26,6 +26,8 @@ YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
 RISEN = stems("risen")
 RISES_TO = words("rises_to")
+ALL_BUT = ["all", "but"]
+VAGUE = words("vague")
 AND = words("and") | frozenset(",")
 
 
@@ -79,7 +81,7 @@ def _of_a_name(reading: Reading, place: int) -> bool:
     if before is not None and before.kind == "word" and before.text[0].isupper() and _closes_name(reading, place):
         return True
     if before is not None and before.kind == "number" and reading.text[before.end : reading.tokens[place].start] == "/":
-        return _of_a_name(reading, place - 1)
+        return _of_a_name(reading, place - 1) or reading.on("model", place - 1) is not None
     joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
     return joined and before is not None and before.text[0].isupper()
 
@@ -196,13 +198,21 @@ def _of_group(reading: Reading, place: int) -> bool:
     return reading.word(place) in NAMED_BY_NUMBER and reading.tokens[place].text[0].isupper()
 
 
+def _of_a_share(reading: Reading, core: int, last: int) -> bool:
+    """ "One in ten Ukrainians", "one-fifth of the units", "all but one drone"."""
+    after = reading.word(last + 1)
+    if reading.words[max(0, core - 2) : core] == ALL_BUT or (after == "-" and reading.word(last + 2) in VAGUE):
+        return True
+    return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
+
+
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     after = reading.word(last + 1)
     if core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)):
         return True
-    if after == "in" and reading.at("number", last + 2) and not reading.at("materiel", last + 3):
-        return True  # "one in ten Ukrainians"
+    if _of_a_share(reading, core, last):
+        return True
     if _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
     if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:

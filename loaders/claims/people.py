@@ -8,12 +8,16 @@ from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term, term_of
-from schema.sources import Known, of_a_speaker, recognise
+from schema.sources import Known, is_person, of_a_speaker, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
 RANK = 4  # tokens from a body to the name of who heads it: "генерал армии"
 BESIDE = 11  # tokens between a verb of saying and a name
 PERSON = Entry("person", "person", "person")
+STRANGER = Entry("stranger", "stranger", "stranger")
+TITLE = 6  # tokens of a title before a name
+APPOSED = 14  # tokens of an office after it
+OFFICES = ("source", "governor", "spokesman", "expert")  # what names whom a person speaks for
 NAMES = (2, 1)  # words of a person's name, the longer first
 
 
@@ -56,14 +60,28 @@ def of_a_town(reading: Reading, place: int) -> bool:
 
 
 def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
-    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
-    for last in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + BESIDE)):
+    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know, else strangers."""
+    for last in (
+        *range(max(0, verb.first - BEFORE), verb.first),
+        *range(verb.last + 1, verb.last + (APPOSED if verb.value == "after" else BESIDE)),
+    ):
         if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
         for first in (last + 1 - size for size in NAMES):
             if names_somebody(reading, first) and _speaks(reading, first, last):
                 yield term_of(PERSON, first, last)
                 break
+        else:
+            if _stranger(reading, last - 1, last):
+                yield term_of(STRANGER, last - 1, last)
+
+
+def _stranger(reading: Reading, first: int, last: int) -> bool:
+    """Whether two words are the name of a person in no table, whose office names no body that speaks for itself either."""
+    if first < 0 or not names_somebody(reading, first) or not is_person(reading.surface(first, last)):
+        return False
+    near = range(first - TITLE, last + APPOSED)
+    return not any(term.first in near or term.last in near for category in OFFICES for term in reading.all(category))
 
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:

@@ -84,12 +84,15 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
         if term.last >= verb.first:
             continue
         gap = range(term.last + 1, verb.first - (verb.value == "after" and reading.at("be", verb.first - 1) is not None))
-        if len(gap) > BEFORE or not _open(reading, gap):
+        going_on = _going_on(reading, verb, gap)
+        if len(gap) > BEFORE or not (going_on or _open(reading, gap)):
             return
-        if term.entry.marks.get("is") in ("state", "army") and not all(reading.word(place) in SKIPPED for place in gap):
+        if term.entry.marks.get("is") in ("state", "army") and not (going_on or all(reading.word(place) in SKIPPED for place in gap)):
             continue
         if "to" in (reading.word(term.first - 1), reading.word(term.first - 2)):
             continue  # "a channel close to the ministry"
+        if reading.word(term.last).endswith("'s") and "," in reading.words[gap.start : gap.stop]:
+            continue  # "a day of Putin's army, a report says"
         first = _first_of(reading, term, backwards)
         speaker = voice(reading, first)
         if speaker:
@@ -101,6 +104,12 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
 def _on_air(reading: Reading, term: Term) -> bool:
     """ "Вовк в эфире телеканала «Вести» заявил", "в интервью агентству": an outlet that only passes on what is said."""
     return not ON_AIR.isdisjoint(reading.words[max(0, term.first - RANK) : term.first])
+
+
+def _going_on(reading: Reading, verb: Term, gap: range) -> bool:
+    """ "Ukraine is also claiming": a participle of saying after its auxiliary."""
+    small = bool(gap) and reading.at("be", gap.start) is not None and all(reading.word(place) in SKIPPED for place in gap[1:])
+    return small and reading.word(verb.first).endswith("ing")
 
 
 def _passive(verb: Term) -> bool:

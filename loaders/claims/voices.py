@@ -6,6 +6,7 @@ from loaders.claims.people import person_after
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
+from schema.sources import identify
 
 OFFICE = 14  # tokens between an office and the name after it
 
@@ -16,8 +17,8 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
         return _holder(reading, term) or _body(reading, term)
     if term.category in ("governor", "expert"):
         return (governor if term.category == "governor" else expert)(reading, term)
-    if term.category == "person":
-        return _known(reading, term.first, term.last)
+    if term.category in ("person", "stranger"):
+        return _known(reading, term.first, term.last) or _stranger(reading, term)
     if term.category == "unit":
         return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
     return unit_spoken_for(reading, term) or _called(reading, term)
@@ -33,6 +34,13 @@ def _known(reading: Reading, first: int, last: int) -> Attribution | None:
     name = reading.surface(first, last)
     known = known_as(name, reading.day)
     return known and Attribution(mention(reading, first, last, known[0], name), known[1])
+
+
+def _stranger(reading: Reading, term: Term) -> Attribution | None:
+    """A person in no table, who speaks for himself alone."""
+    name = reading.surface(term.first, term.last)
+    spoken = mention(reading, term.first, term.last, identify(name).id, name)
+    return Attribution(spoken, stranger=True) if term.category == "stranger" else None
 
 
 def _holder(reading: Reading, term: Term) -> Attribution | None:

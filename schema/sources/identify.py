@@ -80,10 +80,15 @@ def unknown(surface: str) -> Source:
     if host := HOST.match(SCHEME.sub("", name)):
         return Source(id=slug(host[0]), name=host[0].lower(), kind=SourceKind.OUTLET, provisional=True)
     bare = re.sub(r"^the\s+|\s*\([^)]*\)", "", name, flags=re.IGNORECASE) or name  # "The Daily Courier (Telegram)"
-    parts = words(bare)
+    kind = SourceKind.PERSON if is_person(bare) else SourceKind.OUTLET
+    return Source(id=slug(_romanised(bare)), name=name, kind=kind, provisional=True)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name of no table is a person's, which its given name says."""
+    parts = words(name)
     apart = (wording().body | wording().role) - wording().given
-    person = len(parts) in {2, 3} and parts[0].stem in wording().given and all(part.capital and part.stem not in apart for part in parts)
-    return Source(id=slug(_romanised(bare)), name=name, kind=SourceKind.PERSON if person else SourceKind.OUTLET, provisional=True)
+    return len(parts) in {2, 3} and parts[0].stem in wording().given and all(part.capital and part.stem not in apart for part in parts)
 
 
 def _romanised(name: str) -> str:

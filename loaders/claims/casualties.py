@@ -1,0 +1,68 @@
+"""Whether a count is of people, and of whom: soldiers whom an army has lost, or civilians."""
+
+from loaders.claims.draft import Frame
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.sides import losing
+from loaders.claims.tables import stems, words
+
+PEOPLE, FALLEN = stems("people"), stems("fallen")
+SOLDIERLY = words("soldierly")
+
+
+def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """Whether the thing is a count of people, named or left out."""
+    return thing.person or (
+        thing.elliptic
+        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, predicate))
+        and _antecedent_person(reading, thing) is not False
+    )
+
+
+def _of_losses(reading: Reading, predicate: Predicate) -> bool:
+    """ "Russian losses have reached 1,160,380": a side's losses without a noun are people."""
+    return predicate.id == "lose" and predicate.noun and reading.has("party") and not any(thing.materiel for thing in reading.things)
+
+
+def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
+    before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    return before[-1].person if before else None
+
+
+def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, person: bool) -> str | None:
+    """The class of what is counted; of people whom nothing names, the one that the sentence or the text speaks of."""
+    thing, predicate = pair
+    if thing.materiel and not (thing.materiel == "civilians" and thing.party):
+        military = thing.materiel == "civilians" and (
+            predicate.id in ("lose", "destroy")
+            or (reading.word(thing.last).startswith(PEOPLE) and (predicate.id == "casualty" or _counted_as_lost(reading, thing)))
+        )
+        return "troops" if military else thing.materiel
+    if thing.materiel == "civilians":
+        return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
+    if not person:
+        return None
+    before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
+    if before:
+        soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)
+        return "troops" if soldiers else before[-1].materiel
+    return (
+        "troops"
+        if predicate.id in ("casualty", "surrender", "capture_people", "lose")
+        or reading.word(predicate.term.first).startswith(FALLEN)
+        or thing.party
+        or _counted_as_lost(reading, thing)
+        or losing(reading, thing, predicate)
+        or _soldiers_named(reading, thing)
+        else frame.person or ("troops" if frame.direction or frame.group else "civilians")
+    )
+
+
+def _soldiers_named(reading: Reading, thing: Thing) -> bool:
+    """ "The tally of troops killed rose by 40", "the military death toll": soldiers before the count, and no civilians."""
+    before = reading.words[: thing.first]
+    return not SOLDIERLY.isdisjoint(before) and not any(term.value == "civilians" for term in reading.all("materiel"))
+
+
+def _counted_as_lost(reading: Reading, thing: Thing) -> bool:
+    """ "Потери войск – более тысячи убитых": whom an army has lost."""
+    return any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)

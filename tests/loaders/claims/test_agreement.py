@@ -1,0 +1,34 @@
+"""Speakers of several sentences that turn out to be one, and those who speak for themselves alone."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("a headline's number is of who gives it", 'Ukraine attacked with 31 drones\n\nKyiv said that nobody slept.\n\n"Some 31 drones were launched," the Ukrainian air force said.',
+     ["ua-air-force 31"]),
+    ("an army just after its staff", "The General Staff of Ukraine's Armed Forces said that 60 tanks were destroyed.\n\nFour helicopters were destroyed too, the Ukrainian military's figures showed; the Ukrainian military said so.",
+     ["ua-general-staff 60", "ua-general-staff 4"]),
+    ("a summary goes on after another speaker's lead", "The Pentagon said it had no news. The Pentagon said it would wait.\n\nAs the General Staff notes, 97 combat clashes took place.\n\nThe enemy attacked six times in the Lyman direction.",
+     ["ua-general-staff 97", "ua-general-staff 6"]),
+    ("a state in the headline, then its staff", "Kyiv: 700 occupiers killed\n\nThe enemy lost 700 people, the General Staff of the Ukrainian Armed Forces reported.\n\nIn addition, the enemy lost four tanks.",
+     ["ua-general-staff 700", "ua-general-staff 4"]),
+    ("what follows from a statement", "Three drones were downed.\n\nThis follows from a statement by the Air Force Command.", ["ua-air-force 3"]),
+    ("a stranger with an office", "The army lost nine tanks, said Sarah Lindqvist, deputy director of a museum.", ["sarah-lindqvist 9"]),
+    ("a stranger is no text's source", "The army lost nine tanks, said Sarah Lindqvist, who runs a museum.\n\nUkraine lost four guns on Monday.", ["sarah-lindqvist 9", "daily-planet 4"]),
+    ("a stranger whose office is told below", "Nine drones were shot down, Sarah Lindqvist said\n\nOf guns nothing was known. Four tanks were lost, Air Force spokeswoman Sarah Lindqvist said.",
+     ["ua-air-force 9", "ua-air-force 4"]),
+    ("a stranger before a known body", "Air Force spokeswoman Sarah Lindqvist said that nine drones were shot down.", ["ua-air-force 9"]),
+    ("a participle of saying", "Ukraine is also claiming to have destroyed 35 Russian tanks.", ["ua-government 35"]),
+    ("whose army, and no speaker", "It was a bad week for Vladimir Putin's army, which lost 40 tanks, a report says.", ["daily-planet 40"]),
+    ("estimates by a body", "At least 93 civilians were killed, according to estimates by the UN.", ["un 93"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_speaker(text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language="en")
+    assert [f"{one.claimant.source} {one.quantity.value:g}" for one in extract(report) if one.quantity and one.claimant] == wanted

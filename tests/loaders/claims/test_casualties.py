@@ -1,0 +1,31 @@
+"""Counts of people whom no noun names, and numbers that count nobody."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("an army's death toll", "Russian military death toll rises to 410,300: report", ["KILLED troops 410300"]),
+    ("a tally of soldiers", "The army raised its tally of Russian troops killed by 930, bringing the total to 121,400.", ["KILLED troops 930", "KILLED troops 121400"]),
+    ("dead or wounded", "Ukraine lost more than 900 dead or wounded, the ministry said.", ["CASUALTIES troops 900"]),
+    ("dozens that nobody counted", "The army moved on despite losing thousands of troops and dozens of tanks.", []),
+    ("a channel's number", "He spoke of the wounded in an interview with broadcaster TV 4.", []),
+    ("all but a few", "Ukraine says it downed all but 3 drones", []),
+    ("a share of the units", "The enemy has lost one-fifth of its brigades.", []),
+    ("a model of two numbers", "Air defences downed 27 Shahed 131/136 drones.", ["SHOT_DOWN strike_uav 27"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    assert claim.quantity
+    assert claim.effect
+    return f"{claim.effect.name} {claim.materiel} {claim.quantity.value:g}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_count(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))] == wanted
