@@ -9,7 +9,6 @@ from loaders.resolve.slips import FAR, ONE, slips, sounds_apart, surprise_of
 from loaders.resolve.toponym import read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.place import REGION_KINDS
 from schema.gazetteer.spelling import is_cyrillic
 from schema.keys import fold
 from schema.ontology.enums import MatchMethod
@@ -28,7 +27,7 @@ class Belief:
 
     def may_bear(self, best: Draft, name: str, *, read_as_place: bool = False) -> bool:
         """Whether the likeliest place may be called so; `read_as_place` where a text speaks of a place of that name, not of a person."""
-        region = self._gazetteer.kind(best.row) in REGION_KINDS
+        region = self._gazetteer.is_region(best.row)
         if self._weights.is_whole(best.fit) and not region:
             return True
         toponym = read_toponym(name)

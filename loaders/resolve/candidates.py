@@ -1,6 +1,7 @@
 """The places that a name may mean, in tiers: the very name, an alias, one that sounds the same, one that nearly does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from loaders.resolve.draft import Heard
 from loaders.resolve.fit import Costs, EndingCosts, Fits
@@ -11,9 +12,22 @@ from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import Sound, case_forms, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
-Found = tuple[Sequence[int], Sequence[Heard]]  # rows, each once, and how each bears the name
 KNOWN = 6  # bearers of a misspelt name that are looked at outside the regions told
 FORMS = 2  # case forms of a misspelt name that are tried
+
+
+class Found(NamedTuple):
+    """Rows, each once; how each bears the name; and each such way at least once. Whoever is given it may take its lists over."""
+
+    rows: list[int]
+    heards: list[Heard]
+    ways: Collection[Heard]
+
+    def only(self, wanted: Callable[[int, Heard], bool]) -> "Found":
+        """The same without the rows that are not wanted."""
+        kept = [(row, heard) for row, heard in zip(self.rows, self.heards, strict=True) if wanted(row, heard)]
+        heards = [heard for _, heard in kept]
+        return Found([row for row, _ in kept], heards, heards)
 
 
 class Candidates:
@@ -44,12 +58,12 @@ class Candidates:
                 weight = self._weights.like(likeness)
                 like = weight, MatchMethod.FUZZY, f"{likeness:.0%} like a name of it"
                 rows = self._bearers_near(key, within)
-                found.append((rows, [like] * len(rows)))
-        rows, heards = _best(found)
+                found.append(Found(rows, [like] * len(rows), (like,)))
+        rows, heards, ways = _best(found)
         order = sorted(range(len(rows)), key=rows.__getitem__)
-        return [rows[at] for at in order], [heards[at] for at in order]
+        return Found([rows[at] for at in order], [heards[at] for at in order], ways)
 
-    def _bearers_near(self, key: str, within: Within | None) -> Sequence[int]:
+    def _bearers_near(self, key: str, within: Within | None) -> list[int]:
         """The places of a key; where regions are told only those in them, and the best known of the others."""
         rows, _ = self._gazetteer.bearers(key)
         if within is None or len(rows) <= KNOWN:
@@ -64,17 +78,19 @@ class Candidates:
     def _borne(self, heard: Sound, costs: Costs) -> Found:
         """The bearers of a key, each by the name of it that fits best."""
         rows, numbers = self._gazetteer.bearers(heard.key)
-        vowels, find = heard.vowels, self._fits.worth
-        worth = {number: find(number, vowels, costs) for number in set(numbers)}
-        return rows, [worth[number] for number in numbers]
+        if not rows:
+            return Found([], [], ())
+        worth = self._fits.worth(dict.fromkeys(numbers), heard.vowels, costs)
+        return Found(rows, list(map(worth.__getitem__, numbers)), worth.values())
 
 
 def _best(lots: list[Found]) -> Found:
     """All that was found, each row once, as it fits best; of equals the first."""
     best: dict[int, Heard] = {}
-    for rows, heards in lots:
-        for row, heard in zip(rows, heards, strict=True):
+    for lot in lots:
+        for row, heard in zip(lot.rows, lot.heards, strict=True):
             known = best.get(row)
             if known is None or heard[0] > known[0]:
                 best[row] = heard
-    return list(best), list(best.values())
+    heards = list(best.values())
+    return Found(list(best), heards, heards)

@@ -1,15 +1,16 @@
 """Which of the judged candidates is meant: a clear winner or none, with the reason in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from loaders.resolve.belief import Belief
 from loaders.resolve.draft import Draft
+from loaders.resolve.geography import DEGREE as KM
 from loaders.resolve.geography import kilometres
 from loaders.resolve.standing import Standing, reason
 from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.place import REGION_KINDS
+from schema.gazetteer.place import DEGREE
 from schema.match import Candidate, Resolution
 from schema.nodes import Location
 from schema.ontology.enums import MatchMethod
@@ -18,45 +19,51 @@ SHOWN = 0.25  # a candidate further behind the best is not shown
 _REGION_ALONE = frozenset({"region"})
 
 
-class _Shown:
-    """Drafts that become candidates when they are asked for."""
-
-    __slots__ = ("_drafts", "_tell", "_told")
-
-    def __init__(self, drafts: Sequence[Draft], tell: Callable[[Draft], Candidate[Location]]) -> None:
-        self._drafts, self._tell = drafts, tell
-        self._told: tuple[Candidate[Location], ...] = ()
-
-    def first(self, count: int | None = None) -> tuple[Candidate[Location], ...]:
-        """So many of them, or all."""
-        wanted = self._drafts[len(self._told) : count]
-        if wanted:
-            self._told += tuple(map(self._tell, wanted))
-        return self._told
+_Why = tuple[str, tuple[int, ...]]  # why nothing is chosen, with a place for the name of each row
 
 
 class Choice(Resolution[Location]):
-    """A resolution whose candidates become records with reasons when they are asked for: most who ask want the match alone."""
+    """A resolution whose candidates become records with reasons, and its silence words, when they are asked for: most who ask want the match alone."""
 
-    __slots__ = ("_shown",)
-    _shown: _Shown
+    __slots__ = ("_chooser", "_drafts", "_told", "_why")
+    _chooser: "Chooser"
+    _drafts: Sequence[Draft]
+    _told: tuple[Candidate[Location], ...]
+    _why: _Why | None
+    judgement = None
+    scored = None
 
-    def __init__(self, shown: _Shown, abstained: str | None) -> None:
+    def __init__(self, chooser: "Chooser", drafts: Sequence[Draft], why: _Why | None) -> None:
         keep = object.__setattr__  # the class that it stands for is frozen
-        keep(self, "_shown", shown)
-        keep(self, "abstained", abstained)
-        keep(self, "judgement", None)
-        keep(self, "scored", None)
+        keep(self, "_chooser", chooser)
+        keep(self, "_drafts", drafts)
+        keep(self, "_told", ())
+        keep(self, "_why", why)
+
+    def _first(self, count: int | None = None) -> tuple[Candidate[Location], ...]:
+        """So many of the candidates, or all."""
+        wanted = self._drafts[len(self._told) : count]
+        if wanted:
+            object.__setattr__(self, "_told", (*self._told, *map(self._chooser.candidate, wanted)))
+        return self._told
 
     @property
     def candidates(self) -> tuple[Candidate[Location], ...]:
         """The candidates, best first."""
-        return self._shown.first()
+        return self._first()
 
     @property
     def match(self) -> Candidate[Location] | None:
         """The first of them, where it was clear."""
-        return self._shown.first(1)[0] if self.abstained is None else None
+        return self._first(1)[0] if self._why is None else None
+
+    @property
+    def abstained(self) -> str | None:
+        """Why none was clear."""
+        if self._why is None:
+            return None
+        said, rows = self._why
+        return said.format(*map(self._chooser.called, rows))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Resolution) and _parts(self) == _parts(other)
@@ -79,9 +86,9 @@ class Chooser:
         self._gazetteer = gazetteer
         self._weights = weights
         self._standing = standing
+        self._far_north = weights.same_km / KM * DEGREE  # as the gazetteer keeps latitudes
         self._belief = Belief(gazetteer, weights)
         self.may_bear = self._belief.may_bear
-        self._tell = self._candidate  # one bound method for all choices
 
     def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5, *, read_as_place: bool = False) -> Resolution[Location]:
         """The winner of judged candidates, best first, where it is clear; `read_as_place` where a text speaks of a place of that name."""
@@ -89,21 +96,21 @@ class Chooser:
             return Resolution(abstained=_no_candidate(read_toponym(name)))
         least = drafts[0].score - SHOWN
         kept = [draft for draft in drafts[:limit] if draft.score >= least]
-        return Choice(_Shown(kept, self._tell), self._abstained(drafts, name, read_as_place=read_as_place))
+        return Choice(self, kept, self._abstained(drafts, name, read_as_place=read_as_place))
 
-    def _abstained(self, drafts: Sequence[Draft], name: str, *, read_as_place: bool) -> str | None:
+    def _abstained(self, drafts: Sequence[Draft], name: str, *, read_as_place: bool) -> _Why | None:
         """Why the first candidate is no clear winner, or null."""
         best, rival = drafts[0], self._rival(drafts)
         lead = best.score - max(rival.score if rival else 0.0, 0.0)
         threshold, margin = self._bars(best, lead)
         if not self._belief.may_bear(best, name, read_as_place=read_as_place):
-            return f"no place is called so; {self._called(best.row)} is the likest name"
+            return "no place is called so; {} is the likest name", (best.row,)
         if best.score < threshold:
-            return f"no candidate reaches {threshold:.2f}: the best has {best.score:.2f}"
+            return f"no candidate reaches {threshold:.2f}: the best has {best.score:.2f}", ()
         if rival is not None and lead < margin:
-            return f"two places fit about as well: {self._called(best.row)} and {self._called(rival.row)}"
+            return "two places fit about as well: {} and {}", (best.row, rival.row)
         if (misspelt := self._belief.misspelt(drafts, name)) is not None:
-            return f"may be {self._called(best.row)}, or {self._called(misspelt.row)} misspelt"
+            return "may be {}, or {} misspelt", (best.row, misspelt.row)
         return None
 
     def _rival(self, drafts: Sequence[Draft]) -> Draft | None:
@@ -124,19 +131,24 @@ class Chooser:
             return threshold, weights.margin_of_fuzzy
         return threshold, weights.margin_of_region if speaking == _REGION_ALONE else weights.margin
 
-    def _candidate(self, draft: Draft) -> Candidate[Location]:
+    def candidate(self, draft: Draft) -> Candidate[Location]:
+        """A draft as those who ask are told of it."""
         name, *others = draft.marks
         reasons = (reason(name), *self._standing.reasons(draft.row), *map(reason, others))
         return Candidate(self._gazetteer.at(draft.row), min(max(draft.score, 0.0), 1.0), draft.method, reasons)
 
-    def _called(self, row: int) -> str:
+    def called(self, row: int) -> str:
+        """A place as it is spoken of."""
         name, admin1 = self._gazetteer.names[row], self._gazetteer.admin1(row)
         return f"{name} ({admin1})" if admin1 else name
 
     def _same_place(self, one: int, other: int) -> bool:
         """Whether two rows are one place to a reader: two records of it, a few kilometres apart."""
+        norths = self._gazetteer.latitudes
+        if abs(norths[one] - norths[other]) > self._far_north:
+            return False
         here, there = self._gazetteer.coordinates(one), self._gazetteer.coordinates(other)
-        if here is None or there is None or self._gazetteer.kind(one) in REGION_KINDS or self._gazetteer.kind(other) in REGION_KINDS:
+        if here is None or there is None or self._gazetteer.is_region(one) or self._gazetteer.is_region(other):
             return False
         return kilometres(here, there) <= self._weights.same_km
 

@@ -13,7 +13,6 @@ from loaders.resolve.draft import Draft
 from loaders.resolve.geography import Point, closer, flat, kilometres
 from loaders.resolve.locations import LocationResolver
 from schema.claim import Claim, LocationMention
-from schema.gazetteer.place import REGION_KINDS
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole
@@ -103,7 +102,7 @@ class ContextResolver:
 
     def _point(self, draft: Draft) -> Point | None:
         gazetteer = self._locations.gazetteer
-        return None if gazetteer.kind(draft.row) in REGION_KINDS else gazetteer.coordinates(draft.row)
+        return None if gazetteer.is_region(draft.row) else gazetteer.coordinates(draft.row)
 
     def _flat(self, draft: Draft) -> Flat | None:
         where = self._point(draft)

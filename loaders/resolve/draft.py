@@ -51,6 +51,8 @@ class Draft:
 
     def speaking(self) -> set[str]:
         """What speaks for the candidate beside its name and its standing."""
+        if not self.added and self.region <= 0 and self.point <= 0:
+            return set()
         found = {feature for feature, _, weight in self.added if weight > _LEAST.get(feature, 0.0) and feature in _BESIDE}
         if self.region > 0:
             found.add("region")

@@ -1,6 +1,7 @@
 """How well a name as it was heard fits the names that a place bears."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -11,7 +12,8 @@ from schema.gazetteer.forms import ENDINGS, FORMER, HAND, NAME_FLAGS, OFFICIAL
 from schema.ontology.enums import MatchMethod
 
 Costs = Mapping[str, float]  # what the ending of a name costs
-_Tier = tuple[MatchMethod, str, float, str, float]  # how a name is found, what it is and its weight; the same where the vowels disagree
+_Tier = tuple[Heard, Heard]  # how a place bears a name that is wholly its own, and one whose vowels disagree
+_Set = list[tuple[str, str, _Tier]]  # vowels, ending and tier of each form
 _CASE_OF = {"": "", "a": ("", "e"), "e": "", "i": ("a",)}  # ending of a Cyrillic surface: endings of the names that it is often a case of
 _APART: dict[str, float] = {  # how far two vowels are from each other across the two languages and their romanisations; others are 1
     "ao": 0.4,
@@ -35,20 +37,26 @@ class Fits:
         self._forms = gazetteer.forms
         self._vowel = weights.vowel
         self._tiers = [_tier(flags, weights) for flags in range(NAME_FLAGS + 1)]
+        self._sets: dict[int, _Set] = {}
 
-    def worth(self, number: int, vowels: str, costs: Costs) -> Heard:
-        """How well a name with these vowels fits the best of a set of forms; of equals the first."""
-        best: Heard | None = None
-        for its_vowels, ending, flags in self._forms(number):
-            method, what, weight, unlike, weight_unlike = self._tiers[flags]
-            if its_vowels == vowels:
-                heard = weight - costs[ending], method, what
-            else:
-                heard = weight_unlike - costs[ending] - self._vowel * apart(vowels, its_vowels), MatchMethod.PHONEMIC, unlike
-            if best is None or heard[0] > best[0]:
-                best = heard
-        assert best is not None
-        return best
+    def worth(self, numbers: Iterable[int], vowels: str, costs: Costs) -> dict[int, Heard]:
+        """By the number of a set of forms how well a name with these vowels fits the best of the set; of equals the first."""
+        worth, sets, nothing = dict[int, Heard](), self._sets, self._tiers[0][0]
+        for number in numbers:
+            best, found = -math.inf, nothing
+            for its_vowels, ending, (whole, unlike) in sets.get(number) or self._set(number):
+                if its_vowels == vowels:
+                    if (fit := whole[0] - costs[ending]) > best:
+                        best, found = fit, whole
+                elif unlike[0] > best and (fit := unlike[0] - costs[ending] - self._vowel * apart(vowels, its_vowels)) > best:
+                    best, found = fit, unlike
+            worth[number] = found if found[0] == best else (best, found[1], found[2])
+        return worth
+
+    def _set(self, number: int) -> _Set:
+        """A set of forms with their tiers, kept once it was met."""
+        known = self._sets[number] = [(vowels, ending, self._tiers[flags]) for vowels, ending, flags in self._forms(number)]
+        return known
 
 
 class EndingCosts:
@@ -84,7 +92,7 @@ def _tier(flags: int, weights: Weights) -> _Tier:
         method, weight, what = MatchMethod.ALIAS, weights.former, "its former name"
     else:
         method, weight, what = MatchMethod.ALIAS, weights.alias, "another name of it"
-    return method, what, weight, f"sounds like {what}", min(weight, weights.phonemic)
+    return (weight, method, what), (min(weight, weights.phonemic), MatchMethod.PHONEMIC, f"sounds like {what}")
 
 
 @lru_cache(maxsize=65_536)

@@ -14,7 +14,7 @@ from schema.ontology.enums import MatchMethod
 CLOSE = 0.1  # a candidate so far behind the best is not brought to the front by its letters
 JUST_SO = 0.075  # likeness for the same letters to the end of the word: Черняків is no case of Черняки
 WHOLE = 0.15  # one letter in seven: the difference of likeness that the whole weight is given for
-_BY_OWN_NAME = frozenset({MatchMethod.EXACT, MatchMethod.PHONEMIC})
+_BY_OWN_NAME = (MatchMethod.EXACT, MatchMethod.PHONEMIC)  # of so few a tuple is searched sooner than a set
 
 
 def judge_letters(lineup: Lineup, name: str, gazetteer: Gazetteer, weights: Weights) -> None:
@@ -22,15 +22,17 @@ def judge_letters(lineup: Lineup, name: str, gazetteer: Gazetteer, weights: Weig
     if len(lineup.rows) < 2:
         return
     least = max(lineup.scores) - CLOSE
-    judged = enumerate(zip(lineup.scores, lineup.heards, strict=True))
-    rivals = [at for at, (score, heard) in judged if score >= least and heard[1] in _BY_OWN_NAME]
-    spelled = [gazetteer.spellings[lineup.rows[at]] for at in rivals]
-    unlike = set(spelled)
+    near = [at for at, score in enumerate(lineup.scores) if score >= least]
+    if len(near) < 2:
+        return
+    rows, heards, spellings = lineup.rows, lineup.heards, gazetteer.spellings
+    spelled = {at: spellings[rows[at]] for at in near if heards[at][1] in _BY_OWN_NAME}
+    unlike = set(spelled.values())
     if len(unlike) < 2:
         return
     alike = _likeness(name, unlike, gazetteer)
     best = max(alike.values())
-    for at, spelling in zip(rivals, spelled, strict=True):
+    for at, spelling in spelled.items():
         if (lack := best - alike[spelling]) > 0.01:
             weight = -round(weights.letters * min(lack / WHOLE, 1.0), 4)
             lineup.count(at, ("letters", "a namesake's letters are nearer to the name's", weight))
@@ -44,7 +46,7 @@ def _likeness(name: str, spellings: Iterable[int], gazetteer: Gazetteer) -> dict
     return {
         spelling: max(
             [
-                OSA.normalized_similarity(bare, stem(letters, cyrillic=cyrillic)) + (JUST_SO if sought == letters else 0.0)
+                1.0 + JUST_SO if sought == letters else OSA.normalized_similarity(bare, stem(letters, cyrillic=cyrillic))
                 for letters in gazetteer.letters(spelling, cyrillic=cyrillic)
             ]
         )

@@ -67,7 +67,7 @@ class Judge:
 
     def line_up(self, found: Found, within: Within | None, point: Point | None) -> Lineup:
         """The rows found, each with its score."""
-        rows, heards, totals, regions, points = list(found[0]), list(found[1]), self._totals, None, None
+        (rows, heards, ways), totals, regions, points = found, self._totals, None, None
         scores = [heard[0] + totals[row] for row, heard in zip(rows, heards, strict=True)]
         if within is not None:
             regions = within.weights(rows)
@@ -78,8 +78,12 @@ class Judge:
         lineup = Lineup(rows, heards, scores, regions, points, within, point)
         if not self._unsaid.isdisjoint(rows):
             self._judge_unsaid(lineup)
-        self._judge_only(lineup)
-        self._judge_shadows(lineup)
+        if len(rows) == 1:
+            self._judge_only(lineup)
+        else:
+            alias, former = MatchMethod.ALIAS, self._weights.former
+            if [way for way in ways if way[1] is alias and way[0] <= former]:
+                self._judge_shadows(lineup)
         return lineup
 
     def drafts(self, lineup: Lineup) -> list[Draft]:
@@ -140,16 +144,15 @@ class Judge:
 
     def _judge_only(self, lineup: Lineup) -> None:
         """A name that no other place bears says more."""
-        if len(lineup.rows) == 1 and lineup.heards[0][1] is not MatchMethod.FUZZY:
+        if lineup.heards[0][1] is not MatchMethod.FUZZY:
             lineup.count(0, ("only", "no other place is called so", self._weights.only))
 
     def _judge_shadows(self, lineup: Lineup) -> None:
         """An alias counts for less where another place of the oblast bears it as its own name."""
         rows, heards, weights, oblasts = lineup.rows, lineup.heards, self._weights, self._gazetteer.oblasts
-        shadowed = [at for at, heard in enumerate(heards) if heard[1] is MatchMethod.ALIAS and heard[0] <= weights.former]
-        if not shadowed:
-            return
-        own = {oblasts[row] for row, heard in zip(rows, heards, strict=True) if heard[1] is MatchMethod.EXACT}
+        alias, exact, former = MatchMethod.ALIAS, MatchMethod.EXACT, weights.former
+        shadowed = [at for at, heard in enumerate(heards) if heard[1] is alias and heard[0] <= former]
+        own = {oblasts[row] for row, heard in zip(rows, heards, strict=True) if heard[1] is exact}
         for at in shadowed if own else ():
             if oblasts[rows[at]] in own:
                 shadow = weights.overshadowed_former if heards[at][0] > weights.alias else weights.overshadowed

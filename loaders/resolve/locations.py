@@ -1,13 +1,13 @@
 """One place name by itself: its candidates, what speaks for each, and a clear winner or none."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 
 from loaders.resolve.belief import OUT_OF_THE_RUNNING
 from loaders.resolve.candidates import Candidates, Found
-from loaders.resolve.choice import Chooser
-from loaders.resolve.draft import Draft, Heard
+from loaders.resolve.choice import SHOWN, Chooser
+from loaders.resolve.draft import Draft
 from loaders.resolve.geography import Point, Surroundings
 from loaders.resolve.letters import judge_letters
 from loaders.resolve.lineup import Judge, Lineup
@@ -19,7 +19,6 @@ from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
 from loaders.resolve.within import Within
 from schema.gazetteer import Gazetteer
-from schema.gazetteer.place import REGION_KINDS
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole, PlaceKind
@@ -79,7 +78,7 @@ class LocationResolver:
         assert toponym.place_class is not None
         wanted = _KINDS_OF_CLASS[toponym.place_class]
         lots = (self._candidates.heard(toponym.name), self._candidates.heard(toponym.whole))
-        found = {row: heard for rows, heards in lots for row, heard in zip(rows, heards, strict=True)}
+        found = {row: heard for lot in lots for row, heard in zip(lot.rows, lot.heards, strict=True)}
         totals = self._totals
         fitting = [Draft(row, heard, heard[0] + totals[row]) for row, heard in found.items() if self.gazetteer.kind(row) in wanted]
         for draft in fitting:
@@ -90,21 +89,31 @@ class LocationResolver:
         within = self._within(regions) if regions else None
         lineup = self._judge.line_up(self._heard(toponym), within, point)
         judge_letters(lineup, toponym.name, self.gazetteer, self.weights)
-        if not (sure := self._is_sure(lineup)) or not self._is_whole(lineup, toponym.name):
+        if (clear := self._is_clear(lineup)) and most is not None:
+            return self._judge.leaders(lineup, most, SHOWN)
+        if not clear and (not (sure := self._is_sure(lineup)) or not self._is_whole(lineup, toponym.name)):
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
             nearly = self._candidates.nearly_heard(toponym.name, blocks, self._within(blocks) if blocks else None)
             known = set(lineup.rows)
-            more = self._judge.line_up(_only(nearly, lambda row, _: row not in known), within, point)
+            more = self._judge.line_up(nearly.only(lambda row, _: row not in known), within, point)
             lineup.join(self._one_slip_away(more, toponym.name) if sure else more)
         return self._judge.drafts(lineup) if most is None else self._judge.leaders(lineup, most, OUT_OF_THE_RUNNING)
 
     def _heard(self, toponym: Toponym) -> Found:
         """The bearers of a name; a word that says village may be a part of it, as in Станица Луганская."""
         if toponym.name != toponym.whole:
-            named = _only(self._candidates.heard(toponym.whole), lambda _, heard: heard[0] >= self.weights.former)
-            if named[0]:
+            named = self._candidates.heard(toponym.whole).only(lambda _, heard: heard[0] >= self.weights.former)
+            if named.rows:
                 return named
         return self._candidates.heard(toponym.name)
+
+    def _is_clear(self, lineup: Lineup) -> bool:
+        """Whether the likeliest place bears the very name and lies where it was looked for: a quick look before the two that follow."""
+        if not lineup.scores:
+            return False
+        best = lineup.scores.index(max(lineup.scores))
+        fit, said = lineup.heards[best][0], lineup.regions
+        return fit >= self.weights.sure_name and self.weights.is_whole(fit) and (said is None or said[best] > self.weights.outside_region)
 
     def _is_sure(self, lineup: Lineup) -> bool:
         """Whether a name fits well and its region does not speak against the place."""
@@ -137,7 +146,7 @@ class LocationResolver:
     def judge_around(self, drafts: Sequence[Draft], regions: tuple[int, ...]) -> None:
         """Count for each candidate whether it lies in a region that its claim speaks of."""
         for draft in drafts:
-            if self.gazetteer.kind(draft.row) in REGION_KINDS:
+            if self.gazetteer.is_region(draft.row):
                 continue
             chain = self.gazetteer.chain(draft.row)
             meant = next((region for region in regions if region in chain), None)
@@ -149,9 +158,3 @@ class LocationResolver:
 
 def _by_score(draft: Draft) -> float:
     return -draft.score
-
-
-def _only(found: Found, wanted: Callable[[int, Heard], bool]) -> Found:
-    """What was found, without the rows that are not wanted."""
-    kept = [(row, heard) for row, heard in zip(*found, strict=True) if wanted(row, heard)]
-    return [row for row, _ in kept], [heard for _, heard in kept]

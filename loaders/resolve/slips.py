@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -19,12 +20,15 @@ _NEUTER = re.compile("o[yj]?e$")  # Krakhmalnoye for Krokhmalne: a Russian adjec
 FIRST = 2  # counted besides where the first letter differs, or the last of a Cyrillic name
 
 
+@lru_cache(maxsize=1024)  # a name is looked at twice: whether it is whole, and whether it is believed
 def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
     """How many letters apart a name and the likest spelling of a place are, a Cyrillic one in any case.
 
     Two are added where the first letter differs, as it seldom slips.
     """
     cyrillic, least = is_cyrillic(name), len(name)
+    if plain(name) in gazetteer.letters(gazetteer.spellings[row], cyrillic=cyrillic):
+        return 0
     written = plain(fold(name) if cyrillic else name)
     genitive = not cyrillic and _GENITIVE.search(name) is not None
     stems = _stems(name) if genitive else ""

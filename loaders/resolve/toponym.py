@@ -1,10 +1,10 @@
 """A place name as it was written, taken apart: the name itself and the words that say what sort of place it is."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from loaders.resolve import vocabulary
 from schema.gazetteer.tables import rows_of
@@ -27,8 +27,7 @@ class PlaceClass(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
+class Toponym(NamedTuple):
     """`name` is the surface without quotes and class words; `whole` only without quotes; `place_class` null where no word says it."""
 
     whole: str
@@ -45,7 +44,8 @@ _OF_TOWN = re.compile(r"^ (?:of \w+|[А-ЯІЇЄҐ]\w+[аяиіыу]) $")  # Д�
 def read_toponym(surface: str) -> Toponym:
     """The parts of a name as written."""
     whole = surface if surface.isalpha() else _SPACE.sub(" ", _QUOTES.sub(" ", surface)).strip(" ,.;:!?'’")
-    if _first_words().isdisjoint(whole.lower().replace(",", " ").split()):
+    low = whole.lower()
+    if low not in _first_words() if low.isalpha() else _first_words().isdisjoint(low.replace(",", " ").split()):
         return Toponym(whole, whole, PlaceClass.PERSON if _is_person(whole) else None)
     return _without_class_words(whole)
 
@@ -88,11 +88,10 @@ def _first_words() -> frozenset[str]:
 
 def _is_person(name: str) -> bool:
     """Whether the name is of a person whom reports name: a family name alone, or a given name before another word."""
-    words = name.split()
-    parts = [_people().get(word.casefold()) for word in words]
-    if len(words) < 2:
-        return parts == ["family"]
-    return parts[0] == "given" and (parts[-1] == "family" or len(words) == 2)
+    if " " not in name:
+        return _people().get(name.casefold()) == "family"
+    parts = [_people().get(word) for word in name.casefold().split()]
+    return parts[0] == "given" and (parts[-1] == "family" or len(parts) == 2)
 
 
 @cache

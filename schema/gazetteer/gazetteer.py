@@ -15,6 +15,7 @@ from schema.ontology.enums import PlaceKind
 
 CELL = 5  # cells a degree: one is 22 km from north to south, 14 km from east to west at 50° N
 ROUND = 360 * CELL  # cells from one to that north of it
+_REGIONS = frozenset(map(KINDS.index, REGION_KINDS))
 NOWHERE = -ROUND * 360  # the cell of a place without coordinates
 
 
@@ -104,16 +105,16 @@ class Gazetteer:
             made = self._made[row] = self._location(row)
         return made
 
-    def bearers(self, key: str) -> tuple[Sequence[int], Sequence[int]]:
+    def bearers(self, key: str) -> tuple[list[int], Sequence[int]]:
         """The rows of the places that bear names of this key, and for each the number of the set of forms that it bears."""
         if key in self._added:
             bearers = {**self._listed(key), **self._added[key]}
             return list(bearers), list(bearers.values())
         row = self._row_of_key.get(key)
         if row is None:
-            return (), ()
+            return [], ()
         start, end = self._starts[row], self._starts[row + 1]
-        return self._bearers[start:end], self._bearer_forms[start:end]
+        return self._bearers[start:end].tolist(), self._bearer_forms[start:end]
 
     def _listed(self, key: str) -> dict[int, int]:
         """The same as the file has it."""
@@ -128,6 +129,10 @@ class Gazetteer:
     def kind(self, row: int) -> PlaceKind:
         """What sort of place stands in a row."""
         return KINDS[self.kinds[row]]
+
+    def is_region(self, row: int) -> bool:
+        """Whether a country, an oblast or a raion stands in a row."""
+        return self.kinds[row] in _REGIONS
 
     @cached_property
     def region_rows(self) -> list[int]:

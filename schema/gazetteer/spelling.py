@@ -135,13 +135,13 @@ def _nominatives(word: str) -> list[tuple[str, tuple[str, ...]]]:
 
 def phonemes(name: str) -> list[str]:
     """The words of a name as sounds: one Latin letter a consonant, vowels as they stand."""
-    if _CAMEL.search(name):
-        name = _CAMEL.sub(" ", name)
     low = name.lower()
-    if _LATIN.search(low):
-        if _CYRILLIC.search(low):
+    if low[1:] != name[1:] and _CAMEL.search(name):
+        low = _CAMEL.sub(" ", name).lower()
+    if low.isascii() or _LATIN.search(low):
+        if not low.isascii() and _CYRILLIC.search(low):
             low = one_alphabet(low)
-        low = _GROUP.sub(lambda found: _GROUPS[found.group()], low)
+        low = _GROUP.sub(_sound_of_group, low)
     elif "ьо" in low:
         low = low.replace("ьо", "ё")
     spoken = low.translate(_SOUNDS)
@@ -149,7 +149,11 @@ def phonemes(name: str) -> list[str]:
         spoken = spoken.replace("ts", "C")
     if _DOUBLED.search(spoken):
         spoken = _DOUBLED.sub(r"\1", spoken)
-    return _WORD.findall(spoken)
+    return [spoken] if spoken.isalpha() else _WORD.findall(spoken)
+
+
+def _sound_of_group(found: re.Match[str]) -> str:
+    return _GROUPS[found.group()]
 
 
 def one_alphabet(low: str) -> str:
@@ -167,6 +171,9 @@ def _in_one_alphabet(word: str) -> str:
 
 
 def _of_words(words: list[str]) -> Sound:
+    if len(words) == 1:
+        skeleton, vowels, ending = _take_apart(words[0])
+        return Sound(_paired(skeleton), vowels, ending)
     key, vowels, ending = "", "", ""
     for word in words:
         skeleton, pattern, ending = _take_apart(word)
@@ -207,8 +214,8 @@ def _vowel(run: str) -> str:
     return bare[0] if len(bare) == 1 or len(set(bare)) == 1 else (bare[-1] if run in ("oe", "oie") else bare[:1]) or "i"
 
 
-def _pairs() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The stems of pairs.tsv as skeletons: one pattern over all of them, and what each becomes."""
+def _pairs() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """The stems of pairs.tsv as skeletons: a pattern over those that start a word, one over the others, one over all, and what each becomes."""
     becomes: dict[str, str] = {}
     patterns = []
     for russian, ukrainian, where in read_table("pairs.tsv", columns=3):
@@ -218,16 +225,20 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, str]]:
         if source != target and source not in becomes:
             becomes[source] = target
             patterns.append((len(source), f"^{source}" if where == "start" else source))
-    return re.compile("|".join(pattern for _, pattern in sorted(patterns, reverse=True))), becomes
+    listed = [pattern for _, pattern in sorted(patterns, reverse=True)]
+    starts, others = [each for each in listed if each[0] == "^"], [each for each in listed if each[0] != "^"]
+    return re.compile("|".join(starts)), re.compile("|".join(others)), re.compile("|".join(listed)), becomes
 
 
 def _skeleton(stem: str) -> str:
     return "".join(_VOWELS.sub("V", word) for word in phonemes(stem))
 
 
-_PAIR, _BECOMES = _pairs()
+_AT_START, _ANYWHERE, _PAIR, _BECOMES = _pairs()
 
 
 @cache
 def _paired(skeleton: str) -> str:
+    if not _AT_START.match(skeleton) and not _ANYWHERE.search(skeleton):  # two looks that cost less than the one over all
+        return skeleton
     return _PAIR.sub(lambda found: _BECOMES[found.group()], skeleton)
