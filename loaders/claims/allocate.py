@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.claims.draft import Draft
-from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from loaders.claims.marks import DASHES
+from loaders.claims.morphology import CYRILLIC
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind
 
@@ -17,6 +19,7 @@ PAUSES = frozenset(",;:")
 BREAKS = frozenset(",;-–—‒―")
 DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
+SMALL = words("each_of") | words("also")
 RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
 
@@ -183,6 +186,11 @@ def _share_out(reading: Reading, drafts: list[Draft]) -> None:
     places = drafts[0].places
     own = [[place for place in places if thing.first < place.at < end] for thing, end in zip(things, ends, strict=True)]
     before = [place for place in places if place.at < things[0].first]
+    led = _led_by_places(reading, things, places) if CYRILLIC.search(reading.line) else None
+    if led is not None:
+        for draft, led_by in zip(drafts, led, strict=True):
+            draft.places = led_by
+        return
     if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not things[-1].elliptic):
         return
     after_dash = reading.word(things[-1].first - 1) in BREAKS or things[-1].elliptic
@@ -190,10 +198,30 @@ def _share_out(reading: Reading, drafts: list[Draft]) -> None:
     if not own[-1] and (dashed or any(place.kind != "within" for place in before)):  # "У Чугуєві поранено двох, у Подолах – одного"
         own, before = [before, *own[:-1]], []
     for number, (draft, thing) in enumerate(zip(drafts, things, strict=True)):
-        shared = number and not thing.elliptic and not own[number]
+        shared = number and not thing.elliptic and not own[number] and draft.whole not in drafts
         elsewhere = number and any(reading.on("oblast", place.at) for place in own[number])  # "над Курской – 18, 11 – в Брянской области"
         around = [place for place in before if not (elsewhere and reading.on("oblast", place.at))]
         draft.places = [*around, *(next((later for later in own[number:] if later), []) if shared else own[number])]
+
+
+def _led_by_places(reading: Reading, things: list[Thing], places: list[PlaceName]) -> list[list[PlaceName]] | None:
+    """ "Над Курской областью сбили 9 дронов, над Брянской – два, а также один в Крыму": places before their numbers, and after; null elsewhere."""
+    starts = [-1, *(thing.last for thing in things[:-1])]
+    between = [[place for place in places if start < place.at < thing.first] for start, thing in zip(starts, things, strict=True)]
+    dashed = [bool(led) and _after_dash(reading, thing.first - 1) for led, thing in zip(between, things, strict=True)]
+    if not any(dashed) or not between[0] or any(place.kind != "within" for place in places):
+        return None
+    ends = [*(thing.first for thing in things[1:]), 10**9]
+    after = [[place for place in places if thing.last < place.at < end] for thing, end in zip(things, ends, strict=True)]
+    found = [led if number == 0 or dashed[number] else after[number] for number, led in enumerate(between)]
+    return found if all(found) and sum(map(len, found)) == len(places) else None
+
+
+def _after_dash(reading: Reading, place: int) -> bool:
+    """Whether a dash stands before a count, small words between them at most: "– также по два"."""
+    while reading.word(place) in SMALL:
+        place -= 1
+    return reading.word(place) in DASHES
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:

@@ -26,6 +26,7 @@ SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
 FRONT = stems("front_line")
+AIRSPACE = stems("airspace")
 WHOLE = words("whole")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
@@ -199,7 +200,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         own = any(p.refused for p in reading.predicates) and _under_headline(state)
         heading = None if told or own else state.heading
     else:
-        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading)
+        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading) or _in_the_air(reading)
         heading = state.told if opens else state.heading
     return Frame(
         claimant=attribution.claimant,
@@ -235,6 +236,12 @@ def _goes_on(reading: Reading) -> bool:
     """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
     thing = reading.things[0] if reading.things and reading.word(0) in ("а", "и", "і") else None
     return thing is not None and reading.word(thing.first - 1) in ("–", "—", "-", "‒", "―")
+
+
+def _in_the_air(reading: Reading) -> bool:
+    """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
+    at = next((place for place, word in enumerate(reading.words) if word.startswith(AIRSPACE)), None)
+    return at is not None and any(thing.materiel in AERIAL and thing.first > at for thing in reading.things)
 
 
 def _own_command(group: Unit | None, attribution: Attribution) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.claims.draft import Draft
 from loaders.claims.morphology import CYRILLIC, grammemes
@@ -9,17 +10,33 @@ from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
 
 EACH = words("each")
+EACH_OF = words("each_of")
 AFTER = 3  # tokens between a count and the word
 DIRECT = frozenset(("nomn", "accs", "gent"))
 
 
 def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts, one for every place where the text says that each has its own."""
-    if not drafts or (EACH.isdisjoint(reading.words) and "по" not in reading.words):
+    if not drafts or (EACH.isdisjoint(reading.words) and EACH_OF.isdisjoint(reading.words)):
+        return drafts
+    if _in_order(reading, drafts):
         return drafts
     shared = [number for number in reading.numbers if _given_to_each(reading, number)]
     starts = {(reading.tokens[number.first].start, number.value) for number in shared}
     return [own for draft in drafts for own in (_one_a_place(draft) if starts and _counted_from(draft, starts) else (draft,))]
+
+
+def _in_order(reading: Reading, drafts: list[Draft]) -> bool:
+    """ "по 30 и 26 БПЛА над Брянской и Тульской областями": two numbers for two places, each for the one of its rank; whether it is so."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(drafts)
+        if one.thing and other.thing and one.thing.last == other.thing.first - 2 and reading.word(one.thing.first - 1) in EACH_OF
+    ]
+    for one, other in pairs:
+        if len(one.places) == 2 == len(other.places):
+            one.places, other.places = one.places[:1], other.places[1:]
+    return bool(pairs)
 
 
 def _given_to_each(reading: Reading, number: Number) -> bool:
@@ -27,7 +44,9 @@ def _given_to_each(reading: Reading, number: Number) -> bool:
     last = thing.last if thing else number.last
     if any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER)):
         return True
-    return reading.word(number.first - 1) == "по" and not number.article and _in_direct_case(reading, number, thing.head if thing else -1)
+    return (
+        reading.word(number.first - 1) in EACH_OF and not number.article and _in_direct_case(reading, number, thing.head if thing else -1)
+    )
 
 
 def _in_direct_case(reading: Reading, number: Number, head: int) -> bool:

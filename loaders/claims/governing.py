@@ -177,6 +177,8 @@ def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
     """Whether the predicate after a list takes its last thing away from the one before it."""
     if after.kind == "LAUNCH" and not after.passive and not CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "shot down 18 drones fired over Odesa"
+    if after.term.first == run[-1].last + 1 and _they(after, run[-1], reading.tokens[after.term.first].text):
+        return True  # "сбили два дрона, ещё семь БПЛА уничтожили над морем"
     if reading.word(after.term.first - 1) == "," and CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "скинули дві бомби, пошкоджено будинок": the passive begins a clause of its own
     return not reading.tokens[run[-1].last].text.startswith(")") and (

@@ -27,7 +27,7 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     parts: dict[int, list[Draft]] = {}
     for draft in drafts:
         parts.setdefault(id(draft.whole), []).append(draft)
-    repeated = _repeated_headlines(drafts, text)
+    repeated = _repeated_headlines(drafts, text) | _named_soon(drafts)
     for draft in drafts:
         if id(draft) in repeated:
             continue
@@ -68,6 +68,20 @@ def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
     heads = [draft for draft in drafts if draft.sentence == 0 and draft.value is not None and _untitled(draft, text)]
     body = [draft for draft in drafts if draft.sentence > 0]
     return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
+
+
+def _named_soon(drafts: Sequence[Draft]) -> set[int]:
+    """ "Сбиты 40 целей. … 40 беспилотников": as many targets as the sentences around name by their class."""
+    bare = [
+        draft for draft in drafts if draft.materiel == "munition" and draft.thing and draft.thing.elliptic and (draft.value or 0) > SALVO
+    ]
+    flown = [draft for draft in drafts if draft.materiel in AERIAL and draft.materiel != "munition"] if bare else []
+    return {id(one) for one in bare if any(_one_salvo(one, other) for other in flown)}
+
+
+def _one_salvo(one: Draft, other: Draft) -> bool:
+    near = abs(one.sentence - other.sentence) <= SOON
+    return near and (one.kind, one.value, one.target) == (other.kind, other.value, other.target)
 
 
 def _repeats(head: Draft, draft: Draft) -> bool:

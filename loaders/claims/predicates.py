@@ -33,6 +33,8 @@ AFTER_NOUN = words("nouns")
 OCCUPIED = words("occupied")
 USED = words("used")
 CAPTIVES = stems("captives")
+FLY = words("fly")
+RELATIVES = stems("relative_pronouns")
 
 
 def find_predicates(reading: Reading) -> None:
@@ -43,6 +45,7 @@ def find_predicates(reading: Reading) -> None:
     for term in reading.all("predicate"):
         if (
             _inside_a_name(reading, term)
+            or _on_its_way(reading, term)
             or _adjective(reading, term)
             or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
         ):
@@ -58,7 +61,7 @@ def find_predicates(reading: Reading) -> None:
 
 def _adjective(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in ("лететь", "летіти")
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
     if held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
         return True  # "окружённых", "занятые позиции", "девять, летевших на Москву"
@@ -74,6 +77,11 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
     return word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened)
+
+
+def _on_its_way(reading: Reading, term: Term) -> bool:
+    """ "дрон, который летел на Москву"."""
+    return term.entry.phrase in FLY and reading.word(term.first - 1).startswith(RELATIVES)
 
 
 def _undergone(reading: Reading, term: Term) -> bool:

@@ -28,6 +28,7 @@ AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 TARGETS = words("targets")
 GUNS = stems("guns")
 BOTH = words("both")
+EACH = words("each_of")
 
 
 def find_things(reading: Reading) -> None:
@@ -41,8 +42,17 @@ def find_things(reading: Reading) -> None:
             continue
         thing = thing_of(reading, number)
         if thing and not _only_kind(reading, thing) and not _same_two(reading, thing):
+            _share_noun(reading, thing)
             reading.things.append(thing)
             taken = max(taken, thing.last)
+
+
+def _share_noun(reading: Reading, thing: Thing) -> None:
+    """ "по 30 и 26 БПЛА": a bare number joined to the next has its noun."""
+    before = reading.things[-1] if reading.things else None
+    shares = before is not None and before.elliptic and before.last == thing.first - 2 and reading.word(before.first - 1) in EACH
+    if before is not None and shares and thing.materiel and reading.at("joint", thing.first - 1):
+        before.materiel, before.person, before.elliptic = thing.materiel, thing.person, False
 
 
 def _only_kind(reading: Reading, thing: Thing) -> bool:

@@ -36,6 +36,21 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a state that only speaks", MOD, "Россия сообщила, что ВСУ потеряли два танка.", ["ru-government LOSS LOST tank 2 >UA"]),
     ("a site that has a capital's name", "News-Kiev", "Потери ВСУ составили 90 человек, сообщили в Минобороны РФ.\n\nОтмечается, что сбит самолёт.",
      ["ru-mod LOSS CASUALTIES troops 90 >UA", "ru-mod LOSS SHOT_DOWN airplane 1 >UA"]),
+    ("regions before their numbers, and one after", MOD, "Над Курской областью сбили 9 дронов, над Брянской — два, а также один в Крыму.",
+     ["ru-mod LOSS SHOT_DOWN uav 1 >UA @Крыму", "ru-mod LOSS SHOT_DOWN uav 2 >UA @Брянской", "ru-mod LOSS SHOT_DOWN uav 9 >UA @Курской областью"]),
+    ("two numbers for two regions", MOD, "По 14 и 11 БПЛА сбили над Орловской и Калужской областями.",
+     ["ru-mod LOSS SHOT_DOWN uav 11 >UA @Калужской", "ru-mod LOSS SHOT_DOWN uav 14 >UA @Орловской"]),
+    ("a second verb after its object", MOD, "Над Крымом сбили три дрона, ещё восемь БПЛА уничтожили над Каспийским морем.",
+     ["ru-mod LOSS DESTROYED uav 8 >UA @Каспийским морем", "ru-mod LOSS SHOT_DOWN uav 3 >UA @Крымом"]),
+    ("where those were that are lost", MOD,
+     "Сбиты 15 БПЛА. Зафиксировано их нахождение в воздушном пространстве регионов: над Тверской областью — 11 БПЛА, над Псковской и Курской — по два.",
+     ["ru-mod LOSS SHOT_DOWN uav 11 >UA @Тверской областью", "ru-mod LOSS SHOT_DOWN uav 15 >UA", "ru-mod LOSS SHOT_DOWN uav 2 >UA @Курской",
+      "ru-mod LOSS SHOT_DOWN uav 2 >UA @Псковской"]),
+    ("a part of those of a region", MOD, "Сбиты пять БПЛА над Тверской областью, в том числе один БПЛА, летевший на Москву, три БПЛА над Крымом.",
+     ["ru-mod LOSS SHOT_DOWN uav 1 >UA @Тверской областью", "ru-mod LOSS SHOT_DOWN uav 3 >UA @Крымом", "ru-mod LOSS SHOT_DOWN uav 5 >UA @Тверской областью"]),
+    ("a drone on its way", MOD, "Сбиты 7 дронов. В том числе 6 дронов — над Тверской областью, один дрон, который летел на Москву, — над Тульской.",
+     ["ru-mod LOSS SHOT_DOWN uav 1 >UA @Тульской", "ru-mod LOSS SHOT_DOWN uav 6 >UA @Тверской областью", "ru-mod LOSS SHOT_DOWN uav 7 >UA"]),
+    ("targets that are named soon", MOD, "Перехвачены 33 цели. Сбиты 33 беспилотника.", ["ru-mod LOSS SHOT_DOWN uav 33 >UA"]),
 ]  # fmt: skip
 
 
