@@ -21,7 +21,7 @@ def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]
     found: list[Attribution | None] = []
     for one in named:
         office = one.claimant.source.split("-", 1)[-1] if one and one.claimant.source.endswith("-governor") else None
-        if one and office and one.claimant.spokesperson:
+        if one and office and (one.claimant.spokesperson or one.claimant.surface[:1].isupper()):
             known[office] = one
         same = known.get(office or "") if one and not one.claimant.spokesperson else None
         found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)

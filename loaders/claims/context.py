@@ -135,7 +135,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.group, state.group_marker = groups[0], part.marker
     elif taker := _taker(state, reading):
         state.group = taker
-    elif reading.has("cumulative") or _generic(reading):
+    elif (reading.has("cumulative") and of_whole_war(reading)) or _generic(reading):
         state.group = None
         state.direction = reading.direction
         state.section += 1

@@ -9,6 +9,7 @@ from schema.ontology.enums import Party
 
 THEY = words("they")
 KNOWN = words("known")
+HERE = words("this")  # before a sector that was named
 BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
@@ -60,11 +61,17 @@ def _body_that_acts(reading: Reading) -> Party | None:
 
 def of_whole_war(reading: Reading) -> bool:
     """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
-    return any(
+    return not _here(reading) and any(
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         for term in reading.all("cumulative")
     )
+
+
+def _here(reading: Reading) -> bool:
+    """ "The total losses in this direction": of the sector spoken of, whatever sum they are."""
+    sectors = [*reading.all("direction_word"), *reading.all("area_word")]
+    return any(reading.word(term.first - 1) in HERE for term in sectors)
 
 
 def _no_subject(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from loaders.claims.allocate import Share, allocate, attach_to_losses
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.fights import failed, fighting, repel
+from loaders.claims.fights import failed, fighting, repel, sabotage
 from loaders.claims.losses import PLANTS
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.occurrence import Occurrence
@@ -147,7 +147,7 @@ MAKERS = {
     "failed_attack": failed,
     "REPELLED_ATTACK": repel,
     "damage": harm,
-    "sabotage": lambda event: [event.draft(ClaimKind.ENGAGEMENT)],
+    "sabotage": sabotage,
     "engagement": fighting,
     "ground_attack": fighting,
     "launch": dropped,

@@ -30,6 +30,7 @@ from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
 from loaders.claims.quantities import find_things
 from loaders.claims.reading import PlaceName, Reading, read_sentence
+from loaders.claims.refusals import refuse_another_war
 from loaders.claims.sectors import share_sectors
 from loaders.claims.singulars import find_singulars
 from loaders.claims.tallies import find_tallies
@@ -121,6 +122,7 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
         reading.day = day
         for find in (find_numbers, find_units, find_things, find_singulars, find_aged, find_places, find_predicates):
             find(reading)
+    refuse_another_war(readings)
     return readings
 
 

@@ -20,10 +20,20 @@ PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відб�
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 FROM = words("from")
 GUNS = frozenset(narrower("artillery"))
+AT = words("at_target")
+AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
+SITE = 5  # tokens between an attack and the site that it struck
 BY = 5  # tokens between an attack and what it was made by
 DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTACKS = frozenset(("ground_attack", "engagement"))
+ATTEMPTS = words("attempts")
+ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
+BEATEN = frozenset(("destroy", "shoot_down", "repel"))
+BEATEN_WORDS = words("beaten")
+OWNER = 3  # tokens between whose group it was and the word for it
+LED = 5  # tokens between an attack and "resulted in"
+INSIDE = words("inside_fights")
 
 
 def repel(event: Occurrence) -> list[Draft]:
@@ -46,7 +56,7 @@ def repel(event: Occurrence) -> list[Draft]:
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
     ]  # "stopped 31 assaults and attacks towards Promin"
     event.used.update(same)
-    counted = event.count(nouns=attack.term.first)
+    counted = event.count(nouns=attack.term.first) or _attempts(event, attack)
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
@@ -56,6 +66,31 @@ def repel(event: Occurrence) -> list[Draft]:
         draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
     )
     draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    return [draft]
+
+
+def _attempts(event: Occurrence, attack: Predicate) -> Number | None:
+    """ "stopped 2 attempts of company tactical groups to counterattack": the number of attempts before the attack."""
+    first, last = sorted((event.predicate.term.first, attack.term.first))
+    counted = (n for n in event.reading.numbers if first - ATTEMPTED <= n.first < last and not (n.article or n.measure))
+    return next((n for n in counted if event.reading.word(n.last + 1) in ATTEMPTS), None)
+
+
+def sabotage(event: Occurrence) -> list[Draft]:
+    """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
+    draft = event.draft(ClaimKind.ENGAGEMENT)
+    later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
+    if later and not draft.places:
+        draft.places = list(event.shares[later[0]].places)
+    last = event.number + 1 == len(event.reading.predicates)
+    if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
+        inside = range(event.predicate.term.first, event.predicate.term.last + 1)
+        draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
+    near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
+    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in ("RU", "UA")), None)
+    if owner and (later or BEATEN_WORDS.intersection(event.reading.words[event.predicate.term.first :])):
+        draft.target = Party(owner)
+        draft.actor = opponent(draft.target)
     return [draft]
 
 
@@ -103,13 +138,13 @@ def fighting(event: Occurrence) -> list[Draft]:
     at = event.predicate.term.first
     since = event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
     flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
-    if since or is_cause(event.reading, event.predicate) or (flown and event.count() is None):
+    if since or is_cause(event.reading, event.predicate) or (flown and event.count() is None) or _led(event) or _where_lost(event):
         return []
     number = event.count()
     if number and number.value > MOST_ATTACKS:
         return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
-    if event.predicate.id == "ground_attack" and not settled and (_by_air(event) or _at_plants(event)):
+    if event.predicate.id == "ground_attack" and not settled and (_by_air(event) or _at_plants(event) or _at_a_site(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     killed = number is None and event.verbal and event.share.places and any(thing.materiel == "civilians" for thing in event.reading.things)
@@ -172,6 +207,26 @@ def _settled(event: Occurrence) -> Number | None:
 def _at_plants(event: Occurrence) -> bool:
     """ "атакували нафтобазу": what only fire from afar reaches."""
     return event.verbal and not PLANTS.isdisjoint(event.sites())
+
+
+def _at_a_site(event: Occurrence) -> bool:
+    """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
+    after = event.predicate.term.last + 1
+    sites = [term for term in event.reading.all("materiel") if term.value in AFAR and after < term.first <= after + SITE]
+    return not event.verbal and bool(sites) and event.reading.word(after) in AT and not event.share.units
+
+
+def _led(event: Occurrence) -> bool:
+    """ "the offensive operations have resulted in the liberation of Lisne": what led to the thing said, with no place or formation of its own."""
+    after = event.reading.words[event.predicate.term.last + 1 :][: LED + 2]
+    return not (event.verbal or event.share.places or event.share.units) and "resulted" in after
+
+
+def _where_lost(event: Occurrence) -> bool:
+    """ "lost 60 troops in battles with Battlegroup South": how they were lost, with no town of its own."""
+    before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
+    towns = any(place.kind != "within" for place in event.share.places)
+    return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns
 
 
 def _by_air(event: Occurrence) -> bool:

@@ -17,6 +17,8 @@ FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 NEVER_NAMED = words("never_named")
+GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed")
+ASIDE = 4  # tokens of a bracket with another name of a group
 
 
 @dataclass(slots=True)
@@ -195,7 +197,9 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
         and not reading.on("party", before)
     ):
         word = reading.tokens[before].text
-        known = reading.tokens[before].keys and not (reading.at("town", before) or _speaks_alone(reading, before))
+        known = reading.tokens[before].keys and not (
+            reading.at("town", before) or reading.at("model", before) or _speaks_alone(reading, before)
+        )
         return word if word.lower() not in NEVER_NAMED and not known else None
     return None
 
@@ -221,17 +225,34 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
         reading.units.append(Unit(start, end, first, last, party, number, group.type, echelon, None if number or count else name, count))
 
 
+def _over_aside(reading: Reading, place: int) -> int:
+    """ "the Yug (South) group", "the “southern” group": past a bracket or a quotation mark between the name and the word for a group."""
+    if reading.word(place) == ")":
+        opening = next((at for at in range(place - 1, max(-1, place - ASIDE), -1) if reading.word(at) == "("), None)
+        return place if opening is None else opening - 1
+    return place - 1 if reading.word(place) in QUOTES else place
+
+
+def _by_quarter(reading: Reading, first: int, last: int) -> bool:
+    """ "The northern group has repelled two attacks": a group of forces that is named in small letters, for the quarter where it acts."""
+    before = first - 1 - (reading.word(first - 1) in QUOTES)
+    led = reading.word(before) in GROUP_LED or reading.on("party", before) is not None
+    after = reading.word(last + 1)
+    of_forces = after == "of" and any(reading.on(category, last + step) for category in ("party", "materiel") for step in (2, 3))
+    return led and (of_forces or after in GROUP_FOLLOWED or reading.at("predicate", last + 1) is not None)
+
+
 def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
     after = term.last + 1
     while reading.word(after) in QUOTES:
         after += 1
     name, first, last = reading.at("group", after), term.first, after
-    if name is None and term.first and (before := reading.on("group", term.first - 1)) and before.last == term.first - 1:
+    edge = _over_aside(reading, term.first - 1)
+    if name is None and term.first and (before := reading.on("group", edge)) and before.last == edge:
         name, first, last = before, before.first, term.last
-    if name is None or (
-        term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
-    ):
+    bare = term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
+    if name is None or (bare and not _by_quarter(reading, first, last)):
         return None
     own = term.entry.marks.get("party")  # "ОТУ «Схід»": a word that only one side has for its groups
     party = Party(own or name.entry.marks.get("party", "RU"))

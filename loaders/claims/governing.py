@@ -245,13 +245,19 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
         joined = (
             first.elliptic and reading.on("joint", first.first - 1) is not None
         )  # "two were killed in Kostiantynivka and one in Druzhkivka"
-        if _further(reading, first):
+        if _further(reading, first) or _as_well(reading, first):
             return after is None
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
         listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
+
+
+def _as_well(reading: Reading, first: Thing) -> bool:
+    """ "depots have been destroyed near Lisne, as well as 1 fuel depot near Ploske"."""
+    joint = reading.on("joint", first.first - 1)
+    return joint is not None and joint.last > joint.first
 
 
 def _further(reading: Reading, first: Thing) -> bool:

@@ -173,7 +173,7 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
     for _ in range(4):
         place = _skip_quotes(reading, place)
         model = reading.at("model", place)
-        origin = reading.at("made", place) and reading.at("origin", place + 1)
+        origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
         party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
         if reading.word(place) == "of" and reading.word(place + 1) == "the":
             party = reading.at("party", place + 2)
@@ -196,6 +196,12 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         else:
             return
         place = phrase.last + 1
+
+
+def _made_in(reading: Reading, place: int) -> Term | None:
+    """ "made in Poland", "supplied by the US": the country after a participle."""
+    at = place + 2 + (reading.word(place + 2) == "the")
+    return reading.at("origin", at) if reading.word(place + 1) in ("in", "by") else None
 
 
 def _skip_quotes(reading: Reading, place: int) -> int:

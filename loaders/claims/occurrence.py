@@ -67,7 +67,7 @@ class Occurrence:
             for t in self.reading.all("materiel")
             if t.value in SITES
             and (self.predicate.term.last < t.first < end or self.predicate.passive)
-            and not (self._names_region(t) or self.reading.on("source", t.last))
+            and not (self._names_region(t) or self.reading.on("source", t.last) or self.reading.word(t.last) == "based")
         ]
         return list(dict.fromkeys(term.value for term in terms))
 

@@ -16,10 +16,11 @@ from loaders.claims.regions import (
     places_a_thing,
     region_after,
     region_at,
+    regions_of_a_list,
     same_region_follows,
 )
 from loaders.claims.sectors import find_sector, sector_spans
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.sources import recognise
 
@@ -37,7 +38,6 @@ STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
-PLURALS = stems("plural_regions")
 
 
 def find_places(reading: Reading) -> None:
@@ -148,7 +148,12 @@ def _opening_region(reading: Reading) -> None:
 def _triggers(reading: Reading) -> list[Term]:
     if reading.starts.keys().isdisjoint(LEADING):
         return []
-    found = [term for category in LEADING for term in reading.all(category) if places_a_thing(reading, term)]
+    found = [
+        term
+        for category in LEADING
+        for term in reading.all(category)
+        if places_a_thing(reading, term) and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
+    ]  # "a tank made in Germany" is in no place
     if len(found) > 1:
         found.sort(key=lambda term: (term.first, -term.last))
     return found
@@ -178,7 +183,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
         before = adjective_region(reading, place)
         name = _name(reading, place + bool(before), kind)
         if name is None:
-            _regions_of_a_list(reading, found[open_from:], place)
+            regions_of_a_list(reading, found[open_from:], place)
             break
         last, mention = name
         if reading.word(place - 1) == "of" and reading.word(place - 2).startswith(COMPASS) and reading.at("near", last + 1):
@@ -201,23 +206,15 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
         following = _next(reading, end + 1)
         if following is None:
             break
+        if "well" in reading.words[end + 1 : following] and _ended(reading, found[open_from:]):
+            open_from = len(found)
         place = _skip(reading, following)
     return found, end
 
 
-def _regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
-    """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
-    region = region_at(reading, place) if found else None
-    word = reading.on("region_word", region[1]) if region else None
-    if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
-        for mention in found:
-            mention.kind = "within" if mention.region is None else mention.kind
-        last = PlaceName(reading.tokens[place].start, reading.tokens[word.first - 1].end, place, "within")
-        reading.places.append(last)
-
-
-def _plural(word: str) -> bool:
-    return word.endswith(PLURALS)
+def _ended(reading: Reading, listed: list[PlaceName]) -> bool:
+    """ "near Lisne and Ploske, as well as Hrushka (Sumy region)": a list that its "and" has ended, so that a later bracket is not its own."""
+    return len(listed) > 1 and "and" in reading.words[listed[-2].at : listed[-1].at]
 
 
 def _skip(reading: Reading, place: int) -> int:
@@ -229,6 +226,8 @@ def _skip(reading: Reading, place: int) -> int:
             place = term.last + 1
         elif reading.word(place) in BEFORE_NAME or _after_mark(reading, place):
             place += 1
+        elif reading.at("article", place) and reading.at("place_word", place + 1):
+            place += 1  # "and a village of Lisne"
         elif reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
         elif _country_of(reading, place) or (reading.word(place) == "crimean" and reading.word(place + 1) in PORT_CITY):

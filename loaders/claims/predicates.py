@@ -9,7 +9,7 @@ from loaders.claims.dates import month_named
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.reading import Predicate, Reading
-from loaders.claims.refusals import REASONS
+from loaders.claims.refusals import ANOTHER_WAR, REASONS
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term, term_of
 
@@ -171,7 +171,7 @@ def _noun(reading: Reading, term: Term) -> bool:
 def of_something_else(reading: Reading) -> str | None:
     """Why nothing that the whole sentence asserts is of this war's fighting, null where it may be."""
     if _words(reading, "history"):
-        return "another war or another time"
+        return ANOTHER_WAR
     if reading.has("fake"):
         return "called untrue"
     if _old_year(reading):

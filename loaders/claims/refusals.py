@@ -1,6 +1,6 @@
 """Why a word that asserts something asserts nothing of what was lost or happened: a condition, a wish, a price, a fire put out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading
@@ -20,6 +20,25 @@ DONE = words("done")
 INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+
+
+ANOTHER_WAR = "another war or another time"
+LEAD = 4  # sentences of a headline and a lead
+
+
+def refuse_another_war(readings: Sequence[Reading]) -> None:
+    """ "Militants have shelled Idlib": nothing of a text that begins with another war, and names Ukraine nowhere, is of this one."""
+    begun = any(predicate.refused == ANOTHER_WAR for reading in readings[:LEAD] for predicate in reading.predicates)
+    if not begun or any(map(_of_ukraine, readings)):
+        return
+    for reading in readings:
+        for predicate in reading.predicates:
+            predicate.refused = predicate.refused or ANOTHER_WAR
+
+
+def _of_ukraine(reading: Reading) -> bool:
+    groups = any(unit.type == "group_of_forces" for unit in reading.units)
+    return groups or reading.direction is not None or any(term.value == "UA" for term in reading.all("party"))
 
 
 def _carries(reading: Reading, predicate: Predicate) -> bool:

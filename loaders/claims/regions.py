@@ -25,6 +25,7 @@ OWNERS = ("'s", "’s")
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")
+PLURALS = stems("plural_regions")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -129,7 +130,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
-        if not names or any(first in used for first, _ in names):
+        titled = reading.at("governor", term.last + 1) is not None  # "Kherson Region Governor Vladimir Saldo"
+        if not names or titled or any(first in used for first, _ in names):
             continue
         suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
         holds = not suffers and (
@@ -274,3 +276,18 @@ def _placed(reading: Reading, first: int) -> bool:
         if not (reading.word(place) in BEFORE or reading.word(place).startswith(PART)):
             return reading.word(place) in LISTED
         place -= 1
+
+
+def regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
+    """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
+    region = region_at(reading, place) if found else None
+    word = reading.on("region_word", region[1]) if region else None
+    if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
+        for mention in found:
+            mention.kind = "within" if mention.region is None else mention.kind
+        last = PlaceName(reading.tokens[place].start, reading.tokens[word.first - 1].end, place, "within")
+        reading.places.append(last)
+
+
+def _plural(word: str) -> bool:
+    return word.endswith(PLURALS)

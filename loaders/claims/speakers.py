@@ -25,6 +25,7 @@ SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a
 SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
 ON_AIR = words("on_air")
+HE = words("he")
 ABOUT = words("about")
 GOVERNING = words("governing")
 OWNED = words("owned")
@@ -78,7 +79,7 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
 
 def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The nearest body before the verb with nothing between that would take the verb away from it."""
-    if verb.value == "after" and not (_passive(verb) or _finite(reading, verb)):
+    if (verb.value == "after" and not (_passive(verb) or _finite(reading, verb))) or reading.word(verb.first - 1) in HE:
         return
     for term in backwards:
         if term.last >= verb.first:

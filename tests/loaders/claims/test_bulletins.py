@@ -1,0 +1,75 @@
+"""One turn of phrase of the Russian ministry's bulletins, and of the agencies that copy them, a row."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+DAY = date(2025, 9, 12)
+MINISTRY, TASS, SPUTNIK = "Russian Ministry of Defence", "TASS", "Sputnik"
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("depots of several things", MINISTRY, "Fourteen ammunition, fuel, and materiel depots and nine ammunition and fuel depots of the AFU were destroyed.",
+     ["LOSS DESTROYED ammunition_depot 14", "LOSS DESTROYED ammunition_depot 9"]),
+    ("depots of 2022", MINISTRY, "3 missile, artillery weapons and munitions depots have been destroyed near Lisne, as well as 1 fuel depot for AFU equipment near Dolyna.",
+     ["LOSS DESTROYED ammunition_depot 3 ~Lisne", "LOSS DESTROYED fuel_depot 1 ~Dolyna"]),
+    ("rockets of two launchers", MINISTRY, "Four Olkha and HIMARS multiple-launch missiles have been intercepted near Lisne.",
+     ["LOSS SHOT_DOWN mlrs_projectile 4 ~Lisne"]),
+    ("engineers' vehicles", MINISTRY, "The AFU lost nine units of engineering equipment, including four counterobstacle vehicles, and a command post vehicle.",
+     ["LOSS LOST special_equipment 9", "LOSS LOST special_equipment 4", "LOSS LOST special_equipment 1"]),
+    ("where a tank was made", SPUTNIK, "The enemy lost a Leopard tank made in Germany and two Krab howitzers made in Poland.",
+     ["LOSS LOST tank 1 Leopard DE", "LOSS LOST howitzer 2 Krab PL"]),
+    ("a group with two names", SPUTNIK, "Russia's Sever (North) group of forces has repelled two counterattacks.", ["REPELLED_ATTACK 2 Sever"]),
+    ("a group in small letters", SPUTNIK, "The northern group has repelled two attacks, and Ukraine lost 90 soldiers.",
+     ["REPELLED_ATTACK 2 Sever", "LOSS CASUALTIES troops 90 Sever"]),
+    ("a group in quotation marks", SPUTNIK, "The “southern” group of Russian troops gained better ground.", ["ADVANCE Yug"]),
+    ("a village beside a settlement", SPUTNIK, "They took control of the settlement of Lisne in the Sumy region and a village of Dolyna in the Kharkov region.",
+     ["CONTROL_CHANGE !Lisne (Sumy region)", "CONTROL_CHANGE !Dolyna (Kharkov region)"]),
+    ("a bracket after an ended list", MINISTRY, "Artillery hit AFU manpower near Lisne and Sudzha, as well as Dolyna and Hrushka (Sumy region).",
+     ["ENGAGEMENT ~Lisne ~Sudzha ~Dolyna (Sumy region) ~Hrushka (Sumy region)"]),
+    ("the total in this direction", MINISTRY,
+     "In South Donetsk direction, one attack was repelled by the Vostok Group of Forces' units. The total enemy losses in this direction were up to 310 Ukrainian troops.",
+     ["REPELLED_ATTACK 1 Vostok", "LOSS CASUALTIES troops 310 Vostok"]),
+    ("attempts that were stopped", MINISTRY, "Russian forces have stopped 3 attempts of AFU tactical groups to counterattack near Lisne.",
+     ["REPELLED_ATTACK 3 ~Lisne"]),
+    ("a sabotage group", MINISTRY, "One Ukrainian sabotage and reconnaissance group has been eliminated near Dolyna.", ["ENGAGEMENT ~Dolyna"]),
+    ("what led to it", MINISTRY, "In Donetsk direction, the offensive operations of Russian troops have resulted in the liberation of Lisne.",
+     ["CONTROL_CHANGE !Lisne"]),
+    ("an attack from afar", MINISTRY, "A high-precision attack at a temporary deployment point in Dolyna has resulted in the elimination of more than 70 militants.",
+     ["STRIKE !Dolyna", "LOSS KILLED troops 70"]),
+    ("in battles", TASS, "The Ukrainian army lost 40 troops in battles with Russian forces in the Kherson direction, Kherson Region Governor Vladimir Saldo said.",
+     ["LOSS CASUALTIES troops 40"]),
+    ("prisoners who were handed over", SPUTNIK, "Russia has returned 95 soldiers from the territory controlled by Kiev, another 95 prisoners of war have been handed over to Ukraine.", []),
+    ("another war", TASS, "Militants have shelled settlements of Syria. Seven attacks were registered in the north of the country, two soldiers were killed.", []),
+    ("a brigade by its name alone", MINISTRY, "Two counter-attacks of the 37th Marine Brigade and Lyut Assault Brigade of the National Police were repelled.",
+     ["REPELLED_ATTACK 2 37 Lyut"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_turn_of_phrase_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    found = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert sorted(map(written, found)) == sorted(wanted)
+
+
+def written(claim: Claim) -> str:
+    """What a claim says, its places marked by their role and its formations by name or number."""
+    told = [claim.kind.value, claim.effect and claim.effect.value, claim.materiel, f"{claim.quantity.value:g}" if claim.quantity else None]
+    named = [claim.model, claim.made_in, *(unit.number or unit.name for unit in claim.formations)]
+    marks = {"OBJECT": "!", "NEAR": "~", "WITHIN": "@"}
+    places = [f"{marks[one.role.value]}{one.surface}" + (f" ({one.region})" if one.region else "") for one in claim.locations]
+    return " ".join(filter(None, (*told, *named, *places)))
+
+
+def test_the_governor_named_before_goes_on_to_speak() -> None:
+    text = 'Ukraine lost 40 troops, Kherson Region Governor Vladimir Saldo said.\n\n"The enemy lost three vehicles," the governor wrote.'
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert {claim.claimant.source for claim in found if claim.claimant} == {"ru-kherson-governor"}
+
+
+def test_he_is_no_body_named_before_the_verb() -> None:
+    text = "Battlegroup Dnepr inflicted losses on the 15th National Guard brigade near Lisne, he specified, Governor Saldo said."
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert [claim.claimant.source for claim in found if claim.claimant] == ["ru-kherson-governor"]
