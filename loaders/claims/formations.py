@@ -17,7 +17,7 @@ FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 NEVER_NAMED = words("never_named")
-GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed")
+GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
 ASIDE = 4  # tokens of a bracket with another name of a group
 
 
