@@ -6,6 +6,7 @@ from loaders.claims.sides import losing
 from loaders.claims.tables import stems, words
 
 PEOPLE, FALLEN = stems("people"), stems("fallen")
+ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 SOLDIERLY = words("soldierly")
 
 
@@ -34,7 +35,10 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
             predicate.id in ("lose", "destroy")
-            or (reading.word(thing.last).startswith(PEOPLE) and (predicate.id == "casualty" or _counted_as_lost(reading, thing)))
+            or (
+                reading.word(thing.last).startswith(PEOPLE)
+                and (predicate.id == "casualty" or frame.person == "troops" or _counted_as_lost(reading, thing))
+            )
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":
@@ -53,8 +57,13 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
-        else frame.person or ("troops" if frame.direction or frame.group else "civilians")
+        else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
+
+
+def _of_armies(frame: Frame) -> bool:
+    """Whether the dead are told under a list of an army's losses: "Москва востаннє називала кількість убитих: 5937"."""
+    return frame.tally and frame.last_thing is not None and frame.last_thing.materiel in ARMS
 
 
 def _soldiers_named(reading: Reading, thing: Thing) -> bool:

@@ -11,9 +11,11 @@ from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import is_name
 from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.sectors import of_a_part
 from loaders.claims.sides import AERIAL
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
@@ -46,6 +48,7 @@ class State:
     lost: float | None = None
     takers: dict[str, Unit] = field(default_factory=dict)
     direction: str | None = None
+    sector_heads: bool = False
     section: int = 0
     heading: Predicate | None = None
     heading_reading: Reading | None = None
@@ -74,7 +77,7 @@ def frames(
     days = Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
-        _enter(state, reading, parts[reading.sentence.paragraph])
+        _enter(state, reading, parts[reading.sentence.paragraph], attribution.side)
         lost = _troops_lost(reading)
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
         if found and _of_before(reading):
@@ -88,7 +91,7 @@ def frames(
     return found
 
 
-def _enter(state: State, reading: Reading, part: Paragraph) -> None:
+def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) -> None:
     if reading.word(0) in EARLIER and reading.has("said"):
         state.group = state.direction = None  # what another day's bulletin said
     if reading.sentence.paragraph == state.paragraph:
@@ -97,6 +100,8 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
     state.place = state.person = None
     if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
+    if not (state.sector_heads or part.marker) and _of_new_item(reading, side):
+        state.direction = None
     if part.broken:
         state.group = state.direction = None
         state.section += 1
@@ -106,10 +111,16 @@ def _enter(state: State, reading: Reading, part: Paragraph) -> None:
             state.group = None
 
 
+def _of_new_item(reading: Reading, side: Party | None) -> bool:
+    """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
+    return side is Party.UA and CYRILLIC.search(reading.line) is not None and not reading.has("direction_word")
+
+
 def _of_front(reading: Reading) -> bool:
     """ "Усього на фронті 94 бої": the whole front's, no sector's."""
-    if WHOLE.isdisjoint(reading.words):
-        return False
+    upon = any(word.startswith(FRONT) and reading.word(at - 1) == "на" for at, word in enumerate(reading.words))  # "на фронті сталося …"
+    if upon or WHOLE.isdisjoint(reading.words):
+        return upon
     return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
 
 
@@ -120,7 +131,8 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
             state.section += 1
         if state.direction and not groups and state.group_marker is None:
             state.group = None
-        state.direction = reading.direction
+        state.direction = None if of_a_part(reading) else reading.direction
+        state.sector_heads = not reading.predicates
     elif _of_front(reading):
         state.direction = None
 

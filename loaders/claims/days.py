@@ -11,6 +11,8 @@ from loaders.claims.reading import Reading
 from schema.claim import Period
 from schema.report import Report
 
+DAILY = ("-group", "-command", "-defence-forces")  # commands, who post once a day what their sector saw
+
 
 class Days:
     """The days of a report: of its bulletin, of its count, and of the cue met last."""
@@ -20,7 +22,7 @@ class Days:
         form = any(reading.has("form") for reading in readings[:12])
         side = spoken[0].side if spoken else None
         own = publisher(report.publisher)
-        retold = any(one.claimant.source in BULLETINS for one in spoken[:LEAD])
+        retold = any(one.claimant.source in BULLETINS or one.claimant.source.endswith(DAILY) for one in spoken[:LEAD])
         self.bulletin = (
             form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
         )

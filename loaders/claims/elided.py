@@ -7,12 +7,14 @@ from loaders.claims.launches import FIRED
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.sectors import sector_spans
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
+PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
@@ -184,19 +186,24 @@ def _of_fights(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draf
         return []
     found = []
     for number in _bare(reading):
-        of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2), None)
+        of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2 or _opens_part(number, term)), None)
         opened = number.last if reading.word(0) == "of" and reading.at("be", number.last + 1) else None
         end = of_them.last if of_them else opened
         if end is None or reading.direction_at < number.first or number.value >= (whole.value or 0) or _said(reading, number, drafts):
             continue
         if any(p.kind not in ("ENGAGEMENT", "LAUNCH") for p in reading.predicates if p.term.first > number.first):
             continue
-        draft = _draft(reading, number, whole, end)
+        draft = _draft(reading, number, whole, max(end, number.last))
         draft.frame, draft.direction, draft.whole = frame, reading.direction, whole
         if whole.frame is frame and whole.start < draft.start:
             whole.frame, whole.direction = replace(frame, direction=None), None  # only the part is of the sector
         found.append(draft)
     return found
+
+
+def _opens_part(number: Number, including: Term) -> bool:
+    """ "з яких найбільше – 47 – сталося на Лиманському напрямку": a part's number after "of which"."""
+    return 0 < number.first - including.last <= PART
 
 
 def strikes_of_munitions(reading: Reading, first: int, last: int) -> list[Number]:

@@ -176,7 +176,7 @@ def _repelled_before(event: Occurrence, number: Number) -> bool:
 
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
     """Who attacked whom: nobody in a fight, the party named, else the enemy of who speaks: "15 assaults were recorded"."""
-    sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY")]
+    sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
     said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
     sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
     assault = event.predicate.id == "engagement"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
@@ -16,6 +16,8 @@ NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "batt
 FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
+ZONE = 3  # tokens between "zone" and the group whose it is
+ZONES = stems("zones")
 NEVER_NAMED = words("never_named")
 GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
 ASIDE = 4  # tokens of a bracket with another name of a group
@@ -242,6 +244,12 @@ def _by_quarter(reading: Reading, first: int, last: int) -> bool:
     return led and (of_forces or after in GROUP_FOLLOWED or reading.at("predicate", last + 1) is not None)
 
 
+def _zones(reading: Reading, place: int) -> str | None:
+    """ "у зоні відповідальності угруповання військ «Південь»": in Ukrainian, the zone of one of its own groups."""
+    before = range(max(0, place - ZONE), place)
+    return Party.UA.value if any(reading.word(at).startswith(ZONES) for at in before) else None
+
+
 def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
     after = term.last + 1
@@ -254,7 +262,7 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     bare = term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
     if name is None or (bare and not _by_quarter(reading, first, last)):
         return None
-    own = term.entry.marks.get("party")  # "ОТУ «Схід»": a word that only one side has for its groups
+    own = term.entry.marks.get("party") or _zones(reading, first)  # "ОТУ «Схід»": a word that only one side has for its groups
     party = Party(own or name.entry.marks.get("party", "RU"))
     if party is Party.RU and _party_after(reading, last) is Party.UA:
         return None  # "the Eastern group of the Armed Forces of Ukraine"

@@ -32,7 +32,7 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
-        found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or heading))
+        found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
     found = [(thing, _of_toll(reading, thing, counted) or predicate) for thing, predicate in found]
     return [(thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted)) for thing, predicate in found]
 
@@ -48,6 +48,15 @@ def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predi
     """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
     opened = bool(found) and any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
     return found[-1][1] if opened and found[-1][0].last < run[0].first else None
+
+
+def _next_item(reading: Reading, first: Thing, found: list[tuple[Thing, Predicate]]) -> Predicate | None:
+    """ "втратив 25 одиниць техніки: 3 гаубиці; 2 човни": semicolons between the items of a list that a colon opens."""
+    if reading.word(first.first - 1) != ";" or not found:
+        return None
+    before, verb = found[-1]
+    listed = ":" in reading.words[verb.term.last + 1 : first.first] or any(term.last < first.first for term in reading.all("including"))
+    return verb if listed and before.last < first.first else None
 
 
 def _for_people(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
@@ -230,7 +239,9 @@ def _takes_object(reading: Reading, verb: Predicate) -> bool:
 def _they(after: Predicate, last: Thing, word: str) -> bool:
     """ "По два дрона сбили над Курской областью": a verb in the plural of nobody in particular, its object before it."""
     flew = last.materiel in FLYING or (last.elliptic and not last.person)
-    return after.id in ("shoot_down", "destroy") and flew and grammemes(word) >= {"VERB", "plur", "past"}
+    return (
+        after.id in ("shoot_down", "destroy", "trophy") and (flew or after.id == "trophy") and grammemes(word) >= {"VERB", "plur", "past"}
+    )
 
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:

@@ -25,10 +25,10 @@ from schema.sources import sources
 LANGUAGES = ("en", "ru", "uk")
 ORDINARY = words("ordinary")  # agencies whose short names a text mostly means as words: "по данным", "трёх лиц", "shot down"
 STATES = {
-    "forces": "army",
-    "authorities": "state",
-    "government": "state",
-}  # last words of the ids of sources that texts mostly name as places or sides
+    "-armed-forces": "army",
+    "-authorities": "state",
+    "-government": "state",
+}  # ends of the ids of sources that texts mostly name as places or sides
 DICTIONARIES = ("ru", "uk")
 MODULES = ("dictionary.py", "guesses.py", "lexicon.py", "morphology.py", "scanner.py", "tables.py", "tries.py")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -77,7 +77,8 @@ def _registry() -> Iterator[Entry]:
     """The known sources by every name they go by; a name that two share speaks for neither."""
     shared = Counter(alias.casefold() for source in sources().values() for alias in {source.name, *source.aliases})
     for source in sources().values():
-        kind = "outlet" if source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) else STATES.get(source.id.rsplit("-", 1)[-1], "body")
+        outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY)
+        kind = "outlet" if outlet else next((kind for end, kind in STATES.items() if source.id.endswith(end)), "body")
         marks = MappingProxyType({"is": kind, "affiliation": source.affiliation})
         for alias in (source.name, *source.aliases):
             if shared[alias.casefold()] == 1 and len(alias) > 2 and alias not in ORDINARY and not any(char in alias for char in "@/."):

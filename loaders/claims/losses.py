@@ -33,6 +33,7 @@ SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
+JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
@@ -170,7 +171,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
     thing = draft.thing
     if people and thing:
-        if predicate.term.entry.phrase in DISABLED:
+        if predicate.term.entry.phrase in DISABLED or _both(reading, predicate):
             return Effect.CASUALTIES
         combined = next((term for term in reading.all("predicate") if term.value == "casualty" and 0 <= term.first - thing.last <= 4), None)
         if combined:
@@ -187,6 +188,17 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
     return effect
+
+
+def _both(reading: Reading, predicate: Predicate) -> bool:
+    """ "ліквідували та поранили 350 окупантів": two verbs that an "and" joins, of which one kills and one wounds."""
+    joined = [
+        p
+        for p in reading.predicates
+        if abs(p.term.first - predicate.term.last) == JOINED or abs(predicate.term.first - p.term.last) == JOINED
+    ]
+    near = [p for p in joined if reading.on("joint", max(p.term.first, predicate.term.first) - 1)]
+    return any({"wound"} == {predicate.id, p.id} & {"wound"} and {predicate.id, p.id} & {"kill", "destroy"} for p in near)
 
 
 def _by_air_defence(reading: Reading) -> bool:

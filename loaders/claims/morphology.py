@@ -44,7 +44,7 @@ def _slavic(lowered: str, folded: str) -> frozenset[str]:
     languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
     found = {folded}
     for language in languages:
-        spelled = lowered.replace("’", "'").replace("ʼ", "'") if language == "uk" else folded
+        spelled = APOSTROPHES.sub("'", lowered) if language == "uk" else folded
         found.update(lemma for _, lemma in analyses(language, spelled))
     return frozenset(found)
 
@@ -81,7 +81,7 @@ def parses(word: str) -> tuple[frozenset[str], ...]:
     """The marks of each analysis of a Cyrillic word, by the language that knows it; empty for other scripts."""
     if not CYRILLIC.search(word) or len(word) > LONGEST_WORD:
         return ()
-    lowered = word.lower().replace("’", "'").replace("ʼ", "'")
+    lowered = APOSTROPHES.sub("'", word.lower())
     languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
     known = [name for name in languages if dictionary(name).knows(lowered)] if len(languages) > 1 else languages
     return tuple(marks for name in known or languages[:1] for marks, _ in analyses(name, lowered))

@@ -13,6 +13,7 @@ STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 QUOTES = frozenset("«»\"“”„'’‘")
+HYPHENS = frozenset("-‐‑")
 KINDS = words("kinds")
 STRUCK = words("struck")
 LEADING = words("leading")  # "a blow to the troops" counts no troops
@@ -169,6 +170,7 @@ def _names_unit(reading: Reading, place: int) -> bool:
 
 def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
+    phrase.last += _apposed(reading, phrase.last)
     place = phrase.last + 1
     for _ in range(4):
         place = _skip_quotes(reading, place)
@@ -202,6 +204,14 @@ def _made_in(reading: Reading, place: int) -> Term | None:
     """ "made in Poland", "supplied by the US": the country after a participle."""
     at = place + 2 + (reading.word(place + 2) == "the")
     return reading.at("origin", at) if reading.word(place + 1) in ("in", "by") else None
+
+
+def _apposed(reading: Reading, last: int) -> bool:
+    """ "літак-штурмовик", "дрон-камікадзе": a second noun that a hyphen joins to the one that is counted."""
+    if last + 1 >= len(reading.tokens) or not CYRILLIC.search(reading.tokens[last].text):
+        return False
+    glued = reading.text[reading.tokens[last].end : reading.tokens[last + 1].start] in HYPHENS
+    return glued and reading.tokens[last + 1].text.islower() and "NOUN" in grammemes(reading.tokens[last + 1].text)
 
 
 def _skip_quotes(reading: Reading, place: int) -> int:

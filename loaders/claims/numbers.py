@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.tokens import Term
 from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
@@ -107,13 +108,19 @@ def digits(text: str) -> float | None:
 
 
 def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
-    following = reading.at("multiplier", place + 1)
+    following = _multiplier(reading, place + 1)
     while following:
         value, place = round(value * float(following.value), 6), following.last
-        following = reading.at("multiplier", place + 1)
+        following = _multiplier(reading, place + 1)
     last, value = _rest(reading, place, value)
     shortened = reading.word(last + 1) == "." and len(reading.word(last)) == SHORTENED and last + 2 < len(reading.tokens)
     return (last + 1 if shortened and reading.at("multiplier", last) and reading.tokens[last + 2].text[0].islower() else last), value
+
+
+def _multiplier(reading: Reading, place: int) -> Term | None:
+    """A word for tens or thousands; "тис" and "млн" as they are written, not a form of a word that has them: "тиснути"."""
+    term = reading.at("multiplier", place)
+    return None if term and len(term.entry.phrase) == SHORTENED and reading.word(place) != term.entry.phrase else term
 
 
 def _rest(reading: Reading, place: int, value: float) -> tuple[int, float]:
@@ -129,7 +136,7 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
     total, last, before = 0.0, place - 1, 1e9
     while True:
         term = reading.at("number", last + 1)
-        multiplier = reading.at("multiplier", last + 1)
+        multiplier = _multiplier(reading, last + 1)
         if term and float(term.value) < before:
             total, last, before = total + float(term.value), term.last, float(term.value)
             before = 1 if before < 20 else before

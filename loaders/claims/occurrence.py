@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from loaders.claims.acting import with_sides
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.losses import SITES
@@ -287,7 +288,7 @@ class Occurrence:
         if self.suffered:
             side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
-        draft.places, draft.units = list(self.share.places), list(self.share.units)
+        draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:
             draft.units.append(group)
 

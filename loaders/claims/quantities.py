@@ -128,7 +128,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         return True
     counted = reading.at("predicate", place)
     noun = counted and (CYRILLIC.search(reading.tokens[place].text) or reading.word(counted.last).endswith("s"))
-    if counted and noun and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT"):
+    if counted and noun and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT", "REPELLED_ATTACK"):
         return False  # "361 артилерійський обстріл", "37 air strikes"
     here = reading.here(place)
     return "unit" not in here and not AFTER_BARE.isdisjoint(here)

@@ -17,12 +17,12 @@ WORDS = frozenset(("small", "abbreviation", "word"))  # the kinds of a piece tha
 LONGEST_WHOLE = 7  # letters of a word that cannot be two glued at a capital
 PIECE = re.compile(
     rf"""
-    (?P<small>[a-zа-яёіїєґ]{LETTER}*(?:['’ʼ`′]{LETTER}+)*)
+    (?P<small>[a-zа-яёіїєґ]{LETTER}*(?:['’ʼ`′‘]{LETTER}+)*)
   | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)\b|\d{{1,4}}-?(?:ий|ый|ой|й|я|ая|та|ша|га|ма|ї|ої|го|ого|му|ій|ою|у|ю|м|е|є|ти|х|ма|а)(?!\w))
   | (?P<code>\d{{1,3}}[{UPPER}]{{1,2}}\d{{1,3}}\w?(?!\w)|[{UPPER}][{UPPER}a-zа-яіїє]{{0,4}}(?:/[A-Z]{{2,5}})?-?\d{{1,4}}[\w]{{0,4}}(?:-\d+[A-Z]*)?(?:/(?:{LETTER}{{1,2}}-)?\d+\w*)?)
   | (?P<number>(?<![\d.,])\d{{1,3}}(?:[,.\u00a0\u202f\u2009 ’']\d{{3}})+(?![\d])|\d+[.,]\d+(?![\d.])|\d+)
   | (?P<abbreviation>(?:[A-Z]\.){{2,}})
-  | (?P<word>{LETTER}+(?:['’ʼ`′]{LETTER}+)*)
+  | (?P<word>{LETTER}+(?:['’ʼ`′‘]{LETTER}+)*)
   | (?P<mark>\S)
     """,
     re.VERBOSE,

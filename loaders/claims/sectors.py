@@ -50,6 +50,15 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
+def of_a_part(reading: Reading) -> bool:
+    """ "190 зіткнень, з яких 47 сталося на Лиманському напрямку": a sector of a part of what is counted, not of the sentence."""
+    numbers = [number.first for number in reading.numbers if not number.article]
+    return any(
+        min(numbers, default=at) < at < reading.direction_at and any(at < first < reading.direction_at for first in numbers)
+        for at in (term.first for term in reading.all("including"))
+    )
+
+
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
     spans = dict(sorted(sector_spans(reading)))

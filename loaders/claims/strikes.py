@@ -1,5 +1,6 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
+from loaders.claims.acting import leads
 from loaders.claims.control import subjects
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.elided import strikes_of_munitions
@@ -90,7 +91,9 @@ def _manpower(event: Occurrence) -> bool:
 def strike(event: Occurrence) -> list[Draft]:
     """The strikes that a noun or a verb tells, one for each number."""
     sites = event.sites()
-    if any(unit.party is not Party.RU for unit in event.share.units) and not _whose_site(event):
+    if any(
+        unit.party is not Party.RU and not leads(event.reading, event.predicate, unit) for unit in event.share.units
+    ) and not _whose_site(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
     fallen = _fallen(event)
     if fallen:
