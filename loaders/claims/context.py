@@ -11,11 +11,10 @@ from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
-from loaders.claims.morphology import CYRILLIC
 from loaders.claims.names import is_name
 from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
-from loaders.claims.sectors import of_a_part
+from loaders.claims.sectors import of_a_part, of_front, of_new_item
 from loaders.claims.sides import AERIAL
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
@@ -27,9 +26,7 @@ GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
-FRONT = stems("front_line")
 AIRSPACE = stems("airspace")
-WHOLE = words("whole")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
@@ -100,7 +97,7 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
     state.place = state.person = None
     if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
-    if not (state.sector_heads or part.marker) and _of_new_item(reading, side):
+    if not (state.sector_heads or part.marker) and of_new_item(reading, side):
         state.direction = None
     if part.broken:
         state.group = state.direction = None
@@ -109,19 +106,6 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
         state.direction = None
         if part.marker == state.group_marker:
             state.group = None
-
-
-def _of_new_item(reading: Reading, side: Party | None) -> bool:
-    """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
-    return side is Party.UA and CYRILLIC.search(reading.line) is not None and not reading.has("direction_word")
-
-
-def _of_front(reading: Reading) -> bool:
-    """ "Усього на фронті 94 бої": the whole front's, no sector's."""
-    upon = any(word.startswith(FRONT) and reading.word(at - 1) == "на" for at, word in enumerate(reading.words))  # "на фронті сталося …"
-    if upon or WHOLE.isdisjoint(reading.words):
-        return upon
-    return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
 
 
 def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
@@ -133,7 +117,7 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
             state.group = None
         state.direction = None if of_a_part(reading) else reading.direction
         state.sector_heads = not reading.predicates
-    elif _of_front(reading):
+    elif of_front(reading):
         state.direction = None
 
 

@@ -9,8 +9,9 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
-from schema.ontology.enums import ClaimKind
+from schema.ontology.enums import ClaimKind, Party
 
+FRONT, WHOLE = stems("front_line"), words("whole")
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
@@ -57,6 +58,19 @@ def of_a_part(reading: Reading) -> bool:
         min(numbers, default=at) < at < reading.direction_at and any(at < first < reading.direction_at for first in numbers)
         for at in (term.first for term in reading.all("including"))
     )
+
+
+def of_new_item(reading: Reading, side: Party | None) -> bool:
+    """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
+    return side is Party.UA and CYRILLIC.search(reading.line) is not None and not reading.has("direction_word")
+
+
+def of_front(reading: Reading) -> bool:
+    """ "Усього на фронті 94 бої": the whole front's, no sector's."""
+    upon = any(word.startswith(FRONT) and reading.word(at - 1) == "на" for at, word in enumerate(reading.words))  # "на фронті сталося …"
+    if upon or WHOLE.isdisjoint(reading.words):
+        return upon
+    return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
 
 
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
