@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable
 from copy import copy
-from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from typing import Self
@@ -16,6 +15,7 @@ from loaders.resolve.locations import LocationResolver
 from loaders.resolve.regions import Regions
 from loaders.resolve.sources import SourceResolver
 from loaders.resolve.weights import Weights
+from schema.amend import amended
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.judgement import Judgement
@@ -62,7 +62,7 @@ class Resolver:
 
         @cache  # most claims of a report are one speaker's
         def spoken(mention: SourceMention, day: date | None) -> SourceMention:
-            return replace(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day))
+            return amended(mention, resolution=self._sources.resolve(mention, affiliation=affiliation, on=day))
 
         return tuple([self._resolved(claim, places, by, spoken) for claim in claims])
 
@@ -103,14 +103,14 @@ class Resolver:
         spoken: Callable[[SourceMention, date | None], SourceMention],
     ) -> Claim:
         where, day = Where(claim.id, publisher), claim.period.end
-        resolved = replace(
+        resolved = amended(
             claim,
             locations=tuple(
-                replace(mention, resolution=self._judgements.location(mention, where, places[slot_of(claim, mention)]))
+                amended(mention, resolution=self._judgements.location(mention, where, places[slot_of(claim, mention)]))
                 for mention in claim.locations
             ),
             formations=tuple(
-                replace(mention, resolution=self._judgements.formation(mention, where, self._formations.resolve(mention)))
+                amended(mention, resolution=self._judgements.formation(mention, where, self._formations.resolve(mention)))
                 for mention in claim.formations
             ),
             claimant=claim.claimant and spoken(claim.claimant, day),

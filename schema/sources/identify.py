@@ -74,6 +74,7 @@ def source_of(given: str) -> Source:
     return as_source(formation) if formation else replace(unknown(given.replace("-", " ").title()), id=given)
 
 
+@lru_cache(maxsize=16_384)
 def unknown(surface: str) -> Source:
     """A provisional source with a romanised slug of its name: a person where a given name says so, else an outlet."""
     name = re.sub(r"^according to\s+", "", " ".join(surface.split()).strip(" .,;:\"'«»“”"), flags=re.IGNORECASE) or surface
