@@ -16,6 +16,7 @@ from schema.nodes import Location
 from schema.ontology.enums import MatchMethod
 
 SHOWN = 0.25  # a candidate further behind the best is not shown
+MOST = 5  # candidates shown where nobody asks for another number
 _REGION_ALONE = frozenset({"region"})
 
 
@@ -90,7 +91,7 @@ class Chooser:
         self._belief = Belief(gazetteer, weights)
         self.may_bear = self._belief.may_bear
 
-    def choose(self, drafts: Sequence[Draft], name: str, limit: int = 5, *, read_as_place: bool = False) -> Resolution[Location]:
+    def choose(self, drafts: Sequence[Draft], name: str, limit: int = MOST, *, read_as_place: bool = False) -> Resolution[Location]:
         """The winner of judged candidates, best first, where it is clear; `read_as_place` where a text speaks of a place of that name."""
         if not drafts:
             return Resolution(abstained=_no_candidate(read_toponym(name)))

@@ -4,7 +4,8 @@ Distances are taken once a report; the rounds that follow only weigh them anew.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.resolve.anchors import Anchor
@@ -14,7 +15,9 @@ from loaders.resolve.weights import Weights
 NEIGHBOURS = 14  # names in the text whose company counts
 REACH = 4.0  # scales of distance beyond which nothing is near
 Flat = tuple[float, float]  # kilometres north and east
-Closeness = list[list[tuple[int, float]]]
+Known = tuple[int, float, float]  # a candidate with its point
+Closeness = dict[int, list[tuple[int, float]]]
+"""By candidate, the candidates of another name that lie near it, each with how near."""
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Named:
 
 @dataclass(slots=True)
 class Tie:
-    """A neighbour: how strong the tie in the text is, and for each candidate those of the neighbour that lie near it, with how near, 0..1.
+    """A neighbour: how strong the tie in the text is, and which of the neighbour's candidates lie near ours, with how near, 0..1.
 
     `certain` is the logarithm of 1 + 1 / `chance`: what a neighbour lends that surely lies near.
     """
@@ -53,14 +56,16 @@ class Tie:
     chance: float
     certain: float
 
-    def support(self, candidate: int) -> float:
-        """What the neighbour lends to a candidate, 0..1: how likely it is that the neighbour lies near, of which the first per cents say most."""
-        close = self.close[candidate]
-        if not close:
-            return 0.0
+    def lend(self, found: list[float]) -> None:
+        """Add what the neighbour lends, by the strength of the tie, to what our candidates have."""
+        strength, likely, chance, certain = self.strength, self.other.likely, self.chance, self.certain
+        for candidate, close in self.close.items():
+            found[candidate] += strength * (math.log1p(sum([near * likely[at] for at, near in close]) / chance) / certain)
+
+    def support(self, close: Iterable[tuple[int, float]]) -> float:
+        """What the neighbour lends by those that lie near, 0..1: how likely it is that it lies near, of which the first per cents say most."""
         likely = self.other.likely
-        found = sum([near * likely[at] for at, near in close])
-        return math.log1p(found / self.chance) / self.certain
+        return math.log1p(sum([near * likely[at] for at, near in close]) / self.chance) / self.certain
 
 
 def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
@@ -108,29 +113,27 @@ class _Between:
 
     def __init__(self, names: Sequence[Named], scale: float) -> None:
         self.names = names
+        self._known = [[(at, *point) for at, point in enumerate(named.points) if point is not None] for named in names]
         self._scale = scale
         self._found: dict[tuple[int, int], Closeness] = {}
 
     def closeness(self, one: int, other: int) -> Closeness:
         """For each candidate of the first name the candidates of the other that lie near, and how near."""
-        if (one, other) not in self._found:
-            ours, theirs = self.names[one].points, self.names[other].points
-            there: Closeness = [[] for _ in theirs]
-            here: Closeness = [[] for _ in ours]
-            for at, to, near in self._pairs(ours, theirs):
+        known = self._found.get((one, other))
+        if known is None:
+            here: Closeness = defaultdict(list)
+            there: Closeness = defaultdict(list)
+            for at, to, near in self._pairs(self._known[one], self._known[other]):
                 here[at].append((to, near))
                 there[to].append((at, near))
-            self._found[one, other], self._found[other, one] = here, there
-        return self._found[one, other]
+            known = self._found[one, other] = here
+            self._found[other, one] = there
+        return known
 
-    def _pairs(self, ours: Sequence[Flat | None], theirs: Sequence[Flat | None]) -> Iterator[tuple[int, int, float]]:
-        reach = REACH * self._scale
-        known = [(to, *there) for to, there in enumerate(theirs) if there is not None]
-        for at, here in enumerate(ours):
-            if here is None:
-                continue
-            north, east = here
-            for to, their_north, their_east in known:
-                up, right = north - their_north, east - their_east
-                if -reach < up < reach and -reach < right < reach:
-                    yield at, to, math.exp(-math.hypot(up, right) / self._scale)
+    def _pairs(self, ours: Sequence[Known], theirs: Sequence[Known]) -> Iterator[tuple[int, int, float]]:
+        scale, reach = self._scale, REACH * self._scale
+        for at, north, east in ours:
+            south, northern, west, eastern = north - reach, north + reach, east - reach, east + reach
+            for to, their_north, their_east in theirs:
+                if south < their_north < northern and west < their_east < eastern:
+                    yield at, to, math.exp(-math.hypot(north - their_north, east - their_east) / scale)

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from loaders.resolve.anchors import Anchor, Anchors
+from loaders.resolve.choice import MOST
 from loaders.resolve.company import Flat, Named, Tie, company_of
 from loaders.resolve.draft import Draft
 from loaders.resolve.geography import Point, closer, flat, kilometres
@@ -123,17 +124,26 @@ def slot_of(claim: Claim, mention: LocationMention) -> Slot:
 
 def _supports(named: Named, ties: Sequence[Tie]) -> list[float]:
     """For each candidate how well it fits the neighbours, 0..1."""
+    found = [0.0] * len(named.drafts)
     total = sum(tie.strength for tie in ties)
     if not total:
-        return [0.0] * len(named.drafts)
-    return [sum([tie.strength * tie.support(at) for tie in ties if tie.close[at]]) / total for at in range(len(named.drafts))]
+        return found
+    for tie in ties:
+        if tie.close:
+            tie.lend(found)
+    return [given / total for given in found]
 
 
 def _explain(named: Named, ties: Sequence[Tie]) -> None:
-    """The company's part of each candidate's score, as a reason that names the neighbours who gave most."""
-    for candidate, (draft, base) in enumerate(zip(named.drafts, named.base, strict=True)):
-        weight, draft.score = draft.score - base, base
-        if weight > 0.0005:
-            giving = sorted(ties, key=lambda tie: (-tie.strength * tie.support(candidate), tie.other.surface))[:3]
-            draft.add(("company", f"named beside {', '.join(dict.fromkeys(tie.other.surface for tie in giving))}", round(weight, 4)))
-    named.drafts.sort(key=lambda draft: -draft.score)
+    """The company's part of each candidate's score, as a reason that names the neighbours who gave most to those that may be shown."""
+    told = []
+    for draft, base in zip(named.drafts, named.base, strict=True):
+        weight = round(draft.score - base, 4) if draft.score - base > 0.0005 else 0.0
+        draft.score = base + weight
+        told.append(weight)
+    order = sorted(range(len(told)), key=lambda candidate: -named.drafts[candidate].score)
+    for candidate in order[:MOST]:
+        if weight := told[candidate]:
+            lent = sorted((-tie.strength * tie.support(tie.close.get(candidate, ())), tie.other.surface) for tie in ties)[:3]
+            named.drafts[candidate].added += (("company", f"named beside {', '.join(dict.fromkeys(name for _, name in lent))}", weight),)
+    named.drafts = [named.drafts[candidate] for candidate in order]

@@ -44,6 +44,10 @@ class Draft:
         weight, _, what = self.heard
         return [("name", what, weight), *self.counted, *(tell(self.row) for tell in self.tellers), *self.added]
 
+    def again(self) -> "Draft":
+        """The same before anything was added."""
+        return Draft(self.row, self.heard, self.score, self.counted, self.region, self.point, self.tellers)
+
     def add(self, mark: Mark) -> None:
         """Count a feature."""
         self.added += (mark,)

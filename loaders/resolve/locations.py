@@ -1,7 +1,7 @@
 """One place name by itself: its candidates, what speaks for each, and a clear winner or none."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
 
 from loaders.resolve.belief import OUT_OF_THE_RUNNING
@@ -30,6 +30,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _NO_PLACE = frozenset({PlaceClass.DIRECTION, PlaceClass.PERSON, PlaceClass.COMMUNITY, PlaceClass.QUARTER})
+NAMED = 2048  # names of reports whose candidates are kept
 WEIGHED = 8  # candidates that a choice is made among, or more where more are asked for
 
 
@@ -48,6 +49,7 @@ class LocationResolver:
         self._named_regions = NamedRegions(gazetteer, regions, weights)
         chooser = Chooser(gazetteer, weights, standing)
         self.choose, self.may_bear = chooser.choose, chooser.may_bear
+        self._named = lru_cache(maxsize=NAMED)(partial(self._settlements, point=None, most=None))
         self._within = lru_cache(maxsize=1024)(self._find_within)
 
     def alone(self, name: str, *, region: str | None, point: Point | None, limit: int) -> Resolution[Location]:
@@ -64,7 +66,12 @@ class LocationResolver:
         if toponym.place_class in _KINDS_OF_CLASS:
             return self._landscape(toponym)
         around = self.regions.find(region) if region else ()
-        found = [] if toponym.place_class in OF_REGION else self._settlements(toponym, around, point, most)
+        if toponym.place_class in OF_REGION:
+            found = []
+        elif point is None and most is None:  # in a report; the next one may name it too
+            found = [draft.again() for draft in self._named(toponym, around)]
+        else:
+            found = self._settlements(toponym, around, point, most)
         regions = self._named_regions.find(toponym, around, role)
         if not regions:
             return found
