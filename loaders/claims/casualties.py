@@ -7,6 +7,7 @@ from loaders.claims.tables import stems, words
 
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
+JUST_AFTER = 2  # tokens from a count to the noun that it counts
 SOLDIERLY = words("soldierly")
 
 
@@ -14,14 +15,20 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether the thing is a count of people, named or left out."""
     return thing.person or (
         thing.elliptic
-        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, predicate))
+        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
         and _antecedent_person(reading, thing) is not False
     )
 
 
-def _of_losses(reading: Reading, predicate: Predicate) -> bool:
-    """ "Russian losses have reached 1,160,380": a side's losses without a noun are people."""
-    return predicate.id == "lose" and predicate.noun and reading.has("party") and not any(thing.materiel for thing in reading.things)
+def _of_losses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "Russian losses have reached 1,160,380", "suffered 133,190 combat losses": a side's losses without a noun are people."""
+    counted = any(p.id == "lose" and p.noun and 0 < p.term.first - thing.last <= JUST_AFTER for p in reading.predicates)
+    return (
+        predicate.id == "lose"
+        and (predicate.noun or counted)
+        and reading.has("party")
+        and not any(thing.materiel for thing in reading.things)
+    )
 
 
 def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:

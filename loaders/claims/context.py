@@ -7,7 +7,7 @@ from types import MappingProxyType
 from loaders.claims.beside import in_the_region
 from loaders.claims.dates import DateMention
 from loaders.claims.days import Days
-from loaders.claims.doers import doer, goes_on, of_whole_war, people_counted
+from loaders.claims.doers import also_lost, doer, goes_on, of_whole_war, people_counted, whole_sum
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
@@ -53,6 +53,7 @@ class State:
     told: Predicate | None = None
     last_thing: Thing | None = None
     cumulative: bool = False
+    total: bool = False
     tally: bool = False
     signed: bool = False
     daily: bool = False
@@ -209,7 +210,9 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         heading_reading=state.heading_reading,
         heading_thing=state.heading_thing if heading else None,
         last_thing=state.last_thing,
-        cumulative=(heading is not None and state.cumulative) or (reading.has("cumulative") and of_whole_war(reading)),
+        cumulative=(heading is not None and state.cumulative)
+        or (reading.has("cumulative") and of_whole_war(reading))
+        or (state.total and also_lost(reading)),
         tally=state.tally,
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
@@ -263,8 +266,11 @@ def _head(state: State, reading: Reading) -> None:
     if reading.predicates:
         _verb(state, reading)
     if reading.things:
+        state.total = whole_sum(reading) or (state.total and also_lost(reading))
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
         state.person = people_counted(reading) or state.person
+    elif any(p.id == "lose" and p.noun and not p.refused for p in reading.predicates):
+        state.person = "troops"  # "They tell little of their losses": whom the paragraph goes on to count
     if reading.places:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None

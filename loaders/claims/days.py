@@ -38,9 +38,15 @@ class Days:
         """The period of a sentence; a cue holds until the next."""
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
         named = period.of_sentence(reading, dates, self.published, self.shift)
-        if named is not None and not self._whole_week(reading, named):
+        if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
+
+    def _day_before(self, reading: Reading, named: Period) -> bool:
+        """Whether "last day", as the translated past day, means the day before publication, which the text has dated."""
+        before = self.published and self.published - timedelta(days=1)
+        dated = self.current == Period(before, before) and named == Period(self.published, self.published)
+        return dated and bool(period.LAST_DAY.search(reading.line))
 
     def _whole_week(self, reading: Reading, named: Period) -> bool:
         """Whether "this week" means the week that the text has dated."""

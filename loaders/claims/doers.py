@@ -7,6 +7,7 @@ from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
+ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
 HERE = words("this")  # before a sector that was named
@@ -72,6 +73,16 @@ def _here(reading: Reading) -> bool:
     """ "The total losses in this direction": of the sector spoken of, whatever sum they are."""
     sectors = [*reading.all("direction_word"), *reading.all("area_word")]
     return any(reading.word(term.first - 1) in HERE for term in sectors)
+
+
+def whole_sum(reading: Reading) -> bool:
+    """Whether a sentence counts the whole war, and no day."""
+    return reading.has("cumulative") and of_whole_war(reading) and not reading.has("increment")
+
+
+def also_lost(reading: Reading) -> bool:
+    """ "The enemy has also lost 76 guns": a sum goes on, where no day is named."""
+    return not ALSO.isdisjoint(reading.words) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
 
 
 def _no_subject(reading: Reading) -> bool:

@@ -11,6 +11,8 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
+JOINING = frozenset(("and", ",", "while"))
+TO_SECTOR = 3  # tokens from a count to the name of its sector
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
@@ -99,7 +101,7 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft = _draft(reading, number, whole, reading.token_at(own[-1].end - 1) if own else dash)
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
         found.append(draft)
-    return [*found, *_after_places(reading, drafts)]
+    return [*found, *_after_places(reading, drafts), *_in_next_sector(reading, drafts)]
 
 
 def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -122,6 +124,23 @@ def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.start = min([own[0].start] if own else [reading.tokens[sector[0]].start] if sector else [draft.start])
         draft.places, before[-1].places = own, [place for place in before[-1].places if place not in own]
         draft.direction = reading.surface(*sector) if sector else draft.direction
+        found.append(draft)
+    return found
+
+
+def _in_next_sector(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "Seven attacks were repulsed in the Lisne sector and six in the Sosnove sector": a count with a sector of its own."""
+    found: list[Draft] = []
+    for number in _bare(reading):
+        start = reading.tokens[number.first].start
+        before = [draft for draft in drafts if draft.kind in FIGHTS and draft.value and draft.start < start]
+        lead = reading.word(number.first - 1) in JOINING and reading.word(number.last + 1) in ("in", "on")
+        sector = next((span for span in sector_spans(reading) if lead and 0 < span[0] - number.last <= TO_SECTOR), None)
+        if sector is None or not before or before[-1].value == number.value:
+            continue
+        draft = _draft(reading, number, before[-1], sector[1])
+        draft.direction = reading.surface(*sector)
+        draft.places = []
         found.append(draft)
     return found
 

@@ -2,10 +2,11 @@
 
 from loaders.claims.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.groups import group_of
 from loaders.claims.losses import PLANTS
 from loaders.claims.marks import DASHES
 from loaders.claims.nouns import QUOTES
-from loaders.claims.occurrence import Occurrence, group_of
+from loaders.claims.occurrence import Occurrence
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft

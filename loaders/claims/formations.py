@@ -87,11 +87,20 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
     _count_single(reading, groups, begin, term)
     party = party or _party_after(reading, last)
     name = None if any(group.filled for group in groups) else _name(reading, begin, term)
+    if kind[1] == "army" and groups[0].count and _of_people(reading, term.last + 1):
+        return floor  # "1,030 Russian army casualties"
     if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
         return floor
     for group in reversed(groups):
         _add(reading, group, kind[1], party, (begin, last, name))
     return term.last + 1
+
+
+def _of_people(reading: Reading, place: int) -> bool:
+    return any(
+        (term := reading.at(category, place)) and term.entry.marks.get(mark)
+        for category, mark in (("materiel", "person"), ("predicate", "people"))
+    )
 
 
 def _numbered(reading: Reading, term: Term) -> bool:

@@ -1,5 +1,6 @@
 """Which group of forces acted upon each counted thing, where a sentence names more than its frame says."""
 
+from loaders.claims.draft import Frame
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
 
 
@@ -42,3 +43,10 @@ def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit
     """ "lost 900 troops, the heaviest losses were in the area of Battlegroup South": another assertion of loss names the group."""
     thing, predicate = pair
     return any(p.kind == "LOSS" and p is not predicate and thing.last < p.term.first < unit.at for p in reading.predicates)
+
+
+def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
+    """The acting group of a sentence, of several the last before the verb, else that of its frame."""
+    own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
+    before = [unit for unit in own if unit.last < at and len(own) > 1]
+    return own[0] if len(own) == 1 else before[-1] if before else frame.group

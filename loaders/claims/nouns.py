@@ -12,6 +12,7 @@ LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198
 STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
 CALIBRES = frozenset("152 155 122 105 120 100".split())
+HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
 HYPHENS = frozenset("-‐‑")
 KINDS = words("kinds")
@@ -141,8 +142,8 @@ def _asserts(reading: Reading, place: int) -> bool:
     predicate, told = reading.at("predicate", place), reading.on("predicate", place)
     if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
         return True  # "завдали шість ударів безпілотниками"
-    if predicate is None:
-        return False
+    if predicate is None or reading.text[max(0, reading.tokens[place].start - 1)] in HYPHENS:
+        return False  # "35 Russian-launched drones"
     if predicate.value == "strike" and predicate.first == predicate.last:
         return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
     verb = predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
@@ -174,7 +175,8 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
     place = phrase.last + 1
     for _ in range(4):
         place = _skip_quotes(reading, place)
-        model = reading.at("model", place)
+        of_type = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
+        model = reading.at("model", place) or reading.at("model", of_type)  # "22 UAVs of the Shahed type"
         origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
         party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
         if reading.word(place) == "of" and reading.word(place + 1) == "the":

@@ -5,12 +5,14 @@ from itertools import pairwise
 from loaders.claims.acting import with_sides
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.groups import group_of
 from loaders.claims.losses import SITES
 from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.owners import OBJECT, of_whom
 from loaders.claims.quantities import only_kind
-from loaders.claims.reading import Number, Reading, Unit
-from loaders.claims.sides import AERIAL, LOCAL
+from loaders.claims.reading import Number, Predicate, Reading
+from loaders.claims.sides import LOCAL
 from loaders.claims.soil import on_russian_soil, striker, town_striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -19,7 +21,6 @@ from schema.ontology.enums import ClaimKind, Party
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
 HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
-OBJECT = 6  # tokens between a strike and whose things it struck
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
@@ -186,7 +187,7 @@ class Occurrence:
 
     def _subject(self) -> Party | None:
         """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""
-        at = self.predicate.term.first
+        at = self._joined_to().term.first
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
         after = [
@@ -199,6 +200,13 @@ class Occurrence:
         earlier = [term for term in parties if term.first < at and self._only_acts(term)]
         named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
         return next((party for party in named if party), None)
+
+    def _joined_to(self) -> Predicate:
+        """ "delivered 15 strikes on Russian depots and two strikes on boats": the first of strikes that one verb governs."""
+        before = self.reading.predicates[self.number - 1] if self.number else None
+        number = self.count() if before and before.kind == self.predicate.kind == "STRIKE" else None
+        joined = number is not None and self.reading.word(number.first - 1) == "and" and before is not None
+        return before if joined and before is not None else self.predicate
 
     def _may_act(self, term: Term) -> bool:
         """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
@@ -214,7 +222,8 @@ class Occurrence:
     def _agent(self) -> Party | None:
         """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
         at = self.predicate.term.last + 1
-        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if self.reading.word(at) == "by")
+        of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
+        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if of or self.reading.word(at) == "by")
         return next((self._meant(term.value) for term in named if term), None)
 
     def _owner(self) -> Party | None:
@@ -245,25 +254,14 @@ class Occurrence:
         after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT]
         if after and "," not in self.reading.words[last : after[0].first]:
             owner = self._meant(after[0].value)
-            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or self._of_whom(after[0])
+            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or of_whom(
+                self.reading, self.predicate, after[0]
+            )
             return owner if agent else opponent(owner)  # "dropped by a Russian plane"
         if on_russian_soil(self.reading, self.share.places):
             return Party.UA
         town = town_striker(self.reading, self.share.places)
         return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
-
-    def _of_whom(self, owner: Term) -> bool:
-        """ "атака беспилотников ВСУ", "удар украинских дронов": a noun's genitive is who struck, where no preposition leads to what was hit."""
-        gap = range(self.predicate.term.last + 1, owner.first)
-        if not self.predicate.noun or not CYRILLIC.search(self.reading.tokens[owner.first].text):
-            return False
-        if any("ablt" in grammemes(word) and not word.isupper() for word in self.reading.surface(owner.first, owner.last).split()):
-            return True  # "обстрел российскими войсками"
-        adjective = "ADJF" in grammemes(self.reading.tokens[owner.last].text)
-        flying = any(term.value in AERIAL for term in self.reading.all("materiel") if 0 <= term.first - self.predicate.term.first <= OBJECT)
-        return not any("PREP" in grammemes(self.reading.tokens[place].text) for place in gap) and (
-            flying or (not adjective and all(self.reading.tokens[place].text.isupper() for place in gap))
-        )
 
     def _speakers_side(self) -> Party | None:
         """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
@@ -291,10 +289,3 @@ class Occurrence:
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:
             draft.units.append(group)
-
-
-def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
-    """The acting group of a sentence, of several the last before the verb, else that of its frame."""
-    own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
-    before = [unit for unit in own if unit.last < at and len(own) > 1]
-    return own[0] if len(own) == 1 else before[-1] if before else frame.group

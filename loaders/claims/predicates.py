@@ -14,6 +14,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term, term_of
 
 CLAUSE = frozenset(',;:()—–«»“”"')
+SETTLED = 4  # tokens between a number and the villages that it counts
 TIMES = 4  # tokens between "fired" and "14 times"
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = words("attributes")
@@ -32,6 +33,8 @@ BORN = stems("born")
 AFTER_NOUN = words("nouns")
 OCCUPIED = words("occupied")
 USED = words("used")
+ANNEXED = words("annexed")
+HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 CAPTIVES = stems("captives")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
@@ -76,7 +79,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
-    return word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened)
+    launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
+    return launched or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
 
 
 def _on_its_way(reading: Reading, term: Term) -> bool:
@@ -114,10 +118,15 @@ def _taken(reading: Reading, term: Term) -> Term:
     if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
         return term
     near = range(term.first - 12, term.last + 7)
-    counted = any(number.first in near and not number.article for number in reading.numbers)
+    counted = any(number.first in near and not (number.article or _of_villages(reading, number.last)) for number in reading.numbers)
     if not is_name(reading, term.last + 1) and (counted or any(thing.first in near for thing in reading.things)):
         return term
     return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
+
+
+def _of_villages(reading: Reading, place: int) -> bool:
+    """ "two villages", "three more frontline settlements": places that a number counts."""
+    return any(reading.at("place_word", after) for after in range(place + 1, place + SETTLED))
 
 
 def _times_after(reading: Reading, place: int) -> bool:
@@ -209,13 +218,22 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
 
 def _words(reading: Reading, category: str) -> bool:
     """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar")."""
-    return reading.has(category) and any(not reading.at("made", term.last + 1) for term in reading.all(category))
+    return reading.has(category) and any(
+        not (reading.at("made", term.last + 1) or _annexed(reading, term)) for term in reading.all(category)
+    )
+
+
+def _annexed(reading: Reading, term: Term) -> bool:
+    """ "Crimea, which Russia annexed in 2014": since when a side has held a place, told by the way."""
+    return reading.word(term.last).isdecimal() and not ANNEXED.isdisjoint(reading.words[max(0, term.first - HELD_SINCE) : term.first])
 
 
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
     for place, token in enumerate(reading.tokens):
         if token.kind == "number" and YEAR.match(token.text) and 1900 <= int(token.text) < 2022 and reading.word(place - 1) in IN:
+            if not ANNEXED.isdisjoint(reading.words[max(0, place - HELD_SINCE) : place]):
+                continue
             return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))
     return False
 

@@ -25,6 +25,7 @@ COLLECTIVE = re.compile(
 MILLIMETRES = words("millimetres")
 WAS = words("was")
 AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
+ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 GUNS = stems("guns")
 BOTH = words("both")
@@ -119,6 +120,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     for category in ("party", "others"):
         term = reading.at(category, place)
         place = term.last + 1 if term else place
+    place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
     place += reading.word(place) in WAS
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True

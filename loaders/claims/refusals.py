@@ -15,6 +15,8 @@ IF = words("if")
 DENIED = stems("denied")
 THAT = "that"
 BEGINNINGS = words("beginnings")
+ADVANCES = frozenset(("advance", "advances"))
+THREATENING = words("threatening")
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
@@ -101,6 +103,13 @@ def _dates(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
 
 
+def _threatened(reading: Reading, predicate: Predicate) -> bool:
+    """ "the threat of ballistic missile strikes": what may come."""
+    at = predicate.term.first
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return of < at and reading.word(of - 1) in THREATENING
+
+
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
     return not IF.isdisjoint(reading.words[: predicate.term.first])
 
@@ -125,6 +134,9 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
     if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
         return True
+    verbs = (reading.on("predicate", at - back) for back in range(1, 4)) if reading.word(at) in ADVANCES else ()
+    if any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
+        return True  # "thwarted several Russian advances"
     return predicate.noun and predicate.kind in HELD and any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 
 
@@ -141,6 +153,7 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "denied": _denied_after,
     "denied by who is cited": _denied_before,
     "named, not told": _dates,
+    "a threat": _threatened,
     "stopped, or only intended": _only_meant,
     "when, or with whom, not what": _only_beside,
     "said of the future": _future,

@@ -33,7 +33,12 @@ def find_sector(reading: Reading) -> None:
         return
     for term in reading.all("area_word"):
         names = _names_before(reading, term.first - 1)
-        if names and reading.word(names[0] - 1) == "the" and reading.word(names[0] - 2) in ("in", "for", "regarding"):
+        if (
+            names
+            and not reading.on("party", names[0])
+            and reading.word(names[0] - 1) == "the"
+            and reading.word(names[0] - 2) in ("in", "for", "regarding")
+        ):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
 
@@ -129,6 +134,8 @@ def _small(word: str) -> bool:
 
 def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
     """The capitalised list that ends at a token: its first and last token."""
+    if reading.word(place).endswith("'s"):
+        return None  # "at the President's direction"
     last, first = place, place + 1
     adjective = reading.tokens[place].text.endswith((*LOCATIVE, *NOMINATIVE)) if place >= 0 else False
     while place >= 0 and place > last - LONGEST:

@@ -30,6 +30,7 @@ BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
+SOLDIERLY = words("soldierly")
 
 
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
@@ -46,6 +47,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = thing.party
     elif thing and thing.enemy:
         suffered = opponent(frame.side)
+    elif thing and thing.elliptic and draft.materiel == "troops":
+        suffered = _of_soldiers(reading, thing)
     if suffered is None:
         lost = losing(reading, thing, predicate) if thing and draft.materiel != "civilians" else None
         suffered = _sufferer(reading, frame, lost or predicate, draft)
@@ -53,6 +56,15 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
+    """ "the number of dead Ukrainian soldiers — 31,000": whose soldiers the number after them counts."""
+    if any(other.person and other.first < thing.first for other in reading.things):
+        return None  # "214 invaders were hit, 96 of them fatally"
+    places = [place for place in range(thing.first) if reading.word(place) in SOLDIERLY]
+    named = [party for place in places if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
+    return Party(named[-1].value) if named else None
 
 
 def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
