@@ -21,19 +21,25 @@ COUNT = 4  # bytes of a record of the trees of endings that say how many words h
 FIXED = frozenset(("NUMR", "NPRO", "PRED", "PREP", "CONJ", "PRCL", "INTJ", "Apro"))  # classes that no new word joins
 
 
-class Form(NamedTuple):
-    """A form of a paradigm: its marks, and the lemma as the word with its first and last letters taken off and others put on."""
+class Change(NamedTuple):
+    """What makes a lemma of a form: its first and last letters taken off and others put on."""
 
-    marks: frozenset[str]
-    paradigm: int
     skipped: int
     cut: int
     before: str
     after: str
 
-    def lemma(self, word: str) -> str:
-        """The lemma of a word that has this form."""
+    def of(self, word: str) -> str:
+        """The lemma of a word."""
         return self.before + word[self.skipped : len(word) - self.cut] + self.after
+
+
+class Form(NamedTuple):
+    """A form of a paradigm: its marks, and what makes its lemma."""
+
+    marks: frozenset[str]
+    paradigm: int
+    change: Change
 
     @property
     def open(self) -> bool:
@@ -74,10 +80,10 @@ class Paradigms:
         size = self.numbers[start - 1] // 3  # endings, marks, openings, as many of each
         marks = self.marks[self.numbers[start + size + place]]
         if not place:
-            return Form(marks, paradigm, 0, 0, "", "")
+            return Form(marks, paradigm, Change(0, 0, "", ""))
         ending, opening = self.numbers[start + place], self.numbers[start + 2 * size + place]
         before, after = self.openings[self.numbers[start + 2 * size]], self.endings[self.numbers[start]]
-        return Form(marks, paradigm, len(self.openings[opening]), len(self.endings[ending]), before, after)
+        return Form(marks, paradigm, Change(len(self.openings[opening]), len(self.endings[ending]), before, after))
 
 
 class Dictionary:
@@ -88,15 +94,24 @@ class Dictionary:
         self.words = Trie(self.folder / "words.dawg")
         self.paradigms = _paradigms(self.folder)
         self._forms: dict[int, tuple[Form, ...]] = {}
+        self._changes: dict[int, frozenset[Change]] = {}
         self._likely: dict[tuple[int, int], tuple[Form, ...]] = {}
 
     def analyses(self, word: str) -> list[Analysis]:
         """What the dictionary says of a word in small letters, nothing where it does not have it."""
         return [
-            Analysis(spelled, form.marks, form.lemma(spelled), form.paradigm)
+            Analysis(spelled, form.marks, form.change.of(spelled), form.paradigm)
             for spelled, node in self.words.find(word, self.swap)
             for form in self._forms.get(node) or self._unpacked(node)
         ]
+
+    def lemmas(self, word: str) -> set[str]:
+        """The lemmas that the dictionary has for a word in small letters."""
+        return {
+            change.of(spelled)
+            for spelled, node in self.words.find(word, self.swap)
+            for change in self._changes.get(node) or {form.change for form in self._unpacked(node)}
+        }
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has a word in small letters."""
@@ -104,6 +119,7 @@ class Dictionary:
 
     def _unpacked(self, node: int) -> tuple[Form, ...]:
         forms = self._forms[node] = tuple(map(self.paradigms.form, self.words.records(node)))
+        self._changes[node] = frozenset(form.change for form in forms)
         return forms
 
     @cached_property
@@ -112,16 +128,20 @@ class Dictionary:
         names = [self.folder / f"prediction-suffixes-{number}.dawg" for number, _ in enumerate(self.paradigms.openings)]
         return [(opening, Trie(name)) for opening, name in zip(self.paradigms.openings, names, strict=True)][::-1]
 
-    def likely(self, word: str, longest: int) -> Iterator[list[tuple[str, Form]]]:
+    def opens(self, word: str) -> bool:
+        """Whether a word begins as some forms of other words do: "наилучший"."""
+        return word.startswith(tuple(filter(None, self.paradigms.openings)))
+
+    def likely(self, word: str, longest: int) -> Iterator[tuple[str, Form]]:
         """For each opening that a word has, the forms of open classes that words of its longest known ending have, with the ending's spelling."""
         for number, (opening, tree) in enumerate(self._endings):
             if word.startswith(opening):
-                sizes = range(longest, 0, -1)
+                sizes = range(min(longest, len(word)), 0, -1)
                 found = (
                     [(said, form) for said, node in tree.find(word[-size:], self.swap) for form in self._open(number, node)]
                     for size in sizes
                 )
-                yield next((forms for forms in found if forms), [])
+                yield from next((forms for forms in found if forms), ())
 
     def _open(self, number: int, node: int) -> tuple[Form, ...]:
         """The forms of open classes at a node of a tree of endings; its records begin with a count."""

@@ -3,13 +3,12 @@
 The guesses are those of pymorphy3, for words of letters alone; only how likely each is nobody asks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
-from loaders.claims.dictionary import FIXED, Analysis, Dictionary
+from loaders.claims.dictionary import FIXED, Analysis, Dictionary, folder
 from schema.compiled import compiled
 
 UNKNOWN = frozenset(("UNKN",))
@@ -17,12 +16,18 @@ SHORTEST_REST = 3  # letters of a word after a prefix
 LONGEST_PREFIX = 5  # letters of a prefix that is in no list
 SHORTEST_GUESSED = 4  # letters of a word whose ending tells
 LONGEST_ENDING = 5
+Begin = Callable[[str], bool]  # whether a word that is looked for begins so
 Seen = set[tuple[str, frozenset[str], int | None]]
 
 
 def analyses(known: Dictionary, word: str) -> list[Analysis]:
     """What a word in small letters may be, known or not; never nothing."""
     return known.analyses(word) or _prefixed(known, word) or _guessed(known, word) or [Analysis(word, UNKNOWN, word, None)]
+
+
+def lemmas(known: Dictionary, word: str, begin: Begin | None = None) -> set[str]:
+    """The lemmas of a word in small letters; of those that are guessed, some that `begin` says to begin no word that is looked for are left out."""
+    return known.lemmas(word) or {one.lemma for one in _prefixed(known, word) or _guessed(known, word, begin)}
 
 
 def _prefixed(known: Dictionary, word: str) -> list[Analysis]:
@@ -38,17 +43,17 @@ def _prefixed(known: Dictionary, word: str) -> list[Analysis]:
     return [one for prefix, found in rests for one in _joined(prefix, found, seen)]
 
 
-def _guessed(known: Dictionary, word: str) -> list[Analysis]:
+def _guessed(known: Dictionary, word: str, begin: Begin | None = None) -> list[Analysis]:
     """A few letters and a known word, or a word of an ending that known words have."""
     seen: Seen = set()
-    longest = min(LONGEST_PREFIX, len(word) - SHORTEST_REST)
-    found = [one for cut in range(1, longest + 1) for one in _joined(word[:cut], known.analyses(word[cut:]), seen)]
-    for forms in known.likely(word, LONGEST_ENDING) if len(word) >= SHORTEST_GUESSED else ():
-        for ending, form in forms:
-            spelled = word[: -len(ending)] + ending
-            if (spelled, form.marks, form.paradigm) not in seen:
-                seen.add((spelled, form.marks, form.paradigm))
-                found.append(Analysis(spelled, form.marks, form.lemma(spelled), form.paradigm))
+    cuts = range(1, min(LONGEST_PREFIX, len(word) - SHORTEST_REST) + 1)
+    found = [one for cut in cuts if begin is None or begin(word[:cut]) for one in _joined(word[:cut], known.analyses(word[cut:]), seen)]
+    told = len(word) >= SHORTEST_GUESSED and (begin is None or begin(word[:-LONGEST_ENDING]) or known.opens(word))
+    for ending, form in known.likely(word, LONGEST_ENDING) if told else ():
+        spelled = word[: -len(ending)] + ending
+        if (spelled, form.marks, form.paradigm) not in seen:
+            seen.add((spelled, form.marks, form.paradigm))
+            found.append(Analysis(spelled, form.marks, form.change.of(spelled), form.paradigm))
     return found
 
 
@@ -63,14 +68,12 @@ def _joined(prefix: str, rests: list[Analysis], seen: Seen) -> Iterator[Analysis
 
 @cache
 def prefixes(language: str) -> tuple[str, ...]:
-    """The prefixes of a language that change nothing of a word but its sense, as pymorphy3 lists them, the longest first."""
-    spec = find_spec("pymorphy3")
-    folder = Path(spec.origin or "").parent / "lang" / language if spec else Path()
-    sources = [path.read_bytes() for path in sorted(folder.glob("*.py"))]
-    return tuple(compiled(f"prefixes-{language}", sources, lambda: _listed(language)))
+    """The prefixes of a language that change nothing of a word but its sense, the longest first; kept for as long as the dictionary is."""
+    made_of = [folder(language).joinpath("meta.json").read_bytes(), Path(__file__).read_bytes()]
+    return tuple(compiled(f"prefixes-{language}", made_of, lambda: _listed(language)))
 
 
 def _listed(language: str) -> list[str]:
-    """Asked of pymorphy3 once a machine: its import takes 0.1 s."""
+    """As pymorphy3 lists them, who is asked once a machine: its import takes 0.1 s."""
     listed = import_module(f"pymorphy3.lang.{language}.config").KNOWN_PREFIXES
     return sorted((prefix for prefix in listed if prefix.isalpha() and prefix.islower()), key=len, reverse=True)

@@ -5,6 +5,7 @@ A `Term` says that a phrase of the vocabulary stands in the text; a longer phras
 
 import gc
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,11 +50,17 @@ Node = dict[str, Any]  # a lemma to the next node; "" holds the indices of the e
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tree of phrases of one script, their entries, and the lemmas that occur in it."""
+    """The tree of phrases of one script, their entries, and the lemmas that occur in it, also in their order."""
 
     tree: Node
     entries: tuple[Entry, ...]
     words: frozenset[str]
+    ordered: list[str]
+
+    def begins(self, letters: str) -> bool:
+        """Whether a lemma begins so."""
+        place = bisect_left(self.ordered, letters)
+        return place < len(self.ordered) and self.ordered[place].startswith(letters)
 
 
 def read_entries() -> Iterator[Entry]:
@@ -105,7 +112,7 @@ def lexicon(script: str) -> Lexicon:
     marks = [MappingProxyType(row) for row in kept["marks"]]
     entries = tuple(Entry(category, value, phrase, marks[row]) for category, value, phrase, row in kept["entries"])
     gc.freeze()  # the tree lives as long as the process: the collector need not walk it at every turn
-    return Lexicon(kept["tree"], entries, frozenset(kept["words"]))
+    return Lexicon(kept["tree"], entries, frozenset(kept["words"]), kept["words"])
 
 
 def _made_of(script: str) -> Iterator[bytes]:

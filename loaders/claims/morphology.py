@@ -14,6 +14,7 @@ CYRILLIC = re.compile(r"[\u0400-\u052f]")
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
 GENDERS = frozenset(("masc", "femn", "neut", "plur"))
+ENDS = frozenset("sdg")  # the last letters of English endings
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
@@ -25,41 +26,52 @@ def irregular() -> dict[str, str]:
 
 def fold(word: str) -> str:
     """Lower case without apostrophes; ё as е."""
-    return APOSTROPHES.sub("", word.lower()).replace("ё", "е")
+    lowered = word.lower()
+    bare = lowered if lowered.isalpha() and "ʼ" not in lowered else APOSTROPHES.sub("", lowered)  # which is a letter
+    return bare.replace("ё", "е")
 
 
-@lru_cache(maxsize=CACHED_FORMS)
-def lemmas(word: str) -> frozenset[str]:
-    """Every lemma a word form may have, the form itself among them."""
+def lemmas(word: str, begin: guesses.Begin | None = None) -> frozenset[str]:
+    """Every lemma a word form may have, the form itself among them; guesses that begin as no word does that is looked for may be left out."""
     folded = fold(word)
     if len(word) > LONGEST_WORD or not folded:
         return frozenset()
+    if folded.isascii() and folded.isalpha() and len(folded) == len(word):
+        return english(folded)
     if CYRILLIC.search(folded):
-        return _slavic(word.lower(), folded)
+        return _slavic(word.lower(), folded, begin)
     possessive = word.lower().replace("’", "'").removesuffix("'s")
-    return _english(fold(possessive)) | {folded}
+    return english(fold(possessive)) | {folded}
 
 
-def _slavic(lowered: str, folded: str) -> frozenset[str]:
-    languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
+def _slavic(lowered: str, folded: str, begin: guesses.Begin | None) -> frozenset[str]:
     found = {folded}
-    for language in languages:
-        spelled = APOSTROPHES.sub("'", lowered) if language == "uk" else folded
-        found.update(lemma for _, lemma in analyses(language, spelled))
+    for language in languages(lowered) if of_letters(lowered) else ():
+        spelled = typed(lowered) if language == "uk" else folded
+        found.update(map(fold, guesses.lemmas(dictionary(language), spelled, begin)))
     return frozenset(found)
 
 
-@lru_cache(maxsize=CACHED_FORMS)
-def analyses(language: str, spelled: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """The marks and the lemma of each analysis of a word; what is not of letters alone ("Т-72", "5-й") is its own lemma."""
-    if not APOSTROPHES.sub("", spelled).isalpha():
-        return ()
-    return tuple((one.marks, fold(one.lemma)) for one in guesses.analyses(dictionary(language), spelled))
+def languages(lowered: str) -> list[str]:
+    """Those of the two languages that have all letters of a Cyrillic word."""
+    return [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
 
 
-def _english(word: str) -> frozenset[str]:
-    if word in irregular():
-        return frozenset((word, irregular()[word]))
+def typed(lowered: str) -> str:
+    """A word with the apostrophe of the dictionary."""
+    return APOSTROPHES.sub("'", lowered)
+
+
+def of_letters(word: str) -> bool:
+    """Whether a word is of letters alone; what is not ("Т-72", "5-й") is its own lemma."""
+    return word.isalpha() or APOSTROPHES.sub("", word).isalpha()
+
+
+def english(word: str) -> frozenset[str]:
+    """Every lemma that an English word in small letters may have."""
+    lemma = irregular().get(word)
+    if lemma or word[-1:] not in ENDS:
+        return frozenset((word, lemma or word))
     found = {word}
     for ending, replacements in (("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ied", ("y",)), ("ed", ("e", "")), ("ing", ("e", ""))):
         if word.endswith(ending) and len(word) - len(ending) > 1:
@@ -79,12 +91,13 @@ def grammemes(word: str) -> frozenset[str]:
 @lru_cache(maxsize=CACHED_FORMS)
 def parses(word: str) -> tuple[frozenset[str], ...]:
     """The marks of each analysis of a Cyrillic word, by the language that knows it; empty for other scripts."""
-    if not CYRILLIC.search(word) or len(word) > LONGEST_WORD:
+    if not CYRILLIC.search(word) or len(word) > LONGEST_WORD or not of_letters(word):
         return ()
-    lowered = APOSTROPHES.sub("'", word.lower())
-    languages = [name for name, other in (("ru", UKRAINIAN), ("uk", RUSSIAN)) if not other.search(lowered)]
-    known = [name for name in languages if dictionary(name).knows(lowered)] if len(languages) > 1 else languages
-    return tuple(marks for name in known or languages[:1] for marks, _ in analyses(name, lowered))
+    lowered = typed(word.lower())
+    possible = languages(lowered)
+    known = [name for name in possible if dictionary(name).knows(lowered)] if len(possible) > 1 else possible
+    found = (one.marks for name in known or possible[:1] for one in guesses.analyses(dictionary(name), lowered))
+    return tuple(dict.fromkeys(found))
 
 
 def is_single(word: str) -> bool:

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.claims.lexicon import Entry, lexicon
-from loaders.claims.morphology import CYRILLIC, lemmas
+from loaders.claims.morphology import CYRILLIC, english, lemmas
 from loaders.claims.phrases import QUOTES, Step, first_step
 from loaders.claims.scanner import PIECE, WORDS, joins, parts_of
 
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
+STOPS = frozenset(",.:;")
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
+GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
 CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)))\S+)*")  # a run between spaces, "12 300" being one
 
 Terms = tuple[
     dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]
 ]  # by category and place, by place and category, the categories with a term of several words
+Meaning = tuple[tuple[tuple[str, str, Entry], ...], Step | None]  # of a form: each entry with its category and value, and the first step
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
@@ -72,7 +75,8 @@ Piece = tuple[str, str, int, int, Form]  # its kind and text, where it begins an
 @lru_cache(maxsize=KNOWN_FORMS)
 def keys_of(text: str) -> frozenset[str]:
     """The lemmas of a word that the vocabulary knows."""
-    return lemmas(text) & lexicon("cyrillic" if CYRILLIC.search(text) else "latin").words
+    known = lexicon("cyrillic" if CYRILLIC.search(text) else "latin")
+    return lemmas(text, known.begins) & known.words
 
 
 def plain(text: str) -> str:
@@ -86,23 +90,24 @@ def form_of(text: str) -> Form:
     keys = keys_of(text)
     if not keys:
         return Form(text, plain(text), keys, (), None)
-    known = lexicon("cyrillic" if "\u0400" <= text[0] <= "\u052f" else "latin")
+    cyrillic = "\u0400" <= text[0] <= "\u052f"
+    return Form(text, plain(text), keys, *_meaning("cyrillic" if cyrillic else "latin", keys, small=not cyrillic and text.islower()))
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _meaning(script: str, keys: frozenset[str], *, small: bool) -> Meaning:
+    """What forms of the same lemmas mean alone, and the phrases that they begin."""
+    known = lexicon(script)
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
     entries = (known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ())))
-    alone = {entry.category: entry for entry in entries if not _other_word(entry, text)}
+    alone = {entry.category: entry for entry in entries if not (small and _abbreviated(entry))}
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
-    return Form(
-        text,
-        plain(text),
-        keys,
-        tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())),
-        first_step(phrases, known.entries),
-    )
+    return tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())), first_step(phrases, known.entries)
 
 
-def _other_word(entry: Entry, text: str) -> bool:
+def _abbreviated(entry: Entry) -> bool:
     """ "cited" is not the CIT: the short name of a body in Latin letters is not written small."""
-    return entry.category == "source" and entry.phrase.isupper() and entry.phrase.isascii() and text.islower()
+    return entry.category == "source" and entry.phrase.isupper() and entry.phrase.isascii()
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -133,7 +138,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=KNOWN_CHUNKS)
 def pieces_of(chunk: str) -> tuple[Piece, ...]:
-    """The pieces of a run of characters between spaces; nothing but a space can stand around it."""
+    """The pieces of a run of characters between spaces; nothing but a space can stand around it. Most are a word, or one and a mark."""
+    word = chunk[:-1] if chunk[-1] in STOPS else chunk
+    if word.isalpha():
+        found = [("word", form.text, place, place + len(form.text), form) for place, form in forms_of(word)]
+        mark = [("mark", chunk[-1], len(word), len(chunk), form_of(chunk[-1]))] if len(word) < len(chunk) else []
+        return (*found, *mark)
     return tuple(_pieces(chunk, 0, len(chunk)))
 
 
@@ -149,9 +159,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _glued(word: str) -> int:
     """Where a word of two known words comes apart, 0 where it does not; only words in small letters after the first."""
-    if not re.fullmatch(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+", word):
+    if not GLUED.fullmatch(word):
         return 0
-    return next((cut for cut in range(len(word) - 2, 3, -1) if keys_of(word[:cut]) and keys_of(word[cut:])), 0)
+    known = lexicon("latin").words
+    starts = (cut for cut in range(len(word) - 2, 3, -1) if not known.isdisjoint(english(word[cut:])))
+    return next((cut for cut in starts if keys_of(word[:cut])), 0)
 
 
 def find_terms(tokens: Sequence[Token]) -> Terms:

@@ -4,15 +4,12 @@ The format is that of the dawgdic library: an array of units, each the offset of
 each node's first child and next sibling. A word is parted from its records by `BEFORE`, and they are written in base64.
 """
 
-from array import array
+import sys
 from binascii import a2b_base64
 from pathlib import Path
-from typing import BinaryIO
 
 BEFORE = b"\x01"
-LABEL = 0x800000FF  # the bits of a unit that name it, with the mark of a leaf
 LEAF = 0x100  # a word ends here
-WIDE = 0x200  # the offset is of the large kind
 NOWHERE = -1
 BYTES = [bytes((number,)) for number in range(256)]
 
@@ -23,17 +20,18 @@ class Trie:
     __slots__ = ("guide", "units")
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self.units = _numbers(file, "I", 1)
-            self.guide = _numbers(file, "B", 2)
+        held = memoryview(path.read_bytes())
+        middle = 4 + 4 * int.from_bytes(held[:4], sys.byteorder)
+        self.units, self.guide = held[4:middle].cast("I"), held[middle + 4 :]
 
     def follow(self, letters: bytes, node: int = 0) -> int:
         """The node that letters lead to, `NOWHERE` where no word goes that way."""
         units = self.units
+        unit = units[node]
         for letter in letters:
+            node ^= (unit >> 10) << ((unit & 0x200) >> 6) ^ letter  # a unit with this bit has an offset of the large kind
             unit = units[node]
-            node ^= (unit >> 10) << ((unit & WIDE) >> 6) ^ letter
-            if units[node] & LABEL != letter:
+            if unit & 0x800000FF != letter:  # its label, with the mark of a leaf
                 return NOWHERE
         return node
 
@@ -63,7 +61,7 @@ class Trie:
         while waiting:
             node, key = waiting.pop()
             while not (unit := units[node]) & LEAF:
-                offset, label = node ^ (unit >> 10) << ((unit & WIDE) >> 6), guide[2 * node]
+                offset, label = node ^ (unit >> 10) << ((unit & 0x200) >> 6), guide[2 * node]
                 node = offset ^ label
                 sibling = guide[2 * node + 1]
                 while sibling:
@@ -72,11 +70,3 @@ class Trie:
                 key += BYTES[label]
             found.append(a2b_base64(key))
         return found
-
-
-def _numbers(file: BinaryIO, kind: str, each: int) -> "array[int]":
-    """The next array of a file, which says its length first."""
-    size = int.from_bytes(file.read(4), "little")
-    numbers = array(kind)
-    numbers.fromfile(file, size * each)
-    return numbers

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from loaders.claims.dictionary import dictionary, folder
 from loaders.claims.guesses import analyses
+from loaders.claims.lexicon import lexicon
 from loaders.claims.morphology import CYRILLIC, LONGEST_WORD, grammemes, lemmas
+from loaders.claims.tokens import keys_of
 
 ROOT = Path(__file__).parents[3]
 TEXTS = [*ROOT.glob("examples/reports/*.txt"), *ROOT.glob("tests/loaders/claims/gold/**/*.txt")]
@@ -62,6 +64,12 @@ def test_words_are_known_where_the_dictionary_has_them(language: str) -> None:
 def test_any_letters_are_guessed_at_alike(language: str, data: st.DataObject) -> None:
     word = data.draw(st.text(LETTERS[language], min_size=1, max_size=14).filter(lambda word: word.strip("'") == word))
     assert ours(language, word) == theirs(language, word)
+
+
+def test_what_is_kept_of_a_word_is_what_the_vocabulary_has_of_its_lemmas() -> None:
+    known = lexicon("cyrillic")
+    words = written() | {word for row in RARE.values() for word in row} | {word + "ами" for word in known.ordered[::5]}
+    assert [word for word in words if keys_of(word) != lemmas(word) & known.words] == []
 
 
 @pytest.mark.parametrize("code", ["Т-72", "5-й", "Х-101", "3-го"])
