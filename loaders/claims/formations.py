@@ -111,7 +111,7 @@ def _numbered(reading: Reading, term: Term) -> bool:
 
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
     groups, party, begin = [group], None, place + 1
-    while place >= floor:
+    while place >= floor and not _dated(reading, place):
         token, kind = reading.tokens[place], _type_at(reading, place)
         numeral = reading.on("number", place) or reading.on("article", place)
         side = reading.on("party", place)
@@ -143,6 +143,11 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
             break
         place -= 1
     return groups, party, begin
+
+
+def _dated(reading: Reading, place: int) -> bool:
+    """ "from May 2, 2022, the army's losses": a token of a date designates no army."""
+    return any(start <= reading.tokens[place].start < end for start, end in reading.dates)
 
 
 def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term) -> None:

@@ -31,6 +31,7 @@ DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it i
 }  # fmt: skip
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
+BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
@@ -208,6 +209,7 @@ def _by_air_defence(reading: Reading) -> bool:
         reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
         for term in reading.all("air_defence")
         if not any(thing.first <= term.first <= thing.last for thing in counted)
+        and not any(0 < term.first - number.last <= BRACKETED for number in reading.numbers)
     )
 
 

@@ -34,7 +34,8 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     for label, total, part in _labelled_after(reading):
         _use_up(reading, total.first, label.last)
         last = label.last
-        drafts.extend(_row(reading, frame, (label, total, (total.first, label.last)), part))
+        rows = _row(reading, frame, (label, total, (total.first, label.last)), part)
+        drafts.extend(_destroyed(rows) if _of_a_verb(reading, total) else rows)
     for term in reading.all("materiel"):
         number = _number_after(reading, term, numbers) if term.first > last else None
         if number is None:
@@ -51,14 +52,21 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
 def _labelled_after(reading: Reading) -> Iterator[tuple[Term, Number, Number]]:
     """ "4,044 (+3) tanks": rows whose label comes last, each with its total and the day's part."""
     for number, increment in pairwise(reading.numbers):
-        bracketed = reading.word(number.last + 1) == "(" and increment.first == number.last + 2 and reading.word(increment.last + 1) == ")"
-        if not bracketed or not increment.sign or number.sign or number.article:
+        closing = _closing(reading, increment.last) if increment.sign else None
+        bracketed = reading.word(number.last + 1) == "(" and increment.first == number.last + 2
+        if not bracketed or closing is None or number.sign or number.article:
             continue
-        places = range(increment.last + 2, min(increment.last + 2 + LABEL, len(reading.tokens)))
+        places = range(closing + 1, min(closing + 1 + LABEL, len(reading.tokens)))
         words = takewhile(lambda place: reading.tokens[place].kind == "word", places)
         label = next((term for place in words if (term := reading.at("materiel", place))), None)
         if label and not (_starts_row(reading, label) or _labelled_before(reading, number)):
             yield label, number, increment
+
+
+def _closing(reading: Reading, place: int) -> int | None:
+    """The bracket that closes after a day's part: "(+3)", "(+3 over the past day)"."""
+    words = reading.words[place + 1 : place + 1 + LABEL]
+    return place + 1 + words.index(")") if ")" in words else None
 
 
 def _labelled_before(reading: Reading, number: Number) -> bool:
@@ -153,6 +161,19 @@ def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int
     parts = [part for part in (increment, number if number.sign else None) if part and part.value]
     found.extend(_draft(reading, frame, (label, Number(part.first, part.last, part.value), whole), TallyBasis.INCREMENT) for part in parts)
     return found
+
+
+def _of_a_verb(reading: Reading, total: Number) -> bool:
+    """ "The army destroyed 4,044 (+3) tanks": whether a verb of the sentence governs a row whose label comes last."""
+    before = [p for p in reading.predicates if p.kind == "LOSS" and not p.refused and p.term.last < total.first]
+    return bool(before) and before[-1].id == "destroy"
+
+
+def _destroyed(rows: list[Draft]) -> list[Draft]:
+    for draft in rows:
+        draft.effect = Effect.KILLED if draft.effect is Effect.CASUALTIES else Effect.DESTROYED
+        draft.actor = opponent(draft.target)
+    return rows
 
 
 def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], tally: TallyBasis) -> Draft:
