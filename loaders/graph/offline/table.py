@@ -4,7 +4,7 @@ Columns are found as they come, so that a property added elsewhere needs nothing
 rest, and a header that has grown since still fits the rows before.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -16,12 +16,14 @@ from schema.ontology.labels import Label
 LIST_MARK = "\x1f"  # between the items of a list; the header's `--array-delimiter=U+001F`
 TYPES: dict[type, str] = {str: "string", bool: "boolean", int: "long", float: "double", list: "string[]"}
 CELLS: dict[type, str] = {str: '"%s"', bool: "%s", int: "%r", float: "%r", list: '"%s"'}
+BETWEEN = '","'
 POINT = "point"
 POINT_TYPE = "point{crs:WGS-84}"
 
 Values = tuple[Any, ...]
 Properties = Mapping[str, Any]
-Entry = tuple[tuple[str, ...], Properties]  # the fixed columns, and the others
+Ends = tuple[str, ...]
+Entry = tuple[Ends, Properties]  # the fixed columns, and the others
 
 
 class Kind(NamedTuple):
@@ -75,8 +77,10 @@ class Table:
         cells = (f"{name}:{POINT_TYPE if name == POINT else TYPES[kind]}" for name, kind in self._columns.items())
         return (*self._kind.fixed, *cells)
 
-    def rows(self, entries: Iterable[Entry]) -> str:
+    def rows(self, entries: Sequence[Entry]) -> str:
         """Each entry's fixed columns, then its properties, and the end of the line; those of one form stand together."""
+        if not any(properties for _, properties in entries):
+            return _bare([ends for ends, _ in entries])
         forms = self._forms
         flat: dict[Form, list[Any]] = {}
         for ends, properties in entries:
@@ -138,6 +142,15 @@ def _written(form: Form, values: list[Any]) -> str:
     if written.count('"') == form.quotes * count:  # the usual case: no mark within a value
         return written
     return template % tuple([value.replace('"', '""') if isinstance(value, str) else value for value in values])
+
+
+def _bare(rows: Sequence[Ends]) -> str:
+    """Rows of fixed columns alone."""
+    text = "".join([f'"{BETWEEN.join(ends)}"\n' for ends in rows])
+    if text.count('"') == 2 * sum(map(len, rows)):  # the usual case: no mark within an id
+        return text
+    doubled = [tuple([end.replace('"', '""') for end in ends]) for ends in rows]
+    return "".join([f'"{BETWEEN.join(ends)}"\n' for ends in doubled])
 
 
 def _joined(lists: Sequence[Sequence[str]]) -> list[str]:

@@ -103,6 +103,7 @@ def test_a_table_widens_whole_numbers_and_refuses_what_does_not_fit() -> None:
     table = Table(Kind("--nodes", "Thing", "Thing", ("id:ID(Thing)",)))
     rows = (("a", {"n": 5}), ("b", {"n": 2.5, "s": 'said "no"', "l": ["x", "y\x1f"]}), ("c", {"s": "", "t": True}), ("d", {}))
     written = "".join(table.rows([((id_,), properties)]) for id_, properties in rows)
+    assert table.rows([(('e"',), {}), (("f",), {})]) == '"e"""\n"f"\n'
     with pytest.raises(LoaderError, match=r"Thing\.s is string in one row and long in another"):
         table.rows([(("e",), {"s": 3})])
     assert ",".join(table.header) == "id:ID(Thing),n:double,s:string,l:string[],t:boolean"
