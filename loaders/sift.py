@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from loaders.graph.write import known_reports
+from loaders.edits import Edits
+from loaders.graph.write import known_reports, said_reports, what_is_said
 from loaders.plan import Plan
 from loaders.recipe import recipe
 from loaders.reports import Rejection
@@ -28,9 +29,13 @@ def chunks(reports: Iterable[Report | Rejection], plan: Plan, total: Sum) -> Ite
 
 def sift(reports: Iterable[Report | Rejection], *, store: Store, plan: Plan, total: Sum) -> Iterator[Lot]:
     """The reports to prepare, in chunks for a worker; all others are settled in `total`."""
+    edits = Edits()
     for lot in _lots(_wanted(reports, plan.since, total)):
-        changed = lot if plan.again else _changed(lot, store, total)
+        changed = list(_changed(lot, store, total, edits, again=plan.again))
+        changed += edits.overdue()
         yield from (changed[start : start + CHUNK] for start in range(0, len(changed), CHUNK))
+    last = list(edits.release())
+    yield from (last[start : start + CHUNK] for start in range(0, len(last), CHUNK))
 
 
 def _wanted(reports: Iterable[Report | Rejection], since: date | None, total: Sum) -> Iterator[Report]:
@@ -56,13 +61,25 @@ def _lots(reports: Iterable[Report]) -> Iterator[Lot]:
         yield lot
 
 
-def _changed(lot: Lot, store: Store, total: Sum) -> Lot:
-    """Those that the graph does not hold as they would be made now."""
+def _changed(lot: Lot, store: Store, total: Sum, edits: Edits, *, again: bool) -> Iterator[Report]:
+    """Those that the graph does not hold as they would be made now; edits wait."""
     known = known_reports(store, [report.id for report in lot])
-    changed: list[Report] = []
-    for report in lot:
-        if known.get(report.id) == digest((report_fingerprint(report), recipe())):
-            total.add(Outcome(status=LoadStatus.UNCHANGED, report_id=report.id, key=report.key))
+    same = [known.get(report.id) == digest((report_fingerprint(report), recipe())) for report in lot]
+    said = said_reports(store, sorted({report.id for report, each in zip(lot, same, strict=True) if report.id in known and not each}))
+    for report, as_held in zip(lot, same, strict=True):
+        if edits.on_its_way(report):
+            before = edits.wait(report)
+        elif as_held and not again:
+            before = edits.drop(report)
+            total.add(_unchanged(report))
+        elif not as_held and said.get(report.id, what_is_said(report)) != what_is_said(report):
+            before = edits.wait(report)
         else:
-            changed.append(report)
-    return changed
+            before = edits.drop(report)
+            yield edits.hand_on(report)
+        if before is not None:
+            total.add(_unchanged(before))
+
+
+def _unchanged(report: Report) -> Outcome:
+    return Outcome(status=LoadStatus.UNCHANGED, report_id=report.id, key=report.key)

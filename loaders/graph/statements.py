@@ -5,6 +5,11 @@ UNWIND $ids AS id
 MATCH (r:Report {id: id})
 RETURN r.id AS id, r.fingerprint AS fingerprint, r.content AS content, r.unsettled IS NOT NULL AS unsettled
 """
+SAID = """
+UNWIND $ids AS id
+MATCH (r:Report {id: id})
+RETURN r.id AS id, r.title AS title, r.url AS url, r.published_on AS day, r.language AS language, r.text_sha256 AS text
+"""
 
 # Taking the node in the order of ids makes a second writer of the same report wait here, before anything is compared.
 TAKE = """

@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from loaders.graph.assertions import settle
 from loaders.graph.change import Change, change_of
 from loaders.graph.rows import ReportRows
-from loaders.graph.statements import COMMIT, HELD, SETTLED, TAKE, TOLD, UNSETTLED
+from loaders.graph.statements import COMMIT, HELD, SAID, SETTLED, TAKE, TOLD, UNSETTLED
 from schema.keys import global_id, local_id
 from schema.ontology.enums import LoadStatus
+from schema.report import Report
 from schema.store import Row, Store, Transaction
+
+Said = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,18 @@ def known_reports(store: Store, ids: Sequence[str]) -> Mapping[str, str]:
     """The fingerprint of each report that the graph holds, by local id; one whose assertions a killed load left open is not done."""
     rows = store.read(HELD, {"ids": [global_id("report", each) for each in ids]})
     return {local_id("report", row["id"]): row["fingerprint"] for row in rows if row["fingerprint"] and not row["unsettled"]}
+
+
+def said_reports(store: Store, ids: Sequence[str]) -> Mapping[str, Said]:
+    """What the graph holds of each report's own words, by local id: where it differs from `what_is_said`, the report was edited."""
+    rows = store.read(SAID, {"ids": [global_id("report", each) for each in ids]}) if ids else ()
+    return {local_id("report", row["id"]): (row["title"], row["url"], row["day"], row["language"], row["text"]) for row in rows}
+
+
+def what_is_said(report: Report) -> Said:
+    """A report's title, address, day, language and text."""
+    day = report.published_on.isoformat() if report.published_on else None
+    return (report.title, report.url, day, report.language, report.text_sha256)
 
 
 def write_reports(store: Store, reports: Sequence[ReportRows]) -> tuple[Written, ...]:

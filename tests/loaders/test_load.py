@@ -45,6 +45,23 @@ def test_an_edited_report_replaces_its_claims(store: Store) -> None:
     assert row["value"] == 5
 
 
+def test_of_two_versions_in_one_input_the_last_stays_however_often_it_is_loaded(store: Store) -> None:
+    statuses(store, bulletin(3), bulletin(5))
+    assert statuses(store, bulletin(3), bulletin(5)) == ["UNCHANGED", "UNCHANGED"]
+    assert statuses(store, bulletin(5), bulletin(3)) == ["UNCHANGED", "UPDATED"]
+    assert statuses(store, bulletin(6), bulletin(4), bulletin(3)) == ["UNCHANGED"] * 3
+    rows = store.read("MATCH (c:Claim) RETURN c.value AS value, c.known_until IS NULL AS now ORDER BY c.known_from")
+    assert [(row["value"], row["now"]) for row in rows] == [(3, False), (5, False), (3, True)]
+
+
+def test_edits_wait_only_while_they_are_few(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    statuses(store, *bulletins(3))
+    monkeypatch.setattr("loaders.edits.WAITING", 100)
+    edited = [bulletin(50 + number, url=f"https://staff.example/{number}") for number in range(3)]
+    assert statuses(store, *edited) == ["UPDATED"] * 3
+    assert statuses(store, *edited) == ["UNCHANGED"] * 3
+
+
 def test_a_rejection_is_told_and_the_rest_goes_on(store: Store) -> None:
     heard: list[Outcome] = []
     rejection = Rejection(cause="no text", file="a.jsonl", line=3)
@@ -70,8 +87,8 @@ def test_a_dry_run_tells_and_writes_nothing(store: Store) -> None:
     plan = Plan(dry_run=True)
     assert statuses(store, bulletin(3), bulletin(4), bulletin(9, url="https://staff.example/9"), plan=plan) == [
         "UNCHANGED",
-        "UPDATED",
         "CREATED",
+        "UPDATED",
     ]
     assert store.read("MATCH (r:Report) RETURN count(r) AS reports") == [{"reports": 1}]
 
