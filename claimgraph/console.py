@@ -1,6 +1,7 @@
 """What commands print: JSON for machines, lines for people, and the exit code."""
 
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -21,7 +22,10 @@ def complain(text: object) -> None:
     click.echo(str(text), err=True)
 
 
-def finish(*, done: int, rejected: int) -> None:
-    """End the command with the code that says how it went."""
+def finish(*, done: int, rejected: int, nothing_in: Sequence[str] = ()) -> None:
+    """End the command with the code that says how it went; `nothing_in` is what was looked through where nothing was found to load."""
+    if nothing_in:
+        complain(f"nothing to load in {', '.join(nothing_in)}")
+        sys.exit(NOTHING_DONE)
     if rejected:
         sys.exit(SOME_REJECTED if done else NOTHING_DONE)

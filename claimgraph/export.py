@@ -47,8 +47,10 @@ def export(*, paths: tuple[str, ...], dump: Path | None, folder: Path | None, cl
         raise click.UsageError("say one of --claims FORM, --dump FILE and --for-neo4j-import DIR")
     if folder is not None and (paths or more["manifest"]):
         summary = _offline(paths, folder, more["manifest"], more["rejects"], more["workers"])
-        _tell_import(folder, f"{summary.created:,} reports, {summary.claims:,} claims, {summary.rejected:,} rejected")
-        finish(done=summary.taken, rejected=summary.rejected)
+        nothing_in = (*paths, *([more["manifest"]] if more["manifest"] else [])) if summary.empty else ()
+        if not nothing_in:
+            _tell_import(folder, f"{summary.created:,} reports, {summary.claims:,} claims, {summary.rejected:,} rejected")
+        finish(done=summary.taken, rejected=summary.rejected, nothing_in=nothing_in)
     elif paths or more["manifest"]:
         raise click.UsageError("what is written is of the graph, not of PATHs")
     elif claims is not None:

@@ -46,6 +46,11 @@ class Wish:
     quiet: bool
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """What a user would want to know to hold nothing; that nothing is left to retry is well."""
+        return (*self.paths, *([self.manifest] if self.manifest else []))
+
+    @property
     def plan(self) -> "Plan":
         """How to load; a worker for each processor unless said otherwise."""
         from loaders import Plan  # not for --help
@@ -94,15 +99,16 @@ def load(**given: Any) -> None:
     wish = Wish(**given)
     if not (wish.paths or wish.manifest or wish.retry or wish.watch or wish.follow):
         raise click.UsageError("name a PATH, - for standard input, or a --manifest")
-    summary = _load(wish)
+    summary, nothing_in = _load(wish)
     if wish.as_json:
         print_json(summary.to_json())
     elif not wish.quiet or summary.rejected:
         print_summary(summary, dry_run=wish.dry_run)
-    finish(done=summary.taken, rejected=summary.rejected)
+    finish(done=summary.taken, rejected=summary.rejected, nothing_in=nothing_in)
 
 
-def _load(wish: Wish) -> "Summary":
+def _load(wish: Wish) -> "tuple[Summary, tuple[str, ...]]":
+    """What was done, and what held nothing where there was nothing to do."""
     from claimgraph.progress import Progress  # rich, and the loaders: not for --help
     from claimgraph.rejects import Rejects
     from loaders import load_feed, load_reports
@@ -121,10 +127,11 @@ def _load(wish: Wish) -> "Summary":
                 rejects.add(outcome.rejection)
                 complain(outcome.rejection)
 
-        wish = _take_dumps(wish, store)
+        left = _take_dumps(wish, store)
         if wish.watch or wish.follow:
-            return load_feed(_arriving(wish), store=store, plan=wish.plan, each=settled)
-        return load_reports(_read(wish, progress), store=store, plan=wish.plan, each=settled)
+            return load_feed(_arriving(wish), store=store, plan=wish.plan, each=settled), ()
+        summary = load_reports(_read(left, progress), store=store, plan=wish.plan, each=settled)
+        return summary, wish.sources if summary.empty and left == wish else ()
 
 
 def _take_dumps(wish: Wish, store: "Store") -> Wish:
@@ -160,7 +167,8 @@ def _arriving(wish: Wish) -> "Iterable[list[Report | Rejection]]":
 def print_summary(summary: "Summary", *, dry_run: bool = False) -> None:
     """For people: counts, and the names that nothing clear was found for."""
     counts = ", ".join(f"{getattr(summary, name)} {name}" for name in ("created", "unchanged", "updated", "rejected"))
-    click.echo(f"{'would be: ' if dry_run else ''}{counts}; {summary.claims:,} claims")
+    older = f"; {summary.older} older, passed over" if summary.older else ""
+    click.echo(f"{'would be: ' if dry_run else ''}{counts}; {summary.claims:,} claims{older}")
     if summary.unresolved:
         shown = list(summary.unresolved.items())[:NAMES_SHOWN]
         rest = len(summary.unresolved) - len(shown)

@@ -29,7 +29,10 @@ class Rejects:
 
     def __enter__(self) -> Self:
         if self._path is not None:
-            self._stream = self._beside(self._path).open("wb")
+            try:
+                self._stream = self._beside(self._path).open("wb")
+            except OSError as error:
+                raise OSError(error.errno, f"what is not taken cannot be written down: {error.strerror}", str(self._path)) from error
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

@@ -6,6 +6,7 @@ LoaderError
     ├── DecodeError     its bytes are no text, or text of no known encoding
     ├── FormatError     its format is broken: JSON, a table's columns, front matter
     └── SizeError       larger than a report can be, or packed so that it would be
+        └── SpentError  an archive has unpacked to all that it may
 """
 
 
@@ -36,3 +37,7 @@ class FormatError(ReportError):
 
 class SizeError(ReportError):
     """More text than one report can have, or an archive that would unpack to no end."""
+
+
+class SpentError(SizeError):
+    """An archive that has unpacked to all that it may: what is left of it is not read."""

@@ -45,6 +45,8 @@ def _wanted(reports: Iterable[Report | Rejection], since: date | None, total: Su
             total.reject(report)
         elif since is None or report.published_on is None or report.published_on >= since:
             yield report
+        else:
+            total.pass_over()
 
 
 def _lots(reports: Iterable[Report]) -> Iterator[Lot]:

@@ -32,12 +32,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The sum of a load; `claims` are those of created and updated reports, `unresolved` names by how often, most frequent first."""
+    """The sum of a load; `claims` are those of created and updated reports, `unresolved` names by how often, most frequent first.
+
+    `older` reports were passed over, as published before the plan's `since`.
+    """
 
     created: int = 0
     unchanged: int = 0
     updated: int = 0
     rejected: int = 0
+    older: int = 0
     claims: int = 0
     unresolved: Mapping[str, int] = field(default_factory=dict)
     reports: tuple[Outcome, ...] = ()
@@ -47,9 +51,14 @@ class Summary:
         """Reports that are in the graph now."""
         return self.created + self.unchanged + self.updated
 
+    @property
+    def empty(self) -> bool:
+        """Whether there was no report at all, not even one to reject or to pass over."""
+        return not (self.taken or self.rejected or self.older)
+
     def to_json(self) -> dict[str, object]:
         """The machine-readable result."""
-        counts = {name: getattr(self, name) for name in ("created", "unchanged", "updated", "rejected", "claims")}
+        counts = {name: getattr(self, name) for name in ("created", "unchanged", "updated", "rejected", "older", "claims")}
         return {**counts, "unresolved": dict(self.unresolved)}
 
 
@@ -59,7 +68,7 @@ class Sum:
     def __init__(self, each: Callable[[Outcome], None] | None = None) -> None:
         self._each = each
         self._statuses: Counter[LoadStatus] = Counter()
-        self._claims = 0
+        self._claims = self._older = 0
         self._unresolved: Counter[str] = Counter()
         self._first: list[Outcome] = []
 
@@ -78,10 +87,16 @@ class Sum:
         """Count a report that was not taken."""
         self.add(Outcome(status=LoadStatus.REJECTED, report_id=report_id, error=str(rejection), rejection=rejection))
 
+    def pass_over(self) -> None:
+        """Count a report that is too old."""
+        self._older += 1
+
     def summary(self) -> Summary:
         """The sum so far."""
         counts = {status.lower(): self._statuses[status] for status in LoadStatus}
-        return Summary(**counts, claims=self._claims, unresolved=dict(self._unresolved.most_common()), reports=tuple(self._first))
+        return Summary(
+            **counts, older=self._older, claims=self._claims, unresolved=dict(self._unresolved.most_common()), reports=tuple(self._first)
+        )
 
     def _count(self, names: Iterable[str]) -> None:
         self._unresolved.update(names)

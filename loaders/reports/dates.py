@@ -12,8 +12,9 @@ LAST = date(2100, 1, 1)
 
 YEAR = r"(?P<year>20\d\d|\d\d)"
 NUMERIC = re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]{YEAR}(?!\d)(?!\.\d)")
+COMPACT = re.compile(r"(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")  # a number in a text, a day where a day is given
 ISO = re.compile(r"(?<!\d)(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s+)?"
 PREFIX = re.compile(
     r"^\W*(?:published(?:\s+(?:on|at))?|publication date|updated|posted(?:\s+on)?|date|дата(?:\s+публикации|\s+публікації)?|опубликовано|опубліковано)\s*:?\s*",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ def find_date(text: str) -> date | None:
 
 def parse_date(given: str) -> date | None:
     """A day in any spelling that a date line may have; null where it is none."""
-    for pattern in _spellings():
+    for pattern in (*_spellings(), COMPACT):
         if match := pattern.match(given.strip()):
             return _day(match)
     return None

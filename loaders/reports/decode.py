@@ -5,6 +5,8 @@ count in what `Path.read_text` gives for a file without a mark.
 """
 
 import codecs
+import re
+from contextlib import suppress
 
 from loaders.errors import DecodeError
 
@@ -16,6 +18,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 ENCODINGS = ("cp1251", "koi8_u", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic", "cp1252", "latin_1")
+OURS = re.compile(r"[\t\n\r -\u024f\u0400-\u052f\u2000-\u2122]")  # Latin, Cyrillic, and the punctuation of both
+EXPECTED = 0.95  # of a text; a few pictures and Greek letters are let pass
 SAMPLE = 64 * 1024  # bytes that the guess looks at: more made no difference and costs seconds on a megabyte
 
 
@@ -36,6 +40,8 @@ def find_encoding(raw: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return encoding, ()
+    if b"\0" in raw[:SAMPLE] and (unmarked := _utf16(raw)):
+        return unmarked, (f"no byte order mark: read as {unmarked}",)
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -47,6 +53,16 @@ def find_encoding(raw: bytes) -> tuple[str, tuple[str, ...]]:
 def unify_line_ends(text: str) -> str:
     r"""`\r\n` and lone `\r` as `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _utf16(raw: bytes) -> str | None:
+    """UTF-16 in the order of bytes that makes letters of the region, spaces and marks of it: the other order makes Chinese of these."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        with suppress(UnicodeDecodeError):
+            text = raw[: SAMPLE & ~1].decode(encoding)
+            if len(OURS.findall(text)) >= EXPECTED * len(text):
+                return encoding
+    return None
 
 
 def _guess(raw: bytes, broken_at: int) -> str:

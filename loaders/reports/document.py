@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import BinaryIO
 from zipfile import BadZipFile
 
-from loaders.errors import FormatError, SizeError
+from loaders.errors import FormatError, SizeError, SpentError
 
 WHOLE_LIMIT = 16 * 1024 * 1024  # bytes of a file that is one report: a page with its scripts; the text itself is bounded in make_report
 LINE_LIMIT = 16 * 1024 * 1024  # bytes of a line of JSON
@@ -57,7 +57,7 @@ class Unpacking(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        """Fill the buffer; SizeError past the budget, FormatError where the packing is broken."""
+        """Fill the buffer; SpentError past the budget, FormatError where the packing is broken."""
         try:
             raw = self._packed.read(len(buffer))
         except (zlib.error, EOFError, BadZipFile, OSError) as error:
@@ -74,8 +74,13 @@ class Budget:
         self._packed = packed
         self._left = max(FREE, RATIO * packed)
 
+    @property
+    def spent(self) -> bool:
+        """Whether more was asked for than there was: nothing more is read of the archive then."""
+        return self._left < 0
+
     def spend(self, count: int) -> None:
-        """Take `count` bytes off; SizeError when there are none left."""
+        """Take `count` bytes off; SpentError when there are none left."""
         self._left -= count
-        if self._left < 0:
-            raise SizeError(f"unpacks to more than {RATIO} times its {self._packed:,} bytes: read no further")
+        if self.spent:
+            raise SpentError(f"unpacks to more than {RATIO} times its {self._packed:,} bytes: read no further")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from loaders.errors import FormatError, ReportError
 from loaders.reports.decode import find_encoding
 from loaders.reports.document import Document
-from loaders.reports.record import report_from_record
+from loaders.reports.record import rename, report_from_record
 from loaders.reports.rejection import Rejection
 from loaders.reports.report import TEXT_LIMIT
+from loaders.reports.tally import is_tally
 from schema.report import Report
 
 SAMPLE = 64 * 1024
@@ -38,6 +39,8 @@ def _report(row: dict[str, str], file: str, line: int) -> Report | Rejection:
     try:
         if None in row:
             raise FormatError("more cells than the heading has columns")
+        if "text" not in rename(given) and not is_tally(given):
+            raise FormatError(f"no column `text`; there are {', '.join(given)}")
         return report_from_record(given)
     except ReportError as error:
         return Rejection(cause=str(error), file=file, line=line, given=_printable(given))
@@ -52,7 +55,7 @@ def _rows(document: Document) -> "csv.DictReader[str]":
     text = io.TextIOWrapper(document.stream, encoding=encoding, errors="surrogateescape", newline="")
     rows = csv.DictReader(_bounded(text), delimiter=delimiter, strict=True)
     try:
-        rows.fieldnames  # noqa: B018 - reads the heading
+        rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
     except csv.Error as error:
         raise FormatError(f"broken heading: {error}", line=1) from error
     return rows

@@ -58,6 +58,8 @@ def _bounded(stream: BinaryIO, budget: Budget) -> io.BufferedReader:
 def _zip(path: str, packed: BinaryIO, budget: Budget) -> Iterator[Document | Rejection]:
     with zipfile.ZipFile(packed) as archive:
         for member in archive.infolist():
+            if budget.spent:
+                return
             name = f"{path}!{member.filename}"
             if member.is_dir():
                 continue
@@ -80,6 +82,8 @@ def _tar(path: str, packed: BinaryIO, budget: Budget) -> Iterator[Document | Rej
     """Read as a stream, so that a large archive needs no memory; its compression is told by its first bytes."""
     with tarfile.open(fileobj=packed, mode="r:*") as archive:
         for member in archive:
+            if budget.spent:
+                return
             name = f"{path}!{member.name}"
             cast("Any", archive).members = []  # it keeps every header it has met: a million members would fill the memory
             if member.isdir():

@@ -16,14 +16,17 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Rejec
     """Regular files, directories walked by name; links are followed, but nothing is met twice, so a cycle ends."""
     seen: set[Identity] = set()
     for given in paths:
-        for path in _expand(os.fspath(given)):
+        found = _expand(os.fspath(given))
+        if not found:
+            yield Rejection(cause="nothing matches this pattern", file=os.fspath(given))
+        for path in found:
             yield from _visit(path, seen)
 
 
 def _expand(given: str) -> list[Path]:
     """A pattern that the shell left alone, or the path itself."""
     if glob.has_magic(given) and not os.path.lexists(given):
-        return [Path(match) for match in sorted(glob.iglob(given, recursive=True))] or [Path(given)]  # noqa: PTH207 - Path.glob takes no absolute pattern
+        return [Path(match) for match in sorted(glob.iglob(given, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
     return [Path(given)]
 
 

@@ -6,6 +6,9 @@ import sys
 import zipfile
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from claimgraph.cli import main
 from claimgraph.rejects import Rejects
 from loaders import Rejection, read_reports
 from schema.report import Report
@@ -81,6 +84,14 @@ def test_rejects_replace_the_file_they_were_read_from_at_the_end(tmp_path: Path)
                 written.add(item)
     assert len(items) == 2
     assert len((tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_where_there_is_nothing_to_load_the_command_says_so(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "heading.csv").write_text("text,url\n")
+    command = ["export", "--for-neo4j-import", str(tmp_path / "new"), str(tmp_path / "empty"), str(tmp_path / "heading.csv")]
+    ran = CliRunner().invoke(main, command)
+    assert (ran.exit_code, ran.output) == (2, f"nothing to load in {tmp_path / 'empty'}, {tmp_path / 'heading.csv'}\n")
 
 
 def test_a_rejects_file_that_cannot_be_written_ends_the_command_at_once(tmp_path: Path) -> None:

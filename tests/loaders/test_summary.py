@@ -10,14 +10,23 @@ def test_claims_and_names_count_where_something_was_written() -> None:
     total.add(Outcome(status=LoadStatus.CREATED, report_id="a", claims=3, unresolved=("Nowhere", "Elsewhere", "Nowhere")))
     total.add(Outcome(status=LoadStatus.UNCHANGED, report_id="b", claims=5, unresolved=("Elsewhere",)))
     total.reject(Rejection(cause="no text", file="c.txt"))
+    total.pass_over()
     assert total.summary().to_json() == {
         "created": 1,
         "unchanged": 1,
         "updated": 0,
         "rejected": 1,
+        "older": 1,
         "claims": 3,
         "unresolved": {"Nowhere": 2, "Elsewhere": 1},
     }
+
+
+def test_a_load_is_empty_where_no_report_was_met() -> None:
+    total = Sum()
+    assert total.summary().empty
+    total.pass_over()
+    assert not total.summary().empty
 
 
 def test_outcomes_are_kept_up_to_a_bound() -> None:

@@ -74,7 +74,22 @@ def test_a_bomb_is_left_after_its_allowance(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(document, "FREE", 1_000_000)
     bomb = gzip.compress(b'{"text": "' + b"tank " * 20_000_000 + b'"}\n')
     (tmp_path / "bomb.jsonl.gz").write_bytes(bomb)
-    assert "unpacks to more than 250 times" in texts(read_reports([tmp_path]))[0]
+    (said,) = texts(read_reports([tmp_path]))
+    assert "unpacks to more than 250 times" in said
+
+
+@pytest.mark.parametrize("ending", ["zip", "tar.gz"])
+def test_a_bomb_is_told_once_and_what_follows_in_it_is_left(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "FREE", 1_000_000)
+    members = [("a.jsonl", b'{"text": "' + b"0" * 20_000_000 + b'"}'), ("b.txt", b"Twelve tanks."), ("c.txt", b"Two tanks.")]
+    if ending == "zip":
+        with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, raw in members:
+                archive.writestr(name, raw)
+    else:
+        make_tar(tmp_path / "a.tar.gz", [(tarfile.TarInfo(name), raw) for name, raw in members], "w:gz")
+    (said,) = texts(read_reports([tmp_path / f"a.{ending}"]))
+    assert said.startswith(f"a.{ending}!a.jsonl: unpacks to more than 250 times")
 
 
 def test_members_share_one_allowance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ def test_a_line_about_a_date_gives_none(line: str) -> None:
     assert find_date(f"{line}\n\nTwelve tanks.") is None
 
 
-@pytest.mark.parametrize("given", ["2024-01-26", "26.01.2024", "26 January 2024", "2024-01-26T10:00:00Z"])
+@pytest.mark.parametrize(
+    "given", ["2024-01-26", "26.01.2024", "26 January 2024", "2024-01-26T10:00:00Z", "Fri, 26 Jan 2024 10:00:00 GMT", "20240126"]
+)
 def test_metadata_may_spell_a_day_in_many_ways(given: str) -> None:
     assert parse_date(given) == date(2024, 1, 26)

@@ -29,6 +29,12 @@ def test_old_encodings_are_read_with_a_warning(text: str, encoding: str) -> None
     assert "not UTF-8" in warnings[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [RUSSIAN, UKRAINIAN, "Twelve tanks were destroyed.\n"])
+def test_utf16_without_a_mark_is_told_by_its_letters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, (f"no byte order mark: read as {encoding}",))
+
+
 @pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n\0\0\0", b"tanks\0", b"\xff\xfe\x00\xd8"])
 def test_what_is_no_text_is_refused(raw: bytes) -> None:
     with pytest.raises(DecodeError):

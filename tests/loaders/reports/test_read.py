@@ -77,6 +77,28 @@ def test_a_table_with_a_text_column(tmp_path: Path) -> None:
     assert str(rejected) == f"{tmp_path / 'a.csv'}:4: published_on: not a day: 'tomorrow'"
 
 
+def test_a_heading_may_be_written_large_and_what_it_lacks_is_told(tmp_path: Path) -> None:
+    report, rejected = read_reports(
+        [write(tmp_path / "a.csv", "Text, Date\nTwo tanks.,26.01.2024\n"), write(tmp_path / "b.csv", "title,url\nx,y\n")]
+    )
+    assert isinstance(report, Report)
+    assert report.published_on == date(2024, 1, 26)
+    assert str(rejected) == f"{tmp_path / 'b.csv'}:2: no column `text`; there are title, url"
+
+
+@pytest.mark.parametrize(
+    ("raw", "cause"),
+    [
+        (b'[\n {"text": "Two tanks."}\n]\n', "a JSON value over several lines: an object on each line is wanted"),
+        ('{"text": "Two tanks."}\n'.encode("utf-16"), "UTF-16 by its mark: lines of JSON are UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_lines_of_json_is_told_once(raw: bytes, cause: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(raw)
+    (rejected,) = read_reports([tmp_path])
+    assert str(rejected) == f"{tmp_path / 'a.jsonl'}: {cause}"
+
+
 def test_a_day_of_running_totals_reads_like_the_bulletin(tmp_path: Path) -> None:
     table = "date,publisher,url,troops,troops+,tank,tank+,afv\n2024-02-19,General Staff,,about 403720,1290,6498,11,\n"
     report = read_one(write(tmp_path / "a.csv", table))

@@ -30,6 +30,7 @@ def test_a_directory_is_walked_by_name_without_hidden_files(tree: Path) -> None:
 
 def test_a_pattern_is_ours_where_the_shell_left_it(tree: Path) -> None:
     assert names(find_files([f"{tree}/**/*.txt"])) == ["1.txt", "2.txt"]
+    assert names(find_files([f"{tree}/*.csv"])) == ["*.csv: nothing matches this pattern"]
 
 
 def test_a_file_named_twice_is_read_once(tree: Path) -> None:
