@@ -12,6 +12,7 @@ from schema.ontology.taxonomy import narrower
 BOTH = words("both")
 ALL = words("all") | BOTH
 AGAIN = words("again")
+IT = words("it")  # "Обнаружен беспилотник. Он был уничтожен"
 SHOT, DESTROYED = stems("shot"), stems("destroyed")
 SUBJECT = 6  # tokens between what flew and the verb
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
@@ -30,11 +31,11 @@ class Downing:
 def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
     """ "Russia launched 40 drones. All of them were shot down": as many lost as were fired."""
     downing = _downing(reading)
-    if downing is None or not _before(reading, downing, ALL):
+    if downing is None or not _before(reading, downing, ALL | IT):
         return []
-    two = _before(reading, downing, BOTH)
+    two, one = _before(reading, downing, BOTH), _before(reading, downing, IT)
     flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
-    fired = [draft for draft in flown if not two or draft.value == 2]
+    fired = [draft for draft in flown if draft.value == 1] if one else [draft for draft in flown if not two or draft.value == 2]
     return [] if any(draft.kind is ClaimKind.LOSS for draft in told) else [_lost(reading, frame, downing, draft) for draft in fired]
 
 
@@ -81,7 +82,7 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
 
 
 def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Draft:
-    first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in ALL)
+    first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in ALL | IT)
     start, end = reading.tokens[first].start, reading.tokens[downing.last].end
     draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)
     draft.materiel, draft.model, draft.value = fired.materiel, fired.model, fired.value

@@ -59,7 +59,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     return (
         "troops"
         if predicate.id in ("casualty", "surrender", "capture_people", "lose")
-        or reading.word(predicate.term.first).startswith(FALLEN)
+        or predicate.term.entry.phrase.startswith(FALLEN)
         or thing.party
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)

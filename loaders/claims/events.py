@@ -4,6 +4,7 @@ from loaders.claims.allocate import Share, allocate, attach_to_losses
 from loaders.claims.control import control_changes
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.fights import failed, fighting, repel, sabotage
+from loaders.claims.groups import group_of
 from loaders.claims.losses import PLANTS
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.occurrence import Occurrence
@@ -122,7 +123,12 @@ def _verbless(reading: Reading, frame: Frame) -> Draft:
 
 
 def _advance(event: Occurrence) -> list[Draft]:
-    others = [(n, p) for n, p in enumerate(event.reading.predicates) if p.kind == "ADVANCE" and n != event.number]
+    own = group_of(event.reading, event.frame, event.predicate.term.first)
+    others = [
+        (n, p)
+        for n, p in enumerate(event.reading.predicates)
+        if p.kind == "ADVANCE" and n != event.number and group_of(event.reading, event.frame, p.term.first) is own
+    ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
     for n, _ in others:

@@ -208,6 +208,8 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
         draft.sentence = number
         if draft.materiel == "civilians" and not (draft.places or placed):
             draft.places = list(reading.places[:MOST_PLACES])
+        if draft.materiel == "civilians" and frame.direction and not reading.direction:
+            draft.frame = replace(frame, direction=None)  # people are not hurt in a sector that another sentence names
     return found
 
 

@@ -11,6 +11,7 @@ from loaders.claims.reading import Number, Predicate
 from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft
 from loaders.claims.tables import words
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 from schema.ontology.taxonomy import narrower
 
@@ -180,6 +181,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
     said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
     sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
+    sides = _of_clause(event, sides) or sides
     assault = event.predicate.id == "engagement"
     if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
         return None, None
@@ -191,6 +193,13 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     if enemys and not event.frame.group:
         return opponent(event.frame.side), event.frame.side
     return draft.actor, draft.target
+
+
+def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
+    """ "ВСУ отошли, а российские войска продолжают наступление": the subject after the last comma before the verb."""
+    at = event.predicate.term.first
+    comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
+    return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
 
 
 def _settled(event: Occurrence) -> Number | None:
@@ -241,6 +250,7 @@ def _by_air(event: Occurrence) -> bool:
     return any(
         term.first < event.predicate.term.first
         or event.reading.word(term.first - 1) in WITH
+        or (event.verbal and term.first == event.predicate.term.last + 1 and event.reading.tokens[term.first].text[:1].isupper())
         or (by and term.first - event.predicate.term.last <= BY)
         for term in terms
     ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS)

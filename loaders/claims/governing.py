@@ -1,6 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mixed import FLYING
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -19,6 +19,9 @@ CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 RISEN = words("risen")
 MORE = words("more")
+MANAGED = words("managed")
+PRONOUNS = words("pronouns")
+DOWNING = frozenset(("shoot_down", "destroy"))
 ALSO = words("also")
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
 RELATIVES = stems("relative_pronouns")
@@ -105,8 +108,15 @@ def _has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bo
 def _part_before(reading: Reading, including: Term, counted: list[Predicate]) -> int | None:
     """ "атакам девяти дронов, пять из которых сбиты": the verb of a part that is counted before "of which" says nothing of the whole."""
     part = next((thing for thing in reading.things if thing.elliptic and thing.last == including.first - 1), None)
-    verb = any(p.passive and 0 < p.term.first - including.last <= OWN_VERB for p in counted)
-    return part.first - 1 if part and verb and reading.word(including.last).startswith(RELATIVES) else None
+    after = [p for p in counted if 0 < p.term.first - including.last <= OWN_VERB]
+    if reading.word(including.last) in PRONOUNS:  # "выпущено 35 дронов, 13 из них удалось сбить"
+        return part.first - 1 if part and any(_managed(reading, p) for p in after) else None
+    return part.first - 1 if part and any(p.passive for p in after) and reading.word(including.last).startswith(RELATIVES) else None
+
+
+def _managed(reading: Reading, predicate: Predicate) -> bool:
+    at = predicate.term.first
+    return predicate.id in DOWNING and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
@@ -134,8 +144,9 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
 
 def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "дві людини загинули, п'ятнадцять – поранені": a dash between a number and the word for what befell those that it counts."""
-    dashed = thing.elliptic and reading.word(thing.last + 1) in DASHES and predicate.term.first == thing.last + 2
-    return dashed and bool(predicate.term.entry.marks.get("people"))
+    dashed = reading.word(thing.last + 1) in DASHES and predicate.term.first == thing.last + 2
+    headed = reading.word(thing.first - 1) in DASHES_AND_COLON and predicate.term.last == thing.first - 2  # "200-х: 12, 300-х: 20"
+    return thing.elliptic and (dashed or headed) and bool(predicate.term.entry.marks.get("people"))
 
 
 def _hits(reading: Reading, last: Thing, counted: list[Predicate]) -> bool:
@@ -213,7 +224,9 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return False  # "потеряли 900 человек, самые большие потери – …": a noun of the next clause
     if CYRILLIC.search(word):  # "510 человек ВСУ лишились", "… составили потери": the object may come first
         return (
-            (after.passive and len(gap) <= CLOSE) or marks.get("suffers") == "subject" or (len(gap) <= CLOSE and _they(after, last, word))
+            (after.passive and len(gap) <= CLOSE)
+            or marks.get("suffers") == "subject"
+            or (len(gap) <= CLOSE and (_they(after, last, word) or _managed(reading, after)))
         )
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap

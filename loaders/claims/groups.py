@@ -1,7 +1,11 @@
 """Which group of forces acted upon each counted thing, where a sentence names more than its frame says."""
 
 from loaders.claims.draft import Frame
+from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
+from loaders.claims.tables import words
+
+LISTING = words("links") | QUOTES | frozenset(",")  # between the groups of a list
 
 
 def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
@@ -50,3 +54,17 @@ def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
     own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
     before = [unit for unit in own if unit.last < at and len(own) > 1]
     return own[0] if len(own) == 1 else before[-1] if before else frame.group
+
+
+def groups_beside(reading: Reading, group: Unit) -> list[Unit]:
+    """ "Подразделения «Запада», «Центра» и «Востока» продвинулись": a group of forces with those listed right before it."""
+    own = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    if group not in own:
+        return [group]
+    found = [group]
+    for before in reversed(own[: own.index(group)]):
+        gap = reading.words[before.last + 1 : found[0].at]
+        if before.party is not group.party or not gap or not set(gap) <= LISTING:
+            break
+        found.insert(0, before)
+    return found

@@ -15,6 +15,7 @@ LINKS = words("links") | frozenset(",;")
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
 OF_TOWN = stems("of_town")  # ends of an adjective of a town
 INFLECTED = re.compile(r"[А-ЯІЇЄҐ]{3,5}[а-яіїєґ]{1,3}$")  # "УАБом"
+MIXED = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ][А-ЯІЇЄҐ]{2}$")  # "БпЛА"
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
 COMPASS = stems("quarters")
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
@@ -44,7 +45,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
 @lru_cache(maxsize=KNOWN_FORMS)
 def _capitalised(word: str) -> bool:
     """Whether a word begins with a capital and is neither an acronym nor a word that names nothing."""
-    acronym = (word.isupper() and len(word) < ACRONYM) or INFLECTED.match(word)
+    acronym = (word.isupper() and len(word) < ACRONYM) or INFLECTED.match(word) or MIXED.match(word)
     return word[0].isupper() and word.lower() not in NO_NAME and not acronym
 
 

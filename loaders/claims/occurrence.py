@@ -5,7 +5,7 @@ from itertools import pairwise
 from loaders.claims.acting import with_sides
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.groups import group_of
+from loaders.claims.groups import group_of, groups_beside
 from loaders.claims.losses import SITES
 from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
@@ -18,6 +18,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
+ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
 HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
@@ -190,11 +191,8 @@ class Occurrence:
         at = self._joined_to().term.first
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
-        after = [
-            term
-            for term in parties
-            if 0 < term.first - self.predicate.term.last <= 2 and self.reading.word(term.last + 1).startswith(DELIVERED)
-        ]
+        near = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2]
+        after = [term for term in near if self.reading.word(term.last + 1).startswith(DELIVERED)]
         before = [term for term in parties if start < term.first < at and self._may_act(term)] if start >= 0 else []
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
         earlier = [term for term in parties if term.first < at and self._only_acts(term)]
@@ -222,8 +220,9 @@ class Occurrence:
     def _agent(self) -> Party | None:
         """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
         at = self.predicate.term.last + 1
+        by = self.reading.word(at) == "by" or self.reading.word(at + 1) in ON_THE_PART
         of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
-        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if of or self.reading.word(at) == "by")
+        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if of or by)
         return next((self._meant(term.value) for term in named if term), None)
 
     def _owner(self) -> Party | None:
@@ -288,4 +287,4 @@ class Occurrence:
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:
-            draft.units.append(group)
+            draft.units += groups_beside(self.reading, group)

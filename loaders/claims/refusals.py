@@ -7,6 +7,7 @@ from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 
 MANAGED = words("managed")
+SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 GOING_ON = stems("ended")
@@ -72,6 +73,11 @@ def _future(reading: Reading, predicate: Predicate) -> bool:
 def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
     """ "автомобиль, потеряв управление": nothing that is counted."""
     return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+
+
+def _to_safety(reading: Reading, predicate: Predicate) -> bool:
+    """ "отошли на безопасное расстояние": no ground was given up or gained."""
+    return predicate.kind == "ADVANCE" and not SAFE.isdisjoint(reading.words[predicate.term.last : predicate.term.last + OF])
 
 
 def _put_out(reading: Reading, predicate: Predicate) -> bool:
@@ -160,4 +166,5 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "a price, not a loss": _priced,
     "no loss of people or things": _lost_otherwise,
     "a fire put out, damage cleared": _put_out,
+    "out of danger, no ground gained or lost": _to_safety,
 }  # the first that holds is told

@@ -22,6 +22,9 @@ LIST = 4  # tokens between a thing of a list and the "and" before the next
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing
+QUOTED = 3  # tokens between a verb of saying and who is quoted
+PAUSES = frozenset(",:;.—–")
+GENITIVE = words("govern_genitive")
 MASS = words("mass")
 EQUIPMENT = stems("equipment")
 
@@ -32,6 +35,8 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend(_definite(reading))
         reading.things.extend(_named(reading))
     if reading.has("materiel"):
+        if reading.has("model") and not reading.line.isascii():
+            reading.things.extend(_models(reading))
         reading.things.extend(_bare(reading))
     if reading.has("predicate") and reading.has("model"):
         reading.things.extend(_by_model(reading))
@@ -89,6 +94,7 @@ def _bare(reading: Reading) -> list[Thing]:
             or crew
             or reading.on("source", term.first)
             or _belongs(reading, term)
+            or _quoted(reading, term)
         ):
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
@@ -102,6 +108,56 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _in_genitive(reading: Reading, term: Term) -> bool:
+    """ "ВСУ лишились танка, гаубицы Д-30": a thing of the list that such a verb governs."""
+    verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
+    before = reading.word(term.first - 1)
+    return verb is not None and (before == "," or term.first == verb.last + 1 or reading.on("joint", term.first - 1) is not None)
+
+
+def _models(reading: Reading) -> list[Thing]:
+    """ "уничтожены гаубицы М-777 и FH-70": a noun in the plural without a number, and one of each model named after it."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found: list[Thing] = []
+    for head in reading.all("materiel"):
+        models = _listed_models(reading, head.last + 1)
+        if len(models) < 2 or head.first in taken or head.value in UNCOUNTED or head.entry.marks.get("person"):
+            continue
+        for number, model in enumerate(models):
+            phrase = Phrase(model.last, models=[model], head=head)
+            first = model.first if number else head.first
+            found.append(made_of(reading, phrase, Thing(first, model.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
+def _listed_models(reading: Reading, place: int) -> list[Term]:
+    """The models from a token on, with quotation marks around them, commas and "and" between them."""
+    found: list[Term] = []
+    while True:
+        while reading.word(place) in QUOTES:
+            place += 1
+        model = reading.at("model", place)
+        if model is None:
+            return found
+        found.append(model)
+        place = model.last + 1
+        while reading.word(place) in QUOTES:
+            place += 1
+        joint = reading.at("joint", place)
+        if joint is None and reading.word(place) != ",":
+            return found
+        place = joint.last + 1 if joint else place + 1
+
+
+def _quoted(reading: Reading, term: Term) -> bool:
+    """ "цитирует агентство бойца": who speaks, right after the verb of saying."""
+    if not term.entry.marks.get("person"):
+        return False
+    said = max((verb.last for verb in reading.all("said") if verb.last < term.first), default=-QUOTED - 2)
+    gap = range(said + 1, term.first)
+    return len(gap) < QUOTED and not any(reading.word(place) in PAUSES or reading.on("predicate", place) for place in gap)
 
 
 def _equipment(reading: Reading, term: Term) -> bool:
@@ -190,6 +246,7 @@ def _singular(reading: Reading, term: Term) -> bool:
         return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
     if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
         return False  # "постраждала жінка" is one
+    cases = {"nomn", "accs", "gent"} if _in_genitive(reading, term) else {"nomn", "accs"}
     return any(
-        "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & {"nomn", "accs"} for mark in parses(word)
+        "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
     )  # Ukrainian marks no "sing"

@@ -142,7 +142,7 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         if term.first <= verb.last:
             continue
         gap = range(verb.last + 1, term.first)
-        if len(gap) > AFTER or not _open(reading, gap) or any(reading.word(place) == "that" for place in gap):
+        if len(gap) > AFTER or not _open(reading, gap) or _of_another_clause(reading, verb, term):
             return
         heard = verb.value != "after" and (_told_to(reading, term) or _state_of_somebody(reading, term))
         if heard or _insiders_of(reading, term):
@@ -165,6 +165,12 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
         if speaker:
             yield term.first, speaker
             return
+
+
+def _of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
+    """ "said that Russia …"; "согласно докладу, в боях Россия потеряла …": a side after the comma of a bare "according to"."""
+    words = reading.words[verb.last + 1 : term.first]
+    return "that" in words or (verb.value == "after" and term.entry.marks.get("is") in ("state", "army") and "," in words)
 
 
 def _told_to(reading: Reading, term: Term) -> bool:

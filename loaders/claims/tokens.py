@@ -17,7 +17,11 @@ KNOWN_CHUNKS = 30_000  # of words with the marks around them
 STOPS = frozenset(",.:;")
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
-CHUNK = re.compile(r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)))\S+)*")  # a run between spaces, "12 300" being one
+CHUNK = re.compile(
+    r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)|-(?:е|х|ые|ых|ми|ыми)\b))\S+)*"
+)  # a run between spaces, "12 300" being one
+IN_HUNDREDS = re.compile(r"[23]00-?(?:е|х|ые|ых|ми|ыми)$")  # an army's words for its dead and wounded: "200-х"
+FALLEN = {"2": "двухсотый", "3": "трёхсотый"}
 
 Terms = tuple[
     dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]
@@ -87,6 +91,10 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=KNOWN_FORMS)
 def form_of(text: str) -> Form:
     """The form of a piece of text."""
+    fallen = FALLEN.get(text[0]) if IN_HUNDREDS.match(text) else None
+    if fallen:
+        alike = form_of(fallen)
+        return Form(text, plain(text), alike.keys, alike.alone, alike.begins)
     keys = keys_of(text)
     if not keys:
         return Form(text, plain(text), keys, (), None)
