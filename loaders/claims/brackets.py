@@ -3,7 +3,10 @@
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.reading import Number, PlaceName, Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, set_sides
+from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect
+
+EARLIER = words("earlier")
 
 
 def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
@@ -48,3 +51,9 @@ def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], sa
     draft.places = [PlaceName(start, end, first, "within")]
     set_sides(reading, frame, draft, predicate)
     return draft
+
+
+def told_earlier(reading: Reading, thing: Thing) -> bool:
+    """ "уничтожены четыре танка (ранее сообщалось о двух)": what brackets say was told before."""
+    opening = next((place for place in range(thing.first - 1, -1, -1) if reading.word(place) in "()"), None)
+    return opening is not None and reading.word(opening) == "(" and reading.word(opening + 1) in EARLIER

@@ -6,14 +6,15 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.fights import failed, fighting, repel, sabotage
 from loaders.claims.groups import group_of
 from loaders.claims.losses import PLANTS
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Reading, Thing
 from loaders.claims.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.tables import words
-from schema.ontology.enums import ClaimKind, Party
+from schema.ontology.enums import ClaimKind, Effect, Party
 
+DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
 UPON = words("upon") | words("aimed")
@@ -146,7 +147,20 @@ def _control(event: Occurrence) -> list[Draft]:
     return control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
 
 
+def _sites_lost(event: Occurrence) -> list[Draft]:
+    """ "уничтожены склады боеприпасов бригады": sites in the plural that nobody has counted."""
+    reading = event.reading
+    terms = [t for t in reading.all("materiel") if t.value in DEPOTS and {"NOUN", "plur"} <= grammemes(reading.tokens[t.first].text)]
+    near = [term for term in terms if abs(term.first - event.predicate.term.last) <= NEXT and not reading.on("number", term.first - 1)]
+    if not near or any(thing.first <= term.first <= thing.last for term in near for thing in reading.things):
+        return []
+    draft = event.draft(ClaimKind.LOSS, end=near[0].last if near[0].last > event.predicate.term.last else None)
+    draft.materiel, draft.effect = near[0].value, Effect.DESTROYED
+    return [draft]
+
+
 MAKERS = {
+    "destroy": _sites_lost,
     "engagement_inflict": inflict,
     "engage_target": hit,
     "STRIKE": strike,

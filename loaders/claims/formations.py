@@ -93,7 +93,7 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
         return floor
     for group in reversed(groups):
         _add(reading, group, kind[1], party, (begin, last, name))
-    return term.last + 1
+    return max(last, term.last) + 1
 
 
 def _of_people(reading: Reading, place: int) -> bool:

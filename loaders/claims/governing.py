@@ -3,9 +3,9 @@
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mixed import FLYING
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.portions import has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.tokens import Term
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 PAUSES = DASHES | {","}
@@ -19,12 +19,7 @@ CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 RISEN = words("risen")
 MORE = words("more")
-MANAGED = words("managed")
-PRONOUNS = words("pronouns")
-DOWNING = frozenset(("shoot_down", "destroy"))
 ALSO = words("also")
-OWN_VERB = 3  # tokens between "of which" and the verb of the part
-RELATIVES = stems("relative_pronouns")
 PARTICIPLE = stems("participle")
 
 
@@ -84,8 +79,8 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
-        + [term.first for term in reading.all("including") if _has_verb(reading, term, counted)]
-        + [border for term in reading.all("including") if (border := _part_before(reading, term, counted)) is not None]
+        + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
+        + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
     )
     runs: list[list[Thing]] = []
     for thing in things:
@@ -95,28 +90,6 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         else:
             runs.append([thing])
     return runs
-
-
-def _has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bool:
-    """ "fired 476 drones, of which 442 drones and 41 missiles were destroyed": a part with a verb of its own."""
-    relative = reading.word(including.last) in ("which", "whom") and reading.word(including.first) == "of"
-    counted_after = any(thing.elliptic and thing.first == including.last + 1 for thing in reading.things)
-    relative = relative or (counted_after and reading.word(including.last).startswith(RELATIVES))  # "24 дронов, из которых 20 были сбиты"
-    return relative and any(p.passive and p.term.first > including.last for p in counted)
-
-
-def _part_before(reading: Reading, including: Term, counted: list[Predicate]) -> int | None:
-    """ "атакам девяти дронов, пять из которых сбиты": the verb of a part that is counted before "of which" says nothing of the whole."""
-    part = next((thing for thing in reading.things if thing.elliptic and thing.last == including.first - 1), None)
-    after = [p for p in counted if 0 < p.term.first - including.last <= OWN_VERB]
-    if reading.word(including.last) in PRONOUNS:  # "выпущено 35 дронов, 13 из них удалось сбить"
-        return part.first - 1 if part and any(_managed(reading, p) for p in after) else None
-    return part.first - 1 if part and any(p.passive for p in after) and reading.word(including.last).startswith(RELATIVES) else None
-
-
-def _managed(reading: Reading, predicate: Predicate) -> bool:
-    at = predicate.term.first
-    return predicate.id in DOWNING and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
@@ -226,7 +199,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return (
             (after.passive and len(gap) <= CLOSE)
             or marks.get("suffers") == "subject"
-            or (len(gap) <= CLOSE and (_they(after, last, word) or _managed(reading, after)))
+            or (len(gap) <= CLOSE and (_they(after, last, word) or managed(reading, after)))
         )
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap

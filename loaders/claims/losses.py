@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from loaders.claims.antecedents import left_out
 from loaders.claims.areas import areas_among
+from loaders.claims.brackets import told_earlier
 from loaders.claims.casualties import of_people, who_or_what
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
@@ -45,7 +46,13 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     pairs = [
         (thing, predicate)
         for thing, predicate in govern(reading, heading)
-        if not (predicate.refused or _is_place_count(thing) or flew_at(thing, predicate) or _by_agent(reading, thing, predicate))
+        if not (
+            predicate.refused
+            or _is_place_count(thing)
+            or flew_at(thing, predicate)
+            or _by_agent(reading, thing, predicate)
+            or told_earlier(reading, thing)
+        )
     ]
     areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]

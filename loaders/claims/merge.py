@@ -14,6 +14,8 @@ CLOSING = '»”"'
 SECTOR = 7  # letters of a sector's name, which may be an adjective
 SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
+FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
+FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
@@ -187,12 +189,14 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
+    fought = one.kind in FOUGHT and len(sector) == 1 and (one.value or 0) > FEW
     return (
         len(sector) < 2
         and len(groups) < 2
         and len(lost) < 2
         and (
             near
+            or fought
             or (one.value or 0) >= 20
             or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
             or (bool(one.places) and _stems(one, text) == _stems(other, text))

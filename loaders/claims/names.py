@@ -31,7 +31,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     token = reading.tokens[place]
     if token.kind != "word" or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
         return False
-    if token.text.lower().startswith(COMPASS) and place + 1 < len(reading.tokens) and reading.tokens[place + 1].text.islower():
+    after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
+    if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
     for category in OTHER_MEANINGS:
         if category in reading.starts and reading.on(category, place):

@@ -27,6 +27,7 @@ YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
 RISEN = stems("risen")
 RISES_TO = words("rises_to")
+GROWN_FROM = words("from")
 ALL_BUT = ["all", "but"]
 VAGUE = words("vague")
 AND = words("and") | frozenset(",")
@@ -144,7 +145,7 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
             total, last, before = max(total, 1) * float(multiplier.value), multiplier.last, float(multiplier.value)
         elif total >= 100 and reading.word(last + 1) == "and" and reading.at("number", last + 2):
             last += 1
-        elif last == place and reading.word(place) in HUNDREDS and not reading.on("hedge", place - 1):
+        elif last == place and reading.word(place) in HUNDREDS and (reading.on("several", place - 1) or not reading.on("hedge", place - 1)):
             return None  # "потеряли сотни бойцов"
         else:
             return (last, total) if last >= place else None
@@ -160,11 +161,18 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
         place -= 1
     term = reading.on("hedge", place) if place >= 0 else None
     if term and term.last == place:
-        risen = reading.word(place) in RISES_TO and reading.word(term.first - 1).startswith(RISEN)
+        risen = reading.word(place) in RISES_TO and _rises(reading, term.first)
         qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
     elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
         qualifier, first = SIGNS[reading.tokens[place].text], place
     return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)
+
+
+def _rises(reading: Reading, place: int) -> bool:
+    """ "выросло до 89", "выросло с 63 до 89": a verb of growing before the word, and the number that it has grown from."""
+    return reading.word(place - 1).startswith(RISEN) or (
+        reading.word(place - 2) in GROWN_FROM and reading.word(place - 3).startswith(RISEN)
+    )
 
 
 def _is_time(reading: Reading, core: int, last: int) -> bool:
@@ -216,7 +224,10 @@ def _of_a_share(reading: Reading, core: int, last: int) -> bool:
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     after = reading.word(last + 1)
-    if core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)):
+    grown = core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)
+    if grown or (
+        core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1))
+    ):
         return True
     if _of_a_share(reading, core, last):
         return True

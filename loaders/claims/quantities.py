@@ -3,6 +3,7 @@
 import re
 
 from loaders.claims.lexicon import Entry
+from loaders.claims.marks import DASHES
 from loaders.claims.mixed import mix
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.nouns import MEANS, Phrase, after_head, gather
@@ -95,6 +96,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         if (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
+        model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
         return Thing(
             number.first,
             number.last,
@@ -105,6 +107,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
             person=bool(COLLECTIVE.match(reading.word(number.core))),
             elliptic=True,
             head=number.last,
+            model=reading.surface(model.first, model.last) if model else None,
         )
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None

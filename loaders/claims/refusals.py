@@ -7,6 +7,7 @@ from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 
 MANAGED = words("managed")
+SINCE = words("since_month")
 SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
@@ -18,6 +19,7 @@ THAT = "that"
 BEGINNINGS = words("beginnings")
 ADVANCES = frozenset(("advance", "advances"))
 THREATENING = words("threatening")
+MEANS = 6  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
@@ -102,8 +104,10 @@ def _denied_before(reading: Reading, predicate: Predicate) -> bool:
 
 def _dates(reading: Reading, predicate: Predicate) -> bool:
     """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
-    if predicate.kind not in ("ENGAGEMENT", "ADVANCE") or CYRILLIC.search(reading.tokens[predicate.term.first].text):
+    if predicate.kind not in ("ENGAGEMENT", "ADVANCE"):
         return False
+    if CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return predicate.noun and reading.word(predicate.term.first - 1) in SINCE  # "с начала атаки на область"
     at = predicate.term.first
     of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
     return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
@@ -148,8 +152,19 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
 
 def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
+    if predicate.id == "strike" and predicate.noun and _means(reading, predicate):
+        return True
     before = reading.word(predicate.term.first - 1)
     return predicate.noun and (before in MOMENT or (predicate.id == "sabotage" and before in ABOARD))
+
+
+def _means(reading: Reading, predicate: Predicate) -> bool:
+    """ "точным ударом поражен склад", "ударами авиации уничтожено": with what it was done, before the verb of its clause."""
+    word, at = reading.tokens[predicate.term.first].text, predicate.term.last
+    if not CYRILLIC.search(word) or "ablt" not in grammemes(word) or not grammemes(word).isdisjoint(("nomn", "accs", "gent")):
+        return False
+    done = next((term for term in reading.all("predicate") if 0 < term.first - at <= MEANS), None)
+    return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
 
 
 REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {

@@ -24,6 +24,7 @@ UNCOUNTED = frozenset(
 )  # singular, and yet no one thing
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 PAUSES = frozenset(",:;.—–")
+ALSO = words("also") | words("more")
 GENITIVE = words("govern_genitive")
 MASS = words("mass")
 EQUIPMENT = stems("equipment")
@@ -95,6 +96,7 @@ def _bare(reading: Reading) -> list[Thing]:
             or reading.on("source", term.first)
             or _belongs(reading, term)
             or _quoted(reading, term)
+            or (reading.word(term.first - 1) == "(" and reading.word(term.last + 1) == ")")  # "систем залпового огня (РСЗО)"
         ):
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
@@ -113,8 +115,12 @@ def _bare(reading: Reading) -> list[Thing]:
 def _in_genitive(reading: Reading, term: Term) -> bool:
     """ "ВСУ лишились танка, гаубицы Д-30": a thing of the list that such a verb governs."""
     verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
-    before = reading.word(term.first - 1)
-    return verb is not None and (before == "," or term.first == verb.last + 1 or reading.on("joint", term.first - 1) is not None)
+    place = term.first - 1
+    while verb and place > verb.last and not reading.on("joint", place):
+        if not (reading.on("origin", place) or reading.on("party", place) or reading.word(place) in ALSO):
+            break
+        place -= 1
+    return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
 
 
 def _models(reading: Reading) -> list[Thing]:

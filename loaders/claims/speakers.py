@@ -31,6 +31,7 @@ GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
+NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
 TITLE = 5  # tokens before an office that heads what its holder says
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -230,7 +231,8 @@ def _offices(reading: Reading) -> Iterator[Term]:
 def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …", "Lisna Military Administration head Ivan Vovk: …"."""
     for term in backwards:
-        holder = term.category == "governor" and term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 4]
+        far = {"governor": 3, "spokesman": NAMED_AFTER}.get(term.category, 0)  # "Начальник пресс-центра группировки «Центр»: …"
+        holder = term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 1 + far]
         word = reading.at("predicate", 0) if term.first else None
         owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
         if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner):

@@ -70,6 +70,25 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("who goes on in another clause", PAPER, "ВСУ отступили, а российские войска продолжают наступление на лиманском направлении.",
      ["primorsky-listok ADVANCE >RU", "primorsky-listok ENGAGEMENT >UA"]),
     ("a country that lost", PAPER, "Согласно докладу, в боях Россия потеряла 12 танков.", ["primorsky-listok LOSS LOST tank 12 >RU"]),
+    ("a class in brackets", MOD, "Уничтожены 14 систем залпового огня (РСЗО) и три станции (РЛС).",
+     ["ru-mod LOSS DESTROYED mlrs 14 >UA"]),
+    ("a village like a quarter", MOD, "Отражена атака в районах Сухое, Северное и Новое.", ["ru-mod REPELLED_ATTACK >RU @Сухое, Северное, Новое"]),
+    ("a maker before its gun", MOD, "ВСУ лишились польской гаубицы Krab, а также танка.",
+     ["ru-mod LOSS LOST howitzer 1 >UA", "ru-mod LOSS LOST tank 1 >UA"]),
+    ("with what it was done", MOD, "Точным ударом у Липовки поражен склад боеприпасов.", ["ru-mod LOSS DAMAGED ammunition_depot 1 >UA @Липовки"]),
+    ("several hundreds", MOD, "Противник потерял несколько сотен боевиков и танк.", ["ru-mod LOSS LOST tank 1 >UA"]),
+    ("attempts to break through", MOD, "Отражены пять попыток ВСУ прорваться через границу.", ["ru-mod REPELLED_ATTACK 5 >RU"]),
+    ("since when, not what", MOD, "С начала атаки на Курскую область ВСУ потеряли 12 танков.", ["ru-mod LOSS LOST tank 12 >UA @Курскую область"]),
+    ("a number grown", PAPER, "Число погибших при ударе выросло с 13 до 19 человек.", ["primorsky-listok LOSS KILLED civilians 19 >"]),
+    ("what brackets say was told before", MOD, "Уничтожены четыре танка (ранее сообщалось о двух уничтоженных танках и пикапе).",
+     ["ru-mod LOSS DESTROYED tank 4 >UA"]),
+    ("launchers of a maker's", MOD, "Уничтожены две пусковые установки американских систем залпового огня HIMARS.", ["ru-mod LOSS DESTROYED mlrs 2 >UA"]),
+    ("a press centre that heads its word", PAPER, "Начальник пресс-центра группировки «Центр»: противник потерял 30 бойцов.",
+     ["ru-mod LOSS CASUALTIES troops 30 >UA"]),
+    ("saboteurs stopped", MOD, "Сообщается о пресечении деятельности ДРГ на Купянском направлении.", ["ru-mod ENGAGEMENT >UA"]),
+    ("depots that nobody counted", MOD, "В районе Липовки уничтожены склады боеприпасов бригад ВСУ.", ["ru-mod LOSS DESTROYED ammunition_depot >UA @Липовки"]),
+    ("the agency, as a word", PAPER, "Потери противника составили два танка, по данным агентства.\n\nОб этом сообщили в Минобороны РФ.",
+     ["ru-mod LOSS LOST tank 2 >UA"]),
 ]  # fmt: skip
 
 
@@ -86,3 +105,20 @@ def told(claim: Claim) -> str:
 def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher=publisher, published_on=DAY, language="ru")
     assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
+
+
+def test_one_attack_is_told_once_by_its_sector() -> None:
+    text = "На Лиманском направлении отбито 9 атак.\n\nГенерал доложил: на Лиманском направлении отражены 9 атак у Торского."
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY, language="ru"))
+    assert [place.surface for place in claim.locations] == ["Торского"]
+
+
+def test_two_models_of_one_class_are_two() -> None:
+    claims = extract(make_report("Уничтожены одна гаубица Д-20 и одна — Д-30.", publisher=MOD, published_on=DAY, language="ru"))
+    assert [claim.model for claim in claims] == ["Д-20", "Д-30"]
+
+
+def test_marines_are_counted_once() -> None:
+    text = "Нанесли поражение двум бригадам морской пехоты и трём бригадам теробороны у Липовки."
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY, language="ru"))
+    assert [(unit.type, unit.count) for unit in claim.formations] == [("MARINE", 2), ("TERRITORIAL_DEFENCE", 3)]
