@@ -22,6 +22,9 @@ from schema.store.turns import ANSWER
 
 START = 60.0  # seconds for an engine to answer; 0.4 is usual, more after a crash, when it replays its log
 SPARE = 4 * 1024 * 1024  # bytes; the engine's files grow by pages of 64 KiB, so with less it has failed for want of them
+# Of the engine's heap: with less for what is young, the rows of a writing are copied before they die, and it takes 1.4 times the processor
+# time (docs/scale.md). A machine's limit wins over these; so does who sets the variable.
+MEMORY = "-Xmn512m -Xms1g"
 ASK = 5.0  # seconds for a listener on loopback to answer
 
 
@@ -124,7 +127,7 @@ class EmbeddedEngine:
 
 def _spawn(folder: Path, linger: float, log: Path) -> subprocess.Popen[bytes]:
     """A process of its own session: it outlives the command that started it, and no Ctrl-C of a terminal reaches it."""
-    environment = os.environ | {"ARCADEDB_LOG_DIR": str(log)}
+    environment = {"ARCADEDB_NATIVE_ISOLATE_ARGS": MEMORY} | os.environ | {"ARCADEDB_LOG_DIR": str(log)}
     with (log / "engine.log").open("ab") as output:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and module
             [sys.executable, "-m", "schema.store.engine", str(folder), str(max(linger, 2.0))],
