@@ -5,6 +5,7 @@ from loaders.claims.launches import FIRED
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
+FURTHER = words("further")
 PRONOUNS = words("pronouns")
 TARGETS = stems("target")
 DOWNING = frozenset(("shoot_down", "destroy"))
@@ -14,7 +15,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = reading.word(thing.last + 2) in PRONOUNS
-    before = frame.last_thing.materiel if pronoun and frame.last_thing else None
+    further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
+    before = frame.last_thing.materiel if (pronoun or further) and frame.last_thing else None
     named = [
         term.value
         for term in reading.all("materiel")

@@ -97,7 +97,8 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):
             continue
         whole = before[-1]
-        own = [place for place in reading.places if place.at > number.first]
+        after = min((other.first for other in _bare(reading) if other.first > number.first), default=len(reading.tokens))
+        own = [place for place in reading.places if number.first < place.at < after]
         draft = _draft(reading, number, whole, reading.token_at(own[-1].end - 1) if own else dash)
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
         found.append(draft)

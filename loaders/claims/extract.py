@@ -24,7 +24,7 @@ from loaders.claims.losses import find_losses
 from loaders.claims.merge import merge, once
 from loaders.claims.normal import normalise, restore
 from loaders.claims.numbers import find_numbers
-from loaders.claims.parts import link_parts
+from loaders.claims.parts import link_before, link_parts, link_sums
 from loaders.claims.passages import passages
 from loaders.claims.places import find_places
 from loaders.claims.predicates import find_predicates
@@ -193,6 +193,8 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     rows = find_brackets(reading, frame)
     losses = find_losses(reading, frame)
     link_parts(reading, [*tallies, *losses])
+    link_sums(reading, losses)
+    link_before(reading, losses, [draft for draft in told if number - draft.sentence == 1])
     events = find_events(reading, frame, losses)
     found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)

@@ -5,6 +5,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.groups import group_of
 from loaders.claims.losses import PLANTS
 from loaders.claims.marks import DASHES
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.reading import Number, Predicate
@@ -247,6 +248,8 @@ def _by_air(event: Occurrence) -> bool:
     named = [*event.reading.all("materiel"), *event.reading.all("model")]
     terms = [term for term in named if term.value in AERIAL and term.first not in counted]
     by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
+    if any(_flown(event, term) for term in terms):
+        return True
     return any(
         term.first < event.predicate.term.first
         or event.reading.word(term.first - 1) in WITH
@@ -254,6 +257,20 @@ def _by_air(event: Occurrence) -> bool:
         or (by and term.first - event.predicate.term.last <= BY)
         for term in terms
     ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS)
+
+
+def _flown(event: Occurrence, term: Term) -> bool:
+    """ "атака російських БпЛА по автобусу", "атакував дронами порт": drones right after the attack, with no preposition between."""
+    gap = range(event.predicate.term.last + 1, term.first)
+    word = event.reading.tokens[term.last].text
+    if not 0 <= len(gap) < BY or not CYRILLIC.search(word) or any(_governs(event, place) for place in gap):
+        return False
+    return event.predicate.noun or "ablt" in grammemes(word)
+
+
+def _governs(event: Occurrence, place: int) -> bool:
+    word = event.reading.tokens[place].text
+    return event.reading.tokens[place].kind == "mark" or (bool(CYRILLIC.search(word)) and "PREP" in grammemes(word))
 
 
 def _fired_from(event: Occurrence, place: int) -> bool:

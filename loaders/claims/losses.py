@@ -16,7 +16,7 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.period import month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import AERIAL, LOCAL, set_sides
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -35,6 +35,7 @@ DISABLED = words("disabled")
 BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
+TARGETS = stems("target")
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
 
@@ -192,10 +193,20 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
-    downed = predicate.term.entry.phrase in SUPPRESSED or (not draft.frame.cumulative and _by_air_defence(reading))
+    downed = (
+        predicate.term.entry.phrase in SUPPRESSED
+        or _air_targets(reading, predicate)
+        or (not draft.frame.cumulative and _by_air_defence(reading))
+    )
     if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
     return effect
+
+
+def _air_targets(reading: Reading, predicate: Predicate) -> bool:
+    """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
+    hit = predicate.id == "engage_target"
+    return hit and any(term.value in AERIAL and reading.word(term.last).startswith(TARGETS) for term in reading.all("materiel"))
 
 
 def _both(reading: Reading, predicate: Predicate) -> bool:

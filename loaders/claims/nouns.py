@@ -128,7 +128,7 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
     parted = token.text in LEADING or (token.text in MEANS and not phrase.models)
-    if parted or (here and (not BLOCKING.isdisjoint(here) or _asserts(reading, place))):
+    if parted or (here and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not reading.at("hedge", place):

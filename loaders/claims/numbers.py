@@ -36,7 +36,12 @@ AND = words("and") | frozenset(",")
 def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
     done = -1
-    spelled = {*reading.starts.get("number", ()), *reading.starts.get("multiplier", ()), *reading.starts.get("article", ())}
+    spelled = {
+        *reading.starts.get("as_many", ()),
+        *reading.starts.get("number", ()),
+        *reading.starts.get("multiplier", ()),
+        *reading.starts.get("article", ()),
+    }
     for place in [
         place
         for place, token in enumerate(reading.tokens)
@@ -44,7 +49,8 @@ def find_numbers(reading: Reading) -> None:
     ]:
         if place <= done:
             continue
-        core = _core(reading, place)
+        same = reading.at("as_many", place)
+        core = _core(reading, place) if same is None else (same.last, reading.numbers[-1].value) if reading.numbers else None
         if core is None:
             article = reading.at("article", place)
             if article:

@@ -2,8 +2,11 @@
 
 from loaders.claims.draft import Draft
 from loaders.claims.reading import Reading
+from loaders.claims.sides import AERIAL
 from schema.ontology.taxonomy import narrower
 
+OPENING = frozenset(":(")
+FEWEST = 2  # parts of a sum
 LIMIT = 12  # drafts after an "including" that may belong to its total
 
 
@@ -21,6 +24,45 @@ def link_parts(reading: Reading, drafts: list[Draft]) -> None:
         if after[0].thing and after[0].thing.first - term.last > LIMIT:
             continue
         _take(reading, whole, after, start)
+
+
+def link_sums(reading: Reading, drafts: list[Draft]) -> None:
+    """ "54 одиниці техніки: 3 танки, 51 машина", "14 цілей (11 дронів, 3 ракети)": a colon or a bracket, and what adds up to the total."""
+    counted = [draft for draft in drafts if draft.thing and not draft.alone and draft.value is not None]
+    for number, total in enumerate(counted):
+        parts = [draft for draft in counted[number + 1 :] if draft.whole is None and draft.kind is total.kind]
+        if len(parts) < FEWEST or not _opens(reading, total, parts[0]) or any(not _may_be_part(part, total) for part in parts):
+            continue
+        if sum(part.value or 0 for part in parts) == total.value:
+            for part in parts:
+                part.whole = total
+
+
+def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> None:
+    """ "Знищено 40 одиниць техніки. Зокрема, шість танків": a sentence of parts of the total told last in the one before."""
+    if not any(term.first <= 1 for term in reading.all("including")):
+        return
+    total = next((one for one in reversed(before) if one.thing and one.value is not None and one.whole is None), None)
+    parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]
+    if total is None or not all(part.kind is total.kind and _may_be_part(part, total) for part in parts):
+        return
+    if sum(part.value or 0 for part in parts) <= (total.value or 0):
+        for part in parts:
+            part.whole = total
+
+
+def _opens(reading: Reading, total: Draft, first: Draft) -> bool:
+    """Whether a colon or a bracket stands between a total and the first of its parts, and no other number."""
+    begin, end = (total.thing.last if total.thing else 0), (first.thing.first if first.thing else 0)
+    return not OPENING.isdisjoint(reading.words[begin + 1 : end])
+
+
+def _may_be_part(part: Draft, total: Draft) -> bool:
+    return total.materiel is None or part.materiel == total.materiel or _narrower(part.materiel, total.materiel) or _flew(part, total)
+
+
+def _flew(part: Draft, total: Draft) -> bool:
+    return total.materiel == "munition" and part.materiel in AERIAL
 
 
 def _counted_of_them(before: list[Draft], place: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from loaders.claims.airfields import quoted_airfields
 from loaders.claims.beside import COMPASS, LANDS, is_compass, over_aside, town_after, wide
 from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
@@ -56,7 +57,7 @@ def find_places(reading: Reading) -> None:
             reading.places.extend([] if only_locates else names)
             done = end
     if reading.has("predicate"):
-        reading.places.extend(_objects(reading))
+        reading.places.extend([*_objects(reading), *quoted_airfields(reading)])
     if reading.has("region") or reading.has("region_word"):
         reading.places.extend(find_regions(reading))
     reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if reading.has("predicate") else ())])

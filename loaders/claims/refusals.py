@@ -150,6 +150,14 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     return predicate.noun and predicate.kind in HELD and any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 
 
+def _may_go_on(reading: Reading, predicate: Predicate) -> bool:
+    """ "ворог може продовжити просування", "планують розширити контроль": the noun of an infinitive that is only possible or meant."""
+    at = predicate.term.first
+    word = reading.tokens[at - 1].text if at > 1 else ""
+    infinitive = bool(CYRILLIC.search(word)) and not grammemes(word).isdisjoint(("INFN", "infn"))
+    return predicate.noun and predicate.kind in HELD and infinitive and reading.on("irrealis", at - 2) is not None
+
+
 def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
     if predicate.id == "strike" and predicate.noun and _means(reading, predicate):
@@ -176,6 +184,7 @@ REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "named, not told": _dates,
     "a threat": _threatened,
     "stopped, or only intended": _only_meant,
+    "only possible, or meant": _may_go_on,
     "when, or with whom, not what": _only_beside,
     "said of the future": _future,
     "a price, not a loss": _priced,

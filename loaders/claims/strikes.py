@@ -223,8 +223,13 @@ def named(event: Occurrence) -> list[PlaceName]:
         return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
     first = event.predicate.term.last + 1
     first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
-    after = name_list(event.reading, _over_means(event.reading, first), "object")[0]
+    after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _of_a_thing(event: Occurrence, name: PlaceName) -> bool:
+    """ "атака російських БпЛА": capitals that name what flew."""
+    return event.reading.on("materiel", name.at) is not None
 
 
 def _came_under(event: Occurrence) -> int | None:

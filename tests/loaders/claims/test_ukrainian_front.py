@@ -19,6 +19,13 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("there are fewer of them", "За добу поменшало на 130 окупантів і 28 одиниць техніки ворога.", ["CASUALTIES troops 130", "LOST None 28"]),
     ("trophies before their verb", "Ще 5 танків українці захопили біля села Мокрець.", ["CAPTURED tank 5"]),
     ("an attack that lost many is no loss", "Ворог провів 31 безуспішну атаку та зазнав значних втрат.", []),
+    ("one unit for two nouns", "Знищено 8 одиниць броньованої та 3 одиниці автомобільної техніки.", ["DESTROYED afv 8", "DESTROYED motor_vehicle 3"]),
+    ("lost by the radar", "Збито 36 БпЛА. Ще 40 імітаторів локаційно втрачено.", ["SHOT_DOWN uav 36", "LOST uav 40"]),
+    ("air targets that were hit", "Уражено п'ять повітряних цілей: чотири безпілотники та одну крилату ракету.",
+     ["SHOT_DOWN munition 5", "SHOT_DOWN uav 4", "SHOT_DOWN cruise_missile 1"]),
+    ("more of those told before", "Знищено 12 танків. Пошкоджено ще 18.", ["DESTROYED tank 12", "DAMAGED tank 18"]),
+    ("as many of another kind", "Знищено 3 гаубиці та стільки ж мінометів.", ["DESTROYED howitzer 3", "DESTROYED mortar 3"]),
+    ("an army's words in digits", 'Ліквідовано 17 "200-х". 300-ті – 22.', ["KILLED troops 17", "WOUNDED troops 22"]),
     ("a verb that only begins like a thousand", "Окупанти продовжують тиснути артилерійськими обстрілами.", []),
 ]  # fmt: skip
 
@@ -30,6 +37,10 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
      ["REPELLED_ATTACK 5 Лиманському", "STRIKE 12 None"]),
     ("but on this sector", "На Лиманському напрямку відбито 5 атак.\n\nНа цьому напрямку ще три бої тривають.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 3 Лиманському"]),
+    ("strikes by drones, munitions dropped", "Окупанти завдали понад 640 ударів дронами-камікадзе та здійснили 150 скидів з БпЛА.",
+     ["STRIKE 640 None", "STRIKE 150 None"]),
+    ("counts with places of their own", "Окупанти здійснили 7 штурмів, з яких 5 – в районі Степового та один – в районі Лугового.",
+     ["ENGAGEMENT 7 None", "ENGAGEMENT 5 None", "ENGAGEMENT 1 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
 ]  # fmt: skip
@@ -86,3 +97,36 @@ def test_recorded_assaults_are_the_enemys_whoever_reports_them() -> None:
 def test_a_commands_day_is_that_of_the_outlet_that_retells_it() -> None:
     (claim,) = read("Знищено танк. Про це повідомили в ОСУВ «Таврія».", SITE)
     assert claim.period == Period(DAY, DAY)
+
+
+PLACES: list[tuple[str, list[str]]] = [
+    ("Уражено аеродром «Саки» в Криму.", ["STRIKE OBJECT Саки, WITHIN Криму"]),
+    ("Завдано удару по аеродромах «Саки» та «Кача».", ["STRIKE OBJECT Саки, OBJECT Кача"]),
+    ("Атака російських БпЛА по автобусу в Білопіллі сталася вранці.", ["STRIKE OBJECT Білопіллі"]),
+    ("Ворог атакував дронами порт в Ізмаїлі.", ["STRIKE OBJECT Ізмаїлі"]),
+    ("Наші підрозділи здійснили відхід від сіл Степове і Лугове.", ["ADVANCE NEAR Степове, NEAR Лугове"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES)
+def test_places(text: str, wanted: list[str]) -> None:
+    claims = [f"{one.kind} " + ", ".join(f"{place.role} {place.surface}" for place in one.locations) for one in read(text)]
+    assert claims == wanted
+
+
+@pytest.mark.parametrize("text", ["Заява про нібито захоплення Лимана не відповідає фактам.", "Ворог може продовжити просування."])
+def test_what_is_untrue_or_only_possible_is_no_claim(text: str) -> None:
+    assert read(text) == ()
+
+
+PARTS = [
+    "Знищено 8 одиниць техніки. Зокрема, п'ять танків і дві гаубиці.",
+    "Знищено 7 одиниць техніки, а саме: п'ять танків і дві гаубиці.",
+    "Знищено 7 одиниць техніки (п'ять танків і дві гаубиці).",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts_of_a_total(text: str) -> None:
+    whole, *parts = read(text)
+    assert [part.part_of for part in parts] == [whole.id, whole.id]
