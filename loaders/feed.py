@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from loaders.errors import LoaderError
 from loaders.load import load_reports
 from loaders.plan import Plan
 from loaders.prepare import warm
@@ -60,10 +61,14 @@ def follow(stream: BinaryIO) -> Iterator[Lot]:
 
 
 def watch(folder: Path, *, stop: threading.Event) -> Iterator[Lot]:
-    """What the folder holds, then each file that is written into it or changed, until `stop` is set."""
+    """What the folder holds, then each file that is written into it or changed, until `stop` is set.
+
+    Raises LoaderError when the folder is gone, or another one stands in its place: nothing more is heard of that.
+    """
     from watchfiles import Change
     from watchfiles import watch as changes  # 70 ms, for watching only
 
+    identity = _identity(folder)
     watched = changes(folder, stop_event=stop, step=STEP, rust_timeout=LOOK, yield_on_timeout=True)
     if next(watched, None) is None:  # it watches from here on, so that nothing is missed while what is there is read
         return
@@ -71,10 +76,20 @@ def watch(folder: Path, *, stop: threading.Event) -> Iterator[Lot]:
     while lot := list(itertools.islice(there, WAITING)):
         yield lot
     for change in watched:
+        if _identity(folder) != identity:
+            raise LoaderError(f"{folder}: the folder that was watched is gone")
         paths = sorted({Path(name) for kind, name in change if kind is not Change.deleted})
         files = [path for path in paths if path.is_file() and not path.name.startswith(".")]
         if lot := [report for path in files for report in read_file(path, open_whole)]:
             yield lot
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def open_whole(path: Path) -> io.BufferedReader:

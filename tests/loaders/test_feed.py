@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import Plan, Rejection, follow, load_feed, make_report, watch
+from loaders import LoaderError, Plan, Rejection, follow, load_feed, make_report, watch
 from loaders.feed import Lot
 from schema.report import Report
 from schema.store import Store
@@ -65,6 +65,18 @@ def test_a_file_is_read_once_it_is_whole(tmp_path: Path, stop: threading.Event) 
 def test_a_watch_ends_when_told(tmp_path: Path, stop: threading.Event) -> None:
     stop.set()
     assert list(watch(tmp_path, stop=stop)) == []
+
+
+def test_a_folder_that_is_taken_away_ends_the_watch(tmp_path: Path, stop: threading.Event) -> None:
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    (folder / "old.txt").write_text("Two tanks.")
+    lots = watch(folder, stop=stop)
+    assert texts(next(lots)) == ["Two tanks."]
+    folder.rename(tmp_path / "away")
+    folder.mkdir()
+    with pytest.raises(LoaderError, match="is gone"):
+        next(lots)
 
 
 def test_a_feed_reaches_the_graph_lot_by_lot(store: Store) -> None:
