@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from loaders.claims.tables import read_yaml
 
-TAG = re.compile(r"<(?:/?[A-Za-z][^<>]{0,2000}|!--.{0,4000}?--)>", re.DOTALL)
+TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+")

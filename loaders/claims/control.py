@@ -50,7 +50,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     after = term.last + 1 + (reading.word(term.last + 1) in OVER)
     names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
     names = names or name_list(reading, _described(reading, after), "object")[0]
-    named = names or _among(reading, term.last + 1) or _spelled_out(reading, after) or _aside(reading, predicate)
+    named = names or _among(reading, term.last + 1) or spelled_out(reading, after) or _aside(reading, predicate)
     if named:
         return named
     colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
@@ -90,7 +90,7 @@ def _place_word(reading: Reading, place: int) -> int:
     return -1
 
 
-def _spelled_out(reading: Reading, place: int) -> list[PlaceName]:
+def spelled_out(reading: Reading, place: int) -> list[PlaceName]:
     """ "освободили три села в Запорожской области – Запасное и Приморское": those counted, after a dash or a colon."""
     word = next((at for at in range(place, place + DESCRIBED) if reading.at("place_word", at)), None)
     dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES_AND_COLON), None)

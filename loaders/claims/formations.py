@@ -47,7 +47,7 @@ def find_units(reading: Reading) -> None:
         if abbreviation:
             kind, _, size = abbreviation.value.partition("/")
             floor = _units(reading, abbreviation, (kind, size), floor)
-        elif echelon:
+        elif echelon and not _of_party(reading, echelon):
             floor = _units(reading, echelon, (None, echelon.value), floor)
     reading.units.extend(unit for term in reading.all("group_word") if (unit := _group_of_forces(reading, term)))
     reading.units.extend(_quoted_groups(reading))
@@ -101,6 +101,13 @@ def _of_people(reading: Reading, place: int) -> bool:
         (term := reading.at(category, place)) and term.entry.marks.get(mark)
         for category, mark in (("materiel", "person"), ("predicate", "people"))
     )
+
+
+def _of_party(reading: Reading, term: Term) -> bool:
+    """ "31 Ukrainian army posts": an army that is a side, and no formation with a number."""
+    side = reading.on("party", term.first)
+    counted = reading.tokens[side.first - 1].kind == "number" if side and side.first else False
+    return side is not None and counted and side.first < term.first
 
 
 def _numbered(reading: Reading, term: Term) -> bool:

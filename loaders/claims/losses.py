@@ -125,7 +125,8 @@ def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    struck = predicate.id == "engage_target" and thing.article and thing.materiel in PLANTS
+    of_locals = predicate.id == "damage" and frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
+    struck = (predicate.id == "engage_target" or of_locals) and thing.article and thing.materiel in PLANTS
     struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
     person = of_people(reading, thing, predicate)
     materiel = who_or_what(reading, frame, (thing, predicate), person=person)

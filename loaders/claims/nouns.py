@@ -162,11 +162,11 @@ def _adjectival(reading: Reading, place: int) -> bool:
 
 
 def _names_unit(reading: Reading, place: int) -> bool:
-    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "personnel areas"."""
+    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "two troop companies"."""
     term = reading.at("materiel", place)
     if term is None:
         return False
-    return bool(reading.at("echelon", term.last + 1) and reading.at("type", place))
+    return bool(reading.at("echelon", term.last + 1) and (reading.at("type", place) or term.value == "troops"))
 
 
 def after_head(reading: Reading, phrase: Phrase) -> None:

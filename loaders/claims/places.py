@@ -38,6 +38,7 @@ OPENING = 3  # tokens before the region that opens a sentence
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
+SETTLEMENT = words("settlement")  # after a name, in a headline's capitals
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
 
 
@@ -274,7 +275,11 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     if reading.at("region", place) or not is_name(reading, place) or in_unit(reading, place) or reading.speaks(place):
         return None
     last = place
-    while is_name(reading, last + 1, follows=True) and joined(reading, last + 1) and not same_region_follows(reading, last + 1):
+    while (
+        is_name(reading, last + 1, follows=True)
+        and joined(reading, last + 1)
+        and not (same_region_follows(reading, last + 1) or reading.word(last + 1) in SETTLEMENT)
+    ):
         last += 1
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
     if sea_port or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):

@@ -35,6 +35,7 @@ OCCUPIED = words("occupied")
 USED = words("used")
 ANNEXED = words("annexed")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
+WHO_FIGHTS = words("who_fights")
 CAPTIVES = stems("captives")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
@@ -72,8 +73,9 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
-    if word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2))):
-        return True  # "a large fire at the airfield"
+    a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
+    if a_fire or (word == "fighting" and before in WHO_FIGHTS):
+        return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
     if word in ("hits", "engaged"):

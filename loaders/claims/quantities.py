@@ -30,6 +30,8 @@ ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 GUNS = stems("guns")
 BOTH = words("both")
+SINGULAR = words("singular_in_s")
+PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
 
 
@@ -59,8 +61,8 @@ def _share_noun(reading: Reading, thing: Thing) -> None:
 
 def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
-    if thing.article and reading.word(thing.last) == "military":
-        return True  # "a military training ground"
+    if thing.article and (reading.word(thing.last) == "military" or _of_many(reading, thing)):
+        return True  # "a military training ground", "a terrorist attack using drones"
     if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"
     if thing.person or thing.elliptic:
@@ -72,6 +74,13 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     return reading.word(thing.last + 1) in ATTACKS and (
         reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
     )
+
+
+def _of_many(reading: Reading, thing: Thing) -> bool:
+    """Whether the noun after an article is in the plural, and no part of what a measure counts: "a platoon of guns"."""
+    last = reading.tokens[thing.last].text
+    measured = any(reading.at("measure", place) for place in range(thing.first, thing.last))
+    return bool(PLURAL.match(last)) and last not in SINGULAR and not measured
 
 
 def _same_two(reading: Reading, thing: Thing) -> bool:

@@ -25,6 +25,9 @@ DONE = words("done")
 INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+SLOWED = words("slowed")
+ALOFT, FIGHTS = words("aloft"), words("fights")
+BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
 
 ANOTHER_WAR = "another war or another time"
@@ -141,6 +144,8 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
 def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     """ "зупинити просування", "спроби захоплення", "з метою захоплення": what was stopped, or only intended."""
     at = predicate.term.first
+    if predicate.kind == "ADVANCE" and not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at]):
+        return True  # "to slow down the advance of our troops"
     stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
     if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
         return True
@@ -175,10 +180,16 @@ def _means(reading: Reading, predicate: Predicate) -> bool:
     return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
 
 
+def _aloft(reading: Reading, predicate: Predicate) -> bool:
+    """ "destroyed three aircraft in an air battle": how, no fight on the ground."""
+    return predicate.id == "engagement" and reading.word(predicate.term.first - 1) in ALOFT and reading.word(predicate.term.last) in FIGHTS
+
+
 REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
     "a condition": _conditional,
     "an infinitive: intended, not done": _infinitive,
     "a verb that only carries the noun after it": _carries,
+    "a battle of aircraft: how they were lost": _aloft,
     "denied": _denied_after,
     "denied by who is cited": _denied_before,
     "named, not told": _dates,

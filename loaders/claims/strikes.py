@@ -1,7 +1,7 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
 from loaders.claims.acting import leads
-from loaders.claims.control import subjects
+from loaders.claims.control import spelled_out, subjects
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.elided import strikes_of_munitions
 from loaders.claims.launches import flew_at
@@ -224,6 +224,7 @@ def named(event: Occurrence) -> list[PlaceName]:
     first = event.predicate.term.last + 1
     first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
     after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
+    after = after or spelled_out(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 
 

@@ -45,6 +45,23 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("another war", TASS, "Militants have shelled settlements of Syria. Seven attacks were registered in the north of the country, two soldiers were killed.", []),
     ("a brigade by its name alone", MINISTRY, "Two counter-attacks of the 37th Marine Brigade and Lyut Assault Brigade of the National Police were repelled.",
      ["REPELLED_ATTACK 2 37 Lyut"]),
+    ("hubs that were hit", TASS, "Russian forces hit 16 personnel and military equipment hubs.", ["STRIKE 16"]),
+    ("a warehouse for drones", MINISTRY, "Russian troops destroyed a marine drone storage warehouse.", ["LOSS DESTROYED materiel_depot 1"]),
+    ("combat losses", TASS, "The combat losses of the enemy include 900 troops, the Russian Defense Ministry said.", ["LOSS CASUALTIES troops 900"]),
+    ("forces that fight somewhere", TASS, "The Ukrainian forces fighting in Kursk Region have lost 140 servicemen.",
+     ["LOSS CASUALTIES troops 140 @Kursk Region"]),
+    ("a list with a brigade for operations", TASS,
+     "Russia delivered strikes against the Ukrainian army's 65th mechanized, 15th operational assignment and 38th marine infantry brigade near Lisne.",
+     ["ENGAGEMENT 65 15 38 ~Lisne"]),
+    ("an army that is a side", TASS, "Russian troops destroyed 31 Ukrainian army observation posts.", ["LOSS DESTROYED command_post 31"]),
+    ("a settlement in a headline", SPUTNIK, "Russian Forces Liberate Lisne Settlement in Dnepropetrovsk Region", ["CONTROL_CHANGE !Lisne (Dnepropetrovsk Region)"]),
+    ("companies are no troops", TASS, "The enemy lost more than two troop companies.", []),
+    ("a battle in the air", TASS, "Fighters destroyed three Ukrainian aircraft in an air battle near Lisne.", ["LOSS DESTROYED airplane 3 ~Lisne"]),
+    ("an article before a plural", TASS, "Air defence foiled an attempt to carry out a terrorist attack using drones.", ["REPELLED_ATTACK"]),
+    ("what was left out", TASS, 'A shop was hit. <...> Seven attacks were recorded," Pushilin said.', ["STRIKE 7"]),
+    ("an advance that was slowed", TASS, "They spare no forces to slow down the advance of our troops, Pushilin said.", []),
+    ("shells", TASS, "Ukrainian troops have fired 172 shells, the DPR mission to the JCCC said.", ["LAUNCH munition 172"]),
+    ("a power line of a town", TASS, "As a result of shelling, a house and a power line in Lisne were damaged, Pushilin said.", ["STRIKE !Lisne"]),
 ]  # fmt: skip
 
 
@@ -73,3 +90,9 @@ def test_he_is_no_body_named_before_the_verb() -> None:
     text = "Battlegroup Dnepr inflicted losses on the 15th National Guard brigade near Lisne, he specified, Governor Saldo said."
     found = extract(make_report(text, publisher=TASS, published_on=DAY))
     assert [claim.claimant.source for claim in found if claim.claimant] == ["ru-kherson-governor"]
+
+
+def test_a_loss_over_four_months_is_no_running_total() -> None:
+    text = "Kiev has lost over 90,000 troops over four months of its counteroffensive, Putin said."
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert [claim.tally.value for claim in found] == ["INCREMENT"]
