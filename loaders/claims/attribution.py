@@ -201,7 +201,9 @@ def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None],
     if not any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES]):
         return None
     command = own.claimant.source.endswith(COMMANDS)
-    nobody = own.side is not Party.RU and not command and not any(attribution and not attribution.outlet for attribution in named)
+    bodies = {one.claimant.source for one in named if one and not one.outlet}
+    staffs = own.outlet and bodies == {GENERAL_STAFF.claimant.source}
+    nobody = own.side is not Party.RU and not command and (staffs or not bodies)
     rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
     return GENERAL_STAFF if nobody and rows >= 5 else None
 

@@ -29,6 +29,7 @@ COUNTED = ("LOSS", "LAUNCH")
 AIRSPACE = stems("airspace")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
+HEADING = 4  # tokens of a sentence that only names a sector
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 
 
@@ -117,7 +118,7 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
         if state.direction and not groups and state.group_marker is None:
             state.group = None
         state.direction = None if of_a_part(reading) else reading.direction
-        state.sector_heads = not reading.predicates
+        state.sector_heads = not reading.predicates and (reading.words[-1] != "." or len(reading.tokens) <= HEADING)
     elif of_front(reading):
         state.direction = None
 

@@ -132,6 +132,9 @@ def _advance(event: Occurrence) -> list[Draft]:
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
+    owner = event.owner()  # "зафіксовано просування російських військ"
+    if owner:
+        draft.actor, draft.target = owner, opponent(owner)
     for n, _ in others:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]

@@ -256,7 +256,7 @@ def _by_air(event: Occurrence) -> bool:
         or (event.verbal and term.first == event.predicate.term.last + 1 and event.reading.tokens[term.first].text[:1].isupper())
         or (by and term.first - event.predicate.term.last <= BY)
         for term in terms
-    ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS)
+    ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS or term.value in AERIAL)
 
 
 def _flown(event: Occurrence, term: Term) -> bool:

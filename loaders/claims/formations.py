@@ -18,6 +18,7 @@ NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 ZONE = 3  # tokens between "zone" and the group whose it is
 ZONES = stems("zones")
+UKRAINES = frozenset(("national_guard", "territorial_defence"))  # arms that Russia has under other names
 NEVER_NAMED = words("never_named")
 GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
 ASIDE = 4  # tokens of a bracket with another name of a group
@@ -237,6 +238,7 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
     begin, last, name = span
     if not group.filled and not name:
         return
+    party = party or (Party.UA if group.type in UKRAINES else None)
     marks = (
         [(place, number, None) for place, number in reversed(group.numbers)]
         if group.numbers

@@ -31,7 +31,7 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
-    found = [(thing, _of_toll(reading, thing, counted) or predicate) for thing, predicate in found]
+    found = [(thing, _of_toll(reading, thing, counted) or _inside(thing, counted) or predicate) for thing, predicate in found]
     return [(thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted)) for thing, predicate in found]
 
 
@@ -40,6 +40,12 @@ def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predic
     if not (thing.elliptic and reading.word(thing.first - 1) == "to" and reading.word(thing.first - 2) in RISEN):
         return None
     return next((p for p in counted if p.term.last < thing.first and p.term.entry.marks.get("people")), None)
+
+
+def _inside(thing: Thing, counted: list[Predicate]) -> Predicate | None:
+    """ "одного загиблого чоловіка і 13 поранених": what befell the people that are counted, between their number and their noun."""
+    people = thing.person and not thing.elliptic
+    return next((p for p in counted if people and p.term.entry.marks.get("people") and thing.first < p.term.first <= thing.last), None)
 
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
@@ -273,4 +279,5 @@ def _continues(reading: Reading, before: Predicate) -> bool:
 def _adjacent(reading: Reading, before: Predicate, first: Thing) -> bool:
     """Whether nothing but small words parts a verb from its list."""
     gap = reading.tokens[before.term.last + 1 : first.first]
-    return len(gap) <= 8 and not any(token.text in ",;:" for token in gap)
+    listed = len(gap) == 1 and gap[0].text == ":"  # "втратив: 100 окупантів, 97 отримали поранення"
+    return listed or (len(gap) <= 8 and not any(token.text in ",;:" for token in gap))

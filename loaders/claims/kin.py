@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import Attribution
+from loaders.claims.nouns import QUOTES
 from loaders.claims.offices import word_of
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
@@ -10,21 +11,39 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
 PRESS = stems("press")
+STEM = 4  # letters of a name that no case changes
+BESIDE = 6  # tokens from a formation to its name in quotes
 INSIDE = words("in_year")
 
 
 def formations_word(readings: Sequence[Reading], number: int) -> Attribution | None:
     """The formation of that kind which the text has named last."""
     reading = readings[number]
-    if not (reading.has("said") and reading.has("echelon")):
+    if not reading.has("said"):
         return None
     term = next((term for term in reading.all("echelon") if _speaks(reading, term)), None)
     if term is None:
-        return None
+        return _by_nickname(readings, number)
     for earlier in reversed(readings[: number + 1]):
         unit = next((unit for unit in reversed(earlier.units) if _alike(unit, term)), None)
         if unit:
             return word_of(earlier, unit)
+    return None
+
+
+def _by_nickname(readings: Sequence[Reading], number: int) -> Attribution | None:
+    """ "пресслужба «Хартії»", after "13-ї бригади «Хартія»": the name that stood in quotes beside a numbered formation."""
+    reading = readings[number]
+    quoted = [
+        word
+        for place, word in enumerate(reading.words)
+        if reading.word(place - 1) in QUOTES and reading.word(place - 2).startswith(PRESS) and len(word) >= STEM
+    ]
+    for earlier in readings[: number + 1] if quoted else ():
+        for unit in earlier.units:
+            names = [word for word in earlier.words[unit.last + 1 : unit.last + 1 + BESIDE] if word.startswith(quoted[0][:STEM])]
+            if names and unit.number and unit.party is not Party.RU:
+                return word_of(earlier, unit)
     return None
 
 

@@ -170,9 +170,12 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
     """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
     if draft.kind is ClaimKind.LOSS and draft.effect is None:
         return False
-    if draft.kind is ClaimKind.LAUNCH and draft.materiel not in FIRED:
-        return False
     article = draft.thing is not None and draft.thing.article
+    kinds = (
+        article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower() and CYRILLIC.search(draft.as_stated) is not None
+    )
+    if draft.kind is ClaimKind.LAUNCH and (draft.materiel not in FIRED or kinds):
+        return False  # "використала балістику, БПЛА": an acronym that may be of many
     return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
 
 

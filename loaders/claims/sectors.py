@@ -144,12 +144,19 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
         if adjective and first <= last and token.text == "," and _ends_a_clause(reading, place):
             break
         glued = first == place + 1 <= last and _glued(reading, place)
+        if adjective and first <= last and named and not glued and _no_adjective(token.text):
+            break  # "Сил оборони України Східного напрямку"
         if named and (glued or not reading.at("near", place)) and token.text.lower() not in NO_NAME:
             first = place
         elif token.text.lower() not in LINKS:
             break
         place -= 1
     return (first, last) if first <= last else None
+
+
+def _no_adjective(word: str) -> bool:
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return "NOUN" in marks and "ADJF" not in marks
 
 
 def _glued(reading: Reading, place: int) -> bool:

@@ -105,7 +105,7 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
 
 def _on_air(reading: Reading, term: Term) -> bool:
     """ "Вовк в эфире телеканала «Вести» заявил", "в интервью агентству": an outlet that only passes on what is said."""
-    return not ON_AIR.isdisjoint(reading.words[max(0, term.first - RANK) : term.first])
+    return not ON_AIR.isdisjoint(reading.words[max(0, term.first - RANK) : term.last + 1])
 
 
 def _going_on(reading: Reading, verb: Term, gap: range) -> bool:
@@ -139,7 +139,8 @@ def _parties(reading: Reading, first: int, end: int) -> set[str]:
 
 def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """The first body after "according to", "said" or "по данным"."""
-    for term in bodies if verb.value != NAMING else ():
+    after_him = reading.word(verb.last + 1) in HE and CYRILLIC.search(reading.word(verb.last)) is not None  # "сказав він в ефірі каналу"
+    for term in bodies if not (verb.value == NAMING or after_him) else ():
         if term.first <= verb.last:
             continue
         gap = range(verb.last + 1, term.first)

@@ -13,8 +13,10 @@ from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.sides import AERIAL, LOCAL
 from loaders.claims.soil import on_russian_soil
 from loaders.claims.tables import stems, words
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
+AT = words("aimed")
 RELATIVE = words("relative")
 FALLS = stems("falls")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
@@ -47,10 +49,16 @@ def _areas(event: Occurrence) -> Number | None:
             and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
             and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article
-            and ((following and following.value == "area") or event.reading.word(number.last + 1) in SETTLED)
+            and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)
         ):
             return number
     return None
+
+
+def _struck(event: Occurrence, number: Number, following: Term) -> bool:
+    """ "по 12 районах", "завдали ударів по чотирьох складах": areas, and the sites at which fire was aimed."""
+    aimed = event.reading.word(number.first - 1) in AT and event.predicate.kind == "STRIKE"
+    return following.value == "area" or (aimed and following.value in SITES)
 
 
 def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> Draft:
@@ -243,7 +251,11 @@ def _came_under(event: Occurrence) -> int | None:
 def _over_means(reading: Reading, place: int) -> int:
     """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
     start = place
-    while place - start < MEANS and reading.word(place).isalpha() and reading.tokens[place].text[0].islower():
+    while (
+        place - start < MEANS
+        and reading.word(place).isalpha()
+        and (reading.tokens[place].text[0].islower() or reading.on("materiel", place))
+    ):
         if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
             return start
         place += 1

@@ -26,6 +26,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("more of those told before", "Знищено 12 танків. Пошкоджено ще 18.", ["DESTROYED tank 12", "DAMAGED tank 18"]),
     ("as many of another kind", "Знищено 3 гаубиці та стільки ж мінометів.", ["DESTROYED howitzer 3", "DESTROYED mortar 3"]),
     ("an army's words in digits", 'Ліквідовано 17 "200-х". 300-ті – 22.', ["KILLED troops 17", "WOUNDED troops 22"]),
+    ("two befallen in one list", "Відомо про одного загиблого чоловіка і 13 поранених.", ["KILLED civilians 1", "WOUNDED civilians 13"]),
+    ("a colon before who was lost", "Ворог втратив: 90 окупантів, 87 отримали поранення.", ["CASUALTIES troops 90", "WOUNDED troops 87"]),
+    ("captivity before its verb", "У полон потрапило 59 російських військових.", ["CAPTURED troops 59"]),
     ("a verb that only begins like a thousand", "Окупанти продовжують тиснути артилерійськими обстрілами.", []),
 ]  # fmt: skip
 
@@ -41,6 +44,9 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
      ["STRIKE 640 None", "STRIKE 150 None"]),
     ("counts with places of their own", "Окупанти здійснили 7 штурмів, з яких 5 – в районі Степового та один – в районі Лугового.",
      ["ENGAGEMENT 7 None", "ENGAGEMENT 5 None", "ENGAGEMENT 1 None"]),
+    ("the sites that fire was aimed at", "Наші військові завдали ударів по чотирьох складах боєприпасів.", ["STRIKE 4 None"]),
+    ("a sentence that only tells of a sector heads nothing", "Загарбники дуже активні на Лиманському напрямку.\n\nПротягом доби ворог завдав 7 ударів.",
+     ["STRIKE 7 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
 ]  # fmt: skip
@@ -55,6 +61,13 @@ FORMATIONS: list[tuple[str, str, list[str]]] = [
 SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("a brigade by its kind", "Бійці 61-ї механізованої бригади знищили танк. Про це повідомили у бригаді.", ["ua-61-mechanized-brigade"]),
     ("its press service", "Бійці 61-ї механізованої бригади знищили танк. Відео оприлюднила пресслужба бригади.", ["ua-61-mechanized-brigade"]),
+    ("its name in quotes", "Знищено танк. Бійці 13-ї бригади «Хартія» відбили штурм. Про це повідомляє пресслужба «Хартії».",
+     ["ua-13-brigade", "ua-13-brigade"]),
+    ("who goes on as he", ("Речник Східного угруповання Збройних сил України Сергій Череватий повідомив про втрати. "
+     "«Знищено танк», – сказав він в ефірі телемарафону."), ["ua-khortytsia-group"]),
+    ("forces of a sector of the whole", "Речник Сил оборони України Східного напрямку Сергій Череватий розповів, що знищено танк.", ["ua-khortytsia-group"]),
+    ("a credit under the headline", "Збито дрон\nДжерело: Повітряні сили ЗСУ\nУ ніч на 5 травня збито 7 дронів.", ["ua-air-force", "ua-air-force"]),
+    ("a bulletin named in the sentence", "Знищено танк, повідомляється в оперативній інформації щодо російського вторгнення.", ["ua-general-staff"]),
     ("who assures", "У Силах оборони півдня України запевняють, що знищено танк.", ["ua-southern-defence-forces"]),
     ("the forces of a sector", "Знищено танк. Про це повідомляє пресцентр Сил оборони Таврійського напрямку.", ["ua-tavria-group"]),
 ]  # fmt: skip
@@ -104,6 +117,7 @@ PLACES: list[tuple[str, list[str]]] = [
     ("Завдано удару по аеродромах «Саки» та «Кача».", ["STRIKE OBJECT Саки, OBJECT Кача"]),
     ("Атака російських БпЛА по автобусу в Білопіллі сталася вранці.", ["STRIKE OBJECT Білопіллі"]),
     ("Ворог атакував дронами порт в Ізмаїлі.", ["STRIKE OBJECT Ізмаїлі"]),
+    ("Окупанти атакували з БпЛА Антонівку.", ["STRIKE OBJECT Антонівку"]),
     ("Наші підрозділи здійснили відхід від сіл Степове і Лугове.", ["ADVANCE NEAR Степове, NEAR Лугове"]),
 ]
 
@@ -114,7 +128,14 @@ def test_places(text: str, wanted: list[str]) -> None:
     assert claims == wanted
 
 
-@pytest.mark.parametrize("text", ["Заява про нібито захоплення Лимана не відповідає фактам.", "Ворог може продовжити просування."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Заява про нібито захоплення Лимана не відповідає фактам.",
+        "Ворог може продовжити просування.",
+        "Мале стоїть за 8 км від лінії зіткнення.",
+    ],
+)
 def test_what_is_untrue_or_only_possible_is_no_claim(text: str) -> None:
     assert read(text) == ()
 
@@ -130,3 +151,12 @@ PARTS = [
 def test_parts_of_a_total(text: str) -> None:
     whole, *parts = read(text)
     assert [part.part_of for part in parts] == [whole.id, whole.id]
+
+
+def test_an_advance_is_of_the_army_named_after_it() -> None:
+    (claim,) = read("Зафіксовано просування російських військ поблизу села Мале.")
+    assert (claim.actor, claim.target) == ("RU", "UA")
+
+
+def test_kinds_that_were_fired_are_not_one_each() -> None:
+    assert [claim for claim in read("Ворог використав балістику, С-300, БпЛА.") if claim.quantity] == []
