@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from loaders.claims.draft import Draft
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
 from loaders.claims.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
+from schema.ontology.enums import Party
 
 OVER = words("over")
 FROM = words("from")
+CONTROL = stems("control")
+LOST_CONTROL = stems("lost_control")
+RELATIVES = stems("relative_pronouns")
 HELD = stems("held_places")
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 COUNTED = 6  # tokens that count the places before some are named
@@ -26,7 +30,7 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
         draft = make()
         name.kind = "object"
         draft.places = [name]
-        if predicate.term.entry.phrase.startswith("lose"):
+        if predicate.term.entry.phrase.startswith(LOST_CONTROL):
             draft.actor, draft.target = draft.target, draft.actor
         draft.units = [replace(unit, party=draft.actor) for unit in draft.units if unit.party in (None, draft.actor)]
         if len(names) > 1:
@@ -36,6 +40,10 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
                 min(reading.tokens[predicate.term.first].start, name.start),
                 max(reading.tokens[predicate.term.last].end, name.end),
             )
+        holder = reading.at("party", predicate.term.last + 1) if reading.word(predicate.term.last).startswith(CONTROL) else None
+        if holder and holder.value in ("RU", "UA"):  # "перешло под контроль ВС РФ"
+            draft.actor = Party(holder.value)
+            draft.target = opponent(draft.actor)
         drafts.append(draft)
     return drafts
 
@@ -85,6 +93,8 @@ def _place_word(reading: Reading, place: int) -> int:
     for at in range(place, place + DESCRIBED):
         if reading.at("place_word", at):
             return at
+        if reading.on("party", at):
+            continue  # "переход под контроль войск РФ населенного пункта Удачное"
         if reading.at("predicate", at) or not reading.word(at).isalpha() or reading.tokens[at].text[0].isupper():
             break
     return -1
@@ -126,11 +136,20 @@ def _among(reading: Reading, place: int) -> list[PlaceName]:
 
 
 def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
-    """Names before a passive: "Podoly and Vilcha were liberated"."""
+    """Names before a passive: "Podoly and Vilcha were liberated"; a clause of their own may stand between: "Липовка, которая …, взята"."""
     clause = max((place for place in range(predicate.term.first) if reading.word(place) == ";"), default=-1) + 1
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):
             names, end = name_list(reading, place, "object")
-            if names and predicate.term.first - end <= 5:
+            if names and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
                 return names
     return []
+
+
+def _told_aside(reading: Reading, end: int, verb: int) -> bool:
+    """Whether a relative clause and nothing else stands between a name and a verb, a few words after its last comma."""
+    opening = next((at for at in range(end, end + 2) if reading.word(at) == ","), None)
+    if opening is None or not reading.word(opening + 1).startswith(RELATIVES):
+        return False
+    closing = max((at for at in range(opening + 1, verb) if reading.word(at) == ","), default=opening)
+    return opening < closing and verb - closing <= DESCRIBED

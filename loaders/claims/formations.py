@@ -1,10 +1,10 @@
 """Formations as written: numbered, counted and named units, and the groups of forces."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
+from loaders.claims.quoted import called_in_short, quoted_groups
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -48,31 +48,11 @@ def find_units(reading: Reading) -> None:
         if abbreviation:
             kind, _, size = abbreviation.value.partition("/")
             floor = _units(reading, abbreviation, (kind, size), floor)
-        elif echelon and not _of_party(reading, echelon):
+        elif echelon and not (_of_party(reading, echelon) or (echelon.value == "group" and called_in_short(reading, echelon))):
             floor = _units(reading, echelon, (None, echelon.value), floor)
     reading.units.extend(unit for term in reading.all("group_word") if (unit := _group_of_forces(reading, term)))
-    reading.units.extend(_quoted_groups(reading))
+    reading.units.extend(quoted_groups(reading))
     reading.units.sort(key=lambda unit: unit.at)
-
-
-def _quoted_groups(reading: Reading) -> Iterator[Unit]:
-    """ "«Запад» уничтожил …": a group's name in quotes, the word for it left out."""
-    for term in reading.all("group"):
-        quoted = reading.word(term.first - 1) in QUOTES and reading.word(term.last + 1) in QUOTES
-        known = any(unit.at <= term.first <= unit.last for unit in reading.units)
-        known = known or reading.on("source", term.first) is not None  # "ОК «Південь»" is a command of the other side
-        known = known or reading.word(term.first - 2).startswith(("командуван", "командован", "пвк"))
-        if quoted and not known and CYRILLIC.search(reading.tokens[term.first].text) and not reading.on("echelon", term.first - 2):
-            yield Unit(
-                reading.tokens[term.first].start,
-                reading.tokens[term.last].end,
-                term.first,
-                term.last,
-                Party(term.entry.marks.get("party", "RU")),
-                type="group_of_forces",
-                echelon="group",
-                name=term.value,
-            )
 
 
 def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: int) -> int:

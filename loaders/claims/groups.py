@@ -57,14 +57,18 @@ def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
 
 
 def groups_beside(reading: Reading, group: Unit) -> list[Unit]:
-    """ "Подразделения «Запада», «Центра» и «Востока» продвинулись": a group of forces with those listed right before it."""
-    own = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    """ "Подразделения «Запада», «Центра» и «Востока» продвинулись": a group of forces with those of its list, in their order."""
+    own = [unit for unit in reading.units if unit.type == "group_of_forces" and unit.party is group.party]
     if group not in own:
         return [group]
-    found = [group]
-    for before in reversed(own[: own.index(group)]):
-        gap = reading.words[before.last + 1 : found[0].at]
-        if before.party is not group.party or not gap or not set(gap) <= LISTING:
-            break
-        found.insert(0, before)
-    return found
+    first = last = own.index(group)
+    while first and _listed(reading, own[first - 1], own[first]):
+        first -= 1
+    while last + 1 < len(own) and _listed(reading, own[last], own[last + 1]):
+        last += 1
+    return own[first : last + 1]
+
+
+def _listed(reading: Reading, one: Unit, other: Unit) -> bool:
+    gap = reading.words[one.last + 1 : other.at]
+    return bool(gap) and set(gap) <= LISTING

@@ -8,7 +8,7 @@ from loaders.claims.brackets import told_earlier
 from loaders.claims.casualties import of_people, who_or_what
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.governing import govern
-from loaders.claims.groups import acting_groups
+from loaders.claims.groups import acting_groups, groups_beside
 from loaders.claims.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.lexicon import Entry
 from loaders.claims.marks import DASHES_AND_COLON
@@ -70,7 +70,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         _tally(draft, reading, frame, total)
         group = groups.get(id(thing), frame.group)
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
-            draft.units.append(group)
+            draft.units += [group] if id(thing) in groups else groups_beside(reading, group)
         drafts.append(draft)
     return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
 
@@ -231,7 +231,7 @@ def _by_air_defence(reading: Reading) -> bool:
         reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
         for term in reading.all("air_defence")
         if not any(thing.first <= term.first <= thing.last for thing in counted)
-        and not any(0 < term.first - number.last <= BRACKETED for number in reading.numbers)
+        and not any(0 < term.first - number.last <= BRACKETED and not number.measure for number in reading.numbers)
     )
 
 

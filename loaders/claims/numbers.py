@@ -14,6 +14,7 @@ ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+MILLIMETRES = stems("of_millimetres")
 OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
 NAMED_BY_NUMBER = words("named_by_number")
@@ -241,7 +242,12 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
         return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
-    if after in OF_CALIBRE or after.startswith(ANNIVERSARIES) or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1)):
+    if (
+        after in OF_CALIBRE
+        or (after.startswith(MILLIMETRES) and reading.tokens[last].end < reading.tokens[last + 1].start <= reading.tokens[last].end + 1)
+        or after.startswith(ANNIVERSARIES)
+        or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1))
+    ):
         return True
     head = (
         core == 0

@@ -7,7 +7,7 @@ from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 
 MANAGED = words("managed")
-SINCE = words("since_month")
+GONE_BY = words("gone_by")
 SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
@@ -110,7 +110,8 @@ def _dates(reading: Reading, predicate: Predicate) -> bool:
     if predicate.kind not in ("ENGAGEMENT", "ADVANCE"):
         return False
     if CYRILLIC.search(reading.tokens[predicate.term.first].text):
-        return predicate.noun and reading.word(predicate.term.first - 1) in SINCE  # "с начала атаки на область"
+        at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
+        return predicate.noun and any(reading.word(at - back) in GONE_BY for back in (1, 2))
     at = predicate.term.first
     of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
     return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
@@ -152,7 +153,19 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     verbs = (reading.on("predicate", at - back) for back in range(1, 4)) if reading.word(at) in ADVANCES else ()
     if any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
         return True  # "thwarted several Russian advances"
-    return predicate.noun and predicate.kind in HELD and any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
+    if not (predicate.noun and predicate.kind in HELD):
+        return False
+    aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
+    return aimed or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
+
+
+def _leads_to(reading: Reading, predicate: Predicate) -> bool:
+    """ "взятие города создаст угрозу": a noun that is the subject of what is yet to come."""
+    if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return False
+    verbs = (grammemes(token.text) for token in reading.tokens[predicate.term.last + 1 :] if token.kind == "word")
+    first = next((marks for marks in verbs if "VERB" in marks and "NOUN" not in marks), frozenset())
+    return "futr" in first and first.isdisjoint(("past", "pres"))
 
 
 def _may_go_on(reading: Reading, predicate: Predicate) -> bool:

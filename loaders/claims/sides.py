@@ -28,6 +28,7 @@ BURNT = stems("burnt")
 HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
+REPUBLICS = words("republics")  # sides, and land
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
 SOLDIERLY = words("soldierly")
@@ -126,7 +127,10 @@ def _of_what_is_said(reading: Reading, parties: list[Term], predicate: Predicate
 
 
 def _only_locates(reading: Reading, term: Term) -> bool:
-    """ "Russian losses in Ukraine": the country where they fell."""
+    """ "Russian losses in Ukraine", "ВСУ на рубежах ЛНР потеряли": the country where they fell."""
+    before = reading.tokens[term.first - 1].text if term.first else ""
+    if reading.word(term.first) in REPUBLICS and before.islower() and {"NOUN", "loct"} <= grammemes(before):
+        return True
     return reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES
 
 

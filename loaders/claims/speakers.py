@@ -41,7 +41,7 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     if SPEAKING.isdisjoint(reading.starts):
         return []
     bodies = [
-        *(term for term in reading.all("source") if not (term.value.endswith(LOCAL) and of_a_town(reading, term.first))),
+        *(term for term in reading.all("source") if not (_surname(reading, term) and of_a_town(reading, term.first))),
         *_offices(reading),
     ]
     if not bodies:
@@ -59,6 +59,12 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     if not found:
         found.update([*_signature(reading), *_office_signature(reading), *_title(reading, backwards)][:1])
     return [found[at] for at in sorted(found)]
+
+
+def _surname(reading: Reading, term: Term) -> bool:
+    """Whether a body's name may be of a person, or of a town's second word: "Рогу" of "Кривого Рогу", which "Рогов" is not."""
+    inflected = term.first == term.last and reading.tokens[term.first].text != term.entry.phrase
+    return term.value.endswith(LOCAL) or (inflected and term.entry.phrase[:1].isupper())
 
 
 def _name_follows(reading: Reading, place: int) -> bool:
@@ -172,6 +178,8 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
 def _of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
     """ "said that Russia …"; "согласно докладу, в боях Россия потеряла …": a side after the comma of a bare "according to"."""
     words = reading.words[verb.last + 1 : term.first]
+    if "," in words and verb.value != "after" and "GRND" in grammemes(words[-1 - words[::-1].index(",") + 1] if words[-1] != "," else ""):
+        return True  # "сказал он, проведя анализ данных ведомства"
     return "that" in words or (verb.value == "after" and term.entry.marks.get("is") in ("state", "army") and "," in words)
 
 

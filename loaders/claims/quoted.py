@@ -1,0 +1,40 @@
+"""Groups of forces by their names in quotes alone: "«Запад» уничтожил", "группы «Запад»"."""
+
+from collections.abc import Iterator
+
+from loaders.claims.morphology import CYRILLIC
+from loaders.claims.nouns import QUOTES
+from loaders.claims.reading import Reading, Unit
+from loaders.claims.tokens import Term
+from schema.ontology.enums import Party
+
+
+def quoted_groups(reading: Reading) -> Iterator[Unit]:
+    """ "«Запад» уничтожил …": a group's name in quotes, the word for it left out."""
+    for term in reading.all("group"):
+        quoted = reading.word(term.first - 1) in QUOTES and reading.word(term.last + 1) in QUOTES
+        known = any(unit.at <= term.first <= unit.last for unit in reading.units)
+        known = known or reading.on("source", term.first) is not None  # "ОК «Південь»" is a command of the other side
+        known = known or reading.word(term.first - 2).startswith(("командуван", "командован", "пвк"))
+        if quoted and not known and CYRILLIC.search(reading.tokens[term.first].text) and not _of_a_unit(reading, term.first - 2):
+            yield Unit(
+                reading.tokens[term.first].start,
+                reading.tokens[term.last].end,
+                term.first,
+                term.last,
+                Party(term.entry.marks.get("party", "RU")),
+                type="group_of_forces",
+                echelon="group",
+                name=term.value,
+            )
+
+
+def called_in_short(reading: Reading, term: Term) -> bool:
+    """ "группы «Запад»": a group of forces, which is called so in short."""
+    return reading.word(term.last + 1) in QUOTES and reading.at("group", term.last + 2) is not None
+
+
+def _of_a_unit(reading: Reading, place: int) -> bool:
+    """ "бригады «Запад»", not "группы «Запад»": a word for a formation of another size before a name in quotes."""
+    echelon = reading.on("echelon", place)
+    return echelon is not None and echelon.value != "group"
