@@ -243,6 +243,8 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
     for number, reading in enumerate(readings):
         if not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
             continue
+        if found[number].outlet and not found[number - 1].outlet:
+            continue  # "Source: The Courier" under what a staff has said
         above = number - 1
         while above >= 0 and any(
             char.isdigit() for char in readings[above].text[readings[above].sentence.start : readings[above].sentence.end]

@@ -25,6 +25,8 @@ def goes_on(reading: Reading) -> bool:
     if _no_subject(reading) or _left_out(reading):
         return True
     first = reading.predicates[0].term.first
+    if reading.word(0) == "it" and first == 1 and reading.predicates[0].id == "shell":
+        return True  # "It shelled Lisne"
     pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
     return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
 

@@ -1,10 +1,10 @@
 """Fighting, attacks, and attacks beaten back."""
 
 from loaders.claims.allocate import is_cause
+from loaders.claims.beaten import ATTACKS, repelled_before, where_beaten
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.groups import group_of
 from loaders.claims.losses import PLANTS
-from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.occurrence import Occurrence
@@ -29,7 +29,6 @@ SITE = 5  # tokens between an attack and the site that it struck
 BY = 5  # tokens between an attack and what it was made by
 DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
-ATTACKS = frozenset(("ground_attack", "engagement"))
 ATTEMPTS = words("attempts")
 ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
@@ -141,9 +140,10 @@ def fighting(event: Occurrence) -> list[Draft]:
     at = event.predicate.term.first
     since = event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
     flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
-    if since or is_cause(event.reading, event.predicate) or (flown and event.count() is None) or _led(event) or _where_lost(event):
+    number, held = event.count(), where_beaten(event)
+    told = number is None and (flown or held is not None)
+    if since or told or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event):
         return []
-    number = event.count()
     if number and number.value > MOST_ATTACKS:
         return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
@@ -152,15 +152,19 @@ def fighting(event: Occurrence) -> list[Draft]:
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     killed = number is None and event.verbal and event.share.places and any(thing.materiel == "civilians" for thing in event.reading.things)
     if settled or killed or (number is None and spoken_of):
-        return [strike_draft(event, settled, [] if settled else event.sites())]
+        struck = strike_draft(event, settled, [] if settled else event.sites())
+        if settled and event.predicate.passive and event.frame.side:
+            struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "over ten settlements were attacked"
+        return [struck]
     hurt = event.predicate.noun and any(
         thing.materiel == "civilians" for thing in event.reading.things
     )  # "killed in attacks on two regions"
     if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
+    draft.places += [place for place in event.shares[held].places if place not in draft.places] if held is not None else []
     draft.actor, draft.target = _sides(event, draft)
-    if number and _repelled_before(event, number):
+    if number and repelled_before(event, number):
         draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, _defender(event)
         draft.actor = opponent(draft.target)
     for n, p in enumerate(event.reading.predicates):
@@ -168,13 +172,6 @@ def fighting(event: Occurrence) -> list[Draft]:
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]
-
-
-def _repelled_before(event: Occurrence, number: Number) -> bool:
-    """ "біля Степного відбили три штурми, біля Лугового – п'ять атак": a dash for the verb of the clause before."""
-    earlier = [p for p in event.reading.predicates if p.term.first < number.first]
-    repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
-    return repelled and event.reading.word(number.first - 1) in DASHES and earlier[-1].id in (*ATTACKS, "repel")
 
 
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
@@ -187,6 +184,8 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
         return None, None
     if sides and not event.frame.group:
+        before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)] if event.verbal else []
+        sides = before[-1:] or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
         attacked = sides[0].first > event.predicate.term.last and event.verbal
         return (opponent(actor), actor) if attacked else (actor, opponent(actor))
@@ -209,7 +208,9 @@ def _settled(event: Occurrence) -> Number | None:
         (
             n
             for n in event.reading.numbers
-            if 0 < n.first - event.predicate.term.last <= 2 and not n.article and event.reading.word(n.last + 1) in SETTLED
+            if (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
+            and not n.article
+            and event.reading.word(n.last + 1) in SETTLED
         ),
         None,
     )
@@ -276,4 +277,6 @@ def _governs(event: Occurrence, place: int) -> bool:
 def _fired_from(event: Occurrence, place: int) -> bool:
     """ "з артилерії атаковано громади", "атакував з «Градів»": a weapon right after "from"."""
     near = place - 1 - (event.reading.word(place - 1) in QUOTES)
-    return event.verbal and (event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM)
+    return (event.verbal or event.reading.word(event.predicate.term.last + 1) == "from") and (
+        event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM
+    )

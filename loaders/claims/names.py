@@ -12,6 +12,7 @@ from loaders.claims.tokens import KNOWN_FORMS
 MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = words("links") | frozenset(",;")
+LONG, FEW_WORDS = 5, 4  # letters, and words, by which a headline in capitals is told
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
 OF_TOWN = stems("of_town")  # ends of an adjective of a town
 INFLECTED = re.compile(r"[А-ЯІЇЄҐ]{3,5}[а-яіїєґ]{1,3}$")  # "УАБом"
@@ -34,13 +35,26 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
     if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
-    for category in OTHER_MEANINGS:
-        if category in reading.starts and reading.on(category, place):
-            return False
-    if reading.at("made", place + 1) and reading.on("origin", place):
-        return False  # "French-made"
+    if any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS):
+        return False
+    if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
+        return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
+    made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
-    return party is None or (party.first == place == party.last and token.text in CAPITALS)
+    return not made and (party is None or (party.first == place == party.last and token.text in CAPITALS))
+
+
+@lru_cache(maxsize=1)
+def _titled(line: str) -> bool:
+    """Whether all long words of a headline have capitals."""
+    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
+    return len(long) >= FEW_WORDS and all(word[0].isupper() for word in long)
+
+
+@lru_cache(maxsize=64)
+def _written_small(text: str, word: str) -> bool:
+    """Whether the text has the word without a capital elsewhere."""
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

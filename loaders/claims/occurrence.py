@@ -93,7 +93,12 @@ class Occurrence:
             if not number.article and not number.measure and (inside or self._counts(number, at)):
                 return number
         once = next(
-            (term for term in self.reading.all("once") if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first)), None
+            (
+                term
+                for term in self.reading.all("once")
+                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first) and self.reading.word(term.last + 1) != "again"
+            ),
+            None,
         )
         if once:
             return Number(once.first, once.last, float(once.value))
@@ -155,6 +160,7 @@ class Occurrence:
         return (
             number.last < at
             and len(gap) <= BEFORE_NOUN
+            and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"
             and not any(
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)
@@ -206,7 +212,7 @@ class Occurrence:
         """ "delivered 15 strikes on Russian depots and two strikes on boats": the first of strikes that one verb governs."""
         before = self.reading.predicates[self.number - 1] if self.number else None
         number = self.count() if before and before.kind == self.predicate.kind == "STRIKE" else None
-        joined = number is not None and self.reading.word(number.first - 1) == "and" and before is not None
+        joined = number is not None and self.reading.word(number.first - 1) in ("and", "as") and before is not None
         return before if joined and before is not None else self.predicate
 
     def _may_act(self, term: Term) -> bool:

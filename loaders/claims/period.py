@@ -38,6 +38,9 @@ WEEK = re.compile(
     re.IGNORECASE,
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
+OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
+EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
 DAYS_OF = {
@@ -149,13 +152,15 @@ def month_at(reading: Reading) -> int | None:
     for place, word in enumerate(reading.words):
         if not ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]):
             continue  # "in Kursk region, where troops launched an incursion in August"
-        if (word in MONTH_LEADS or word in OF_MONTH) and month_named(reading.word(place + 1)):
+        named = month_named(reading.word(place + 1)) and not YEAR.match(reading.word(place + 2))
+        if named and (word in MONTH_LEADS or word in OF_MONTH):
             return place + 1
     return None
 
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
     """The days of the dates that the sentence spells."""
+    dates = [mention for mention in dates if not _names_event(reading, mention)]
     dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
@@ -164,10 +169,21 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     if spelled and spelled[0].first is None:
         since = published and SINCE.search(reading.text, max(0, spelled[0].start - 12), spelled[0].start)
         return Period(spelled[0].day, published if since else spelled[0].day)
-    month = next((mention.day for mention in dates if mention.month_only and mention.day), None)
+    month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
     return None
+
+
+def _since_when(reading: Reading, mention: DateMention) -> bool:
+    """ "the most since the invasion began in February 2022": a month since which something is."""
+    return SINCE_THEN.search(reading.text, max(reading.sentence.start, mention.start - BY_THE_WAY * 8), mention.start) is not None
+
+
+def _names_event(reading: Reading, mention: DateMention) -> bool:
+    """ "the planes that a major June 1 strike had targeted": a date that only names what happened on it."""
+    led = OF_EVENT.search(reading.text, max(reading.sentence.start, mention.start - 24), mention.start)
+    return led is not None and EVENT.match(reading.text, mention.end) is not None
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

@@ -81,6 +81,9 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
+    hyphened = hyphened or (
+        after == "out" and reading.text[reading.tokens[term.last].end : reading.tokens[term.last].end + 1] == "-"
+    )  # "bombed-out"
     launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
     return launched or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
 

@@ -18,6 +18,9 @@ DENIED = stems("denied")
 THAT = "that"
 BEGINNINGS = words("beginnings")
 ADVANCES = frozenset(("advance", "advances"))
+STOPPING = words("stopping")
+DURING = words("during")
+WHOSE = words("owned") | frozenset(("the", "a"))
 THREATENING = words("threatening")
 MEANS = 6  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
@@ -113,6 +116,9 @@ def _dates(reading: Reading, predicate: Predicate) -> bool:
         at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
         return predicate.noun and any(reading.word(at - back) in GONE_BY for back in (1, 2))
     at = predicate.term.first
+    named = reading.tokens[at].text[0].islower() and reading.word(at - 1) in WHOSE and reading.word(at - 2) in DURING
+    if named and reading.word(at).startswith("counteroffensive"):
+        return True  # "it recaptured a village during its counteroffensive"
     of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
     return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
 
@@ -151,7 +157,8 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
         return True
     verbs = (reading.on("predicate", at - back) for back in range(1, 4)) if reading.word(at) in ADVANCES else ()
-    if any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
+    stopped_before = reading.word(at) in ADVANCES and any(reading.word(at - back) in STOPPING for back in range(1, 4))
+    if stopped_before or any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
         return True  # "thwarted several Russian advances"
     if not (predicate.noun and predicate.kind in HELD):
         return False

@@ -9,6 +9,7 @@ from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 FRONT, WHOLE = stems("front_line"), words("whole")
@@ -16,6 +17,8 @@ LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
 FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
+SAME_SECTOR = words("same_sector")
+OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
 
@@ -23,7 +26,7 @@ PREPOSITIONS = words("sector_leads")
 def find_sector(reading: Reading) -> None:
     """Fill `reading.direction` and where it stands; the first sector of the sentence counts."""
     for term in reading.all("direction_word"):
-        names = _names_before(reading, term.first - 1)
+        names = _names_before(reading, term.first - 1) or _names_after(reading, term)
         if names:
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
@@ -47,7 +50,11 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
     found: list[tuple[int, int]] = []
     if reading.has("direction_word"):
-        found += [names for term in reading.all("direction_word") if (names := _names_before(reading, term.first - 1))]
+        found += [
+            names
+            for term in reading.all("direction_word")
+            if (names := _names_before(reading, term.first - 1) or _names_after(reading, term))
+        ]
     if "на" in reading.words:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
         found += [(place, place) for place in upon if _adjective_alone(reading, place)]
@@ -67,7 +74,7 @@ def of_a_part(reading: Reading) -> bool:
 
 def of_new_item(reading: Reading, side: Party | None) -> bool:
     """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
-    return side is Party.UA and CYRILLIC.search(reading.line) is not None and not reading.has("direction_word")
+    return side is Party.UA and reading.word(0) not in SAME_SECTOR and not reading.has("direction_word")
 
 
 def of_front(reading: Reading) -> bool:
@@ -91,6 +98,8 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     for draft in found:
         before = [name for start, name in starts if start < draft.start]
         after = [name for start, name in starts if start >= draft.start]
+        if before and reading.word((reading.token_at(draft.start) or 0) - 1) in DASHES_AND_COLON:
+            after = []  # "on the Lisne axis – 23 attacks, on the Sosnove axis – 14"
         draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
 
 
@@ -157,6 +166,21 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
 def _no_adjective(word: str) -> bool:
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
     return "NOUN" in marks and "ADJF" not in marks
+
+
+def _names_after(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "In the direction of Lisne, the enemy …", "in the directions of Lisne and Sosnove": a sector that opens a sentence, or several."""
+    opens = term.first <= OPENING or reading.word(term.last).endswith("s")
+    place = first = term.last + 2
+    flown = "from" in reading.words[max(0, term.first - 2) : term.first]  # "drones from the directions of Kursk and Bryansk"
+    if reading.word(term.last + 1) != "of" or flown or not opens:
+        return None
+    while place < reading.size and (
+        reading.tokens[place].text[0].isupper() or (reading.word(place) in LINKS and reading.word(place) != ",")
+    ):
+        place += 1
+    place -= reading.word(place - 1) in LINKS
+    return (first, place - 1) if place > first else None
 
 
 def _glued(reading: Reading, place: int) -> bool:

@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.soil import striker, town_striker
+from loaders.claims.soil import flown_by, striker, town_striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
@@ -163,7 +163,11 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
         return next(side for side in reversed(sides) if side)
     acts = not predicate.passive and named and bool(sides) and sides[-1]
-    sender = striker(reading, reading.places) if draft.effect is Effect.SHOT_DOWN and draft.materiel in MUNITIONS else None
+    sender = (
+        (flown_by(draft.model) or striker(reading, reading.places))
+        if draft.effect is Effect.SHOT_DOWN and draft.materiel in MUNITIONS
+        else None
+    )
     return opponent(acts) if acts else opponent(frame.doer) or sender
 
 

@@ -1,5 +1,6 @@
 """Who strikes, by the region that is struck: behind the front only the other side does."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.claims.draft import opponent
@@ -9,6 +10,7 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
 HROMADAS = stems("hromadas")
+RUSSIAN, UKRAINIAN = words("russian_models"), words("ukrainian_models")
 FRONT = words("front")  # regions that both sides strike
 
 
@@ -32,6 +34,12 @@ def _in_hromadas(reading: Reading, places: Sequence[PlaceName]) -> bool:
     """ "атаковано Лісну й Лугову громади": communities as Ukraine alone has them."""
     words = [reading.tokens[term.first].start for term in reading.all("region_word") if reading.word(term.last).startswith(HROMADAS)]
     return any(place.start <= word <= place.end + 1 for place in places for word in words)
+
+
+def flown_by(model: str | None) -> Party | None:
+    """The side that flies a model which the other does not have: "Kalibr", "ATACMS"."""
+    parts = re.findall(r"\w+", (model or "").casefold())
+    return Party.RU if any(part in RUSSIAN for part in parts) else Party.UA if any(part in UKRAINIAN for part in parts) else None
 
 
 def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:

@@ -45,7 +45,7 @@ def _areas(event: Occurrence) -> Number | None:
     for number in event.reading.numbers:
         following = event.reading.at("materiel", number.last + 1)
         if (
-            number.first > event.predicate.term.first - 12
+            (number.first > event.predicate.term.first - 12 or event.predicate.id == "under_fire")
             and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
             and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article

@@ -10,7 +10,9 @@ from loaders.claims.lexicon import Entry, lexicon
 from loaders.claims.morphology import CYRILLIC, english, lemmas
 from loaders.claims.phrases import QUOTES, Step, first_step
 from loaders.claims.scanner import PIECE, WORDS, joins, parts_of
+from loaders.claims.tables import words
 
+TAILS = words("glued_tails")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
@@ -170,7 +172,8 @@ def _glued(word: str) -> int:
     if not GLUED.fullmatch(word):
         return 0
     known = lexicon("latin").words
-    starts = (cut for cut in range(len(word) - 2, 3, -1) if not known.isdisjoint(english(word[cut:])))
+    tails = (cut for cut in range(len(word) - 2, 3, -1) if cut < len(word) - 2 or word[cut:] in TAILS)  # "Pivnichne" ends in no word
+    starts = (cut for cut in tails if not known.isdisjoint(english(word[cut:])))
     return next((cut for cut in starts if keys_of(word[:cut])), 0)
 
 

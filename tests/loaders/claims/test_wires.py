@@ -26,6 +26,24 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("of a type", "Air Defense Forces eliminated 12 out of 19 UAVs of the Shahed-136 type.", ["LOSS 12 >RU", "LAUNCH 19 >UA"]),
     ("advances thwarted", "The army has thwarted several Russian advances near Lisne.", []),
     ("whose dead", "The President of Ukraine Volodymyr Zelensky told the number of dead Ukrainian soldiers: 27 000.", ["LOSS 27000 >UA"]),
+    ("a sector that opens", "In the direction of Lisne, the enemy carried out nine attacks near Sosnove.", ["ENGAGEMENT 9 Sosnove (Lisne)"]),
+    ("several sectors", "Ukrainian forces fought back most Russian attacks in the directions of Lisne and Sosnove.", ["REPELLED_ATTACK >UA (Lisne and Sosnove)"]),
+    ("drones from directions", "Ukraine's air force said Russia launched 12 drones from the directions of Kursk and Bryansk.", ["LAUNCH 12 >UA"]),
+    ("sectors before dashes", "The highest intensity of attacks is on the Lisne axis - 21 attacks, on the Sosnove axis - 12 attacks.",
+     ["ENGAGEMENT 21 (Lisne)", "ENGAGEMENT 12 (Sosnove)"]),
+    ("where the enemy tried", "Ukrainian defenders repelled seven attacks near Lisne, where Russian troops tried to dislodge them.", ["REPELLED_ATTACK 7 >UA Lisne"]),
+    ("a second count that was repelled", "Ukrainian troops repelled 20 attacks near Lisne and 12 attacks near Sosnove.",
+     ["REPELLED_ATTACK 20 >UA Lisne", "REPELLED_ATTACK 12 >UA Sosnove"]),
+    ("once again", "The Russian occupiers once again attacked Lisne.", ["ENGAGEMENT >UA Lisne"]),
+    ("one of its attacks", "Russia unleashed one of its fiercest assaults near Lisne.", ["ENGAGEMENT >UA Lisne"]),
+    ("settlements with their regions", "More than 90 settlements in the Sumy and Kharkiv regions came under Russian fire.", ["STRIKE 90 Sumy Kharkiv"]),
+    ("attacks from guns", "The enemy carried out more than 10 attacks from MLRS.", ["STRIKE 10"]),
+    ("whose missiles", "Four of six Iskander-M ballistic missiles were downed.", ["LOSS 4 >RU", "LAUNCH 6"]),
+    ("for its time", "The army waited during its counteroffensive. It is preventing their advance.", []),
+    ("a ruin", "Soldiers hoisted a flag at a bombed-out building in Lisne.", []),
+    ("what an attack included", "Ukraine's military told of a wave of Russian attacks that included 14 drones and five cruise missiles.", ["LAUNCH 14 >UA", "LAUNCH 5 >UA"]),
+    ("towns before their verb", "Pivnichne, Chasiv Yar and New York of the Donetsk Region suffered from enemy attacks.", ["STRIKE Pivnichne Chasiv Yar New York"]),
+    ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
 
@@ -33,7 +51,7 @@ def told(claim: Claim) -> str:
     value = f" {claim.quantity.value:g}" if claim.quantity else ""
     side = f" >{claim.target.name}" if claim.target else ""
     sector = f" ({claim.direction})" if claim.direction else ""
-    return f"{claim.kind.name}{value}{side}{sector}{''.join(f' {place.surface}' for place in claim.locations)}"
+    return f"{claim.kind.name}{value}{side}{''.join(f' {place.surface}' for place in claim.locations)}{sector}"
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
@@ -57,3 +75,27 @@ def test_dead_of_a_paragraph_about_losses_are_soldiers() -> None:
     text = "Both armies tell little of their losses in the war. Later they declared 4,100 dead."
     (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
     assert claim.materiel == "troops"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Russia fired 407 drones, the most since the invasion began in February 2022.", None),
+        ("On September 10, Russia fired 36 missiles from the planes that a major June 1 strike had targeted.", date(2025, 9, 10)),
+    ],
+)
+def test_days_told_by_the_way(text: str, day: date | None) -> None:
+    (claim, *_) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert claim.period.end == day
+
+
+def test_a_paragraph_of_a_staff_is_of_its_own_sector_only() -> None:
+    text = "In the Lisne direction, the enemy attacked nine times.\n\nThe enemy carried out four air strikes."
+    claims = extract(make_report(text, publisher="General Staff of Ukraine", published_on=date(2025, 9, 12), language="en"))
+    assert [claim.direction for claim in claims] == ["Lisne", None]
+
+
+def test_an_outlet_credited_below_takes_no_words_from_a_staff() -> None:
+    text = "The General Staff said that the enemy lost four tanks.\n\nNine attacks were repelled, the General Staff said.\n\nSource: Kyiv Independent"
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language="en"))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-general-staff"}
