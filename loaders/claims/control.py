@@ -19,7 +19,7 @@ LOST_CONTROL = stems("lost_control")
 RELATIVES = stems("relative_pronouns")
 HELD = stems("held_places")
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
-COUNTED = 6  # tokens that count the places before some are named
+COUNTED = 12  # tokens that count the places before some are named
 
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:

@@ -30,6 +30,7 @@ BY = 5  # tokens between an attack and what it was made by
 DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
+LONG_SUBJECT = 25  # tokens between attempts and the passive that says they were repelled
 ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS = words("beaten")
@@ -46,7 +47,7 @@ def repel(event: Occurrence) -> list[Draft]:
         if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
-        return []
+        return _attempted(event)
     beaten = _beaten_of(event)
     if beaten:
         part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
@@ -78,10 +79,24 @@ def _attempts(event: Occurrence, attack: Predicate) -> Number | None:
     return next((n for n in counted if event.reading.word(n.last + 1) in ATTEMPTS), None)
 
 
+def _attempted(event: Occurrence) -> list[Draft]:
+    """ "six attempts by the 425th Regiment were repelled": attacks that are only counted as attempts."""
+    at = event.predicate.term.first
+    tried = [n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at and event.reading.word(n.last + 1) in ATTEMPTS]
+    passive = event.predicate.passive or event.reading.at("be", at) is not None
+    if not tried or tried[-1].article or not passive:
+        return []
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, tried[-1])
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    return [draft]
+
+
 def sabotage(event: Occurrence) -> list[Draft]:
     """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
     draft = event.draft(ClaimKind.ENGAGEMENT)
     later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
+    later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
     if later and not draft.places:
         draft.places = list(event.shares[later[0]].places)
     last = event.number + 1 == len(event.reading.predicates)
@@ -138,7 +153,9 @@ def failed(event: Occurrence) -> list[Draft]:
 def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
     at = event.predicate.term.first
-    since = event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
+    since = event.reading.word(at - 1) == "since" or (
+        event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
+    )
     flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
     number, held = event.count(), where_beaten(event)
     told = number is None and (flown or held is not None)

@@ -15,6 +15,7 @@ THAT = words("that")
 THEM = words("them")
 OTHERS = words("others")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
+UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 RISEN = words("risen")
@@ -50,7 +51,8 @@ def _inside(thing: Thing, counted: list[Predicate]) -> Predicate | None:
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
     """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
-    opened = bool(found) and any(0 < run[0].first - term.last <= 2 for term in reading.all("including"))
+    near = [term.last for term in reading.all("including") if 0 < run[0].first - term.last <= UNCOUNTED]
+    opened = bool(found and near) and not any(reading.at("predicate", place) for place in range(near[-1] + 1, run[0].first))
     return found[-1][1] if opened and found[-1][0].last < run[0].first else None
 
 

@@ -4,7 +4,6 @@ from datetime import date
 from functools import lru_cache
 
 from loaders.claims.draft import Attribution
-from loaders.claims.morphology import CYRILLIC
 from loaders.claims.people import known_on
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tokens import Term
@@ -64,9 +63,17 @@ def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
     return _person(reading, word.last + 1) if word else None
 
 
+def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "the region's governor, Vladimir Saldo": a name after a comma, if it is one that is known."""
+    found = _person(reading, term.last + 2) if reading.word(term.last + 1) == "," else None
+    return found if found and known_as(reading.surface(*found), reading.day) else None
+
+
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
-    person = _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term)
+    person = (
+        _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term) or _known_after(reading, term)
+    )
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
     known = known_as(name, reading.day) if name else None
@@ -85,7 +92,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
 def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
     group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
-    if group and CYRILLIC.search(reading.tokens[term.first].text):
+    if group:
         return Attribution(mention(reading, term.first, group.last, "ru-mod"), Party.RU)
     unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
     if unnamed and reading.at("group_word", term.last + 1):

@@ -36,6 +36,7 @@ USED = words("used")
 ANNEXED = words("annexed")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
+SURROUNDING = words("surrounding")
 CAPTIVES = stems("captives")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
@@ -74,7 +75,7 @@ def _adjective(reading: Reading, term: Term) -> bool:
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
-    if a_fire or (word == "fighting" and before in WHO_FIGHTS):
+    if a_fire or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
@@ -149,13 +150,18 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
             return True
     if reading.word(term.first - 1) in NO_ATTACK:
         return True
-    if "shells" in (reading.word(term.first), reading.word(term.last)):
+    if "shells" in (reading.word(term.first), reading.word(term.last)) or _thing_itself(reading, term):
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
         return True
     if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
         return True
     return reading.on("type", term.first) is not None and _echelon_near(reading, term)
+
+
+def _thing_itself(reading: Reading, term: Term) -> bool:
+    """ "three Hammer bombs": a word that is the noun of a counted thing."""
+    return reading.word(term.first).endswith("bombs") and any(thing.head == term.first for thing in reading.things)
 
 
 def _echelon_near(reading: Reading, term: Term) -> bool:
@@ -253,4 +259,4 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
         return False  # "U.S.-supplied"
     if TO_BE.match(reading.word(place)):
         return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not
-    return category != "negation" or not reading.word(place).startswith("note")
+    return category != "negation" or not reading.word(place).startswith(("note", "noti"))

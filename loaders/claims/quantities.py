@@ -31,6 +31,7 @@ TARGETS = words("targets")
 GUNS = stems("guns")
 BOTH = words("both")
 SINGULAR = words("singular_in_s")
+CREWS = stems("crews")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
 
@@ -67,8 +68,9 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
         return True  # "a platoon of servicemen"
     if thing.person or thing.elliptic:
         return False
-    if thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES:
-        return True  # "a drone-dropped munition"
+    crew = thing.materiel in narrower("unmanned") and reading.word(thing.last + 1).startswith(CREWS)
+    if crew or (thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES):
+        return True  # "an FPV crew", "a drone-dropped munition"
     if only_kind(reading, thing.last):
         return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"
     return reading.word(thing.last + 1) in ATTACKS and (

@@ -21,6 +21,7 @@ SAME_SECTOR = words("same_sector")
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
+QUARTERS = words("quarters_of_sector")
 
 
 def find_sector(reading: Reading) -> None:
@@ -160,6 +161,8 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
         elif token.text.lower() not in LINKS:
             break
         place -= 1
+    if first <= last and reading.word(first - 1) in QUARTERS:
+        first -= 1  # "in the south Donetsk direction"
     return (first, last) if first <= last else None
 
 

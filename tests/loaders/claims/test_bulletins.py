@@ -62,6 +62,23 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an advance that was slowed", TASS, "They spare no forces to slow down the advance of our troops, Pushilin said.", []),
     ("shells", TASS, "Ukrainian troops have fired 172 shells, the DPR mission to the JCCC said.", ["LAUNCH munition 172"]),
     ("a power line of a town", TASS, "As a result of shelling, a house and a power line in Lisne were damaged, Pushilin said.", ["STRIKE !Lisne"]),
+    ("bombs that are things", TASS, "Air defence shot down four Tochka-U missiles, three Hammer bombs and 31 drones launched by Ukraine.",
+     ["LOSS SHOT_DOWN tactical_missile 4 Tochka-U", "LOSS SHOT_DOWN guided_bomb 3 Hammer", "LOSS SHOT_DOWN uav 31"]),
+    ("points of 2024", TASS, "Russian forces wiped out 12 temporary stationing points and two drone navigation centers.",
+     ["LOSS DESTROYED deployment_area 12", "LOSS DESTROYED command_post 2"]),
+    ("a part that nobody counted before those counted", TASS, "29 units of military equipment were destroyed, including an Osa system, 10 tanks and a mortar.",
+     ["LOSS DESTROYED 29", "LOSS DESTROYED ad_system 1 Osa", "LOSS DESTROYED tank 10", "LOSS DESTROYED mortar 1"]),
+    ("assembly areas", TASS, "Russian aircraft shelled 15 assembly areas of Ukrainian manpower.", ["STRIKE 15"]),
+    ("a crew", TASS, "Russian special forces destroyed an FPV crew.", []),
+    ("a lot", TASS, "A lot of enemy personnel were eliminated.", []),
+    ("since fighting began", TASS, "Kiev has lost up to 30 tanks since fighting began in the Kursk area.", ["LOSS LOST tank 30"]),
+    ("noting", SPUTNIK, "The Russian armed forces repelled attacks, noting that Kiev lost up to 70 soldiers.",
+     ["REPELLED_ATTACK", "LOSS CASUALTIES troops 70"]),
+    ("among those counted", TASS, "Battlegroup East liberated over 200 sq. km of territory and 10 settlements, including the town of Dolyna.",
+     ["CONTROL_CHANGE Vostok !Dolyna"]),
+    ("attempts alone", TASS, "Six attempts by the 425th Assault Regiment of the Ukrainian army were repelled near Lisne.",
+     ["REPELLED_ATTACK 6 425 ~Lisne"]),
+    ("around", TASS, "The enemy shelled the city of Lisne and the surrounding area.", ["STRIKE !Lisne"]),
 ]  # fmt: skip
 
 
@@ -96,3 +113,25 @@ def test_a_loss_over_four_months_is_no_running_total() -> None:
     text = "Kiev has lost over 90,000 troops over four months of its counteroffensive, Putin said."
     found = extract(make_report(text, publisher=TASS, published_on=DAY))
     assert [claim.tally.value for claim in found] == ["INCREMENT"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "claimant"),
+    [
+        ("The Courier", "Russian troops liberated Lisne, the MoD said. Ukraine lost 40 troops.", "ru-mod"),
+        (TASS, "Russian forces repulsed two attacks near Lisne, Spokesman for Battlegroup East Alexander Gordeyev told TASS.", "ru-mod"),
+        (
+            "The Courier",
+            "According to the Kherson region's governor, Vladimir Saldo, Ukrainian drones struck the village of Lisne.",
+            "ru-kherson-governor",
+        ),
+    ],
+)
+def test_a_body_is_known_by_its_short_name_and_a_speaker_by_his_own(publisher: str, text: str, claimant: str) -> None:
+    found = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert {claim.claimant.source for claim in found if claim.claimant} == {claimant}
+
+
+def test_a_sector_has_its_quarter() -> None:
+    found = extract(make_report("In the south Donetsk direction, Ukraine lost 40 troops.", publisher=TASS, published_on=DAY))
+    assert [claim.direction for claim in found] == ["south Donetsk"]
