@@ -92,7 +92,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
 def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
     group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
-    if group:
+    if group and reading.word(group.last + 1) != "of":  # not "the Eastern Group of the Armed Forces"
         return Attribution(mention(reading, term.first, group.last, "ru-mod"), Party.RU)
     unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
     if unnamed and reading.at("group_word", term.last + 1):
