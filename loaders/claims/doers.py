@@ -41,9 +41,17 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
     acting = [term for term in named if reading.subject(term)]
+    verb = reading.predicates[0] if reading.predicates else None
+    if verb and verb.passive and CYRILLIC.search(reading.word(verb.term.first)):
+        acting = [term for term in acting if reading.word(term.first).isupper() or _by_whom(reading, term)]
+        return meant[acting[-1].value] if acting else None  # "російські катери було уражено": who did it stands in the instrumental
     if reading.predicates and not acting:  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
         acting = [term for term in named if not _only_owns(reading, term)]
     return meant[acting[-1].value] if acting else None
+
+
+def _by_whom(reading: Reading, term: Term) -> bool:
+    return any("ablt" in grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1))
 
 
 def _only_owns(reading: Reading, term: Term) -> bool:

@@ -4,29 +4,20 @@ from loaders.claims.allocate import is_cause
 from loaders.claims.beaten import ATTACKS, repelled_before, where_beaten
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.groups import group_of
-from loaders.claims.losses import PLANTS
-from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.nouns import QUOTES
+from loaders.claims.morphology import grammemes
 from loaders.claims.occurrence import Occurrence
+from loaders.claims.raids import at_a_site, at_plants, by_air
 from loaders.claims.reading import Number, Predicate
-from loaders.claims.sides import AERIAL
 from loaders.claims.strikes import SETTLED, named, strike_draft
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
-from schema.ontology.taxonomy import narrower
 
 NEUTRAL = words("fights")
-WITH = words("made_with") | frozenset("«")
 ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
-FROM = words("from")
-GUNS = frozenset(narrower("artillery"))
-AT = words("at_target")
-AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
-SITE = 5  # tokens between an attack and the site that it struck
-BY = 5  # tokens between an attack and what it was made by
+FROM, IN_A = words("from"), words("in_year")
 DRONES = words("attacks_of_drones")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
@@ -115,7 +106,11 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
     """Not a fight that goes on, nor the cause of what stopped, nor an attack that another such verb parts from this one."""
     first, last = sorted((attack.term.first, event.predicate.term.first))
     parted = any(p.kind == "REPELLED_ATTACK" and first < p.term.first < last for p in event.reading.predicates)
-    goes_on = any(0 < term.first - attack.term.last <= GOES_ON for term in event.reading.all("ongoing"))
+    words = event.reading.words
+    goes_on = any(
+        0 < term.first - attack.term.last <= GOES_ON and "," not in words[attack.term.last : term.first]
+        for term in event.reading.all("ongoing")
+    )
     held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
     return not (parted or goes_on or held or is_cause(event.reading, attack))
 
@@ -159,12 +154,15 @@ def fighting(event: Occurrence) -> list[Draft]:
     flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
     number, held = event.count(), where_beaten(event)
     told = number is None and (flown or held is not None)
-    if since or told or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event):
+    beside = _where(event) or (
+        event.reading.word(at - 1) in FROM and "ablt" in grammemes(event.reading.tokens[at].text)
+    )  # "з боями просунулися"
+    if since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event):
         return []
     if number and number.value > MOST_ATTACKS:
         return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
-    if event.predicate.id == "ground_attack" and not settled and (_by_air(event) or _at_plants(event) or _at_a_site(event)):
+    if event.predicate.id == "ground_attack" and not settled and (by_air(event) or at_plants(event) or at_a_site(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     killed = number is None and event.verbal and event.share.places and any(thing.materiel == "civilians" for thing in event.reading.things)
@@ -189,6 +187,12 @@ def fighting(event: Occurrence) -> list[Draft]:
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return [draft]
+
+
+def _where(event: Occurrence) -> bool:
+    """ "в одному бою знищили п'ять танків": a fight that only says where something happened."""
+    number = event.count()
+    return number is not None and number.value == 1 and event.reading.word(number.first - 1) in IN_A
 
 
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
@@ -233,18 +237,6 @@ def _settled(event: Occurrence) -> Number | None:
     )
 
 
-def _at_plants(event: Occurrence) -> bool:
-    """ "атакували нафтобазу": what only fire from afar reaches."""
-    return event.verbal and not PLANTS.isdisjoint(event.sites())
-
-
-def _at_a_site(event: Occurrence) -> bool:
-    """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
-    after = event.predicate.term.last + 1
-    sites = [term for term in event.reading.all("materiel") if term.value in AFAR and after < term.first <= after + SITE]
-    return not event.verbal and bool(sites) and event.reading.word(after) in AT and not event.share.units
-
-
 def _led(event: Occurrence) -> bool:
     """ "the offensive operations have resulted in the liberation of Lisne": what led to the thing said, with no place or formation of its own."""
     after = event.reading.words[event.predicate.term.last + 1 :][: LED + 2]
@@ -256,44 +248,3 @@ def _where_lost(event: Occurrence) -> bool:
     before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
     towns = any(place.kind != "within" for place in event.share.places)
     return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns
-
-
-def _by_air(event: Occurrence) -> bool:
-    speaker = event.frame.claimant.source
-    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head", "-crisis-center")) and not event.share.units:
-        return True
-    counted = {thing.head for thing in event.reading.things if not thing.article}
-    named = [*event.reading.all("materiel"), *event.reading.all("model")]
-    terms = [term for term in named if term.value in AERIAL and term.first not in counted]
-    by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
-    if any(_flown(event, term) for term in terms):
-        return True
-    return any(
-        term.first < event.predicate.term.first
-        or event.reading.word(term.first - 1) in WITH
-        or (event.verbal and term.first == event.predicate.term.last + 1 and event.reading.tokens[term.first].text[:1].isupper())
-        or (by and term.first - event.predicate.term.last <= BY)
-        for term in terms
-    ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS or term.value in AERIAL)
-
-
-def _flown(event: Occurrence, term: Term) -> bool:
-    """ "атака російських БпЛА по автобусу", "атакував дронами порт": drones right after the attack, with no preposition between."""
-    gap = range(event.predicate.term.last + 1, term.first)
-    word = event.reading.tokens[term.last].text
-    if not 0 <= len(gap) < BY or not CYRILLIC.search(word) or any(_governs(event, place) for place in gap):
-        return False
-    return event.predicate.noun or "ablt" in grammemes(word)
-
-
-def _governs(event: Occurrence, place: int) -> bool:
-    word = event.reading.tokens[place].text
-    return event.reading.tokens[place].kind == "mark" or (bool(CYRILLIC.search(word)) and "PREP" in grammemes(word))
-
-
-def _fired_from(event: Occurrence, place: int) -> bool:
-    """ "з артилерії атаковано громади", "атакував з «Градів»": a weapon right after "from"."""
-    near = place - 1 - (event.reading.word(place - 1) in QUOTES)
-    return (event.verbal or event.reading.word(event.predicate.term.last + 1) == "from") and (
-        event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM
-    )

@@ -87,6 +87,11 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
+        + [
+            p.term.first
+            for p in reading.predicates
+            if p.id == "ground_attack" and not p.noun and CYRILLIC.search(reading.word(p.term.first))
+        ]
         + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
         + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
     )

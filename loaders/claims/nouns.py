@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from loaders.claims.morphology import CASES, CYRILLIC, grammemes
+from loaders.claims.morphology import CASES, CYRILLIC, GENDERS, grammemes, parses
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
@@ -74,10 +74,10 @@ def gather(reading: Reading, number: Number) -> Phrase:
 def _is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
     counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
-    return counted and _describes(reading, head.first)
+    return counted and describes_next(reading, head.first)
 
 
-def _describes(reading: Reading, place: int) -> bool:
+def describes_next(reading: Reading, place: int) -> bool:
     """ "одного объекта гражданской инфраструктуры": an adjective that may be a noun, with the noun of its case after it."""
     here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
     if not CYRILLIC.search(here) or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
@@ -86,8 +86,15 @@ def _describes(reading: Reading, place: int) -> bool:
         "NOUN" in grammemes(after)
         and "PREP" not in grammemes(after)
         and after[0].islower()
-        and bool(grammemes(here) & grammemes(after) & CASES)
+        and any(_agree(one, other) for one in parses(here) for other in parses(after))
     )
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether an adjective's case, number and gender are a noun's: not "військових армії"."""
+    plural = "plur" in one
+    alike = bool(one & other & (CASES - {"accs"} if plural else CASES)) and plural == ("plur" in other)
+    return "ADJF" in one and "NOUN" in other and alike and (plural or bool(one & other & GENDERS))
 
 
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:
@@ -166,7 +173,9 @@ def _names_unit(reading: Reading, place: int) -> bool:
     term = reading.at("materiel", place)
     if term is None:
         return False
-    return bool(reading.at("echelon", term.last + 1) and (reading.at("type", place) or term.value == "troops"))
+    echelon = reading.at("echelon", term.last + 1)
+    whose = term.value == "troops" and echelon is not None and echelon.value == "army"  # "п’ять військових армії РФ"
+    return echelon is not None and not whose and (reading.at("type", place) is not None or term.value == "troops")
 
 
 def after_head(reading: Reading, phrase: Phrase) -> None:

@@ -8,6 +8,7 @@ from loaders.claims.composition import leave_composition_out
 from loaders.claims.dates import month_named
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import is_name
+from loaders.claims.nouns import describes_next
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.refusals import ANOTHER_WAR, REASONS
 from loaders.claims.tables import stems, words
@@ -66,10 +67,11 @@ def find_predicates(reading: Reading) -> None:
 
 def _adjective(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
+    of_kind = term.first == term.last and term.value == "engagement" and describes_next(reading, term.first)
     held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
-    if held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text):
-        return True  # "окружённых", "занятые позиции", "девять, летевших на Москву"
+    if of_kind or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text)):
+        return True  # "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)

@@ -30,6 +30,7 @@ ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 GUNS = stems("guns")
 BOTH = words("both")
+OF = words("from")
 SINGULAR = words("singular_in_s")
 CREWS = stems("crews")
 PLURAL = re.compile(r"[a-z]{3,}s$")
@@ -138,6 +139,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     place += reading.word(place) in WAS
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
+    if _one_of_formations(reading, number):
+        return False
     if "ones" in reading.words[place : place + ONES]:
         return True  # "including four Western-made ones"
     if reading.word(place) in TARGETS:
@@ -148,6 +151,12 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         return False  # "361 артилерійський обстріл", "37 air strikes"
     here = reading.here(place)
     return "unit" not in here and not AFTER_BARE.isdisjoint(here)
+
+
+def _one_of_formations(reading: Reading, number: Number) -> bool:
+    """ "військовослужбовці однієї з наших бригад": one of which nothing is counted."""
+    near = range(number.last + 2, number.last + 2 + ONES)
+    return number.value == 1 and reading.word(number.last + 1) in OF and any(reading.on("echelon", place) for place in near)
 
 
 def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:

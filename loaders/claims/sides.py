@@ -25,6 +25,7 @@ LOCAL = (
     "lpr-head",
 )
 BURNT = stems("burnt")
+HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
@@ -176,6 +177,8 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     at = predicate.term.first
     if predicate not in reading.predicates:
         return None
+    if CYRILLIC.search(reading.tokens[at].text):
+        return _slavic_subject(reading, frame, predicate)
     term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
     active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
     if term is None or not active or not reading.word(at).endswith("ed") or not reading.subject(term):
@@ -186,6 +189,23 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     )
     parted = parted or reading.on("air_defence", term.first) is not None
     return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
+
+
+def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """ "Російські окупанти уразили корабель": the party right before a finite verb, in a case that only a subject has."""
+    at = predicate.term.first
+    if predicate.id not in HARMING or predicate.passive or predicate.noun or "VERB" not in grammemes(reading.tokens[at].text):
+        return None
+    near = range(at - 1, max(-1, at - SUBJECT), -1)
+    term = next((found for place in near if (found := reading.on("party", place))), None)
+    nominative = term is not None and term.last >= at - BESIDE and "nomn" in grammemes(reading.tokens[term.last].text)
+    if (
+        term is None
+        or not (nominative or _only_acts(reading, term))
+        or any(reading.on("predicate", place) for place in range(term.last + 1, at))
+    ):
+        return None
+    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
 
 
 def _civilian_side(reading: Reading, frame: Frame) -> Party | None:

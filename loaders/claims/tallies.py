@@ -10,7 +10,7 @@ from loaders.claims.quantities import class_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
-from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
+from schema.ontology.enums import ClaimKind, Effect, Party, TallyBasis
 
 SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
 SMALL_WORDS = words("row_units")
@@ -181,7 +181,7 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, i
     person = bool(label.entry.marks.get("person"))
     draft = Draft(ClaimKind.LOSS, reading.tokens[first].start, reading.tokens[end].end, frame, tally=tally)
     draft.materiel = "troops" if person else class_of(label.entry)
-    draft.value, draft.qualifier = number.value, number.qualifier if tally is TallyBasis.CUMULATIVE else Qualifier.EXACT
+    draft.value, draft.qualifier = number.value, number.qualifier
     draft.as_stated = reading.surface(number.first, number.last)
     killed = any(p.id in ("destroy", "kill") and p.term.first >= label.first - 2 and p.term.last <= end + 6 for p in reading.predicates)
     draft.effect = (Effect.KILLED if killed else Effect.CASUALTIES) if person else Effect.LOST

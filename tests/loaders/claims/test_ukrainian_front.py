@@ -29,6 +29,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("two befallen in one list", "Відомо про одного загиблого чоловіка і 13 поранених.", ["KILLED civilians 1", "WOUNDED civilians 13"]),
     ("a colon before who was lost", "Ворог втратив: 90 окупантів, 87 отримали поранення.", ["CASUALTIES troops 90", "WOUNDED troops 87"]),
     ("captivity before its verb", "У полон потрапило 59 російських військових.", ["CAPTURED troops 59"]),
+    ("of an army, not of one of our brigades", "Бійці однієї з наших бригад взяли в полон п’ять військових армії РФ.", ["CAPTURED troops 5"]),
+    ("those that attacked and those that fell", "Понад 60 шахедів атакували південь, більше 50 збиті.", ["SHOT_DOWN strike_uav 50"]),
+    ("a fight that is only where", "В одному бою на Донеччині знищили 5 танків.", ["DESTROYED tank 5"]),
     ("a verb that only begins like a thousand", "Окупанти продовжують тиснути артилерійськими обстрілами.", []),
 ]  # fmt: skip
 
@@ -47,6 +50,7 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("the sites that fire was aimed at", "Наші військові завдали ударів по чотирьох складах боєприпасів.", ["STRIKE 4 None"]),
     ("a sentence that only tells of a sector heads nothing", "Загарбники дуже активні на Лиманському напрямку.\n\nПротягом доби ворог завдав 7 ударів.",
      ["STRIKE 7 None"]),
+    ("beaten back, while others go on", "Українські захисники вже відбили 31 атаку, бої тривають.", ["REPELLED_ATTACK 31 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
 ]  # fmt: skip
@@ -134,6 +138,8 @@ def test_places(text: str, wanted: list[str]) -> None:
         "Заява про нібито захоплення Лимана не відповідає фактам.",
         "Ворог може продовжити просування.",
         "Мале стоїть за 8 км від лінії зіткнення.",
+        "Зусилля зосереджено на недопущенні просування ворога до Торецька.",
+        "Наслідки атак РФ по Херсонщині.",
     ],
 )
 def test_what_is_untrue_or_only_possible_is_no_claim(text: str) -> None:
@@ -160,3 +166,16 @@ def test_an_advance_is_of_the_army_named_after_it() -> None:
 
 def test_kinds_that_were_fired_are_not_one_each() -> None:
     assert [claim for claim in read("Ворог використав балістику, С-300, БпЛА.") if claim.quantity] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [("Російські окупанти уразили один з кораблів ВМС ЗСУ.", "RU"), ("Російські катери було уражено в окупованому Криму.", "UA")],
+)
+def test_who_acts_is_in_the_first_case_of_an_active_verb_and_never_of_a_passive(text: str, actor: str) -> None:
+    assert [claim.actor for claim in read(text)] == [actor]
+
+
+def test_a_days_row_keeps_its_hedge() -> None:
+    claims = read("Втрати противника за добу склали:\n- бойових броньованих машин – до 130 одиниць;\n- літаків – 7.")
+    assert [claim.quantity.qualifier for claim in claims if claim.quantity] == ["UP_TO", "EXACT"]
