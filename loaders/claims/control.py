@@ -40,7 +40,8 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
                 min(reading.tokens[predicate.term.first].start, name.start),
                 max(reading.tokens[predicate.term.last].end, name.end),
             )
-        holder = reading.at("party", predicate.term.last + 1) if reading.word(predicate.term.last).startswith(CONTROL) else None
+        control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
+        holder = reading.at("party", control + 1) if control is not None else None
         if holder and holder.value in ("RU", "UA"):  # "перешло под контроль ВС РФ"
             draft.actor = Party(holder.value)
             draft.target = opponent(draft.actor)
@@ -132,12 +133,13 @@ def _among(reading: Reading, place: int) -> list[PlaceName]:
     including = next((term for term in reading.all("including") if 0 < term.first - place <= COUNTED), None)
     if including is None or not any(reading.at("place_word", between) for between in range(place, including.first)):
         return []
-    return name_list(reading, including.last + 1, "object")[0]
+    after = including.last + 1
+    return name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
 
 
 def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """Names before a passive: "Podoly and Vilcha were liberated"; a clause of their own may stand between: "Липовка, которая …, взята"."""
-    clause = max((place for place in range(predicate.term.first) if reading.word(place) == ";"), default=-1) + 1
+    clause = max((place for place in range(predicate.term.first) if reading.word(place) in ";:"), default=-1) + 1
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):
             names, end = name_list(reading, place, "object")

@@ -137,6 +137,8 @@ def _advance(event: Occurrence) -> list[Draft]:
         draft.actor, draft.target = owner, opponent(owner)
     for n, _ in others:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
+    if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
+        draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
     return [draft]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.nouns import QUOTES
 from loaders.claims.quoted import called_in_short, quoted_groups
 from loaders.claims.reading import Reading, Unit
@@ -94,7 +94,8 @@ def _of_party(reading: Reading, term: Term) -> bool:
 def _numbered(reading: Reading, term: Term) -> bool:
     """ "7 корпусу", "8 армія": a numeral of five and more beside a singular is a number, not a count."""
     before = reading.word(term.first - 1)
-    return before.isdigit() and int(before) >= FEWEST_PLURAL and _one(reading, term.first)
+    counted = any({"plur", "gent"} <= marks for marks in parses(reading.tokens[term.first].text))  # "7 корпусов", not "7 корпуса"
+    return before.isdigit() and int(before) >= FEWEST_PLURAL and (_one(reading, term.first) or not counted)
 
 
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:

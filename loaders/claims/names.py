@@ -35,7 +35,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
     if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
-    if any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS):
+    if _heads(reading, place) or any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
@@ -55,6 +55,12 @@ def _titled(line: str) -> bool:
 def _written_small(text: str, word: str) -> bool:
     """Whether the text has the word without a capital elsewhere."""
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _heads(reading: Reading, place: int) -> bool:
+    """ "Савчук: ВСУ лишились …": a surname that heads what somebody says, and is no town's name."""
+    marks = grammemes(reading.tokens[place].text) if place == 0 and reading.word(1) == ":" else frozenset()
+    return "Surn" in marks and "Geox" not in marks
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

@@ -127,7 +127,11 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
 def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     token = reading.tokens[place]
     if token.kind == "number":
-        return int(reading.word(place + 1) in MEASURES or token.text in CALIBRES or reading.word(place - 1) == "project")
+        return int(
+            reading.word(place + 1) in MEASURES
+            or (token.text in CALIBRES and not reading.on("out_of", place - 1))
+            or reading.word(place - 1) == "project"
+        )
     if token.kind == "code":
         phrase.code = token.text
         return 1

@@ -10,7 +10,7 @@ from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
 BEFORE_NO_COUNT = frozenset("№#$€£")
-ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х)$")
+ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х|ю)$")
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")

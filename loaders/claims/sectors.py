@@ -107,7 +107,8 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
 def _adjective_alone(reading: Reading, place: int) -> bool:
     """ "а на Торецком отбили 13 штурмов": a sector whose noun the text has said before, what follows being no noun of its case."""
     token = reading.tokens[place]
-    if reading.word(place - 1) != "на" or not token.text[0].isupper() or not token.text.endswith(LOCATIVE):
+    small = _small(token.text) and reading.word(place + 1) in DASHES_AND_COLON
+    if reading.word(place - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
         return False
     if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
         return False

@@ -109,6 +109,21 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("he who has spoken before", PAPER, "Рогов сообщил об атаке. В беседе с РИА Новости он отметил, что уничтожен танк ВСУ.",
      ["vladimir-rogov LOSS DESTROYED tank 1 >UA"]),
     ("a town's second word", PAPER, "Уточнены данные по Кривому Рогу: ранены двое.", ["primorsky-listok LOSS WOUNDED civilians 2 >UA @Кривому Рогу"]),
+    ("a hundred of those fired", MOD, "ПВО сбила 65 из 100 дронов.", ["ru-mod LAUNCH uav 100 >RU", "ru-mod LOSS SHOT_DOWN uav 65 >UA"]),
+    ("a sector in small letters", MOD, "На лиманском направлении отбили пять атак, а на запорожском — три атаки у Липовки.",
+     ["ru-mod REPELLED_ATTACK 3 >RU @Липовки", "ru-mod REPELLED_ATTACK 5 >RU"]),
+    ("a year so far", MOD, "Всего с начала этого года ВСУ потеряли свыше 205 тысяч человек и 242 танка.",
+     ["ru-mod LOSS CASUALTIES troops 205000 >UA", "ru-mod LOSS LOST tank 242 >UA"]),
+    ("towns among those taken", MOD, "Войска освободили 81 населенный пункт, включая крупные города Дзержинск и Изюм.",
+     ["ru-mod CONTROL_CHANGE >UA @Дзержинск", "ru-mod CONTROL_CHANGE >UA @Изюм"]),
+    ("not yet at an end", MOD, "Войска находятся на завершающем этапе освобождения населенного пункта Яровая.", []),
+    ("a speaker before a village", PAPER, "Командир Фокин: село Песчаное перешло под контроль ВС РФ.", ["primorsky-listok CONTROL_CHANGE >UA @Песчаное"]),
+    ("a surname is no town", MOD, "Савчук: ВСУ лишились 48 военнослужащих.", ["ru-mod LOSS CASUALTIES troops 48 >UA"]),
+    ("the outskirts of a town", MOD, "Штурмовики вышли к восточной окраине Бахмута.", ["ru-mod ADVANCE >UA @Бахмута"]),
+    ("under whose control", PAPER, "Под контроль НМ ДНР полностью перешел поселок Пески.", ["primorsky-listok CONTROL_CHANGE >UA @Пески"]),
+    ("drones off the radar", "УНН", "Еще 28 российских беспилотников пропали с радаров.", ["unn LOSS LOST uav 28 >RU"]),
+    ("drones with the ending of their number", "УНН", "Российские войска атаковали область 110-ю беспилотниками.", ["unn LAUNCH uav 110 >UA"]),
+    ("a corps that speaks is not seven", PAPER, "Видео боев у Липовки показала пресс-служба 7 корпуса ДШВ ВСУ.", ["primorsky-listok ENGAGEMENT > @Липовки"]),
 ]  # fmt: skip
 
 
