@@ -12,6 +12,7 @@ LONGEST_WORD = 40  # letters; longer runs are noise, and the predictor's time gr
 APOSTROPHES = re.compile(r"[’'`ʼ‘′´]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
+GERUND, INFINITIVES = re.compile("вши(?:сь)?$"), {"вши": "ти", "вшись": "тися"}
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
 GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 ENDS = frozenset("sdg")  # the last letters of English endings
@@ -45,11 +46,16 @@ def lemmas(word: str, begin: guesses.Begin | None = None) -> frozenset[str]:
 
 
 def _slavic(lowered: str, folded: str, begin: guesses.Begin | None) -> frozenset[str]:
-    found = {folded}
-    for language in languages(lowered) if of_letters(lowered) else ():
-        spelled = typed(lowered) if language == "uk" else folded
-        found.update(map(fold, guesses.lemmas(dictionary(language), spelled, begin)))
-    return frozenset(found)
+    if not of_letters(lowered):
+        return frozenset((folded,))
+    spelled = {dictionary(language): typed(lowered) if language == "uk" else folded for language in languages(lowered)}
+    found = {lemma for known, word in spelled.items() for lemma in known.lemmas(word)}
+    if not found:  # a word that one of them knows is not guessed at by the other
+        found = {lemma for known, word in spelled.items() for lemma in guesses.lemmas(known, word, begin)}
+    gerund = GERUND.search(lowered)  # "скинувши" is a lemma of its own in the Ukrainian dictionary, and so finds no verb
+    if gerund and lowered in found:
+        found.add(lowered[: gerund.start()] + INFINITIVES[gerund[0]])
+    return frozenset((folded, *map(fold, found)))
 
 
 def languages(lowered: str) -> list[str]:

@@ -72,6 +72,15 @@ def test_what_is_kept_of_a_word_is_what_the_vocabulary_has_of_its_lemmas() -> No
     assert [word for word in words if keys_of(word) != lemmas(word) & known.words] == []
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma", "other"),
+    [("доби", "доба", "добить"), ("семье", "семья", "семь"), ("зупинивши", "зупинити", "зупинить"), ("беспилотника", "беспилотник", "")],
+)
+def test_what_one_dictionary_knows_the_other_does_not_guess_at(word: str, lemma: str, other: str) -> None:
+    assert lemma in lemmas(word)
+    assert other not in lemmas(word)
+
+
 @pytest.mark.parametrize("code", ["Т-72", "5-й", "Х-101", "3-го"])
 def test_what_is_not_of_letters_alone_is_its_own_lemma(code: str) -> None:
     assert lemmas(code) == {code.lower()}
