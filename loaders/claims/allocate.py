@@ -20,6 +20,7 @@ BREAKS = frozenset(",;-–—‒―")
 DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 SMALL = words("each_of") | words("also")
+CONTRAST = words("contrast")  # begins a clause of its own
 RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
 
@@ -41,6 +42,8 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not standing:
         return shares
     for place in reading.places:
+        if _of_next_clause(reading, standing, place.at):
+            continue
         owner = _opened(reading, standing, place.at)
         owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at) if owner is None else owner
         if owner is not None:
@@ -112,6 +115,14 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
         if following is not None:
             return following
     return None
+
+
+def _of_next_clause(reading: Reading, standing: Iterable[int], at: int) -> bool:
+    """ "made gains in the south, while the US has reopened its embassy in Kiev": a place of a clause that asserts nothing that counts."""
+    border = next((place for place in range(at - 1, -1, -1) if reading.word(place) in CONTRAST), None)
+    if border is None or reading.word(border - 1) != ",":
+        return False
+    return all(reading.predicates[number].term.first < border for number in standing)
 
 
 def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:
@@ -191,7 +202,8 @@ def _share_out(reading: Reading, drafts: list[Draft]) -> None:
         for draft, led_by in zip(drafts, led, strict=True):
             draft.places = led_by
         return
-    if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not things[-1].elliptic):
+    alike = any(thing.materiel == things[-1].materiel for thing in things[:-1])  # "380 soldiers, with 120 soldiers near Lisne"
+    if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not (things[-1].elliptic or alike)):
         return
     after_dash = reading.word(things[-1].first - 1) in BREAKS or things[-1].elliptic
     dashed = len(own) > 1 and not own[-1] and own[-2] and things[-1].first - own[-2][-1].at <= DASHED and after_dash

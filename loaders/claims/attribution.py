@@ -10,7 +10,7 @@ from itertools import pairwise
 from loaders.claims.agreement import back_to_body, headline, one_army, same_office, same_person
 from loaders.claims.draft import Attribution
 from loaders.claims.kin import formations_word
-from loaders.claims.ministries import anybodys, military, ministry, ministrys
+from loaders.claims.ministries import anybodys, military, ministry, ministrys, of_that_side
 from loaders.claims.reading import Reading
 from loaders.claims.speakers import find_speakers
 from loaders.claims.tables import words
@@ -55,7 +55,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
         if reading.has("said") and reading.has("anonymous"):
-            current = ministry(readings, number, [*reversed(found), *named[number + 1 :]], own) or military(reading) or current
+            known = [*reversed(found), *named[number + 1 :]]
+            current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken

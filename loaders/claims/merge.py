@@ -109,6 +109,8 @@ def _key(draft: Draft) -> tuple[object, ...]:
 def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
         return _stems(one, text) == _stems(other, text)
+    if one.value is None and one.kind is ClaimKind.ENGAGEMENT:
+        return _engaged_again(one, other, text)
     if one.value is None:
         return _retold(one, other, text) if one.kind in RETOLD else _led(one, other, text)
     if one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
@@ -131,6 +133,16 @@ def _led(one: Draft, other: Draft, text: str) -> bool:
         )
     alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
     return alike and one.targets == other.targets and other.sentence - one.sentence <= SOON
+
+
+def _engaged_again(one: Draft, other: Draft, text: str) -> bool:
+    """ "defeated units near Lisne, Dolyna and Hrushka", told by the lead and by the quotation after it."""
+    towns, others = _towns(one, text), _towns(other, text)
+    shared = len(towns & others)
+    units, same = ({(unit.number, unit.type) for unit in draft.units if unit.number} for draft in (one, other))
+    groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
+    soon = 0 < other.sentence - one.sentence <= SOON
+    return soon and shared > 1 and 2 * shared >= len(towns | others) and (not units or not same or bool(units & same)) and len(groups) < 2
 
 
 def _towns(draft: Draft, text: str) -> set[str]:

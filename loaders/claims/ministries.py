@@ -37,6 +37,14 @@ def military(reading: Reading) -> Attribution | None:
     return Attribution(SourceMention(surface="", source=source), Party(party))
 
 
+def of_that_side(reading: Reading, current: Attribution) -> Attribution | None:
+    """ "The Ministry of Defence later reported", where a governor has spoken: of the governor's side."""
+    defence = any(term.entry.marks.get("of") and not reading.on("source", term.first) for term in reading.all("anonymous"))
+    if not defence or current.side is None:
+        return None
+    return Attribution(SourceMention(surface="", source=f"{current.side.lower()}-mod"), current.side)
+
+
 def ministrys(named: Sequence[Attribution | None]) -> list[Attribution | None]:
     """ "The Russian Defence Ministry confirmed a strike. Russia said …": a state that its ministry has just spoken for."""
     found = list(named)

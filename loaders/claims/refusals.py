@@ -27,6 +27,7 @@ OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
+THE = frozenset(("the", "an", "a"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 SLOWED = words("slowed")
 ALOFT, FIGHTS = words("aloft"), words("fights")
@@ -187,7 +188,10 @@ def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
     if predicate.id == "strike" and predicate.noun and _means(reading, predicate):
         return True
-    before = reading.word(predicate.term.first - 1)
+    at = predicate.term.first
+    if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
+        return True  # "at the time of the attack"
+    before = reading.word(at - 1)
     return predicate.noun and (before in MOMENT or (predicate.id == "sabotage" and before in ABOARD))
 
 

@@ -180,7 +180,8 @@ def _of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
     words = reading.words[verb.last + 1 : term.first]
     if "," in words and verb.value != "after" and "GRND" in grammemes(words[-1 - words[::-1].index(",") + 1] if words[-1] != "," else ""):
         return True  # "сказал он, проведя анализ данных ведомства"
-    return "that" in words or (verb.value == "after" and term.entry.marks.get("is") in ("state", "army") and "," in words)
+    told = term.entry.marks.get("is") in ("state", "army") or "information" in words  # "according to preliminary information, the fleet …"
+    return "that" in words or (verb.value == "after" and told and "," in words)
 
 
 def _told_to(reading: Reading, term: Term) -> bool:

@@ -174,12 +174,20 @@ def harm(event: Occurrence) -> list[Draft]:
     """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
     at = event.predicate.term.first
     flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    if not flew and _facilities(event):
+        return [strike_draft(event, None, event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:
         return []
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
     return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def _facilities(event: Occurrence) -> bool:
+    """ "the armed forces damaged energy facilities": what an army says it has hit."""
+    acted = event.frame.doer is not None and event.verbal and not event.predicate.passive
+    return event.predicate.id == "damage" and acted and not PLANTS.isdisjoint(event.sites())
 
 
 def _military(event: Occurrence) -> bool:

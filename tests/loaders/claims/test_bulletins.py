@@ -79,6 +79,16 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("attempts alone", TASS, "Six attempts by the 425th Assault Regiment of the Ukrainian army were repelled near Lisne.",
      ["REPELLED_ATTACK 6 425 ~Lisne"]),
     ("around", TASS, "The enemy shelled the city of Lisne and the surrounding area.", ["STRIKE !Lisne"]),
+    ("units that were defeated", TASS, "Artillery of the Centre group of troops defeated the units of the 25th Airborne Brigade of the Ukrainian army near Lisne.",
+     ["ENGAGEMENT 25 Tsentr ~Lisne"]),
+    ("lives that were lost", TASS, "At least 30 Ukrainian servicemen lost their lives.", ["LOSS KILLED troops 30"]),
+    ("a count beside another", SPUTNIK, "Battlegroup Tsentr has eliminated over 380 Ukrainian troops, with over 120 soldiers in the area of Lisne and Dolyna.",
+     ["LOSS KILLED troops 380 Tsentr", "LOSS KILLED troops 120 Tsentr ~Lisne ~Dolyna"]),
+    ("facilities that were damaged", SPUTNIK, "The Russian Armed Forces damaged energy infrastructure facilities.", ["STRIKE"]),
+    ("a place of another clause", TASS, "Russian troops made significant gains, while the United States has reopened its embassy in Kiev.", ["ADVANCE"]),
+    ("at the time of an attack", TASS, "An employee of the plant in Lisne died at the time of the attack.", ["LOSS KILLED civilians 1 !Lisne"]),
+    ("drones beaten back", TASS, "The Black Sea Fleet has repelled a drone attack on Sevastopol.", ["REPELLED_ATTACK ~Sevastopol"]),
+    ("drones below the water", TASS, "Two more underwater drones were detected and destroyed in the Black Sea.", ["LOSS DESTROYED usv 2 @Black Sea"]),
 ]  # fmt: skip
 
 
@@ -135,3 +145,10 @@ def test_a_body_is_known_by_its_short_name_and_a_speaker_by_his_own(publisher: s
 def test_a_sector_has_its_quarter() -> None:
     found = extract(make_report("In the south Donetsk direction, Ukraine lost 40 troops.", publisher=TASS, published_on=DAY))
     assert [claim.direction for claim in found] == ["south Donetsk"]
+
+
+def test_a_quotation_tells_the_engagement_of_its_lead_again() -> None:
+    lead = "Russian forces have defeated units of the AFU near Lisne, Dolyna and Hrushka, Konashenkov said."
+    again = '"Artillery of the Vostok group of forces defeated the units of the AFU near Lisne, Dolyna and Hrushka," he said.'
+    found = extract(make_report(f"{lead} {again}", publisher=TASS, published_on=DAY))
+    assert [written(claim) for claim in found] == ["ENGAGEMENT Vostok ~Lisne ~Dolyna ~Hrushka"]
