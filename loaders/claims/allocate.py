@@ -202,7 +202,8 @@ def _share_out(reading: Reading, drafts: list[Draft]) -> None:
         for draft, led_by in zip(drafts, led, strict=True):
             draft.places = led_by
         return
-    alike = any(thing.materiel == things[-1].materiel for thing in things[:-1])  # "380 soldiers, with 120 soldiers near Lisne"
+    between = reading.words[things[-2].last + 1 : things[-1].first] if len(things) > 1 else []
+    alike = "with" in between and things[-2].materiel == things[-1].materiel  # "380 soldiers, with 120 soldiers near Lisne"
     if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not (things[-1].elliptic or alike)):
         return
     after_dash = reading.word(things[-1].first - 1) in BREAKS or things[-1].elliptic

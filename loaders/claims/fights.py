@@ -117,7 +117,7 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
 
 def _of_drones(predicate: Predicate) -> bool:
     """ "отразили атаку беспилотников": an attack by air that is beaten back like one on the ground."""
-    return predicate.id == "strike" and predicate.term.entry.phrase in DRONES and not predicate.passive
+    return predicate.id == "strike" and predicate.noun and predicate.term.entry.phrase in DRONES
 
 
 def _defender(event: Occurrence) -> Party | None:

@@ -109,10 +109,9 @@ def _key(draft: Draft) -> tuple[object, ...]:
 def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
         return _stems(one, text) == _stems(other, text)
-    if one.value is None and one.kind is ClaimKind.ENGAGEMENT:
-        return _engaged_again(one, other, text)
     if one.value is None:
-        return _retold(one, other, text) if one.kind in RETOLD else _led(one, other, text)
+        tellings = {ClaimKind.ENGAGEMENT: _engaged_again, ClaimKind.STRIKE: _led}
+        return tellings.get(one.kind, _retold)(one, other, text)
     if one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
         return False
     effects = {one.effect, other.effect}

@@ -87,7 +87,6 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("facilities that were damaged", SPUTNIK, "The Russian Armed Forces damaged energy infrastructure facilities.", ["STRIKE"]),
     ("a place of another clause", TASS, "Russian troops made significant gains, while the United States has reopened its embassy in Kiev.", ["ADVANCE"]),
     ("at the time of an attack", TASS, "An employee of the plant in Lisne died at the time of the attack.", ["LOSS KILLED civilians 1 !Lisne"]),
-    ("drones beaten back", TASS, "The Black Sea Fleet has repelled a drone attack on Sevastopol.", ["REPELLED_ATTACK ~Sevastopol"]),
     ("drones below the water", TASS, "Two more underwater drones were detected and destroyed in the Black Sea.", ["LOSS DESTROYED usv 2 @Black Sea"]),
 ]  # fmt: skip
 
