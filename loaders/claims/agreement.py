@@ -46,6 +46,23 @@ def _in_office(reading: Reading, name: str) -> bool:
     return place is not None and any(0 < place - term.last <= TITLE for category in OFFICES for term in reading.all(category))
 
 
+def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "Sarah Lindqvist said …. According to Lindqvist, …": a stranger goes on by the surname."""
+    strangers: dict[str, Attribution] = {}
+    found: list[Attribution | None] = []
+    for reading, one in zip(readings, named, strict=True):
+        if one and one.stranger:
+            strangers[(one.claimant.spokesperson or one.claimant.surface).split()[-1]] = one
+        found.append(one or next((strangers[name] for name in strangers if _says(reading, name)), None))
+    return found
+
+
+def _says(reading: Reading, name: str) -> bool:
+    """Whether a surname stands beside a verb of saying."""
+    places = [place for place, token in enumerate(reading.tokens) if token.text == name] if reading.has("said") else []
+    return any(verb.first == place + 1 or verb.last == place - 1 for place in places for verb in reading.all("said"))
+
+
 def one_army(found: Sequence[Attribution]) -> list[Attribution]:
     """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it or with its one service, is that one's word."""
     staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.claims.agreement import back_to_body, headline, one_army, same_office, same_person
+from loaders.claims.agreement import back_to_body, by_surname, headline, one_army, same_office, same_person
 from loaders.claims.draft import Attribution
 from loaders.claims.kin import formations_word
 from loaders.claims.ministries import anybodys, military, ministry, ministrys, of_that_side
@@ -46,7 +46,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     own = _partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) or formations_word(readings, number) for number, reading in enumerate(readings)]
-    named = same_office(ministrys(same_person(readings, named)))
+    named = same_office(ministrys(by_surname(readings, same_person(readings, named))))
     form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)

@@ -128,7 +128,7 @@ def _advance(event: Occurrence) -> list[Draft]:
     others = [
         (n, p)
         for n, p in enumerate(event.reading.predicates)
-        if p.kind == "ADVANCE" and n != event.number and group_of(event.reading, event.frame, p.term.first) is own
+        if p.kind == "ADVANCE" and n != event.number and not p.refused and group_of(event.reading, event.frame, p.term.first) is own
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)

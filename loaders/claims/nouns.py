@@ -189,6 +189,7 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
     for _ in range(4):
         place = _skip_quotes(reading, place)
         of_type = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
+        of_type = _skip_quotes(reading, of_type)
         model = reading.at("model", place) or reading.at("model", of_type)  # "22 UAVs of the Shahed type"
         origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
         party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)

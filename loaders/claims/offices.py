@@ -6,12 +6,14 @@ from functools import lru_cache
 from loaders.claims.draft import Attribution
 from loaders.claims.people import known_on
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.ontology.enums import Party
 from schema.sources import identify
 
+LOCALITIES = words("localities")  # in the name of an administration that is no region's
 INSTALLED = 5  # tokens between an administration and who set it up
 
 
@@ -53,8 +55,9 @@ def known_as(surface: str, on: date | None) -> tuple[str, Party | None] | None:
 
 def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
     """ "Ivan Fedorov, head of the regional administration"."""
-    found = _person(reading, term.first - 3) if reading.word(term.first - 1) == "," and term.first >= 3 else None
-    return found if found and found[1] == term.first - 2 else None
+    first = term.first - (reading.word(term.first - 1) == "the")
+    found = _person(reading, first - 3) if reading.word(first - 1) == "," and first >= 3 else None
+    return found if found and found[1] == first - 2 else None
 
 
 def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
@@ -83,6 +86,9 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
     near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
     oblast = near[0] if near else reading.oblast_before
+    if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
+        held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
+        return Attribution(mention(reading, *person, slug(name), name), held, stranger=True)
     if oblast is None:
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))

@@ -34,6 +34,7 @@ BORN = stems("born")
 AFTER_NOUN = words("nouns")
 OCCUPIED = words("occupied")
 USED = words("used")
+RUINED = words("ruined")
 ANNEXED = words("annexed")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
@@ -88,7 +89,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
         after == "out" and reading.text[reading.tokens[term.last].end : reading.tokens[term.last].end + 1] == "-"
     )  # "bombed-out"
     launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
-    return launched or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
+    ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
+    return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
 
 
 def _on_its_way(reading: Reading, term: Term) -> bool:

@@ -10,12 +10,13 @@ from datetime import date
 
 from loaders.claims.layout import Sentence
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
 GENITIVES = words("genitives")  # no country has a plural
 CLOSING = frozenset(("»", '"', "”"))
+COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
 
@@ -176,7 +177,7 @@ class Reading:
 
     def governed(self, place: int) -> bool:
         """Whether an English preposition of place or aim stands before a token: "on Ukrainian positions", "positions of Ukrainian units"."""
-        before = place - 1 - (self.word(place - 1) in ("the", "our"))
+        before = place - 1 - (self.word(place - 1) in ("the", "our") or self.word(place - 1).startswith(COMPASS))
         return self.word(before) in GOVERN or (self.word(before) == "of" and self.word(before - 1) in HELD)
 
     def surface(self, first: int, last: int) -> str:

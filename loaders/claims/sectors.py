@@ -18,6 +18,7 @@ OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
 FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
 SAME_SECTOR = words("same_sector")
+FORCES = words("soldierly")
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
@@ -28,7 +29,7 @@ def find_sector(reading: Reading) -> None:
     """Fill `reading.direction` and where it stands; the first sector of the sentence counts."""
     for term in reading.all("direction_word"):
         names = _names_before(reading, term.first - 1) or _names_after(reading, term)
-        if names:
+        if names and not _of_forces(reading, names[0]):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
     elided = _elided(reading)
@@ -170,6 +171,11 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
 def _no_adjective(word: str) -> bool:
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
     return "NOUN" in marks and "ADJF" not in marks
+
+
+def _of_forces(reading: Reading, place: int) -> bool:
+    """ "a spokesman of the Defence Forces of the Lisne direction": a sector by which a body is named."""
+    return reading.words[place - 2 : place] == ["of", "the"] and reading.word(place - 3) in FORCES
 
 
 def _names_after(reading: Reading, term: Term) -> tuple[int, int] | None:

@@ -33,6 +33,7 @@ ITSELF = words("itself")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
 TITLE = 5  # tokens before an office that heads what its holder says
+TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
 
@@ -79,6 +80,8 @@ def _name_follows(reading: Reading, place: int) -> bool:
 
 def _says_nothing(reading: Reading, verb: Term) -> bool:
     """ "Reuters could not confirm", "reported that it could not verify": nobody's word."""
+    if reading.word(verb.first) == "said" and reading.words[verb.last + 1 : verb.last + 3] in TOLD_OF:
+        return True  # "Russia said to have suffered losses"
     after = verb.last + 1 + (reading.word(verb.last + 1) == "that")
     at = after + 2 if reading.word(after) in ITSELF else verb.first
     return any(reading.on("unable", place) for place in range(at - 2, at + 1))
@@ -200,7 +203,9 @@ def _before_somebody(reading: Reading, term: Term) -> bool:
 
 
 def _insiders_of(reading: Reading, term: Term) -> bool:
-    """ "повідомили джерела «Новин» у розвідці": an outlet whose sources are in a body that is named after it."""
+    """ "повідомили джерела «Новин» у розвідці", "according to Ukraine's DeepState": an outlet's sources, or a state, whose body is named after it."""
+    if reading.word(term.last).endswith("'s") and reading.at("source", term.last + 1):
+        return True
     before = term.first - 1 - (reading.word(term.first - 1) in QUOTES)
     after = term.last + 1 + (reading.word(term.last + 1) in QUOTES)
     outlet = term.category == "source" and term.entry.marks.get("is") == "outlet"

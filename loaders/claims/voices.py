@@ -55,6 +55,8 @@ def _called(reading: Reading, term: Term) -> Attribution | None:
     """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
     comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
     named = reading.at("source", comma + 1) if comma else None
+    if comma and named is None and (known := _known(reading, comma + 1, min(comma + 2, reading.size - 1))):
+        return known
     return voice(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
 
 
