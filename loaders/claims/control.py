@@ -42,9 +42,9 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
             )
         control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
         holder = reading.at("party", control + 1) if control is not None else None
-        if holder and holder.value in ("RU", "UA"):  # "перешло под контроль ВС РФ"
-            draft.actor = Party(holder.value)
-            draft.target = opponent(draft.actor)
+        holds = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(draft.frame.side)}.get(holder.value) if holder else None
+        if holds:  # "перешло под контроль ВС РФ"
+            draft.actor, draft.target = holds, opponent(holds)
         drafts.append(draft)
     return drafts
 

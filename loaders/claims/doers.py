@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
@@ -14,14 +15,16 @@ HERE = words("this")  # before a sector that was named
 BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
+TOLD = 2  # tokens between a verb of saying and who speaks
 GERUND = 8  # tokens of what a sentence opens with before its verb
 SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
 
 def goes_on(reading: Reading) -> bool:
     """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
-    if not reading.predicates or reading.has("party"):
-        return False
+    said = [term.last for term in reading.all("said")]
+    if not reading.predicates or any(not any(0 < term.first - verb <= TOLD for verb in said) for term in reading.all("party")):
+        return False  # but "…, наголошують у ЗСУ" names who speaks
     if _no_subject(reading) or _left_out(reading):
         return True
     first = reading.predicates[0].term.first
@@ -119,9 +122,10 @@ def _left_out(reading: Reading) -> bool:
 
 def _over_gerund(reading: Reading) -> int:
     """Past "Зазнавши втрат," at the beginning: what has been done by who is the subject."""
-    first = reading.tokens[0].text if reading.tokens else ""
+    quoted = int(reading.word(0) in QUOTES)
+    first = reading.tokens[quoted].text if reading.size > quoted else ""
     opens = CYRILLIC.search(first) and "GRND" in grammemes(first) and "," in reading.words[:GERUND]
-    return reading.words.index(",") + 1 if opens else 0
+    return reading.words.index(",") + 1 if opens else quoted
 
 
 def people_counted(reading: Reading) -> str | None:

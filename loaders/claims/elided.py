@@ -7,6 +7,7 @@ from loaders.claims.launches import FIRED
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.sectors import sector_spans
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
@@ -16,6 +17,7 @@ TO_SECTOR = 3  # tokens from a count to the name of its sector
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
+FURTHER, WAS = words("further"), words("was")
 PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
@@ -91,7 +93,9 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     found = []
     for number in _bare(reading):
         dash = number.last + 1
-        placed = reading.word(dash) in DASHES and (reading.at("near", dash + 1) or reading.at("within", dash + 1))
+        placed = (reading.word(dash) in DASHES or (reading.word(number.first - 1) in FURTHER and reading.word(dash) in WAS)) and (
+            reading.at("near", dash + 1) or reading.at("within", dash + 1)
+        )
         start = reading.tokens[number.first].start
         before = [draft for draft in drafts if draft.kind in COUNTED and draft.value and draft.thing is None and draft.start < start]
         if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):

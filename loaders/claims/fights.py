@@ -4,7 +4,7 @@ from loaders.claims.allocate import is_cause
 from loaders.claims.beaten import ATTACKS, repelled_before, where_beaten
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.groups import group_of
-from loaders.claims.morphology import grammemes
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.raids import at_a_site, at_plants, by_air
 from loaders.claims.reading import Number, Predicate
@@ -160,7 +160,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     if since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event):
         return []
     if number and number.value > MOST_ATTACKS:
-        return [strike_draft(event, number, event.sites())]  # "5,120 attacks" a day are fire
+        return [_fire(event, number)]
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
     if event.predicate.id == "ground_attack" and not settled and (by_air(event) or at_plants(event) or at_a_site(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
@@ -189,6 +189,14 @@ def fighting(event: Occurrence) -> list[Draft]:
     return [draft]
 
 
+def _fire(event: Occurrence, number: Number) -> Draft:
+    """ "5,120 attacks" a day are fire, and where nobody is named, the enemy's: nobody counts his own."""
+    fire = strike_draft(event, number, event.sites())
+    if event.frame.side and event.predicate.noun and not (event.owner() or event.frame.doer):
+        fire.actor, fire.target = opponent(event.frame.side), event.frame.side
+    return fire
+
+
 def _where(event: Occurrence) -> bool:
     """ "в одному бою знищили п'ять танків": a fight that only says where something happened."""
     number = event.count()
@@ -205,7 +213,9 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
         return None, None
     if sides and not event.frame.group:
-        before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)] if event.verbal else []
+        cyrillic = CYRILLIC.search(event.reading.line) is not None
+        before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
+        before = before if event.verbal or cyrillic else []
         sides = before[-1:] or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
         attacked = sides[0].first > event.predicate.term.last and event.verbal

@@ -219,7 +219,7 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
     begin, last, name = span
     if not group.filled and not name:
         return
-    party = party or (Party.UA if group.type in UKRAINES else None)
+    party = party or (Party.UA if group.type in UKRAINES else _in_zone(reading, begin))
     marks = (
         [(place, number, None) for place, number in reversed(group.numbers)]
         if group.numbers
@@ -246,6 +246,12 @@ def _by_quarter(reading: Reading, first: int, last: int) -> bool:
     after = reading.word(last + 1)
     of_forces = after == "of" and any(reading.on(category, last + step) for category in ("party", "materiel") for step in (2, 3))
     return led and (of_forces or after in GROUP_FOLLOWED or reading.at("predicate", last + 1) is not None)
+
+
+def _in_zone(reading: Reading, begin: int) -> Party | None:
+    """ "у смузі відповідальності 13-ї бригади": in Ukrainian, a formation of one's own."""
+    zone = _zones(reading, begin)
+    return Party(zone) if zone else None
 
 
 def _zones(reading: Reading, place: int) -> str | None:

@@ -131,7 +131,7 @@ def _led(one: Draft, other: Draft, text: str) -> bool:
             bool(one.targets) and one.targets == other.targets and bool(_towns(one, text) & _towns(other, text)) and other.sentence <= SOON
         )
     alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
-    return alike and one.targets == other.targets and other.sentence - one.sentence <= SOON
+    return alike and (one.targets == other.targets or not other.targets) and other.sentence - one.sentence <= SOON
 
 
 def _engaged_again(one: Draft, other: Draft, text: str) -> bool:

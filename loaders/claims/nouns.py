@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from loaders.claims.morphology import CASES, CYRILLIC, GENDERS, grammemes, parses
+from loaders.claims.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
 from loaders.claims.tokens import Term
@@ -73,6 +73,8 @@ def gather(reading: Reading, number: Number) -> Phrase:
 
 def _is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
+    if reading.at("echelon", head.last + 1):
+        return False  # "п’ять військових армії РФ"
     counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
     return counted and describes_next(reading, head.first)
 
@@ -86,15 +88,8 @@ def describes_next(reading: Reading, place: int) -> bool:
         "NOUN" in grammemes(after)
         and "PREP" not in grammemes(after)
         and after[0].islower()
-        and any(_agree(one, other) for one in parses(here) for other in parses(after))
+        and bool(grammemes(here) & grammemes(after) & CASES)
     )
-
-
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether an adjective's case, number and gender are a noun's: not "військових армії"."""
-    plural = "plur" in one
-    alike = bool(one & other & (CASES - {"accs"} if plural else CASES)) and plural == ("plur" in other)
-    return "ADJF" in one and "NOUN" in other and alike and (plural or bool(one & other & GENDERS))
 
 
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:
@@ -201,11 +196,15 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         elif origin:
             phrase.made_in = origin.value
             phrase.last = origin.last
-        elif party and not (
-            party.value in ("RU", "UA")
-            and reading.word(place)[:1]
-            and party.first == place
-            and not CYRILLIC.search(reading.tokens[place].text)
+        elif (
+            party
+            and not _acts(reading, party)
+            and not (
+                party.value in ("RU", "UA")
+                and reading.word(place)[:1]
+                and party.first == place
+                and not CYRILLIC.search(reading.tokens[place].text)
+            )
         ):
             phrase.party = phrase.party or party.value
             phrase.last = party.last
@@ -220,6 +219,12 @@ def _made_in(reading: Reading, place: int) -> Term | None:
     """ "made in Poland", "supplied by the US": the country after a participle."""
     at = place + 2 + (reading.word(place + 2) == "the")
     return reading.at("origin", at) if reading.word(place + 1) in ("in", "by") else None
+
+
+def _acts(reading: Reading, party: Term) -> bool:
+    """ "7 танків Т-72 українці захопили": a side in a case that no owner has."""
+    marks = grammemes(reading.tokens[party.last].text) if CYRILLIC.search(reading.tokens[party.last].text) else frozenset()
+    return {"NOUN", "nomn"} <= marks and marks.isdisjoint(("gent", "ADJF"))
 
 
 def _apposed(reading: Reading, last: int) -> bool:

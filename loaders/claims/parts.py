@@ -31,9 +31,15 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
     counted = [draft for draft in drafts if draft.thing and not draft.alone and draft.value is not None]
     for number, total in enumerate(counted):
         parts = [draft for draft in counted[number + 1 :] if draft.whole is None and draft.kind is total.kind]
-        if len(parts) < FEWEST or not _opens(reading, total, parts[0]) or any(not _may_be_part(part, total) for part in parts):
+        opening = _opened(reading, total, parts[0]) if parts else None
+        if opening == "(":
+            parts = [
+                part for part in parts if part.thing and not _closed(reading, total.thing.last if total.thing else 0, part.thing.first)
+            ]
+        if len(parts) < FEWEST or opening is None or any(not _may_be_part(part, total) for part in parts):
             continue
-        if sum(part.value or 0 for part in parts) == total.value:
+        told = sum(part.value or 0 for part in parts)
+        if told == total.value or (total.materiel is None and told <= (total.value or 0)):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
             for part in parts:
                 part.whole = total
 
@@ -51,10 +57,10 @@ def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> N
             part.whole = total
 
 
-def _opens(reading: Reading, total: Draft, first: Draft) -> bool:
-    """Whether a colon or a bracket stands between a total and the first of its parts, and no other number."""
+def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
+    """The colon or the bracket between a total and the first of its parts."""
     begin, end = (total.thing.last if total.thing else 0), (first.thing.first if first.thing else 0)
-    return not OPENING.isdisjoint(reading.words[begin + 1 : end])
+    return next((word for word in reading.words[begin + 1 : end] if word in OPENING), None)
 
 
 def _may_be_part(part: Draft, total: Draft) -> bool:

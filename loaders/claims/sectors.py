@@ -59,7 +59,8 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
         ]
     if "на" in reading.words:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
-        found += [(place, place) for place in upon if _adjective_alone(reading, place)]
+        spans = [(place, place + (place + 1 < reading.size and _glued(reading, place))) for place in upon]
+        found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
     if reading.direction:
         found.append((reading.direction_at, reading.direction_at))
     return found
@@ -105,11 +106,11 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
         draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
 
 
-def _adjective_alone(reading: Reading, place: int) -> bool:
+def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
     """ "а на Торецком отбили 13 штурмов": a sector whose noun the text has said before, what follows being no noun of its case."""
     token = reading.tokens[place]
     small = _small(token.text) and reading.word(place + 1) in DASHES_AND_COLON
-    if reading.word(place - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
+    if reading.word(first - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
         return False
     if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
         return False
@@ -130,7 +131,7 @@ def _elided(reading: Reading) -> int | None:
     headed = following in DASHES_AND_COLON and _speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
     subject = place == 1 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
-    subject = subject or (place == 1 and _adjective_alone(reading, place))
+    subject = subject or (place == 1 and _adjective_alone(reading, place, place))
     return place if headed or subject else None
 
 

@@ -115,7 +115,7 @@ def strike(event: Occurrence) -> list[Draft]:
     if _only_causes(event):
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
-    if number is None and not sites and not event.share.places and not named(event):
+    if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         return _of_damage(event)
     return [strike_draft(event, number or _areas(event), sites)]
 

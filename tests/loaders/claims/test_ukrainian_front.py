@@ -32,6 +32,8 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("of an army, not of one of our brigades", "Бійці однієї з наших бригад взяли в полон п’ять військових армії РФ.", ["CAPTURED troops 5"]),
     ("those that attacked and those that fell", "Понад 60 шахедів атакували південь, більше 50 збиті.", ["SHOT_DOWN strike_uav 50"]),
     ("a fight that is only where", "В одному бою на Донеччині знищили 5 танків.", ["DESTROYED tank 5"]),
+    ("who took them, after their model", "Ще 7 танків Т-72 українці захопили на Київщині.", ["CAPTURED tank 7"]),
+    ("objects are no people", "Зруйнували 63 цивільних об’єкти, загинуло 4 цивільні особи.", ["KILLED civilians 4"]),
     ("a verb that only begins like a thousand", "Окупанти продовжують тиснути артилерійськими обстрілами.", []),
 ]  # fmt: skip
 
@@ -51,6 +53,9 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("a sentence that only tells of a sector heads nothing", "Загарбники дуже активні на Лиманському напрямку.\n\nПротягом доби ворог завдав 7 ударів.",
      ["STRIKE 7 None"]),
     ("beaten back, while others go on", "Українські захисники вже відбили 31 атаку, бої тривають.", ["REPELLED_ATTACK 31 None"]),
+    ("a sector of two words, its noun left out", "На Курському напрямку було 7 зіткнень, на Південно-Слобожанському – 20.",
+     ["ENGAGEMENT 7 Курському", "ENGAGEMENT 20 Південно-Слобожанському"]),
+    ("more of them elsewhere", "Росіяни здійснили 7 штурмів, ще п’ять було на Херсонщині.", ["ENGAGEMENT 7 None", "ENGAGEMENT 5 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
 ]  # fmt: skip
@@ -59,6 +64,7 @@ FORMATIONS: list[tuple[str, str, list[str]]] = [
     ("whose soldiers act", "Бійці 93-ї окремої механізованої бригади відбили штурм біля Степового.", ["REPELLED_ATTACK UA 93 TARGET"]),
     ("whose guns act", "Артилерія 57-ї мотопіхотної бригади завдала удару по ворогу біля Вовчанська.", ["STRIKE UA 57 ACTOR"]),
     ("whose men were sent", "Ворог атакував Степове підрозділами 20-ї мотострілецької дивізії.", ["ENGAGEMENT RU 20 ACTOR"]),
+    ("in its zone", "У смузі відповідальності 13-ї бригади відбито штурм.", ["REPELLED_ATTACK UA 13 TARGET"]),
     ("the zone of a group of one's own", "У зоні відповідальності угруповання військ «Південь» ворог завдав трьох авіаударів.", []),
 ]  # fmt: skip
 
@@ -122,6 +128,8 @@ PLACES: list[tuple[str, list[str]]] = [
     ("Атака російських БпЛА по автобусу в Білопіллі сталася вранці.", ["STRIKE OBJECT Білопіллі"]),
     ("Ворог атакував дронами порт в Ізмаїлі.", ["STRIKE OBJECT Ізмаїлі"]),
     ("Окупанти атакували з БпЛА Антонівку.", ["STRIKE OBJECT Антонівку"]),
+    ("По Мирівській і Марганецькій громадам ворог вдарив артилерією.", ["STRIKE WITHIN Мирівській, WITHIN Марганецькій"]),
+    ("Удар по аеродрому «Саки»\n\nГенштаб підтвердив удар по аеродрому «Саки».", ["STRIKE OBJECT Саки"]),
     ("Наші підрозділи здійснили відхід від сіл Степове і Лугове.", ["ADVANCE NEAR Степове, NEAR Лугове"]),
 ]
 
@@ -150,6 +158,7 @@ PARTS = [
     "Знищено 8 одиниць техніки. Зокрема, п'ять танків і дві гаубиці.",
     "Знищено 7 одиниць техніки, а саме: п'ять танків і дві гаубиці.",
     "Знищено 7 одиниць техніки (п'ять танків і дві гаубиці).",
+    "Знищено 9 одиниць техніки: п'ять танків; дві гаубиці.",
 ]
 
 
@@ -170,7 +179,12 @@ def test_kinds_that_were_fired_are_not_one_each() -> None:
 
 @pytest.mark.parametrize(
     ("text", "actor"),
-    [("Російські окупанти уразили один з кораблів ВМС ЗСУ.", "RU"), ("Російські катери було уражено в окупованому Криму.", "UA")],
+    [
+        ("Населений пункт Степове перейшов під контроль ворога.", "RU"),
+        ("За тиждень зафіксували близько 1600 атак.", "RU"),
+        ("Російські окупанти уразили один з кораблів ВМС ЗСУ.", "RU"),
+        ("Російські катери було уражено в окупованому Криму.", "UA"),
+    ],
 )
 def test_who_acts_is_in_the_first_case_of_an_active_verb_and_never_of_a_passive(text: str, actor: str) -> None:
     assert [claim.actor for claim in read(text)] == [actor]
@@ -179,3 +193,8 @@ def test_who_acts_is_in_the_first_case_of_an_active_verb_and_never_of_a_passive(
 def test_a_days_row_keeps_its_hedge() -> None:
     claims = read("Втрати противника за добу склали:\n- бойових броньованих машин – до 130 одиниць;\n- літаків – 7.")
     assert [claim.quantity.qualifier for claim in claims if claim.quantity] == ["UP_TO", "EXACT"]
+
+
+def test_who_goes_on_in_a_quotation_is_the_subject_before_it() -> None:
+    *_, moved = read("Росіяни здійснили 7 штурмів. «Зазнавши втрат, відійшов на свої позиції», – наголошують у ЗСУ.", SITE)
+    assert (moved.kind, moved.actor) == ("ADVANCE", "RU")
