@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from loaders.resolve.declension import case_folds
 from loaders.resolve.draft import Draft
 from loaders.resolve.named_regions import OF_REGION
-from loaders.resolve.slips import FAR, ONE, slips, sounds_apart, surprise_of
+from loaders.resolve.slips import ONE, slips, surprise_of
 from loaders.resolve.toponym import read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import is_cyrillic
-from schema.keys import fold
 from schema.ontology.enums import MatchMethod
 
+MOST_WRONG = 4  # one letter in so many may be wrong in a name that sounds right
 LONG = 8  # letters of a name from which a region is told though one of them is wrong: Keban is not Kuban
 _BARE = frozenset("бвгґджзйклнпрстфцчшщ")  # a genitive plural ends in these, and a surname
 OUT_OF_THE_RUNNING = 0.35  # a candidate so far behind the best is not weighed
@@ -35,9 +34,9 @@ class Belief:
             return toponym.place_class in OF_REGION or self._is_region(best, toponym.name)
         if not read_as_place and self._may_be_a_person(best, toponym.name):
             return False
-        letters = slips(toponym.name, self._gazetteer, best.row)
         if best.method is MatchMethod.FUZZY:
-            return letters <= ONE and self._is_misspelt(best, toponym.name)
+            return slips(toponym.name, self._gazetteer, best.row) <= ONE and self._is_misspelt(best, toponym.name)
+        letters = slips(toponym.name, self._gazetteer, best.row, across=True)
         return letters == 0 or self._fits_in_part(best, toponym.name, letters)
 
     def misspelt(self, drafts: Sequence[Draft], name: str) -> Draft | None:
@@ -57,7 +56,11 @@ class Belief:
 
     def _is_region(self, best: Draft, name: str) -> bool:
         letters = slips(name, self._gazetteer, best.row)
-        return letters == 0 or bool(best.speaking()) or (letters <= ONE and len(name) >= LONG and not self._is_likely_a_name(name))
+        return (
+            letters == 0
+            or bool(best.speaking())
+            or (letters <= ONE and len(name) >= LONG and surprise_of(name, self._gazetteer) >= self._weights.surprise)
+        )
 
     def _is_misspelt(self, best: Draft, name: str) -> bool:
         """Whether a name is like enough, and not so likely to be some other place's own: less is asked where something beside it speaks for the place."""
@@ -68,28 +71,11 @@ class Belief:
         return best.fit >= weights.like(likeness) and surprise_of(name, self._gazetteer) >= surprise
 
     def _fits_in_part(self, best: Draft, name: str, letters: int) -> bool:
-        """Whether a name that sounds like one of the place may be it though its letters differ; a case form may differ by many."""
-        in_case = best.method is MatchMethod.EXACT and self._is_case(name, best.row)
-        if not in_case and self._is_likely_a_name(name):
-            return False
-        if best.method is not MatchMethod.PHONEMIC and is_cyrillic(name) and not self._weights.is_oblique(best.fit):
-            return letters <= ONE  # by its sound it is a name of the place but for the end: Булавин is not Булавине
-        return letters <= ONE or sounds_apart(name, self._gazetteer, best.row) <= self._most_apart(best, in_case=in_case)
+        """Whether a name that sounds like one of the place may be it though its letters differ: the more of them do, the more surprising it must be."""
+        weights = self._weights
+        least = (weights.surprise if best.speaking() else weights.surprise_alone) + weights.surprise_a_letter * (letters - ONE)
+        return letters <= max(ONE, len(name) // MOST_WRONG) and surprise_of(name, self._gazetteer) >= least
 
     def _may_be_a_person(self, best: Draft, name: str) -> bool:
         """Whether a name of which nothing else is said is as well a surname as the genitive of a place's plural: Пискунов, Адамчук."""
         return name[-1:] in _BARE and is_cyrillic(name) and self._weights.is_oblique(best.fit) and not best.speaking()
-
-    def _is_case(self, name: str, row: int) -> bool:
-        """Whether a name is, letter for letter, a case form of a name of the place."""
-        return is_cyrillic(name) and any(fold(name) in case_folds(each) for each in self._gazetteer.called(self._gazetteer.ids[row]))
-
-    def _is_likely_a_name(self, name: str) -> bool:
-        return surprise_of(name, self._gazetteer) < self._weights.surprise_in_part
-
-    def _most_apart(self, best: Draft, *, in_case: bool) -> int:
-        """How many sounds a name may be from the names of a place: more where it fits well and something speaks for the place."""
-        well, corroborated = best.fit >= self._weights.well_fitting, bool(best.speaking())
-        if best.method is MatchMethod.ALIAS or (well and (corroborated if best.method is MatchMethod.PHONEMIC else in_case)):
-            return FAR
-        return ONE + (well and best.method is MatchMethod.EXACT) + (well and corroborated)

@@ -6,36 +6,42 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from loaders.resolve.cognates import brought_over, in_the_other
 from loaders.resolve.declension import case_folds
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.letters import plain, stem, surprise
 from schema.gazetteer.romanise import romanise_russian
-from schema.gazetteer.spelling import is_cyrillic, phonemes
+from schema.gazetteer.spelling import is_cyrillic
 from schema.keys import fold
 
 ONE = 1  # letters left out, put in, changed or swapped that are believed
-FAR = 99  # farther than any two names are apart
 _GENITIVE = re.compile("[oei]v$")  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
-_NEUTER = re.compile("o[yj]?e$")  # Krakhmalnoye for Krokhmalne: a Russian adjective's end, which is -e in Ukrainian
+_ADJECTIVE = re.compile("(?:o[yj]?e|[yi][iy])$")  # Krakhmalnoye for Krokhmalne, Zelenyi for Zelene: a Russian end or a wrong gender
 FIRST = 2  # counted besides where the first letter differs, or the last of a Cyrillic name
 
 
 @lru_cache(maxsize=1024)  # a name is looked at twice: whether it is whole, and whether it is believed
-def slips(name: str, gazetteer: Gazetteer, row: int) -> int:
+def slips(name: str, gazetteer: Gazetteer, row: int, *, across: bool = False) -> int:
     """How many letters apart a name and the likest spelling of a place are, a Cyrillic one in any case.
 
-    Two are added where the first letter differs, as it seldom slips.
+    Two are added where the first letter differs, as it seldom slips. `across`: letters that differ regularly between Russian and Ukrainian
+    are none where the place has no name in the language of the one given.
     """
     cyrillic, least = is_cyrillic(name), len(name)
+    if cyrillic and not any(map(is_cyrillic, gazetteer.called(gazetteer.ids[row]))):
+        cyrillic, name = False, romanise_russian(name)
     if plain(name) in gazetteer.letters(gazetteer.spellings[row], cyrillic=cyrillic):
         return 0
     written = plain(fold(name) if cyrillic else name)
     genitive = not cyrillic and _GENITIVE.search(name) is not None
     stems = _stems(name) if genitive else ""
-    ended = dict.fromkeys((written, _NEUTER.sub("e", written)))
+    ended = dict.fromkeys((written, _ADJECTIVE.sub("e", written)))
+    other = in_the_other(name, gazetteer, row) if across and cyrillic else ()
     for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
         forms = case_folds(spelling) if cyrillic else (spelling,)
         least = min([least, *(_apart(each, plain(form), ends=cyrillic) for form in forms for each in ended)])
+        if least and other:
+            least = min([least, *(_apart(each, brought_over(plain(form), each), ends=True) for form in forms for each in other)])
         if least and genitive:
             least = min(least, _apart(stems, _stems(spelling)))
         if not least:
@@ -48,13 +54,7 @@ def surprise_of(name: str, gazetteer: Gazetteer) -> float:
 
     One that is likely to be made, like Svitne or Makharivka, is as well another place's own name as a slip from Svitle or Makarivka.
     """
-    return surprise(plain(name), gazetteer.letter_costs)
-
-
-def sounds_apart(name: str, gazetteer: Gazetteer, row: int) -> int:
-    """How many sounds apart a name and the likest name of a place are."""
-    sought = "".join(phonemes(name))
-    return min((OSA.distance(sought, "".join(phonemes(form))) for form in gazetteer.called(gazetteer.ids[row])), default=len(sought))
+    return surprise(plain(name if is_cyrillic(name) else fold(name)), gazetteer.letter_costs)  # accents are another language's, no slips
 
 
 def _apart(one: str, other: str, *, ends: bool = False) -> int:

@@ -34,12 +34,11 @@ class Weights:
     fuzzy: float = 0.56
     unlike: float = 1.13  # a letter in eight wrong costs 0.16
     letters: float = 0.04
-    well_fitting: float = 0.5  # a name that fits worse must be a slip of the hand from one that the place bears
     likeness: float = 0.6  # the least likeness, 0..1, of a misspelt name that is believed where region, point or company agree
     likeness_alone: float = 0.8
-    surprise: float = 18.5  # how surprising it must be besides, in natural logarithms, among names of places
+    surprise: float = 17.6  # how surprising it must be besides, in natural logarithms, among names of places
     surprise_alone: float = 24.0
-    surprise_in_part: float = 17.5  # the same of a name that sounds like one of the place and is spelled otherwise
+    surprise_a_letter: float = 2.5  # more for each further letter that is wrong in a name that sounds like one of the place
     only: float = 0.05
     population: float = 0.012  # for each power of ten
     front: float = 0.135

@@ -45,7 +45,7 @@ def _spellings(places: Sequence[Place]) -> dict[str, Section]:
         "spelling": figures("H", _numbered(spelled, names)),
         "latin": column(map("|".join, latin)),
         "cyrillic": column(map("|".join, cyrillic)),
-        "three_letters": column(costs),
+        "letters": column(costs),
         "letter_cost": bytes(costs.values()),
     }
 

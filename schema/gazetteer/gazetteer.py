@@ -56,7 +56,7 @@ class Gazetteer:
         self._set_starts = numbers("H", sections["set_start"])
         listed = _forms(rows(sections["form_vowels"]), sections["form_flags"])
         self._forms = [listed[number] for number in numbers("H", sections["set_form"])]
-        self._letter_costs = sections["three_letters"], sections["letter_cost"]
+        self._letter_costs = sections["letters"], sections["letter_cost"]
         self._row_of_key = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self._added: dict[str, dict[int, int]] = defaultdict(dict)
         self._made: dict[int, Location] = {}
@@ -193,9 +193,9 @@ class Gazetteer:
 
     @cached_property
     def letter_costs(self) -> dict[str, int]:
-        """How surprising a letter is after the two before it, in names of places: for `schema.gazetteer.letters.surprise`."""
-        threes, costs = self._letter_costs
-        return dict(zip(rows(threes), costs, strict=True))
+        """How surprising a letter is after those before it, in names of places: for `schema.gazetteer.letters.surprise`."""
+        runs, costs = self._letter_costs
+        return dict(zip(rows(runs), costs, strict=True))
 
     def chain(self, row: int) -> tuple[int, ...]:
         """The rows of what holds a place, nearest first."""

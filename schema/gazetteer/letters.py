@@ -35,26 +35,42 @@ def cyrillic_letters(ukrainian: str, russian: str) -> tuple[str, ...]:
 
 
 COST = 16  # a cost in natural logarithms is kept as whole sixteenths
-UNSEEN, SHARE = 0.1, 3.5  # what a letter that never follows two others counts as, and all such letters together
-OTHER = "?"  # stands for such a letter
+ORDER = 4  # a letter is looked at with the three before it, and with fewer where those were never seen together
+OTHER = "?"  # stands for every letter that was not seen after others
+LETTERS = 60  # so many there are in both alphabets
 
 
 def letter_costs(names: Iterable[str]) -> dict[str, int]:
-    """How surprising a letter is after the two before it, in names of places; `^` stands before a name and `$` after it."""
-    threes, twos = Counter[str](), Counter[str]()
+    """How surprising a letter is after those before it, in names of places; `^` stands before a name and `$` after it."""
+    seen, after = Counter[str](), Counter[str]()
     for name in names:
-        threes.update(_threes(name))
-        twos.update(three[:2] for three in _threes(name))
-    costs = {three: count + UNSEEN for three, count in threes.items()} | {two + OTHER: UNSEEN for two in twos}
-    return {three: round(-COST * math.log(count / (twos[three[:2]] + SHARE))) for three, count in sorted(costs.items())}
+        seen.update(run for size in range(1, ORDER + 1) for run in _runs(name, size))
+    kinds = Counter(run[:-1] for run in seen)
+    for run, count in seen.items():
+        after[run[:-1]] += count
+    likely: dict[str, float] = {}
+    for run in sorted(seen, key=len):  # what is likely after three letters leans on what is so after two of them, by Witten and Bell
+        before = run[:-1]
+        shorter = likely[run[1:]] if before else 1 / LETTERS
+        likely[run] = (seen[run] + kinds[before] * shorter) / (after[before] + kinds[before])
+    passed = {before + OTHER: kinds[before] / (after[before] + kinds[before]) for before in after}
+    return {run: min(round(-COST * math.log(share)), 255) for run, share in sorted({**likely, **passed}.items())}
 
 
 def surprise(letters: str, costs: dict[str, int]) -> float:
     """How surprising the letters of a name are where names of places are read, in natural logarithms."""
-    unknown = round(-COST * math.log(UNSEEN / SHARE))
-    return sum(costs.get(three, costs.get(three[:2] + OTHER, unknown)) for three in _threes(letters)) / COST
+    return sum(_cost(run, costs) for run in _runs(letters, ORDER)) / COST
 
 
-def _threes(name: str) -> list[str]:
-    padded = f"^^{name}$"
-    return [padded[at : at + 3] for at in range(len(padded) - 2)]
+def _cost(run: str, costs: dict[str, int]) -> float:
+    passed = 0
+    while run and run not in costs:
+        passed += costs.get(run[:-1] + OTHER, 0)
+        run = run[1:]
+    return passed + (costs[run] if run else COST * math.log(LETTERS))
+
+
+def _runs(name: str, size: int) -> list[str]:
+    """Each letter of a name, and its end, with those before it."""
+    padded = f"{'^' * (size - 1)}{name}$"
+    return [padded[at : at + size] for at in range(len(padded) - size + 1)]

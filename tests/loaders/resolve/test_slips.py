@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.resolve.slips import slips, sounds_apart
+from loaders.resolve.slips import slips
 from schema.gazetteer import open_gazetteer
 
 KROKHMALNE = "UA63080130070030824"
@@ -24,8 +24,21 @@ def test_letters_are_counted_to_the_likest_spelling(name: str, expected: int) ->
     assert slips(name, gazetteer, gazetteer.row(KROKHMALNE) or 0) == expected
 
 
-def test_sounds_are_counted_apart_from_letters() -> None:
+ACROSS = [  # name, id of the place, letters apart where its name is taken over into the language of the one given
+    ("Дылеевки", "UA14020110140067387", 0),  # Диліївка, of which no source has the Russian name
+    ("Малых Проходов", "UA63120070220027230", 0),
+    ("Новоэкономическом", "UA14160050020062757", 0),
+    ("Пески", "UA14160190380023078", 0),
+    ("Поски", "UA14160190380023078", 1),  # Піски has a Russian name, so that о is none for і
+]
+
+
+@pytest.mark.parametrize(("name", "place", "expected"), ACROSS)
+def test_letters_that_differ_regularly_between_the_languages_are_no_slips(name: str, place: str, expected: int) -> None:
     gazetteer = open_gazetteer()
-    row = gazetteer.row(KROKHMALNE) or 0
-    assert sounds_apart("Крохмальне", gazetteer, row) == 0
-    assert sounds_apart("Tsybulivka", gazetteer, row) > 4
+    assert slips(name, gazetteer, gazetteer.row(place) or 0, across=True) == expected
+
+
+def test_a_place_without_cyrillic_names_is_compared_as_maps_romanise() -> None:
+    gazetteer = open_gazetteer()
+    assert slips("Тимковка", gazetteer, gazetteer.row("WOF1226236711") or 0) == 0

@@ -25,6 +25,11 @@ def test_a_name_made_of_usual_letters_surprises_less_than_a_slip() -> None:
     assert surprise("makharivka", costs) < 18 < surprise("kindrhtivka", costs)
 
 
-def test_a_letter_never_seen_after_two_costs_more_than_one_seen() -> None:
+def test_a_letter_never_seen_after_others_costs_more_than_one_seen() -> None:
     costs = letter_costs(["aba", "abc"])
     assert surprise("aba", costs) < surprise("abb", costs)
+
+
+def test_three_letters_that_never_stood_together_leave_it_to_the_last_two() -> None:
+    costs = letter_costs(["kalina", "malina"])
+    assert surprise("dalina", costs) < surprise("dalxna", costs)
