@@ -18,6 +18,8 @@ FAR = 18  # tokens between a subject with a clause of its own and its verb
 UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
+HARMED = stems("harmed")
+RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 RISEN = words("risen")
 MORE = words("more")
 ALSO = words("also")
@@ -74,7 +76,8 @@ def _for_people(thing: Thing, predicate: Predicate, counted: list[Predicate]) ->
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
     """ "уничтожено до 80 военных убитыми и ранеными, 2 танка": tanks are not wounded, the verb before is theirs."""
-    if thing.person or thing.elliptic or predicate.id == "capture_people" or not predicate.term.entry.marks.get("people"):
+    harmed = thing.first > predicate.term.last and predicate.term.entry.phrase.startswith(HARMED)  # "пострадали дом и два автомобиля"
+    if thing.person or thing.elliptic or harmed or predicate.id == "capture_people" or not predicate.term.entry.marks.get("people"):
         return predicate
     return next((p for p in reversed(counted) if p.term.last < thing.first and not p.term.entry.marks.get("people")), predicate)
 
@@ -87,6 +90,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
+        + [place for place, word in enumerate(reading.words) if word.startswith(RESCUED)]
         + [
             p.term.first
             for p in reading.predicates

@@ -36,6 +36,8 @@ BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defens
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 TARGETS = stems("target")
+HARMED = stems("harmed")
+OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
 
@@ -196,7 +198,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
             Effect.SHOT_DOWN: None,
         }.get(effect, effect)
     if predicate.term.entry.marks.get("people"):
-        return Effect.LOST if predicate.id == "casualty" else Effect.CAPTURED if predicate.id == "capture_people" else None
+        return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
     downed = (
         predicate.term.entry.phrase in SUPPRESSED
         or _air_targets(reading, predicate)

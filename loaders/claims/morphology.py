@@ -110,3 +110,9 @@ def is_single(word: str) -> bool:
     """Whether a Cyrillic noun can be of one thing alone: "ракету", not "ракети"."""
     marks = grammemes(word)
     return "NOUN" in marks and "plur" not in marks
+
+
+def finite(word: str) -> bool:
+    """Whether a Cyrillic word can only be a finite verb, which no number counts."""
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return "VERB" in marks and "NOUN" not in marks

@@ -35,7 +35,11 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
     if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
-    if _heads(reading, place) or any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS):
+    if (
+        _heads(reading, place)
+        or reading.on("number", place)
+        or any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS)
+    ):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"

@@ -8,7 +8,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.groups import group_of, groups_beside
 from loaders.claims.losses import SITES
 from loaders.claims.marks import DASHES
-from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.morphology import CYRILLIC, finite, grammemes
 from loaders.claims.owners import OBJECT, of_whom
 from loaders.claims.quantities import only_kind
 from loaders.claims.reading import Number, Predicate, Reading
@@ -159,6 +159,7 @@ class Occurrence:
         bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
+            and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
             and len(gap) <= BEFORE_NOUN
             and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"
             and not any(

@@ -26,6 +26,8 @@ YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 PARTICIPLES = words("participles")
+HARMED = stems("harmed")
+WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 DEADLY = stems("deadly")
 THREATS = stems("threats")
@@ -59,7 +61,7 @@ def find_predicates(reading: Reading) -> None:
             continue
         if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
             continue
-        said = _deadly(reading, term) or _taken(reading, term)
+        said = _deadly(reading, term) or _suffered(reading, term) or _taken(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or _refused(reading, predicate)
         reading.predicates.append(predicate)
@@ -137,6 +139,18 @@ def _taken(reading: Reading, term: Term) -> Term:
 def _of_villages(reading: Reading, place: int) -> bool:
     """ "two villages", "three more frontline settlements": places that a number counts."""
     return any(reading.at("place_word", after) for after in range(place + 1, place + SETTLED))
+
+
+def _suffered(reading: Reading, term: Term) -> Term | None:
+    """ "в результате обстрелов пострадали трое жителей": people who suffered, no town that did."""
+    if term.value != "under_fire" or not reading.word(term.last).startswith(HARMED) or not _person_after(reading, term.last):
+        return None
+    return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
+
+
+def _person_after(reading: Reading, place: int) -> bool:
+    """Whether people whom a number counts stand right after a verb."""
+    return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)
 
 
 def _times_after(reading: Reading, place: int) -> bool:

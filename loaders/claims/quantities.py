@@ -176,7 +176,10 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
         thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"
     thing.made_in = phrase.made_in
     thing.head = head.first if head else models[0].first
-    if phrase.party == "ENEMY":
+    own = reading.on("party", head.first) if head and thing.person else None  # "35 оккупантов": a noun that says whose
+    if own and head and own.first == head.first == own.last and own.value in ("RU", "UA"):
+        thing.party = Party(own.value)
+    elif phrase.party == "ENEMY":
         thing.enemy = True
     elif phrase.party in ("RU", "UA"):
         thing.party = Party(phrase.party)

@@ -124,6 +124,17 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("drones off the radar", "УНН", "Еще 28 российских беспилотников пропали с радаров.", ["unn LOSS LOST uav 28 >RU"]),
     ("drones with the ending of their number", "УНН", "Российские войска атаковали область 110-ю беспилотниками.", ["unn LAUNCH uav 110 >UA"]),
     ("a corps that speaks is not seven", PAPER, "Видео боев у Липовки показала пресс-служба 7 корпуса ДШВ ВСУ.", ["primorsky-listok ENGAGEMENT > @Липовки"]),
+    ("people who suffered under fire", PAPER, "В результате обстрелов в Купянске пострадали трое людей.", ["primorsky-listok LOSS WOUNDED civilians 3 > @Купянске"]),
+    ("things that suffered", PAPER, "В Лисках сбили три беспилотника – пострадали дом и четыре автомобиля.",
+     ["primorsky-listok LOSS DAMAGED motor_vehicle 4 > @Лисках", "primorsky-listok LOSS SHOT_DOWN uav 3 > @Лисках"]),
+    ("people rescued", PAPER, "Пять человек спасены с верхних этажей, трое человек пострадали.", ["primorsky-listok LOSS WOUNDED civilians 3 >"]),
+    ("a number that begins a sentence is no town", PAPER, "Два танкера подверглись ударам беспилотников.", []),
+    ("a raid", PAPER, "В результате налета БПЛА на село Липовка повреждены дома.", ["primorsky-listok STRIKE > @Липовка"]),
+    ("a word that says whose", PAPER, "Ликвидировано 35 оккупантов, ещё 52 получили ранения.",
+     ["primorsky-listok LOSS KILLED troops 35 >RU", "primorsky-listok LOSS WOUNDED troops 52 >RU"]),
+    ("slang of a channel", PAPER, "Минус 40 русни под Липовкой, наши выжгли у орков два танка.",
+     ["primorsky-listok LOSS DESTROYED tank 2 >RU", "primorsky-listok LOSS KILLED troops 40 >RU @Липовкой"]),
+    ("west of a village", MOD, "Войска продвинулись к западу от Липовки.", ["ru-mod ADVANCE >UA @Липовки"]),
 ]  # fmt: skip
 
 
