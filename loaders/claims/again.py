@@ -61,12 +61,8 @@ def _downing(reading: Reading) -> Downing | None:
 
 
 def _participle(reading: Reading) -> Downing | None:
-    for place, word in enumerate(reading.words):
-        if word.startswith(SHOT):
-            return Downing(place, place, Effect.SHOT_DOWN)
-        if word.startswith(DESTROYED):
-            return Downing(place, place, Effect.DESTROYED)
-    return None
+    told = reading.beginning(SHOT + DESTROYED)
+    return Downing(told[0], told[0], Effect.SHOT_DOWN if reading.word(told[0]).startswith(SHOT) else Effect.DESTROYED) if told else None
 
 
 def _before(reading: Reading, downing: Downing, said: frozenset[str]) -> bool:

@@ -240,8 +240,8 @@ def _goes_on(reading: Reading) -> bool:
 
 def _in_the_air(reading: Reading) -> bool:
     """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
-    at = next((place for place, word in enumerate(reading.words) if word.startswith(AIRSPACE)), None)
-    return at is not None and any(thing.materiel in AERIAL and thing.first > at for thing in reading.things)
+    said = reading.beginning(AIRSPACE)
+    return bool(said) and any(thing.materiel in AERIAL and thing.first > said[0] for thing in reading.things)
 
 
 def _own_command(group: Unit | None, attribution: Attribution) -> bool:

@@ -3,6 +3,7 @@
 What a token adds to what has been read is found once and kept, so that a phrase met again costs a look-up a word.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.claims.lexicon import Entry, Node
@@ -15,11 +16,11 @@ QUOTE, MARK, WORD = "quote", "mark", "word"  # what a token that no phrase has m
 Rank = tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Branch:
     """A way through the tree: where it stands, how many tokens and words a gap has passed over, -1 where none is open, whether a quotation mark.
 
-    Of two phrases that end at one token, that of the lower `rank` counts: the one of fewer words, then the one that skips less.
+    Of two phrases that end at one token, that of the lower `rank` counts: the one of fewer words, then the one that skips less. Not frozen, as tokens.
     """
 
     rank: Rank
@@ -78,19 +79,25 @@ class Step:
 
 def first_step(nodes: tuple[Node, ...], entries: tuple[Entry, ...]) -> Step | None:
     """The step of a word that stands at nodes of the tree; null where it begins no phrase."""
-    step = step_of([Branch(((0, number, ""),), node) for number, node in enumerate(nodes)], [], entries)
-    return step and Step(step.branches, entries, (), step.follow, step.gapped)
+    branches = [Branch(((0, number, ""),), node) for number, node in enumerate(nodes)]
+    branches += [Branch(branch.rank, branch.node[GAP], 0) for branch in branches if GAP in branch.node]
+    follow = _follow(branches)
+    return Step(tuple(branches), entries, (), follow, len(branches) > len(nodes)) if follow else None
 
 
 def step_of(reached: list[Branch], waiting: list[Branch], entries: tuple[Entry, ...]) -> Step | None:
     """The step of branches that a token has reached, and of those that pass it over."""
-    reached.sort(key=lambda branch: (len(branch.rank), branch.rank))
+    if len(reached) > 1:
+        reached.sort(key=lambda branch: (len(branch.rank), branch.rank))
     ends = {entries[index].category: entries[index] for branch in reversed(reached) for index in reversed(branch.node.get("", ()))}
     gaps = [Branch(branch.rank, branch.node[GAP], 0) for branch in reached if GAP in branch.node]
     branches = (*reached, *gaps, *waiting)
-    follow = frozenset(key for branch in branches for key in branch.node) - {"", GAP}
-    return (
-        Step(branches, entries, tuple(reversed(ends.values())), follow, any(branch.skipped >= 0 for branch in branches))
-        if ends or follow
-        else None
-    )
+    follow = _follow(branches)
+    if not (ends or follow):
+        return None
+    return Step(branches, entries, tuple(reversed(ends.values())), follow, any(branch.skipped >= 0 for branch in branches))
+
+
+def _follow(branches: Sequence[Branch]) -> frozenset[str]:
+    """The lemmas that go on with some branches."""
+    return frozenset().union(*[branch.node for branch in branches]).difference(("", GAP))

@@ -104,7 +104,7 @@ class Predicate:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces.
+    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces, `spelled` the words so.
 
     `starts` has its terms by category and place, `begun` by place and category, `covers` those of the categories with a longer term by each token.
     """
@@ -118,6 +118,7 @@ class Reading:
     begun: dict[int, dict[str, Term]]
     size: int
     covers: dict[str, dict[int, Term] | None]
+    spelled: str
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -188,6 +189,12 @@ class Reading:
         """The lower-case text of a token, empty outside the sentence."""
         return self.words[place] if 0 <= place < self.size else ""
 
+    def beginning(self, stems: tuple[str, ...]) -> list[int]:
+        """The tokens that begin with one of some letters: in most sentences none, which is seen at a glance."""
+        if not any(map(self.spelled.__contains__, stems)):
+            return []
+        return [place for place, word in enumerate(self.words) if word.startswith(stems)]
+
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
         return bisect_left(self.tokens, offset + 1, key=lambda token: token.end)
@@ -199,7 +206,8 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     line = " ".join(text[sentence.start : sentence.end].split())
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
-    return Reading(text, sentence, tokens, [token.form.lower for token in tokens], line, starts, begun, len(tokens), covers, dates=dates)
+    small = [token.form.lower for token in tokens]
+    return Reading(text, sentence, tokens, small, line, starts, begun, len(tokens), covers, " ".join(small), dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

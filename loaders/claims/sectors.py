@@ -82,10 +82,11 @@ def of_new_item(reading: Reading, side: Party | None) -> bool:
 
 def of_front(reading: Reading) -> bool:
     """ "Усього на фронті 94 бої": the whole front's, no sector's."""
-    upon = any(word.startswith(FRONT) and reading.word(at - 1) == "на" for at, word in enumerate(reading.words))  # "на фронті сталося …"
-    if upon or WHOLE.isdisjoint(reading.words):
+    fronts = reading.beginning(FRONT)
+    upon = any(reading.word(at - 1) == "на" for at in fronts)  # "на фронті сталося …"
+    if upon or not fronts or WHOLE.isdisjoint(reading.words):
         return upon
-    return any(word.startswith(FRONT) and not WHOLE.isdisjoint(reading.words[:at]) for at, word in enumerate(reading.words))
+    return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
 
 
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:

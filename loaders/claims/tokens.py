@@ -24,6 +24,7 @@ CHUNK = re.compile(
 )  # a run between spaces, "12 300" being one
 IN_HUNDREDS = re.compile(r"[23]00-?(?:е|х|ті|их|ые|ых|ми|ыми)$")  # an army's words for its dead and wounded: "200-х"
 FALLEN = {"2": "двухсотый", "3": "трёхсотый"}
+SPACED = re.compile(r"\d[ \u00a0\u202f\u2009]\d{3}")  # what may be such a number
 
 Terms = tuple[
     dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]
@@ -139,10 +140,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         pieces = _pieces(text, start, first.end()) if first else ()
         found += [Token(*piece) for piece in pieces]
         start = first.end() if first else start
-    for match in CHUNK.finditer(text, start, end):
-        at, chunk = match.start(), match[0]
+    at, add = start, found.append
+    for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else text[start:end].split():
+        at = text.index(chunk, at)
         for kind, word, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
-            found.append(Token(kind, word, at + left, at + right, form))
+            add(Token(kind, word, at + left, at + right, form))
+        at += len(chunk)
     return found
 
 
