@@ -11,6 +11,8 @@ from schema.report import Report
 
 UNIT = "\x1f"  # the separator of hashed parts: a control character that no text carries into a part
 DIGEST = 20  # hex digits kept of a SHA-256: 80 bits, so ten million ids collide with a chance below 1e-10
+APOSTROPHES = "'`’ʼ‘′"
+WORD = re.compile(r"[^\W_]+")
 TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", "judgement", "assertion")
 
 
@@ -90,13 +92,24 @@ def claim_content(claim: Claim) -> str:
 @lru_cache(maxsize=1 << 16)  # a bulletin's names come again and again; some 10 MB when full
 def fold(text: str) -> str:
     """Case, accents, apostrophes, hyphens and runs of space gone: what two spellings of one name share."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-    return re.sub(r"[\W_]+", " ", re.sub(r"['`’ʼ‘′]", "", bare)).strip()
+    return " ".join(folded_words(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of `fold`, of a text that is too long to be kept in mind."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    if not bare.isascii():
+        for char in set(bare):
+            if unicodedata.combining(char):
+                bare = bare.replace(char, "")
+    for mark in APOSTROPHES:
+        bare = bare.replace(mark, "")
+    return WORD.findall(bare)
 
 
 def slug(name: str) -> str:
     """A stable id for a name that no table has: letters and digits of any script, joined by hyphens; й and ї stay what they are."""
-    bare = re.sub(r"['`’ʼ‘′]", "", "".join(_plain(char) for char in unicodedata.normalize("NFKC", name.casefold())))
+    bare = re.sub(f"[{APOSTROPHES}]", "", "".join(_plain(char) for char in unicodedata.normalize("NFKC", name.casefold())))
     return re.sub(r"[\W_]+", "-", bare).strip("-") or digest((name,))
 
 

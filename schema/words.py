@@ -4,14 +4,12 @@ A light stemmer, not a lemmatiser: it cuts the longest known ending off a word, 
 must give the same stem on the side that writes and on the side that asks; that it is a real stem matters less.
 """
 
-import re
 from functools import cache, lru_cache
 
-from schema.keys import fold
+from schema.keys import folded_words
 from schema.vocabulary import read_yaml
 
 STEM = 3  # letters that stay: "сёл" and "село" meet, "мина" and "миномёт" do not
-WORD = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -23,7 +21,7 @@ def _endings(language: str) -> tuple[str, ...]:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words and numbers, in order."""
-    return tuple(map(_stem, WORD.findall(fold(text))))
+    return tuple(map(_stem, folded_words(text)))
 
 
 def searchable(text: str) -> str:

@@ -145,7 +145,10 @@ def assign(statements: Iterable[Statement]) -> dict[str, str]:
         bases[one.base].append(one)
     assigned: dict[str, str] = {}
     for base, group in bases.items():
-        meant = _meant(group) if len(group) > 1 else {}
+        if len(group) == 1:
+            assigned[group[0].claim] = _id(base, group[0].telling, 0)
+            continue
+        meant = _meant(group)
         seen: dict[tuple[str, Telling], int] = defaultdict(int)
         for one in sorted(group, key=lambda one: (one.report, one.start, one.claim)):
             assigned[one.claim] = _id(base, meant.get(one.telling, one.telling), seen[one.report, one.telling])
