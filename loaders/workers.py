@@ -10,10 +10,16 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol
 
+from loaders.errors import LoaderError
 from loaders.prepare import Answers, Prepared, Setting, prepare, reject
 from loaders.reports import Rejection
 from loaders.sift import Lot
 
+SEVERAL = 4  # reports of a lot that all kill their worker: then it is not the reports
+DIED = "the process that read it died (out of memory?)"
+NONE_LIVES = (
+    "every process that reads dies: is there memory for them? A script that loads needs `if __name__ == '__main__':` around its own lines"
+)
 AHEAD = 3  # tasks in flight for each worker: one at work, two waiting; what bounds the memory
 
 
@@ -62,6 +68,8 @@ def _next(crew: Crew, waiting: "deque[tuple[Lot, Task]]") -> tuple[Lot, Answers]
     except crew.died:
         crew.renew()
         answers = [_alone(crew, report_lot) for report_lot in ([report] for report in lot)]
+        if len(lot) >= SEVERAL and all(isinstance(answer, Rejection) and answer.cause == DIED for answer in answers):
+            raise LoaderError(NONE_LIVES) from None
         waiting.extend([(later, crew.submit(later)) for later, _ in [waiting.popleft() for _ in range(len(waiting))]])
         return lot, answers
 
@@ -72,7 +80,7 @@ def _alone(crew: Crew, lot: Lot) -> Prepared[Any] | Rejection:
         return crew.submit(lot).result()[0]
     except crew.died:
         crew.renew()
-        return reject(lot[0], "the process that read it died (out of memory?)")
+        return reject(lot[0], DIED)
 
 
 class Processes:

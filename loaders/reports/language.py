@@ -33,15 +33,16 @@ def _cyrillic(counts: Counter[str], sample: str) -> str | None:
     if own["be"] and own["be"] * 8 > own["uk"]:  # Belarusian writes і and ы too; ў is one letter in eighty of it
         return None
     if own["ru"] == own["uk"]:
-        own = {language: _share(sample, language) for language in ("ru", "uk")}
+        words = WORD.findall(sample)
+        own = {language: _share(words, language) for language in ("ru", "uk")}
     return "uk" if own["uk"] > own["ru"] else "ru" if own["ru"] > own["uk"] else None
 
 
 def _latin(sample: str) -> str | None:
     """English by one function word in twenty: Polish or German prose has less than one in a hundred."""
-    words = len(WORD.findall(sample))
-    return "en" if _share(sample, "en") * 20 >= words or (words < 12 and sample.isascii()) else None
+    words = WORD.findall(sample)
+    return "en" if _share(words, "en") * 20 >= len(words) or (len(words) < 12 and sample.isascii()) else None
 
 
-def _share(sample: str, language: str) -> int:
-    return sum(1 for word in WORD.findall(sample) if word in WORDS[language])
+def _share(words: list[str], language: str) -> int:
+    return sum(map(WORDS[language].__contains__, words))

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
-from loaders import Rejection, make_report
+from loaders import LoaderError, Rejection, make_report
 from loaders.prepare import Prepared, Setting, prepare
 from loaders.sift import Lot
 from loaders.workers import Processes, prepare_elsewhere
@@ -41,6 +41,12 @@ def test_the_report_that_kills_its_worker_is_rejected_alone(monkeypatch: pytest.
     answers = [answer for _, answers in prepare_elsewhere(given, Processes(Setting("test"), 2)) for answer in answers]
     rejected = [number for number, answer in enumerate(answers) if isinstance(answer, Rejection)]
     assert (len(answers), rejected) == (24, [9])
+
+
+def test_where_no_process_lives_the_load_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.workers.prepare", prepare_or_die)
+    with pytest.raises(LoaderError, match="every process that reads dies"):
+        list(prepare_elsewhere([[make_report(DEADLY)] * 4], Processes(Setting("test"), 1)))
 
 
 def test_a_worker_killed_from_outside_costs_no_report() -> None:
