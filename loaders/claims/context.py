@@ -7,7 +7,7 @@ from types import MappingProxyType
 from loaders.claims.beside import in_the_region
 from loaders.claims.dates import DateMention
 from loaders.claims.days import Days
-from loaders.claims.doers import also_lost, doer, goes_on, of_whole_war, people_counted, whole_sum
+from loaders.claims.doers import also_lost, begins_item, doer, goes_on, of_whole_war, people_counted, whole_sum
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
@@ -101,7 +101,7 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
         state.there = None  # but "in the attack" goes on with the headline's
     if not (state.sector_heads or part.marker) and of_new_item(reading, side):
         state.direction = None
-    if part.broken:
+    if part.broken or begins_item(reading):
         state.group = state.direction = None
         state.section += 1
     if part.marker:

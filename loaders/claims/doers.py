@@ -11,6 +11,7 @@ from schema.ontology.enums import Party
 ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
+OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
 BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
@@ -133,3 +134,9 @@ def people_counted(reading: Reading) -> str | None:
     people = next((thing.materiel for thing in reversed(reading.things) if thing.person), None)
     lost = any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
     return "troops" if people == "civilians" and lost else people
+
+
+def begins_item(reading: Reading) -> bool:
+    """ "Russian forces deliver 12 strikes over week": a headline of all of a side's forces, which begins another item."""
+    last = reading.tokens[-1].kind if reading.tokens else ""
+    return last == "word" and bool(reading.predicates) and reading.word(0) in OF_A_SIDE and not reading.units

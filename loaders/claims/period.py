@@ -23,6 +23,7 @@ ASIDE = words("aside")
 BY_THE_WAY = 8  # tokens between "where" and a month told by the way
 MIDDLE = 15  # the day that ends a month's first half
 INVASION = date(2022, 2, 24)
+EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
 DAYS = (
     "monday|понедельник|понеділ",
     "tuesday|вторник|вівтор",
@@ -163,6 +164,7 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     dates = [mention for mention in dates if not _names_event(reading, mention)]
     dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
+    spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if ranges:
         return Period(ranges[0].first, ranges[0].day)

@@ -97,6 +97,7 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     end = predicate.term.first + (8 if predicate.id == "lose" else 0)
     before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
     before = [term for term in before if not _only_locates(reach, term)] or before
+    before = [term for term in before if not reach.at("said", term.last + 1)]  # "Russia says 40 fighters have surrendered"
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
         before = _of_what_is_said(reach, before, predicate) or before

@@ -151,3 +151,21 @@ def test_a_quotation_tells_the_engagement_of_its_lead_again() -> None:
     again = '"Artillery of the Vostok group of forces defeated the units of the AFU near Lisne, Dolyna and Hrushka," he said.'
     found = extract(make_report(f"{lead} {again}", publisher=TASS, published_on=DAY))
     assert [written(claim) for claim in found] == ["ENGAGEMENT Vostok ~Lisne ~Dolyna ~Hrushka"]
+
+
+def test_who_says_it_is_not_who_surrendered() -> None:
+    found = extract(make_report("Russia says 594 fighters have surrendered in Lisne.", publisher="The Courier", published_on=DAY))
+    assert [str(claim.target) for claim in found] == ["UA"]
+
+
+def test_a_day_to_come_is_of_no_claim() -> None:
+    text = "Units of the North group of forces have liberated Lisne, Dolyna, and 10th October over the past day, the ministry said."
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert {claim.period.end for claim in found} == {DAY}
+
+
+def test_a_headline_of_all_forces_begins_another_item() -> None:
+    item = "Battlegroup East units liberated Lisne, the ministry said."
+    headline = "Russian forces deliver 12 precision strikes on Ukrainian military sites over week"
+    found = extract(make_report(f"{item}\n\n{headline}\n\nRussia hit military airfields.", publisher=TASS, published_on=DAY))
+    assert [[unit.name for unit in claim.formations] for claim in found] == [["Vostok"], [], []]
