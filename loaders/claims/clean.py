@@ -48,7 +48,7 @@ def _without_boilerplate(text: str) -> str:
 
 def _blank(text: str) -> str:
     """As long, with its line breaks, and nothing in it."""
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def passed_over(text: str, cleaned: str) -> list[tuple[int, int]]:

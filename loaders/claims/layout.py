@@ -95,8 +95,13 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     listed = bool(ITEM.search(text)) or (". /" in text and bool(DATELINE.search(text)))
     breaks = [match.span() for match in LINE_BREAK.finditer(text)]
     for (_, start), (end, _) in itertools.pairwise(((0, 0), *breaks, (len(text), len(text)))):
-        if text[start:end].isspace() or start == end:
+        part = text[start:end].rstrip()
+        if not part:
             yield start, start
+            continue
+        if not (marked or listed):
+            last = start + len(part)
+            yield last - len(part.lstrip()), last
             continue
         inner = {*(_inner_marks(text, start, end) if marked else ()), *(_inner_items(text, start, end) if listed else ())}
         for left, right in itertools.pairwise(sorted({start, *inner, end})):

@@ -100,9 +100,9 @@ def parses(word: str) -> tuple[frozenset[str], ...]:
     if not CYRILLIC.search(word) or len(word) > LONGEST_WORD or not of_letters(word):
         return ()
     lowered = typed(word.lower())
-    possible = languages(lowered)
-    known = [name for name in possible if dictionary(name).knows(lowered)] if len(possible) > 1 else possible
-    found = (one.marks for name in known or possible[:1] for one in guesses.analyses(dictionary(name), lowered))
+    possible = [dictionary(name) for name in languages(lowered)]
+    found = [one.marks for known in possible for one in known.analyses(lowered)]
+    found = found or [one.marks for known in possible[:1] for one in guesses.analyses(known, lowered)]
     return tuple(dict.fromkeys(found))
 
 
