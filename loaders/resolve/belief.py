@@ -72,9 +72,11 @@ class Belief:
 
     def _fits_in_part(self, best: Draft, name: str, letters: int) -> bool:
         """Whether a name that sounds like one of the place may be it though its letters differ: the more of them do, the more surprising it must be."""
-        weights = self._weights
+        weights, most = self._weights, max(ONE, len(name) // MOST_WRONG)
+        if best.method is not MatchMethod.PHONEMIC and is_cyrillic(name) and not weights.is_oblique(best.fit):
+            most = ONE  # by its sound it is a name of the place but for the end: Булавинов is not Булавине
         least = (weights.surprise if best.speaking() else weights.surprise_alone) + weights.surprise_a_letter * (letters - ONE)
-        return letters <= max(ONE, len(name) // MOST_WRONG) and surprise_of(name, self._gazetteer) >= least
+        return letters <= most and surprise_of(name, self._gazetteer) >= least
 
     def _may_be_a_person(self, best: Draft, name: str) -> bool:
         """Whether a name of which nothing else is said is as well a surname as the genitive of a place's plural: Пискунов, Адамчук."""

@@ -2,6 +2,8 @@
 
 import pickle
 
+import pytest
+
 from loaders.resolve import Resolver
 from schema.match import Resolution
 
@@ -29,3 +31,17 @@ def test_a_choice_goes_to_another_process_as_a_plain_resolution() -> None:
     again = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own
     assert type(again) is Resolution
     assert again == found
+
+
+@pytest.mark.parametrize("name", ["Berlin", "Афінах", "Познань", "Sofia", "порту"])
+def test_a_name_that_a_town_abroad_bears_too_needs_more_than_itself(name: str) -> None:
+    found = RESOLVER.locations(name)
+    assert found.match is None
+    assert found.abstained is not None
+    assert found.abstained.startswith("a town abroad")
+
+
+def test_a_village_called_like_a_town_abroad_is_told_by_its_region() -> None:
+    match = RESOLVER.locations("Berlin", region="Lviv region").match
+    assert match is not None
+    assert match.node.name == "Berlyn"
