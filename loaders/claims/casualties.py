@@ -5,6 +5,7 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.sides import losing
 from loaders.claims.tables import stems, words
 
+PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
@@ -49,6 +50,8 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":
+        if any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1)):
+            return "civilians"  # "один мирный житель ДНР"
         return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
     if not person:
         return None

@@ -202,6 +202,8 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
         and not reading.on("party", before)
     ):
         word = reading.tokens[before].text
+        if "PREP" in grammemes(reading.tokens[before - 1].text):
+            return None  # "в Липовке батальон ВСУ"
         known = reading.tokens[before].keys and not (
             reading.at("town", before) or reading.at("model", before) or _speaks_alone(reading, before)
         )

@@ -146,11 +146,17 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
     if not _sensible(draft, predicate):
         return None
-    if kind is ClaimKind.LAUNCH and materiel == "mlrs_projectile" and not thing.model and not thing.elliptic:
+    if materiel == "mlrs_projectile" and not thing.model and not thing.elliptic and (kind is ClaimKind.LAUNCH or _shells(reading, thing)):
         draft.materiel = "munition"
     set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
+
+
+def _shells(reading: Reading, thing: Thing) -> bool:
+    """ "тысяча снарядов": a noun that says of no rocket launcher."""
+    head = reading.on("materiel", thing.head)
+    return head is not None and head.first == head.last and "снаряд" in head.entry.phrase
 
 
 def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:

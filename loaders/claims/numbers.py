@@ -28,6 +28,7 @@ YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
 RISEN = stems("risen")
 RISES_TO = words("rises_to")
+AND_OR, MM = words("and_or") | frozenset(","), words("millimetres")
 GROWN_FROM = words("from")
 ALL_BUT = ["all", "but"]
 VAGUE = words("vague")
@@ -69,6 +70,8 @@ def _core(reading: Reading, place: int) -> tuple[int, float] | None:
         return None
     if token.kind == "number" and _of_a_name(reading, place):
         return None
+    if place and token.kind == "word" and reading.tokens[place - 1].text[:1].isupper() and _closes_name(reading, place):
+        return None  # "«Черная сотня»"
     if token.kind == "number" or _inflected(reading, place):
         value = digits(token.text)
         return None if value is None or value > LARGEST else _multiplied(reading, place, value)
@@ -182,6 +185,14 @@ def _rises(reading: Reading, place: int) -> bool:
     )
 
 
+def _of_calibres(reading: Reading, last: int) -> bool:
+    """ "калибром 155, 152 и 122-мм", "120 и 82-мм минометов": a number of a list that ends in millimetres."""
+    place = last
+    while reading.word(place + 1) in AND_OR and reading.word(place + 2).isdecimal():
+        place += 2
+    return place > last and reading.word(place + 1) in MM
+
+
 def _is_time(reading: Reading, core: int, last: int) -> bool:
     """ "22:00", "06.00": an hour."""
     if POINTED.match(reading.words[core]):
@@ -232,8 +243,10 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
     after = reading.word(last + 1)
     grown = core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)
-    if grown or (
-        core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1))
+    if (
+        grown
+        or _of_calibres(reading, last)
+        or (core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)))
     ):
         return True
     if _of_a_share(reading, core, last):

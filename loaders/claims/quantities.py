@@ -29,6 +29,7 @@ AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 GUNS = stems("guns")
+PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
 BOTH = words("both")
 OF = words("from")
 SINGULAR = words("singular_in_s")
@@ -176,16 +177,24 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
         thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"
     thing.made_in = phrase.made_in
     thing.head = head.first if head else models[0].first
-    own = reading.on("party", head.first) if head and thing.person else None  # "35 оккупантов": a noun that says whose
-    if own and head and own.first == head.first == own.last and own.value in ("RU", "UA"):
-        thing.party = Party(own.value)
-    elif phrase.party == "ENEMY":
+    own = _own_side(reading, head) if head and thing.person else None
+    if phrase.party == "ENEMY":
         thing.enemy = True
     elif phrase.party in ("RU", "UA"):
         thing.party = Party(phrase.party)
+    elif own:
+        thing.party = Party(own)
     if not thing.person:
         thing.model = _model(reading, phrase, models)
     return thing
+
+
+def _own_side(reading: Reading, head: Term) -> str | None:
+    """ "35 оккупантов", "пять военных Донецкой народной республики": a noun that says whose, or the republic after it."""
+    own = reading.on("party", head.first)
+    if own and own.first == head.first == own.last and own.value in ("RU", "UA"):
+        return str(own.value)
+    return "RU" if reading.word(head.last + 1).startswith(PEOPLES) and reading.word(head.last + 2).startswith(REPUBLIC) else None
 
 
 def class_of(entry: Entry) -> str | None:

@@ -172,7 +172,7 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
 
 def _no_adjective(word: str) -> bool:
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
-    return "NOUN" in marks and "ADJF" not in marks
+    return "NOUN" in marks and "ADJF" not in marks and not _small(word.lower())  # "Новопавловском" is of a town and of a sector
 
 
 def _of_forces(reading: Reading, place: int) -> bool:
@@ -203,4 +203,4 @@ def _glued(reading: Reading, place: int) -> bool:
 def _ends_a_clause(reading: Reading, comma: int) -> bool:
     """ "по словам Владислава Волошина, Гуляйпольское направление": a comma after a name that is no adjective of a sector."""
     before = reading.tokens[comma - 1].text if comma else ""
-    return bool(CYRILLIC.search(before)) and "ADJF" not in grammemes(before)
+    return bool(CYRILLIC.search(before)) and "ADJF" not in grammemes(before) and not _small(before.lower())

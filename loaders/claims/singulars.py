@@ -25,6 +25,7 @@ UNCOUNTED = frozenset(
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 PAUSES = frozenset(",:;.—–")
 ALSO = words("also") | words("more")
+FOR = words("meant_for")
 GENITIVE = words("govern_genitive")
 MASS = words("mass")
 EQUIPMENT = stems("equipment")
@@ -96,6 +97,7 @@ def _bare(reading: Reading) -> list[Thing]:
             or reading.on("source", term.first)
             or _belongs(reading, term)
             or _quoted(reading, term)
+            or _of_many(reading, term)
             or (reading.word(term.first - 1) == "(" and reading.word(term.last + 1) == ")")  # "систем залпового огня (РСЗО)"
         ):
             continue
@@ -113,7 +115,15 @@ def _bare(reading: Reading) -> list[Thing]:
 
 
 def _in_genitive(reading: Reading, term: Term) -> bool:
-    """ "ВСУ лишились танка, гаубицы Д-30": a thing of the list that such a verb governs."""
+    """ "ВСУ лишились танка, гаубицы Д-30", "об уничтожении склада": a thing of the list that such a verb or noun governs."""
+    noun = reading.on("predicate", term.first - 1)
+    if (
+        noun is not None
+        and noun.last == term.first - 1
+        and noun.value == "destroy"
+        and "NOUN" in grammemes(reading.tokens[noun.first].text)
+    ):
+        return True
     verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
     place = term.first - 1
     while verb and place > verb.last and not reading.on("joint", place):
@@ -155,6 +165,19 @@ def _listed_models(reading: Reading, place: int) -> list[Term]:
         if joint is None and reading.word(place) != ",":
             return found
         place = joint.last + 1 if joint else place + 1
+
+
+def _of_many(reading: Reading, term: Term) -> bool:
+    """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
+    before = reading.tokens[term.first - 1].text if term.first else ""
+    if before.lower() in FOR:
+        return True
+    word = reading.tokens[term.first].text
+    if word.isupper() or not any({"plur", "gent"} <= marks for marks in parses(word)):
+        return False
+    listed = reading.on("joint", term.first - 1) is not None and any(thing.last == term.first - 2 for thing in reading.things)
+    owned = before.islower() and "NOUN" in grammemes(before) and reading.on("predicate", term.first - 1) is None
+    return listed or owned
 
 
 def _quoted(reading: Reading, term: Term) -> bool:
