@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from loaders.resolve.abroad import is_abroad
 from loaders.resolve.belief import Belief
 from loaders.resolve.draft import Draft
+from loaders.resolve.elsewhere import called_elsewhere
 from loaders.resolve.geography import DEGREE as KM
 from loaders.resolve.geography import kilometres
 from loaders.resolve.standing import Standing, reason
@@ -113,8 +113,8 @@ class Chooser:
             return "two places fit about as well: {} and {}", (best.row, rival.row)
         if (misspelt := self._belief.misspelt(drafts, name)) is not None:
             return "may be {}, or {} misspelt", (best.row, misspelt.row)
-        if not best.speaking() and not self._gazetteer.is_region(best.row) and is_abroad(read_toponym(name).name):
-            return "a town abroad is called so too, and nothing else speaks for {}", (best.row,)
+        if not self._gazetteer.is_region(best.row) and (elsewhere := called_elsewhere(read_toponym(name).name, best.speaking())):
+            return f"{elsewhere} is called so too, and nothing else speaks for {{}}", (best.row,)
         return None
 
     def _rival(self, drafts: Sequence[Draft]) -> Draft | None:
