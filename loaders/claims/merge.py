@@ -201,6 +201,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
     fought = one.kind in FOUGHT and len(sector) == 1 and (one.value or 0) > FEW
+    listed = len(groups) == 1 and None not in (one.frame.group, other.frame.group, one.frame.lost) and one.frame.lost == other.frame.lost
     return (
         len(sector) < 2
         and len(groups) < 2
@@ -208,6 +209,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
         and (
             near
             or fought
+            or listed
             or (one.value or 0) >= 20
             or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
             or (bool(one.places) and _stems(one, text) == _stems(other, text))

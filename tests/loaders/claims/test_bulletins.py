@@ -169,3 +169,24 @@ def test_a_headline_of_all_forces_begins_another_item() -> None:
     headline = "Russian forces deliver 12 precision strikes on Ukrainian military sites over week"
     found = extract(make_report(f"{item}\n\n{headline}\n\nRussia hit military airfields.", publisher=TASS, published_on=DAY))
     assert [[unit.name for unit in claim.formations] for claim in found] == [["Vostok"], [], []]
+
+
+def test_a_total_of_the_whole_line_has_no_group_and_a_group_s_list_is_told_once() -> None:
+    rows = [
+        "Battlegroup Center units liberated Lisne, the ministry said.",
+        "Kiev loses 330 troops along engagement line in past day",
+        "The enemy lost roughly 330 troops in all the frontline areas over the past 24 hours, according to the ministry.",
+        "It lost roughly 120 troops and an armored combat vehicle in the area of Battlegroup North and over 210 troops in that of Battlegroup South.",
+        "Russia's Battlegroup North inflicts 120 casualties in past day",
+        "The enemy lost roughly 120 personnel, an armored combat vehicle and two tanks in that frontline area over the past 24 hours, it said.",
+    ]
+    text = "\n\n".join(rows)
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert [(claim.materiel, claim.quantity and claim.quantity.value, [unit.name for unit in claim.formations]) for claim in found] == [
+        (None, None, ["Tsentr"]),
+        ("troops", 330, []),
+        ("troops", 120, ["Sever"]),
+        ("afv", 1, ["Sever"]),
+        ("troops", 210, ["Yug"]),
+        ("tank", 2, ["Sever"]),
+    ]
