@@ -18,7 +18,6 @@ NAMED = "(?P<name>" + "|".join(MONTHS) + ")"
 FIRST_LETTERS = (
     "[" + "".join(sorted({name[0] for names in MONTHS for name in names.split("|")})) + "]"
 )  # tried before the names, which cost more
-ANY_MONTH = "|".join(MONTHS)
 NAMED_ENGLISH = "(?P<name>" + "|".join(names.partition("|")[0] for names in MONTHS) + r")\b"
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
@@ -35,7 +34,7 @@ MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d
 CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
 IN_YEAR = r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people))(?:\s*(?:году?|року|рік|г\.|р\.))?"
-MONTH = re.compile(ANY_MONTH, re.IGNORECASE)
+MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
 KNOWN_WORDS = 60_000  # words asked about and kept
 DIGITS = re.compile(r"\d+")
 LONGEST_NAME = 12  # letters of a month or a preposition
@@ -167,17 +166,15 @@ def _month(parts: dict[str, str | None]) -> int | None:
     return _month_of(name) if name else None
 
 
-@lru_cache(maxsize=512)
-def _month_of(name: str) -> int:
-    return next(number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, name, re.IGNORECASE))
+def _month_of(name: str) -> int | None:
+    found = MONTH.fullmatch(name)
+    return found.lastindex if found else None
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
 def month_named(word: str) -> int | None:
     """The month whose name, not its abbreviation, a word is."""
-    if (len(word) < 4 and word not in ("may", "мая", "мае")) or not MONTH.fullmatch(word):
-        return None
-    return next((number for number, names in enumerate(MONTHS, start=1) if re.fullmatch(names, word, re.IGNORECASE)), None)
+    return _month_of(word) if len(word) > 3 or word in ("may", "мая", "мае") else None
 
 
 def _year(written: str | None, month: int, published: date | None) -> int | None:

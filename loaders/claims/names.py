@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from loaders.claims.dates import ANY_MONTH
+from loaders.claims.dates import MONTHS
 from loaders.claims.morphology import CASES, CYRILLIC, GENDERS, grammemes
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import KNOWN_FORMS
 
-MONTH = re.compile(rf"(?:{ANY_MONTH})$", re.IGNORECASE)
+MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = words("links") | frozenset(",;")
 LONG, FEW_WORDS = 5, 4  # letters, and words, by which a headline in capitals is told
