@@ -35,6 +35,7 @@ OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
+SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 LEAD = 10  # sentences of a headline and a lead
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
@@ -121,6 +122,7 @@ def _passed_on(reading: Reading, spoken: Attribution | None, current: Attributio
 
 def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
+    named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
     bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
@@ -140,6 +142,12 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
     return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
+
+
+def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:
+    """ "At the same time, the Russian Defence Ministry reported …", last in a Ukrainian outlet's text: the other side's word by the way."""
+    one = named[number]
+    return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
 
 
 def _summary_goes_on(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
@@ -256,9 +264,16 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
 
 def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
     """ "Сили флоту уразили катер, повідомляє командування": "the command" of the one body of the publisher's side that the sentence names."""
-    if not (reading.has("said") and any(term.value == "army" for term in reading.all("anonymous"))):
+    meant = {term.value for term in reading.all("anonymous")} if reading.has("said") else set()
+    if not meant & {"army", "service"}:
         return None
-    bodies = [found for term in reading.all("source") if (found := body_of(reading, term)) and found.side is own.side and own.side]
+    bodies = [found for term in reading.all("source") if (found := body_of(reading, term))]
+    if "service" in meant:
+        bodies = [
+            body for body in bodies if body.claimant.source.endswith(SERVICES)
+        ]  # "the SBU has destroyed two aircraft, the service said"
+    else:
+        bodies = [body for body in bodies if body.side is own.side and own.side]
     return bodies[0] if len({body.claimant.source for body in bodies}) == 1 else None
 
 

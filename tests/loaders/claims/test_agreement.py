@@ -31,6 +31,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ua-khortytsia-group 9"]),
     ("a participle of saying", "Ukraine is also claiming to have destroyed 35 Russian tanks.", ["ua-government 35"]),
     ("whose army, and no speaker", "It was a bad week for Vladimir Putin's army, which lost 40 tanks, a report says.", ["daily-planet 40"]),
+    ("the service of its sentence", "The Security Service of Ukraine (SBU) has destroyed two Russian tanks, the service said.", ["ua-sbu 2"]),
+    ("whose General Staff", "General Valery Gerasimov, the chief of Russia's General Staff, said that 40 tanks were destroyed.", ["ru-mod 40"]),
     ("estimates by a body", "At least 93 civilians were killed, according to estimates by the UN.", ["un 93"]),
 ]  # fmt: skip
 
@@ -39,3 +41,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
 def test_speaker(text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language="en")
     assert [f"{one.claimant.source} {one.quantity.value:g}" for one in extract(report) if one.quantity and one.claimant] == wanted
+
+
+def test_the_other_side_by_the_way() -> None:
+    """The other side's ministry, which only a Ukrainian outlet's last words name, is not its text's source."""
+    told = "Nine tanks were destroyed near Lisne.\n\nSix guns were lost.\n\nMeanwhile, the Russian Defence Ministry reported that 12 drones were shot down."
+    report = make_report(told, publisher="Ukrainska Pravda", published_on=date(2025, 9, 12), language="en")
+    assert [one.claimant.source for one in extract(report) if one.claimant] == ["ukrainska-pravda", "ukrainska-pravda", "ru-mod"]
