@@ -57,6 +57,10 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             if names:
                 return names
     after = term.last + 1 + (reading.word(term.last + 1) in OVER)
+    if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
+        before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
+        if before:
+            return before
     names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
     names = names or name_list(reading, _described(reading, after), "object")[0]
     named = names or _among(reading, term.last + 1) or spelled_out(reading, after) or _aside(reading, predicate)

@@ -9,7 +9,7 @@ from loaders.claims.occurrence import Occurrence
 from loaders.claims.raids import at_a_site, at_plants, by_air
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.strikes import SETTLED, named, strike_draft
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
@@ -28,6 +28,7 @@ BEATEN_WORDS = words("beaten")
 OWNER = 3  # tokens between whose group it was and the word for it
 LED = 5  # tokens between an attack and "resulted in"
 INSIDE = words("inside_fights")
+OFFENSIVES = stems("offensives")
 
 
 def repel(event: Occurrence) -> list[Draft]:
@@ -38,7 +39,7 @@ def repel(event: Occurrence) -> list[Draft]:
         if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
-        return _attempted(event)
+        return _offensive(event) or _attempted(event)
     beaten = _beaten_of(event)
     if beaten:
         part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
@@ -60,6 +61,16 @@ def repel(event: Occurrence) -> list[Draft]:
         draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
     )
     draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    return [draft]
+
+
+def _offensive(event: Occurrence) -> list[Draft]:
+    """ "сорвали наступление под Вовчанском": beaten back, in words of the verb's own."""
+    if not any(word.startswith(OFFENSIVES) for word in event.predicate.term.entry.phrase.split()):
+        return []
+    draft = event.draft(ClaimKind.REPELLED_ATTACK)
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
     return [draft]
 
 
@@ -122,7 +133,9 @@ def _of_drones(predicate: Predicate) -> bool:
 
 def _defender(event: Occurrence) -> Party | None:
     group = group_of(event.reading, event.frame, event.predicate.term.first)
-    return group.party if group else event.frame.side or event.frame.doer
+    first = event.number == 0 and not (event.predicate.passive or event.predicate.noun)
+    acted = event.frame.doer if first else None  # "ВСУ отбили атаку", says an agency of the other side
+    return group.party if group else acted or event.frame.side or event.frame.doer
 
 
 def _beaten_of(event: Occurrence) -> Number | None:

@@ -246,9 +246,10 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
 
 
 def _words(reading: Reading, category: str) -> bool:
-    """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar")."""
+    """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar") or a speaker's office."""
     return reading.has(category) and any(
-        not (reading.at("made", term.last + 1) or _annexed(reading, term)) for term in reading.all(category)
+        not (reading.at("made", term.last + 1) or reading.on("source", term.first) or _annexed(reading, term))
+        for term in reading.all(category)
     )
 
 

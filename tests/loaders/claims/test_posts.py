@@ -153,6 +153,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-general-staff ENGAGEMENT >UA"]),
     ("a staff's page", PAPER, "«Сбиты 12 дронов», — сообщается на странице Генерального штаба Вооруженных сил Украины.",
      ["ua-general-staff LOSS SHOT_DOWN uav 12 >RU"]),
+    ("the head of a republic", PAPER, "Бойцы взяли Липовку, сообщил в личном канале глава Чечни Рамзан Кадыров.", ["ru-chechnya-governor CONTROL_CHANGE >UA @Липовку"]),
+    ("a town that most is held of", MOD, "Большая часть Липовки находится под контролем Вооруженных сил ВС России.", ["ru-mod CONTROL_CHANGE >UA @Липовки"]),
+    ("an offensive beaten back", MOD, "ВСУ сорвали наступление под Липовкой.", ["ru-mod REPELLED_ATTACK >UA @Липовкой"]),
 ]  # fmt: skip
 
 
