@@ -17,6 +17,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
+ENCIRCLED = words("encircled")
 UPON = words("upon") | words("aimed")
 
 
@@ -135,6 +136,8 @@ def _advance(event: Occurrence) -> list[Draft]:
     owner = event.owner()  # "зафіксовано просування російських військ"
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
+    if event.frame.doer and event.predicate.passive and event.reading.word(event.predicate.term.first) in ENCIRCLED:
+        draft.actor, draft.target = draft.target, draft.actor  # "Ukrainian troops are encircled"
     for n, _ in others:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:

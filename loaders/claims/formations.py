@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from loaders.claims.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.nouns import QUOTES
-from loaders.claims.quoted import called_in_short, quoted_groups
+from loaders.claims.quoted import called_in_short, groups_listed, quoted_groups
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -50,7 +50,9 @@ def find_units(reading: Reading) -> None:
             floor = _units(reading, abbreviation, (kind, size), floor)
         elif echelon and not (_of_party(reading, echelon) or (echelon.value == "group" and called_in_short(reading, echelon))):
             floor = _units(reading, echelon, (None, echelon.value), floor)
-    reading.units.extend(unit for term in reading.all("group_word") if (unit := _group_of_forces(reading, term)))
+    for term in reading.all("group_word"):
+        if group := _group_of_forces(reading, term):
+            reading.units.extend((group, *groups_listed(reading, group, term)))
     reading.units.extend(quoted_groups(reading))
     reading.units.sort(key=lambda unit: unit.at)
 
@@ -272,7 +274,8 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     if name is None and term.first and (before := reading.on("group", edge)) and before.last == edge:
         name, first, last = before, before.first, term.last
     bare = term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
-    if name is None or (bare and not _by_quarter(reading, first, last)):
+    quoted = name is not None and term.last + 1 < after == name.first  # "the group “South”"
+    if name is None or (bare and not quoted and not _by_quarter(reading, first, last)):
         return None
     own = term.entry.marks.get("party") or _zones(reading, first)  # "ОТУ «Схід»": a word that only one side has for its groups
     party = Party(own or name.entry.marks.get("party", "RU"))

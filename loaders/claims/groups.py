@@ -1,11 +1,8 @@
 """Which group of forces acted upon each counted thing, where a sentence names more than its frame says."""
 
 from loaders.claims.draft import Frame
-from loaders.claims.nouns import QUOTES
+from loaders.claims.quoted import LISTING
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
-from loaders.claims.tables import words
-
-LISTING = words("links") | QUOTES | frozenset(",")  # between the groups of a list
 
 
 def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:

@@ -103,6 +103,8 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
     if unnamed and reading.at("group_word", term.last + 1):
         return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
+    if reading.word(term.last + 1) == "the" and reading.word(term.last + 2) == "battlegroup":
+        return Attribution(mention(reading, term.first, term.last + 2, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
     return word_of(reading, unit) if unit else None
 

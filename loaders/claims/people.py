@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from loaders.claims.lexicon import Entry
 from loaders.claims.morphology import CYRILLIC, grammemes
+from loaders.claims.names import LINKS
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term, term_of
 from schema.sources import Known, is_person, of_a_speaker, recognise
@@ -95,6 +96,17 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
 def known_on(surface: str, day: date | None) -> Known | None:
     """Whom a name means on a day; on a day of no office, whom it means at any."""
     return recognise(surface, on=day) or recognise(surface)
+
+
+def tells(reading: Reading, first: int, last: int) -> bool:
+    """ "near Lisne, Oleg Vovk said", "near Lisne, Oleg Vovk, a spokesman for the battlegroup, said": a person after a comma, no place of a list."""
+    if last == first or reading.word(first - 1) != "," or not is_person(reading.surface(first, last)):
+        return False
+    office = last + 2 + (reading.at("article", last + 2) is not None or reading.word(last + 2) == "the")
+    titled = reading.word(last + 1) == "," and reading.tokens[min(office, reading.size - 1)].text[:1].islower()
+    return reading.at("said", last + 1) is not None or (
+        titled and reading.word(office) not in LINKS and not reading.at("place_word", office)
+    )
 
 
 def names_somebody(reading: Reading, place: int) -> bool:

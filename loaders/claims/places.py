@@ -8,6 +8,7 @@ from loaders.claims.beside import COMPASS, LANDS, is_compass, over_aside, town_a
 from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS, describes, in_unit, is_name, joined
+from loaders.claims.people import tells
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.regions import (
     OWNERS,
@@ -282,7 +283,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     ):
         last += 1
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
-    if sea_port or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
+    if sea_port or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
         last += 2  # "Слов'янськ-на-Кубані"

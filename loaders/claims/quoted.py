@@ -1,12 +1,16 @@
 """Groups of forces by their names in quotes alone: "«Запад» уничтожил", "группы «Запад»"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.claims.morphology import CYRILLIC
 from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
+
+LISTING = words("links") | QUOTES | frozenset(",")  # between the groups of a list
 
 
 def quoted_groups(reading: Reading) -> Iterator[Unit]:
@@ -27,6 +31,21 @@ def quoted_groups(reading: Reading) -> Iterator[Unit]:
                 echelon="group",
                 name=term.value,
             )
+
+
+def groups_listed(reading: Reading, group: Unit, term: Term) -> Iterator[Unit]:
+    """ "Battlegroups West and South", "the southern, central and eastern groupings": the others of a list with one word for them all."""
+    step = 1 if group.at == term.first else -1
+    place = edge = group.last + 1 if step > 0 else group.at - 1
+    while reading.word(term.first).endswith("s"):
+        while reading.word(place) in LISTING:
+            place += step
+        name = reading.at("group", place) if step > 0 else reading.on("group", place)
+        if name is None or place == edge:
+            return
+        start, end = reading.tokens[name.first].start, reading.tokens[name.last].end
+        yield replace(group, start=start, end=end, at=name.first, last=name.last, name=name.value)
+        place = edge = name.last + 1 if step > 0 else name.first - 1
 
 
 def called_in_short(reading: Reading, term: Term) -> bool:

@@ -29,7 +29,9 @@ INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
 THE = frozenset(("the", "an", "a"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
-SLOWED = words("slowed")
+SLOWED, HALTED = words("slowed"), words("halted")
+WAS = frozenset(("was", "were", "been"))
+TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
@@ -154,6 +156,9 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term.first
     if predicate.kind == "ADVANCE" and not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at]):
         return True  # "to slow down the advance of our troops"
+    later = range(at + 2, at + 2 + TO_HALTED)
+    if reading.word(at) in ADVANCES and any(reading.word(place) in HALTED and reading.word(place - 1) in WAS for place in later):
+        return True  # "their advance in the region had been stopped"
     stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
     if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
         return True

@@ -62,6 +62,7 @@ def _definite(reading: Reading) -> list[Thing]:
             and thing.materiel
             and not thing.person
             and not reading.word(max(thing.head, place)).endswith("s")
+            and not reading.word(thing.last).endswith("s")  # "the naval drones"
             and thing.materiel not in UNCOUNTED
         ):
             found.append(thing)

@@ -190,3 +190,37 @@ def test_a_total_of_the_whole_line_has_no_group_and_a_group_s_list_is_told_once(
         ("troops", 210, ["Yug"]),
         ("tank", 2, ["Sever"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two tanks were hit near Lisne, Oleg Chekhov, a spokesman for the battlegroup, told TASS.", "LOSS DAMAGED tank 2 ~Lisne"),
+        ("Fighting goes on near Lisne, Oleg Chekhov said.", "ENGAGEMENT ~Lisne"),
+        ("Units of the Battlegroups Center and East liberated Lisne, the ministry said.", "CONTROL_CHANGE Tsentr Vostok !Lisne"),
+        (
+            "Ukraine lost 50 troops in battles with the southern, central and eastern groupings.",
+            "LOSS CASUALTIES troops 50 Yug Tsentr Vostok",
+        ),
+    ],
+)
+def test_a_speaker_is_no_place_and_a_list_of_groups_has_one_word_for_them_all(text: str, wanted: str) -> None:
+    assert [written(claim) for claim in extract(make_report(text, publisher=TASS, published_on=DAY))] == [wanted]
+
+
+def test_a_spokesman_for_a_battlegroup_speaks_for_the_ministry() -> None:
+    for office in ("Oleg Chekhov, a spokesman for the battlegroup,", "The head of the press center of the South battlegroup Oleg Chekhov"):
+        found = extract(make_report(f"{office} said that two tanks were hit.", publisher=TASS, published_on=DAY))
+        assert [claim.claimant.source for claim in found if claim.claimant] == ["ru-mod"]
+
+
+def test_who_is_encircled_does_not_encircle() -> None:
+    found = extract(make_report("Ukrainian troops are encircled in Lisne, the ministry said.", publisher=TASS, published_on=DAY))
+    assert [(claim.actor, claim.target) for claim in found] == [("RU", "UA")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ship destroyed the naval drones.", "Ukraine's advance in the Kursk region had been stopped, the ministry said."]
+)
+def test_things_without_a_number_and_an_advance_that_ended_are_no_claims(text: str) -> None:
+    assert not extract(make_report(text, publisher=TASS, published_on=DAY))
