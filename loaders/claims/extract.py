@@ -1,5 +1,6 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -42,6 +43,7 @@ from schema.report import Report
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
+STRUCK_IN = re.compile(r"\b(?:in|during|result of|by)(?: [\w'’-]+){0,4} $")  # before a strike that hurt whom its sentence named
 NEAR = 2  # sentences in which what flew is spoken of again
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
@@ -157,12 +159,17 @@ def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -
         reading = readings[draft.sentence]
         here = reading.sentence.paragraph
         near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
-        near += [one for one in found if one.start < draft.start and one.kind in AIMED]
+        near += [one for one in found if one.kind in AIMED and (one.start < draft.start or _hurt_in(draft, one, reading.text))]
         aimed = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
         if aimed and (not draft.places or aimed[-1].sentence == draft.sentence):
             towns = _towns(aimed[-1])
             one = len(towns) == 1 and not in_the_region(reading)
             draft.places = [place for place in aimed[-1].places if place.kind == "within" or one]
+
+
+def _hurt_in(draft: Draft, strike: Draft, text: str) -> bool:
+    """ "Three were killed and two wounded in Ukraine's shelling of Lisne": whether the strike is named after those whom it hurt."""
+    return bool(strike.places) and STRUCK_IN.search(text, draft.end, strike.start) is not None
 
 
 def _towns(draft: Draft) -> list[PlaceName]:

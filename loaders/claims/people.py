@@ -100,7 +100,9 @@ def known_on(surface: str, day: date | None) -> Known | None:
 
 def tells(reading: Reading, first: int, last: int) -> bool:
     """ "near Lisne, Oleg Vovk said", "near Lisne, Oleg Vovk, a spokesman for the battlegroup, said": a person after a comma, no place of a list."""
-    if last == first or reading.word(first - 1) != "," or not is_person(reading.surface(first, last)):
+    if reading.word(first - 1) == "," and first == last:
+        return reading.at("said", last + 1) is not None
+    if reading.word(first - 1) != "," or not is_person(reading.surface(first, last)):
         return False
     office = last + 2 + (reading.at("article", last + 2) is not None or reading.word(last + 2) == "the")
     titled = reading.word(last + 1) == "," and reading.tokens[min(office, reading.size - 1)].text[:1].islower()

@@ -197,6 +197,7 @@ def test_a_total_of_the_whole_line_has_no_group_and_a_group_s_list_is_told_once(
     [
         ("Two tanks were hit near Lisne, Oleg Chekhov, a spokesman for the battlegroup, told TASS.", "LOSS DAMAGED tank 2 ~Lisne"),
         ("Fighting goes on near Lisne, Oleg Chekhov said.", "ENGAGEMENT ~Lisne"),
+        ("Fighting goes on near Lisne, Prokudin said.", "ENGAGEMENT ~Lisne"),
         ("Units of the Battlegroups Center and East liberated Lisne, the ministry said.", "CONTROL_CHANGE Tsentr Vostok !Lisne"),
         (
             "Ukraine lost 50 troops in battles with the southern, central and eastern groupings.",
@@ -224,3 +225,13 @@ def test_who_is_encircled_does_not_encircle() -> None:
 )
 def test_things_without_a_number_and_an_advance_that_ended_are_no_claims(text: str) -> None:
     assert not extract(make_report(text, publisher=TASS, published_on=DAY))
+
+
+def test_people_are_hurt_where_the_strike_named_after_them_fell() -> None:
+    text = "Three civilians were killed and two wounded in Ukraine's shelling of Lisne in the Kursk Region, the governor said."
+    found = extract(make_report(text, publisher=TASS, published_on=DAY))
+    assert [written(claim) for claim in found] == [
+        "LOSS KILLED civilians 3 !Lisne (Kursk Region)",
+        "LOSS WOUNDED civilians 2 !Lisne (Kursk Region)",
+        "STRIKE !Lisne (Kursk Region)",
+    ]
