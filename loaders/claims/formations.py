@@ -147,8 +147,8 @@ def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term)
     if first.filled or not first.type or reading.word(term.last + 1) in QUOTES:
         return
     listed = begin == term.first and any(
-        0 < begin - unit.last <= NEXT for unit in reading.units
-    )  # "…, штурмового полка и бригады теробороны"
+        unit.last < begin and sum(not reading.on("party", at) for at in range(unit.last + 1, begin)) < NEXT for unit in reading.units
+    )  # "…, штурмового полка и бригады теробороны", "двум бригадам ВС Украины, бригаде морской пехоты"
     if _one(reading, begin) or (listed and "gent" in grammemes(reading.tokens[begin].text)):
         first.count = (begin, 1)
 

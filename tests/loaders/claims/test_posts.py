@@ -189,3 +189,9 @@ def test_marines_are_counted_once() -> None:
     text = "Нанесли поражение двум бригадам морской пехоты и трём бригадам теробороны у Липовки."
     (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY, language="ru"))
     assert [(unit.type, unit.count) for unit in claim.formations] == [("MARINE", 2), ("TERRITORIAL_DEFENCE", 3)]
+
+
+def test_a_list_of_brigades_goes_on_past_whose_they_are() -> None:
+    text = "Поражены формирования двух механизированных бригад Вооруженных сил Украины, бригады морской пехоты и бригады теробороны."
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY, language="ru"))
+    assert [(unit.type, unit.count) for unit in claim.formations] == [("MECHANIZED", 2), ("MARINE", 1), ("TERRITORIAL_DEFENCE", 1)]
