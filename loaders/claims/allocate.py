@@ -119,8 +119,10 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
 
 def _of_next_clause(reading: Reading, standing: Iterable[int], at: int) -> bool:
     """ "made gains in the south, while the US has reopened its embassy in Kiev": a place of a clause that asserts nothing that counts."""
-    border = next((place for place in range(at - 1, -1, -1) if reading.word(place) in CONTRAST), None)
-    if border is None or reading.word(border - 1) != ",":
+    if CONTRAST.isdisjoint(reading.words[:at]):
+        return False
+    border = next(place for place in range(at - 1, -1, -1) if reading.words[place] in CONTRAST)
+    if reading.word(border - 1) != ",":
         return False
     return all(reading.predicates[number].term.first < border for number in standing)
 

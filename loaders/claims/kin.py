@@ -35,9 +35,9 @@ def _by_nickname(readings: Sequence[Reading], number: int) -> Attribution | None
     """ "пресслужба «Хартії»", after "13-ї бригади «Хартія»": the name that stood in quotes beside a numbered formation."""
     reading = readings[number]
     quoted = [
-        word
-        for place, word in enumerate(reading.words)
-        if reading.word(place - 1) in QUOTES and reading.word(place - 2).startswith(PRESS) and len(word) >= STEM
+        reading.word(place + 2)
+        for place in reading.beginning(PRESS)
+        if reading.word(place + 1) in QUOTES and len(reading.word(place + 2)) >= STEM
     ]
     for earlier in readings[: number + 1] if quoted else ():
         for unit in earlier.units:

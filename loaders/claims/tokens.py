@@ -142,10 +142,10 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         start = first.end() if first else start
     at, add = start, found.append
     for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else text[start:end].split():
-        at = text.index(chunk, at)
-        for kind, word, left, right, form in pieces_of(chunk) if len(chunk) <= LONGEST_KEPT else _pieces(chunk, 0, len(chunk)):
+        at, size = text.index(chunk, at), len(chunk)
+        for kind, word, left, right, form in pieces_of(chunk) if size <= LONGEST_KEPT else _pieces(chunk, 0, size):
             add(Token(kind, word, at + left, at + right, form))
-        at += len(chunk)
+        at += size
     return found
 
 
