@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.graph.assertions import settle
+from loaders.graph.claim_lines import CHANGED_CLAIMS, NEW_CLAIMS, claim_line
 from loaders.graph.days import days_of, open_days
 from loaders.graph.rows import ReportRows
 from loaders.graph.statements import (
-    CHANGED_CLAIMS,
     ENDS,
-    NEW_CLAIMS,
     NEW_NODES,
     PARTS,
     REPORT,
@@ -51,8 +50,8 @@ class Change:
         for label, rows in self.nodes.items():
             _each(transaction, NEW_NODES[label], "rows", [rows[id_] for id_ in sorted(rows)])
         _each(transaction, REPORT, "rows", self.reports, now=now)
-        _each(transaction, NEW_CLAIMS, "rows", self.new, now=now)
-        _each(transaction, CHANGED_CLAIMS, "rows", self.changed)
+        _each(transaction, NEW_CLAIMS, "rows", [claim_line(row, now) for row in self.new])
+        _each(transaction, CHANGED_CLAIMS, "rows", [claim_line(row, row["known_from"]) for row in self.changed])
         _each(transaction, PARTS, "rows", [row for row in (*self.new, *self.changed) if row["part_of"]])
         _each(transaction, SAME_READING, "rows", self.same)
         sweep(transaction, loose)

@@ -57,19 +57,6 @@ NEW_PLACE_NAME = "UNWIND $rows AS row MERGE (n:PlaceName {id: row.id}) ON CREATE
 NEW_FORMATION_NAME = "UNWIND $rows AS row MERGE (n:FormationName {id: row.id}) ON CREATE SET n += row.set"
 NEW_NODES = {"Source": NEW_SOURCE, "Formation": NEW_FORMATION, "PlaceName": NEW_PLACE_NAME, "FormationName": NEW_FORMATION_NAME}
 
-_LINKS = """
-CALL (c, row) { MATCH (r:Report {id: row.report}) CREATE (c)-[:STATED_IN]->(r) }
-CALL (c, row) { UNWIND row.claimed_by AS l MATCH (s:Source {id: l.end}) CREATE (c)-[x:CLAIMED_BY]->(s) SET x = l.set }
-CALL (c, row) { UNWIND row.relayed_by AS l MATCH (s:Source {id: l.end}) CREATE (c)-[x:RELAYED_BY]->(s) SET x = l.set }
-CALL (c, row) { UNWIND row.of AS id MATCH (m:Materiel {id: id}) CREATE (c)-[:OF]->(m) }
-CALL (c, row) { UNWIND row.struck AS l MATCH (m:Materiel {id: l.end}) CREATE (c)-[:STRUCK {position: l.position}]->(m) }
-CALL (c, row) { UNWIND row.at AS l MATCH (p:Location {id: l.end}) CREATE (c)-[x:AT]->(p) SET x = l.set }
-CALL (c, row) { UNWIND row.at_name AS l MATCH (p:PlaceName {id: l.end}) CREATE (c)-[x:AT]->(p) SET x = l.set }
-CALL (c, row) { UNWIND row.involves AS l MATCH (f:Formation {id: l.end}) CREATE (c)-[x:INVOLVES]->(f) SET x = l.set }
-CALL (c, row) { UNWIND row.involves_name AS l MATCH (f:FormationName {id: l.end}) CREATE (c)-[x:INVOLVES]->(f) SET x = l.set }
-"""
-NEW_CLAIMS = "UNWIND $rows AS row CREATE (c:Claim) SET c = row.claim, c.known_from = $now WITH c, row" + _LINKS
-CHANGED_CLAIMS = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c = row.claim, c.known_from = row.known_from WITH c, row" + _LINKS
 PARTS = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}), (total:Claim {id: row.part_of}) CREATE (c)-[:PART_OF]->(total)"
 
 UNLINK = "UNWIND $ids AS id MATCH (c:Claim {id: id})-[x]->() DELETE x"
