@@ -22,17 +22,14 @@ import orjson
 from loaders.graph.statements import COMMIT
 from schema.store import Store, Transaction, apply_schema, open_store
 
-REPORT = "MERGE (r:Report {id: 'report:bench-followed'}) SET r.title = 'Followed', r.key = '~', r.loaded_at = '2024'"
 NEW = """
+CREATE (r:Report {id: 'report:bench-' + $at, title: 'Followed', key: '~', loaded_at: $at})
+WITH r
 UNWIND $ids AS id
-MATCH (r:Report {id: 'report:bench-followed'})
-CREATE (c:Claim {id: id, kind: 'LOSS', quote: id, start: 0, end: 1, tally: 'INCREMENT', key: '~', late: '~', targets: [], part: false,
+CREATE (c:Claim {id: id, kind: 'LOSS', quote: id, start: 0, end: 1, tally: 'INCREMENT', key: '~', late: '~', targets: [],
  assertion: id, report: r.id, known_from: $at, words: ''})-[:STATED_IN]->(r)
 """
-GONE = (
-    "MATCH (c:Claim {report: 'report:bench-followed'}) DETACH DELETE c",
-    "MATCH (r:Report {id: 'report:bench-followed'}) DETACH DELETE r",
-)
+GONE = "MATCH (r:Report {title: 'Followed'})<-[:STATED_IN]-(c:Claim) DETACH DELETE c, r"
 SETTLING = 4  # seconds: all follow before the first claim, and the last has come before the end
 
 
@@ -121,8 +118,7 @@ def main() -> None:
     options = parser.parse_args()
     with open_store() as store:
         apply_schema(store)
-        for statement in (*GONE, REPORT):
-            store.write(statement)
+        store.write(GONE)
         serving = [sys.executable, "-m", "claimgraph", "serve", "--port", str(options.port), "--workers", str(options.workers)]
         server = subprocess.Popen(serving, stderr=subprocess.DEVNULL)
         try:
@@ -132,8 +128,7 @@ def main() -> None:
         finally:
             server.terminate()
             server.wait(30)
-            for statement in GONE:
-                store.write(statement)
+            store.write(GONE)
 
 
 if __name__ == "__main__":

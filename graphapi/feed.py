@@ -25,9 +25,12 @@ RETURN k.sequence AS sequence, k.at AS at, k.claims AS claims, k.reports AS repo
 ORDER BY sequence
 LIMIT $most
 """
+# A claim is known from the loading of its report or from an earlier one, so those loaded since hold all.
 TAKEN_IN = {
     "claimAdded": """
-MATCH (n:Claim)
+MATCH (r:Report)
+WHERE r.loaded_at >= $lo AND r.loaded_at < '~'
+MATCH (r)<-[:STATED_IN]-(n:Claim)
 WHERE n.known_from >= $lo AND n.known_from <= $hi
 RETURN n.known_from AS at, n.id AS id, n.known_until IS NULL AS standing
 """,

@@ -4,6 +4,7 @@ A light stemmer, not a lemmatiser: it cuts the longest known ending off a word, 
 must give the same stem on the side that writes and on the side that asks; that it is a real stem matters less.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from schema.keys import folded_words
@@ -28,6 +29,16 @@ def searchable(text: str) -> str:
     """The stems with a space before and after each: `CONTAINS ' stem '` finds whole ones."""
     found = " ".join(stems(text))
     return f" {found} "
+
+
+def named(folds: Iterable[str]) -> str:
+    """Folded names as words of the same index, told from stems by what stands before them; in the order of letters."""
+    return "".join(f"{name_word(folded)} " for folded in sorted(folds) if folded)
+
+
+def name_word(folded: str) -> str:
+    """The word of one name: letters, digits and underscores only, so that every analyzer keeps it whole and no query needs an escape."""
+    return f"n0{folded.replace(' ', '_')}"
 
 
 @lru_cache(maxsize=65536)

@@ -10,13 +10,13 @@ Row = dict[str, Any]
 Line = tuple[Any, ...]
 
 CLAIM = (
-    *("id", "kind", "effect", "materiel", "model", "made_in", "value", "qualifier", "lower", "upper", "as_stated", "tally", "period_start"),
+    *("id", "kind", "effect", "materiel", "model", "made_in", "value", "qualifier", "as_stated", "tally", "period_start"),
     *("period_end", "actor", "target", "direction", "targets", "part", "spokesperson", "quote", "start", "end", "words", "late", "report"),
     *("publisher", "language", "published_on", "claimant", "key", "assertion", "base", "content"),
 )
-SPOKEN = ("surface", "start", "end", "fold", "judgement", "scored", "position")
+SPOKEN = ("surface", "start", "end", "judgement", "scored", "position")
 MENTION = (
-    *("surface", "start", "end", "role", "score", "method", "abstained", "reasons", "candidates", "candidate_reasons", "fold", "judgement"),
+    *("surface", "start", "end", "role", "score", "method", "abstained", "reasons", "candidates", "candidate_reasons", "judgement"),
     *("scored", "position", "key"),
 )
 PLACE = (*MENTION, "place", "region")

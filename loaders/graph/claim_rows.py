@@ -8,21 +8,12 @@ import orjson
 from loaders.graph.mention_rows import involves_rows, place_rows, relay_rows, spoken
 from loaders.graph.properties import present
 from schema.claim import Claim, Quantity
-from schema.keys import global_id
-from schema.ontology.enums import Qualifier
+from schema.keys import fold, global_id
 from schema.report import Report
-from schema.words import searchable
+from schema.words import named, searchable
 
 Row = dict[str, Any]
 NO_DAY = "0000-00-00"
-BOUNDS = {  # which ends of the number the hedge leaves closed; "about" and "nearly" name no end that a reader could hold them to
-    Qualifier.EXACT: (True, True),
-    Qualifier.AT_LEAST: (True, False),
-    Qualifier.MORE_THAN: (True, False),
-    Qualifier.UP_TO: (False, True),
-    Qualifier.NEARLY: (False, True),
-    Qualifier.ABOUT: (False, False),
-}
 
 
 def claim_row(report: Report, claim: Claim, publisher: str | None, *, asserted: tuple[str, str]) -> Row:
@@ -66,7 +57,7 @@ def _said(claim: Claim) -> Row:
         "target": claim.target and claim.target.value,
         "direction": claim.direction,
         "targets": [global_id("materiel", kind) for kind in claim.targets],
-        "part": claim.part_of is not None,
+        "part": True if claim.part_of else None,
         "spokesperson": claim.claimant and claim.claimant.spokesperson,
     }
 
@@ -78,7 +69,7 @@ def _context(report: Report, claim: Claim, publisher: str | None) -> Row:
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
-        "words": searchable(claim.quote),
+        "words": searchable(claim.quote) + named(_surfaces(claim)),
         "late": f"{end}/{claim.id}",
         "report": global_id("report", report.id),
         "publisher": publisher,
@@ -90,11 +81,10 @@ def _context(report: Report, claim: Claim, publisher: str | None) -> Row:
 def _number(quantity: Quantity | None) -> Row:
     if quantity is None:
         return {}
-    low, high = BOUNDS[quantity.qualifier]
-    return {
-        "value": float(quantity.value),
-        "qualifier": quantity.qualifier.value,
-        "lower": float(quantity.value) if low else None,
-        "upper": float(quantity.value) if high else None,
-        "as_stated": quantity.as_stated,
-    }
+    return {"value": float(quantity.value), "qualifier": quantity.qualifier.value, "as_stated": quantity.as_stated}
+
+
+def _surfaces(claim: Claim) -> set[str]:
+    """The folded names of all that the claim mentions."""
+    spoken = (claim.claimant, *claim.relayed_by)
+    return {fold(mention.surface) for mention in (*claim.locations, *claim.formations, *spoken) if mention is not None}

@@ -17,6 +17,8 @@ from loaders.graph.days import FORGET, close_days
 from loaders.graph.digest import COUNTED, windows
 from schema.ontology.labels import SCHEMA_VERSION, Label, Relationship
 from schema.store import Row, Store, Transaction, apply_schema
+from schema.store.apply import graph_row
+from schema.store.migrations import migrate, pending
 
 MARK = "claimgraph-dump"
 BATCH = 1000
@@ -42,7 +44,7 @@ def write_dump(store: Store, path: Path) -> int:
     beside = path.with_name(f"{path.name}.part")
     written = 0
     with gzip.open(beside, "wb", compresslevel=5) as file:
-        file.write(orjson.dumps({MARK: SCHEMA_VERSION}) + b"\n")
+        file.write(orjson.dumps({MARK: graph_row(store)["version"]}) + b"\n")
         for label in COUNTED:
             for row in nodes_of(store, label):
                 file.write(orjson.dumps({"label": label} | row) + b"\n")
@@ -78,6 +80,7 @@ def read_dump(store: Store, path: Path) -> int:
         ours = [line for line in batch if label not in REFERENCE or line["node"]["id"] in written]
         _link(store, label, ours)
         count += len(ours)
+    migrate(store, pending(_version(path)))
     close_days(store)
     return count
 
@@ -141,6 +144,11 @@ def _lines(path: Path) -> Iterator[Row]:
 
 def _whole_lines(file: Iterable[bytes]) -> Iterator[bytes]:
     return (line for line in file if line.strip())
+
+
+def _version(path: Path) -> int:
+    with gzip.open(path, "rb") as file:
+        return int(orjson.loads(file.readline())[MARK])
 
 
 def _check(path: Path, header: object) -> None:

@@ -1,7 +1,7 @@
 """Judgements in the graph: laid down, undone, and what they decide linked anew at once.
 
-Every link of a mention keeps its folded surface (`fold`), the judgement that decided it (`judgement`), and beneath that what the scores
-had said (`scored`, JSON), so that undoing a judgement needs neither the text nor the resolver.
+Every link of a mention keeps the judgement that decided it (`judgement`), and beneath that what the scores had said (`scored`, JSON), so
+that undoing a judgement needs neither the text nor the resolver.
 """
 
 from collections.abc import Callable

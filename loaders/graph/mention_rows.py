@@ -8,7 +8,7 @@ import orjson
 from loaders.graph.nodes import formation_name_id, unplaced_id
 from loaders.graph.properties import present
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
-from schema.keys import fold, global_id
+from schema.keys import global_id
 from schema.match import Reason, Resolution
 from schema.nodes import Formation, Location
 
@@ -109,11 +109,10 @@ def outcome(kind: str, found: Resolution[Location] | Resolution[Formation] | Non
 
 
 def decided(mention: LocationMention | FormationMention | SourceMention) -> Row:
-    """The folded surface, by which judgements find a mention; under one, its id and, as JSON, what the scores alone had said."""
+    """Under a judgement its id and, as JSON, what the scores alone had said."""
     found = mention.resolution
     judged = found.scored if found else None
     return {
-        "fold": fold(mention.surface),
         "judgement": global_id("judgement", found.judgement) if found and found.judgement else None,
         "scored": None if judged is None else orjson.dumps(present(_before(mention, judged))).decode(),
     }

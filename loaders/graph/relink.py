@@ -14,7 +14,7 @@ from loaders.resolve.judgements import Judgements, Where, judged_folds
 from schema.claim import FormationMention, LocationMention, SourceMention
 from schema.gazetteer import open_gazetteer
 from schema.judgement import Judgement
-from schema.keys import global_id, local_id
+from schema.keys import fold, global_id, local_id
 from schema.match import Candidate, Resolution
 from schema.nodes import Formation, Location, Source
 from schema.ontology.enums import Echelon, FormationRole, FormationType, JudgementSubject, LocationRole, MatchMethod, Party, PlaceKind
@@ -23,17 +23,17 @@ from schema.sources import identify, source_of
 from schema.store import Transaction
 from schema.store.reference import formation_row, source_row
 from schema.store.store import Row
+from schema.words import name_word
 
 LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMATION, JudgementSubject.SOURCE
 
 _SEEN = " RETURN c.id AS claim, c.publisher AS publisher, type(l) AS link, properties(l) AS mention, n.id AS end, labels(n)[0] AS label"
 LINKS = {LOCATION: "AT", FORMATION: "INVOLVES", SOURCE: "CLAIMED_BY|RELAYED_BY"}
-# The label is for the embedded engine, which has no index of links to start from; Neo4j starts from the index of `fold`.
-_OF_ALL = "MATCH (c:Claim)-[l:{}]->(n) WHERE l.fold IN $folds"
-_OF_PUBLISHER = "MATCH (:Source {{id: $publisher}})<-[:PUBLISHED_BY]-(:Report)<-[:STATED_IN]-(c:Claim)-[l:{}]->(n) WHERE l.fold IN $folds"
-OF_ALL = {subject: _OF_ALL.format(links) + _SEEN for subject, links in LINKS.items()}
-OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n) WHERE l.fold IN $folds" + _SEEN for subject, links in LINKS.items()}
-OF_PUBLISHER = {subject: _OF_PUBLISHER.format(links) + _SEEN for subject, links in LINKS.items()}
+# A claim's words hold the folded names of all that it mentions; which of its links bears the name is seen here.
+_NAMED = "CALL db.index.fulltext.queryNodes('claim_words', $names) YIELD node WITH node AS c"
+OF_ALL = {subject: f"{_NAMED} MATCH (c)-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
+OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
+OF_PUBLISHER = {subject: f"{_NAMED} WHERE c.publisher = $publisher MATCH (c)-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
 
 UNLINK = {
     "AT": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:AT]->() WHERE l.position = row.set.position DELETE l",
@@ -78,8 +78,9 @@ def relink(transaction: Transaction, changed: Judgement, standing: Sequence[Judg
     """Move the mentions in the scope of `changed` as the judgements that stand decide; the global ids of the claims touched."""
     called = open_gazetteer().called
     judgements = Judgements(standing, locations=lambda place: Location(id=place, name=place, kind=PlaceKind.OTHER), names=called)
-    params = {"folds": sorted(judged_folds(changed, called)), "claim": changed.claim, "publisher": changed.publisher}
-    seen = transaction.run(_scoped(changed), params)
+    folds = judged_folds(changed, called)
+    params = {"names": " ".join(map(name_word, sorted(folds))), "claim": changed.claim, "publisher": changed.publisher}
+    seen = [row for row in transaction.run(_scoped(changed), params) if fold(row["mention"].get("surface", "")) in folds]
     moves = [move for row in seen if (move := _moved(row, changed.subject, judgements))]
     _carry_out(transaction, moves)
     _sweep(transaction, seen)

@@ -15,7 +15,6 @@ RANGE = (
     "CREATE INDEX claim_series IF NOT EXISTS FOR (n:Claim) ON (n.target, n.materiel, n.tally, n.period_end)",
     "CREATE INDEX claim_assertion IF NOT EXISTS FOR (n:Claim) ON (n.assertion)",
     "CREATE INDEX claim_base IF NOT EXISTS FOR (n:Claim) ON (n.base)",
-    "CREATE INDEX claim_known_from IF NOT EXISTS FOR (n:Claim) ON (n.known_from)",
     "CREATE INDEX report_loaded_at IF NOT EXISTS FOR (n:Report) ON (n.loaded_at)",
     "CREATE INDEX report_key IF NOT EXISTS FOR (n:Report) ON (n.key)",
     "CREATE INDEX location_name IF NOT EXISTS FOR (n:Location) ON (n.name)",
@@ -27,10 +26,6 @@ RANGE = (
 NEO4J_ONLY = (
     "CREATE INDEX at_place_key IF NOT EXISTS FOR ()-[n:AT]-() ON (n.place, n.key)",
     "CREATE INDEX involves_unit_key IF NOT EXISTS FOR ()-[n:INVOLVES]-() ON (n.unit, n.key)",
-    "CREATE INDEX at_fold IF NOT EXISTS FOR ()-[n:AT]-() ON (n.fold)",
-    "CREATE INDEX involves_fold IF NOT EXISTS FOR ()-[n:INVOLVES]-() ON (n.fold)",
-    "CREATE INDEX claimed_by_fold IF NOT EXISTS FOR ()-[n:CLAIMED_BY]-() ON (n.fold)",
-    "CREATE INDEX relayed_by_fold IF NOT EXISTS FOR ()-[n:RELAYED_BY]-() ON (n.fold)",
     "CREATE POINT INDEX location_point IF NOT EXISTS FOR (n:Location) ON (n.point)",
     "CREATE FULLTEXT INDEX claim_words IF NOT EXISTS FOR (n:Claim) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
     "CREATE FULLTEXT INDEX report_words IF NOT EXISTS FOR (n:Report) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",

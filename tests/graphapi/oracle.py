@@ -278,6 +278,8 @@ RESOLVERS: dict[tuple[str, str], Callable[[Oracle, Any, Row], Any]] = {
         (oracle.nodes[id_] for id_, _ in oracle.into.get(("BROADER", row["id"]), [])), key=lambda row: row["position"]),
     ("Claim", "materiel"): lambda oracle, row, _: oracle.one("OF", row["id"]),
     ("Claim", "quantity"): lambda _, row, __: row if "value" in row else None,
+    ("Quantity", "lower"): lambda _, row, __: row["value"] if row["qualifier"] in ("EXACT", "MORE_THAN") else None,
+    ("Quantity", "upper"): lambda _, row, __: row["value"] if row["qualifier"] == "EXACT" else None,
     ("Claim", "period"): lambda _, row, __: {"start": row.get("period_start"), "end": row.get("period_end")},
     ("Claim", "claimant"): lambda oracle, row, _: oracle.one("CLAIMED_BY", row["id"]),
     ("Claim", "relayedBy"): lambda oracle, row, _: [end for end, _ in oracle.linked("RELAYED_BY", row["id"])],

@@ -76,7 +76,7 @@ def _said(claim: Row, name: str, value: Any) -> bool:  # noqa: C901, PLR0911 - o
             kind = {"id": "claim", "claimant": "source", "publisher": "source"}.get(name, name)
             return among(value, claim.get(name), kind)
         case "isPart":
-            return claim["part"] is value
+            return claim.get("part", False) is value
         case "language":
             return spoken_in(claim.get("language"), value)
         case "period":

@@ -15,10 +15,10 @@ from tests.graphapi.test_http import TOO_MUCH
 
 FOLLOW = "subscription { claimAdded(where: {kind: [ADVANCE]}) { id kind report { id } } }"
 NEW = (
-    "MATCH (r:Report {id: 'report:r00'}) CREATE (c:Claim {id: $id, kind: $kind, quote: 'q', start: 0, end: 1, tally: 'INCREMENT', key: '2030', "
-    "late: '2030', targets: [], part: false, assertion: $id, report: r.id, known_from: $at, words: ''})-[:STATED_IN]->(r)"
+    "CREATE (r:Report {id: 'report:' + $id, loaded_at: $at, key: $id}) CREATE (c:Claim {id: $id, kind: $kind, quote: 'q', start: 0, end: 1, tally: 'INCREMENT', key: '2030', "
+    "late: '2030', assertion: $id, report: r.id, known_from: $at, words: ''})-[:STATED_IN]->(r)"
 )
-GONE = "MATCH (c:Claim) WHERE c.id STARTS WITH 'claim:new' DETACH DELETE c"
+GONE = "MATCH (r:Report)<-[:STATED_IN]-(c:Claim) WHERE c.id STARTS WITH 'claim:new' DETACH DELETE c, r"
 
 
 def add(store: Store, id_: str, kind: str = "ADVANCE", at: str | None = None) -> None:
@@ -64,7 +64,7 @@ def test_a_new_claim_reaches_a_follower_and_a_cursor_brings_back_even_what_was_c
         add(asked.store, "1", "LOSS")
         add(asked.store, "2")
         event = socket.receive_json()
-        assert event["payload"]["data"]["claimAdded"] == {"id": "claim:new2", "kind": "ADVANCE", "report": {"id": "report:r00"}}
+        assert event["payload"]["data"]["claimAdded"] == {"id": "claim:new2", "kind": "ADVANCE", "report": {"id": "report:claim:new2"}}
         cursor = event["payload"]["extensions"]["cursor"]
     add(asked.store, "3", at="2024-01-01T00:00:00.000000Z")
     with ready(client) as socket:

@@ -150,12 +150,13 @@ def _claim(world: World, chance: random.Random, report: Row, local: str, index: 
     row = world.add(
         "Claim", f"claim:{local}", kind=kind, effect=chance.choice([None, "KILLED", "DESTROYED"]) if kind == "LOSS" else None,
         materiel=materiel, model=chance.choice([None, "Leopard", "M198"]), made_in=chance.choice([None, "US", "DE"]), value=value,
-        qualifier=None if value is None else chance.choice(["EXACT", "MORE_THAN"]), as_stated=None if value is None else f"{value:g}",
-        lower=value, upper=chance.choice([None, value]), tally=tally, period_start=end and chance.choice([end, "2022-02-24"]), period_end=end,
+        qualifier=None if value is None else chance.choice(["EXACT", "MORE_THAN"]),
+        as_stated=chance.choice([None, None] if value is None else [f"{value:g}", f"some {value:g}"]),
+        tally=tally, period_start=end and chance.choice([end, "2022-02-24"]), period_end=end,
         actor=chance.choice([None, "RU", "UA"]), target=chance.choice([None, "RU", "UA"]), claimant=claimant,
         spokesperson=chance.choice([None, "Oleksandr Syrskyi"]), publisher=report.get("publisher"), report=report["id"],
         language=report["language"], published_on=day, direction=chance.choice([None, "Kupyansk"]), targets=targets, quote=quote,
-        start=index * 10, end=index * 10 + len(quote), part=False, assertion=f"assertion:{local}", known_from=report["loaded_at"],
+        start=index * 10, end=index * 10 + len(quote), assertion=f"assertion:{local}", known_from=report["loaded_at"],
         known_until=withdrawn, key=f"{mark}{day or '0000-00-00'}/{local}", late=f"{mark}{end or '0000-00-00'}/{local}", words=searchable(quote),
     )  # fmt: skip
     world.link("STATED_IN", row["id"], report["id"])
@@ -231,7 +232,7 @@ def _realign(world: World, claims: list[Row]) -> None:
             f"{'~' if 'known_until' in claim else ''}{claim.get('period_end', '0000-00-00')}/{claim['id'].removeprefix('claim:')}"
         )
         if "value" not in claim:
-            for name in ("qualifier", "as_stated", "lower", "upper"):
+            for name in ("qualifier", "as_stated"):
                 claim.pop(name, None)
         else:
             claim.setdefault("qualifier", "EXACT")
@@ -254,8 +255,8 @@ def _running(world: World, number: int, told: tuple[str, str, float, float | Non
             continue
         id_, key = f"claim:{local}c{index}", f"{day}/{local}c{index}"
         world.add("Claim", id_, kind="LOSS", effect="KILLED", materiel="materiel:troops", value=value, qualifier="EXACT", as_stated=f"{value:g}",
-                  lower=value, upper=value, tally=tally, period_start=start, period_end=day, target="RU", claimant=claimant, publisher=claimant,
-                  report=f"report:{local}", language="uk", published_on=day, targets=[], quote=QUOTES[0], start=index, end=index + 5, part=False,
+                  tally=tally, period_start=start, period_end=day, target="RU", claimant=claimant, publisher=claimant,
+                  report=f"report:{local}", language="uk", published_on=day, targets=[], quote=QUOTES[0], start=index, end=index + 5,
                   assertion=f"assertion:{local}c{index}", known_from=known, key=key, late=key, words=searchable(QUOTES[0]))  # fmt: skip
         world.link("STATED_IN", id_, f"report:{local}")
         world.link("CLAIMED_BY", id_, claimant, surface="it")

@@ -1,9 +1,13 @@
 """A claim's fields."""
 
+from collections.abc import Sequence
+
 from graphapi.plan.draft import Draft, Part
-from graphapi.plan.project import FIELDS, many, one, part_of_node, plain, project_below
+from graphapi.plan.project import FIELDS, Write, many, one, part_of_node, plain, project_below
 from graphapi.plan.selection import Selected
 from graphapi.plan.shapes import each
+from schema.ontology.bounds import FROM_ABOVE, FROM_BELOW
+from schema.ontology.enums import Qualifier
 
 
 def _parts(draft: Draft, var: str, selected: Selected) -> Part:
@@ -30,11 +34,21 @@ def _restatements(draft: Draft, var: str, selected: Selected) -> Part:
     )
 
 
+def _bound(closed: Sequence[Qualifier]) -> Write:
+    """The number where its hedge leaves this end closed, else null."""
+    hedges = ", ".join(f"'{each}'" for each in closed)
+
+    def write(_: Draft, var: str, __: Selected) -> Part:
+        return Part(f"CASE WHEN {var}.qualifier IN [{hedges}] THEN {var}.value END")
+
+    return write
+
+
 FIELDS["Quantity"] = {
     "value": plain("value"),
     "qualifier": plain("qualifier"),
-    "lower": plain("lower"),
-    "upper": plain("upper"),
+    "lower": _bound(FROM_BELOW),
+    "upper": _bound(FROM_ABOVE),
     "asStated": plain("as_stated"),
 }
 FIELDS["Period"] = {"start": plain("period_start"), "end": plain("period_end")}
