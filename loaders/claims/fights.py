@@ -19,6 +19,7 @@ PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відб�
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 FROM, IN_A = words("from"), words("in_year")
 DRONES = words("attacks_of_drones")
+FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
 LONG_SUBJECT = 25  # tokens between attempts and the passive that says they were repelled
@@ -40,6 +41,9 @@ def repel(event: Occurrence) -> list[Draft]:
     ]
     if not attacks:
         return _offensive(event) or _attempted(event)
+    after = event.predicate.term.last + 1
+    if event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING:
+        return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
     beaten = _beaten_of(event)
     if beaten:
         part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
