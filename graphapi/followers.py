@@ -28,10 +28,17 @@ NOWHERE = Position(0, "")
 
 
 class Made(NamedTuple):
-    """An event as JSON, with its position."""
+    """An event as JSON, with its position and the cursor of it."""
 
     at: Position
     event: bytes
+    cursor: str | None = None
+
+    @property
+    def stream(self) -> bytes:
+        """As a server-sent event, whose id is what a client comes back with."""
+        id_ = f"id: {self.cursor}\n".encode() if self.cursor else b""
+        return b"%bevent: next\ndata: %b\n\n" % (id_, self.event)
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Lot:
     @cached_property
     def stream(self) -> bytes:
         """As server-sent events."""
-        return b"".join(b"event: next\ndata: %b\n\n" % one.event for one in self.made)
+        return b"".join([one.stream for one in self.made])
 
     def behind(self, start: Position) -> "Lot":
         """Those that come after a position."""

@@ -82,7 +82,9 @@ class Endpoint:
         principal = await self.gate.admit(http.headers.get("authorization"))
         asked = from_url(http.query_params) if http.method == "GET" else from_body(http.headers, await body(http, self.service))
         text = self.persisted.text(asked.query, asked.extensions)
-        return Request(text, principal, asked.operation, asked.variables, reading=http.method == "GET", gone=partial(left, http))
+        last = http.headers.get("last-event-id") or None
+        gone = partial(left, http)
+        return Request(text, principal, asked.operation, asked.variables, reading=http.method == "GET", gone=gone, last=last)
 
 
 async def left(http: HttpRequest) -> None:

@@ -31,7 +31,10 @@ FULL = "as much is under way as this server takes on; try again"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An operation as it came in; `reading` where the transport allows queries only, `gone` tells when nobody waits any more."""
+    """An operation as it came in; `reading` where the transport allows queries only, `gone` tells when nobody waits any more.
+
+    `last`: the cursor of the last event that a client had who comes back to its stream.
+    """
 
     text: str
     principal: Principal
@@ -39,6 +42,7 @@ class Request:
     variables: Mapping[str, Any] = field(default_factory=dict)
     reading: bool = False
     gone: Gone | None = None
+    last: str | None = None
 
 
 class Asked(NamedTuple):

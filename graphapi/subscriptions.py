@@ -89,14 +89,14 @@ class Subscriptions:
 
     async def _events(self, request: Request, followed: Followed, variables: Variables, straight: Straight | None) -> AsyncIterator[Event]:
         plan, asked = followed.plan, followed.field
-        after = _cursor(asked, variables) if "after" in asked.given else None
+        after = _cursor(asked, request, variables)
         await _check(plan, variables)
 
         async def make(events: Sequence[Position]) -> Lot:
             ids = [event.id for event in events]
             found = await run(plan, {**variables, "$ids": ids}, self.service.graph, limit=self.service.settings.time_limit)
             values = {row["id"]: row["value"] for row in found[asked.name]}
-            return Lot([Made(event, _told(asked, event, values[event.id])) for event in events if event.id in values])
+            return Lot([_told(asked, event, values[event.id]) for event in events if event.id in values])
 
         feed = self.feeds[asked.field]
         async with feed.following(followed.key(request), make, straight) as follower:
@@ -129,15 +129,24 @@ async def _check(plan: Plan, variables: Variables) -> None:
         plan.bind(variables)
 
 
-def _cursor(asked: Selected, variables: Variables) -> Position:
-    values = decode(asked.field, asked.given["after"].read(variables), "after")
+def _cursor(asked: Selected, request: Request, variables: Variables) -> Position | None:
+    """Behind which event to begin: the last one that a client had which comes back, else the one that its operation names."""
+    if request.last is not None:
+        name, given = "Last-Event-ID", request.last
+    elif "after" in asked.given:
+        name, given = "after", asked.given["after"].read(variables)
+    else:
+        return None
+    values = decode(asked.field, given, name)
     if [type(value) for value in values] != [int, str]:
-        raise BadInput("after: this is no cursor of ours")
+        raise BadInput(f"{name}: this is no cursor of ours")
     return Position(*values)
 
 
-def _told(asked: Selected, at: Position, value: Any) -> bytes:
-    return orjson.dumps({"data": {asked.name: value}, "extensions": {"cursor": encode(asked.field, at)}}, option=orjson.OPT_NON_STR_KEYS)
+def _told(asked: Selected, at: Position, value: Any) -> Made:
+    cursor = encode(asked.field, at)
+    event = {"data": {asked.name: value}, "extensions": {"cursor": cursor}}
+    return Made(at, orjson.dumps(event, option=orjson.OPT_NON_STR_KEYS), cursor)
 
 
 def _plan(service: Service, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Followed:

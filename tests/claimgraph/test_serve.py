@@ -122,6 +122,19 @@ def test_a_claim_loaded_by_the_command_reaches_who_follows_each_process(served: 
     assert "tanks" in events[0]["data"]["claimAdded"]["quote"]
 
 
+def test_a_stream_says_where_it_stands_and_goes_on_from_there(served: Served, tmp_path: Path) -> None:
+    stream = served.open({"query": FOLLOW}, accept="text/event-stream")
+    time.sleep(1)  # as above
+    for number in ("three", "four"):
+        (tmp_path / f"{number}.txt").write_text(TEXT.format(number), encoding="utf-8")
+        served.command("load", str(tmp_path / f"{number}.txt"))
+    last = next(line for line in stream if line.startswith(b"id: "))[4:].decode().strip()
+    assert _next_event(stream)["extensions"]["cursor"] == last
+    stream.close()
+    with served.open({"query": FOLLOW}, accept="text/event-stream", **{"last-event-id": last}) as again:
+        assert "four tanks" in _next_event(again)["data"]["claimAdded"]["quote"]
+
+
 def test_claims_are_exported_by_the_command_and_over_http(served: Served, tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     served.command("export", "--claims", "csv", "--where", '{"kind": ["LOSS"]}', "--output", str(file))
