@@ -4,13 +4,16 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from types import FrameType
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
 
 from graphapi.app import create_app
 from graphapi.frames import FramesProtocol
@@ -26,7 +29,7 @@ DRAIN = 20  # seconds that answers under way are given after SIGTERM
 def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> None:
     """Serve until SIGTERM or SIGINT; several workers share the graph, not their memory."""
     os.environ["CLAIMGRAPH_HOST"] = host  # what is open to a reader without a key hangs on where we listen
-    uvicorn.run(
+    config = uvicorn.Config(
         "graphapi.server:served_app",
         factory=True,
         host=host,
@@ -39,6 +42,24 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, workers: int = 1) -> Non
         ws_per_message_deflate=False,  # an event is a few hundred bytes, not worth a compressor for each client
         server_header=False,
     )
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):  # it has drained by then
+        if workers > 1:
+            Workers(config, [config.bind_socket()]).run()
+        else:
+            server.run()
+    if workers == 1 and not server.started:
+        sys.exit(STARTUP_FAILURE)
+
+
+class Workers(Multiprocess):
+    """Server processes on one port, whose socket is closed when they are told to stop: who connects while they drain is refused, not left to wait."""
+
+    def terminate_all(self) -> None:
+        """Each process closes the socket on its side, and this one on its own."""
+        super().terminate_all()
+        for listening in self.sockets:
+            listening.close()
 
 
 def served_app() -> FastAPI:
