@@ -201,7 +201,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     losses = find_losses(reading, frame)
     link_parts(reading, [*tallies, *losses])
     link_sums(reading, losses)
-    link_before(reading, losses, [draft for draft in told if number - draft.sentence == 1])
+    link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
     events = find_events(reading, frame, losses)
     found = [*tallies, *rows, *losses, *events]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)

@@ -111,7 +111,8 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
         term = here.get(category)
         if term:
             phrase.party = term.value if category == "party" else phrase.party
-            return term.last - place + 1
+            owners = category == "party" and term.last > place and reading.at("materiel", term.last) is not None
+            return term.last - place + (not owners)  # "243 680 російських окупантів"
     token = reading.tokens[place]
     if token.kind == "mark":
         listed = token.text == "," and phrase.models and not phrase.head and (reading.at("model", place + 1) or False)

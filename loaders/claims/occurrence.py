@@ -13,7 +13,7 @@ from loaders.claims.owners import OBJECT, of_whom
 from loaders.claims.quantities import only_kind
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.sides import LOCAL
-from loaders.claims.soil import on_russian_soil, striker, town_striker
+from loaders.claims.soil import occupied, on_russian_soil, striker, town_striker
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
@@ -293,7 +293,7 @@ class Occurrence:
             or self._speakers_side()
         )
         if self.suffered:
-            side = opponent(self.frame.side) if self.frame.side else opponent(self.frame.doer)
+            side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:

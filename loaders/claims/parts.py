@@ -1,6 +1,6 @@
 """Parts of stated totals: "19 tanks, including one Leopard", "of whom", "30 of the 31", sums of a list."""
 
-from loaders.claims.draft import Draft
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.reading import Reading
 from loaders.claims.sides import AERIAL
 from schema.ontology.taxonomy import narrower
@@ -50,11 +50,16 @@ def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> N
         return
     total = next((one for one in reversed(before) if one.thing and one.value is not None and one.whole is None), None)
     parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]
-    if total is None or not all(part.kind is total.kind and _may_be_part(part, total) for part in parts):
+    of_people = total is not None and total.materiel == "troops"
+    bare = [part for part in parts if of_people and part.thing and part.thing.elliptic]  # "Втрати сягнули 20 842 осіб. З них убито 7905"
+    if total is None or not all(part.kind is total.kind and (part in bare or _may_be_part(part, total)) for part in parts):
         return
     if sum(part.value or 0 for part in parts) <= (total.value or 0):
         for part in parts:
             part.whole = total
+            part.tally, part.target = total.tally, total.target
+            if part in bare:
+                part.materiel, part.actor = total.materiel, opponent(total.target)
 
 
 def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:

@@ -22,6 +22,8 @@ ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
 TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
 STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
+TENSES = frozenset(("past", "pres", "futr"))
+OF_YEAR = frozenset(("року", "года"))
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -202,7 +204,8 @@ def _noun(reading: Reading, term: Term) -> bool:
         marks = grammemes(word)
         if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
             marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
-        return "NOUN" in marks and not marks & {"VERB", "PRTS", "GRND"}
+        told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(TENSES))  # "удар" is an order as well
+        return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
     return reading.word(term.last) in AFTER_NOUN
 
 
@@ -261,7 +264,9 @@ def _annexed(reading: Reading, term: Term) -> bool:
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
     for place, token in enumerate(reading.tokens):
-        if token.kind == "number" and YEAR.match(token.text) and 1900 <= int(token.text) < 2022 and reading.word(place - 1) in IN:
+        year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
+        since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
+        if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):
             if not ANNEXED.isdisjoint(reading.words[max(0, place - HELD_SINCE) : place]):
                 continue
             return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))

@@ -5,7 +5,7 @@ import re
 from loaders.claims.lexicon import Entry
 from loaders.claims.marks import DASHES
 from loaders.claims.mixed import mix
-from loaders.claims.morphology import CYRILLIC
+from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -140,7 +140,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     place += reading.word(place) in WAS
     if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
-    if _one_of_formations(reading, number):
+    if _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False
     if "ones" in reading.words[place : place + ONES]:
         return True  # "including four Western-made ones"
@@ -158,6 +158,16 @@ def _one_of_formations(reading: Reading, number: Number) -> bool:
     """ "військовослужбовці однієї з наших бригад": one of which nothing is counted."""
     near = range(number.last + 2, number.last + 2 + ONES)
     return number.value == 1 and reading.word(number.last + 1) in OF and any(reading.on("echelon", place) for place in near)
+
+
+def _one_of_others(reading: Reading, number: Number) -> bool:
+    """ "один із промислових об'єктів": one of things that the vocabulary lacks."""
+    first, noun = number.last + 2, number.last + 3
+    if number.value != 1 or reading.word(number.last + 1) not in OF or noun >= len(reading.tokens):
+        return False
+    unknown = not any(reading.at(category, place) for category in ("materiel", "predicate", "party") for place in (first, noun))
+    kinds = [grammemes(reading.tokens[place].text) for place in (first, noun)]
+    return unknown and "ADJF" in kinds[0] and {"NOUN", "inan"} <= kinds[1]
 
 
 def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:

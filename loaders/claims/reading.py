@@ -14,6 +14,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
+INVASIONS = stems("invasions")  # before whose it is
 GENITIVES = words("genitives")  # no country has a plural
 CLOSING = frozenset(("»", '"', "”"))
 COMPASS = stems("compass")
@@ -172,9 +173,14 @@ class Reading:
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""
         words = [self.tokens[place].text for place in range(term.first, term.last + 1)]
-        if self.governed(term.first) or (len(words) == 1 and words[0].lower() in GENITIVES):
+        if self.governed(term.first) or self.invades(term) or (len(words) == 1 and words[0].lower() in GENITIVES):
             return False
         return any(not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word) for word in words)
+
+    def invades(self, term: Term) -> bool:
+        """ "від початку вторгнення РФ": whose war it is."""
+        word = self.tokens[term.last].text
+        return self.word(term.first - 1).startswith(INVASIONS) and (word.isupper() or "nomn" not in grammemes(word))
 
     def governed(self, place: int) -> bool:
         """Whether an English preposition of place or aim stands before a token: "on Ukrainian positions", "positions of Ukrainian units"."""

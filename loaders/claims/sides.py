@@ -11,6 +11,7 @@ from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
+GENITIVES = words("genitives")
 COUNTRIES = frozenset(("ukraine", "russia"))
 LOCAL = (
     "-governor",
@@ -133,12 +134,14 @@ def _only_locates(reading: Reading, term: Term) -> bool:
     before = reading.tokens[term.first - 1].text if term.first else ""
     if reading.word(term.first) in REPUBLICS and before.islower() and {"NOUN", "loct"} <= grammemes(before):
         return True
-    return reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES
+    return reading.invades(term) or (reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES)
 
 
 def _may_act(reading: Reading, term: Term) -> bool:
     """Whether a party's name may be a subject: any word in Latin letters or capitals, a Cyrillic one in the first case."""
     word = reading.tokens[term.last].text
+    if term.first == term.last and word.lower() in GENITIVES:
+        return False
     return not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word)
 
 
@@ -203,6 +206,7 @@ def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
     if (
         term is None
         or not (nominative or _only_acts(reading, term))
+        or _only_locates(reading, term)
         or any(reading.on("predicate", place) for place in range(term.last + 1, at))
     ):
         return None

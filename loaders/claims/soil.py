@@ -10,6 +10,7 @@ from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
 HROMADAS = stems("hromadas")
+OCCUPIED = stems("occupied")
 RUSSIAN, UKRAINIAN = words("russian_models"), words("ukrainian_models")
 FRONT = words("front")  # regions that both sides strike
 
@@ -21,6 +22,13 @@ def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
     if held is None and _in_hromadas(reading, places):
         return Party.RU
     return opponent(Party(side)) if side in ("RU", "UA") else None
+
+
+def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:
+    """ "склад на окупованій Запоріжчині": land that Russia holds, where only the other side strikes."""
+    starts = {place.start for place in places}
+    here = [number for number, token in enumerate(reading.tokens) if token.start in starts]
+    return any(reading.word(number - 1).startswith(OCCUPIED) for number in here)
 
 
 def town_striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:

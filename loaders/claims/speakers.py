@@ -26,6 +26,7 @@ SKIPPED = words("skipped") | QUOTES
 HIM = words("him")
 ON_AIR = words("on_air")
 HE = words("he")
+THAT = frozenset(("that", "що", "что"))
 ABOUT = words("about")
 GOVERNING = words("governing")
 OWNED = words("owned")
@@ -184,7 +185,7 @@ def _of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
     if "," in words and verb.value != "after" and "GRND" in grammemes(words[-1 - words[::-1].index(",") + 1] if words[-1] != "," else ""):
         return True  # "сказал он, проведя анализ данных ведомства"
     told = term.entry.marks.get("is") in ("state", "army") or "information" in words  # "according to preliminary information, the fleet …"
-    return "that" in words or (verb.value == "after" and told and "," in words)
+    return not THAT.isdisjoint(words) or (verb.value == "after" and told and "," in words)
 
 
 def _told_to(reading: Reading, term: Term) -> bool:

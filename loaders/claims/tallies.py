@@ -94,7 +94,7 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
         if number:
             parted = parted or reading.tokens[number.first].text in SIGNS
             following = reading.at("materiel", number.last + 1)
-            glued = following is not None and _number_after_row(reading, following) is None
+            glued = following is not None and (label.value == "unclassified" or _number_after_row(reading, following) is None)
             glued = glued and not (following and following.value == "civilians" and label.entry.marks.get("person"))
             return None if glued or not (parted or number.sign) else number
         token, other = reading.tokens[place], reading.at("materiel", place) or reading.at("model", place)

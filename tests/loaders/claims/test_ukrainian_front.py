@@ -35,6 +35,13 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("who took them, after their model", "Ще 7 танків Т-72 українці захопили на Київщині.", ["CAPTURED tank 7"]),
     ("objects are no people", "Зруйнували 63 цивільних об’єкти, загинуло 4 цивільні особи.", ["KILLED civilians 4"]),
     ("a verb that only begins like a thousand", "Окупанти продовжують тиснути артилерійськими обстрілами.", []),
+    ("an aircraft of two names", "Збито ворожий винищувач-бомбардувальник Су-34.", ["SHOT_DOWN airplane 1"]),
+    ("whose soldiers, in two words", "Від початку вторгнення ліквідували 243 680 російських окупантів.", ["KILLED troops 243680"]),
+    ("parts of those whom an army lost", "Втрати ворога сягнули 20 842 осіб. Про це повідомили в штабі. З них убито 7905, поранено – 12 220.",
+     ["CASUALTIES troops 20842", "KILLED troops 7905", "WOUNDED troops 12220"]),
+    ("equipment before its kinds", "Втрати РФ у техніці: 54 танки, 276 бойових броньованих машин.", ["LOST tank 54", "LOST afv 276"]),
+    ("one of things without a class", "Постраждав один із промислових об’єктів.", []),
+    ("tanks with fuel", "Ворог втратив 60 цистерн з паливно-мастильними матеріалами.", ["LOST fuel_tanker 60"]),
 ]  # fmt: skip
 
 FIGHTS: list[tuple[str, str, list[str]]] = [
@@ -58,6 +65,7 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("more of them elsewhere", "Росіяни здійснили 7 штурмів, ще п’ять було на Херсонщині.", ["ENGAGEMENT 7 None", "ENGAGEMENT 5 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
+    ("hits", "За добу зафіксовано 43 прильоти по Сумській області.", ["STRIKE 43 None"]),
 ]  # fmt: skip
 
 FORMATIONS: list[tuple[str, str, list[str]]] = [
@@ -80,6 +88,8 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("a bulletin named in the sentence", "Знищено танк, повідомляється в оперативній інформації щодо російського вторгнення.", ["ua-general-staff"]),
     ("who assures", "У Силах оборони півдня України запевняють, що знищено танк.", ["ua-southern-defence-forces"]),
     ("the forces of a sector", "Знищено танк. Про це повідомляє пресцентр Сил оборони Таврійського напрямку.", ["ua-tavria-group"]),
+    ("a body by what it is", "Знищено танк, повідомив Генштаб ЗСУ. Збито літак, додали у відомстві.", ["ua-general-staff", "ua-general-staff"]),
+    ("of whom something is said", "Генштаб ЗСУ повідомляв, що росіяни втратили 20 танків.", ["ua-general-staff"]),
 ]  # fmt: skip
 
 
@@ -184,6 +194,12 @@ def test_kinds_that_were_fired_are_not_one_each() -> None:
         ("За тиждень зафіксували близько 1600 атак.", "RU"),
         ("Російські окупанти уразили один з кораблів ВМС ЗСУ.", "RU"),
         ("Російські катери було уражено в окупованому Криму.", "UA"),
+        ("Удар РФ по Харкову.", "RU"),
+        ("Удар росіян по Харкову.", "RU"),
+        ("Українські військові від початку вторгнення РФ знищили 4000 танків.", "UA"),
+        ("Удару зазнав склад боєприпасів на окупованій Херсонщині.", "UA"),
+        ("Сили оборони просуваються в районі Роботиного.", "UA"),
+        ("Окупанти відкривали вогонь по Нікопольській громаді.", "RU"),
     ],
 )
 def test_who_acts_is_in_the_first_case_of_an_active_verb_and_never_of_a_passive(text: str, actor: str) -> None:
@@ -198,3 +214,12 @@ def test_a_days_row_keeps_its_hedge() -> None:
 def test_who_goes_on_in_a_quotation_is_the_subject_before_it() -> None:
     *_, moved = read("Росіяни здійснили 7 штурмів. «Зазнавши втрат, відійшов на свої позиції», – наголошують у ЗСУ.", SITE)
     assert (moved.kind, moved.actor) == ("ADVANCE", "RU")
+
+
+def test_a_year_before_the_invasion_is_of_another_time() -> None:
+    assert read("РФ розв'язала війну 2014 року, коли окупувала Крим.") == ()
+
+
+def test_who_has_lost_is_no_country_that_was_attacked() -> None:
+    (claim,) = read("Російські військові з початку агресії проти України втратили 4000 танків.")
+    assert claim.target == "RU"
