@@ -30,6 +30,8 @@ OWNER = 3  # tokens between whose group it was and the word for it
 LED = 5  # tokens between an attack and "resulted in"
 INSIDE = words("inside_fights")
 OFFENSIVES = stems("offensives")
+BEATEN_OFFENSIVES = words("beaten_offensives")
+TO_OFFENSIVE = 4  # tokens from a verb of beating back to the offensive
 
 
 def repel(event: Occurrence) -> list[Draft]:
@@ -70,7 +72,8 @@ def repel(event: Occurrence) -> list[Draft]:
 
 def _offensive(event: Occurrence) -> list[Draft]:
     """ "сорвали наступление под Вовчанском": beaten back, in words of the verb's own."""
-    if not any(word.startswith(OFFENSIVES) for word in event.predicate.term.entry.phrase.split()):
+    after = event.reading.words[event.predicate.term.last + 1 : event.predicate.term.last + 1 + TO_OFFENSIVE]
+    if not any(word.startswith(OFFENSIVES) for word in event.predicate.term.entry.phrase.split()) and BEATEN_OFFENSIVES.isdisjoint(after):
         return []
     draft = event.draft(ClaimKind.REPELLED_ATTACK)
     draft.target = _defender(event)

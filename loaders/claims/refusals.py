@@ -22,6 +22,7 @@ STOPPING = words("stopping")
 DURING = words("during")
 WHOSE = words("owned") | frozenset(("the", "a"))
 THREATENING = words("threatening")
+WITH = 8  # tokens between "used" and what was done with it
 MEANS = 6  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
@@ -148,7 +149,8 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
-    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE
+    used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
+    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used
 
 
 def _only_meant(reading: Reading, predicate: Predicate) -> bool:

@@ -198,6 +198,10 @@ def test_a_total_of_the_whole_line_has_no_group_and_a_group_s_list_is_told_once(
         ("Two tanks were hit near Lisne, Oleg Chekhov, a spokesman for the battlegroup, told TASS.", "LOSS DAMAGED tank 2 ~Lisne"),
         ("Fighting goes on near Lisne, Oleg Chekhov said.", "ENGAGEMENT ~Lisne"),
         ("Fighting goes on near Lisne, Prokudin said.", "ENGAGEMENT ~Lisne"),
+        ("Russian troops repelled the Ukrainian advance near Lisne.", "REPELLED_ATTACK ~Lisne"),
+        ("Russian troops used air and artillery power to hit Ukrainian units near Lisne and Dolyna.", "ENGAGEMENT ~Lisne ~Dolyna"),
+        ("Russian troops freed the village of Lisne.", "CONTROL_CHANGE !Lisne"),
+        ("A plane-type UAV was shot down over Lisne.", "LOSS SHOT_DOWN uav 1 ~Lisne"),
         ("Units of the Battlegroups Center and East liberated Lisne, the ministry said.", "CONTROL_CHANGE Tsentr Vostok !Lisne"),
         (
             "Ukraine lost 50 troops in battles with the southern, central and eastern groupings.",
