@@ -7,7 +7,7 @@ from typing import Any
 
 import pymorphy3
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.claims.dictionary import dictionary, folder
@@ -60,6 +60,7 @@ def test_words_are_known_where_the_dictionary_has_them(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "uk"])
+@settings(deadline=None)  # the dictionary is opened by the first of them
 @given(data=st.data())
 def test_any_letters_are_guessed_at_alike(language: str, data: st.DataObject) -> None:
     word = data.draw(st.text(LETTERS[language], min_size=1, max_size=14).filter(lambda word: word.strip("'") == word))
