@@ -9,6 +9,7 @@ from loaders.claims.dates import DateMention
 from loaders.claims.days import Days
 from loaders.claims.doers import also_lost, begins_item, doer, goes_on, of_whole_war, people_counted, whole_sum
 from loaders.claims.draft import Attribution, Frame
+from loaders.claims.groups import added_at
 from loaders.claims.layout import Paragraph
 from loaders.claims.lexicon import Entry
 from loaders.claims.names import is_name
@@ -77,11 +78,13 @@ def frames(
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
         _enter(state, reading, parts[reading.sentence.paragraph], attribution.side)
-        lost = _troops_lost(reading)
+        lost, before = _troops_lost(reading), state.group
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
         if found and _of_before(reading):
             found[-1].group = state.group
         found.append(_frame(state, reading, attribution, (days, lost)))
+        if added := next((unit for unit in reading.units if unit.type == "group_of_forces"), None):
+            found[-1].group = before if added_at(reading, added) else found[-1].group
         if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
             state.group = None
         if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":

@@ -20,6 +20,7 @@ from loaders.claims.elided import find_elided
 from loaders.claims.events import find_events
 from loaders.claims.finish import finish
 from loaders.claims.formations import find_units
+from loaders.claims.groups import share_groups
 from loaders.claims.layout import Sentence, paragraphs, sentences
 from loaders.claims.losses import find_losses
 from loaders.claims.merge import merge, once
@@ -213,6 +214,7 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found)
     share_sectors(reading, found)
+    share_groups(reading, found)
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not (draft.places or placed):

@@ -1,8 +1,13 @@
 """Which group of forces acted upon each counted thing, where a sentence names more than its frame says."""
 
-from loaders.claims.draft import Frame
+from dataclasses import replace
+
+from loaders.claims.draft import Draft, Frame
 from loaders.claims.quoted import LISTING
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
+from loaders.claims.tables import words
+
+ADDING = words("adding")
 
 
 def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
@@ -10,6 +15,9 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
     groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
     if not groups:
         return {}
+    added = added_at(reading, groups[-1])
+    if added and all(group.last < added for group in groups[:-1]):
+        return {id(thing): groups[-1] for thing, _ in pairs if thing.first > added}
     verbs = list({id(p): p for _, p in sorted(pairs, key=lambda pair: pair[1].term.first)}.values())
     if len(groups) > 1 and len(groups) == len(verbs):
         return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
@@ -46,10 +54,28 @@ def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit
     return any(p.kind == "LOSS" and p is not predicate and thing.last < p.term.first < unit.at for p in reading.predicates)
 
 
+def added_at(reading: Reading, group: Unit) -> int | None:
+    """ "…, the ministry said, adding that Battlegroup South repelled two attacks": where what a later group did begins."""
+    adding = (at for at, word in enumerate(reading.words[: group.at]) if word in ADDING and at and reading.word(at + 1) == "that")
+    return next(adding, None)
+
+
+def share_groups(reading: Reading, drafts: list[Draft]) -> None:
+    """What a sentence adds of another group is of that one's section."""
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
+    added = added_at(reading, groups[-1]) if groups else None
+    for draft in drafts:
+        if added and draft.start > reading.tokens[added].start and groups[-1] in draft.units:
+            draft.frame = replace(draft.frame, group=groups[-1])
+
+
 def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
     """The acting group of a sentence, of several the last before the verb, else that of its frame."""
     own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
     before = [unit for unit in own if unit.last < at and len(own) > 1]
+    added = added_at(reading, own[0]) if own else None
+    if added and at < added:
+        return frame.group
     return own[0] if len(own) == 1 else before[-1] if before else frame.group
 
 

@@ -239,3 +239,18 @@ def test_people_are_hurt_where_the_strike_named_after_them_fell() -> None:
         "LOSS WOUNDED civilians 2 !Lisne (Kursk Region)",
         "STRIKE !Lisne (Kursk Region)",
     ]
+
+
+def test_what_is_added_of_another_group_is_that_group_s_alone() -> None:
+    text = (
+        "Battlegroup Zapad gained better ground, the ministry said.\n\nThe enemy lost 545 troops and five tanks, it said, adding that "
+        "Battlegroup Yug also took more advantageous positions, while Kiev lost up to 230 troops. Kiev lost 40 pickup trucks there."
+    )
+    assert [written(claim) for claim in extract(make_report(text, publisher=TASS, published_on=DAY))] == [
+        "ADVANCE Zapad",
+        "LOSS CASUALTIES troops 545 Zapad",
+        "LOSS LOST tank 5 Zapad",
+        "ADVANCE Yug",
+        "LOSS CASUALTIES troops 230 Yug",
+        "LOSS LOST pickup 40 Yug",
+    ]
