@@ -254,3 +254,10 @@ def test_what_is_added_of_another_group_is_that_group_s_alone() -> None:
         "LOSS CASUALTIES troops 230 Yug",
         "LOSS LOST pickup 40 Yug",
     ]
+
+
+def test_fights_are_no_place_of_a_headline() -> None:
+    text = "Ukraine Loses Up to 650 Soldiers in Fights With Russia's Battlegroup Yug - MoD\n\nThe ministry said it on Thursday."
+    assert [written(claim) for claim in extract(make_report(text, publisher=SPUTNIK, published_on=DAY))] == [
+        "LOSS CASUALTIES troops 650 Yug"
+    ]
