@@ -51,8 +51,13 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
 @lru_cache(maxsize=1)
 def _titled(line: str) -> bool:
     """Whether all long words of a headline have capitals."""
-    long = [word for word in line.split() if len(word) >= LONG and word[0].isalpha()]
-    return len(long) >= FEW_WORDS and all(word[0].isupper() for word in long)
+    capitals = 0
+    for word in line.split():
+        if len(word) >= LONG and word[0].isalpha():
+            if not word[0].isupper():
+                return False
+            capitals += 1
+    return capitals >= FEW_WORDS
 
 
 @lru_cache(maxsize=64)
