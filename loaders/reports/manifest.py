@@ -32,13 +32,15 @@ def read_manifest(path: Path, *, fenced: bool = True, opener: Opener = open_file
 
 
 def manifest_files(path: Path) -> set[Path]:
-    """The files that a manifest names, links followed, so that a walk over its folder does not read them again."""
+    """The files of its folder that a manifest names, links followed, so that a walk does not read them again; it hides none that lie elsewhere."""
     try:
         with path.open("rb") as stream:
             entries = [record for _, record in read_records(Document(str(path), stream)) if not isinstance(record, Rejection)]
     except OSError:
         return set()  # reading the manifest says so
-    return {(path.parent / str(entry["file"])).resolve() for entry in entries if "file" in entry}
+    folder = path.parent.resolve()
+    files = {(folder / str(entry["file"])).resolve() for entry in entries if "file" in entry}
+    return {file for file in files if file.is_relative_to(folder)}
 
 
 def _entry(path: Path, number: int, record: Record, *, fenced: bool, opener: Opener) -> Report | Rejection:

@@ -86,6 +86,15 @@ def test_a_heading_may_be_written_large_and_what_it_lacks_is_told(tmp_path: Path
     assert str(rejected) == f"{tmp_path / 'b.csv'}:2: no column `text`; there are title, url"
 
 
+def test_a_manifest_hides_no_file_outside_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    write(tmp_path / "a" / "manifest.jsonl", '{"file": "../b.txt"}\n')
+    write(tmp_path / "b.txt", "Two tanks.")
+    rejected, report = read_reports([tmp_path])
+    assert "lies outside" in str(rejected)
+    assert isinstance(report, Report)
+
+
 @pytest.mark.parametrize(
     ("raw", "cause"),
     [
