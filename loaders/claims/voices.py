@@ -2,7 +2,7 @@
 
 from loaders.claims.draft import Attribution
 from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
-from loaders.claims.people import person_after
+from loaders.claims.people import known_on, person_after
 from loaders.claims.reading import Reading
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
@@ -25,6 +25,10 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
 
 
 def _body(reading: Reading, term: Term) -> Attribution:
+    """A body; a person of the vocabulary speaks for whom the tables say he served on the day."""
+    name = reading.surface(term.first, term.last)
+    if (held := known_on(name, reading.day)) and held.speaker:
+        return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
     side = term.entry.marks.get("affiliation")
     spoken = mention(reading, term.first, term.last, term.value)
     return Attribution(spoken, Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")

@@ -32,7 +32,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a participle of saying", "Ukraine is also claiming to have destroyed 35 Russian tanks.", ["ua-government 35"]),
     ("whose army, and no speaker", "It was a bad week for Vladimir Putin's army, which lost 40 tanks, a report says.", ["daily-planet 40"]),
     ("the service of its sentence", "The Security Service of Ukraine (SBU) has destroyed two Russian tanks, the service said.", ["ua-sbu 2"]),
-    ("whose General Staff", "General Valery Gerasimov, the chief of Russia's General Staff, said that 40 tanks were destroyed.", ["ru-mod 40"]),
+    ("whose General Staff", "General Valery Gerasimov, the chief of Russia's General Staff, said that 40 tanks were destroyed.", ["ru-general-staff 40"]),
     ("estimates by a body", "At least 93 civilians were killed, according to estimates by the UN.", ["un 93"]),
 ]  # fmt: skip
 

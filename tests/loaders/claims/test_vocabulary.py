@@ -1,6 +1,7 @@
 """A row of the vocabulary is well formed and means one thing."""
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -9,9 +10,10 @@ from loaders.claims.lexicon import _entries, lexicon, read_entries
 from loaders.claims.scanner import split_phrase
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType, Qualifier
 from schema.ontology.taxonomy import taxonomy
-from schema.sources import sources
+from schema.sources import recognise, sources
 
 ENTRIES = list(read_entries())
+DAYS = (None, *(date(year, 6, 1) for year in range(2022, 2027)))  # a person speaks for another body from some day on
 BY_OBJECT = {"capture", "seize", "захватить", "захопити"}  # of people, of materiel or of a place: the object says which
 
 
@@ -37,6 +39,12 @@ def test_formation_words_and_hedges_are_of_the_model() -> None:
 
 def test_sources_are_of_the_registry() -> None:
     assert values("source") | values("form") <= set(sources())
+
+
+def test_a_name_of_a_source_is_of_the_same_source_in_the_registry() -> None:
+    named = {(entry.phrase, entry.value) for entry in ENTRIES if entry.category == "source"}
+    meant = {(phrase, value): {known.source.id for on in DAYS if (known := recognise(phrase, on=on))} for phrase, value in named}
+    assert [pair for pair, ids in meant.items() if ids and pair[1] not in ids] == []
 
 
 def test_every_phrase_has_words() -> None:
