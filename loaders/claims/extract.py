@@ -21,6 +21,7 @@ from loaders.claims.events import find_events
 from loaders.claims.finish import finish
 from loaders.claims.formations import find_units
 from loaders.claims.groups import share_groups
+from loaders.claims.intervals import find_intervals
 from loaders.claims.layout import Sentence, paragraphs, sentences
 from loaders.claims.losses import find_losses
 from loaders.claims.merge import merge, once
@@ -123,7 +124,7 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
     ]
     for reading in readings:
         reading.day = day
-        for find in (find_numbers, find_units, find_things, find_singulars, find_aged, find_places, find_predicates):
+        for find in (find_numbers, find_intervals, find_units, find_things, find_singulars, find_aged, find_places, find_predicates):
             find(reading)
     refuse_another_war(readings)
     return readings
