@@ -167,17 +167,8 @@ def failed(event: Occurrence) -> list[Draft]:
 
 def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
-    at = event.predicate.term.first
-    since = event.reading.word(at - 1) == "since" or (
-        event.reading.word(at - 1) == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak")
-    )
-    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
     number, held = event.count(), where_beaten(event)
-    told = number is None and (flown or held is not None)
-    beside = _where(event) or (
-        event.reading.word(at - 1) in FROM and "ablt" in grammemes(event.reading.tokens[at].text)
-    )  # "з боями просунулися"
-    if since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event):
+    if _told_otherwise(event, number, held):
         return []
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
@@ -185,17 +176,33 @@ def fighting(event: Occurrence) -> list[Draft]:
     if event.predicate.id == "ground_attack" and not settled and (by_air(event) or at_plants(event) or at_a_site(event)):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
-    killed = number is None and event.verbal and event.share.places and any(thing.materiel == "civilians" for thing in event.reading.things)
+    suffered = any(thing.materiel == "civilians" for thing in event.reading.things)
+    killed = number is None and event.verbal and event.share.places and suffered
     if settled or killed or (number is None and spoken_of):
         struck = strike_draft(event, settled, [] if settled else event.sites())
         if settled and event.predicate.passive and event.frame.side:
             struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "over ten settlements were attacked"
         return [struck]
-    hurt = event.predicate.noun and any(
-        thing.materiel == "civilians" for thing in event.reading.things
-    )  # "killed in attacks on two regions"
+    hurt = event.predicate.noun and suffered  # "killed in attacks on two regions"
     if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
+    return [_battle(event, number, held)]
+
+
+def _told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
+    """Whether an attack is no event of its own: a time from which one counts, a cause, or one that another predicate tells."""
+    at = event.predicate.term.first
+    before = event.reading.word(at - 1)
+    since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
+    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
+    told = number is None and (flown or held is not None)
+    with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
+    beside = _where(event) or with_fights
+    return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
+
+
+def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft:
+    """An attack or a fight with its sides, and with the places of those that its count takes in."""
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.places += [place for place in event.shares[held].places if place not in draft.places] if held is not None else []
     draft.actor, draft.target = _sides(event, draft)
@@ -206,7 +213,7 @@ def fighting(event: Occurrence) -> list[Draft]:
         if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
-    return [draft]
+    return draft
 
 
 def _fire(event: Occurrence, number: Number) -> Draft:
