@@ -1,5 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from loaders.claims.asides import outside_brackets
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mixed import FLYING
 from loaders.claims.morphology import CYRILLIC, grammemes
@@ -35,7 +36,10 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
     found = [(thing, _of_toll(reading, thing, counted) or _inside(thing, counted) or predicate) for thing, predicate in found]
-    return [(thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted)) for thing, predicate in found]
+    return [
+        (thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted))
+        for thing, predicate in outside_brackets(reading, found, counted)
+    ]
 
 
 def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predicate | None:

@@ -41,10 +41,17 @@ LOSSES: list[tuple[str, str, list[str]]] = [
      ["CASUALTIES troops 20842", "KILLED troops 7905", "WOUNDED troops 12220"]),
     ("equipment before its kinds", "Втрати РФ у техніці: 54 танки, 276 бойових броньованих машин.", ["LOST tank 54", "LOST afv 276"]),
     ("one of things without a class", "Постраждав один із промислових об’єктів.", []),
+    ("a passive of captivity parted from it", "Напередодні у полон були взяті ще двоє загарбників.", ["CAPTURED troops 2"]),
+    ("taken off to captivity", "Ще чотирьох піхотинців росіян забрали у полон.", ["CAPTURED troops 4"]),
+    ("a verb in brackets and what stands behind them", "Ворог втратив 70 осіб (серед них п'ятеро взяті в полон) і 12 одиниць техніки (2 танки).",
+     ["CASUALTIES troops 70", "CAPTURED troops 5", "LOST None 12", "LOST tank 2"]),
+    ("those who do not come back", "Втрати ворога склали 95 осіб (безповоротні – 30, поранені – 65).",
+     ["CASUALTIES troops 95", "KILLED troops 30", "WOUNDED troops 65"]),
     ("tanks with fuel", "Ворог втратив 60 цистерн з паливно-мастильними матеріалами.", ["LOST fuel_tanker 60"]),
 ]  # fmt: skip
 
 FIGHTS: list[tuple[str, str, list[str]]] = [
+    ("attacks cut off", "На Сіверському напрямку захисники відсікли 12 штурмів.", ["REPELLED_ATTACK 12 Сіверському"]),
     ("a part of the whole front's fights in one sector",
      "За добу на фронті відбулося 190 бойових зіткнень, з яких найбільше – 47 – сталося на Лиманському напрямку. Ворог завдав 7 авіаударів.",
      ["ENGAGEMENT 190 None", "ENGAGEMENT 47 Лиманському", "STRIKE 7 None"]),
