@@ -14,7 +14,7 @@ from loaders.claims.ministries import anybodys, military, ministry, ministrys, o
 from loaders.claims.reading import Reading
 from loaders.claims.speakers import find_speakers
 from loaders.claims.tables import words
-from loaders.claims.voices import body_of
+from loaders.claims.voices import body_of, nobodys
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.nodes import Source
@@ -61,7 +61,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
-        unnamed = own if own.outlet and _nobodys(reading) else None
+        unnamed = own if own.outlet and nobodys(reading) else None
         goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
         found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
         if spoken and lead is None:
@@ -69,11 +69,6 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return headline(readings, back_to_body(one_army(found)))
-
-
-def _nobodys(reading: Reading) -> bool:
-    """ "Local officials said": a source without a name, so that the publisher answers for it."""
-    return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from loaders.claims.beside import in_the_region
 from loaders.claims.dates import DateMention
 from loaders.claims.days import Days
-from loaders.claims.doers import also_lost, begins_item, doer, goes_on, of_whole_war, people_counted, whole_sum
+from loaders.claims.doers import also_lost, begins_item, doer, goes_on, in_the_air, of_whole_war, people_counted, whole_sum
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.groups import added_at
 from loaders.claims.layout import Paragraph
@@ -17,6 +17,7 @@ from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
 from loaders.claims.sectors import of_a_part, of_front, of_new_item
 from loaders.claims.sides import AERIAL
+from loaders.claims.sums import NOTHING, Announced, announced
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import term_of
 from schema.claim import Period
@@ -27,13 +28,10 @@ GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
-AIRSPACE = stems("airspace")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 HEADING = 4  # tokens of a sentence that only names a sector
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
-
-
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
 
 
@@ -63,6 +61,7 @@ class State:
     there: PlaceName | None = None
     period: Period | None = None
     person: str | None = None
+    announced: Announced = NOTHING
     doer: Party | None = None
 
 
@@ -100,6 +99,7 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
         return
     state.paragraph = reading.sentence.paragraph
     state.place = state.person = None
+    state.announced = NOTHING
     if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
     if not (state.sector_heads or part.marker) and of_new_item(reading, side):
@@ -201,7 +201,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         own = any(p.refused for p in reading.predicates) and _under_headline(state)
         heading = None if told or own else state.heading
     else:
-        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading) or _in_the_air(reading)
+        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading) or in_the_air(reading)
         heading = state.told if opens else state.heading
     return Frame(
         claimant=attribution.claimant,
@@ -216,7 +216,8 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         last_thing=state.last_thing,
         cumulative=(heading is not None and state.cumulative)
         or (reading.has("cumulative") and of_whole_war(reading))
-        or (state.total and also_lost(reading)),
+        or (state.total and also_lost(reading))
+        or (state.announced.whole and not reading.has("increment")),
         tally=state.tally,
         signed=state.signed,
         daily=reading.has("increment") or (heading is not None and state.daily),
@@ -227,6 +228,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         count_day=days.counted,
         doer=_acts(state, reading, attribution.side),
         person=state.person,
+        loser=state.announced.loser,
     )
 
 
@@ -239,12 +241,6 @@ def _goes_on(reading: Reading) -> bool:
     """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
     thing = reading.things[0] if reading.things and reading.word(0) in ("а", "и", "і") else None
     return thing is not None and reading.word(thing.first - 1) in ("–", "—", "-", "‒", "―")
-
-
-def _in_the_air(reading: Reading) -> bool:
-    """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
-    said = reading.beginning(AIRSPACE)
-    return bool(said) and any(thing.materiel in AERIAL and thing.first > said[0] for thing in reading.things)
 
 
 def _own_command(group: Unit | None, attribution: Attribution) -> bool:
@@ -273,8 +269,8 @@ def _head(state: State, reading: Reading) -> None:
         state.total = whole_sum(reading) or (state.total and also_lost(reading))
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
         state.person = people_counted(reading) or state.person
-    elif any(p.id == "lose" and p.noun and not p.refused for p in reading.predicates):
-        state.person = "troops"  # "They tell little of their losses": whom the paragraph goes on to count
+    elif losses := announced(reading):
+        state.person, state.announced = "troops", losses
     if reading.places:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None

@@ -4,10 +4,12 @@ from loaders.claims.draft import opponent
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.sides import AERIAL
+from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
+AIRSPACE = stems("airspace")
 ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
@@ -97,6 +99,12 @@ def whole_sum(reading: Reading) -> bool:
 def also_lost(reading: Reading) -> bool:
     """ "The enemy has also lost 76 guns": a sum goes on, where no day is named."""
     return not ALSO.isdisjoint(reading.words) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
+
+
+def in_the_air(reading: Reading) -> bool:
+    """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
+    said = reading.beginning(AIRSPACE)
+    return bool(said) and any(thing.materiel in AERIAL and thing.first > said[0] for thing in reading.things)
 
 
 def _no_subject(reading: Reading) -> bool:

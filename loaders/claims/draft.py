@@ -46,6 +46,7 @@ class Frame:
     count_day: Period = NO_PERIOD
     doer: Party | None = None
     person: str | None = None
+    loser: Party | None = None  # whose losses the paragraph counts
 
 
 @dataclass(slots=True)

@@ -52,6 +52,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = opponent(frame.side)
     elif thing and thing.elliptic and draft.materiel == "troops":
         suffered = _of_soldiers(reading, thing)
+    if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
+        suffered = frame.loser
     if suffered is None:
         lost = losing(reading, thing, predicate) if thing and draft.materiel != "civilians" else None
         suffered = _sufferer(reading, frame, lost or predicate, draft)

@@ -36,6 +36,8 @@ def inflict(event: Occurrence) -> list[Draft]:
     number = _areas(event)
     if sites and (not event.share.units or _whose_site(event)):
         return [strike_draft(event, number, sites)]
+    if number and not event.share.units:
+        return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
     objects = event.share.units or event.share.places
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
 

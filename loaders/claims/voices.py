@@ -4,11 +4,13 @@ from loaders.claims.draft import Attribution
 from loaders.claims.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
 from loaders.claims.people import known_on, person_after
 from loaders.claims.reading import Reading
+from loaders.claims.tables import words
 from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import identify
 
 OFFICE = 14  # tokens between an office and the name after it
+EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 
 
 def voice(reading: Reading, term: Term) -> Attribution | None:
@@ -67,3 +69,10 @@ def _called(reading: Reading, term: Term) -> Attribution | None:
 def body_of(reading: Reading, term: Term) -> Attribution | None:
     """The body that a name stands for, null where it is an outlet, a state or an army."""
     return None if term.entry.marks.get("is") in ("outlet", "state", "army") else voice(reading, term)
+
+
+def nobodys(reading: Reading) -> bool:
+    """ "Local officials said", "Ранее сообщалось, что …": a source without a name, so that the publisher answers for it."""
+    if reading.word(0) in EARLIER and reading.word(1) in TOLD_BY_NOBODY:
+        return True
+    return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))

@@ -33,3 +33,14 @@ def test_layout(text: str, wanted: list[str]) -> None:
     )
     assert [told(claim) for claim in claims] == wanted
     assert not any(claim.formations for claim in claims)
+
+
+def test_announced_losses_are_counted_by_the_sentences_after() -> None:
+    text = "Минобороны РФ озвучило потери российской армии в ходе спецоперации. 1300 солдат получили ранения. За сутки погибли 12 солдат."
+    text += "\n\nВ Белгороде ранены двое военных."
+    claims = extract(make_report(text, publisher="Минобороны России", published_on=date(2024, 5, 6)))
+    assert [(claim.quantity and claim.quantity.value, claim.tally, claim.target) for claim in claims] == [
+        (1300, "CUMULATIVE", "RU"),
+        (12, "INCREMENT", "RU"),
+        (2, "INCREMENT", "UA"),
+    ]
