@@ -154,7 +154,16 @@ def _asserts(reading: Reading, place: int) -> bool:
     if predicate.value == "strike" and predicate.first == predicate.last:
         return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
     verb = predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
+    if reading.word(place).endswith("ed") and predicate.entry.marks["kind"] == "LOSS" and _counted(reading, predicate):
+        return False
     return verb and (reading.word(place) in STRUCK or not _adjectival(reading, place))
+
+
+def _counted(reading: Reading, participle: Term) -> bool:
+    """ "reported 12 destroyed Russian tanks": a participle between a number and what it counts."""
+    owner = reading.at("party", participle.last + 1)
+    noun = owner.last + 1 if owner else participle.last + 1
+    return reading.tokens[participle.first - 1].kind == "number" and reading.at("materiel", noun) is not None
 
 
 def _adjectival(reading: Reading, place: int) -> bool:

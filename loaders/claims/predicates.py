@@ -103,7 +103,10 @@ def _on_its_way(reading: Reading, term: Term) -> bool:
 
 
 def _undergone(reading: Reading, term: Term) -> bool:
-    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes."""
+    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
+    noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
+    if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
+        return True
     after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
     described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
     return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described

@@ -95,7 +95,10 @@ def hit(event: Occurrence) -> list[Draft]:
 def _manpower(event: Occurrence) -> bool:
     at = event.predicate.term.last
     bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
-    return bodies or any(term.value in ("troops", "mercenaries") for term in event.reading.all("materiel"))
+    people = (term for term in event.reading.all("materiel") if term.value in ("troops", "mercenaries"))
+    return bodies or any(
+        event.predicate.passive or event.predicate.noun or term.first > at for term in people
+    )  # not "the occupiers hit Odesa"
 
 
 def strike(event: Occurrence) -> list[Draft]:

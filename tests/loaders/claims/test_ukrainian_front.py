@@ -31,6 +31,7 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("captivity before its verb", "У полон потрапило 59 російських військових.", ["CAPTURED troops 59"]),
     ("of an army, not of one of our brigades", "Бійці однієї з наших бригад взяли в полон п’ять військових армії РФ.", ["CAPTURED troops 5"]),
     ("those that attacked and those that fell", "Понад 60 шахедів атакували південь, більше 50 збиті.", ["SHOT_DOWN strike_uav 50"]),
+    ("a participle before what it counts", "Речник Іван Вовк повідомив про 14 знищених ворожих танків.", ["DESTROYED tank 14"]),
     ("a fight that is only where", "В одному бою на Донеччині знищили 5 танків.", ["DESTROYED tank 5"]),
     ("who took them, after their model", "Ще 7 танків Т-72 українці захопили на Київщині.", ["CAPTURED tank 7"]),
     ("objects are no people", "Зруйнували 63 цивільних об’єкти, загинуло 4 цивільні особи.", ["KILLED civilians 4"]),
