@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.reading import Predicate, Reading, Unit
+from loaders.claims.tokens import Term
 from schema.ontology.enums import Party
 
 SENT = 7  # tokens between a verb and the formation whose men are sent
@@ -38,3 +39,14 @@ def _nominative(reading: Reading, place: int) -> bool:
 def with_sides(reading: Reading, predicate: Predicate, units: list[Unit], side: Party | None) -> list[Unit]:
     """The formations of a predicate, those that act being of who does what it says."""
     return [replace(unit, party=side) if unit.party is None and side and leads(reading, predicate, unit) else unit for unit in units]
+
+
+def instrumental(reading: Reading, term: Term) -> bool:
+    """Whether a Cyrillic name of a party stands in the case of who acts: not "украинским формированиям", where only the adjective could."""
+    last = term.last + 1
+    named = [reading.tokens[place].text for place in range(term.first, last)]
+    cases = [grammemes(word) for word in named if CYRILLIC.search(word) and not word.isupper()]
+    if not cases or "ADJF" not in cases[0]:
+        return any("ablt" in case for case in cases)
+    noun = cases[1] if len(cases) > 1 else grammemes(reading.word(last)) if last < reading.size else frozenset()
+    return "ablt" in cases[0] and ("NOUN" not in noun or "ablt" in noun)

@@ -4,7 +4,7 @@ from loaders.claims.asides import outside_brackets
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mixed import FLYING
 from loaders.claims.morphology import CYRILLIC, grammemes
-from loaders.claims.portions import has_verb, managed, part_before
+from loaders.claims.portions import attack_borders, has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
@@ -95,11 +95,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         [predicate.term.first for predicate in counted]
         + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
         + [place for place, word in enumerate(reading.words) if word.startswith(RESCUED)]
-        + [
-            p.term.first
-            for p in reading.predicates
-            if p.id == "ground_attack" and not p.noun and CYRILLIC.search(reading.word(p.term.first))
-        ]
+        + [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
         + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
         + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
     )

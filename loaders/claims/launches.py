@@ -68,11 +68,13 @@ def _within_attack(reading: Reading, thing: Thing) -> bool:
 
 def _attacking(reading: Reading, thing: Thing) -> bool:
     """ "місто атакували 7 «шахедів»", "7 «шахедів» різних типів атакували місто": munitions that are the subject of a verb in the plural."""
-    verbs = [p for p in reading.predicates if p.id == "ground_attack" and not p.noun]
+    verbs = [p for p in reading.predicates if p.id in ("ground_attack", "strike") and not p.noun]
     verb = next((p for p in verbs if 0 <= thing.first - p.term.last <= 1 or _leads(reading, thing, p)), None)
-    marks = grammemes(reading.tokens[verb.term.last].text) if verb and not thing.article else frozenset()
+    if verb is None or thing.article:
+        return False
+    marks = grammemes(reading.tokens[verb.term.first if verb.id == "strike" else verb.term.last].text)  # "нанесли удары 12 дронов"
     others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
-    return {"VERB", "plur", "past"} <= marks and not any(verb and term.first < verb.term.first for term in others)
+    return {"VERB", "plur", "past"} <= marks and not any(term.first < verb.term.first for term in others)
 
 
 def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.claims.acting import with_sides
+from loaders.claims.acting import instrumental, with_sides
 from loaders.claims.allocate import Share
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.groups import group_of, groups_beside
@@ -218,9 +218,7 @@ class Occurrence:
 
     def _may_act(self, term: Term) -> bool:
         """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
-        words = [self.reading.tokens[place].text for place in range(term.first, term.last + 1)]
-        cases = [grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper()]
-        return self.reading.subject(term) or any("ablt" in case for case in cases)
+        return self.reading.subject(term) or instrumental(self.reading, term)
 
     def _only_acts(self, term: Term) -> bool:
         """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""

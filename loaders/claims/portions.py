@@ -1,5 +1,7 @@
 """Parts of a count that have a verb of their own: "nine drones, five of which were downed"."""
 
+from loaders.claims.mixed import FLYING
+from loaders.claims.morphology import CYRILLIC
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.tokens import Term
@@ -32,3 +34,12 @@ def managed(reading: Reading, predicate: Predicate) -> bool:
     """ "удалось сбить": an infinitive of what was done."""
     at = predicate.term.first
     return predicate.id in DOWNING and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
+
+
+def attack_borders(reading: Reading, attack: Predicate) -> list[int]:
+    """ "атаковали семь БПЛА, два сбили": the attack, and the end of the munitions right after it, part what is counted."""
+    at = attack.term
+    if not CYRILLIC.search(reading.word(at.first)):
+        return []
+    flew = next((thing for thing in reading.things if thing.first == at.last + 1 and thing.materiel in FLYING), None)
+    return [at.first, flew.last + 1] if flew else [at.first]
