@@ -43,7 +43,7 @@ def expert(reading: Reading, term: Term) -> Attribution | None:
         return None
     surface = reading.surface(*names)
     known = known_as(surface, reading.day)
-    return Attribution(mention(reading, *names, known[0] if known else slug(surface)), known[1] if known else None)
+    return Attribution(mention(reading, *names, known[0] if known else identify(surface).id), known[1] if known else None)
 
 
 @lru_cache(maxsize=4096)

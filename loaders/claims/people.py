@@ -5,6 +5,7 @@ from datetime import date
 from itertools import takewhile
 
 from loaders.claims.lexicon import Entry
+from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.names import LINKS
 from loaders.claims.reading import Reading
@@ -41,6 +42,19 @@ def people_heading(reading: Reading) -> Iterator[Term]:
     end = reading.words.index(":") if ":" in reading.words[: len(NAMES) + 1] else 0
     if end and all(names_somebody(reading, place) for place in range(end)) and _speaks(reading, 0, end - 1):
         yield term_of(PERSON, 0, end - 1)
+
+
+def person_signing(reading: Reading) -> Term | None:
+    """ "…, – командувач угруповання «Північ» Іван Вовк": a person known by name whose name and office after a dash end the sentence."""
+    last = reading.size - 1 - (reading.size > 0 and reading.tokens[-1].kind == "mark")
+    if last < 1 or not (names_somebody(reading, last) and of_a_speaker(reading.tokens[last].text)):
+        return None
+    dash = next((place for place in range(last - 1, max(0, last - APPOSED), -1) if reading.word(place) in DASHES), None)
+    if dash is None or not CYRILLIC.search(reading.tokens[last].text):
+        return None
+    first = next((at for at in (last - 1, last) if at > dash and names_somebody(reading, at) and _speaks(reading, at, last)), None)
+    office = first is not None and all(reading.tokens[place].text not in ".,;:" for place in range(dash + 1, first))
+    return term_of(PERSON, first, last) if first is not None and office else None
 
 
 def person_after(reading: Reading, last: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.nouns import QUOTES
 from loaders.claims.offices import governor
-from loaders.claims.people import BEFORE, names_somebody, of_a_town, people_beside, people_heading
+from loaders.claims.people import BEFORE, names_somebody, of_a_town, people_beside, people_heading, person_signing
 from loaders.claims.reading import Reading
 from loaders.claims.sides import LOCAL
 from loaders.claims.tables import words
@@ -40,6 +40,13 @@ NAMING = "named"  # a verb whose object is what is said, never who says it
 
 def find_speakers(reading: Reading) -> list[Attribution]:
     """The speakers that the sentence names, in the order of the text."""
+    found = _told(reading)
+    signing = None if found else person_signing(reading)
+    speaker = voice(reading, signing) if signing else None
+    return [speaker] if speaker else found
+
+
+def _told(reading: Reading) -> list[Attribution]:
     if SPEAKING.isdisjoint(reading.starts):
         return []
     bodies = [

@@ -29,6 +29,9 @@ SPEAKERS: list[tuple[str, str, list[str]]] = [
     ("on the air of an outlet", "Збито сім дронів. Про це речник Повітряних сил Юрій Ігнат повідомив в етері телемарафону.", ["ua-air-force LOSS 7"]),
     ("what others did is only spoken of", "Російські джерела повідомляють про безуспішні атаки ЗСУ біля Медвежого.", ["russian-sources REPELLED_ATTACK"]),
     ("a brigade by its name", "Знищено танк. Про це повідомили в бригаді «Буревій».", ["burevii-brigade LOSS 1"]),
+    ("a commander who signs a lead with his office",
+     "Оборонці знищили дві гаубиці – командувач угруповання військ «Таврія» Олександр Тарнавський.", ["ua-tavria-group LOSS 2"]),
+    ("an observer by his name in our letters", "Знищено п'ять човнів. Про це розповів військовий оглядач Іван Вовк.", ["ivan-vovk LOSS 5"]),
     ("figures made public", "Росіяни втрачають техніку. Міноборони України оприлюднило дані: знищено 8 танків.", ["ua-mod LOSS 8"]),
 ]  # fmt: skip
 
