@@ -4,6 +4,7 @@ from loaders.claims.allocate import is_cause
 from loaders.claims.beaten import ATTACKS, repelled_before, where_beaten
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.groups import group_of
+from loaders.claims.marks import DASHES
 from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.occurrence import Occurrence
 from loaders.claims.raids import at_a_site, at_plants, by_air
@@ -31,6 +32,7 @@ LED = 5  # tokens between an attack and "resulted in"
 INSIDE = words("inside_fights")
 OFFENSIVES = stems("offensives")
 BEATEN_OFFENSIVES = words("beaten_offensives")
+OWN_OBJECT = 5  # tokens from a verb of beating back to the attacks that it has after it
 TO_OFFENSIVE = 4  # tokens from a verb of beating back to the offensive
 
 
@@ -130,7 +132,15 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
         for term in event.reading.all("ongoing")
     )
     held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
-    return not (parted or goes_on or held or is_cause(event.reading, attack))
+    dashed = attack.term.last < event.predicate.term.first and _dash_between(event, attack)
+    return not (parted or goes_on or held or dashed or is_cause(event.reading, attack))
+
+
+def _dash_between(event: Occurrence, attack: Predicate) -> bool:
+    """ "тривали бої — захисники зупинили 40 штурмів": fights told before a dash, where the verb has an object of its own."""
+    at = event.predicate.term.last
+    own = not event.predicate.passive and any(p.id in ATTACKS and 0 < p.term.first - at <= OWN_OBJECT for p in event.reading.predicates)
+    return own and not DASHES.isdisjoint(event.reading.words[attack.term.last + 1 : event.predicate.term.first])
 
 
 def _of_drones(predicate: Predicate) -> bool:

@@ -53,6 +53,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
 
 FIGHTS: list[tuple[str, str, list[str]]] = [
     ("attacks cut off", "На Сіверському напрямку захисники відсікли 12 штурмів.", ["REPELLED_ATTACK 12 Сіверському"]),
+    ("fights before a dash, and the assaults stopped after it",
+     "На Лиманському напрямку тривали бої — захисники зупинили 40 штурмових та наступальних дій ворога.",
+     ["REPELLED_ATTACK 40 Лиманському"]),
     ("a part of the whole front's fights in one sector",
      "За добу на фронті відбулося 190 бойових зіткнень, з яких найбільше – 47 – сталося на Лиманському напрямку. Ворог завдав 7 авіаударів.",
      ["ENGAGEMENT 190 None", "ENGAGEMENT 47 Лиманському", "STRIKE 7 None"]),
