@@ -13,6 +13,8 @@ def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
     gap = range(predicate.term.last + 1, owner.first)
     if not predicate.noun or not CYRILLIC.search(reading.tokens[owner.first].text):
         return False
+    if ":" in reading.words[gap.start : gap.stop]:
+        return True  # "Удар по нафтобазі в Лісному: ЗСУ підтвердили": who tells it, or did it, after the headline's colon
     if any("ablt" in grammemes(word) and not word.isupper() for word in reading.surface(owner.first, owner.last).split()):
         return True  # "обстрел российскими войсками"
     adjective = "ADJF" in grammemes(reading.tokens[owner.last].text)
