@@ -66,6 +66,11 @@ FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
     re.IGNORECASE,
 )
+MONTHS_PAST = re.compile(
+    r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
+    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
+    re.IGNORECASE,
+)
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during (?:the|this) (?:day|night)"
@@ -74,10 +79,11 @@ TODAY = re.compile(
 )
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),
-    *("месяца", "місяця", "года", "року"),
+    *("месяца", "місяця", "місяці", "months", "года", "року"),
     *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
     *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
 )  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
+MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
 MORNING = re.compile(
@@ -102,7 +108,11 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     if not any(map(_of_days, reading.words)):
         return None
     cued = any(map(_cued, reading.words))
-    day = (_several_days(reading.line, published) or _one_day(reading.line, published, shift)) if cued else None
+    day = (
+        (_several_days(reading.line, published) or _several_months(reading.line, published) or _one_day(reading.line, published, shift))
+        if cued
+        else None
+    )
     return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
 
 
@@ -215,6 +225,22 @@ def _several_days(words: str, published: date) -> Period | None:
     if WEEK.search(words):
         return Period(published - timedelta(days=7), published - timedelta(days=1))
     return None
+
+
+def _several_months(words: str, published: date) -> Period | None:
+    lowered = words.lower()
+    months = MONTHS_PAST.search(words) if any(cue in lowered for cue in MONTH_CUES) else None
+    return Period(_months_before(published, _counted(months.group(1))), published) if months else None
+
+
+def _counted(number: str) -> int:
+    return DAYS_OF.get(number.lower()) or int(number)
+
+
+def _months_before(day: date, months: int) -> date:
+    """The day of the same number some months before, the 28th at the latest, so that every month has it."""
+    years, month = divmod(day.month - 1 - months, 12)
+    return date(day.year + years, month + 1, min(day.day, 28))
 
 
 def _one_day(words: str, published: date, shift: int) -> Period | None:
