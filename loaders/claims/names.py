@@ -22,6 +22,7 @@ COMPASS = stems("quarters")
 OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
 CAPITALS = words("capitals")
 NO_NAME = words("no_name")
+GREAT = stems("great")
 HYPHENS = frozenset("-‐‑")
 
 
@@ -38,7 +39,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if (
         _heads(reading, place)
         or reading.on("number", place)
-        or any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS)
+        or (any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS) and not _great(reading, place))
     ):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
@@ -46,6 +47,11 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
     return not made and (party is None or (party.first == place == party.last and token.text in CAPITALS))
+
+
+def _great(reading: Reading, place: int) -> bool:
+    """ "в Большой Ольшанке": an adjective of names, not the hedge that it may be, where a capital follows within the sentence."""
+    return place > 0 and reading.word(place).startswith(GREAT) and place + 1 < reading.size and reading.tokens[place + 1].text[0].isupper()
 
 
 @lru_cache(maxsize=1)

@@ -60,6 +60,8 @@ def gather(reading: Reading, number: Number) -> Phrase:
                 and following.entry.marks.get("person")
                 and not CYRILLIC.search(reading.tokens[place].text)
             )
+            if strangers and head.entry.marks.get("person") and _owned(reading, range(number.last + 1, place)):
+                break
             phrase.head = following if crew and following else head  # "two truck drivers"
             phrase.last = phrase.head.last
             break
@@ -69,6 +71,13 @@ def gather(reading: Reading, number: Number) -> Phrase:
         strangers += step < 0
         place += abs(step)
     return phrase
+
+
+def _owned(reading: Reading, gap: range) -> bool:
+    """ "шесть объектов украинских военных": a noun that the vocabulary lacks is counted, and the people only own it."""
+    words = [reading.tokens[place].text for place in gap if not reading.here(place)]
+    kinds = [grammemes(word) for word in words if CYRILLIC.search(word) and word.islower()]
+    return any({"NOUN", "inan"} <= kind and kind.isdisjoint(("ADJF", "anim", "PREP")) for kind in kinds)
 
 
 def _is_adjective(reading: Reading, head: Term) -> bool:

@@ -85,6 +85,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("drones that deal blows", GOVERNOR, "По сёлам Козинка и Глотово нанесли удары 12 беспилотников.", ["ru-kursk-governor LAUNCH uav 12 >RU"]),
     ("to whom defeat was dealt is not who advances", MOD, "Войска нанесли поражение украинским формированиям, заняли более выгодные рубежи.",
      ["ru-mod ADVANCE >UA"]),
+    ("people who only own what is counted", MOD, "Авиация уничтожила четыре объекта украинских военных.", []),
+    ("a name that begins like a hedge", "ТАСС", "В селе Большая Суземка ранены два жителя.", ["tass LOSS WOUNDED civilians 2 >RU Большая Суземка"]),
     ("several people are no one", GOVERNOR, "Пострадали несколько человек.", []),
     ("an infinitive of what was done", MOD, "Силы ПВО сумели подавить 11 дронов.", ["ru-mod LOSS SHOT_DOWN uav 11 >UA"]),
     ("the press centre of the group named before", "ТАСС",
