@@ -243,7 +243,9 @@ def _they(after: Predicate, last: Thing, word: str) -> bool:
     """ "По два дрона сбили над Курской областью": a verb in the plural of nobody in particular, its object before it."""
     flew = last.materiel in FLYING or (last.elliptic and not last.person)
     return (
-        after.id in ("shoot_down", "destroy", "trophy") and (flew or after.id == "trophy") and grammemes(word) >= {"VERB", "plur", "past"}
+        after.id in ("shoot_down", "destroy", "trophy", "launch")
+        and (flew or after.id == "trophy")
+        and grammemes(word) >= {"VERB", "plur", "past"}
     )
 
 

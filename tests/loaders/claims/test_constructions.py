@@ -25,6 +25,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an attack with munitions in the instrumental", AIR, "Росіяни атакували Україну 117 ударними БпЛА.", ["LAUNCH strike_uav 117 >UA"]),
     ("munitions that hit", AIR, "Зафіксовано влучання 21 ударного БпЛА на 14 локаціях.", ["STRIKE 21 >UA"]),
     ("munitions that hit, as subject", "Ukrainian Air Force", "13 drones and four missiles struck nine locations.", ["STRIKE 13 >UA", "STRIKE 4 >UA"]),
+    ("munitions before the verb of those who fired them", AIR, "20 безпілотників випустили вночі окупанти по Україні.",
+     ["LAUNCH uav 20 >UA"]),
     ("a part told in the next sentence", AIR, "Ворог випустив 117 БпЛА. Близько 70 із них – «шахеди».", ["LAUNCH uav 117 >UA", "LAUNCH strike_uav 70 >UA"]),
     ("one of the wounded, unnumbered", "Суспільне", "У Харкові поранено п'ятьох людей, серед них дитина.", ["LOSS civilians 5", "LOSS civilians 1"]),
     ("a row of a sector without its verb", MOD, "Купянское направление — до 55 боевиков, 1 пикап, САУ «Гвоздика».",
