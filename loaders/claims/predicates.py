@@ -40,6 +40,7 @@ OCCUPIED = words("occupied")
 USED = words("used")
 RUINED = words("ruined")
 ANNEXED = words("annexed")
+AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
 SURROUNDING = words("surrounding")
@@ -246,9 +247,16 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
             break
         if _covers(reading, "negation", place):
             return "denied"
-        if _covers(reading, "irrealis", place) and not predicate.noun:
+        if _covers(reading, "irrealis", place) and not (predicate.noun or _second_verb(reading, predicate, place)):
             return f"not said to have happened ({reading.word(place)})"
     return None
+
+
+def _second_verb(reading: Reading, predicate: Predicate, place: int) -> bool:
+    """ "зірвали спроби наступу та полонили двох": done like what the verb before tells, whose object the attempts are."""
+    at = predicate.term.first
+    joined = reading.word(at - 1) in AND and "NOUN" in grammemes(reading.tokens[place].text)
+    return joined and grammemes(reading.tokens[at].text) >= {"VERB", "past"}
 
 
 def _words(reading: Reading, category: str) -> bool:

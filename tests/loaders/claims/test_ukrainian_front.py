@@ -43,6 +43,7 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("equipment before its kinds", "Втрати РФ у техніці: 54 танки, 276 бойових броньованих машин.", ["LOST tank 54", "LOST afv 276"]),
     ("one of things without a class", "Постраждав один із промислових об’єктів.", []),
     ("a passive of captivity parted from it", "Напередодні у полон були взяті ще двоє загарбників.", ["CAPTURED troops 2"]),
+    ("a verb beside the one that ended attempts", "Бійці зірвали спроби наступів та полонили сімох окупантів.", ["CAPTURED troops 7"]),
     ("taken off to captivity", "Ще чотирьох піхотинців росіян забрали у полон.", ["CAPTURED troops 4"]),
     ("a verb in brackets and what stands behind them", "Ворог втратив 70 осіб (серед них п'ятеро взяті в полон) і 12 одиниць техніки (2 танки).",
      ["CASUALTIES troops 70", "CAPTURED troops 5", "LOST None 12", "LOST tank 2"]),
