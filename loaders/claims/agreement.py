@@ -13,6 +13,16 @@ JUST = 4  # sentences in which an army goes on with what its staff has said
 SERVICES = frozenset(("ua-air-force", "ua-navy", "ua-ground-forces", "ua-southern-command", "ua-southern-defence-forces"))
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
+AS = words("as_told")
+OPENING = 80  # characters in which a sentence that tells something again says who did
+
+
+def once_told(reading: Reading, own: Attribution) -> bool:
+    """ "As Lisne News earlier reported": an outlet's own word on what came before, with which its text ends."""
+    if not own.outlet or reading.word(0) not in AS or not own.claimant.surface:
+        return False
+    start = reading.sentence.start
+    return own.claimant.surface.casefold() in reading.text[start : start + OPENING].casefold()
 
 
 def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.claims.agreement import back_to_body, by_surname, headline, one_army, same_office, same_person
+from loaders.claims.agreement import back_to_body, by_surname, headline, once_told, one_army, same_office, same_person
 from loaders.claims.draft import Attribution
 from loaders.claims.kin import formations_word
 from loaders.claims.ministries import anybodys, military, ministry, ministrys, of_that_side
@@ -54,6 +54,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
+        if once_told(reading, own):
+            home = current = own
         current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
         if reading.has("said") and reading.has("anonymous"):
             known = [*reversed(found), *named[number + 1 :]]

@@ -85,7 +85,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)
     oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
     near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
-    oblast = near[0] if near else reading.oblast_before
+    oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
         held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
         return Attribution(mention(reading, *person, slug(name), name), held, stranger=True)
@@ -93,6 +93,12 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
+
+
+def _only_oblast(reading: Reading, term: Term) -> Term | None:
+    """ "The governor of the region that borders Ukraine said drones fell in the Kursk region": the one that his sentence names."""
+    named = list(reading.all("oblast"))
+    return named[0] if len(named) == 1 and reading.word(term.last + 1) == "of" else None
 
 
 def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:

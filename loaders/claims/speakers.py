@@ -31,6 +31,7 @@ ABOUT = words("about")
 GOVERNING = words("governing")
 OWNED = words("owned")
 ITSELF = words("itself")
+BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
 TITLE = 5  # tokens before an office that heads what its holder says
@@ -108,8 +109,9 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
             return
         if term.entry.marks.get("is") in ("state", "army") and not (going_on or all(reading.word(place) in SKIPPED for place in gap)):
             continue
-        if "to" in (reading.word(term.first - 1), reading.word(term.first - 2)):
-            continue  # "a channel close to the ministry"
+        before = reading.words[max(0, term.first - 2) : term.first]
+        if "to" in before or not BORDERING.isdisjoint(before):
+            continue  # "a channel close to the ministry", "the governor of the region that borders Ukraine"
         if reading.word(term.last).endswith("'s") and "," in reading.words[gap.start : gap.stop]:
             continue  # "a day of Putin's army, a report says"
         first = _first_of(reading, term, backwards)
@@ -180,8 +182,7 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
             and not _name_follows(reading, term.last + 1)
         ):
             return
-        speaker = voice(reading, term)
-        if speaker:
+        if speaker := voice(reading, term):
             yield term.first, speaker
             return
 
@@ -258,11 +259,10 @@ def _title(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
         holder = term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 1 + far]
         word = reading.at("predicate", 0) if term.first else None
         owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
-        if holder or (term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner):
-            speaker = voice(reading, term)
-            if speaker:
-                yield term.first, speaker
-                return
+        begins = term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner
+        if (holder or begins) and (speaker := voice(reading, term)):
+            yield term.first, speaker
+            return
 
 
 def _signature(reading: Reading) -> Iterator[tuple[int, Attribution]]:

@@ -22,6 +22,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a participle before what it counts", STAFF, "The spokesman Ivan Vovk reported 14 destroyed enemy tanks and three guns.",
      ["LOSS tank 14 >RU", "LOSS field_artillery 3 >RU"]),
     ("occupiers who strike are not struck", "Ukrinform", "The occupiers hit Dolyna in Odesa region with missiles.", ["STRIKE >UA"]),
+    ("naval units are ships", STAFF, "The Russian army has lost nine naval units.", ["LOSS ship_or_boat 9 >RU"]),
     ("whose drones", "Ukrinform", "SBU drones hit a military airfield in Russia.", ["STRIKE >RU"]),
     ("used against", "Reuters", "Russian forces attacked Ukraine using four Kh-59 guided missiles.", ["LAUNCH missile 4 >UA"]),
     ("all that were fired", "Reuters", "Russia launched 40 drones at Ukraine. All of them were shot down, the Ukrainian Air Force said.",
