@@ -37,8 +37,12 @@ GIVEN: dict[str, dict[str, Any]] = {"alone": {}, "region": {"region": "Donetsk r
 
 def tell_invented(resolver: Resolver) -> None:
     places = [place for place in open_gazetteer().locations() if len(place.id) == 19]
-    spelled = [place.name for place in places], [place.name_uk for place in places], [place.name_ru for place in places]
-    for language, names, seed in zip(("Latin", "Ukrainian", "Russian"), spelled, SEEDS, strict=True):
+    spelled: dict[str, list[str | None]] = {
+        "Latin": [place.name for place in places],
+        "Ukrainian": [place.name_uk for place in places],
+        "Russian": [place.name_ru for place in places],
+    }
+    for (language, names), seed in zip(spelled.items(), SEEDS, strict=True):
         _tell(f"invented, {language}", resolver, invented([name for name in names if name], random.Random(seed), COUNT))
     for kind, lot in (*_abroad(), *_surnames()):
         _tell(kind, resolver, random.Random(7).sample(lot, min(COUNT, len(lot))))
