@@ -192,15 +192,15 @@ def _take_apart(word: str) -> tuple[str, str, str]:
         parts = parts[:last]
     pattern = ""
     for place in range(1, len(parts), 2):
-        pattern += "q" if _possessive(parts, place) else _vowel(parts[place])
+        pattern += "q" if parts[place + 1][:1] == "v" and _possessive(parts, place) else _vowel(parts[place])
         parts[place] = "V"
     return "".join(parts), pattern, ending
 
 
 def _possessive(parts: list[str], place: int) -> bool:
-    """Whether -ov-, -ev-, -iv- stands here: Kharkov and Kharkiv, Andreyevka and Andriivka."""
+    """Whether the vowels before a v are of -ov-, -ev-, -iv-: Kharkov and Kharkiv, Andreyevka and Andriivka."""
     after = parts[place + 1]
-    if not after.startswith("v") or parts[place] in ("a", "u", "ia", "iu"):
+    if parts[place] in ("a", "u", "ia", "iu"):
         return False
     return after[1:2] in ("k", "s", "C", "S", "c") or (after == "v" and place == len(parts) - 2)
 
