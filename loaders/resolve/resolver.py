@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Self
 
+from loaders.resolve.amend import amended
 from loaders.resolve.anchors import Anchors
 from loaders.resolve.context import ContextResolver, Slot, slot_of
 from loaders.resolve.formations import FormationResolver
@@ -15,7 +16,6 @@ from loaders.resolve.locations import LocationResolver
 from loaders.resolve.regions import Regions
 from loaders.resolve.sources import SourceResolver
 from loaders.resolve.weights import Weights
-from schema.amend import amended
 from schema.claim import Claim, FormationMention, LocationMention, SourceMention
 from schema.gazetteer import Gazetteer, open_gazetteer
 from schema.judgement import Judgement

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from schema.amend import amended
+from loaders.resolve.amend import amended
 from schema.claim import Claim, LocationMention
 from schema.ontology.enums import ClaimKind, LocationRole
 
