@@ -53,15 +53,20 @@ def _values(line: str, columns: Sequence[str], first: int) -> str:
 def _linked(kind: str, end: str, link: str) -> str:
     """One kind of links of a claim, in Cypher."""
     lines = f"row[{FIRST + list(MANY).index(kind)}]"
-    return f"CALL (c, row) {{ UNWIND {lines} AS l MATCH (n:{end} {{id: l[0]}}) CREATE (c)-[:{link} {_values('l', MANY[kind], 1)}]->(n) }}"
+    return _for_each(f"UNWIND {lines} AS l", f"MATCH (n:{end} {{id: l[0]}})", f"CREATE (c)-[:{link} {_values('l', MANY[kind], 1)}]->(n)")
+
+
+def _for_each(*clauses: str) -> str:
+    """What is done for each claim, a clause a line."""
+    return "\n".join(("CALL (c, row) {", *clauses, "}"))
 
 
 _PROPERTIES = _values("row", (*CLAIM, "known_from"), 0)
 _LINKS = "\n".join(
     (
         "WITH c, row",
-        f"CALL (c, row) {{ MATCH (r:Report {{id: row[{REPORT}]}}) CREATE (c)-[:STATED_IN]->(r) }}",
-        f"CALL (c, row) {{ UNWIND row[{OF}] AS id MATCH (m:Materiel {{id: id}}) CREATE (c)-[:OF]->(m) }}",
+        _for_each(f"MATCH (r:Report {{id: row[{REPORT}]}})", "CREATE (c)-[:STATED_IN]->(r)"),
+        _for_each(f"UNWIND row[{OF}] AS id", "MATCH (m:Materiel {id: id})", "CREATE (c)-[:OF]->(m)"),
         _linked("claimed_by", "Source", "CLAIMED_BY"),
         _linked("relayed_by", "Source", "RELAYED_BY"),
         _linked("struck", "Materiel", "STRUCK"),
@@ -71,5 +76,14 @@ _LINKS = "\n".join(
         _linked("involves_name", "FormationName", "INVOLVES"),
     )
 )
-NEW_CLAIMS = f"UNWIND $rows AS row CREATE (c:Claim {_PROPERTIES}) {_LINKS}"
-CHANGED_CLAIMS = f"UNWIND $rows AS row MATCH (c:Claim {{id: row[0]}}) SET c = {_PROPERTIES} {_LINKS}"
+NEW_CLAIMS = f"""
+UNWIND $rows AS row
+CREATE (c:Claim {_PROPERTIES})
+{_LINKS}
+"""
+CHANGED_CLAIMS = f"""
+UNWIND $rows AS row
+MATCH (c:Claim {{id: row[0]}})
+SET c = {_PROPERTIES}
+{_LINKS}
+"""
