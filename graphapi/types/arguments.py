@@ -19,6 +19,7 @@ def claim_connection(order: ClaimOrder, description: str | None = None) -> Any:
     """A field of claims with all their arguments, `order` being the default."""
 
     def resolve(
+        *,
         where: ClaimFilter | None = UNSET,
         order_by: ClaimOrder | None = order,
         as_of: DateTime | None = UNSET,

@@ -149,6 +149,7 @@ class Query:
     @strawberry.field(description="Newest first.")
     def judgements(
         self,
+        *,
         subject: JudgementSubject | None = UNSET,
         undone: bool | None = UNSET,
         first: int | None = UNSET,
@@ -171,6 +172,7 @@ the place themselves, not rolled up; OBLAST rolls up. A claim of two places coun
     )
     def disagreements(
         self,
+        *,
         where: ClaimFilter | None = UNSET,
         as_of: DateTime | None = UNSET,
         first: int | None = UNSET,
@@ -187,6 +189,7 @@ the place themselves, not rolled up; OBLAST rolls up. A claim of two places coun
         self,
         target: Party,
         materiel: strawberry.ID,
+        *,
         effect: list[Effect] | None = UNSET,
         claimant: list[strawberry.ID] | None = UNSET,
         period: PeriodFilter | None = UNSET,
