@@ -6,38 +6,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from loaders.claims.again import all_downed, place_again
-from loaders.claims.ages import find_aged
-from loaders.claims.attribution import attribute
-from loaders.claims.beside import in_the_region
-from loaders.claims.brackets import find_brackets
-from loaders.claims.clean import clean, passed_over
-from loaders.claims.context import frames
-from loaders.claims.dates import DateMention, find_dates, within
+from loaders.claims.assembly.again import all_downed, place_again
+from loaders.claims.assembly.brackets import find_brackets
+from loaders.claims.assembly.each import share_out
+from loaders.claims.assembly.elided import find_elided
+from loaders.claims.assembly.finish import finish
+from loaders.claims.assembly.losses import find_losses
+from loaders.claims.assembly.merge import merge, once
+from loaders.claims.assembly.parts import link_before, link_parts, link_sums
+from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
-from loaders.claims.each import share_out
-from loaders.claims.elided import find_elided
-from loaders.claims.events import find_events
-from loaders.claims.finish import finish
-from loaders.claims.formations import find_units
-from loaders.claims.groups import share_groups
-from loaders.claims.intervals import find_intervals
-from loaders.claims.layout import Sentence, paragraphs, sentences
-from loaders.claims.losses import find_losses
-from loaders.claims.merge import merge, once
-from loaders.claims.normal import normalise, restore
-from loaders.claims.numbers import find_numbers
-from loaders.claims.parts import link_before, link_parts, link_sums
-from loaders.claims.passages import passages
-from loaders.claims.places import find_places
-from loaders.claims.predicates import find_predicates
-from loaders.claims.quantities import find_things
+from loaders.claims.events.events import find_events
+from loaders.claims.frames.context import frames
+from loaders.claims.frames.groups import share_groups
+from loaders.claims.mentions.ages import find_aged
+from loaders.claims.mentions.beside import in_the_region
+from loaders.claims.mentions.formations import find_units
+from loaders.claims.mentions.intervals import find_intervals
+from loaders.claims.mentions.numbers import find_numbers
+from loaders.claims.mentions.places import find_places
+from loaders.claims.mentions.predicates import find_predicates
+from loaders.claims.mentions.quantities import find_things
+from loaders.claims.mentions.refusals import refuse_another_war
+from loaders.claims.mentions.sectors import share_sectors
+from loaders.claims.mentions.singulars import find_singulars
 from loaders.claims.reading import PlaceName, Reading, read_sentence
-from loaders.claims.refusals import refuse_another_war
-from loaders.claims.sectors import share_sectors
-from loaders.claims.singulars import find_singulars
-from loaders.claims.tallies import find_tallies
+from loaders.claims.speech.attribution import attribute
+from loaders.claims.text.clean import clean, passed_over
+from loaders.claims.text.layout import Sentence, paragraphs, sentences
+from loaders.claims.text.normal import normalise, restore
+from loaders.claims.text.passages import passages
 from loaders.claims.unclaimed import Stretch, unclaimed
+from loaders.claims.words.dates import DateMention, find_dates, within
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report

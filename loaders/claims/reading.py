@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.claims.layout import Sentence
-from loaders.claims.morphology import CYRILLIC, grammemes
 from loaders.claims.tables import stems, words
-from loaders.claims.tokens import Term, Token, find_terms, tokenize
+from loaders.claims.text.layout import Sentence
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
 INVASIONS = stems("invasions")  # before whose it is

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.claims.predicates import of_something_else
+from loaders.claims.mentions.predicates import of_something_else
 from loaders.claims.reading import Reading
 from schema.claim import Claim
 

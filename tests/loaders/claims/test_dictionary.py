@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.claims.dictionary import dictionary, folder
-from loaders.claims.guesses import analyses
-from loaders.claims.lexicon import lexicon
-from loaders.claims.morphology import CYRILLIC, LONGEST_WORD, grammemes, lemmas
-from loaders.claims.tokens import keys_of
+from loaders.claims.words.dictionary import dictionary, folder
+from loaders.claims.words.guesses import analyses
+from loaders.claims.words.lexicon import lexicon
+from loaders.claims.words.morphology import CYRILLIC, LONGEST_WORD, grammemes, lemmas
+from loaders.claims.words.tokens import keys_of
 
 ROOT = Path(__file__).parents[3]
 TEXTS = [*ROOT.glob("examples/reports/*.txt"), *ROOT.glob("tests/loaders/claims/gold/**/*.txt")]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from loaders.claims.layout import paragraphs, sentences
+from loaders.claims.text.layout import paragraphs, sentences
 
 WRAPPED = "Over the past day, the group's units destroyed up to 80 troops,\ntwo tanks and one howitzer near the settlement of\nSinkovka."
 ROWS = "The enemy's total losses since the beginning of the war are\ntanks – about 11,790\narmoured fighting vehicles and carriers – 24,224 (+9)\nspecial units"

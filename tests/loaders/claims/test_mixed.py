@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loaders.claims import extract
-from loaders.claims.mixed import class_of_all
+from loaders.claims.mentions.mixed import class_of_all
 from loaders.reports import make_report
 
 CLASSES: list[tuple[set[str], str | None]] = [

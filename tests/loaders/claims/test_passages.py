@@ -1,8 +1,8 @@
 """A long text is read in passages: the same claims as a short one, from its end as from its beginning."""
 
 from loaders.claims import extract
-from loaders.claims.layout import Sentence
-from loaders.claims.passages import LONGEST, passages
+from loaders.claims.text.layout import Sentence
+from loaders.claims.text.passages import LONGEST, passages
 from loaders.reports import make_report
 
 

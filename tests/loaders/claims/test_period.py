@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loaders.claims import extract
-from loaders.claims.period import CUES, FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
+from loaders.claims.mentions.period import CUES, FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
 from loaders.reports import make_report
 
 SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|цього тижня

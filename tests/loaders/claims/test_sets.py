@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import loaders.claims
-from loaders.claims.lexicon import read_entries
 from loaders.claims.tables import SETS, read_yaml
+from loaders.claims.words.lexicon import read_entries
 from schema.ontology import enums
 from schema.ontology.taxonomy import taxonomy
 
-MODULES = sorted(Path(loaders.claims.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(loaders.claims.__file__).parent.rglob("*.py"))
 ROWS = [(kind, name, row) for kind, rows in read_yaml(SETS).items() for name, row in rows.items()]
 SCRIPTS = {"en": re.compile(r"[a-z'’ -]+", re.IGNORECASE), "ru": re.compile(r"[а-яё -]+", re.IGNORECASE), "uk": re.compile(r"[а-яіїєґ' -]+", re.IGNORECASE)}  # fmt: skip
 MOST = 3  # words that a rule may name by itself

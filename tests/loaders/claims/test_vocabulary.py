@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from loaders.claims import VocabularyError
-from loaders.claims.lexicon import _entries, lexicon, read_entries
-from loaders.claims.scanner import split_phrase
+from loaders.claims.words.lexicon import _entries, lexicon, read_entries
+from loaders.claims.words.scanner import split_phrase
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType, Qualifier
 from schema.ontology.taxonomy import taxonomy
 from schema.sources import recognise, sources

@@ -1,0 +1,88 @@
+"""What flew, spoken of again: "all of them were shot down", "the drones were downed over the Sumy and Poltava regions"."""
+
+from dataclasses import dataclass
+
+from loaders.claims.assembly.launches import FIRED
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
+from schema.ontology.taxonomy import narrower
+
+BOTH = words("both")
+ALL = words("all") | BOTH
+AGAIN = words("again")
+IT = words("it")  # "Обнаружен беспилотник. Он был уничтожен"
+SHOT, DESTROYED = stems("shot"), stems("destroyed")
+SUBJECT = 6  # tokens between what flew and the verb
+DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
+
+
+@dataclass(frozen=True, slots=True)
+class Downing:
+    """Where a sentence says that what flew was downed, by a verb of the vocabulary or a bare participle ("були збиті")."""
+
+    first: int
+    last: int
+    effect: Effect
+    by: Predicate | None = None
+
+
+def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
+    """ "Russia launched 40 drones. All of them were shot down": as many lost as were fired."""
+    downing = _downing(reading)
+    if downing is None or not _before(reading, downing, ALL | IT):
+        return []
+    two, one = _before(reading, downing, BOTH), _before(reading, downing, IT)
+    flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
+    fired = [draft for draft in flown if draft.value == 1] if one else [draft for draft in flown if not two or draft.value == 2]
+    return [] if any(draft.kind is ClaimKind.LOSS for draft in told) else [_lost(reading, frame, downing, draft) for draft in fired]
+
+
+def place_again(reading: Reading, told: list[Draft]) -> None:
+    """ "The drones were downed over the Sumy region": the places of those that the sentences before counted."""
+    downing = _downing(reading)
+    if downing is None or not reading.places or not _before(reading, downing, AGAIN):
+        return
+    lost = [draft for draft in told if draft.kind is ClaimKind.LOSS and draft.effect in DOWNED and _meant(reading, downing, draft)]
+    for draft in lost:
+        draft.places = draft.places or [place for place in reading.places if place.at > downing.last]
+
+
+def _downing(reading: Reading) -> Downing | None:
+    """The passive of shooting down in a sentence that counts nothing."""
+    for verb in reading.predicates:
+        if verb.passive and verb.id in ("shoot_down", "destroy") and not verb.refused:
+            things = [thing for thing in reading.things if not (thing.elliptic and reading.word(thing.first) in BOTH)]
+            counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in things)
+            effect = Effect.SHOT_DOWN if verb.id == "shoot_down" else Effect.DESTROYED
+            return None if counted else Downing(verb.term.first, verb.term.last, effect, verb)
+    return None if reading.numbers or reading.things else _participle(reading)
+
+
+def _participle(reading: Reading) -> Downing | None:
+    told = reading.beginning(SHOT + DESTROYED)
+    return Downing(told[0], told[0], Effect.SHOT_DOWN if reading.word(told[0]).startswith(SHOT) else Effect.DESTROYED) if told else None
+
+
+def _before(reading: Reading, downing: Downing, said: frozenset[str]) -> bool:
+    return any(reading.word(place) in said for place in range(max(0, downing.first - SUBJECT), downing.first))
+
+
+def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
+    """Whether the class that the subject names, if any, takes in what was counted."""
+    if draft.materiel not in FIRED:
+        return False
+    named = [term.value for term in reading.all("materiel") if 0 < downing.first - term.last <= SUBJECT]
+    return not named or any(draft.materiel in narrower(value) or value in narrower(draft.materiel) for value in named)
+
+
+def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Draft:
+    first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in ALL | IT)
+    start, end = reading.tokens[first].start, reading.tokens[downing.last].end
+    draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)
+    draft.materiel, draft.model, draft.value = fired.materiel, fired.model, fired.value
+    draft.qualifier, draft.as_stated = Qualifier.EXACT, reading.surface(first, first)
+    draft.effect, draft.target, draft.actor = downing.effect, fired.actor, opponent(fired.actor)
+    draft.places = [place for place in reading.places if place.at > downing.last]
+    return draft

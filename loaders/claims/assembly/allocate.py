@@ -1,0 +1,255 @@
+"""Which predicate of a sentence a place or a formation belongs to: the one it follows, else the next; and which loss."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from loaders.claims.draft import Draft
+from loaders.claims.marks import DASHES
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
+from schema.ontology.enums import ClaimKind
+
+CAUSES = words("causes")
+CAUSE = 4  # tokens between such a word and the verb
+OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
+HARM = frozenset(("kill", "wound"))
+PAUSES = frozenset(",;:")
+BREAKS = frozenset(",;-–—‒―")
+DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
+OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
+SMALL = words("each_of") | words("also")
+CONTRAST = words("contrast")  # begins a clause of its own
+RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
+
+
+@dataclass(slots=True)
+class Share:
+    """The places and formations of one predicate."""
+
+    places: list[PlaceName] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+
+
+def allocate(reading: Reading) -> dict[int, Share]:
+    """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
+    shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
+    if not (reading.places or reading.units):
+        return shares
+    told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
+    standing = [number for number in told if not is_cause(reading, reading.predicates[number])] or told
+    if not standing:
+        return shares
+    for place in reading.places:
+        if _of_next_clause(reading, standing, place.at):
+            continue
+        owner = _opened(reading, standing, place.at)
+        owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at) if owner is None else owner
+        if owner is not None:
+            shares[owner].places.append(place)
+    _hand_topic_on(reading, shares, standing)
+    _share_harm(reading, shares, standing)
+    for unit in reading.units:
+        speaks = not unit.number and reading.at("said", unit.last + 1) is not None  # "a Ukrainian brigade reported"
+        speaks = speaks or reading.tells(unit)
+        owner = None if speaks or unit.type == "group_of_forces" else _owner(reading.predicates, standing, unit.at)
+        if owner is not None:
+            shares[owner].units.append(unit)
+    return shares
+
+
+def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "В Шебекино нанесено 14 ударов, ранены двое": the places that open a sentence are of its later verbs, too."""
+    if len(standing) < 2:
+        return
+    opening = [place for place in reading.places if place.at < reading.predicates[standing[0]].term.first]
+    stops = [place for place, word in enumerate(reading.words) if word == ";"] if opening else []
+    for number in standing[1:]:
+        at = reading.predicates[number].term.first
+        begun = max((stop for stop in stops if stop < at), default=-1)
+        own = [place for place in reading.places if begun < place.at < at] if begun >= 0 else opening
+        if not shares[number].places:
+            shares[number].places.extend(own)
+
+
+def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "killed two people and wounded seven in the city of Kherson": both were harmed where the second was."""
+    for number, after in pairwise(standing):
+        both = all(reading.predicates[one].id in HARM for one in (number, after))
+        gap = range(reading.predicates[number].term.last + 1, reading.predicates[after].term.first)
+        if both and not shares[number].places and not any(reading.word(place) in PAUSES for place in gap):
+            shares[number].places.extend(shares[after].places)
+
+
+def is_cause(reading: Reading, predicate: Predicate) -> bool:
+    """ "during attempted attacks", "в результате боёв": what led to the thing said, and not said itself."""
+    first = predicate.term.first
+    if CAUSES.isdisjoint(reading.words[max(0, first - CAUSE) : first]):
+        return False
+    before = range(first - CAUSE, first)
+    return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
+
+
+def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
+    """The predicates of the clause in which a token stands, where semicolons part a sentence; else all of them."""
+    if ";" not in reading.words:
+        return standing
+    stops = [place for place, word in enumerate(reading.words) if word == ";"]
+    start, end = max((p for p in stops if p < at), default=-1), min((p for p in stops if p > at), default=10**9)
+    own = [number for number in standing if start < reading.predicates[number].term.first < end]
+    return own or standing
+
+
+def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
+    """ "погиб мужчина; в с. Подолы ранены двое": a place that opens a clause is of the verb that follows in it."""
+    border = next((place for place in range(at - 1, max(-1, at - OPENING), -1) if reading.word(place) in (",", ";")), None)
+    if border is None or any(place.at in range(border, at) for place in reading.places):
+        return None
+    if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
+        return None
+    for place in range(at, min(at + VERB, len(reading.tokens))):
+        if reading.word(place) in BREAKS:
+            return None
+        following = next((number for number in standing if reading.predicates[number].term.first == place), None)
+        if following is not None:
+            return following
+    return None
+
+
+def _of_next_clause(reading: Reading, standing: Iterable[int], at: int) -> bool:
+    """ "made gains in the south, while the US has reopened its embassy in Kiev": a place of a clause that asserts nothing that counts."""
+    if CONTRAST.isdisjoint(reading.words[:at]):
+        return False
+    border = next(place for place in range(at - 1, -1, -1) if reading.words[place] in CONTRAST)
+    if reading.word(border - 1) != ",":
+        return False
+    return all(reading.predicates[number].term.first < border for number in standing)
+
+
+def _owner(predicates: list[Predicate], standing: Iterable[int], at: int) -> int | None:
+    before = [number for number in standing if predicates[number].term.first < at]
+    if before:
+        return before[-1]
+    return next((number for number in standing if predicates[number].term.first > at), None)
+
+
+def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Share]) -> set[int]:
+    """Give each loss the places and formations of the predicate nearest to it; the predicates that losses use."""
+    taken: set[int] = set()
+    if not losses:
+        return taken
+    for draft in losses:
+        if draft.thing is None or draft.alone:
+            continue
+        owner = _predicate_of(reading, draft)
+        if owner is None:
+            draft.places = draft.places or list(reading.places)  # a row whose verb stands in the heading
+            continue
+        taken.add(owner)
+        draft.places = list(shares[owner].places)
+        draft.units = [*shares[owner].units, *draft.units]
+    _own_places(reading, losses)
+    _own_units(losses)
+    for draft in losses:
+        whole = draft.whole
+        if whole and draft.thing and not any(place.at > draft.thing.first for place in draft.places) and whole in losses:
+            draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
+    _without_others(reading, losses)
+    return taken
+
+
+def _without_others(reading: Reading, losses: list[Draft]) -> None:
+    """ "21 over the Sumy region and others over the Poltava region": the places of those that nobody counts."""
+    at = next(
+        (p for p, w in enumerate(reading.words) if w == "others" and (reading.at("within", p + 1) or reading.at("near", p + 1))), None
+    )
+    for draft in losses if at is not None else []:
+        if draft.thing and draft.thing.last < (at or 0):
+            draft.places = [place for place in draft.places if place.at < (at or 0)]
+
+
+def _own_units(losses: list[Draft]) -> None:
+    """ "a command post of the 8th army and a depot of the 76th division were hit": each thing is of the formation right after it."""
+    if not any(draft.units for draft in losses):
+        return
+    things = [draft for draft in losses if draft.thing and not draft.alone]
+    named = [(draft, unit) for draft in things for unit in draft.units if unit.type != "group_of_forces"]
+    owned = [(draft, unit) for draft, unit in named if draft.thing and 0 < unit.at - draft.thing.last <= OWNER]
+    for draft in things if owned else []:
+        own = [unit for one, unit in owned if one is draft]
+        others = {id(unit) for _, unit in owned} - {id(unit) for unit in own}
+        draft.units = [
+            unit for unit in draft.units if id(unit) not in others and (not own or unit in own or unit.type == "group_of_forces")
+        ]
+
+
+def _own_places(reading: Reading, losses: list[Draft]) -> None:
+    """ "two drones in the Bila district and one in the Chorna district": each of a list's things has the places after it."""
+    counted = [draft for draft in losses if draft.thing and not draft.alone and draft.places]
+    for owner in {id(draft.by): draft.by for draft in counted}.values():
+        drafts = sorted((draft for draft in counted if draft.by is owner), key=lambda draft: draft.thing.first if draft.thing else 0)
+        _share_out(reading, drafts)
+
+
+def _share_out(reading: Reading, drafts: list[Draft]) -> None:
+    """The places of a list by its things: after each, or before each; what stands before or after them all is of all."""
+    things = [draft.thing for draft in drafts if draft.thing]
+    ends = [*(thing.first for thing in things[1:]), 10**9]
+    places = drafts[0].places
+    own = [[place for place in places if thing.first < place.at < end] for thing, end in zip(things, ends, strict=True)]
+    before = [place for place in places if place.at < things[0].first]
+    led = _led_by_places(reading, things, places) if CYRILLIC.search(reading.line) else None
+    if led is not None:
+        for draft, led_by in zip(drafts, led, strict=True):
+            draft.places = led_by
+        return
+    between = reading.words[things[-2].last + 1 : things[-1].first] if len(things) > 1 else []
+    alike = "with" in between and things[-2].materiel == things[-1].materiel  # "380 soldiers, with 120 soldiers near Lisne"
+    if not any(own) or (sum(map(bool, own)) == 1 and own[-1] and not (things[-1].elliptic or alike)):
+        return
+    after_dash = reading.word(things[-1].first - 1) in BREAKS or things[-1].elliptic
+    dashed = len(own) > 1 and not own[-1] and own[-2] and things[-1].first - own[-2][-1].at <= DASHED and after_dash
+    if not own[-1] and (dashed or any(place.kind != "within" for place in before)):  # "У Чугуєві поранено двох, у Подолах – одного"
+        own, before = [before, *own[:-1]], []
+    for number, (draft, thing) in enumerate(zip(drafts, things, strict=True)):
+        shared = number and not thing.elliptic and not own[number] and draft.whole not in drafts
+        elsewhere = number and any(reading.on("oblast", place.at) for place in own[number])  # "над Курской – 18, 11 – в Брянской области"
+        around = [place for place in before if not (elsewhere and reading.on("oblast", place.at))]
+        draft.places = [*around, *(next((later for later in own[number:] if later), []) if shared else own[number])]
+
+
+def _led_by_places(reading: Reading, things: list[Thing], places: list[PlaceName]) -> list[list[PlaceName]] | None:
+    """ "Над Курской областью сбили 9 дронов, над Брянской – два, а также один в Крыму": places before their numbers, and after; null elsewhere."""
+    starts = [-1, *(thing.last for thing in things[:-1])]
+    between = [[place for place in places if start < place.at < thing.first] for start, thing in zip(starts, things, strict=True)]
+    dashed = [bool(led) and _after_dash(reading, thing.first - 1) for led, thing in zip(between, things, strict=True)]
+    if not any(dashed) or not between[0] or any(place.kind != "within" for place in places):
+        return None
+    ends = [*(thing.first for thing in things[1:]), 10**9]
+    after = [[place for place in places if thing.last < place.at < end] for thing, end in zip(things, ends, strict=True)]
+    found = [led if number == 0 or dashed[number] else after[number] for number, led in enumerate(between)]
+    return found if all(found) and sum(map(len, found)) == len(places) else None
+
+
+def _after_dash(reading: Reading, place: int) -> bool:
+    """Whether a dash stands before a count, small words between them at most: "– также по два"."""
+    while reading.word(place) in SMALL:
+        place -= 1
+    return reading.word(place) in DASHES
+
+
+def _predicate_of(reading: Reading, draft: Draft) -> int | None:
+    own = next((number for number, p in enumerate(reading.predicates) if p is draft.by), None)
+    if own is not None:
+        return own
+    fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
+    candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
+    if not candidates or draft.thing is None:
+        return None
+    thing = draft.thing
+    before = [n for n in candidates if reading.predicates[n].term.last < thing.first]
+    after = [n for n in candidates if reading.predicates[n].term.first > thing.last]
+    if after and (not before or reading.predicates[after[0]].term.first - thing.last <= 4):
+        return after[0]
+    return before[-1] if before else candidates[0]

@@ -1,0 +1,52 @@
+"""The class of a number whose noun the text leaves out: of a neighbour, of a noun named before it, of a heading."""
+
+from loaders.claims.assembly.launches import FIRED
+from loaders.claims.draft import Frame
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+
+FURTHER = words("further")
+PRONOUNS = words("pronouns")
+TARGETS = stems("target")
+DOWNING = frozenset(("shoot_down", "destroy"))
+
+
+def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
+    """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
+    heading = frame.heading_thing.materiel if frame.heading_thing else None
+    pronoun = reading.word(thing.last + 2) in PRONOUNS
+    further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
+    before = frame.last_thing.materiel if (pronoun or further) and frame.last_thing else None
+    named = [
+        term.value
+        for term in reading.all("materiel")
+        if term.last < thing.first
+        and not (term.entry.marks.get("person") or reading.on("air_defence", term.first))
+        and (pronoun or (term.value in FIRED and predicate.id in DOWNING))
+    ]
+    here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
+    return _antecedent(reading, thing) or _target(reading, thing, predicate) or here or before or heading
+
+
+def _antecedent(reading: Reading, thing: Thing) -> str | None:
+    """The class that a bare number leaves out: of the thing before it, or of "30 of the 31 Shahed drones" the one after."""
+    following = next(
+        (other for other in reading.things if 0 < other.first - thing.last <= 3 and other.materiel and _goes_with(reading, thing.last + 1)),
+        None,
+    )
+    before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    chosen = following or (before[-1] if before else None)
+    if chosen is None:
+        return None
+    thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
+    return chosen.materiel
+
+
+def _goes_with(reading: Reading, place: int) -> bool:
+    """Whether a number shares the noun of the next: "30 of the 31 drones", "до 170 и более 380 военных соответственно"."""
+    return bool(reading.at("out_of", place) or (reading.has("respective") and reading.at("joint", place)))
+
+
+def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:
+    """ "shot down 478 targets": whatever flew."""
+    return "munition" if predicate.id in ("shoot_down", "destroy") and reading.word(thing.last + 1).startswith(TARGETS) else None

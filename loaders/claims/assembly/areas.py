@@ -1,0 +1,40 @@
+"""Areas struck beside other things: "hit two command posts and 23 areas", "neutralised manpower in 131 areas"."""
+
+from loaders.claims.assembly.governing import govern
+from loaders.claims.assembly.launches import STRUCK, flew_at
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.reading import Reading, Thing
+from schema.ontology.enums import ClaimKind
+
+
+def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
+    """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
+    if not any(thing.materiel == "area" for thing in reading.things):
+        return []
+    pairs = [
+        (thing, predicate)
+        for thing, predicate in govern(reading, frame.heading)
+        if not predicate.refused and (predicate.id in STRUCK or (predicate.id == "destroy" and _within(reading, thing)))
+    ]
+    others = {
+        id(predicate)
+        for thing, predicate in pairs
+        if thing.materiel != "area" and thing.value is not None and not flew_at(thing, predicate)
+    }
+    drafts = []
+    for thing, predicate in pairs:
+        if thing.materiel == "area" and thing.value and (id(predicate) in others or predicate.id == "destroy"):
+            draft = Draft(
+                ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True
+            )
+            draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+            told = frame.doer if reading.predicates else frame.side  # "среди них – 7 районов сосредоточения ВСУ" names whose they are
+            draft.targets, draft.actor = ("area",), told or frame.side or frame.doer
+            draft.target = opponent(draft.actor)
+            drafts.append(draft)
+    return drafts
+
+
+def _within(reading: Reading, thing: Thing) -> bool:
+    """ "neutralised manpower and hardware in 131 areas"."""
+    return thing.materiel == "area" and reading.word(thing.first - 1) in ("in", "at")

@@ -1,0 +1,87 @@
+"""Whether a count is of people, and of whom: soldiers whom an army has lost, or civilians."""
+
+from loaders.claims.draft import Frame
+from loaders.claims.mentions.sides import losing
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+
+PEACEFUL = stems("peaceful")
+PEOPLE, FALLEN = stems("people"), stems("fallen")
+ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
+JUST_AFTER = 2  # tokens from a count to the noun that it counts
+SOLDIERLY = words("soldierly")
+
+
+def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """Whether the thing is a count of people, named or left out."""
+    return thing.person or (
+        thing.elliptic
+        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
+        and _antecedent_person(reading, thing) is not False
+    )
+
+
+def _of_losses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "Russian losses have reached 1,160,380", "suffered 133,190 combat losses": a side's losses without a noun are people."""
+    counted = any(p.id == "lose" and p.noun and 0 < p.term.first - thing.last <= JUST_AFTER for p in reading.predicates)
+    return (
+        predicate.id == "lose"
+        and (predicate.noun or counted)
+        and reading.has("party")
+        and not any(thing.materiel for thing in reading.things)
+    )
+
+
+def _antecedent_person(reading: Reading, thing: Thing) -> bool | None:
+    before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    return before[-1].person if before else None
+
+
+def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *, person: bool) -> str | None:
+    """The class of what is counted; of people whom nothing names, the one that the sentence or the text speaks of."""
+    thing, predicate = pair
+    if thing.materiel and not (thing.materiel == "civilians" and thing.party):
+        military = thing.materiel == "civilians" and (
+            predicate.id in ("lose", "destroy")
+            or (
+                reading.word(thing.last).startswith(PEOPLE)
+                and (predicate.id == "casualty" or frame.person == "troops" or _counted_as_lost(reading, thing))
+            )
+        )
+        return "troops" if military else thing.materiel
+    if thing.materiel == "civilians":
+        if any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1)):
+            return "civilians"  # "один мирный житель ДНР"
+        return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
+    if not person:
+        return None
+    before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
+    if before:
+        soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)
+        return "troops" if soldiers else before[-1].materiel
+    return (
+        "troops"
+        if predicate.id in ("casualty", "surrender", "capture_people", "lose")
+        or predicate.term.entry.phrase.startswith(FALLEN)
+        or thing.party
+        or _counted_as_lost(reading, thing)
+        or losing(reading, thing, predicate)
+        or _soldiers_named(reading, thing)
+        else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
+    )
+
+
+def _of_armies(frame: Frame) -> bool:
+    """Whether the dead are told under a list of an army's losses: "Москва востаннє називала кількість убитих: 5937"."""
+    return frame.tally and frame.last_thing is not None and frame.last_thing.materiel in ARMS
+
+
+def _soldiers_named(reading: Reading, thing: Thing) -> bool:
+    """ "The tally of troops killed rose by 40", "the military death toll": soldiers before the count, and no civilians."""
+    before = reading.words[: thing.first]
+    return not SOLDIERLY.isdisjoint(before) and not any(term.value == "civilians" for term in reading.all("materiel"))
+
+
+def _counted_as_lost(reading: Reading, thing: Thing) -> bool:
+    """ "Потери войск – более тысячи убитых": whom an army has lost."""
+    return any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)

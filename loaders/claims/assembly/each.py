@@ -1,0 +1,73 @@
+"""Counts that are shared out: "seven each over the Belgorod and Kursk regions", "по два БПЛА над Тульской и Рязанской областями"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.claims.draft import Draft
+from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+
+EACH = words("each")
+EACH_OF = words("each_of")
+AFTER = 3  # tokens between a count and the word
+DIRECT = frozenset(("nomn", "accs", "gent"))
+
+
+def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, one for every place where the text says that each has its own."""
+    if not drafts or (EACH.isdisjoint(reading.words) and EACH_OF.isdisjoint(reading.words)):
+        return drafts
+    if _in_order(reading, drafts):
+        return drafts
+    shared = [number for number in reading.numbers if _given_to_each(reading, number)]
+    starts = {(reading.tokens[number.first].start, number.value) for number in shared}
+    return [own for draft in drafts for own in (_one_a_place(draft) if starts and _counted_from(draft, starts) else (draft,))]
+
+
+def _in_order(reading: Reading, drafts: list[Draft]) -> bool:
+    """ "по 30 и 26 БПЛА над Брянской и Тульской областями": two numbers for two places, each for the one of its rank; whether it is so."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(drafts)
+        if one.thing and other.thing and one.thing.last == other.thing.first - 2 and reading.word(one.thing.first - 1) in EACH_OF
+    ]
+    for one, other in pairs:
+        if len(one.places) == 2 == len(other.places):
+            one.places, other.places = one.places[:1], other.places[1:]
+    return bool(pairs)
+
+
+def _given_to_each(reading: Reading, number: Number) -> bool:
+    thing = next((thing for thing in reading.things if thing.first == number.first), None)
+    last = thing.last if thing else number.last
+    if any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER)):
+        return True
+    return (
+        reading.word(number.first - 1) in EACH_OF and not number.article and _in_direct_case(reading, number, thing.head if thing else -1)
+    )
+
+
+def _in_direct_case(reading: Reading, number: Number, head: int) -> bool:
+    """ "по два", "по 11 дронов", "по одному" are shared out; "по двум районам", "по 20 объектам" only say where."""
+    word = reading.tokens[number.core].text
+    if CYRILLIC.search(word):
+        return number.value == 1 or "nomn" in grammemes(word)
+    cases = grammemes(reading.tokens[head].text) if head >= 0 else frozenset()
+    return "datv" not in cases or bool(cases & DIRECT)
+
+
+def _counted_from(draft: Draft, starts: set[tuple[int, float]]) -> bool:
+    return any(value == draft.value and draft.start <= start < draft.end for start, value in starts)
+
+
+def _one_a_place(draft: Draft) -> Iterator[Draft]:
+    towns = [place for place in draft.places if place.kind != "within"]
+    several = towns if len(towns) > 1 else draft.places if not towns else []
+    around = [place for place in draft.places if place.kind == "within"] if several is towns else []
+    for place in several:
+        end = max(draft.end, place.end) if place.start > draft.start else draft.end
+        yield replace(draft, places=[*around, place], end=end, units=list(draft.units))
+    if not several:
+        yield draft

@@ -1,0 +1,134 @@
+"""Drafts made claims: roles, periods, ids, quotes."""
+
+from collections.abc import MutableMapping, Sequence
+from operator import attrgetter
+
+from loaders.claims.draft import NO_PERIOD, Draft, opponent
+from loaders.claims.mentions.period import cumulative
+from loaders.claims.reading import PlaceName, Unit
+from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
+from schema.keys import claim_content, content_id
+from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
+
+NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
+START = attrgetter("start")
+COUNTED = frozenset((Effect.LOST, Effect.CASUALTIES))  # with no actor in a tally of the whole war
+BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
+
+
+def finish(report: str, text: str, drafts: Sequence[Draft], seen: MutableMapping[str, int]) -> tuple[Claim, ...]:
+    """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
+    ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
+    claims = [_claim(text, draft) for draft in ordered]
+    ids: dict[int, str] = {}
+    for draft, claim in zip(ordered, claims, strict=True):
+        content = claim_content(claim)
+        ordinal = seen.get(content, 0)
+        ids[id(draft)] = content_id(report, content, ordinal)
+        seen[content] = ordinal + 1
+    for draft, claim in zip(ordered, claims, strict=True):
+        _identify(claim, ids[id(draft)], ids.get(id(draft.whole)) if draft.whole else None)
+    return tuple(claims)
+
+
+def _identify(claim: Claim, own: str, whole: str | None) -> None:
+    """Set the id, which is made of all the rest: in the frozen claim itself, since another one would take as long as all before it."""
+    object.__setattr__(claim, "id", own)
+    object.__setattr__(claim, "part_of", whole)
+
+
+def _claim(text: str, draft: Draft) -> Claim:
+    frame, places = draft.frame, _without_regions(text, _places(draft))
+    quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
+    return Claim(
+        id="",
+        kind=draft.kind,
+        quote=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        tally=draft.tally,
+        effect=draft.effect,
+        materiel=draft.materiel,
+        model=draft.model,
+        made_in=draft.made_in,
+        quantity=quantity,
+        period=_period(draft),
+        actor=None if draft.tally is TallyBasis.CUMULATIVE and draft.effect in COUNTED else draft.actor,
+        target=draft.target,
+        claimant=frame.claimant,
+        relayed_by=frame.relayed_by,
+        targets=draft.targets,
+        direction=draft.direction or (frame.direction if draft.tally is TallyBasis.INCREMENT else None),
+        locations=_once([_location(text, draft, place) for place in places]) if places else (),
+        formations=tuple([_formation(text, draft, unit) for unit in draft.units]) if draft.units else (),
+    )
+
+
+def _period(draft: Draft) -> Period:
+    if draft.tally is TallyBasis.CUMULATIVE:
+        return cumulative(draft.frame.count_day)
+    if draft.period != NO_PERIOD:
+        return draft.period
+    return draft.frame.period
+
+
+def _places(draft: Draft) -> list[PlaceName]:
+    if draft.tally is TallyBasis.CUMULATIVE:
+        return []
+    if not draft.places and draft.frame.place:
+        return [draft.frame.place]
+    if not draft.places and draft.frame.there and draft.materiel == "civilians":
+        return [draft.frame.there]
+    return sorted(draft.places, key=START) if len(draft.places) > 1 else draft.places
+
+
+def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
+    """The places without a region that one of its towns has beside it."""
+    qualifying = [place.region for place in places if place.region] if places else ()
+    if not qualifying:
+        return places
+    return [
+        place for place in places if place.kind != "within" or not any(text[place.start : place.end] in region for region in qualifying)
+    ]
+
+
+def _once(found: list[LocationMention]) -> tuple[LocationMention, ...]:
+    """Each place once, where a sentence names it again: "in Lisna Oblast, the Lisna Oblast authorities reported"."""
+    return tuple({(place.surface, place.region, place.role): place for place in reversed(found)}.values())[::-1]
+
+
+def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
+    if place.kind == "within":
+        role = LocationRole.WITHIN
+    elif place.kind == "at" and draft.by is not None and draft.by.id == "engage_target":
+        role = LocationRole.OBJECT
+    elif (draft.kind in NEAR_KINDS or (draft.kind is ClaimKind.STRIKE and place.kind == "near")) and draft.materiel != "civilians":
+        role = LocationRole.NEAR
+    else:
+        role = LocationRole.OBJECT
+    return LocationMention(surface=text[place.start : place.end], start=place.start, end=place.end, role=role, region=place.region)
+
+
+def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
+    before = draft.by is None or unit.last < draft.by.term.first or draft.by.passive
+    acted = draft.thing is not None and before and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
+    party = (
+        unit.party
+        or (draft.actor if acted else None)
+        or (draft.target if draft.kind is not ClaimKind.REPELLED_ATTACK else draft.actor)
+        or opponent(draft.frame.side)
+        or Party.UA
+    )
+    role = unit.role or (FormationRole.ACTOR if party is draft.actor else FormationRole.TARGET)
+    return FormationMention(
+        surface=text[unit.start : unit.end],
+        start=unit.start,
+        end=unit.end,
+        role=role,
+        party=party,
+        number=unit.number,
+        type=FormationType(unit.type.upper()) if unit.type else None,
+        echelon=Echelon(unit.echelon.upper()) if unit.echelon else None,
+        name=unit.name,
+        count=unit.count,
+    )

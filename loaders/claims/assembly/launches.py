@@ -1,0 +1,105 @@
+"""Munitions fired: numbers of them that an attack was made with, and those that came down."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from schema.ontology.enums import ClaimKind
+from schema.ontology.taxonomy import narrower
+
+FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
+STRUCK = frozenset(("engage_target", "damage"))
+KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
+BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
+
+
+def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
+    """The draft of munitions that were fired, by the attack that they were fired in."""
+    led = next((attack for attack in attacks if not attack.noun and _leads(reading, thing, attack)), None)
+    by = led or next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
+    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=by)
+    draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
+    draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+    draft.actor = thing.party or frame.doer or opponent(frame.side)
+    draft.target = opponent(draft.actor)
+    return draft
+
+
+def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "84 of 108": the second number is of those fired, the first of those shot down."""
+    if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
+        return False
+    term = reading.on("out_of", thing.first - 1) or (
+        reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
+    )
+    before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
+    return bool(term and term.first - before <= 4)
+
+
+def fired_with(reading: Reading) -> list[Thing]:
+    """Munitions that a strike or an attack was made with: a number of them is a launch."""
+    marks = [term.last for term in reading.all("with")]
+    attacks = [p.term.last for p in reading.predicates if p.id in BY_MEANS and not (p.noun or p.refused)]
+    return [
+        thing
+        for thing in reading.things
+        if thing.materiel in FIRED
+        and (
+            _within_attack(reading, thing)
+            or _attacking(reading, thing)
+            or _after_colon(reading, thing)
+            or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
+            or (
+                _instrumental(reading, thing)
+                and any(0 < thing.first - at <= 40 and not _parted(reading, at, thing.first) for at in attacks)
+            )
+        )
+    ]
+
+
+def _within_attack(reading: Reading, thing: Thing) -> bool:
+    """ "атакам 9 дронов подверглись сёла": munitions counted inside the words for coming under attack."""
+    return not thing.article and any(
+        (p.id == "under_fire" and p.term.first < thing.first <= p.term.last + 1)
+        or (p.id == "strike" and p.noun and p.term.first < thing.first <= p.term.last)
+        or (p.id == "ground_attack" and p.noun and thing.first == p.term.last + 1 and CYRILLIC.search(reading.tokens[p.term.first].text))
+        for p in reading.predicates
+    )
+
+
+def _attacking(reading: Reading, thing: Thing) -> bool:
+    """ "місто атакували 7 «шахедів»", "7 «шахедів» різних типів атакували місто": munitions that are the subject of a verb in the plural."""
+    verbs = [p for p in reading.predicates if p.id in ("ground_attack", "strike") and not p.noun]
+    verb = next((p for p in verbs if 0 <= thing.first - p.term.last <= 1 or _leads(reading, thing, p)), None)
+    if verb is None or thing.article:
+        return False
+    marks = grammemes(reading.tokens[verb.term.first if verb.id == "strike" else verb.term.last].text)  # "нанесли удары 12 дронов"
+    others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
+    return {"VERB", "plur", "past"} <= marks and not any(term.first < verb.term.first for term in others)
+
+
+def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:
+    """Whether munitions stand before a verb with nothing between but what kind they are of."""
+    gap = range(thing.last + 1, verb.term.first)
+    stopped = any(reading.word(place) in ",;:" or reading.on("predicate", place) for place in gap)
+    return 0 <= len(gap) <= KIND_OF and not stopped
+
+
+def _after_colon(reading: Reading, thing: Thing) -> bool:
+    """ "последствия ударов: более 300 дронов, 12 ракет": what the strikes were made with."""
+    at = next((p.term.last for p in reading.predicates if p.kind == "STRIKE" and p.noun and reading.word(p.term.last + 1) == ":"), None)
+    return at is not None and at < thing.first and not thing.article
+
+
+def _instrumental(reading: Reading, thing: Thing) -> bool:
+    """ "атакували 117 ударними БпЛА": the case that says with what."""
+    words = [reading.tokens[place].text for place in range(thing.first, thing.last + 1)]
+    return not thing.article and any("ablt" in grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper())
+
+
+def _parted(reading: Reading, first: int, last: int) -> bool:
+    return any(first < p.term.first < last for p in reading.predicates)
+
+
+def flew_at(thing: Thing, predicate: Predicate) -> bool:
+    """ "Four drones damaged power lines": munitions that hit are a strike, nobody's loss."""
+    return predicate.id in STRUCK and not predicate.passive and thing.materiel in FIRED and thing.last < predicate.term.first

@@ -1,0 +1,294 @@
+"""Losses and launches: every counted thing under its predicate becomes a draft."""
+
+from types import MappingProxyType
+
+from loaders.claims.assembly.antecedents import left_out
+from loaders.claims.assembly.areas import areas_among
+from loaders.claims.assembly.brackets import told_earlier
+from loaders.claims.assembly.casualties import of_people, who_or_what
+from loaders.claims.assembly.governing import govern
+from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_those_fired
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.frames.groups import acting_groups, groups_beside
+from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.period import month_at, year_at
+from loaders.claims.mentions.sides import AERIAL, LOCAL, set_sides
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import term_of
+from schema.ontology.enums import ClaimKind, Effect, TallyBasis
+from schema.ontology.taxonomy import narrower
+
+SITES = frozenset(narrower("site"))
+PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
+LOST = Predicate(
+    term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
+)  # the verb that a row of a list leaves out
+DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
+    "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
+    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
+}  # fmt: skip
+SUPPRESSED = words("suppressed")  # what is only said of drones that fell
+DISABLED = words("disabled")
+BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
+HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
+AGENT = frozenset(("ablt",))
+TARGETS = stems("target")
+HARMED = stems("harmed")
+OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
+JOINED = 2  # tokens from a verb to the one that an "and" joins to it
+
+
+def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
+    """Drafts of the sentence's counted losses and launches."""
+    if not reading.things:
+        return []
+    heading = frame.heading or (LOST if _row_of_sector(reading, frame) else None)
+    pairs = [
+        (thing, predicate)
+        for thing, predicate in govern(reading, heading)
+        if not (
+            predicate.refused
+            or _is_place_count(thing)
+            or flew_at(thing, predicate)
+            or _by_agent(reading, thing, predicate)
+            or told_earlier(reading, thing)
+        )
+    ]
+    areas = areas_among(reading, frame)
+    attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
+    governed = {id(thing) for thing, _ in pairs}
+    fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
+    groups = acting_groups(reading, pairs)
+    total = _is_total(pairs) or any(_grown(reading, thing) for thing, _ in pairs)
+    drafts: list[Draft] = []
+    for thing, predicate in pairs:
+        draft = _draft(reading, frame, thing, predicate)
+        if draft is None:
+            continue
+        _as_those_before(draft, drafts)
+        _tally(draft, reading, frame, total)
+        group = groups.get(id(thing), frame.group)
+        if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
+            draft.units += [group] if id(thing) in groups else groups_beside(reading, group)
+        drafts.append(draft)
+    return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
+
+
+def _as_those_before(draft: Draft, before: list[Draft]) -> None:
+    """ "shot down 343 drones, while 12 others crashed": munitions, or people hurt, without a noun are of the side of those counted before."""
+    thing = draft.thing
+    if not before or thing is None:
+        return
+    hurt = thing.elliptic and draft.effect in HURT
+    lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or thing.elliptic) and draft.materiel in FIRED
+    if not (hurt or lost):
+        return
+    alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
+    if alike and (lost or (alike[-1].thing and alike[-1].thing.party)):  # "погиб 71 российский военный, 210 ранены"
+        draft.target, draft.actor = alike[-1].target, alike[-1].actor
+
+
+def _row_of_sector(reading: Reading, frame: Frame) -> bool:
+    """ "Купянское — до 55 боевиков, 1 пикап": a row of a bulletin that only names a sector and counts what was lost there."""
+    if not (reading.direction or reading.units):
+        return False
+    group = next((unit.at for unit in reading.units if unit.type == "group_of_forces" and unit.at <= 1), None)
+    at = reading.direction_at if reading.direction and reading.direction_at <= 1 else group
+    if frame.side is None or at is None or any(p.kind != "LOSS" and p.id != "engagement_inflict" for p in reading.predicates):
+        return False
+    begins = [thing for thing in reading.things if not thing.article]
+    dash = next((place for place in range(at + 1, len(reading.tokens)) if reading.word(place) in DASHES_AND_COLON), None)
+    return bool(begins) and dash is not None and 0 < begins[0].first - dash <= 2
+
+
+def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
+    word = reading.tokens[thing.first].text
+    return (
+        predicate.passive
+        and predicate.kind == "LOSS"
+        and thing.first > predicate.term.last
+        and bool(CYRILLIC.search(word))
+        and grammemes(word) >= AGENT
+        and grammemes(word).isdisjoint(("nomn", "accs", "gent"))
+    )
+
+
+def _is_place_count(thing: Thing) -> bool:
+    """ "in 137 locations", "at 13 places": areas are struck, not lost."""
+    return thing.materiel == "area"
+
+
+def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
+    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
+
+
+def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
+    of_locals = predicate.id == "damage" and frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
+    struck = (predicate.id == "engage_target" or of_locals) and thing.article and thing.materiel in PLANTS
+    struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
+    person = of_people(reading, thing, predicate)
+    materiel = who_or_what(reading, frame, (thing, predicate), person=person)
+    bare = materiel is None and thing.elliptic and not person
+    if bare:
+        left = left_out(reading, frame, thing, predicate)
+        materiel = "troops" if left == "civilians" and predicate.id in ("lose", "destroy") else left  # "130 человек, «Запад» – до 70"
+    if thing.value is None or struck or (bare and materiel is None):
+        return None
+    kind = _kind(reading, frame, thing, predicate)
+    draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=predicate)
+    draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
+    draft.value, draft.qualifier = thing.value, thing.qualifier
+    draft.as_stated = reading.surface(thing.first, thing.last)
+    draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
+    if not _sensible(draft, predicate):
+        return None
+    if materiel == "mlrs_projectile" and not thing.model and not thing.elliptic and (kind is ClaimKind.LAUNCH or _shells(reading, thing)):
+        draft.materiel = "munition"
+    set_sides(reading, frame, draft, predicate)
+    _stretch(reading, draft, thing, predicate)
+    return draft
+
+
+def _shells(reading: Reading, thing: Thing) -> bool:
+    """ "тысяча снарядов": a noun that says of no rocket launcher."""
+    head = reading.on("materiel", thing.head)
+    return head is not None and head.first == head.last and "снаряд" in head.entry.phrase
+
+
+def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
+    """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
+    hurt = any(other.materiel == "civilians" for other in reading.things)
+    return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(LOCAL)) and not thing.enemy
+
+
+def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:
+    fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
+    used = predicate.id == "engage_target" and predicate.term.entry.phrase == "engage" and thing.first > predicate.term.last
+    enemys = used and frame.side is not None and frame.doer is opponent(frame.side)  # "the enemy engaged 4,800 drones"
+    if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
+        return ClaimKind.LAUNCH
+    return ClaimKind(predicate.kind)
+
+
+def _sensible(draft: Draft, predicate: Predicate) -> bool:
+    """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
+    if draft.kind is ClaimKind.LOSS and draft.effect is None:
+        return False
+    article = draft.thing is not None and draft.thing.article
+    kinds = (
+        article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower() and CYRILLIC.search(draft.as_stated) is not None
+    )
+    if draft.kind is ClaimKind.LAUNCH and (draft.materiel not in FIRED or kinds):
+        return False  # "використала балістику, БПЛА": an acronym that may be of many
+    return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
+
+
+def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
+    effect = Effect(str(predicate.term.entry.marks["effect"]))
+    people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
+    thing = draft.thing
+    if people and thing:
+        if predicate.term.entry.phrase in DISABLED or _both(reading, predicate):
+            return Effect.CASUALTIES
+        combined = next((term for term in reading.all("predicate") if term.value == "casualty" and 0 <= term.first - thing.last <= 4), None)
+        if combined:
+            return Effect.CASUALTIES
+        return {
+            Effect.DESTROYED: Effect.KILLED,
+            Effect.LOST: Effect.CASUALTIES,
+            Effect.DAMAGED: Effect.CASUALTIES,
+            Effect.SHOT_DOWN: None,
+        }.get(effect, effect)
+    if predicate.term.entry.marks.get("people"):
+        return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
+    downed = (
+        predicate.term.entry.phrase in SUPPRESSED
+        or _air_targets(reading, predicate)
+        or (not draft.frame.cumulative and _by_air_defence(reading))
+    )
+    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
+        return Effect.SHOT_DOWN
+    return effect
+
+
+def _air_targets(reading: Reading, predicate: Predicate) -> bool:
+    """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
+    hit = predicate.id == "engage_target"
+    return hit and any(term.value in AERIAL and reading.word(term.last).startswith(TARGETS) for term in reading.all("materiel"))
+
+
+def _both(reading: Reading, predicate: Predicate) -> bool:
+    """ "ліквідували та поранили 350 окупантів": two verbs that an "and" joins, of which one kills and one wounds."""
+    joined = [
+        p
+        for p in reading.predicates
+        if abs(p.term.first - predicate.term.last) == JOINED or abs(predicate.term.first - p.term.last) == JOINED
+    ]
+    near = [p for p in joined if reading.on("joint", max(p.term.first, predicate.term.first) - 1)]
+    return any({"wound"} == {predicate.id, p.id} & {"wound"} and {predicate.id, p.id} & {"kill", "destroy"} for p in near)
+
+
+def _by_air_defence(reading: Reading) -> bool:
+    """Whether air defence acts in the sentence, not only suffers: no counted "two air defense systems"."""
+    counted = [thing for thing in reading.things if thing.value is not None and not thing.elliptic]
+    return any(
+        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
+        for term in reading.all("air_defence")
+        if not any(thing.first <= term.first <= thing.last for thing in counted)
+        and not any(0 < term.first - number.last <= BRACKETED and not number.measure for number in reading.numbers)
+    )
+
+
+def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate) -> None:
+    """Let the quote reach over a predicate that follows the thing at once: "35 Ukrainian servicemen surrendered"."""
+    if (
+        predicate is not draft.frame.heading
+        and 0 < predicate.term.first - thing.last <= 4
+        and predicate.term.entry.marks["kind"] != "LAUNCH"
+    ):
+        draft.end = reading.tokens[predicate.term.last].end
+
+
+def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
+    thing = draft.thing
+    if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(reading, frame):
+        return
+    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
+    daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
+    if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
+        draft.tally = TallyBasis.CUMULATIVE
+
+
+def _of_a_month(reading: Reading, frame: Frame) -> bool:
+    """Whether the sentence's own period is a month or a year, which explains any number."""
+    start, end = frame.period.start, frame.period.end
+    if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
+        return True
+    if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
+        return False
+    return bool(reading.dates or month_at(reading) or year_at(reading))
+
+
+def _grown(reading: Reading, thing: Thing) -> bool:
+    """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
+    return "(" in reading.words and any(
+        number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
+        for number in reading.numbers
+        if number.first > thing.last
+    )
+
+
+def _nearer(reading: Reading, thing: Thing) -> bool:
+    """Whether the word for a day stands nearer to the thing than the word for the whole war."""
+
+    def distance(category: str) -> int:
+        return min(
+            (abs(term.first - thing.last) if term.first > thing.last else thing.first - term.last for term in reading.all(category)),
+            default=10**6,
+        )
+
+    return distance("increment") <= distance("cumulative")

@@ -1,0 +1,237 @@
+"""One claim for what a report says twice: the hedged and the fuller telling wins, its quote the first in the body."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from loaders.claims.draft import Draft
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import PlaceName
+from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
+
+FIRST = re.compile(r"\S")
+STEM = 5  # letters of a place's name that no case changes
+CLOSING = '»”"'
+SECTOR = 7  # letters of a sector's name, which may be an adjective
+SALVO = 9  # munitions, of which no report counts as many of one kind twice
+COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
+FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
+FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
+SOON = 4  # sentences between a lead and the quotation that repeats it
+RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
+DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
+SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
+
+
+def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts without the second tellings, whose facets the first takes over."""
+    kept: list[Draft] = []
+    index: dict[tuple[object, ...], list[Draft]] = {}
+    parts: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        parts.setdefault(id(draft.whole), []).append(draft)
+    repeated = _repeated_headlines(drafts, text) | _named_soon(drafts)
+    for draft in drafts:
+        if id(draft) in repeated:
+            continue
+        key = _key(draft)
+        alike = index.get(key)
+        twin = next((other for other in alike[-COMPARED:] if _same(other, draft, text)), None) if alike else None
+        if twin is None:
+            kept.append(draft)
+            index.setdefault(key, []).append(draft)
+        else:
+            if (draft.kind in RETOLD or draft.kind is ClaimKind.STRIKE) and _headline(twin, text):
+                twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
+            _take_over(twin, draft, parts.get(id(draft), ()))
+    return kept
+
+
+def once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without the second reading of a count of strikes: "air strikes hit … in 134 areas"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        counted = draft.kind is ClaimKind.STRIKE and draft.value and kept
+        twin = next((other for other in kept if _one_count(other, draft)), None) if counted else None
+        if twin is None:
+            kept.append(draft)
+        else:
+            twin.places = twin.places or draft.places
+            twin.targets = tuple(dict.fromkeys((*twin.targets, *draft.targets)))
+    return kept
+
+
+def _one_count(one: Draft, other: Draft) -> bool:
+    inside = one.start <= other.start < one.end or other.start <= one.start < other.end
+    return one.kind is other.kind and one.value == other.value and inside
+
+
+def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
+    """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
+    heads = [draft for draft in drafts if draft.sentence == 0 and draft.value is not None and _untitled(draft, text)]
+    body = [draft for draft in drafts if draft.sentence > 0]
+    return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
+
+
+def _named_soon(drafts: Sequence[Draft]) -> set[int]:
+    """ "Сбиты 40 целей. … 40 беспилотников": as many targets as the sentences around name by their class."""
+    bare = [
+        draft for draft in drafts if draft.materiel == "munition" and draft.thing and draft.thing.elliptic and (draft.value or 0) > SALVO
+    ]
+    flown = [draft for draft in drafts if draft.materiel in AERIAL and draft.materiel != "munition"] if bare else []
+    return {id(one) for one in bare if any(_one_salvo(one, other) for other in flown)}
+
+
+def _one_salvo(one: Draft, other: Draft) -> bool:
+    near = abs(one.sentence - other.sentence) <= SOON
+    return near and (one.kind, one.value, one.target) == (other.kind, other.value, other.target)
+
+
+def _repeats(head: Draft, draft: Draft) -> bool:
+    effects = {head.effect, draft.effect}
+    alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
+    return alike and (head.kind, head.materiel, head.value, head.tally) == (draft.kind, draft.materiel, draft.value, draft.tally)
+
+
+def _untitled(draft: Draft, text: str) -> bool:
+    """Whether a draft stands in a first line that no full stop ends, with more text below it."""
+    first, end = FIRST.search(text), text.find("\n", draft.end)
+    if first is None or end < 0 or text.find("\n", first.start(), draft.end) >= 0:
+        return False
+    return text[draft.start : end].rstrip()[-1] not in '.!?…:;,)"”»'
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    target = None if draft.kind is ClaimKind.ENGAGEMENT else draft.target
+    materiel = "uav" if draft.materiel == "strike_uav" else draft.materiel
+    return (draft.kind, materiel, draft.value, draft.tally, draft.frame.claimant.source, target)
+
+
+def _same(one: Draft, other: Draft, text: str) -> bool:
+    if one.kind is ClaimKind.CONTROL_CHANGE:
+        return _stems(one, text) == _stems(other, text)
+    if one.value is None:
+        tellings = {ClaimKind.ENGAGEMENT: _engaged_again, ClaimKind.STRIKE: _led}
+        return tellings.get(one.kind, _retold)(one, other, text)
+    if one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
+        return False
+    effects = {one.effect, other.effect}
+    if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
+        return False
+    if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
+        return False
+    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+
+
+def _led(one: Draft, other: Draft, text: str) -> bool:
+    """ "Troops strike energy sites over past day": whether a lead says again what struck its headline's sites or town."""
+    if one.kind is not ClaimKind.STRIKE or one.sentence > 0:
+        return False
+    if not _headline(one, text):  # a lead that names both the site and its town
+        return (
+            bool(one.targets) and one.targets == other.targets and bool(_towns(one, text) & _towns(other, text)) and other.sentence <= SOON
+        )
+    alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
+    return alike and (one.targets == other.targets or not other.targets) and other.sentence - one.sentence <= SOON
+
+
+def _engaged_again(one: Draft, other: Draft, text: str) -> bool:
+    """ "defeated units near Lisne, Dolyna and Hrushka", told by the lead and by the quotation after it."""
+    towns, others = _towns(one, text), _towns(other, text)
+    shared = len(towns & others)
+    units, same = ({(unit.number, unit.type) for unit in draft.units if unit.number} for draft in (one, other))
+    groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
+    soon = 0 < other.sentence - one.sentence <= SOON
+    return soon and shared > 1 and 2 * shared >= len(towns | others) and (not units or not same or bool(units & same)) and len(groups) < 2
+
+
+def _towns(draft: Draft, text: str) -> set[str]:
+    return {_stem(place, text) for place in draft.places if place.kind != "within"}
+
+
+def _row_of_day(one: Draft, other: Draft) -> bool:
+    """Whether a table's "(+3)" says what the text above it says of the whole front: neither names a sector, a group or a place."""
+    bare = not any(draft.places or draft.units or draft.frame.group or draft.direction or draft.frame.direction for draft in (one, other))
+    return bare and one.alone is not other.alone and (one.frame.tally or other.frame.tally)
+
+
+def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
+    """Whether both name towns, or both regions, and none of them is the other's."""
+    for within in (False, True):
+        mine, others = ({_stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
+        if mine and others:
+            return not mine & others
+    return one.materiel == "civilians" and _apart(one, other, text)
+
+
+def _apart(one: Draft, other: Draft, text: str) -> bool:
+    """Whether people were hurt in one town and in another's region."""
+    mine, others = set(_stems(one, text)), set(_stems(other, text))
+    return bool(mine and others) and not mine & others
+
+
+def _stem(place: PlaceName, text: str) -> str:
+    return text[place.start : place.end].casefold()[:STEM]
+
+
+def _stems(draft: Draft, text: str) -> list[str]:
+    """The places without the endings that inflection changes."""
+    return [_stem(place, text) for place in draft.places]
+
+
+def _retold(one: Draft, other: Draft, text: str) -> bool:
+    """Whether a sentence soon after says the same without a number: the same group and sector, and no other place."""
+    stems, others = set(_stems(one, text)), set(_stems(other, text))
+    group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
+    near = 0 < other.sentence - one.sentence <= SOON
+    sector = {_sector(draft) for draft in (one, other)}
+    known = len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
+    return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other, text)
+
+
+def _sector(draft: Draft) -> str | None:
+    """The sector without the endings and the capital that one telling may have and the other not."""
+    named = draft.direction or draft.frame.direction
+    return named and " ".join(word[:SECTOR] for word in named.casefold().split())
+
+
+def _same_section(one: Draft, other: Draft, text: str) -> bool:
+    """Whether two tellings may mean the same: one sector and group, or one that names neither."""
+    sector = {_sector(draft) for draft in (one, other)} - {None}
+    groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
+    near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
+    lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
+    fought = one.kind in FOUGHT and len(sector) == 1 and (one.value or 0) > FEW
+    listed = len(groups) == 1 and None not in (one.frame.group, other.frame.group, one.frame.lost) and one.frame.lost == other.frame.lost
+    return (
+        len(sector) < 2
+        and len(groups) < 2
+        and len(lost) < 2
+        and (
+            near
+            or fought
+            or listed
+            or (one.value or 0) >= 20
+            or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
+            or (bool(one.places) and _stems(one, text) == _stems(other, text))
+        )
+    )
+
+
+def _headline(draft: Draft, text: str) -> bool:
+    """Whether a draft's quote ends a first line that no full stop ends."""
+    return draft.sentence == 0 and text[draft.end : draft.end + 2].lstrip(CLOSING)[:1] in ("\n", "\r")
+
+
+def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
+    if other.qualifier is not Qualifier.EXACT:
+        kept.qualifier = other.qualifier
+    kept.materiel = other.materiel if other.materiel == "strike_uav" else kept.materiel
+    kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
+    kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in
+    towns = [place for place in other.places if place.kind != "within"]
+    kept.places = other.places if towns and all(place.kind == "within" for place in kept.places) else kept.places or other.places
+    named = {(unit.name, unit.number, unit.type) for unit in kept.units}
+    kept.units.extend(unit for unit in other.units if (unit.name, unit.number, unit.type) not in named)
+    kept.whole = kept.whole or other.whole
+    for draft in parts:
+        draft.whole = kept

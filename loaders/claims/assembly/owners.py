@@ -1,0 +1,24 @@
+"""Whose an attack is that a noun tells, by the genitive after it."""
+
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+OBJECT = 6  # tokens between a strike and whose things it struck
+
+
+def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
+    """ "атака беспилотников ВСУ", "удар украинских дронов": a noun's genitive is who struck, where no preposition leads to what was hit."""
+    gap = range(predicate.term.last + 1, owner.first)
+    if not predicate.noun or not CYRILLIC.search(reading.tokens[owner.first].text):
+        return False
+    if ":" in reading.words[gap.start : gap.stop]:
+        return True  # "Удар по нафтобазі в Лісному: ЗСУ підтвердили": who tells it, or did it, after the headline's colon
+    if any("ablt" in grammemes(word) and not word.isupper() for word in reading.surface(owner.first, owner.last).split()):
+        return True  # "обстрел российскими войсками"
+    adjective = "ADJF" in grammemes(reading.tokens[owner.last].text)
+    flying = any(term.value in AERIAL for term in reading.all("materiel") if 0 <= term.first - predicate.term.first <= OBJECT)
+    return not any("PREP" in grammemes(reading.tokens[place].text) for place in gap) and (
+        flying or (not adjective and all(reading.tokens[place].text.isupper() for place in gap))
+    )

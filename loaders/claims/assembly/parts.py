@@ -1,0 +1,125 @@
+"""Parts of stated totals: "19 tanks, including one Leopard", "of whom", "30 of the 31", sums of a list."""
+
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Reading
+from schema.ontology.taxonomy import narrower
+
+OPENING = frozenset(":(")
+FEWEST = 2  # parts of a sum
+LIMIT = 12  # drafts after an "including" that may belong to its total
+
+
+def link_parts(reading: Reading, drafts: list[Draft]) -> None:
+    """Set `whole` of every draft that an "including" puts under another of the same sentence."""
+    for term in reading.all("including"):
+        before = [draft for draft in drafts if draft.thing and draft.thing.last < term.first]
+        after = [draft for draft in drafts if draft.thing and draft.thing.first > term.last]
+        start = term.last
+        if len(before) > 1 and _counted_of_them(before, term.first):  # "54 drones, 22 of them over Kursk"
+            after, start = [before.pop(), *after], before[-1].thing.last if before[-1].thing else term.last
+        if not before or not after:
+            continue
+        whole = before[-1].whole or before[-1]
+        if after[0].thing and after[0].thing.first - term.last > LIMIT:
+            continue
+        _take(reading, whole, after, start)
+
+
+def link_sums(reading: Reading, drafts: list[Draft]) -> None:
+    """ "54 одиниці техніки: 3 танки, 51 машина", "14 цілей (11 дронів, 3 ракети)": a colon or a bracket, and what adds up to the total."""
+    counted = [draft for draft in drafts if draft.thing and not draft.alone and draft.value is not None]
+    for number, total in enumerate(counted):
+        parts = [draft for draft in counted[number + 1 :] if draft.whole is None and draft.kind is total.kind]
+        opening = _opened(reading, total, parts[0]) if parts else None
+        if opening == "(":
+            parts = [
+                part for part in parts if part.thing and not _closed(reading, total.thing.last if total.thing else 0, part.thing.first)
+            ]
+        if len(parts) < FEWEST or opening is None or any(not _may_be_part(part, total) for part in parts):
+            continue
+        told = sum(part.value or 0 for part in parts)
+        if told == total.value or (total.materiel is None and told <= (total.value or 0)):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
+            for part in parts:
+                part.whole = total
+
+
+def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> None:
+    """ "Знищено 40 одиниць техніки. Зокрема, шість танків": a sentence of parts of the total told last in the one before."""
+    if not any(term.first <= 1 for term in reading.all("including")):
+        return
+    total = next((one for one in reversed(before) if one.thing and one.value is not None and one.whole is None), None)
+    parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]
+    of_people = total is not None and total.materiel == "troops"
+    bare = [part for part in parts if of_people and part.thing and part.thing.elliptic]  # "Втрати сягнули 20 842 осіб. З них убито 7905"
+    if total is None or not all(part.kind is total.kind and (part in bare or _may_be_part(part, total)) for part in parts):
+        return
+    if sum(part.value or 0 for part in parts) <= (total.value or 0):
+        for part in parts:
+            part.whole = total
+            part.tally, part.target = total.tally, total.target
+            if part in bare:
+                part.materiel, part.actor = total.materiel, opponent(total.target)
+
+
+def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
+    """The colon or the bracket between a total and the first of its parts."""
+    begin, end = (total.thing.last if total.thing else 0), (first.thing.first if first.thing else 0)
+    return next((word for word in reading.words[begin + 1 : end] if word in OPENING), None)
+
+
+def _may_be_part(part: Draft, total: Draft) -> bool:
+    return total.materiel is None or part.materiel == total.materiel or _narrower(part.materiel, total.materiel) or _flew(part, total)
+
+
+def _flew(part: Draft, total: Draft) -> bool:
+    return total.materiel == "munition" and part.materiel in AERIAL
+
+
+def _counted_of_them(before: list[Draft], place: int) -> bool:
+    """Whether a bare number stands right before an "of them", so that it is a part itself."""
+    thing = before[-1].thing
+    return thing is not None and thing.elliptic and thing.last == place - 1 and before[-1].whole is None
+
+
+def _take(reading: Reading, whole: Draft, after: list[Draft], start: int) -> None:
+    """The drafts from an "including" on that can be part of the whole, until one cannot."""
+    total = 0.0
+    for draft in after:
+        thing = draft.thing
+        if thing is None or _closed(reading, start, thing.first) or draft.kind is not whole.kind:
+            return
+        elliptic = draft.materiel is None or thing.elliptic or _by_model(reading, draft)
+        if elliptic and whole.materiel:
+            draft.materiel = whole.materiel if not _narrower(draft.materiel, whole.materiel) else draft.materiel
+        if not _narrower(draft.materiel, whole.materiel) and whole.materiel is not None:
+            return
+        total += draft.value or 0
+        if whole.value is not None and total > whole.value:
+            return
+        if (
+            (draft.model, draft.materiel, draft.made_in) == (whole.model, whole.materiel, whole.made_in)
+            and total > 0
+            and len(after) > 1
+            and draft is not after[0]
+            and not thing.elliptic
+        ):
+            return
+        draft.whole = whole
+
+
+def _closed(reading: Reading, start: int, end: int) -> bool:
+    """Whether a bracket closes, or a stronger pause stands, between an "including" and a thing."""
+    return any(reading.tokens[place].text in ");" for place in range(start + 1, end)) or any(
+        reading.word(place) == "as" and reading.word(place + 1) == "well" for place in range(start + 1, end)
+    )
+
+
+def _by_model(reading: Reading, draft: Draft) -> bool:
+    """Whether a thing was named by its model alone."""
+    thing = draft.thing
+    return bool(thing and thing.model and not any(thing.first <= term.first <= thing.last for term in reading.all("materiel")))
+
+
+def _narrower(part: str | None, whole: str | None) -> bool:
+    return part is not None and (whole is None or part in narrower(whole))

@@ -1,0 +1,1 @@
+"""Claims of what happened: strikes, fights, attacks beaten back, places taken."""

@@ -1,0 +1,52 @@
+"""Formations that act, not suffer: the subject of a Slavic verb, or whose soldiers are."""
+
+from dataclasses import replace
+
+from loaders.claims.reading import Predicate, Reading, Unit
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+
+SENT = 7  # tokens between a verb and the formation whose men are sent
+
+
+def leads(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
+    """ "Бійці 93-ї бригади відбили штурм", "47-ма бригада знищила танк": a nominative before a finite verb in the active."""
+    verb = reading.tokens[predicate.term.first].text
+    if predicate.noun or predicate.passive or not CYRILLIC.search(verb) or "VERB" not in grammemes(verb):
+        return False
+    if unit.at > predicate.term.last:
+        return _with_its_men(reading, predicate, unit)
+    before = reading.tokens[unit.at - 1].text if unit.at else ""
+    soldiers = grammemes(before) if CYRILLIC.search(before) else frozenset()
+    return {"NOUN", "nomn"} <= soldiers or any(_nominative(reading, place) for place in range(unit.at, unit.last + 1))
+
+
+def _with_its_men(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
+    """ "атакував силами 20-ї дивізії": whose men the subject has sent, in the case that says with what."""
+    before = grammemes(reading.tokens[unit.at - 1].text)
+    return (
+        unit.at - predicate.term.last <= SENT and {"NOUN", "ablt"} <= before and "PREP" not in grammemes(reading.tokens[unit.at - 2].text)
+    )
+
+
+def _nominative(reading: Reading, place: int) -> bool:
+    """ "бригада", "полк": the word for the formation as a subject."""
+    word = reading.tokens[place].text
+    return reading.on("echelon", place) is not None and bool(CYRILLIC.search(word)) and "nomn" in grammemes(word)
+
+
+def with_sides(reading: Reading, predicate: Predicate, units: list[Unit], side: Party | None) -> list[Unit]:
+    """The formations of a predicate, those that act being of who does what it says."""
+    return [replace(unit, party=side) if unit.party is None and side and leads(reading, predicate, unit) else unit for unit in units]
+
+
+def instrumental(reading: Reading, term: Term) -> bool:
+    """Whether a Cyrillic name of a party stands in the case of who acts: not "украинским формированиям", where only the adjective could."""
+    last = term.last + 1
+    named = [reading.tokens[place].text for place in range(term.first, last)]
+    cases = [grammemes(word) for word in named if CYRILLIC.search(word) and not word.isupper()]
+    if not cases or "ADJF" not in cases[0]:
+        return any("ablt" in case for case in cases)
+    noun = cases[1] if len(cases) > 1 else grammemes(reading.word(last)) if last < reading.size else frozenset()
+    return "ablt" in cases[0] and ("NOUN" not in noun or "ablt" in noun)

@@ -1,0 +1,26 @@
+"""What a verb of beating back says of attacks told after it: those that it has beaten back, and where."""
+
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.marks import DASHES
+from loaders.claims.reading import Number
+
+ATTACKS = frozenset(("ground_attack", "engagement"))
+
+
+def where_beaten(event: Occurrence) -> int | None:
+    """ "holds the enemy back near Lisne, where he tried to break through": the verb before whose places are those of the attack."""
+    if not event.verbal:
+        return None
+    for number in range(event.number - 1, -1, -1):
+        earlier = event.reading.predicates[number]
+        if earlier.kind == "REPELLED_ATTACK" and not earlier.refused:
+            return number if "where" in event.reading.words[earlier.term.last : event.predicate.term.first] else None
+    return None
+
+
+def repelled_before(event: Occurrence, number: Number) -> bool:
+    """ "біля Степного відбили три штурми, біля Лугового – п'ять атак": a dash for the verb of the clause before."""
+    earlier = [p for p in event.reading.predicates if p.term.first < number.first]
+    repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
+    joined = event.reading.word(number.first - 1) in (*DASHES, "and")  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
+    return repelled and joined and earlier[-1].id in (*ATTACKS, "repel")

@@ -1,0 +1,161 @@
+"""Places said to be taken, liberated or lost: one claim a place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.places import name_list
+from loaders.claims.reading import PlaceName, Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from schema.ontology.enums import Party
+
+OVER = words("over")
+FROM = words("from")
+CONTROL = stems("control")
+LOST_CONTROL = stems("lost_control")
+RELATIVES = stems("relative_pronouns")
+HELD = stems("held_places")
+DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
+COUNTED = 12  # tokens that count the places before some are named
+
+
+def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
+    """A draft for every place that the predicate says has changed hands."""
+    names = _objects(reading, predicate)
+    drafts = []
+    for name in names:
+        draft = make()
+        name.kind = "object"
+        draft.places = [name]
+        if predicate.term.entry.phrase.startswith(LOST_CONTROL):
+            draft.actor, draft.target = draft.target, draft.actor
+        draft.units = [replace(unit, party=draft.actor) for unit in draft.units if unit.party in (None, draft.actor)]
+        if len(names) > 1:
+            draft.start, draft.end = name.start, name.end
+        else:
+            draft.start, draft.end = (
+                min(reading.tokens[predicate.term.first].start, name.start),
+                max(reading.tokens[predicate.term.last].end, name.end),
+            )
+        control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
+        holder = reading.at("party", control + 1) if control is not None else None
+        holds = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(draft.frame.side)}.get(holder.value) if holder else None
+        if holds:  # "перешло под контроль ВС РФ"
+            draft.actor, draft.target = holds, opponent(holds)
+        drafts.append(draft)
+    return drafts
+
+
+def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    term = predicate.term
+    for place in range(term.first + 1, term.last):  # "took Podoly under control"
+        if is_name(reading, place):
+            names, _ = name_list(reading, place, "object")
+            if names:
+                return names
+    after = term.last + 1 + (reading.word(term.last + 1) in OVER)
+    if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
+        before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
+        if before:
+            return before
+    names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
+    names = names or name_list(reading, _described(reading, after), "object")[0]
+    named = names or _among(reading, term.last + 1) or spelled_out(reading, after) or _aside(reading, predicate)
+    if named:
+        return named
+    colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
+    names, _ = name_list(reading, colon + 1, "object") if colon else ([], 0)
+    if names:
+        return names
+    region = reading.at("region", term.last + 1)
+    if region:
+        return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
+    driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
+    return subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) else []
+
+
+def _held(predicate: Predicate) -> bool:
+    """ "Липовка полностью контролируется войсками", "Липовка находится под контролем": a place that is the subject of who holds it."""
+    return any(word.startswith(HELD) for word in predicate.term.entry.phrase.split())
+
+
+def _described(reading: Reading, place: int) -> int:
+    """ "контроль над стратегически важным Лиманом": the name over adverbs and adjectives; -1 where there is none."""
+    for at in range(place, place + DESCRIBED):
+        if is_name(reading, at):
+            return at if at > place else -1
+        word = reading.tokens[at].text if at < reading.size else ""
+        if not (CYRILLIC.search(word) and grammemes(word) & {"ADVB", "ADJF"}) or reading.at("predicate", at):
+            break
+    return -1
+
+
+def _place_word(reading: Reading, place: int) -> int:
+    """ "освободив стратегически важный населенный пункт Водяное": the word for a place, over what describes it; -1 where there is none."""
+    for at in range(place, place + DESCRIBED):
+        if reading.at("place_word", at):
+            return at
+        if reading.on("party", at):
+            continue  # "переход под контроль войск РФ населенного пункта Удачное"
+        if reading.at("predicate", at) or not reading.word(at).isalpha() or reading.tokens[at].text[0].isupper():
+            break
+    return -1
+
+
+def spelled_out(reading: Reading, place: int) -> list[PlaceName]:
+    """ "освободили три села в Запорожской области – Запасное и Приморское": those counted, after a dash or a colon."""
+    word = next((at for at in range(place, place + DESCRIBED) if reading.at("place_word", at)), None)
+    dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES_AND_COLON), None)
+    return _of_region(reading, word, dash) if word and dash else []
+
+
+def _aside(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    """ "Два села в Запорожской области – Цветковое и Криничное – взяли под контроль": places between dashes before their verb."""
+    closing = predicate.term.first - 1
+    if reading.word(closing) not in DASHES_AND_COLON:
+        return []
+    opening = next((at for at in range(closing - 1, 0, -1) if reading.word(at) in DASHES_AND_COLON), None)
+    word = opening and next((at for at in range(opening) if reading.at("place_word", at)), None)
+    return _of_region(reading, word, opening) if word and opening else []
+
+
+def _of_region(reading: Reading, word: int, dash: int) -> list[PlaceName]:
+    """The names after a dash, of the region that stands between the word for places and the dash."""
+    names = name_list(reading, dash + 1, "object")[0]
+    region = next((place for place in reading.places if place.kind == "within" and word < place.at < dash), None)
+    written = reading.text[region.start : region.end] if region else None
+    for name in names:
+        name.region = name.region or written
+    return names
+
+
+def _among(reading: Reading, place: int) -> list[PlaceName]:
+    """ "освободили девять населенных пунктов, в том числе Новое и Рыбное": those of the counted that are named."""
+    including = next((term for term in reading.all("including") if 0 < term.first - place <= COUNTED), None)
+    if including is None or not any(reading.at("place_word", between) for between in range(place, including.first)):
+        return []
+    after = including.last + 1
+    return name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
+
+
+def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    """Names before a passive: "Podoly and Vilcha were liberated"; a clause of their own may stand between: "Липовка, которая …, взята"."""
+    clause = max((place for place in range(predicate.term.first) if reading.word(place) in ";:"), default=-1) + 1
+    for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
+        if is_name(reading, place):
+            names, end = name_list(reading, place, "object")
+            if names and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
+                return names
+    return []
+
+
+def _told_aside(reading: Reading, end: int, verb: int) -> bool:
+    """Whether a relative clause and nothing else stands between a name and a verb, a few words after its last comma."""
+    opening = next((at for at in range(end, end + 2) if reading.word(at) == ","), None)
+    if opening is None or not reading.word(opening + 1).startswith(RELATIVES):
+        return False
+    closing = max((at for at in range(opening + 1, verb) if reading.word(at) == ","), default=opening)
+    return opening < closing and verb - closing <= DESCRIBED

@@ -1,0 +1,184 @@
+"""Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
+
+from loaders.claims.assembly.allocate import Share, allocate, attach_to_losses
+from loaders.claims.assembly.losses import PLANTS
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.events.control import control_changes
+from loaders.claims.events.fights import failed, fighting, repel, sabotage
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
+from loaders.claims.frames.groups import group_of
+from loaders.claims.mentions.places import name_list
+from loaders.claims.reading import PlaceName, Reading, Thing
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from schema.ontology.enums import ClaimKind, Effect, Party
+
+DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
+NEXT = 3  # tokens between a verb and the plant that it struck
+FROM = words("from")
+ENCIRCLED = words("encircled")
+UPON = words("upon") | words("aimed")
+
+
+def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
+    """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
+    shares = allocate(reading)
+    taken = attach_to_losses(reading, losses, shares)
+    _aim(reading, losses)
+    if not reading.predicates:
+        several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
+        return [_verbless(reading, frame)] if several and reading.places else []
+    _hand_on(reading, shares, taken)
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
+        event = Occurrence(reading, frame, number, shares, used)
+        if number in taken and predicate.id == "engage_target":
+            drafts.extend(_plants(event, losses))
+        if predicate.refused or number in used or (number in taken and not _counts_strikes(event)):
+            continue
+        maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
+        if maker:
+            drafts.extend(maker(event))
+    return drafts
+
+
+def _aim(reading: Reading, losses: list[Draft]) -> None:
+    """ "384 БпЛА атакували Плавні та Оріхів": munitions that were fired at the towns that are the verb's object."""
+    for draft in losses:
+        if draft.kind is ClaimKind.LAUNCH:
+            draft.places = [place for place in draft.places if not _flown_from(reading, draft, place)]
+        if draft.kind is ClaimKind.LAUNCH and not draft.places and draft.by is not None and draft.by.id == "ground_attack":
+            draft.places = name_list(reading, draft.by.term.last + 1, "object")[0]
+
+
+def _flown_from(reading: Reading, draft: Draft, place: PlaceName) -> bool:
+    """ "16 БпЛА із мису Чауда (окупований Крим) і Курської обл.": after munitions and "from", where they came from."""
+    after = draft.thing.last if draft.thing else place.at
+    for before in range(place.at - 1, after, -1):
+        if reading.word(before) in FROM and CYRILLIC.search(reading.word(before)):
+            return True
+        if reading.word(before) in UPON:
+            return False
+    return False
+
+
+def _counts_strikes(event: Occurrence) -> bool:
+    """ "завдав дев'ять ударів із використанням 15 авіабомб": strikes counted beside the munitions that they were made with."""
+    number = event.count() if event.predicate.id == "strike" else None
+    return number is not None and all(thing.first != number.first for thing in event.reading.things)
+
+
+def _plants(event: Occurrence, losses: list[Draft]) -> list[Draft]:
+    """ "struck the Afipsky refinery and a depot near Lisne": the plant named is struck, the depot has the other places."""
+    struck = [thing for thing in event.reading.things if _struck(event, thing, losses)]
+    if struck and not event.predicate.passive:
+        return [_strike_on(event, struck[0], losses)]
+    plants = [place for place in event.share.places if event.reading.text[place.start : place.end].endswith(PLANT)]
+    own = [draft for draft in losses if draft.by is event.predicate]
+    if not plants or len(plants) == len(event.share.places) or event.predicate.passive:
+        return []
+    for draft in own:
+        draft.places = [place for place in draft.places if place not in plants]
+    strike_on = event.draft(ClaimKind.STRIKE, end=event.reading.token_at(plants[-1].end - 1))
+    strike_on.places = plants
+    return [strike_on]
+
+
+def _struck(event: Occurrence, thing: Thing, losses: list[Draft]) -> bool:
+    """ "struck a fuel depot in Lisne and an ammunition depot": a plant is struck, and no loss."""
+    plant = thing.article and thing.materiel in PLANTS and 0 < thing.first - event.predicate.term.last <= NEXT
+    return plant and all(draft.thing is not thing for draft in losses)
+
+
+def _strike_on(event: Occurrence, thing: Thing, losses: list[Draft]) -> Draft:
+    """The strike on a plant, with the places before the next thing that was hit, which keeps those after it."""
+    later = [draft for draft in losses if draft.thing and draft.by is event.predicate and draft.thing.first > thing.first]
+    end = min((draft.thing.first for draft in later if draft.thing), default=10**9)
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.targets = (thing.materiel,) if thing.materiel else ()
+    draft.places = [place for place in event.share.places if place.at < end]
+    for one in later:
+        one.places = [place for place in one.places if place.at > end] or one.places
+    return draft
+
+
+def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:
+    """ "Від обстрілів постраждали Мала Слобідка, Бачівськ": towns that suffer belong to the strikes before the verb."""
+    for number, predicate in enumerate(reading.predicates):
+        if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
+            names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
+            known = shares[number - 1].places
+            known.extend(name for name in names if name not in known)
+
+
+def _verbless(reading: Reading, frame: Frame) -> Draft:
+    """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
+    first = reading.units[0].at
+    draft = Draft(ClaimKind.ENGAGEMENT, reading.tokens[first].start, reading.sentence.end, frame)
+    draft.actor, draft.target = frame.side, opponent(frame.side)
+    draft.places, draft.units = list(reading.places), list(reading.units)
+    if frame.group and frame.group not in draft.units:
+        draft.units.append(frame.group)
+    return draft
+
+
+def _advance(event: Occurrence) -> list[Draft]:
+    own = group_of(event.reading, event.frame, event.predicate.term.first)
+    others = [
+        (n, p)
+        for n, p in enumerate(event.reading.predicates)
+        if p.kind == "ADVANCE" and n != event.number and not p.refused and group_of(event.reading, event.frame, p.term.first) is own
+    ]
+    event.used.update(n for n, _ in others)
+    draft = event.draft(ClaimKind.ADVANCE)
+    owner = event.owner()  # "зафіксовано просування російських військ"
+    if owner:
+        draft.actor, draft.target = owner, opponent(owner)
+    if event.frame.doer and event.predicate.passive and event.reading.word(event.predicate.term.first) in ENCIRCLED:
+        draft.actor, draft.target = draft.target, draft.actor  # "Ukrainian troops are encircled"
+    for n, _ in others:
+        draft.places += [place for place in event.shares[n].places if place not in draft.places]
+    if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
+        draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
+    return [draft]
+
+
+def _control(event: Occurrence) -> list[Draft]:
+    at = event.predicate.term
+    positions = any(term.value == "fortification" and 0 < term.first - at.last <= 3 for term in event.reading.all("materiel"))
+    if positions and not event.predicate.passive:
+        return _advance(event) if event.share.places else []
+    if event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE:
+        return []  # "Lipovka, which is occupied": who holds a place is told by the way
+    return control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
+
+
+def _sites_lost(event: Occurrence) -> list[Draft]:
+    """ "уничтожены склады боеприпасов бригады": sites in the plural that nobody has counted."""
+    reading = event.reading
+    terms = [t for t in reading.all("materiel") if t.value in DEPOTS and {"NOUN", "plur"} <= grammemes(reading.tokens[t.first].text)]
+    near = [term for term in terms if abs(term.first - event.predicate.term.last) <= NEXT and not reading.on("number", term.first - 1)]
+    if not near or any(thing.first <= term.first <= thing.last for term in near for thing in reading.things):
+        return []
+    draft = event.draft(ClaimKind.LOSS, end=near[0].last if near[0].last > event.predicate.term.last else None)
+    draft.materiel, draft.effect = near[0].value, Effect.DESTROYED
+    return [draft]
+
+
+MAKERS = {
+    "destroy": _sites_lost,
+    "engagement_inflict": inflict,
+    "engage_target": hit,
+    "STRIKE": strike,
+    "failed_attack": failed,
+    "REPELLED_ATTACK": repel,
+    "damage": harm,
+    "sabotage": sabotage,
+    "engagement": fighting,
+    "ground_attack": fighting,
+    "launch": dropped,
+    "ADVANCE": _advance,
+    "CONTROL_CHANGE": _control,
+}

@@ -1,0 +1,297 @@
+"""Fighting, attacks, and attacks beaten back."""
+
+from loaders.claims.assembly.allocate import is_cause
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.beaten import ATTACKS, repelled_before, where_beaten
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.raids import at_a_site, at_plants, by_air
+from loaders.claims.events.strikes import SETTLED, named, strike_draft
+from loaders.claims.frames.groups import group_of
+from loaders.claims.marks import DASHES
+from loaders.claims.reading import Number, Predicate
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import ClaimKind, Party
+
+NEUTRAL = words("fights")
+ALREADY = words("already")
+PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
+GOES_ON = 3  # tokens between a fight and the verb that says it goes on
+FROM, IN_A = words("from"), words("in_year")
+DRONES = words("attacks_of_drones")
+FLYING = words("flying_defenders")
+MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
+ATTEMPTS = words("attempts")
+LONG_SUBJECT = 25  # tokens between attempts and the passive that says they were repelled
+ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
+BEATEN = frozenset(("destroy", "shoot_down", "repel"))
+BEATEN_WORDS = words("beaten")
+OWNER = 3  # tokens between whose group it was and the word for it
+LED = 5  # tokens between an attack and "resulted in"
+INSIDE = words("inside_fights")
+OFFENSIVES = stems("offensives")
+BEATEN_OFFENSIVES = words("beaten_offensives")
+OWN_OBJECT = 5  # tokens from a verb of beating back to the attacks that it has after it
+TO_OFFENSIVE = 4  # tokens from a verb of beating back to the offensive
+
+
+def repel(event: Occurrence) -> list[Draft]:
+    """The attack nearest to the verb, beaten back."""
+    attacks = [
+        (n, p)
+        for n, p in enumerate(event.reading.predicates)
+        if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
+    ]
+    if not attacks:
+        return _offensive(event) or _attempted(event)
+    after = event.predicate.term.last + 1
+    if event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING:
+        return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
+    beaten = _beaten_of(event)
+    if beaten:
+        part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
+        part.target = _defender(event)
+        part.actor = opponent(part.target)
+        return [part]
+    number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
+    same = [
+        n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
+    ]  # "stopped 31 assaults and attacks towards Promin"
+    event.used.update(same)
+    counted = event.count(nouns=attack.term.first) or _attempts(event, attack)
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
+    draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
+    draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    draft.start = min(
+        draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
+    )
+    draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    return [draft]
+
+
+def _offensive(event: Occurrence) -> list[Draft]:
+    """ "сорвали наступление под Вовчанском": beaten back, in words of the verb's own."""
+    after = event.reading.words[event.predicate.term.last + 1 : event.predicate.term.last + 1 + TO_OFFENSIVE]
+    if not any(word.startswith(OFFENSIVES) for word in event.predicate.term.entry.phrase.split()) and BEATEN_OFFENSIVES.isdisjoint(after):
+        return []
+    draft = event.draft(ClaimKind.REPELLED_ATTACK)
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    return [draft]
+
+
+def _attempts(event: Occurrence, attack: Predicate) -> Number | None:
+    """ "stopped 2 attempts of company tactical groups to counterattack": the number of attempts before the attack."""
+    first, last = sorted((event.predicate.term.first, attack.term.first))
+    counted = (n for n in event.reading.numbers if first - ATTEMPTED <= n.first < last and not (n.article or n.measure))
+    return next((n for n in counted if event.reading.word(n.last + 1) in ATTEMPTS), None)
+
+
+def _attempted(event: Occurrence) -> list[Draft]:
+    """ "six attempts by the 425th Regiment were repelled": attacks that are only counted as attempts."""
+    at = event.predicate.term.first
+    tried = [n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at and event.reading.word(n.last + 1) in ATTEMPTS]
+    passive = event.predicate.passive or event.reading.at("be", at) is not None
+    if not tried or tried[-1].article or not passive:
+        return []
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, tried[-1])
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    return [draft]
+
+
+def sabotage(event: Occurrence) -> list[Draft]:
+    """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
+    draft = event.draft(ClaimKind.ENGAGEMENT)
+    later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
+    later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
+    if later and not draft.places:
+        draft.places = list(event.shares[later[0]].places)
+    last = event.number + 1 == len(event.reading.predicates)
+    if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
+        inside = range(event.predicate.term.first, event.predicate.term.last + 1)
+        draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
+    near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
+    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in ("RU", "UA")), None)
+    if owner and (later or BEATEN_WORDS.intersection(event.reading.words[event.predicate.term.first :])):
+        draft.target = Party(owner)
+        draft.actor = opponent(draft.target)
+    return [draft]
+
+
+def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
+    """Not a fight that goes on, nor the cause of what stopped, nor an attack that another such verb parts from this one."""
+    first, last = sorted((attack.term.first, event.predicate.term.first))
+    parted = any(p.kind == "REPELLED_ATTACK" and first < p.term.first < last for p in event.reading.predicates)
+    words = event.reading.words
+    goes_on = any(
+        0 < term.first - attack.term.last <= GOES_ON and "," not in words[attack.term.last : term.first]
+        for term in event.reading.all("ongoing")
+    )
+    held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
+    dashed = attack.term.last < event.predicate.term.first and _dash_between(event, attack)
+    return not (parted or goes_on or held or dashed or is_cause(event.reading, attack))
+
+
+def _dash_between(event: Occurrence, attack: Predicate) -> bool:
+    """ "тривали бої — захисники зупинили 40 штурмів": fights told before a dash, where the verb has an object of its own."""
+    at = event.predicate.term.last
+    own = not event.predicate.passive and any(p.id in ATTACKS and 0 < p.term.first - at <= OWN_OBJECT for p in event.reading.predicates)
+    return own and not DASHES.isdisjoint(event.reading.words[attack.term.last + 1 : event.predicate.term.first])
+
+
+def _of_drones(predicate: Predicate) -> bool:
+    """ "отразили атаку беспилотников": an attack by air that is beaten back like one on the ground."""
+    return predicate.id == "strike" and predicate.noun and predicate.term.entry.phrase in DRONES
+
+
+def _defender(event: Occurrence) -> Party | None:
+    group = group_of(event.reading, event.frame, event.predicate.term.first)
+    first = event.number == 0 and not (event.predicate.passive or event.predicate.noun)
+    acted = event.frame.doer if first else None  # "ВСУ отбили атаку", says an agency of the other side
+    return group.party if group else acted or event.frame.side or event.frame.doer
+
+
+def _beaten_of(event: Occurrence) -> Number | None:
+    """ "51 атаку, 46 відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
+    at = event.predicate.term.first - (event.reading.word(event.predicate.term.first - 1) in ALREADY)
+    bare = next((number for number in event.reading.numbers if number.last == at - 1 and not (number.article or number.measure)), None)
+    if bare is None or not event.predicate.passive:
+        return None
+    return bare if event.reading.word(bare.first - 1) in PARTING or event.reading.on("including", bare.first - 1) else None
+
+
+def failed(event: Occurrence) -> list[Draft]:
+    """An attack said to have failed was beaten back, whether or not a number counts it."""
+    event.used.update(
+        n for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8
+    )
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
+    draft.actor = event.owner() or (draft.actor if event.frame.doer else opponent(event.frame.side))
+    draft.target = opponent(draft.actor)
+    return [draft]
+
+
+def fighting(event: Occurrence) -> list[Draft]:
+    """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
+    number, held = event.count(), where_beaten(event)
+    if _told_otherwise(event, number, held):
+        return []
+    if number and number.value > MOST_ATTACKS:
+        return [_fire(event, number)]
+    settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
+    if event.predicate.id == "ground_attack" and not settled and (by_air(event) or at_plants(event) or at_a_site(event)):
+        return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
+    spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
+    suffered = any(thing.materiel == "civilians" for thing in event.reading.things)
+    killed = number is None and event.verbal and event.share.places and suffered
+    if settled or killed or (number is None and spoken_of):
+        struck = strike_draft(event, settled, [] if settled else event.sites())
+        if settled and event.predicate.passive and event.frame.side:
+            struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "over ten settlements were attacked"
+        return [struck]
+    hurt = event.predicate.noun and suffered  # "killed in attacks on two regions"
+    if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
+        return []
+    return [_battle(event, number, held)]
+
+
+def _told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
+    """Whether an attack is no event of its own: a time from which one counts, a cause, or one that another predicate tells."""
+    at = event.predicate.term.first
+    before = event.reading.word(at - 1)
+    since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
+    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
+    told = number is None and (flown or held is not None)
+    with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
+    beside = _where(event) or with_fights
+    return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
+
+
+def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft:
+    """An attack or a fight with its sides, and with the places of those that its count takes in."""
+    draft = event.draft(ClaimKind.ENGAGEMENT, number)
+    draft.places += [place for place in event.shares[held].places if place not in draft.places] if held is not None else []
+    draft.actor, draft.target = _sides(event, draft)
+    if number and repelled_before(event, number):
+        draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, _defender(event)
+        draft.actor = opponent(draft.target)
+    for n, p in enumerate(event.reading.predicates):
+        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
+            event.used.add(n)
+            draft.places += [place for place in event.shares[n].places if place not in draft.places]
+    return draft
+
+
+def _fire(event: Occurrence, number: Number) -> Draft:
+    """ "5,120 attacks" a day are fire, and where nobody is named, the enemy's: nobody counts his own."""
+    fire = strike_draft(event, number, event.sites())
+    if event.frame.side and event.predicate.noun and not (event.owner() or event.frame.doer):
+        fire.actor, fire.target = opponent(event.frame.side), event.frame.side
+    return fire
+
+
+def _where(event: Occurrence) -> bool:
+    """ "в одному бою знищили п'ять танків": a fight that only says where something happened."""
+    number = event.count()
+    return number is not None and number.value == 1 and event.reading.word(number.first - 1) in IN_A
+
+
+def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
+    """Who attacked whom: nobody in a fight, the party named, else the enemy of who speaks: "15 assaults were recorded"."""
+    sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
+    said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
+    sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
+    sides = _of_clause(event, sides) or sides
+    assault = event.predicate.id == "engagement"
+    if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
+        return None, None
+    if sides and not event.frame.group:
+        cyrillic = CYRILLIC.search(event.reading.line) is not None
+        before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
+        before = before if event.verbal or cyrillic else []
+        sides = before[-1:] or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
+        actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
+        attacked = sides[0].first > event.predicate.term.last and event.verbal
+        return (opponent(actor), actor) if attacked else (actor, opponent(actor))
+    enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
+    if enemys and not event.frame.group:
+        return opponent(event.frame.side), event.frame.side
+    return draft.actor, draft.target
+
+
+def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
+    """ "ВСУ отошли, а российские войска продолжают наступление": the subject after the last comma before the verb."""
+    at = event.predicate.term.first
+    comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
+    return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
+
+
+def _settled(event: Occurrence) -> Number | None:
+    """ "attacked 31 settlements": the places that were struck."""
+    return next(
+        (
+            n
+            for n in event.reading.numbers
+            if (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
+            and not n.article
+            and event.reading.word(n.last + 1) in SETTLED
+        ),
+        None,
+    )
+
+
+def _led(event: Occurrence) -> bool:
+    """ "the offensive operations have resulted in the liberation of Lisne": what led to the thing said, with no place or formation of its own."""
+    after = event.reading.words[event.predicate.term.last + 1 :][: LED + 2]
+    return not (event.verbal or event.share.places or event.share.units) and "resulted" in after
+
+
+def _where_lost(event: Occurrence) -> bool:
+    """ "lost 60 troops in battles with Battlegroup South": how they were lost, with no town of its own."""
+    before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
+    towns = any(place.kind != "within" for place in event.share.places)
+    return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns

@@ -1,0 +1,298 @@
+"""One predicate in its sentence: its subject, its object, the numbers that count it, the places and formations it has."""
+
+from itertools import pairwise
+
+from loaders.claims.assembly.allocate import Share
+from loaders.claims.assembly.losses import SITES
+from loaders.claims.assembly.owners import OBJECT, of_whom
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.events.acting import instrumental, with_sides
+from loaders.claims.frames.groups import group_of, groups_beside
+from loaders.claims.marks import DASHES
+from loaders.claims.mentions.quantities import only_kind
+from loaders.claims.mentions.sides import LOCAL
+from loaders.claims.mentions.soil import occupied, on_russian_soil, striker, town_striker
+from loaders.claims.reading import Number, Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import ClaimKind, Party
+
+ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
+BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
+HITTING = frozenset(("engage_target", "shell", "damage"))
+AGENT = 4  # tokens between "by" and who did it
+AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
+BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
+AMOUNTS = stems("amounts")  # before "of engagements is 97"
+AMOUNT = 10  # tokens between that noun and its number
+TIMES = words("times")
+INSIDE = words("in_year")
+SHELLINGS = stems("shellings")
+SUFFERED = stems("suffered")  # after the word for shelling
+CLOSES = frozenset(("", ".", ",", ";"))
+FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
+DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
+
+
+class Occurrence:
+    """One predicate in its sentence, with what it may draw on."""
+
+    __slots__ = ("frame", "number", "predicate", "reading", "shares", "used")
+
+    def __init__(self, reading: Reading, frame: Frame, number: int, shares: dict[int, Share], used: set[int]) -> None:
+        self.reading, self.frame, self.number, self.shares, self.used = reading, frame, number, shares, used
+        self.predicate = reading.predicates[number]
+
+    @property
+    def share(self) -> Share:
+        """The places and formations of the predicate."""
+        return self.shares[self.number]
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the predicate is a finite verb, so that a party after it is its object."""
+        word = self.reading.tokens[self.predicate.term.first].text
+        return bool(grammemes(word) & {"VERB"}) and not self.predicate.noun if CYRILLIC.search(word) else word.lower().endswith("ed")
+
+    @property
+    def suffered(self) -> bool:
+        """Whether the word is what towns came under: "under fire", "обстрілів зазнали"."""
+        last = self.predicate.term.last
+        after = any(self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5))
+        return bool(self.predicate.term.entry.marks.get("suffers")) or after
+
+    def sites(self) -> list[str]:
+        """Classes of things struck that the clause names without counting them."""
+        end = self.next_predicate()
+        terms = [
+            t
+            for t in self.reading.all("materiel")
+            if t.value in SITES
+            and (self.predicate.term.last < t.first < end or self.predicate.passive)
+            and not (self._names_region(t) or self.reading.on("source", t.last) or self.reading.word(t.last) == "based")
+        ]
+        return list(dict.fromkeys(term.value for term in terms))
+
+    def _names_region(self, term: Term) -> bool:
+        """ "в селе Климово Климовского района": a district, no area that was struck."""
+        named = term.first > 0 and self.reading.tokens[term.first - 1].text[0].isupper()
+        inside = self.reading.word(term.first - 1) in INSIDE or self.reading.word(term.first - 2) in INSIDE  # "в некоторых районах"
+        return term.value == "area" and (inside or (named and self.reading.on("region_word", term.first) is not None))
+
+    def next_predicate(self) -> int:
+        """The token at which another kind of assertion begins."""
+        later = [p.term.first for p in self.reading.predicates[self.number + 1 :] if p.kind not in ("STRIKE", "LOSS", "ENGAGEMENT")]
+        return later[0] if later else len(self.reading.tokens)
+
+    def count(self, *, nouns: int | None = None) -> Number | None:
+        """The number that counts the noun at a token: "43 AFU attacks"."""
+        at = self.predicate.term.first if nouns is None else nouns
+        for number in self.reading.numbers:
+            inside = nouns is None and at <= number.first <= self.predicate.term.last
+            if not number.article and not number.measure and (inside or self._counts(number, at)):
+                return number
+        once = next(
+            (
+                term
+                for term in self.reading.all("once")
+                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first) and self.reading.word(term.last + 1) != "again"
+            ),
+            None,
+        )
+        if once:
+            return Number(once.first, once.last, float(once.value))
+        times = next((number for number in self.reading.numbers if self._times(number, at)), None)
+        return times or self._amount(at) or self._after_dash(at)
+
+    def counts(self) -> list[Number]:
+        """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
+        at = self.predicate.term.first
+        found = [n for n in self.reading.numbers if not n.article and not n.measure and self._counts(n, at)]
+        parted = all(
+            any(self.reading.on("joint", place) or self.reading.word(place) == "," for place in range(one.last + 1, other.first))
+            for one, other in pairwise(found)
+        )
+        return found if parted else []
+
+    def _nearest(self, place: int) -> bool:
+        """Whether no other predicate stands nearer to a token than this one."""
+        own = abs(self.predicate.term.first - place)
+        return all(abs(p.term.first - place) >= own for p in self.reading.predicates)
+
+    def _amount(self, at: int) -> Number | None:
+        """ "кількість зіткнень становить 97", "the number of engagements reached 97": the number after the noun and its verb."""
+        of = next((place for place in range(at - 1, max(-1, at - 6), -1) if self.reading.word(place).startswith(AMOUNTS)), at)
+        harmed = any(of < p.term.first < at for p in self.reading.predicates)  # "число погибших при ударе выросло до 89"
+        if (
+            of == at or harmed or any(self.reading.at("materiel", place) for place in range(of, at))
+        ):  # "кількість поранених унаслідок удару"
+            return None
+        return next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
+
+    def _after_dash(self, at: int) -> Number | None:
+        """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""
+        for number in self.reading.numbers:
+            gap = range(at + 1, number.first - 1)
+            ends = self.reading.word(number.first - 1) in DASHES and self.reading.word(number.last + 1) in CLOSES
+            if not ends or number.article or number.measure or not any(place.at in gap for place in self.reading.places):
+                continue
+            others = any(p.term.first in gap and p.kind not in FIGHTING for p in self.reading.predicates)
+            terms = [term for name in ("materiel", "including") for term in self.reading.all(name) if term.first in gap]
+            if not others and all(term.value == "area" for term in terms):
+                return number
+        return None
+
+    def _times(self, number: Number, at: int) -> bool:
+        """ "attacked 26 times", "21 раз штурмували"."""
+        gap = range(min(number.last, at) + 1, max(number.first, at))
+        return (
+            self.reading.word(number.last + 1) in TIMES
+            and len(gap) <= (BEFORE_NOUN if number.last < at else AFTER_VERB)
+            and not any(p.term.first in gap for p in self.reading.predicates)
+            and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in self.reading.predicates)
+        )
+
+    def _counts(self, number: Number, at: int) -> bool:
+        """Whether only adjectives stand between a number and the noun at a token."""
+        gap = range(number.last + 1, at)
+        bracketed = self.reading.word(number.last + 1) == "("
+        return (
+            number.last < at
+            and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
+            and len(gap) <= BEFORE_NOUN
+            and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"
+            and not any(
+                (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
+                or self.reading.at("be", place)
+                or self.reading.word(place) in BEFORE_OTHERS
+                or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
+                for place in gap
+            )
+            and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
+        )
+
+    def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
+        """A draft whose quote runs from the number or the predicate to the end of the clause."""
+        first = min(self.predicate.term.first, number.first if number else self.predicate.term.first)
+        tokens = self.reading.tokens
+        stop = end if end is not None else self.clause_end()
+        draft = Draft(kind, tokens[first].start, tokens[max(stop, self.predicate.term.last)].end, self.frame)
+        if number:
+            draft.value, draft.qualifier = number.value, number.qualifier
+            draft.as_stated = self.reading.surface(number.first, number.last)
+        self._fill(draft)
+        return draft
+
+    def clause_end(self) -> int:
+        """The last token before the sentence or the clause ends."""
+        last = len(self.reading.tokens) - 1
+        for place in range(self.predicate.term.last + 1, len(self.reading.tokens)):
+            if self.reading.tokens[place].text in (";", ".", "”", '"', "»") and place - self.predicate.term.last > 1:
+                return place - 1
+        return last
+
+    def _meant(self, value: str) -> Party | None:
+        side = self.frame.side
+        return {"RU": Party.RU, "UA": Party.UA, "OWN": side, "ENEMY": opponent(side)}.get(value)
+
+    def _subject(self) -> Party | None:
+        """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""
+        at = self._joined_to().term.first
+        start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
+        parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
+        near = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2]
+        after = [term for term in near if self.reading.word(term.last + 1).startswith(DELIVERED)]
+        before = [term for term in parties if start < term.first < at and self._may_act(term)] if start >= 0 else []
+        before.sort(key=lambda term: (self.reading.subject(term), term.first))
+        earlier = [term for term in parties if term.first < at and self._only_acts(term)]
+        named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
+        return next((party for party in named if party), None)
+
+    def _joined_to(self) -> Predicate:
+        """ "delivered 15 strikes on Russian depots and two strikes on boats": the first of strikes that one verb governs."""
+        before = self.reading.predicates[self.number - 1] if self.number else None
+        number = self.count() if before and before.kind == self.predicate.kind == "STRIKE" else None
+        joined = number is not None and self.reading.word(number.first - 1) in ("and", "as") and before is not None
+        return before if joined and before is not None else self.predicate
+
+    def _may_act(self, term: Term) -> bool:
+        """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
+        return self.reading.subject(term) or instrumental(self.reading, term)
+
+    def _only_acts(self, term: Term) -> bool:
+        """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
+        cases = grammemes(self.reading.tokens[term.last].text)
+        return bool(CYRILLIC.search(self.reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
+
+    def _agent(self) -> Party | None:
+        """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
+        at = self.predicate.term.last + 1
+        by = self.reading.word(at) == "by" or self.reading.word(at + 1) in ON_THE_PART
+        of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
+        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if of or by)
+        return next((self._meant(term.value) for term in named if term), None)
+
+    def _owner(self) -> Party | None:
+        """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""
+        english = not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text)
+        if not (english and self.predicate.passive and self.predicate.id in HITTING):
+            return None
+        start = max((p.term.last for p in self.reading.predicates if p.term.last < self.predicate.term.first), default=-1)
+        said = max((term.last for term in self.reading.all("said") if term.last < self.predicate.term.first), default=-1)
+        named = [term for term in self.reading.all("party") if max(start, said) < term.first < self.predicate.term.first]
+        owners = [term for term in named if not self.reading.speaks(term.first)]
+        return opponent(self._meant(owners[0].value)) if owners else None
+
+    def _striker(self) -> Party | None:
+        strikes = self.predicate.kind == "STRIKE" or self.predicate.id in ("engage_target", "ground_attack")
+        return striker(self.reading, self.share.places) if strikes else None
+
+    def owner(self) -> Party | None:
+        """Whose attack a noun tells of, right after it: "атаки ЗСУ", "атак противника"."""
+        after = self.reading.at("party", self.predicate.term.last + 1)
+        return self._meant(after.value) if after and self.predicate.noun else None
+
+    def _attacker(self) -> Party | None:
+        """Who struck, by whose things were struck: "shellings of Ukrainian positions", a town that a mayor speaks of."""
+        if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
+            return None
+        last = self.predicate.term.last
+        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT]
+        if after and "," not in self.reading.words[last : after[0].first]:
+            owner = self._meant(after[0].value)
+            agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or of_whom(
+                self.reading, self.predicate, after[0]
+            )
+            return owner if agent else opponent(owner)  # "dropped by a Russian plane"
+        if on_russian_soil(self.reading, self.share.places):
+            return Party.UA
+        town = town_striker(self.reading, self.share.places)
+        return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
+
+    def _speakers_side(self) -> Party | None:
+        """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
+        words = [self.reading.word(place) for place in range(self.predicate.term.first, self.predicate.term.last + 1)]
+        return opponent(self.frame.side) if any(word.startswith(SHELLINGS) for word in words) else self.frame.side
+
+    def _fill(self, draft: Draft) -> None:
+        group = group_of(self.reading, self.frame, self.predicate.term.first)
+        if group and group.party is Party.UA and self.frame.doer is Party.RU:
+            group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
+        side = (
+            group.party
+            if group
+            else self._agent()
+            or self._striker()
+            or self._owner()
+            or self._subject()
+            or self._attacker()
+            or self.frame.doer
+            or self._speakers_side()
+        )
+        if self.suffered:
+            side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
+        draft.actor, draft.target = side, opponent(side)
+        draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
+        if group:
+            draft.units += groups_beside(self.reading, group)

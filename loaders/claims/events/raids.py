@@ -1,0 +1,72 @@
+"""Attacks that reach behind the front: with drones, guns and missiles, at plants and depots; those are strikes."""
+
+from loaders.claims.assembly.losses import PLANTS
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.taxonomy import narrower
+
+WITH = words("made_with") | frozenset("«")
+FROM = words("from")
+GUNS = frozenset(narrower("artillery"))
+AT = words("at_target")
+AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
+SITE = 5  # tokens between an attack and the site that it struck
+BY = 5  # tokens between an attack and what it was made by
+
+
+def at_plants(event: Occurrence) -> bool:
+    """ "атакували нафтобазу": what only fire from afar reaches."""
+    return event.verbal and not PLANTS.isdisjoint(event.sites())
+
+
+def at_a_site(event: Occurrence) -> bool:
+    """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
+    after = event.predicate.term.last + 1
+    sites = [term for term in event.reading.all("materiel") if term.value in AFAR and after < term.first <= after + SITE]
+    return not event.verbal and bool(sites) and event.reading.word(after) in AT and not event.share.units
+
+
+def by_air(event: Occurrence) -> bool:
+    """Whether what attacked flew or fired from afar, or who speaks can tell of nothing else."""
+    speaker = event.frame.claimant.source
+    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head", "-crisis-center")) and not event.share.units:
+        return True
+    counted = {thing.head for thing in event.reading.things if not thing.article}
+    named = [*event.reading.all("materiel"), *event.reading.all("model")]
+    terms = [term for term in named if term.value in AERIAL and term.first not in counted]
+    by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
+    if any(_flown(event, term) for term in terms):
+        return True
+    return any(
+        term.first < event.predicate.term.first
+        or event.reading.word(term.first - 1) in WITH
+        or (event.verbal and term.first == event.predicate.term.last + 1 and event.reading.tokens[term.first].text[:1].isupper())
+        or (by and term.first - event.predicate.term.last <= BY)
+        for term in terms
+    ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS or term.value in AERIAL)
+
+
+def _flown(event: Occurrence, term: Term) -> bool:
+    """ "атака російських БпЛА по автобусу", "атакував дронами порт": drones right after the attack, with no preposition between."""
+    gap = range(event.predicate.term.last + 1, term.first)
+    word = event.reading.tokens[term.last].text
+    if not 0 <= len(gap) < BY or not CYRILLIC.search(word) or any(_governs(event, place) for place in gap):
+        return False
+    return event.predicate.noun or "ablt" in grammemes(word)
+
+
+def _governs(event: Occurrence, place: int) -> bool:
+    word = event.reading.tokens[place].text
+    return event.reading.tokens[place].kind == "mark" or (bool(CYRILLIC.search(word)) and "PREP" in grammemes(word))
+
+
+def _fired_from(event: Occurrence, place: int) -> bool:
+    """ "з артилерії атаковано громади", "атакував з «Градів»": a weapon right after "from"."""
+    near = place - 1 - (event.reading.word(place - 1) in QUOTES)
+    return (event.verbal or event.reading.word(event.predicate.term.last + 1) == "from") and (
+        event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM
+    )

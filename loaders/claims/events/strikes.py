@@ -1,0 +1,275 @@
+"""Strikes: what was hit, with how many strikes or munitions."""
+
+from loaders.claims.assembly.elided import strikes_of_munitions
+from loaders.claims.assembly.launches import flew_at
+from loaders.claims.assembly.losses import PLANTS, SITES
+from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.acting import leads
+from loaders.claims.events.control import spelled_out, subjects
+from loaders.claims.events.occurrence import SUFFERED, Occurrence
+from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.sides import AERIAL, LOCAL
+from loaders.claims.mentions.soil import on_russian_soil
+from loaders.claims.reading import Number, PlaceName, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import ClaimKind, Party
+
+AT = words("aimed")
+RELATIVE = words("relative")
+FALLS = stems("falls")
+CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
+ADJACENT = 3  # tokens between strikes and the verb whose subject they are
+PLANT = stems("plant")
+BODIES = words("subunits")
+MILITARY = SITES - PLANTS - {"area"}
+OBJECT = 6  # tokens between a verb and the head of its object
+MEANS = 7  # tokens that tell who struck and with what
+FALL = 12  # tokens between a word for hits and the munitions that hit
+SETTLED = words("settled")
+
+
+def inflict(event: Occurrence) -> list[Draft]:
+    """Losses inflicted on formations and in places are fighting; on sites alone they are a strike."""
+    sites = [site for site in event.sites() if site not in ("area", "fortification")]
+    number = _areas(event)
+    if sites and (not event.share.units or _whose_site(event)):
+        return [strike_draft(event, number, sites)]
+    if number and not event.share.units:
+        return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
+    objects = event.share.units or event.share.places
+    return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
+
+
+def _areas(event: Occurrence) -> Number | None:
+    """ "in 137 locations", "понад 20 населених пунктів": the areas that were struck."""
+    for number in event.reading.numbers:
+        following = event.reading.at("materiel", number.last + 1)
+        if (
+            (number.first > event.predicate.term.first - 12 or event.predicate.id == "under_fire")
+            and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
+            and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
+            and not number.article
+            and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)
+        ):
+            return number
+    return None
+
+
+def _struck(event: Occurrence, number: Number, following: Term) -> bool:
+    """ "по 12 районах", "завдали ударів по чотирьох складах": areas, and the sites at which fire was aimed."""
+    aimed = event.reading.word(number.first - 1) in AT and event.predicate.kind == "STRIKE"
+    return following.value == "area" or (aimed and following.value in SITES)
+
+
+def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> Draft:
+    """A strike on sites, with its places."""
+    draft = event.draft(ClaimKind.STRIKE, number)
+    draft.targets = tuple(sites)
+    held = {place.at for place in draft.places}
+    names = [place for place in named(event) if place.at not in held]
+    if not held or draft.places[0].kind == "within" or (names and names[0].at < min(held)):
+        regions = {name.region for name in names}
+        draft.places = [place for place in draft.places if event.reading.text[place.start : place.end] not in regions] + names
+    return draft
+
+
+def hit(event: Occurrence) -> list[Draft]:
+    """What was hit: formations were engaged, sites and places struck."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    if following and following[0].id == event.predicate.id and following[0].term.first == event.predicate.term.last + 1:
+        return []  # "The strikes hit a port": the verb tells it
+    flown = harm(event)
+    if flown:
+        return flown
+    sites = [site for site in event.sites() if site != "area"]
+    number = _areas(event)
+    if (event.share.units and not _whose_site(event)) or (not sites and not number and _manpower(event)):
+        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
+    if sites or number or event.share.places or named(event):
+        return [strike_draft(event, number, sites or (["area"] if number else []))]
+    return []
+
+
+def _manpower(event: Occurrence) -> bool:
+    at = event.predicate.term.last
+    bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
+    people = (term for term in event.reading.all("materiel") if term.value in ("troops", "mercenaries"))
+    return bodies or any(
+        event.predicate.passive or event.predicate.noun or term.first > at for term in people
+    )  # not "the occupiers hit Odesa"
+
+
+def strike(event: Occurrence) -> list[Draft]:
+    """The strikes that a noun or a verb tells, one for each number."""
+    sites = event.sites()
+    if any(
+        unit.party is not Party.RU and not leads(event.reading, event.predicate, unit) for unit in event.share.units
+    ) and not _whose_site(event):
+        return [event.draft(ClaimKind.ENGAGEMENT)]
+    fallen = _fallen(event)
+    if fallen:
+        return [_by_munitions(event, strike_draft(event, number, sites)) for number in fallen]
+    counts = event.counts()
+    if len(counts) > 1:
+        return [strike_draft(event, number, sites) for number in counts]
+    if event.suffered:
+        for place in event.share.places:
+            place.kind = place.kind if place.kind == "within" else "object"
+    if _only_causes(event):
+        return []
+    number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
+    if number is None and not sites and not event.share.places and not event.share.units and not named(event):
+        return _of_damage(event)
+    return [strike_draft(event, number or _areas(event), sites)]
+
+
+def _of_damage(event: Occurrence) -> list[Draft]:
+    """ "Houses were damaged in Ploske after a drone attack": the attack was where the damage is."""
+    harmed = [number for number in range(event.number) if event.reading.predicates[number].id == "damage"]
+    places = event.shares[harmed[-1]].places if harmed else []
+    if not places or event.reading.things:
+        return []
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.places = list(places)
+    return [draft]
+
+
+def _whose_site(event: Occurrence) -> bool:
+    """ "удар по пункту временной дислокации 14-й бригады": the site was struck, the formation only owns it."""
+    first = min(unit.at for unit in event.share.units)
+    return any(
+        term.value in SITES and term.value not in ("area", "fortification") and event.predicate.term.last < term.first < first
+        for term in event.reading.all("materiel")
+    )
+
+
+def dropped(event: Occurrence) -> list[Draft]:
+    """ "dropped guided bombs on Esman": munitions without a number, and where they fell."""
+    at = event.predicate.term
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < term.first - at.last <= OBJECT]
+    if flew and any(at.last < p.term.first < flew[0].first for p in event.reading.predicates):
+        return []
+    counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
+    if counted or not flew or event.reading.word(flew[0].last + 1) not in ("on", "at"):
+        return []
+    names = name_list(event.reading, flew[0].last + 2, "at")[0]
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.places = names or [place for place in draft.places if place.at > flew[0].last]
+    return [draft] if draft.places else []
+
+
+def _only_causes(event: Occurrence) -> bool:
+    """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    harms = (
+        following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
+    )
+    towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
+    if not harms or towns or event.count():
+        return False
+    if event.sites() and not (following and following[0].id == "engage_target"):
+        return False
+    own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
+    return not own and following[0].term.first - event.predicate.term.last <= ADJACENT
+
+
+def harm(event: Occurrence) -> list[Draft]:
+    """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
+    at = event.predicate.term.first
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    if not flew and _facilities(event):
+        return [strike_draft(event, None, event.sites())]
+    if event.predicate.passive or event.predicate.noun or not flew:
+        return []
+    clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
+    found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
+    numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
+    return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def _facilities(event: Occurrence) -> bool:
+    """ "the armed forces damaged energy facilities": what an army says it has hit."""
+    acted = event.frame.doer is not None and event.verbal and not event.predicate.passive
+    return event.predicate.id == "damage" and acted and not PLANTS.isdisjoint(event.sites())
+
+
+def _military(event: Occurrence) -> bool:
+    """ "ракеты поразили девять военных объектов": what a staff or a ministry says its own munitions struck."""
+    source, sites = event.frame.claimant.source, event.sites()
+    return not source.endswith(LOCAL) and (not MILITARY.isdisjoint(sites) or (source.endswith("-mod") and "area" in sites))
+
+
+def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
+    """Munitions that came down are the other side's, where nobody is named."""
+    owner = _owner(event) or (Party.UA if on_russian_soil(event.reading, event.share.places) else None)
+    if owner:
+        draft.actor, draft.target = owner, opponent(owner)
+        return draft
+    downed = any(p.id == "shoot_down" and not p.refused for p in event.reading.predicates)
+    if downed and (event.frame.side or event.frame.doer):
+        draft.target = event.frame.side or event.frame.doer
+        draft.actor = opponent(draft.target)
+    elif event.frame.side and not event.frame.doer and not _military(event):
+        draft.actor, draft.target = opponent(event.frame.side), event.frame.side
+    return draft
+
+
+def _owner(event: Occurrence) -> Party | None:
+    """ "SBU drones hit the airfield", "Russian drones struck the town": whose the munitions were."""
+    before = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.last < event.predicate.term.first]
+    for place in range(before[-1].first - 1, before[-1].first - 3, -1) if before else ():
+        body, party = event.reading.on("source", place), event.reading.on("party", place)
+        side = (body and body.entry.marks.get("affiliation")) or (party and party.value)
+        if side in ("RU", "UA"):
+            return Party(side)
+    return None
+
+
+def _fallen(event: Occurrence) -> list[Number]:
+    """ "влучання 21 БпЛА", "hits by 8 missiles": the munitions that came down are the strikes."""
+    at = event.predicate.term
+    return strikes_of_munitions(event.reading, at.last, at.last + FALL) if event.reading.word(at.first).startswith(FALLS) else []
+
+
+def named(event: Occurrence) -> list[PlaceName]:
+    """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
+    came_under = _came_under(event) if event.predicate.id == "strike" else None
+    if came_under is not None:
+        return name_list(event.reading, came_under + 1, "object")[0]
+    if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
+        return []
+    if event.predicate.id == "engage_target" and event.predicate.passive:
+        return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
+    first = event.predicate.term.last + 1
+    first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
+    after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
+    after = after or spelled_out(event.reading, first)
+    return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _of_a_thing(event: Occurrence, name: PlaceName) -> bool:
+    """ "атака російських БпЛА": capitals that name what flew."""
+    return event.reading.on("materiel", name.at) is not None
+
+
+def _came_under(event: Occurrence) -> int | None:
+    """Where the verb stands of those who came under fire: "під авіаударами опинилися Луч, Степне"."""
+    last = event.predicate.term.last
+    ablative = "ablt" in grammemes(event.reading.tokens[last].text)
+    return next((place for place in range(last + 1, last + 4) if ablative and event.reading.word(place).startswith(SUFFERED)), None)
+
+
+def _over_means(reading: Reading, place: int) -> int:
+    """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
+    start = place
+    while (
+        place - start < MEANS
+        and reading.word(place).isalpha()
+        and (reading.tokens[place].text[0].islower() or reading.on("materiel", place))
+    ):
+        if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
+            return start
+        place += 1
+    return place

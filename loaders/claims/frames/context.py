@@ -1,0 +1,295 @@
+"""What a sentence inherits: the acting group, the front sector, a heading's verb, whether a running total is meant, the days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from loaders.claims.draft import Attribution, Frame
+from loaders.claims.frames.days import Days
+from loaders.claims.frames.doers import also_lost, begins_item, doer, goes_on, in_the_air, of_whole_war, people_counted, whole_sum
+from loaders.claims.frames.groups import added_at
+from loaders.claims.frames.sums import NOTHING, Announced, announced
+from loaders.claims.mentions.beside import in_the_region
+from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.sectors import of_a_part, of_front, of_new_item
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.tables import stems, words
+from loaders.claims.text.layout import Paragraph
+from loaders.claims.words.dates import DateMention
+from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.tokens import term_of
+from schema.claim import Period
+from schema.ontology.enums import Party, Qualifier
+from schema.report import Report
+
+GROUPS_OWN = words("groups_own")
+SPOKESMEN = stems("spokesmen")
+LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
+COUNTED = ("LOSS", "LAUNCH")
+EARLIER = words("earlier")
+HERE = words("here")  # of the place of the sentence before
+HEADING = 4  # tokens of a sentence that only names a sector
+EARLY = 12  # tokens from a sentence's beginning in which its subject stands
+ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
+
+
+@dataclass(slots=True)
+class State:
+    """What is handed from sentence to sentence."""
+
+    paragraph: int = -1
+    group: Unit | None = None
+    group_marker: str | None = None
+    lost: float | None = None
+    takers: dict[str, Unit] = field(default_factory=dict)
+    direction: str | None = None
+    sector_heads: bool = False
+    section: int = 0
+    heading: Predicate | None = None
+    heading_reading: Reading | None = None
+    heading_thing: Thing | None = None
+    told: Predicate | None = None
+    last_thing: Thing | None = None
+    cumulative: bool = False
+    total: bool = False
+    tally: bool = False
+    signed: bool = False
+    daily: bool = False
+    place: PlaceName | None = None
+    there: PlaceName | None = None
+    period: Period | None = None
+    person: str | None = None
+    announced: Announced = NOTHING
+    doer: Party | None = None
+
+
+def frames(
+    report: Report, parts: Sequence[Paragraph], readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]
+) -> list[Frame]:
+    """The frame of every sentence."""
+    signed = [reading for reading in readings if reading.numbers and reading.has("materiel") and any(one.sign for one in reading.numbers)]
+    headed = any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10])
+    state = State(tally=headed or len(signed) >= ROWS)
+    state.signed = bool(signed)
+    days = Days(report, readings, spoken, dates)
+    found: list[Frame] = []
+    for reading, attribution in zip(readings, spoken, strict=True):
+        _enter(state, reading, parts[reading.sentence.paragraph], attribution.side)
+        lost, before = _troops_lost(reading), state.group
+        _subject(state, reading, parts[reading.sentence.paragraph], lost)
+        if found and _of_before(reading):
+            found[-1].group = state.group
+        found.append(_frame(state, reading, attribution, (days, lost)))
+        if added := next((unit for unit in reading.units if unit.type == "group_of_forces"), None):
+            found[-1].group = before if added_at(reading, added) else found[-1].group
+        if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
+            state.group = None
+        if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
+            state.group = None  # a headline's group acts in the headline alone
+        _head(state, reading)
+    return found
+
+
+def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) -> None:
+    if reading.word(0) in EARLIER and reading.has("said"):
+        state.group = state.direction = None  # what another day's bulletin said
+    if reading.sentence.paragraph == state.paragraph:
+        return
+    state.paragraph = reading.sentence.paragraph
+    state.place = state.person = None
+    state.announced = NOTHING
+    if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
+        state.there = None  # but "in the attack" goes on with the headline's
+    if not (state.sector_heads or part.marker) and of_new_item(reading, side):
+        state.direction = None
+    if part.broken or begins_item(reading):
+        state.group = state.direction = None
+        state.section += 1
+    if part.marker:
+        state.direction = None
+        if part.marker == state.group_marker:
+            state.group = None
+
+
+def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
+    """The sector that what follows is of: the one named last, none after a sentence about the whole front."""
+    if reading.direction and not reading.has("tally_heading"):
+        if reading.direction != state.direction:
+            state.section += 1
+        if state.direction and not groups and state.group_marker is None:
+            state.group = None
+        state.direction = None if of_a_part(reading) else reading.direction
+        state.sector_heads = not reading.predicates and (reading.words[-1] != "." or len(reading.tokens) <= HEADING)
+    elif of_front(reading):
+        state.direction = None
+
+
+def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
+    groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
+    _sector(state, reading, groups)
+    if groups:
+        if state.group is None or groups[0].name != state.group.name:
+            state.section += 1
+            state.direction = reading.direction
+        state.group, state.group_marker = groups[0], part.marker
+    elif taker := _taker(state, reading):
+        state.group = taker
+    elif (reading.has("cumulative") and of_whole_war(reading)) or _generic(reading):
+        state.group = None
+        state.direction = reading.direction
+        state.section += 1
+    else:
+        _other_group(state, lost)
+    if groups:
+        state.lost = None
+        state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
+    state.lost = lost or state.lost
+    if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
+        state.place = None if reading.words[-1] == "." and reading.on("party", reading.places[0].at) else reading.places[0]  # no dateline
+
+
+def _generic(reading: Reading) -> bool:
+    """Whether the subject is all of a side: "Russian troops", "air defence"."""
+    return reading.has("generic_subject") and any(term.first < EARLY * 2 for term in reading.all("generic_subject"))
+
+
+def _speaks(reading: Reading, unit: Unit) -> bool:
+    """ "командувач ОСУВ «Таврія» повідомив": a group that is named for who speaks for it."""
+    return reading.tells(unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
+
+
+def _of_before(reading: Reading) -> bool:
+    """ "Здесь работают подразделения группировки «Север»": who acts in the sentence before."""
+    return reading.word(0) in HERE and not reading.things and any(unit.type == "group_of_forces" for unit in reading.units)
+
+
+def _taken(reading: Reading) -> list[str]:
+    """The names in a sentence that says places were taken."""
+    taken = any(p.kind == "CONTROL_CHANGE" and not p.refused for p in reading.predicates)
+    return [reading.word(place) for place in range(len(reading.tokens)) if is_name(reading, place)] if taken else []
+
+
+def _taker(state: State, reading: Reading) -> Unit | None:
+    """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
+    if not state.takers or GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
+        return None
+    return next((state.takers[name] for name in _taken(reading) if name in state.takers), None)
+
+
+def _troops_lost(reading: Reading) -> float | None:
+    """How many troops the sentence says were lost in all; null where it counts parts."""
+    if not reading.things or not any(p.id == "lose" and not p.refused for p in reading.predicates):
+        return None
+    troops = next((thing for thing in reading.things if thing.materiel == "troops" or thing.person), None)
+    part = troops is not None and any(term.last < troops.first for term in reading.all("including"))
+    return None if troops is None or part else troops.value
+
+
+def _other_group(state: State, lost: float | None) -> None:
+    """A second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day."""
+    if state.group and state.lost is not None and lost is not None and lost != state.lost:
+        state.group = None
+        state.section += 1
+
+
+def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[Days, float | None]) -> Frame:
+    days, lost = known
+    if reading.predicates:
+        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        own = any(p.refused for p in reading.predicates) and _under_headline(state)
+        heading = None if told or own else state.heading
+    else:
+        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading) or in_the_air(reading)
+        heading = state.told if opens else state.heading
+    return Frame(
+        claimant=attribution.claimant,
+        side=attribution.side,
+        relayed_by=attribution.relayed_by,
+        group=None if _own_command(state.group, attribution) else state.group,
+        direction=state.direction,
+        section=state.section,
+        heading=heading,
+        heading_reading=state.heading_reading,
+        heading_thing=state.heading_thing if heading else None,
+        last_thing=state.last_thing,
+        cumulative=(heading is not None and state.cumulative)
+        or (reading.has("cumulative") and of_whole_war(reading))
+        or (state.total and also_lost(reading))
+        or (state.announced.whole and not reading.has("increment")),
+        tally=state.tally,
+        signed=state.signed,
+        daily=reading.has("increment") or (heading is not None and state.daily),
+        place=state.place,
+        there=None if reading.places or in_the_region(reading) else state.there,
+        lost=lost,
+        period=days.of(reading),
+        count_day=days.counted,
+        doer=_acts(state, reading, attribution.side),
+        person=state.person,
+        loser=state.announced.loser,
+    )
+
+
+def _under_headline(state: State) -> bool:
+    """Whether the heading is a headline, with no colon: a sentence with a verb of its own is no row under it."""
+    return state.heading_reading is not None and state.heading_reading.tokens[-1].text != ":"
+
+
+def _goes_on(reading: Reading) -> bool:
+    """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
+    thing = reading.things[0] if reading.things and reading.word(0) in ("а", "и", "і") else None
+    return thing is not None and reading.word(thing.first - 1) in ("–", "—", "-", "‒", "―")
+
+
+def _own_command(group: Unit | None, attribution: Attribution) -> bool:
+    """Whether a Ukrainian group of forces is itself who counts what its sector saw, which says of none of it who acted."""
+    return group is not None and group.party is Party.UA and attribution.claimant.source.endswith("-group")
+
+
+def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
+    """Who acts in the sentence; a pronoun, or "the strikes" that were just told, are of who acted before."""
+    named = doer(reading, side)
+    state.doer = named or (state.doer if goes_on(reading) else None)
+    return state.doer
+
+
+def _named_thing(reading: Reading) -> Thing | None:
+    """ "Ночью уничтожены беспилотники:": what a heading names without a number."""
+    terms = [term for term in reading.all("materiel") if term.value in AERIAL]
+    return Thing(terms[-1].first, terms[-1].last, None, Qualifier.EXACT, materiel=terms[-1].value) if terms else None
+
+
+def _head(state: State, reading: Reading) -> None:
+    """What the sentences after this one may go on with: a heading's verb, the thing, the people and the town named last."""
+    if reading.predicates:
+        _verb(state, reading)
+    if reading.things:
+        state.total = whole_sum(reading) or (state.total and also_lost(reading))
+        state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
+        state.person = people_counted(reading) or state.person
+    elif losses := announced(reading):
+        state.person, state.announced = "troops", losses
+    if reading.places:
+        towns = [place for place in reading.places if place.kind != "within"]
+        state.there = towns[0] if len(towns) == 1 else None
+    if reading.has("tally_heading"):
+        state.tally = True
+
+
+def _verb(state: State, reading: Reading) -> None:
+    """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
+    counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
+    aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
+    last = reading.tokens[-1].text if reading.tokens else ""
+    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
+        state.heading, state.heading_reading = counted[-1], reading
+        state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
+        state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
+    elif aimed and last == ":" and not reading.things:
+        state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
+    elif last != ";" and (counted or not reading.things):
+        state.heading = None
+    things = [p for p in counted if not p.term.entry.marks.get("people")]
+    state.told = (things or counted)[-1] if counted else state.told

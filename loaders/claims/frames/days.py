@@ -1,0 +1,55 @@
+"""The days of a report's sentences: of its bulletin, of its count, and of the cue met last."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions import period
+from loaders.claims.reading import Reading
+from loaders.claims.speech.attribution import BULLETINS, LEAD, publisher
+from loaders.claims.words.dates import DateMention, within
+from schema.claim import Period
+from schema.report import Report
+
+DAILY = ("-group", "-command", "-defence-forces")  # commands, who post once a day what their sector saw
+
+
+class Days:
+    """The days of a report: of its bulletin, of its count, and of the cue met last."""
+
+    def __init__(self, report: Report, readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]) -> None:
+        self.dates, self.published = dates, report.published_on
+        form = any(reading.has("form") for reading in readings[:12])
+        side = spoken[0].side if spoken else None
+        own = publisher(report.publisher)
+        retold = any(one.claimant.source in BULLETINS or one.claimant.source.endswith(DAILY) for one in spoken[:LEAD])
+        self.bulletin = (
+            form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
+        )
+        self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
+        self.counted = period.count_day(dates, self.published)
+        self.current = self._of_day() if self.bulletin else Period()
+
+    def _of_day(self) -> Period:
+        day: date | None = self.published and self.published - timedelta(days=self.shift)
+        return Period(day, day)
+
+    def of(self, reading: Reading) -> Period:
+        """The period of a sentence; a cue holds until the next."""
+        dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
+        named = period.of_sentence(reading, dates, self.published, self.shift)
+        if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
+            self.current = named
+        return self.current
+
+    def _day_before(self, reading: Reading, named: Period) -> bool:
+        """Whether "last day", as the translated past day, means the day before publication, which the text has dated."""
+        before = self.published and self.published - timedelta(days=1)
+        dated = self.current == Period(before, before) and named == Period(self.published, self.published)
+        return dated and bool(period.LAST_DAY.search(reading.line))
+
+    def _whole_week(self, reading: Reading, named: Period) -> bool:
+        """Whether "this week" means the week that the text has dated."""
+        start, end = self.current.start, self.current.end
+        dated = start is not None and end is not None and 4 <= (end - start).days <= 8
+        return dated and named.start != named.end and bool(period.WEEK.search(reading.line) or period.THIS_WEEK.search(reading.line))

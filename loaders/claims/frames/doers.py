@@ -1,0 +1,150 @@
+"""Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
+
+from loaders.claims.draft import opponent
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+
+AIRSPACE = stems("airspace")
+ALSO = words("goes_on_losing")
+THEY = words("they")
+KNOWN = words("known")
+OF_A_SIDE = words("of_a_side")
+HERE = words("this")  # before a sector that was named
+BODY = 4  # tokens between a body and what it did
+PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
+SUPERLATIVES = words("superlatives")
+TOLD = 2  # tokens between a verb of saying and who speaks
+GERUND = 8  # tokens of what a sentence opens with before its verb
+SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
+    said = [term.last for term in reading.all("said")]
+    if not reading.predicates or any(not any(0 < term.first - verb <= TOLD for verb in said) for term in reading.all("party")):
+        return False  # but "…, наголошують у ЗСУ" names who speaks
+    if _no_subject(reading) or _left_out(reading):
+        return True
+    first = reading.predicates[0].term.first
+    if reading.word(0) == "it" and first == 1 and reading.predicates[0].id == "shell":
+        return True  # "It shelled Lisne"
+    pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
+    return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
+
+
+def doer(reading: Reading, side: Party | None) -> Party | None:
+    """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
+    if not reading.has("party"):
+        return _body_that_acts(reading)
+    first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
+    if reading.predicates and reading.predicates[0].id == "surrender":
+        return None  # who gave up struck nobody
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
+    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    acting = [term for term in named if reading.subject(term)]
+    verb = reading.predicates[0] if reading.predicates else None
+    if verb and verb.passive and CYRILLIC.search(reading.word(verb.term.first)):
+        acting = [term for term in acting if reading.word(term.first).isupper() or _by_whom(reading, term)]
+        return meant[acting[-1].value] if acting else None  # "російські катери було уражено": who did it stands in the instrumental
+    if reading.predicates and not acting:  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
+        acting = [term for term in named if not _only_owns(reading, term)]
+    return meant[acting[-1].value] if acting else None
+
+
+def _by_whom(reading: Reading, term: Term) -> bool:
+    return any("ablt" in grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1))
+
+
+def _only_owns(reading: Reading, term: Term) -> bool:
+    """ "на російських нафтобазах", "заводів у Росії": whose things or land is meant; who acts would stand in the instrumental."""
+    words = [reading.tokens[place].text for place in range(term.first, term.last + 1)]
+    return all(CYRILLIC.search(word) and not word.isupper() and "ablt" not in grammemes(word) for word in words)
+
+
+def _body_that_acts(reading: Reading) -> Party | None:
+    """ "An operation by the Security Service damaged a depot": a body before the verb, which speaks of nothing."""
+    verb = reading.predicates[0] if reading.predicates else None
+    if verb is None or verb.passive or verb.noun or CYRILLIC.search(reading.tokens[verb.term.first].text):
+        return None
+    bodies = [term for term in reading.all("source") if 0 < verb.term.first - term.last <= BODY]
+    side = bodies[-1].entry.marks.get("affiliation") if bodies else None
+    return Party(side) if side and not any(bodies[-1].last < term.first < verb.term.first for term in reading.all("said")) else None
+
+
+def of_whole_war(reading: Reading) -> bool:
+    """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
+    return not _here(reading) and any(
+        reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
+        and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
+        for term in reading.all("cumulative")
+    )
+
+
+def _here(reading: Reading) -> bool:
+    """ "The total losses in this direction": of the sector spoken of, whatever sum they are."""
+    sectors = [*reading.all("direction_word"), *reading.all("area_word")]
+    return any(reading.word(term.first - 1) in HERE for term in sectors)
+
+
+def whole_sum(reading: Reading) -> bool:
+    """Whether a sentence counts the whole war, and no day."""
+    return reading.has("cumulative") and of_whole_war(reading) and not reading.has("increment")
+
+
+def also_lost(reading: Reading) -> bool:
+    """ "The enemy has also lost 76 guns": a sum goes on, where no day is named."""
+    return not ALSO.isdisjoint(reading.words) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
+
+
+def in_the_air(reading: Reading) -> bool:
+    """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
+    said = reading.beginning(AIRSPACE)
+    return bool(said) and any(thing.materiel in AERIAL and thing.first > said[0] for thing in reading.things)
+
+
+def _no_subject(reading: Reading) -> bool:
+    """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
+    start = _over_gerund(reading)
+    for token in reading.tokens[start : start + PRONOUN]:
+        marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
+        if {"VERB", "past", "masc"} <= marks:
+            return True
+        if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
+            return False
+    return False
+
+
+def _left_out(reading: Reading) -> bool:
+    """ "На окремих ділянках зазнали втрат та відступили": a move told in the past with nothing before it that can only be a subject."""
+    first = reading.predicates[0].term.first
+    moved = next((p for p in reading.predicates if p.kind == "ADVANCE" and not (p.noun or p.refused)), None)
+    if moved is None or not {"VERB", "past", "plur"} <= grammemes(reading.tokens[moved.term.first].text):
+        return False
+    before = [grammemes(token.text) for token in reading.tokens[:first] if CYRILLIC.search(token.text)]
+    return not any("nomn" in marks and "accs" not in marks and marks & {"NOUN", "NPRO"} for marks in before)
+
+
+def _over_gerund(reading: Reading) -> int:
+    """Past "Зазнавши втрат," at the beginning: what has been done by who is the subject."""
+    quoted = int(reading.word(0) in QUOTES)
+    first = reading.tokens[quoted].text if reading.size > quoted else ""
+    opens = CYRILLIC.search(first) and "GRND" in grammemes(first) and "," in reading.words[:GERUND]
+    return reading.words.index(",") + 1 if opens else quoted
+
+
+def people_counted(reading: Reading) -> str | None:
+    """Whom the sentence counts last: what a side lost are soldiers, whatever the noun."""
+    people = next((thing.materiel for thing in reversed(reading.things) if thing.person), None)
+    lost = any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
+    return "troops" if people == "civilians" and lost else people
+
+
+def begins_item(reading: Reading) -> bool:
+    """ "Russian forces deliver 12 strikes over week": a headline of all of a side's forces, which begins another item."""
+    last = reading.tokens[-1].kind if reading.tokens else ""
+    return last == "word" and bool(reading.predicates) and reading.word(0) in OF_A_SIDE and not reading.units

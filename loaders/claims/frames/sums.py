@@ -1,0 +1,27 @@
+"""An army's losses that a sentence only announces: whose they are, and whether the sentences after it count the whole war."""
+
+from dataclasses import dataclass
+
+from loaders.claims.frames.doers import whole_sum
+from loaders.claims.reading import Reading
+from schema.ontology.enums import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Whose losses the rest of a paragraph counts; of nobody where no sentence has announced any."""
+
+    loser: Party | None = None
+    whole: bool = False
+
+
+NOTHING = Announced()
+
+
+def announced(reading: Reading) -> Announced | None:
+    """ "Министерство впервые назвало потери российской армии в ходе спецоперации": the numbers are in the sentences after it."""
+    losses = next((p for p in reading.predicates if p.id == "lose" and p.noun and not p.refused), None)
+    if reading.things or losses is None:
+        return None
+    owner = reading.at("party", losses.term.last + 1)
+    return Announced(Party(owner.value) if owner and owner.value in ("RU", "UA") else None, whole_sum(reading))

@@ -1,0 +1,1 @@
+"""What a sentence names: numbers and things, formations, places, sides, people, days, and what is asserted."""

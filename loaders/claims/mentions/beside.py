@@ -1,0 +1,65 @@
+"""What stands beside a name and only locates it: "(east of Pokrovsk)", "in the west of the country"."""
+
+import re
+
+from loaders.claims.mentions.names import is_name
+from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term
+
+COMPASS = stems("compass")
+OVER = frozenset(("over",))
+SEAS = (" Sea",)
+LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
+IN = words("in_year")
+LOCATIVE = stems("locative")
+
+
+def in_the_region(reading: Reading) -> bool:
+    """ "ще 9 людей в області": the region that is known, and not the town named last."""
+    return reading.has("region_word") and any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
+
+
+def elided_district(reading: Reading, place: PlaceName) -> bool:
+    """ "в Луцькому районі – 3, а в Куп'янському – 5": a district by its adjective, where another has its noun before it."""
+    word = reading.text[place.start : place.end]
+    named = any(term.first < place.at and reading.word(term.first - 1).endswith(LOCATIVE) for term in reading.all("region_word"))
+    return named and word.endswith(LOCATIVE) and " " not in word
+
+
+def over_aside(reading: Reading, place: int) -> int:
+    """Past "in the west", "in the center of the country" between the names of a list: the last token read."""
+    if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
+        return place - 1
+    country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
+    return place + (5 if country else 2)
+
+
+def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
+    """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
+    opened = reading.word(place) == "("
+    term = reading.at("near", place + 1) if opened or (after_comma and reading.word(place) == ",") else None
+    if term is None or not (is_compass(reading, term) or opened) or not is_name(reading, term.last + 1):
+        return None
+    last = term.last + 1
+    while is_name(reading, last + 1, follows=True):
+        last += 1
+    closed = opened and reading.word(last + 1) == ")"
+    return reading.surface(term.last + 1, last), last + closed
+
+
+def is_compass(reading: Reading, term: Term) -> bool:
+    """Whether a preposition tells the side of a town: "southeast of"."""
+    return reading.word(term.first).startswith(COMPASS) and reading.word(term.last) == "of"
+
+
+def wide(reading: Reading) -> None:
+    """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
+    regions = any(place.kind == "within" for place in reading.places)
+    for place in reading.places:
+        land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
+        if land or elided_district(reading, place) or LANDS.search(reading.text, place.start, place.end):
+            place.kind = "within"  # "в Чуваській Республіці"
+        over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
+        if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
+            place.kind = "within"

@@ -1,0 +1,287 @@
+"""Formations as written: numbered, counted and named units, and the groups of forces."""
+
+from dataclasses import dataclass, field
+
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.quoted import called_in_short, groups_listed, quoted_groups
+from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+
+BETWEEN = words("between_units") | frozenset(",")
+DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
+NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
+FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
+NEXT = 3  # tokens between a formation and the next of a list
+SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
+ZONE = 3  # tokens between "zone" and the group whose it is
+ZONES = stems("zones")
+UKRAINES = frozenset(("national_guard", "territorial_defence"))  # arms that Russia has under other names
+NEVER_NAMED = words("never_named")
+GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
+ASIDE = 4  # tokens of a bracket with another name of a group
+
+
+@dataclass(slots=True)
+class Group:
+    """The designations that share a type: "25th, 30th mechanised"."""
+
+    type: str | None = None
+    numbers: list[tuple[int, str]] = field(default_factory=list)
+    count: tuple[int, int] | None = None
+
+    @property
+    def filled(self) -> bool:
+        """Whether a number or a count is there, so that another type begins another group."""
+        return bool(self.numbers or self.count)
+
+
+def find_units(reading: Reading) -> None:
+    """Fill `reading.units` in the order of the text."""
+    if not any(map(reading.has, DESIGNATING)):
+        return
+    floor = 0
+    for place in sorted({term.first for category in ("abbreviation", "echelon") for term in reading.all(category)}):
+        abbreviation, echelon = reading.at("abbreviation", place), reading.at("echelon", place)
+        if abbreviation:
+            kind, _, size = abbreviation.value.partition("/")
+            floor = _units(reading, abbreviation, (kind, size), floor)
+        elif echelon and not (_of_party(reading, echelon) or (echelon.value == "group" and called_in_short(reading, echelon))):
+            floor = _units(reading, echelon, (None, echelon.value), floor)
+    for term in reading.all("group_word"):
+        if group := _group_of_forces(reading, term):
+            reading.units.extend((group, *groups_listed(reading, group, term)))
+    reading.units.extend(quoted_groups(reading))
+    reading.units.sort(key=lambda unit: unit.at)
+
+
+def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: int) -> int:
+    """Add the units that end in one echelon word; the token after them."""
+    groups, party, begin = _backward(
+        reading, term.first - 1, floor, Group(kind[0]), designated=kind[0] is not None or _numbered(reading, term)
+    )
+    after, last = _type_after(reading, term.last)
+    for group in groups:
+        group.type = group.type or after
+    if after == "unmanned_systems" or (after and not groups[0].type):
+        groups[0].type = after
+    _count_single(reading, groups, begin, term)
+    party = party or _party_after(reading, last)
+    name = None if any(group.filled for group in groups) else _name(reading, begin, term)
+    if kind[1] == "army" and groups[0].count and _of_people(reading, term.last + 1):
+        return floor  # "1,030 Russian army casualties"
+    if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
+        return floor
+    for group in reversed(groups):
+        _add(reading, group, kind[1], party, (begin, last, name))
+    return max(last, term.last) + 1
+
+
+def _of_people(reading: Reading, place: int) -> bool:
+    return any(
+        (term := reading.at(category, place)) and term.entry.marks.get(mark)
+        for category, mark in (("materiel", "person"), ("predicate", "people"))
+    )
+
+
+def _of_party(reading: Reading, term: Term) -> bool:
+    """ "31 Ukrainian army posts": an army that is a side, and no formation with a number."""
+    side = reading.on("party", term.first)
+    counted = reading.tokens[side.first - 1].kind == "number" if side and side.first else False
+    return side is not None and counted and side.first < term.first
+
+
+def _numbered(reading: Reading, term: Term) -> bool:
+    """ "7 корпусу", "8 армія": a numeral of five and more beside a singular is a number, not a count."""
+    before = reading.word(term.first - 1)
+    counted = any({"plur", "gent"} <= marks for marks in parses(reading.tokens[term.first].text))  # "7 корпусов", not "7 корпуса"
+    return before.isdigit() and int(before) >= FEWEST_PLURAL and (_one(reading, term.first) or not counted)
+
+
+def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
+    groups, party, begin = [group], None, place + 1
+    while place >= floor and not _dated(reading, place):
+        token, kind = reading.tokens[place], _type_at(reading, place)
+        numeral = reading.on("number", place) or reading.on("article", place)
+        side = reading.on("party", place)
+        if kind and kind.last == place:
+            if groups[-1].type and not groups[-1].filled and begin < len(reading.tokens) and _one(reading, begin):
+                groups[-1].count = (begin, 1)
+            if groups[-1].filled:
+                groups.append(Group())
+            groups[-1].type = groups[-1].type or kind.value
+            place = begin = kind.first
+        elif token.kind == "ordinal" or (
+            token.kind == "number" and (designated or float(int(token.text) if token.text.isdigit() else 0) > 20)
+        ):
+            groups[-1].numbers.append((place, "".join(char for char in token.text if char.isdigit())))
+            begin = place
+        elif ordinal := reading.on("ordinal", place):
+            groups[-1].numbers.append((place, ordinal.value))
+            begin = place
+        elif (numeral or token.kind == "number") and not groups[-1].filled:
+            groups[-1].count = (
+                place,
+                int(float(numeral.value)) if numeral and numeral.category == "number" else int(token.text) if token.text.isdigit() else 1,
+            )
+            begin = place
+        elif side:
+            party = Party(side.value) if side.value in ("RU", "UA") else party
+            place = side.first
+        elif token.text.lower() not in BETWEEN and not _proper(reading, place):
+            break
+        place -= 1
+    return groups, party, begin
+
+
+def _dated(reading: Reading, place: int) -> bool:
+    """ "from May 2, 2022, the army's losses": a token of a date designates no army."""
+    return any(start <= reading.tokens[place].start < end for start, end in reading.dates)
+
+
+def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term) -> None:
+    """ "штурмового полка", "бригады теробороны": an arm's formation in the singular, with no number, counts as one."""
+    first = groups[-1]
+    if first.filled or not first.type or reading.word(term.last + 1) in QUOTES:
+        return
+    listed = begin == term.first and any(
+        unit.last < begin and sum(not reading.on("party", at) for at in range(unit.last + 1, begin)) < NEXT for unit in reading.units
+    )  # "…, штурмового полка и бригады теробороны", "двум бригадам ВС Украины, бригаде морской пехоты"
+    if _one(reading, begin) or (listed and "gent" in grammemes(reading.tokens[begin].text)):
+        first.count = (begin, 1)
+
+
+def _one(reading: Reading, place: int) -> bool:
+    """Whether a Cyrillic word is in the singular and in no plural: "аэромобильной" is one brigade among "бригад"."""
+    word = reading.tokens[place].text
+    marks = grammemes(word)
+    return bool(CYRILLIC.search(word)) and not word.isupper() and "plur" not in marks and bool(marks & SINGULAR)
+
+
+def _type_at(reading: Reading, place: int) -> Term | None:
+    """The arm that a token names, which "18 assaults of the Russian army" do not."""
+    counted = reading.word(place).endswith("s") and reading.word(place + 1) == "of"
+    return None if counted else reading.on("type", place)
+
+
+def _proper(reading: Reading, place: int) -> bool:
+    """ "the 413th Raid battalion": a proper name right after the number."""
+    token = reading.tokens[place]
+    return place > 0 and token.kind == "word" and token.text[0].isupper() and reading.tokens[place - 1].kind == "ordinal"
+
+
+def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:
+    """The arm named after the echelon: "бригады морской пехоты", "Brigade of the Unmanned Systems Forces"."""
+    skipped = place + 1
+    while reading.word(skipped) in ("of", "the"):
+        skipped += 1
+    term = reading.at("type", skipped)
+    if term and not reading.at("echelon", term.last + 1):
+        return term.value, term.last
+    return None, place
+
+
+def _party_after(reading: Reading, last: int) -> Party | None:
+    place = last + 1
+    while reading.word(place) in ("of", "the"):
+        place += 1
+    term = reading.at("party", place)
+    return Party(term.value) if term and term.value in ("RU", "UA") else None
+
+
+def _name(reading: Reading, begin: int, term: Term) -> str | None:
+    """A proper name beside the designation: "the Azov Special Operations Brigade", "бригады «Азов»"."""
+    following = term.last + 1
+    if reading.word(following) in QUOTES and following + 1 < len(reading.tokens):
+        return reading.tokens[following + 1].text
+    before = begin - 1
+    if (
+        before > 0
+        and reading.tokens[before].kind == "word"
+        and reading.tokens[before].text[0].isupper()
+        and not reading.on("party", before)
+    ):
+        word = reading.tokens[before].text
+        if "PREP" in grammemes(reading.tokens[before - 1].text):
+            return None  # "в Липовке батальон ВСУ"
+        known = reading.tokens[before].keys and not (
+            reading.at("town", before) or reading.at("model", before) or _speaks_alone(reading, before)
+        )
+        return word if word.lower() not in NEVER_NAMED and not known else None
+    return None
+
+
+def _speaks_alone(reading: Reading, place: int) -> bool:
+    """Whether one word is the name of a unit that also speaks for itself."""
+    term = reading.on("source", place)
+    return term is not None and term.first == place == term.last
+
+
+def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span: tuple[int, int, str | None]) -> None:
+    begin, last, name = span
+    if not group.filled and not name:
+        return
+    party = party or (Party.UA if group.type in UKRAINES else _in_zone(reading, begin))
+    marks = (
+        [(place, number, None) for place, number in reversed(group.numbers)]
+        if group.numbers
+        else [(begin, None, group.count and group.count[1])]
+    )
+    for place, number, count in marks:
+        first = group.count[0] if group.count and not number else place
+        start, end = reading.tokens[first].start, reading.tokens[last if len(marks) == 1 else place].end
+        reading.units.append(Unit(start, end, first, last, party, number, group.type, echelon, None if number or count else name, count))
+
+
+def _over_aside(reading: Reading, place: int) -> int:
+    """ "the Yug (South) group", "the “southern” group": past a bracket or a quotation mark between the name and the word for a group."""
+    if reading.word(place) == ")":
+        opening = next((at for at in range(place - 1, max(-1, place - ASIDE), -1) if reading.word(at) == "("), None)
+        return place if opening is None else opening - 1
+    return place - 1 if reading.word(place) in QUOTES else place
+
+
+def _by_quarter(reading: Reading, first: int, last: int) -> bool:
+    """ "The northern group has repelled two attacks": a group of forces that is named in small letters, for the quarter where it acts."""
+    before = first - 1 - (reading.word(first - 1) in QUOTES)
+    led = reading.word(before) in GROUP_LED or reading.on("party", before) is not None
+    after = reading.word(last + 1)
+    of_forces = after == "of" and any(reading.on(category, last + step) for category in ("party", "materiel") for step in (2, 3))
+    return led and (of_forces or after in GROUP_FOLLOWED or reading.at("predicate", last + 1) is not None)
+
+
+def _in_zone(reading: Reading, begin: int) -> Party | None:
+    """ "у смузі відповідальності 13-ї бригади": in Ukrainian, a formation of one's own."""
+    zone = _zones(reading, begin)
+    return Party(zone) if zone else None
+
+
+def _zones(reading: Reading, place: int) -> str | None:
+    """ "у зоні відповідальності угруповання військ «Південь»": in Ukrainian, the zone of one of its own groups."""
+    before = range(max(0, place - ZONE), place)
+    return Party.UA.value if any(reading.word(at).startswith(ZONES) for at in before) else None
+
+
+def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
+    """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
+    after = term.last + 1
+    while reading.word(after) in QUOTES:
+        after += 1
+    name, first, last = reading.at("group", after), term.first, after
+    edge = _over_aside(reading, term.first - 1)
+    if name is None and term.first and (before := reading.on("group", edge)) and before.last == edge:
+        name, first, last = before, before.first, term.last
+    bare = term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
+    quoted = name is not None and term.last + 1 < after == name.first  # "the group “South”"
+    if name is None or (bare and not quoted and not _by_quarter(reading, first, last)):
+        return None
+    own = term.entry.marks.get("party") or _zones(reading, first)  # "ОТУ «Схід»": a word that only one side has for its groups
+    party = Party(own or name.entry.marks.get("party", "RU"))
+    if party is Party.RU and _party_after(reading, last) is Party.UA:
+        return None  # "the Eastern group of the Armed Forces of Ukraine"
+    called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
+    return Unit(
+        reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=called
+    )

@@ -1,0 +1,122 @@
+"""What may be part of a place's name: capitalised words that mean nothing else."""
+
+import re
+from functools import lru_cache
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.dates import MONTHS
+from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, grammemes
+from loaders.claims.words.tokens import KNOWN_FORMS
+
+MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
+LINKS = words("links") | frozenset(",;")
+LONG, FEW_WORDS = 5, 4  # letters, and words, by which a headline in capitals is told
+SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name
+OF_TOWN = stems("of_town")  # ends of an adjective of a town
+INFLECTED = re.compile(r"[А-ЯІЇЄҐ]{3,5}[а-яіїєґ]{1,3}$")  # "УАБом"
+MIXED = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ][А-ЯІЇЄҐ]{2}$")  # "БпЛА"
+ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
+COMPASS = stems("quarters")
+OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
+CAPITALS = words("capitals")
+NO_NAME = words("no_name")
+GREAT = stems("great")
+HYPHENS = frozenset("-‐‑")
+
+
+def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
+    """Whether a token may be part of a place's name; `follows` where one stands right before it."""
+    if not 0 <= place < len(reading.tokens):
+        return False
+    token = reading.tokens[place]
+    if token.kind != "word" or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
+        return False
+    after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
+    if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
+        return False  # "у Східній операційній зоні"
+    if (
+        _heads(reading, place)
+        or reading.on("number", place)
+        or (any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS) and not _great(reading, place))
+    ):
+        return False
+    if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
+        return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
+    made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
+    party = reading.on("party", place)
+    return not made and (party is None or (party.first == place == party.last and token.text in CAPITALS))
+
+
+def _great(reading: Reading, place: int) -> bool:
+    """ "в Большой Ольшанке": an adjective of names, not the hedge that it may be, where a capital follows within the sentence."""
+    return place > 0 and reading.word(place).startswith(GREAT) and place + 1 < reading.size and reading.tokens[place + 1].text[0].isupper()
+
+
+@lru_cache(maxsize=1)
+def _titled(line: str) -> bool:
+    """Whether all long words of a headline have capitals."""
+    capitals = 0
+    for word in line.split():
+        if len(word) >= LONG and word[0].isalpha():
+            if not word[0].isupper():
+                return False
+            capitals += 1
+    return capitals >= FEW_WORDS
+
+
+@lru_cache(maxsize=64)
+def _written_small(text: str, word: str) -> bool:
+    """Whether the text has the word without a capital elsewhere."""
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _heads(reading: Reading, place: int) -> bool:
+    """ "Савчук: ВСУ лишились …": a surname that heads what somebody says, and is no town's name."""
+    marks = grammemes(reading.tokens[place].text) if place == 0 and reading.word(1) == ":" else frozenset()
+    return "Surn" in marks and "Geox" not in marks
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _capitalised(word: str) -> bool:
+    """Whether a word begins with a capital and is neither an acronym nor a word that names nothing."""
+    acronym = (word.isupper() and len(word) < ACRONYM) or INFLECTED.match(word) or MIXED.match(word)
+    return word[0].isupper() and word.lower() not in NO_NAME and not acronym
+
+
+def _month(reading: Reading, place: int) -> bool:
+    """Whether a token is a month; in Cyrillic, months have small letters, and Октября in a sentence is a town."""
+    token = reading.tokens[place]
+    if not _is_month(token.text):
+        return False
+    return not (place > 0 and CYRILLIC.search(token.text) and reading.tokens[place - 1].kind not in ("number", "ordinal"))
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _is_month(word: str) -> bool:
+    return bool(MONTH.match(word))
+
+
+def joined(reading: Reading, place: int) -> bool:
+    """Whether a token and the one before it are words of one name: a space or a hyphen between them, nothing else."""
+    return bool(JOINED.match(reading.text[reading.tokens[place - 1].end : reading.tokens[place].start]))
+
+
+def hyphened(reading: Reading, place: int) -> bool:
+    """ "Середино-Будська": a hyphen joins a token to the one before it."""
+    return place > 0 and reading.text[reading.tokens[place - 1].end : reading.tokens[place].start] in HYPHENS
+
+
+def in_unit(reading: Reading, place: int) -> bool:
+    """Whether a token belongs to a formation's designation."""
+    return bool(reading.units) and any(unit.at <= place <= unit.last for unit in reading.units)
+
+
+def describes(reading: Reading, place: int) -> bool:
+    """ "в районе Торского участка", "у Севастопольской бухты": an adjective of a thing that no gazetteer has."""
+    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < reading.size else "."
+    if not here.endswith(OF_TOWN) or not after[0].islower() or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
+        return False
+    agree = grammemes(here) & grammemes(after)
+    return len(after) > SHORTEST and "NOUN" in grammemes(after) and bool(agree & CASES) and bool(agree & GENDERS)

@@ -1,0 +1,265 @@
+"""The way from a number to the noun that it counts: models, makers and owners before it, and after it."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
+STRANGERS = 3  # unknown words among them
+MEASURES = words("calibre")
+CALIBRES = frozenset("152 155 122 105 120 100".split())
+HYPHENS = frozenset("-‐‑")
+QUOTES = frozenset("«»\"“”„'’‘")
+HYPHENS = frozenset("-‐‑")
+KINDS = words("kinds")
+STRUCK = words("struck")
+LEADING = words("leading")  # "a blow to the troops" counts no troops
+MEANS = words("means")  # "hit with a drone": what it was done with
+QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
+BLOCKING = frozenset(
+    ("said", "near", "within", "including", "number", "echelon", "cumulative", "be", "joint")
+)  # words that end the way to a noun
+LISTED = re.compile(r"^(?:,|and|и|та|і|й|or|/)$")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What was gathered on the way from a number to its noun."""
+
+    last: int
+    models: list[Term] = field(default_factory=list)
+    made_in: str | None = None
+    party: str | None = None
+    code: str | None = None
+    head: Term | None = None
+    name: int | None = None
+
+
+def gather(reading: Reading, number: Number) -> Phrase:
+    """What stands between a number and its noun, and the noun; none where another word stops the way."""
+    phrase = Phrase(number.last)
+    place, strangers = number.last + 1, 0
+    end = min(len(reading.tokens), number.last + LONGEST + 1)
+    while place < end and strangers <= STRANGERS:
+        head = reading.at("materiel", place)
+        if head and not _names_unit(reading, place):
+            following = reading.at("materiel", head.last + 1)
+            if following and reading.word(place) in KINDS:
+                place = following.first  # "a civilian car"
+                continue
+            if head.first == head.last and _is_adjective(reading, head):
+                place, strangers = place + 1, strangers + 1
+                continue
+            crew = (
+                following is not None
+                and not number.article
+                and following.entry.marks.get("person")
+                and not CYRILLIC.search(reading.tokens[place].text)
+            )
+            if strangers and head.entry.marks.get("person") and _owned(reading, range(number.last + 1, place)):
+                break
+            phrase.head = following if crew and following else head  # "two truck drivers"
+            phrase.last = phrase.head.last
+            break
+        step = _step(reading, phrase, place)
+        if step == 0:
+            break
+        strangers += step < 0
+        place += abs(step)
+    return phrase
+
+
+def _owned(reading: Reading, gap: range) -> bool:
+    """ "шесть объектов украинских военных": a noun that the vocabulary lacks is counted, and the people only own it."""
+    words = [reading.tokens[place].text for place in gap if not reading.here(place)]
+    kinds = [grammemes(word) for word in words if CYRILLIC.search(word) and word.islower()]
+    return any({"NOUN", "inan"} <= kind and kind.isdisjoint(("ADJF", "anim", "PREP")) for kind in kinds)
+
+
+def _is_adjective(reading: Reading, head: Term) -> bool:
+    """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
+    if reading.at("echelon", head.last + 1):
+        return False  # "п’ять військових армії РФ"
+    counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
+    return counted and describes_next(reading, head.first)
+
+
+def describes_next(reading: Reading, place: int) -> bool:
+    """ "одного объекта гражданской инфраструктуры": an adjective that may be a noun, with the noun of its case after it."""
+    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
+    if not CYRILLIC.search(here) or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
+        return False
+    return (
+        "NOUN" in grammemes(after)
+        and "PREP" not in grammemes(after)
+        and after[0].islower()
+        and bool(grammemes(here) & grammemes(after) & CASES)
+    )
+
+
+def _step(reading: Reading, phrase: Phrase, place: int) -> int:
+    """How many tokens to go on: negative for an unknown word, 0 to stop."""
+    here = reading.here(place)
+    if "model" in here:
+        phrase.models.append(here["model"])
+        phrase.last = here["model"].last
+        return phrase.last - place + 1
+    origin = here.get("origin")
+    if origin:
+        made = reading.at("made", origin.last + 1)
+        if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
+            phrase.made_in = origin.value
+        return (made or origin).last - place + 1
+    if reading.word(place) == "of" and reading.at("article", place + 1):
+        return 0  # "a result of a drone attack" counts no drone
+    for category in QUALIFYING:
+        term = here.get(category)
+        if term:
+            phrase.party = term.value if category == "party" else phrase.party
+            owners = category == "party" and term.last > place and reading.at("materiel", term.last) is not None
+            return term.last - place + (not owners)  # "243 680 російських окупантів"
+    token = reading.tokens[place]
+    if token.kind == "mark":
+        listed = token.text == "," and phrase.models and not phrase.head and (reading.at("model", place + 1) or False)
+        return 1 if token.text in QUOTES or listed else 0
+    return _word(reading, phrase, place)
+
+
+def _word(reading: Reading, phrase: Phrase, place: int) -> int:
+    token = reading.tokens[place]
+    if token.kind == "number":
+        return int(
+            reading.word(place + 1) in MEASURES
+            or (token.text in CALIBRES and not reading.on("out_of", place - 1))
+            or reading.word(place - 1) == "project"
+        )
+    if token.kind == "code":
+        phrase.code = token.text
+        return 1
+    if LISTED.match(token.text):
+        return 1 if phrase.models and reading.at("model", place + 1) else 0
+    here = reading.here(place)
+    parted = token.text in LEADING or (token.text in MEANS and not phrase.models)
+    if parted or (here and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
+        return 0
+    if token.kind in ("word", "ordinal"):
+        if token.text[:1].isupper() and not reading.at("hedge", place):
+            phrase.name = place
+        return -1
+    return 0
+
+
+def _asserts(reading: Reading, place: int) -> bool:
+    """Whether a word after a number is a verb's, or a strike that the number counts: "14 ударов беспилотников"."""
+    predicate, told = reading.at("predicate", place), reading.on("predicate", place)
+    if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
+        return True  # "завдали шість ударів безпілотниками"
+    if predicate is None or reading.text[max(0, reading.tokens[place].start - 1)] in HYPHENS:
+        return False  # "35 Russian-launched drones"
+    if predicate.value == "strike" and predicate.first == predicate.last:
+        return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
+    verb = predicate.entry.marks["kind"] in ("LOSS", "LAUNCH", "REPELLED_ATTACK", "CONTROL_CHANGE")
+    if reading.word(place).endswith("ed") and predicate.entry.marks["kind"] == "LOSS" and _counted(reading, predicate):
+        return False
+    return verb and (reading.word(place) in STRUCK or not _adjectival(reading, place))
+
+
+def _counted(reading: Reading, participle: Term) -> bool:
+    """ "reported 12 destroyed Russian tanks": a participle between a number and what it counts."""
+    owner = reading.at("party", participle.last + 1)
+    noun = owner.last + 1 if owner else participle.last + 1
+    return reading.tokens[participle.first - 1].kind == "number" and reading.at("materiel", noun) is not None
+
+
+def _adjectival(reading: Reading, place: int) -> bool:
+    """Whether a word that may be a verb stands as an adjective before a noun ("attack drones", "105 сбитых за сутки БПЛА")."""
+    if CYRILLIC.search(reading.tokens[place].text) and grammemes(reading.tokens[place].text) & {"PRTF", "ADJF"}:
+        return any(reading.at("materiel", after) for after in range(place + 1, place + 4))
+    return (
+        bool(reading.at("materiel", place + 1))
+        and reading.word(place).endswith(("ed", "ing")) is False
+        and "VERB" not in grammemes(reading.tokens[place].text)
+    )
+
+
+def _names_unit(reading: Reading, place: int) -> bool:
+    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "two troop companies"."""
+    term = reading.at("materiel", place)
+    if term is None:
+        return False
+    echelon = reading.at("echelon", term.last + 1)
+    whose = term.value == "troops" and echelon is not None and echelon.value == "army"  # "п’ять військових армії РФ"
+    return echelon is not None and not whose and (reading.at("type", place) is not None or term.value == "troops")
+
+
+def after_head(reading: Reading, phrase: Phrase) -> None:
+    """Take in what follows the noun: a model, its origin, whose it is."""
+    phrase.last += _apposed(reading, phrase.last)
+    place = phrase.last + 1
+    for _ in range(4):
+        place = _skip_quotes(reading, place)
+        of_type = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
+        of_type = _skip_quotes(reading, of_type)
+        model = reading.at("model", place) or reading.at("model", of_type)  # "22 UAVs of the Shahed type"
+        origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
+        party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
+        if reading.word(place) == "of" and reading.word(place + 1) == "the":
+            party = reading.at("party", place + 2)
+        if model and not phrase.models:
+            phrase.models.append(model)
+            phrase.last = model.last
+        elif origin:
+            phrase.made_in = origin.value
+            phrase.last = origin.last
+        elif (
+            party
+            and not _acts(reading, party)
+            and not (
+                party.value in ("RU", "UA")
+                and reading.word(place)[:1]
+                and party.first == place
+                and not CYRILLIC.search(reading.tokens[place].text)
+            )
+        ):
+            phrase.party = phrase.party or party.value
+            phrase.last = party.last
+        elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
+            phrase.code, phrase.last = reading.tokens[place].text, place
+        else:
+            return
+        place = phrase.last + 1
+
+
+def _made_in(reading: Reading, place: int) -> Term | None:
+    """ "made in Poland", "supplied by the US": the country after a participle."""
+    at = place + 2 + (reading.word(place + 2) == "the")
+    return reading.at("origin", at) if reading.word(place + 1) in ("in", "by") else None
+
+
+def _acts(reading: Reading, party: Term) -> bool:
+    """ "7 танків Т-72 українці захопили": a side in a case that no owner has."""
+    marks = grammemes(reading.tokens[party.last].text) if CYRILLIC.search(reading.tokens[party.last].text) else frozenset()
+    return {"NOUN", "nomn"} <= marks and marks.isdisjoint(("gent", "ADJF"))
+
+
+def _apposed(reading: Reading, last: int) -> bool:
+    """ "літак-штурмовик", "дрон-камікадзе": a second noun that a hyphen joins to the one that is counted."""
+    if last + 1 >= len(reading.tokens) or not CYRILLIC.search(reading.tokens[last].text):
+        return False
+    glued = reading.text[reading.tokens[last].end : reading.tokens[last + 1].start] in HYPHENS
+    return glued and reading.tokens[last + 1].text.islower() and "NOUN" in grammemes(reading.tokens[last + 1].text)
+
+
+def _skip_quotes(reading: Reading, place: int) -> int:
+    while (
+        place < len(reading.tokens)
+        and reading.tokens[place].text in QUOTES
+        and place + 1 < len(reading.tokens)
+        and reading.at("model", place + 1)
+    ):
+        place += 1
+    return place

@@ -1,0 +1,271 @@
+"""Numbers in digits and in words of three languages, with the hedge before them."""
+
+import re
+from functools import lru_cache
+
+from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Qualifier
+
+SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
+BEFORE_NO_COUNT = frozenset("№#$€£")
+ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х|ю)$")
+COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
+HOUR = re.compile(r"\d\d$")
+POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+MILLIMETRES = stems("of_millimetres")
+OF_CALIBRE = words("of_calibre")
+SERIES = words("series")
+NAMED_BY_NUMBER = words("named_by_number")
+AGED = words("aged")
+LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
+HUNDREDS = words("hundreds")
+CLOSING, OPENING = frozenset('»"”'), frozenset('«"“„')
+SHORTENED = 3  # letters of "тыс." and "млн."
+OR = words("and_or")
+YEARS = words("years")
+ANNIVERSARIES = stems("anniversaries")
+RISEN = stems("risen")
+RISES_TO = words("rises_to")
+AND_OR, MM = words("and_or") | frozenset(","), words("millimetres")
+GROWN_FROM = words("from")
+ALL_BUT = ["all", "but"]
+VAGUE = words("vague")
+AND = words("and") | frozenset(",")
+
+
+def find_numbers(reading: Reading) -> None:
+    """Fill `reading.numbers`: every number that is no date, in the order of the text."""
+    done = -1
+    spelled = {
+        *reading.starts.get("as_many", ()),
+        *reading.starts.get("number", ()),
+        *reading.starts.get("multiplier", ()),
+        *reading.starts.get("article", ()),
+    }
+    for place in [
+        place
+        for place, token in enumerate(reading.tokens)
+        if token.kind == "number" or place in spelled or (token.kind == "ordinal" and _inflected(reading, place))
+    ]:
+        if place <= done:
+            continue
+        same = reading.at("as_many", place)
+        core = _core(reading, place) if same is None else (same.last, reading.numbers[-1].value) if reading.numbers else None
+        if core is None:
+            article = reading.at("article", place)
+            if article:
+                reading.numbers.append(Number(place, article.last, 1, article=True, core=place))
+            continue
+        last, value = core
+        reading.numbers.append(_hedged(reading, place, last, value))
+        done = last
+
+
+def _core(reading: Reading, place: int) -> tuple[int, float] | None:
+    """Where a number that begins at a token ends, and its value."""
+    token = reading.tokens[place]
+    if reading.dates and any(start < token.end and token.start < end for start, end in reading.dates):
+        return None
+    if token.kind == "number" and _of_a_name(reading, place):
+        return None
+    if place and token.kind == "word" and reading.tokens[place - 1].text[:1].isupper() and _closes_name(reading, place):
+        return None  # "«Черная сотня»"
+    if token.kind == "number" or _inflected(reading, place):
+        value = digits(token.text)
+        return None if value is None or value > LARGEST else _multiplied(reading, place, value)
+    return _spelled(reading, place)
+
+
+def _inflected(reading: Reading, place: int) -> bool:
+    """ "175-ма ударними БпЛА", "7-ма ракетами": a number with its ending, where what it counts follows and no brigade of that number."""
+    if reading.tokens[place].kind != "ordinal" or not ENDING.search(reading.tokens[place].text):
+        return False
+    following = range(place + 1, min(place + COUNTED, len(reading.tokens)))
+    thing = next((after for after in following if reading.at("materiel", after)), None)
+    return thing is not None and not any(reading.at("echelon", after) for after in (*following, thing + 1))
+
+
+def _of_a_name(reading: Reading, place: int) -> bool:
+    """ "Strela-10", "Shahed-136/131": a number that a hyphen joins to a capitalised word, or a stroke to such a number."""
+    before = reading.tokens[place - 1] if place else None
+    if before is not None and before.kind == "word" and before.text[0].isupper() and _closes_name(reading, place):
+        return True
+    if before is not None and before.kind == "number" and reading.text[before.end : reading.tokens[place].start] == "/":
+        return _of_a_name(reading, place - 1) or reading.on("model", place - 1) is not None
+    joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
+    return joined and before is not None and before.text[0].isupper()
+
+
+def _closes_name(reading: Reading, place: int) -> bool:
+    """ "«Заря 2»", "«Форум 2031.Итоги»": a number after the capitalised word that a quotation opens with, and that ends it or a word of it."""
+    end = reading.tokens[place].end
+    closed = reading.text[end : end + 1] in CLOSING or (reading.text[end : end + 1] == "." and reading.text[end + 1 : end + 2].isalpha())
+    return closed and reading.text[reading.tokens[place - 1].start - 1] in OPENING
+
+
+@lru_cache(maxsize=4096)
+def digits(text: str) -> float | None:
+    """The value of digits with separators: groups of three are thousands, else a decimal mark."""
+    bare = "".join(char for char in text if char.isdigit() or char in ",.")
+    parts = bare.replace(",", ".").split(".")
+    grouped = "".join(char for char in text if char.isdigit())
+    if len(grouped) > 15:
+        return None
+    if len(parts) == 2 and len(parts[1]) != 3:
+        return float(f"{int(parts[0] or 0)}.{parts[1]}") if parts[1] else float(int(parts[0]))
+    return float(int(grouped))
+
+
+def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    following = _multiplier(reading, place + 1)
+    while following:
+        value, place = round(value * float(following.value), 6), following.last
+        following = _multiplier(reading, place + 1)
+    last, value = _rest(reading, place, value)
+    shortened = reading.word(last + 1) == "." and len(reading.word(last)) == SHORTENED and last + 2 < len(reading.tokens)
+    return (last + 1 if shortened and reading.at("multiplier", last) and reading.tokens[last + 2].text[0].islower() else last), value
+
+
+def _multiplier(reading: Reading, place: int) -> Term | None:
+    """A word for tens or thousands; "тис" and "млн" as they are written, not a form of a word that has them: "тиснути"."""
+    term = reading.at("multiplier", place)
+    return None if term and len(term.entry.phrase) == SHORTENED and reading.word(place) != term.entry.phrase else term
+
+
+def _rest(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    """The hundreds after "3 тис.": "3 тис. 870"."""
+    after = place + 2 if reading.word(place + 1) == "." else place + 1
+    rest = reading.word(after)
+    if value >= 1000 and value % 1000 == 0 and reading.word(place).startswith(("тис", "тыс")) and rest.isdecimal() and len(rest) == 3:
+        return after, value + int(rest)
+    return place, value
+
+
+def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
+    total, last, before = 0.0, place - 1, 1e9
+    while True:
+        term = reading.at("number", last + 1)
+        multiplier = _multiplier(reading, last + 1)
+        if term and float(term.value) < before:
+            total, last, before = total + float(term.value), term.last, float(term.value)
+            before = 1 if before < 20 else before
+        elif multiplier and (total or float(multiplier.value) > 10 or reading.word(last + 1) in ("десяток", "десятка")):
+            total, last, before = max(total, 1) * float(multiplier.value), multiplier.last, float(multiplier.value)
+        elif total >= 100 and reading.word(last + 1) == "and" and reading.at("number", last + 2):
+            last += 1
+        elif last == place and reading.word(place) in HUNDREDS and (reading.on("several", place - 1) or not reading.on("hedge", place - 1)):
+            return None  # "потеряли сотни бойцов"
+        else:
+            return (last, total) if last >= place else None
+
+
+def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
+    core, qualifier, sign = first, Qualifier.EXACT, False
+    if first and reading.tokens[first - 1].text in "+＋":
+        sign = True
+        first -= 1
+    place = first - 1
+    while place >= 0 and reading.tokens[place].text in "/(":
+        place -= 1
+    term = reading.on("hedge", place) if place >= 0 else None
+    if term and term.last == place:
+        risen = reading.word(place) in RISES_TO and _rises(reading, term.first)
+        qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
+    elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
+        qualifier, first = SIGNS[reading.tokens[place].text], place
+    return Number(first, last, value, qualifier, measure=_measures(reading, core, last), sign=sign, core=core)
+
+
+def _rises(reading: Reading, place: int) -> bool:
+    """ "выросло до 89", "выросло с 63 до 89": a verb of growing before the word, and the number that it has grown from."""
+    return reading.word(place - 1).startswith(RISEN) or (
+        reading.word(place - 2) in GROWN_FROM and reading.word(place - 3).startswith(RISEN)
+    )
+
+
+def _of_calibres(reading: Reading, last: int) -> bool:
+    """ "калибром 155, 152 и 122-мм", "120 и 82-мм минометов": a number of a list that ends in millimetres."""
+    place = last
+    while reading.word(place + 1) in AND_OR and reading.word(place + 2).isdecimal():
+        place += 2
+    return place > last and reading.word(place + 1) in MM
+
+
+def _is_time(reading: Reading, core: int, last: int) -> bool:
+    """ "22:00", "06.00": an hour."""
+    if POINTED.match(reading.words[core]):
+        return True
+    if ":" not in reading.words:
+        return False
+    before, after = core - 1, last + 1
+    clock = (
+        reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
+    )
+    minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
+    return bool(clock or (minutes and reading.tokens[before].end == reading.tokens[core].start))
+
+
+def _is_age(reading: Reading, core: int, last: int) -> bool:
+    """ "The driver, 54, died", "two women aged 55 and 63"."""
+    listed = core
+    while (
+        (back := listed - 1 - (reading.word(listed - 2) == ",")) > 0
+        and reading.word(listed - 1) in AND
+        and reading.word(back - 1).isdecimal()
+    ):
+        listed = back - 1  # "aged 26, 32, and 77"
+    if reading.word(listed - 1) in AGED:
+        return True
+    return (
+        reading.word(core - 1) == "," == reading.word(last + 1)
+        and reading.word(core).isdecimal()
+        and len(reading.word(core)) == 2
+        and reading.on("materiel", core - 2) is not None
+    )
+
+
+def _of_group(reading: Reading, place: int) -> bool:
+    """ "Group 13 attacked": a word in capitals whose number is its name."""
+    return reading.word(place) in NAMED_BY_NUMBER and reading.tokens[place].text[0].isupper()
+
+
+def _of_a_share(reading: Reading, core: int, last: int) -> bool:
+    """ "One in ten Ukrainians", "one-fifth of the units", "all but one drone"."""
+    after = reading.word(last + 1)
+    if reading.words[max(0, core - 2) : core] == ALL_BUT or (after == "-" and reading.word(last + 2) in VAGUE):
+        return True
+    return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
+
+
+def _measures(reading: Reading, core: int, last: int) -> bool:
+    """Whether the number counts a measure, or is a name's or an item's."""
+    after = reading.word(last + 1)
+    grown = core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)
+    if (
+        grown
+        or _of_calibres(reading, last)
+        or (core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)))
+    ):
+        return True
+    if _of_a_share(reading, core, last):
+        return True
+    if _is_time(reading, core, last) or _is_age(reading, core, last):
+        return True
+    if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
+        return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
+    if (
+        after in OF_CALIBRE
+        or (after.startswith(MILLIMETRES) and reading.tokens[last].end < reading.tokens[last + 1].start <= reading.tokens[last].end + 1)
+        or after.startswith(ANNIVERSARIES)
+        or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1))
+    ):
+        return True
+    head = (
+        core == 0
+        and len(reading.tokens) > last + 1
+        and reading.tokens[last + 1].text in ")."
+        and reading.tokens[last].end - reading.tokens[core].start < 3
+    )
+    return head and reading.tokens[core].kind == "number"

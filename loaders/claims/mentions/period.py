@@ -1,0 +1,271 @@
+"""What days a sentence speaks of: an explicit date or range, "the past day", the day of a bulletin, or none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.dates import DateMention, month_named
+from loaders.claims.words.tokens import KNOWN_FORMS
+from schema.claim import Period
+from schema.ontology.enums import Party
+
+MONTH_LEADS = words("month_leads")
+YEAR = re.compile(r"20\d\d$")
+YEAR_WORDS = words("year_words")
+OF_MONTH = words("of_month")  # and a month in the genitive
+SINCE_MONTH = words("since_month")
+HALVES = stems("halves")  # before the half of a month
+ASIDE = words("aside")
+BY_THE_WAY = 8  # tokens between "where" and a month told by the way
+MIDDLE = 15  # the day that ends a month's first half
+INVASION = date(2022, 2, 24)
+EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
+DAYS = (
+    "monday|понедельник|понеділ",
+    "tuesday|вторник|вівтор",
+    "wednesday|сред[ау]\\b|серед[ау]\\b",
+    "thursday|четверг|четвер\\b",
+    "friday|пятниц|п.ятниц",
+    "saturday|суббот|субот",
+    "sunday|воскресен|неділ",
+)
+WEEKDAY = [re.compile(rf"\b(?:{names})", re.IGNORECASE) for names in DAYS]
+WEEK = re.compile(
+    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
+    re.IGNORECASE,
+)
+THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
+OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
+EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
+FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
+DAYS_OF = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "два": 2,
+    "три": 3,
+    "дві": 2,
+    "чотири": 4,
+    "четыре": 4,
+}
+SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b", re.IGNORECASE)
+YEARS_PAST = ("год", "рік")
+YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
+FEW_DAYS = re.compile(
+    r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
+    re.IGNORECASE,
+)
+MONTHS_PAST = re.compile(
+    r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
+    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
+    re.IGNORECASE,
+)
+YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
+TODAY = re.compile(
+    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during (?:the|this) (?:day|night)"
+    r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
+    re.IGNORECASE,
+)
+CUES = (
+    *("day", "dai", "week", "night", "morning", "evening", "24"),
+    *("месяца", "місяця", "місяці", "months", "года", "року"),
+    *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
+    *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
+)  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
+MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
+FEW_CUES = ("days", "последние", "останні")  # of which several days need one
+WEEK_CUES = ("week", "недел", "тиж")
+MORNING = re.compile(
+    r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
+)
+LAST_DAY = re.compile(r"(?<!the )\blast day\b", re.IGNORECASE)
+PAST_DAY = re.compile(
+    r"мину(?:лу|лої|лій) доб|прошедшие сутки|past day|last day|past 24|протягом доби|за добу|прошлые сутки|минувшие сутки", re.IGNORECASE
+)
+
+
+def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
+    """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
+    return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(" ".join(text[:600].split()))))
+
+
+def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
+    """The days that the sentence itself names, null where it names none."""
+    named = _spelled(reading, dates, published) if dates else None
+    if named is not None or published is None:
+        return named
+    if not any(map(_of_days, reading.words)):
+        return None
+    cued = any(map(_cued, reading.words))
+    day = (
+        (_several_days(reading.line, published) or _several_months(reading.line, published) or _one_day(reading.line, published, shift))
+        if cued
+        else None
+    )
+    return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
+
+
+def _month_alone(reading: Reading, published: date) -> Period | None:
+    """ "343 were injured in June", "с начала июля", "за першу половину липня": of the year of publication or the one before it."""
+    place = month_at(reading)
+    month = month_named(reading.word(place)) if place is not None else None
+    if place is None or month is None or not (reading.numbers or reading.predicates):
+        return None
+    first = date(published.year - (month > published.month), month, 1)
+    last = min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    if reading.word(place - 1) in SINCE_MONTH:
+        return Period(first, published)
+    half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
+    if half.startswith(HALVES[2:]):
+        return Period(first.replace(day=MIDDLE + 1), last)
+    return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def _past_year(words: str, published: date) -> Period | None:
+    """ "за год", "за минулий рік": the twelve months before."""
+    return Period(max(INVASION, published - timedelta(days=365)), published) if YEAR_PAST.search(words.lower()) else None
+
+
+def _year_alone(reading: Reading, published: date) -> Period | None:
+    """ "Потери в 2025 году составили …", "за 2024 рік": a year of this war."""
+    place = year_at(reading)
+    year = int(reading.word(place)) if place is not None else 0
+    if not INVASION.year <= year <= published.year:
+        return None
+    return Period(max(INVASION, date(year, 1, 1)), min(published, date(year, 12, 31)))
+
+
+def year_at(reading: Reading) -> int | None:
+    """Where a Cyrillic year stands that no day or month goes with."""
+    if YEAR_WORDS.isdisjoint(reading.words):
+        return None
+    for place in range(1, reading.size - 1):
+        if reading.word(place - 1) in MONTH_LEADS and YEAR.match(reading.word(place)) and reading.word(place + 1) in YEAR_WORDS:
+            return place
+    return None
+
+
+def month_at(reading: Reading) -> int | None:
+    """Where a month stands that no day or year goes with: "in June", "с начала июля"."""
+    if not any(map(month_named, reading.words)):
+        return None
+    for place, word in enumerate(reading.words):
+        if not ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]):
+            continue  # "in Kursk region, where troops launched an incursion in August"
+        named = month_named(reading.word(place + 1)) and not YEAR.match(reading.word(place + 2))
+        if named and (word in MONTH_LEADS or word in OF_MONTH):
+            return place + 1
+    return None
+
+
+def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
+    """The days of the dates that the sentence spells."""
+    dates = [mention for mention in dates if not _names_event(reading, mention)]
+    dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
+    spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
+    spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
+    ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
+    if ranges:
+        return Period(ranges[0].first, ranges[0].day)
+    if spelled and spelled[0].first is None:
+        since = published and SINCE.search(reading.text, max(0, spelled[0].start - 12), spelled[0].start)
+        return Period(spelled[0].day, published if since else spelled[0].day)
+    month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
+    if month and month != INVASION.replace(day=1):
+        return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    return None
+
+
+def _since_when(reading: Reading, mention: DateMention) -> bool:
+    """ "the most since the invasion began in February 2022": a month since which something is."""
+    return SINCE_THEN.search(reading.text, max(reading.sentence.start, mention.start - BY_THE_WAY * 8), mention.start) is not None
+
+
+def _names_event(reading: Reading, mention: DateMention) -> bool:
+    """ "the planes that a major June 1 strike had targeted": a date that only names what happened on it."""
+    led = OF_EVENT.search(reading.text, max(reading.sentence.start, mention.start - 24), mention.start)
+    return led is not None and EVENT.match(reading.text, mention.end) is not None
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _cued(word: str) -> bool:
+    """Whether a word in small letters holds a cue to a day."""
+    return any(cue in word for cue in CUES)
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _of_days(word: str) -> bool:
+    """Whether a word in small letters may be of a day, a month or a year."""
+    return _cued(word) or month_named(word) is not None or word in YEAR_WORDS or word in YEARS_PAST
+
+
+def _several_days(words: str, published: date) -> Period | None:
+    lowered = words.lower()
+    since = SINCE_START.search(words)
+    if since:
+        return Period(published.replace(day=1) if since.group(1) else published.replace(month=1, day=1), published)
+    few = FEW_DAYS.search(words) if any(cue in lowered for cue in FEW_CUES) else None
+    if few:
+        return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)
+    if not any(cue in lowered for cue in WEEK_CUES):
+        return None
+    if THIS_WEEK.search(words):
+        return Period(published - timedelta(days=published.weekday()), published)
+    if WEEK.search(words):
+        return Period(published - timedelta(days=7), published - timedelta(days=1))
+    return None
+
+
+def _several_months(words: str, published: date) -> Period | None:
+    lowered = words.lower()
+    months = MONTHS_PAST.search(words) if any(cue in lowered for cue in MONTH_CUES) else None
+    return Period(_months_before(published, _counted(months.group(1))), published) if months else None
+
+
+def _counted(number: str) -> int:
+    return DAYS_OF.get(number.lower()) or int(number)
+
+
+def _months_before(day: date, months: int) -> date:
+    """The day of the same number some months before, the 28th at the latest, so that every month has it."""
+    years, month = divmod(day.month - 1 - months, 12)
+    return date(day.year + years, month + 1, min(day.day, 28))
+
+
+def _one_day(words: str, published: date, shift: int) -> Period | None:
+    if YESTERDAY.search(words):
+        return _day(published - timedelta(days=1))
+    if TODAY.search(words):
+        return _day(published - timedelta(days=shift))
+    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
+    if weekday is not None:
+        return _day(published - timedelta(days=(published.weekday() - weekday) % 7))
+    return None
+
+
+def _day(day: date) -> Period:
+    return Period(day, day)
+
+
+def count_day(text_dates: Sequence[DateMention], published: date | None) -> Period:
+    """The day a running total was counted: the end of "from 24.02 to 31.05", else the publication."""
+    for mention in text_dates[:8]:
+        if mention.first == INVASION or (mention.first and mention.first.month == 2 and mention.first.day == 24 and mention.day):
+            return _day(mention.day) if mention.day else Period()
+    return _day(published) if published else Period()
+
+
+def cumulative(day: Period) -> Period:
+    """From the invasion to the day of the count."""
+    return replace(day, start=INVASION)

@@ -1,0 +1,45 @@
+"""Parts of a count that have a verb of their own: "nine drones, five of which were downed"."""
+
+from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
+
+MANAGED = words("managed")
+PRONOUNS = words("pronouns")
+DOWNING = frozenset(("shoot_down", "destroy"))
+OWN_VERB = 3  # tokens between "of which" and the verb of the part
+RELATIVES = stems("relative_pronouns")
+
+
+def has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bool:
+    """ "fired 476 drones, of which 442 drones and 41 missiles were destroyed": a part with a verb of its own."""
+    relative = reading.word(including.last) in ("which", "whom") and reading.word(including.first) == "of"
+    counted_after = any(thing.elliptic and thing.first == including.last + 1 for thing in reading.things)
+    relative = relative or (counted_after and reading.word(including.last).startswith(RELATIVES))  # "24 дронов, из которых 20 были сбиты"
+    return relative and any(p.passive and p.term.first > including.last for p in counted)
+
+
+def part_before(reading: Reading, including: Term, counted: list[Predicate]) -> int | None:
+    """ "атакам девяти дронов, пять из которых сбиты": the verb of a part that is counted before "of which" says nothing of the whole."""
+    part = next((thing for thing in reading.things if thing.elliptic and thing.last == including.first - 1), None)
+    after = [p for p in counted if 0 < p.term.first - including.last <= OWN_VERB]
+    if reading.word(including.last) in PRONOUNS:  # "выпущено 35 дронов, 13 из них удалось сбить"
+        return part.first - 1 if part and any(managed(reading, p) for p in after) else None
+    return part.first - 1 if part and any(p.passive for p in after) and reading.word(including.last).startswith(RELATIVES) else None
+
+
+def managed(reading: Reading, predicate: Predicate) -> bool:
+    """ "удалось сбить": an infinitive of what was done."""
+    at = predicate.term.first
+    return predicate.id in DOWNING and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
+
+
+def attack_borders(reading: Reading, attack: Predicate) -> list[int]:
+    """ "атаковали семь БПЛА, два сбили": the attack, and the end of the munitions right after it, part what is counted."""
+    at = attack.term
+    if not CYRILLIC.search(reading.word(at.first)):
+        return []
+    flew = next((thing for thing in reading.things if thing.first == at.last + 1 and thing.materiel in FLYING), None)
+    return [at.first, flew.last + 1] if flew else [at.first]

@@ -1,0 +1,297 @@
+"""Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+from loaders.claims.mentions.composition import leave_composition_out
+from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.nouns import describes_next
+from loaders.claims.mentions.refusals import ANOTHER_WAR, REASONS
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.dates import month_named
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term, term_of
+
+CLAUSE = frozenset(',;:()—–«»“”"')
+SETTLED = 4  # tokens between a number and the villages that it counts
+TIMES = 4  # tokens between "fired" and "14 times"
+NEAR = 5  # tokens before a verb in which a modal or a negation governs it
+ATTRIBUTES = words("attributes")
+BODIES = words("attributed")
+TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
+STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
+TENSES = frozenset(("past", "pres", "futr"))
+OF_YEAR = frozenset(("року", "года"))
+YEAR = re.compile(r"\d{4}$")
+NO_ATTACK = words("no_attack")
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+PARTICIPLES = words("participles")
+HARMED = stems("harmed")
+WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
+KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
+DEADLY = stems("deadly")
+THREATS = stems("threats")
+IN = words("in_year")
+BORN = stems("born")
+AFTER_NOUN = words("nouns")
+OCCUPIED = words("occupied")
+USED = words("used")
+RUINED = words("ruined")
+ANNEXED = words("annexed")
+AND = words("and")
+HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
+WHO_FIGHTS = words("who_fights")
+SURROUNDING = words("surrounding")
+CAPTIVES = stems("captives")
+FLY = words("fly")
+RELATIVES = stems("relative_pronouns")
+
+
+def find_predicates(reading: Reading) -> None:
+    """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
+    if not reading.has("predicate"):
+        return
+    elsewhere = of_something_else(reading)
+    for term in reading.all("predicate"):
+        if (
+            _inside_a_name(reading, term)
+            or _on_its_way(reading, term)
+            or _adjective(reading, term)
+            or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
+        ):
+            continue
+        if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
+            continue
+        said = _deadly(reading, term) or _suffered(reading, term) or _taken(reading, term)
+        predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
+        predicate.refused = elsewhere or _refused(reading, predicate)
+        reading.predicates.append(predicate)
+    leave_composition_out(reading)
+
+
+def _adjective(reading: Reading, term: Term) -> bool:
+    """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
+    of_kind = term.first == term.last and term.value == "engagement" and describes_next(reading, term.first)
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
+    heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
+    if of_kind or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text)):
+        return True  # "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву"
+    word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
+    if word == "launched" and after == "by":
+        led = reading.on("predicate", term.first - 1)
+        return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
+    a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
+    if a_fire or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+        return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
+    if word in ("used", "released"):
+        return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
+    if word in ("hits", "engaged"):
+        return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
+    hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
+    hyphened = hyphened or (
+        after == "out" and reading.text[reading.tokens[term.last].end : reading.tokens[term.last].end + 1] == "-"
+    )  # "bombed-out"
+    launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
+    ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
+    return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
+
+
+def _on_its_way(reading: Reading, term: Term) -> bool:
+    """ "дрон, который летел на Москву"."""
+    return term.entry.phrase in FLY and reading.word(term.first - 1).startswith(RELATIVES)
+
+
+def _undergone(reading: Reading, term: Term) -> bool:
+    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
+    noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
+    if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
+        return True
+    after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
+    described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
+    return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
+
+
+def _deadly(reading: Reading, term: Term) -> Term | None:
+    """ "получил смертельные ранения": wounds that kill."""
+    words = (reading.word(place) for place in range(term.first - 1, term.last + 1)) if term.value == "wound" else ()
+    return term_of(replace(term.entry, value="kill", marks=KILLED), term.first, term.last) if any(map(_kills, words)) else None
+
+
+def _kills(word: str) -> bool:
+    return word.startswith(DEADLY)
+
+
+def _taken(reading: Reading, term: Term) -> Term:
+    """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
+    if reading.word(term.last) == "struck" and term.last > term.first:
+        marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
+        return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
+    if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
+        return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
+    noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
+    if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
+        return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
+    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
+        return term
+    near = range(term.first - 12, term.last + 7)
+    counted = any(number.first in near and not (number.article or _of_villages(reading, number.last)) for number in reading.numbers)
+    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near for thing in reading.things)):
+        return term
+    return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
+
+
+def _of_villages(reading: Reading, place: int) -> bool:
+    """ "two villages", "three more frontline settlements": places that a number counts."""
+    return any(reading.at("place_word", after) for after in range(place + 1, place + SETTLED))
+
+
+def _suffered(reading: Reading, term: Term) -> Term | None:
+    """ "в результате обстрелов пострадали трое жителей": people who suffered, no town that did."""
+    if term.value != "under_fire" or not reading.word(term.last).startswith(HARMED) or not _person_after(reading, term.last):
+        return None
+    return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
+
+
+def _person_after(reading: Reading, place: int) -> bool:
+    """Whether people whom a number counts stand right after a verb."""
+    return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)
+
+
+def _times_after(reading: Reading, place: int) -> bool:
+    """ "fired about 4,900 times"."""
+    return any(
+        number.first - place <= TIMES and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
+    )
+
+
+def _inside_a_name(reading: Reading, term: Term) -> bool:
+    """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
+    for category in ("materiel", "model"):
+        covering = reading.on(category, term.first)
+        if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
+            return True
+    if reading.word(term.first - 1) in NO_ATTACK:
+        return True
+    if "shells" in (reading.word(term.first), reading.word(term.last)) or _thing_itself(reading, term):
+        return True
+    if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
+        return True
+    if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
+        return True
+    return reading.on("type", term.first) is not None and _echelon_near(reading, term)
+
+
+def _thing_itself(reading: Reading, term: Term) -> bool:
+    """ "three Hammer bombs": a word that is the noun of a counted thing."""
+    return reading.word(term.first).endswith("bombs") and any(thing.head == term.first for thing in reading.things)
+
+
+def _echelon_near(reading: Reading, term: Term) -> bool:
+    return any(reading.at("echelon", place) for place in range(term.last + 1, term.last + 4))
+
+
+def _passive(reading: Reading, term: Term) -> bool:
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
+    if not reading.has("be"):
+        return False
+    return any(reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + 1, term.last)))
+
+
+def _noun(reading: Reading, term: Term) -> bool:
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
+            marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
+        told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(TENSES))  # "удар" is an order as well
+        return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
+    return reading.word(term.last) in AFTER_NOUN
+
+
+def of_something_else(reading: Reading) -> str | None:
+    """Why nothing that the whole sentence asserts is of this war's fighting, null where it may be."""
+    if _words(reading, "history"):
+        return ANOTHER_WAR
+    if reading.has("fake"):
+        return "called untrue"
+    if _old_year(reading):
+        return "a year before this war"
+    return "an exchange, aid, or a court's matter, not the fighting" if _words(reading, "exchange") else None
+
+
+def _refused(reading: Reading, predicate: Predicate) -> str | None:
+    """Why the word asserts nothing that happened, null where it does."""
+    for reason, holds in REASONS.items():
+        if holds(reading, predicate):
+            return reason
+    return _governed(reading, predicate)
+
+
+def _governed(reading: Reading, predicate: Predicate) -> str | None:
+    """A modal or a negation in the same clause before the word."""
+    term = predicate.term
+    threatened = reading.word(term.first - 1).startswith(THREATS) or (
+        reading.word(term.first - 2).startswith(THREATS) and "ADJF" in grammemes(reading.tokens[term.first - 1].text)
+    )
+    if predicate.noun and threatened:
+        return "a threat"
+    if not (reading.has("negation") or reading.has("irrealis")):
+        return None
+    for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
+        if reading.word(place) in CLAUSE:
+            break
+        if _covers(reading, "negation", place):
+            return "denied"
+        if _covers(reading, "irrealis", place) and not (predicate.noun or _second_verb(reading, predicate, place)):
+            return f"not said to have happened ({reading.word(place)})"
+    return None
+
+
+def _second_verb(reading: Reading, predicate: Predicate, place: int) -> bool:
+    """ "зірвали спроби наступу та полонили двох": done like what the verb before tells, whose object the attempts are."""
+    at = predicate.term.first
+    joined = reading.word(at - 1) in AND and "NOUN" in grammemes(reading.tokens[place].text)
+    return joined and grammemes(reading.tokens[at].text) >= {"VERB", "past"}
+
+
+def _words(reading: Reading, category: str) -> bool:
+    """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar") or a speaker's office."""
+    return reading.has(category) and any(
+        not (reading.at("made", term.last + 1) or reading.on("source", term.first) or _annexed(reading, term))
+        for term in reading.all(category)
+    )
+
+
+def _annexed(reading: Reading, term: Term) -> bool:
+    """ "Crimea, which Russia annexed in 2014": since when a side has held a place, told by the way."""
+    return reading.word(term.last).isdecimal() and not ANNEXED.isdisjoint(reading.words[max(0, term.first - HELD_SINCE) : term.first])
+
+
+def _old_year(reading: Reading) -> bool:
+    """ "In 1943", "у 2014 році", not the year in which a victim was born."""
+    for place, token in enumerate(reading.tokens):
+        year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
+        since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
+        if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):
+            if not ANNEXED.isdisjoint(reading.words[max(0, place - HELD_SINCE) : place]):
+                continue
+            return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))
+    return False
+
+
+def _covers(reading: Reading, category: str, place: int) -> bool:
+    term = reading.on(category, place)
+    word = reading.tokens[place].text
+    month = place > 0 and (word == "May" or (CYRILLIC.search(word) and month_named(word.lower())))  # "в ночь на 26 мая"
+    if term is None or month:
+        return False
+    if reading.text[max(0, reading.tokens[place].start - 1)] in "-–‑":
+        return False  # "U.S.-supplied"
+    if TO_BE.match(reading.word(place)):
+        return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not
+    return category != "negation" or not reading.word(place).startswith(("note", "noti"))

@@ -1,0 +1,222 @@
+"""Counted things: a number, the words that belong to it, and the class of materiel or people it counts."""
+
+import re
+
+from loaders.claims.marks import DASHES
+from loaders.claims.mentions.mixed import mix
+from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
+from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+from schema.ontology.taxonomy import narrower
+
+ONES = 4  # tokens between a number and the "ones" that it counts
+KINDS_OF = ("missile", "rocket", "drone")  # in the singular, before an attack
+JOINED = 6  # tokens to the attacks that two numbers count
+ATTACKS = words("attacks")
+PLATOONS = words("platoons")
+VAGUE = words("vague")
+GLUES = frozenset("-‐‑")
+COLLECTIVE = re.compile(
+    r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
+)
+MILLIMETRES = words("millimetres")
+WAS = words("was")
+AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
+ATTRIBUTES = words("attributes")
+TARGETS = words("targets")
+GUNS = stems("guns")
+PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
+BOTH = words("both")
+OF = words("from")
+SINGULAR = words("singular_in_s")
+CREWS = stems("crews")
+PLURAL = re.compile(r"[a-z]{3,}s$")
+EACH = words("each_of")
+
+
+def find_things(reading: Reading) -> None:
+    """Fill `reading.things` from the numbers."""
+    taken = -1
+    for number in reading.numbers:
+        if number.measure or (number.first <= taken and number.article):
+            continue
+        vague = number.article and (reading.word(number.last + 1) in VAGUE or reading.word(number.last + 2) in VAGUE)
+        if vague or (number.article and reading.word(number.first - 1) in MEANS):
+            continue
+        thing = thing_of(reading, number)
+        if thing and not _only_kind(reading, thing) and not _same_two(reading, thing):
+            _share_noun(reading, thing)
+            reading.things.append(thing)
+            taken = max(taken, thing.last)
+
+
+def _share_noun(reading: Reading, thing: Thing) -> None:
+    """ "по 30 и 26 БПЛА": a bare number joined to the next has its noun."""
+    before = reading.things[-1] if reading.things else None
+    shares = before is not None and before.elliptic and before.last == thing.first - 2 and reading.word(before.first - 1) in EACH
+    if before is not None and shares and thing.materiel and reading.at("joint", thing.first - 1):
+        before.materiel, before.person, before.elliptic = thing.materiel, thing.person, False
+
+
+def _only_kind(reading: Reading, thing: Thing) -> bool:
+    """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
+    if thing.article and (reading.word(thing.last) == "military" or _of_many(reading, thing)):
+        return True  # "a military training ground", "a terrorist attack using drones"
+    if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
+        return True  # "a platoon of servicemen"
+    if thing.person or thing.elliptic:
+        return False
+    crew = thing.materiel in narrower("unmanned") and reading.word(thing.last + 1).startswith(CREWS)
+    if crew or (thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES):
+        return True  # "an FPV crew", "a drone-dropped munition"
+    if only_kind(reading, thing.last):
+        return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"
+    return reading.word(thing.last + 1) in ATTACKS and (
+        reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
+    )
+
+
+def _of_many(reading: Reading, thing: Thing) -> bool:
+    """Whether the noun after an article is in the plural, and no part of what a measure counts: "a platoon of guns"."""
+    last = reading.tokens[thing.last].text
+    measured = any(reading.at("measure", place) for place in range(thing.first, thing.last))
+    return bool(PLURAL.match(last)) and last not in SINGULAR and not measured
+
+
+def _same_two(reading: Reading, thing: Thing) -> bool:
+    """ "two drones were seen, both were shot down": those that the sentence has counted."""
+    before = reading.things[-1] if reading.things else None
+    told = before is not None and before.value == thing.value and not before.person
+    return told and thing.elliptic and reading.word(thing.first) in BOTH
+
+
+def only_kind(reading: Reading, place: int) -> bool:
+    """ "14 missile and 57 air strikes": a noun in the singular that says of what kind the strikes after the next number are."""
+    joined = reading.word(place) in KINDS_OF and reading.at("joint", place + 1) is not None
+    return joined and any(token.kind == "number" for token in reading.tokens[place + 2 : place + 3])
+
+
+def thing_of(reading: Reading, number: Number) -> Thing | None:
+    """What a number counts; null where it counts nothing that the vocabulary knows."""
+    alone = reading.at("within", number.last + 1) or reading.at("near", number.last + 1)  # "one in the Rechnoy district" counts no district
+    phrase = Phrase(number.last) if alone else gather(reading, number)
+    if phrase.head is None and not phrase.models:
+        one_more = reading.word(number.first) == "another" and reading.at("predicate", number.last + 1) is not None
+        if (number.article and not one_more) or not _may_be_bare(reading, number):
+            return None
+        side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
+        model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
+        return Thing(
+            number.first,
+            number.last,
+            number.value,
+            number.qualifier,
+            party=side,
+            enemy=phrase.party == "ENEMY",
+            person=bool(COLLECTIVE.match(reading.word(number.core))),
+            elliptic=True,
+            head=number.last,
+            model=reading.surface(model.first, model.last) if model else None,
+        )
+    if number.article and phrase.head and phrase.head.first - number.last > 8:
+        return None
+    after_head(reading, phrase)
+    thing = made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+    mix(reading, thing)
+    return thing
+
+
+def _may_be_bare(reading: Reading, number: Number) -> bool:
+    """Whether the noun may have been left out, not being a word that the vocabulary lacks."""
+    place = number.last + 1
+    for category in ("party", "others"):
+        term = reading.at(category, place)
+        place = term.last + 1 if term else place
+    place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
+    place += reading.word(place) in WAS
+    if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
+        return True
+    if _one_of_formations(reading, number) or _one_of_others(reading, number):
+        return False
+    if "ones" in reading.words[place : place + ONES]:
+        return True  # "including four Western-made ones"
+    if reading.word(place) in TARGETS:
+        return True
+    counted = reading.at("predicate", place)
+    noun = counted and (CYRILLIC.search(reading.tokens[place].text) or reading.word(counted.last).endswith("s"))
+    if counted and noun and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT", "REPELLED_ATTACK"):
+        return False  # "361 артилерійський обстріл", "37 air strikes"
+    here = reading.here(place)
+    return "unit" not in here and not AFTER_BARE.isdisjoint(here)
+
+
+def _one_of_formations(reading: Reading, number: Number) -> bool:
+    """ "військовослужбовці однієї з наших бригад": one of which nothing is counted."""
+    near = range(number.last + 2, number.last + 2 + ONES)
+    return number.value == 1 and reading.word(number.last + 1) in OF and any(reading.on("echelon", place) for place in near)
+
+
+def _one_of_others(reading: Reading, number: Number) -> bool:
+    """ "один із промислових об'єктів": one of things that the vocabulary lacks."""
+    first, noun = number.last + 2, number.last + 3
+    if number.value != 1 or reading.word(number.last + 1) not in OF or noun >= len(reading.tokens):
+        return False
+    unknown = not any(reading.at(category, place) for category in ("materiel", "predicate", "party") for place in (first, noun))
+    kinds = [grammemes(reading.tokens[place].text) for place in (first, noun)]
+    return unknown and "ADJF" in kinds[0] and {"NOUN", "inan"} <= kinds[1]
+
+
+def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
+    """The thing with the class, model, origin and party of its phrase."""
+    head = phrase.head
+    models = phrase.models
+    if head and reading.has("model"):
+        inner = [term for term in reading.all("model") if head.first <= term.first <= head.last]
+        models = [*models, *(term for term in inner if term not in models)]
+    thing.materiel = class_of(head.entry if head else models[0].entry)
+    calibre = not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
+    gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
+    if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
+        thing.materiel = models[0].value
+    thing.person = bool(head and head.entry.marks.get("person"))
+    if head and thing.person and reading.word(head.last).startswith("fighter") and len(models) == 1 and models[0].value == "airplane":
+        thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"
+    thing.made_in = phrase.made_in
+    thing.head = head.first if head else models[0].first
+    own = _own_side(reading, head) if head and thing.person else None
+    if phrase.party == "ENEMY":
+        thing.enemy = True
+    elif phrase.party in ("RU", "UA"):
+        thing.party = Party(phrase.party)
+    elif own:
+        thing.party = Party(own)
+    if not thing.person:
+        thing.model = _model(reading, phrase, models)
+    return thing
+
+
+def _own_side(reading: Reading, head: Term) -> str | None:
+    """ "35 оккупантов", "пять военных Донецкой народной республики": a noun that says whose, or the republic after it."""
+    own = reading.on("party", head.first)
+    if own and own.first == head.first == own.last and own.value in ("RU", "UA"):
+        return str(own.value)
+    return "RU" if reading.word(head.last + 1).startswith(PEOPLES) and reading.word(head.last + 2).startswith(REPUBLIC) else None
+
+
+def class_of(entry: Entry) -> str | None:
+    """The taxonomy's id, null for "pieces of equipment", which no class has."""
+    return None if entry.value == "unclassified" else entry.value
+
+
+def _model(reading: Reading, phrase: Phrase, models: list[Term]) -> str | None:
+    if len(models) == 1:
+        return reading.surface(models[0].first, models[0].last)
+    if models:
+        return None
+    if phrase.code:
+        return phrase.code
+    return reading.tokens[phrase.name].text if phrase.name is not None else None

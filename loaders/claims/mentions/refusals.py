@@ -1,0 +1,236 @@
+"""Why a word that asserts something asserts nothing of what was lost or happened: a condition, a wish, a price, a fire put out."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+
+MANAGED = words("managed")
+GONE_BY = words("gone_by")
+SAFE = words("safe")
+PUT_OUT = words("put_out")
+LOST_OTHERWISE = words("lost_otherwise")
+GOING_ON = stems("ended")
+FINITE = frozenset(("past", "pres"))
+IF = words("if")
+DENIED = stems("denied")
+THAT = "that"
+BEGINNINGS = words("beginnings")
+ADVANCES = frozenset(("advance", "advances"))
+STOPPING = words("stopping")
+DURING = words("during")
+WHOSE = words("owned") | frozenset(("the", "a"))
+THREATENING = words("threatening")
+WITH = 8  # tokens between "used" and what was done with it
+MEANS = 6  # tokens between what a thing was done with and the verb
+OF = 5  # tokens between "since the beginning of" and an offensive
+DONE = words("done")
+INTENDED = stems("intended")
+MOMENT, ABOARD = words("moment"), words("aboard")
+THE = frozenset(("the", "an", "a"))
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+SLOWED, HALTED = words("slowed"), words("halted")
+WAS = frozenset(("was", "were", "been"))
+TO_HALTED = 7  # tokens from an advance to the verb that ends it
+ALOFT, FIGHTS = words("aloft"), words("fights")
+BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
+
+
+ANOTHER_WAR = "another war or another time"
+LEAD = 4  # sentences of a headline and a lead
+
+
+def refuse_another_war(readings: Sequence[Reading]) -> None:
+    """ "Militants have shelled Idlib": nothing of a text that begins with another war, and names Ukraine nowhere, is of this one."""
+    begun = any(predicate.refused == ANOTHER_WAR for reading in readings[:LEAD] for predicate in reading.predicates)
+    if not begun or any(map(_of_ukraine, readings)):
+        return
+    for reading in readings:
+        for predicate in reading.predicates:
+            predicate.refused = predicate.refused or ANOTHER_WAR
+
+
+def _of_ukraine(reading: Reading) -> bool:
+    groups = any(unit.type == "group_of_forces" for unit in reading.units)
+    return groups or reading.direction is not None or any(term.value == "UA" for term in reading.all("party"))
+
+
+def _carries(reading: Reading, predicate: Predicate) -> bool:
+    """ "launched counteroffensive actions": nothing is fired."""
+    if predicate.kind != "LAUNCH":
+        return False
+    following = next((term for term in reading.all("predicate") if 0 < term.first - predicate.term.last <= 2), None)
+    counted = any(
+        predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
+    )  # "launched 150 attack drones"
+    return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
+
+
+def _denied_after(reading: Reading, predicate: Predicate) -> bool:
+    """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
+    after = predicate.term.last + 1
+    return predicate.kind in ("ENGAGEMENT", "ADVANCE") and any(
+        word in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
+        for place, word in enumerate(reading.words[after : after + 3], start=after)
+    )
+
+
+def _future(reading: Reading, predicate: Predicate) -> bool:
+    """ "потеряют до трети бригад": a verb that has no other reading than the future."""
+    marks = grammemes(reading.tokens[predicate.term.first].text)
+    return "futr" in marks and marks.isdisjoint(("past", "pres", "PRTS", "PRTF", "NOUN", "INFN", "infn"))
+
+
+def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
+    """ "автомобиль, потеряв управление": nothing that is counted."""
+    return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+
+
+def _to_safety(reading: Reading, predicate: Predicate) -> bool:
+    """ "отошли на безопасное расстояние": no ground was given up or gained."""
+    return predicate.kind == "ADVANCE" and not SAFE.isdisjoint(reading.words[predicate.term.last : predicate.term.last + OF])
+
+
+def _put_out(reading: Reading, predicate: Predicate) -> bool:
+    """ "ликвидация последствий", "ликвидировали пожар": fires and damage, nothing of an army's."""
+    return predicate.id == "destroy" and any(reading.word(predicate.term.last + step) in PUT_OUT for step in (1, 2))
+
+
+def _priced(reading: Reading, predicate: Predicate) -> bool:
+    """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
+    at = predicate.term.first
+    return reading.word(at - 1) == "за" and "PRTF" in grammemes(reading.tokens[at].text)
+
+
+def _denied_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "denied that the plant was hit"."""
+    if not reading.has("irrealis"):
+        return False
+    said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
+    gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
+    return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
+
+
+def _dates(reading: Reading, predicate: Predicate) -> bool:
+    """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
+    if predicate.kind not in ("ENGAGEMENT", "ADVANCE"):
+        return False
+    if CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
+        return predicate.noun and any(reading.word(at - back) in GONE_BY for back in (1, 2))
+    at = predicate.term.first
+    named = reading.tokens[at].text[0].islower() and reading.word(at - 1) in WHOSE and reading.word(at - 2) in DURING
+    if named and reading.word(at).startswith("counteroffensive"):
+        return True  # "it recaptured a village during its counteroffensive"
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
+
+
+def _threatened(reading: Reading, predicate: Predicate) -> bool:
+    """ "the threat of ballistic missile strikes": what may come."""
+    at = predicate.term.first
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return of < at and reading.word(of - 1) in THREATENING
+
+
+def _conditional(reading: Reading, predicate: Predicate) -> bool:
+    return not IF.isdisjoint(reading.words[: predicate.term.first])
+
+
+def _infinitive(reading: Reading, predicate: Predicate) -> bool:
+    term = predicate.term
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
+        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+    before = term.first - 1
+    while before >= 0 and reading.word(before).endswith("ly"):
+        before -= 1
+    bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
+    used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
+    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used
+
+
+def _only_meant(reading: Reading, predicate: Predicate) -> bool:
+    """ "зупинити просування", "спроби захоплення", "з метою захоплення": what was stopped, or only intended."""
+    at = predicate.term.first
+    if predicate.kind == "ADVANCE" and not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at]):
+        return True  # "to slow down the advance of our troops"
+    later = range(at + 2, at + 2 + TO_HALTED)
+    if reading.word(at) in ADVANCES and any(reading.word(place) in HALTED and reading.word(place - 1) in WAS for place in later):
+        return True  # "their advance in the region had been stopped"
+    stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
+    if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
+        return True
+    verbs = (reading.on("predicate", at - back) for back in range(1, 4)) if reading.word(at) in ADVANCES else ()
+    stopped_before = reading.word(at) in ADVANCES and any(reading.word(at - back) in STOPPING for back in range(1, 4))
+    if stopped_before or any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
+        return True  # "thwarted several Russian advances"
+    if not (predicate.noun and predicate.kind in HELD):
+        return False
+    aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
+    return aimed or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
+
+
+def _leads_to(reading: Reading, predicate: Predicate) -> bool:
+    """ "взятие города создаст угрозу": a noun that is the subject of what is yet to come."""
+    if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return False
+    verbs = (grammemes(token.text) for token in reading.tokens[predicate.term.last + 1 :] if token.kind == "word")
+    first = next((marks for marks in verbs if "VERB" in marks and "NOUN" not in marks), frozenset())
+    return "futr" in first and first.isdisjoint(("past", "pres"))
+
+
+def _may_go_on(reading: Reading, predicate: Predicate) -> bool:
+    """ "ворог може продовжити просування", "планують розширити контроль": the noun of an infinitive that is only possible or meant."""
+    at = predicate.term.first
+    word = reading.tokens[at - 1].text if at > 1 else ""
+    infinitive = bool(CYRILLIC.search(word)) and not grammemes(word).isdisjoint(("INFN", "infn"))
+    return predicate.noun and predicate.kind in HELD and infinitive and reading.on("irrealis", at - 2) is not None
+
+
+def _only_beside(reading: Reading, predicate: Predicate) -> bool:
+    """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
+    if predicate.id == "strike" and predicate.noun and _means(reading, predicate):
+        return True
+    at = predicate.term.first
+    if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
+        return True  # "at the time of the attack"
+    before = reading.word(at - 1)
+    return predicate.noun and (before in MOMENT or (predicate.id == "sabotage" and before in ABOARD))
+
+
+def _means(reading: Reading, predicate: Predicate) -> bool:
+    """ "точным ударом поражен склад", "ударами авиации уничтожено": with what it was done, before the verb of its clause."""
+    word, at = reading.tokens[predicate.term.first].text, predicate.term.last
+    if not CYRILLIC.search(word) or "ablt" not in grammemes(word) or not grammemes(word).isdisjoint(("nomn", "accs", "gent")):
+        return False
+    done = next((term for term in reading.all("predicate") if 0 < term.first - at <= MEANS), None)
+    return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
+
+
+def _aloft(reading: Reading, predicate: Predicate) -> bool:
+    """ "destroyed three aircraft in an air battle": how, no fight on the ground."""
+    return predicate.id == "engagement" and reading.word(predicate.term.first - 1) in ALOFT and reading.word(predicate.term.last) in FIGHTS
+
+
+REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
+    "a condition": _conditional,
+    "an infinitive: intended, not done": _infinitive,
+    "a verb that only carries the noun after it": _carries,
+    "a battle of aircraft: how they were lost": _aloft,
+    "denied": _denied_after,
+    "denied by who is cited": _denied_before,
+    "named, not told": _dates,
+    "a threat": _threatened,
+    "stopped, or only intended": _only_meant,
+    "only possible, or meant": _may_go_on,
+    "when, or with whom, not what": _only_beside,
+    "said of the future": _future,
+    "a price, not a loss": _priced,
+    "no loss of people or things": _lost_otherwise,
+    "a fire put out, damage cleared": _put_out,
+    "out of danger, no ground gained or lost": _to_safety,
+}  # the first that holds is told

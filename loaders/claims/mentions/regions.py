@@ -1,0 +1,293 @@
+"""Regions: the one written beside a town, and those that hold a thing themselves."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
+from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
+REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
+BESIDE = words("beside_town") | frozenset("-–—,")
+STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
+BEFORE = words("before_region")
+PART = stems("part_of_region")
+OF_REGION = stems("of_region")
+FROM = words("from")  # before where a thing was fired
+ONE_OF = stems("one_of")  # "в одном из районов Воронежской области"
+SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
+KINDS_OF_HROMADA = stems("kinds_of_hromada")
+LISTED = words("before_listed") | frozenset(",")
+OWNERS = ("'s", "’s")
+LONGEST_BRACKET = 8
+FAR = 6  # tokens between "from" and the region
+OF_REPUBLIC = words("of_republic")
+PLURALS = stems("plural_regions")
+
+
+def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
+    """The region beside a name that ends before a token: in brackets, after "in the", in the genitive; and its last token."""
+    last = place - 1
+    opened = reading.word(place) == "("
+    start = place + opened
+    start = _over_apposition(reading, start)
+    settled = reading.at("place_word", start)
+    start = settled.last + 1 if settled else start
+    while reading.word(start) in BESIDE and not (reading.word(start) == "," and not region_at(reading, start + 1)):
+        start += 1
+    region = region_at(reading, start)
+    if region is None:
+        return None, last
+    end = region[1]
+    if opened or (reading.word(end + 1) == "(" and reading.at("region", end + 2)):
+        limit = end + LONGEST_BRACKET
+        while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
+            end += 1
+    return region[0], end
+
+
+def _over_apposition(reading: Reading, place: int) -> int:
+    """Past ", a small town" between a name and its region."""
+    if reading.word(place) != "," or reading.word(place + 1) not in ("a", "the"):
+        return place
+    word = next((at for at in range(place + 2, place + 5) if reading.at("place_word", at)), None)
+    return word + 1 if word and region_at(reading, word + 2 + (reading.word(word + 2) == "the")) else place
+
+
+def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
+    """A region's name that begins at a token, as written, and its last token."""
+    term = reading.at("region", place)
+    if term:
+        return reading.surface(term.first, term.last), term.last
+    last = place
+    while last < min(place + 3, len(reading.tokens)) and _capital(reading, last):
+        last += 1
+        word = reading.at("region_word", last)
+        if word:
+            return None if _town_before(reading, place, last) else (reading.surface(place, word.last), word.last)
+    return _elided(reading, place)
+
+
+def _town_before(reading: Reading, first: int, last: int) -> bool:
+    """ "Білогорівка Луганської області": a town before the adjective of its region."""
+    return last - first > 1 and _before_adjective(reading, first)
+
+
+def _capital(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.kind == "word" and (token.text[0].isupper() or token.text == "city")
+
+
+def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
+    """ "… і Степове - Донецької.": the adjective without its noun."""
+    token = reading.tokens[place].text if place < len(reading.tokens) else ""
+    bare = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) and token[0].isupper()
+    if bare and reading.word(place + 1) in (".", ",", ";", ")", "") and reading.word(place - 1) in "-–—":
+        return token, place
+    return None
+
+
+def adjective_region(reading: Reading, place: int) -> str | None:
+    """ "луганской Макеевки", "Crimea's Hvardiiske": an adjective in small letters, or an owner, before the name."""
+    word = reading.tokens[place].text if place < len(reading.tokens) else ""
+    if word.endswith(OWNERS) and is_name(reading, place + 1) and (is_name(reading, place) or reading.at("region", place)):
+        return None if reading.at("region_word", place + 2) else word[:-2]
+    if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and _unknown(reading, place):
+        return word
+    return None
+
+
+def _unknown(reading: Reading, place: int) -> bool:
+    """Whether the vocabulary knows a word at most as a region's."""
+    return not reading.tokens[place].keys or bool(reading.at("oblast", place) or reading.at("town", place))
+
+
+def same_region_follows(reading: Reading, place: int) -> bool:
+    """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
+    token = reading.tokens[place].text
+    adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower()) and not hyphened(reading, place)
+    return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in OF_REPUBLIC))
+
+
+def find_regions(reading: Reading) -> Iterator[PlaceName]:
+    """Regions that hold a thing rather than qualify a town: "over the Kharkiv, Sumy and Kursk regions", "В ДНР"."""
+    used = {mention.at for mention in reading.places}
+    inside = [range(mention.start, mention.end) for mention in reading.places]
+    qualifying = {mention.region for mention in reading.places if mention.region}
+    for term in reading.all("region"):
+        surface = reading.surface(term.first, term.last).removesuffix("'s").removesuffix("’s")
+        covered = any(reading.tokens[term.first].start in span for span in inside)
+        if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
+            continue
+        if (
+            (_placed(reading, term.first) or _people_or_land(reading, term.first) or _attacked(reading, term.first))
+            and not _qualifies(surface, qualifying)
+            and term.first not in used
+        ):
+            yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
+    for term in reading.all("region_word"):
+        names = _names_before(reading, term.first - 1)
+        titled = reading.at("governor", term.last + 1) is not None  # "Kherson Region Governor Vladimir Saldo"
+        if not names or titled or any(first in used for first, _ in names):
+            continue
+        suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
+        holds = not suffers and (
+            _placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term) or _attacked(reading, names[0][0])
+        )
+        if not holds and not suffers:
+            continue
+        if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
+            continue
+        for first, last in names:
+            end = reading.tokens[last if len(names) > 1 else term.last].end
+            wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
+            yield PlaceName(reading.tokens[first].start, end, first, "within" if wide else "object")
+
+
+def places_a_thing(reading: Reading, term: Term) -> bool:
+    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
+    if term.first != term.last or reading.words[term.first] != "on":
+        return True
+    before = reading.on("predicate", term.first - 1)
+    return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
+
+
+def _within_a_body(reading: Reading, term: Term) -> bool:
+    """ "LPR people's militia forces": a region that is part of a body's name."""
+    body = reading.on("source", term.first)
+    return body is not None and body.first <= term.first and body.last > term.last
+
+
+def _qualifies(surface: str, qualifying: set[str]) -> bool:
+    return any(region and surface in region for region in qualifying)
+
+
+def _attacked(reading: Reading, place: int) -> bool:
+    """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
+    while reading.word(place - 1) in BEFORE:
+        place -= 1
+    verb = reading.on("predicate", place - 1)
+    return (
+        verb is not None
+        and verb.value in STRIKING
+        and (reading.word(verb.last).endswith(("ed", "struck", "hit")) or _finite(reading, verb))
+    )
+
+
+def _finite(reading: Reading, verb: Term) -> bool:
+    """ "атаковали Крым": a Cyrillic verb, no noun of striking."""
+    word = reading.tokens[verb.first].text
+    return bool(CYRILLIC.search(word)) and "VERB" in grammemes(word)
+
+
+def _suffers(reading: Reading, term: Term) -> bool:
+    """ "The Lesnoy district was under attack": the subject of a verb of being struck."""
+    verb = reading.at("predicate", term.last + 1)
+    return verb is not None and verb.entry.marks.get("suffers") == "object"
+
+
+def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
+    """ "по об'єктах Херсонської та Миколаївської областей": no preposition where the case says it."""
+    word = reading.tokens[names[0][0]].text
+    return bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and not _origin(reading, names[0][0])
+
+
+def _people_or_land(reading: Reading, first: int) -> bool:
+    """ "обстріляли населені пункти Донеччини", "вбили жителів Донеччини": a region after the word for its people or land."""
+    return reading.word(first - 1).startswith(OF_REGION)
+
+
+def _origin(reading: Reading, place: int) -> bool:
+    """ "із повітряного простору Курської обл.": where a thing came from is no place that a claim is about."""
+    before = place - 1
+    while before >= 0 and place - before <= FAR and reading.tokens[before].kind == "word" and reading.word(before) not in FROM:
+        before -= 1
+    return reading.word(before) in FROM and not reading.word(before - 1).startswith(ONE_OF)
+
+
+def elided_region(reading: Reading, place: int) -> bool:
+    """ "17 – над Воронежской, 9 – над Курской областями": an oblast's adjective whose noun is left out."""
+    word = reading.tokens[place].text
+    named = reading.on("place_word", place - 1) is not None  # "в селе Луганском"
+    return not named and bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
+
+
+def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
+    """The list of capitalised names that ends at a token, first name first."""
+    names: list[tuple[int, int]] = []
+    while place >= 0:
+        last = place
+        while place >= 0 and _part(reading, place):
+            place -= 1
+        if place == last:
+            break
+        first = place + 1
+        while first < last and _before_adjective(reading, first):
+            first += 1
+        names.append((first, last))
+        if first > place + 1:
+            break
+        place = _over_links(reading, place)
+        if place == names[-1][0] - 1:
+            break
+    return names[::-1]
+
+
+def _before_adjective(reading: Reading, place: int) -> bool:
+    """Whether a Cyrillic word is no region's adjective, nor the first half of one."""
+    whole = place + hyphened(reading, place + 1)
+    return bool(CYRILLIC.search(reading.tokens[place].text)) and not REGION_ADJECTIVE.search(reading.word(whole))
+
+
+def _part(reading: Reading, place: int) -> bool:
+    if reading.word(place) == "city":
+        return True
+    if reading.at("region", place):
+        return False
+    capital = reading.tokens[place].kind == "word" and reading.tokens[place].text[0].isupper()
+    preposition = reading.at("near", place) or reading.at("within", place)
+    return capital and not (
+        preposition or reading.word(place) in NO_NAME or (reading.on("party", place) and reading.tokens[place].text not in CAPITALS)
+    )
+
+
+def _over_links(reading: Reading, place: int) -> int:
+    """Back over what parts two names of a list: commas, "and", a number in brackets."""
+    while place >= 0 and (
+        reading.word(place) in LINKS
+        or reading.word(place) in ")("
+        or reading.word(place).startswith(KINDS_OF_HROMADA)
+        or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")
+    ):
+        place -= 1
+    return place
+
+
+def _placed(reading: Reading, first: int) -> bool:
+    """Whether a preposition of place, or the beginning of a list after one, stands before a token."""
+    place = first - 1
+    while True:
+        term = reading.on("within", place) or reading.on("near", place)
+        if term and term.last == place and places_a_thing(reading, term):
+            return True
+        if not (reading.word(place) in BEFORE or reading.word(place).startswith(PART)):
+            return reading.word(place) in LISTED
+        place -= 1
+
+
+def regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
+    """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
+    region = region_at(reading, place) if found else None
+    word = reading.on("region_word", region[1]) if region else None
+    if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
+        for mention in found:
+            mention.kind = "within" if mention.region is None else mention.kind
+        last = PlaceName(reading.tokens[place].start, reading.tokens[word.first - 1].end, place, "within")
+        reading.places.append(last)
+
+
+def _plural(word: str) -> bool:
+    return word.endswith(PLURALS)

@@ -1,0 +1,206 @@
+"""Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from loaders.claims.draft import Draft
+from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.names import LINKS, NO_NAME
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import ClaimKind, Party
+
+FRONT, WHOLE = stems("front_line"), words("whole")
+LOCATIVE = stems("locative")
+OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
+NOMINATIVE = stems("nominative")
+FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
+SAME_SECTOR = words("same_sector")
+FORCES = words("soldierly")
+OPENING = 2  # the token by which a sentence opens with its sector
+LONGEST = 24  # tokens of a list of sectors
+PREPOSITIONS = words("sector_leads")
+QUARTERS = words("quarters_of_sector")
+
+
+def find_sector(reading: Reading) -> None:
+    """Fill `reading.direction` and where it stands; the first sector of the sentence counts."""
+    for term in reading.all("direction_word"):
+        names = _names_before(reading, term.first - 1) or _names_after(reading, term)
+        if names and not _of_forces(reading, names[0]):
+            reading.direction, reading.direction_at = reading.surface(*names), names[0]
+            return
+    elided = _elided(reading)
+    if elided is not None:
+        reading.direction, reading.direction_at = reading.tokens[elided].text, elided
+        return
+    for term in reading.all("area_word"):
+        names = _names_before(reading, term.first - 1)
+        if (
+            names
+            and not reading.on("party", names[0])
+            and reading.word(names[0] - 1) == "the"
+            and reading.word(names[0] - 2) in ("in", "for", "regarding")
+        ):
+            reading.direction, reading.direction_at = reading.surface(*names), names[0]
+            return
+
+
+def sector_spans(reading: Reading) -> list[tuple[int, int]]:
+    """The tokens that name front sectors, not towns: "на Лиманському та Бахмутському напрямках", "in the Kharkov area"."""
+    found: list[tuple[int, int]] = []
+    if reading.has("direction_word"):
+        found += [
+            names
+            for term in reading.all("direction_word")
+            if (names := _names_before(reading, term.first - 1) or _names_after(reading, term))
+        ]
+    if "на" in reading.words:
+        upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
+        spans = [(place, place + (place + 1 < reading.size and _glued(reading, place))) for place in upon]
+        found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
+    if reading.direction:
+        found.append((reading.direction_at, reading.direction_at))
+    return found
+
+
+def of_a_part(reading: Reading) -> bool:
+    """ "190 зіткнень, з яких 47 сталося на Лиманському напрямку": a sector of a part of what is counted, not of the sentence."""
+    numbers = [number.first for number in reading.numbers if not number.article]
+    return any(
+        min(numbers, default=at) < at < reading.direction_at and any(at < first < reading.direction_at for first in numbers)
+        for at in (term.first for term in reading.all("including"))
+    )
+
+
+def of_new_item(reading: Reading, side: Party | None) -> bool:
+    """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
+    return side is Party.UA and reading.word(0) not in SAME_SECTOR and not reading.has("direction_word")
+
+
+def of_front(reading: Reading) -> bool:
+    """ "Усього на фронті 94 бої": the whole front's, no sector's."""
+    fronts = reading.beginning(FRONT)
+    upon = any(reading.word(at - 1) == "на" for at in fronts)  # "на фронті сталося …"
+    if upon or not fronts or WHOLE.isdisjoint(reading.words):
+        return upon
+    return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
+
+
+def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
+    """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
+    spans = dict(sorted(sector_spans(reading)))
+    if len(spans) < 2:
+        return
+    found = [draft for draft in drafts if draft.direction is None and draft.kind in FOUGHT]
+    if not found:
+        return
+    starts = [(reading.tokens[first].start, reading.surface(first, last)) for first, last in spans.items()]
+    opens = starts[0][0] < min(draft.start for draft in found)
+    for draft in found:
+        before = [name for start, name in starts if start < draft.start]
+        after = [name for start, name in starts if start >= draft.start]
+        if before and reading.word((reading.token_at(draft.start) or 0) - 1) in DASHES_AND_COLON:
+            after = []  # "on the Lisne axis – 23 attacks, on the Sosnove axis – 14"
+        draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
+
+
+def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
+    """ "а на Торецком отбили 13 штурмов": a sector whose noun the text has said before, what follows being no noun of its case."""
+    token = reading.tokens[place]
+    small = _small(token.text) and reading.word(place + 1) in DASHES_AND_COLON
+    if reading.word(first - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
+        return False
+    if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
+        return False
+    following = reading.tokens[place + 1]
+    if following.text in DASHES_AND_COLON:
+        return True
+    marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
+    return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks
+
+
+def _elided(reading: Reading) -> int | None:
+    """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
+    place = 1 if reading.word(0) in ("на", "по") else 0
+    token = reading.tokens[place] if place < len(reading.tokens) else None
+    if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
+        return None
+    following = reading.word(place + 1)
+    headed = following in DASHES_AND_COLON and _speaks_of_sectors(reading.text)
+    party = reading.at("party", place + 1)
+    subject = place == 1 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
+    subject = subject or (place == 1 and _adjective_alone(reading, place, place))
+    return place if headed or subject else None
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_sectors(text: str) -> bool:
+    return any(word in text for word in ("направлени", "напрямк"))
+
+
+def _small(word: str) -> bool:
+    """ "на донецком направлении": a town's adjective in small letters, not "тактическом"."""
+    return word.endswith(LOCATIVE) and not word.endswith(OF_A_KIND)
+
+
+def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
+    """The capitalised list that ends at a token: its first and last token."""
+    if reading.word(place).endswith("'s"):
+        return None  # "at the President's direction"
+    last, first = place, place + 1
+    adjective = reading.tokens[place].text.endswith((*LOCATIVE, *NOMINATIVE)) if place >= 0 else False
+    while place >= 0 and place > last - LONGEST:
+        token = reading.tokens[place]
+        named = token.kind == "word" and (token.text[0].isupper() or _small(token.text)) and token.text not in PREPOSITIONS
+        if adjective and first <= last and token.text == "," and _ends_a_clause(reading, place):
+            break
+        glued = first == place + 1 <= last and _glued(reading, place)
+        if adjective and first <= last and named and not glued and _no_adjective(token.text):
+            break  # "Сил оборони України Східного напрямку"
+        if named and (glued or not reading.at("near", place)) and token.text.lower() not in NO_NAME:
+            first = place
+        elif token.text.lower() not in LINKS:
+            break
+        place -= 1
+    if first <= last and reading.word(first - 1) in QUARTERS:
+        first -= 1  # "in the south Donetsk direction"
+    return (first, last) if first <= last else None
+
+
+def _no_adjective(word: str) -> bool:
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return "NOUN" in marks and "ADJF" not in marks and not _small(word.lower())  # "Новопавловском" is of a town and of a sector
+
+
+def _of_forces(reading: Reading, place: int) -> bool:
+    """ "a spokesman of the Defence Forces of the Lisne direction": a sector by which a body is named."""
+    return reading.words[place - 2 : place] == ["of", "the"] and reading.word(place - 3) in FORCES
+
+
+def _names_after(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "In the direction of Lisne, the enemy …", "in the directions of Lisne and Sosnove": a sector that opens a sentence, or several."""
+    opens = term.first <= OPENING or reading.word(term.last).endswith("s")
+    place = first = term.last + 2
+    flown = "from" in reading.words[max(0, term.first - 2) : term.first]  # "drones from the directions of Kursk and Bryansk"
+    if reading.word(term.last + 1) != "of" or flown or not opens:
+        return None
+    while place < reading.size and (
+        reading.tokens[place].text[0].isupper() or (reading.word(place) in LINKS and reading.word(place) != ",")
+    ):
+        place += 1
+    place -= reading.word(place - 1) in LINKS
+    return (first, place - 1) if place > first else None
+
+
+def _glued(reading: Reading, place: int) -> bool:
+    """ "на Южно-Донецком направлении": a hyphen between a word and the next."""
+    return reading.text[reading.tokens[place].end : reading.tokens[place + 1].start] in ("-", "‑", "‐")
+
+
+def _ends_a_clause(reading: Reading, comma: int) -> bool:
+    """ "по словам Владислава Волошина, Гуляйпольское направление": a comma after a name that is no adjective of a sector."""
+    before = reading.tokens[comma - 1].text if comma else ""
+    return bool(CYRILLIC.search(before)) and "ADJF" not in grammemes(before) and not _small(before.lower())

@@ -1,0 +1,228 @@
+"""Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
+
+from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.mentions.soil import flown_by, striker, town_striker
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import ClaimKind, Effect, Party
+from schema.ontology.taxonomy import narrower
+
+AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
+GENITIVES = words("genitives")
+COUNTRIES = frozenset(("ukraine", "russia"))
+LOCAL = (
+    "-governor",
+    "-mayor",
+    "-jccc",
+    "-city-administration",
+    "-emergency-service",
+    "-police",
+    "-prosecutor-general",
+    "-crisis-center",
+    "dpr-head",
+    "lpr-head",
+)
+BURNT = stems("burnt")
+HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
+HARMED = frozenset(("kill", "wound", "casualty"))
+BESIDE = 2  # tokens from a count to what it says of those counted
+SUBJECT = 4  # tokens between who acts and the verb
+REPUBLICS = words("republics")  # sides, and land
+ADMITTED = stems("admitted")  # said of one's own dead
+ATTACKERS = words("attackers")
+SOLDIERLY = words("soldierly")
+
+
+def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
+    """Set who acted and who suffered in a loss or a launch."""
+    thing = draft.thing
+    suffered = None
+    if draft.kind is ClaimKind.LAUNCH:
+        downed = predicate.id in ("shoot_down", "destroy")
+        doer = opponent(frame.side) or opponent(frame.doer) if downed else _nearest_subject(reading, frame, predicate) or frame.doer
+        draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
+        draft.target = opponent(draft.actor)
+        return
+    if thing and thing.party:
+        suffered = thing.party
+    elif thing and thing.enemy:
+        suffered = opponent(frame.side)
+    elif thing and thing.elliptic and draft.materiel == "troops":
+        suffered = _of_soldiers(reading, thing)
+    if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
+        suffered = frame.loser
+    if suffered is None:
+        lost = losing(reading, thing, predicate) if thing and draft.materiel != "civilians" else None
+        suffered = _sufferer(reading, frame, lost or predicate, draft)
+    draft.target = suffered
+    draft.actor = opponent(suffered)
+    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
+        draft.actor = None
+
+
+def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
+    """ "the number of dead Ukrainian soldiers — 31,000": whose soldiers the number after them counts."""
+    if any(other.person and other.first < thing.first for other in reading.things):
+        return None  # "214 invaders were hit, 96 of them fatally"
+    places = [place for place in range(thing.first) if reading.word(place) in SOLDIERLY]
+    named = [party for place in places if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
+    return Party(named[-1].value) if named else None
+
+
+def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
+    """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
+    label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
+    if not _names_harmed(reading, predicate) or not (label or 0 < predicate.term.first - thing.last <= BESIDE):
+        return None
+    before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
+    return before[-1] if before and before[-1].id == "lose" else None
+
+
+def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
+    """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
+    return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
+
+
+def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """The party last named as a subject before a verb."""
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}
+    before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
+    attacked = {p.term.last + 1 for p in reading.predicates if not p.noun}  # "attacked Ukraine using …"
+    return next((meant[term.value] for term in reversed(before) if reading.subject(term) and term.first not in attacked), None)
+
+
+def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
+    """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
+    reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
+    end = predicate.term.first + (8 if predicate.id == "lose" else 0)
+    before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
+    before = [term for term in before if not _only_locates(reach, term)] or before
+    before = [term for term in before if not reach.at("said", term.last + 1)]  # "Russia says 40 fighters have surrendered"
+    if predicate.id == "lose":
+        before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
+        before = _of_what_is_said(reach, before, predicate) or before
+    sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
+    if draft.materiel == "civilians":
+        return _civilian_side(reading, frame)
+    if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
+        owner = [
+            side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side
+        ]
+        if owner and CYRILLIC.search(reach.tokens[predicate.term.first].text):
+            return owner[0]  # "потери ВСУ", whoever else is named before them
+        near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
+        named = [
+            side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last and _may_act(reach, term)
+        ]
+        near = named if named and not predicate.noun else near  # "не отразили атаки российских войск и потеряли 90 человек"
+        acting = [term for term in before if term.first < predicate.term.last and _only_acts(reach, term)]
+        if acting:  # "Ворог штурмував наші позиції, втратив дві машини"
+            near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
+        return near[-1] if near else next(side for side in sides if side)
+    return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
+
+
+def _of_what_is_said(reading: Reading, parties: list[Term], predicate: Predicate) -> list[Term]:
+    """ "Россия сообщила, что ВСУ потеряли …": the parties after the verb of saying, which are not who speaks."""
+    said = max((term.last for term in reading.all("said") if term.last < predicate.term.first), default=-1)
+    return [term for term in parties if term.first > said]
+
+
+def _only_locates(reading: Reading, term: Term) -> bool:
+    """ "Russian losses in Ukraine", "ВСУ на рубежах ЛНР потеряли": the country where they fell."""
+    before = reading.tokens[term.first - 1].text if term.first else ""
+    if reading.word(term.first) in REPUBLICS and before.islower() and {"NOUN", "loct"} <= grammemes(before):
+        return True
+    return reading.invades(term) or (reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES)
+
+
+def _may_act(reading: Reading, term: Term) -> bool:
+    """Whether a party's name may be a subject: any word in Latin letters or capitals, a Cyrillic one in the first case."""
+    word = reading.tokens[term.last].text
+    if term.first == term.last and word.lower() in GENITIVES:
+        return False
+    return not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word)
+
+
+def _only_acts(reading: Reading, term: Term) -> bool:
+    """Whether a Cyrillic name of a party can be nothing but a subject."""
+    word = reading.tokens[term.last].text
+    marks = grammemes(word)
+    return bool(CYRILLIC.search(word)) and "nomn" in marks and "accs" not in marks
+
+
+def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:
+    """The opponent of who speaks or acts, its own side where it admits its dead, the nationality named beside casualties."""
+    draft, sides, named = found
+    acting = _acting(reading, frame, predicate)
+    if acting:
+        return opponent(acting)
+    civil = predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
+    if civil and frame.side and frame.claimant.source.endswith(LOCAL):
+        return frame.side  # what a governor says was damaged, or who was hurt, is of his region
+    if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
+        return frame.side
+    if frame.side:
+        return opponent(frame.side)
+    if predicate.id in ("casualty", "kill", "wound") and (predicate.noun or predicate.id == "casualty") and any(sides):
+        return next(side for side in reversed(sides) if side)
+    acts = not predicate.passive and named and bool(sides) and sides[-1]
+    sender = (
+        (flown_by(draft.model) or striker(reading, reading.places))
+        if draft.effect is Effect.SHOT_DOWN and draft.materiel in MUNITIONS
+        else None
+    )
+    return opponent(acts) if acts else opponent(frame.doer) or sender
+
+
+def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """ "The occupiers damaged two bridges": the party right before an English verb in the active."""
+    at = predicate.term.first
+    if predicate not in reading.predicates:
+        return None
+    if CYRILLIC.search(reading.tokens[at].text):
+        return _slavic_subject(reading, frame, predicate)
+    term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
+    active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
+    if term is None or not active or not reading.word(at).endswith("ed") or not reading.subject(term):
+        return None
+    gap = range(term.last + 1, at)
+    parted = (
+        any(reading.word(place) in ("and", ",") or reading.at("predicate", place) for place in gap) or reading.word(term.first - 1) == "of"
+    )
+    parted = parted or reading.on("air_defence", term.first) is not None
+    return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
+
+
+def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """ "Російські окупанти уразили корабель": the party right before a finite verb, in a case that only a subject has."""
+    at = predicate.term.first
+    if predicate.id not in HARMING or predicate.passive or predicate.noun or "VERB" not in grammemes(reading.tokens[at].text):
+        return None
+    near = range(at - 1, max(-1, at - SUBJECT), -1)
+    term = next((found for place in near if (found := reading.on("party", place))), None)
+    nominative = term is not None and term.last >= at - BESIDE and "nomn" in grammemes(reading.tokens[term.last].text)
+    if (
+        term is None
+        or not (nominative or _only_acts(reading, term))
+        or _only_locates(reading, term)
+        or any(reading.on("predicate", place) for place in range(term.last + 1, at))
+    ):
+        return None
+    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
+
+
+def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
+    """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
+    attackers = [term.value for term in reading.all("party") if term.value in ("RU", "UA") and reading.word(term.last + 1) in ATTACKERS]
+    if attackers:
+        return opponent(Party(attackers[0]))
+    if frame.side or frame.doer:
+        return frame.side or opponent(frame.doer)
+    inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
+    return (
+        Party(inside[0].value) if len(inside) == 1 else opponent(striker(reading, reading.places) or town_striker(reading, reading.places))
+    )

@@ -1,0 +1,282 @@
+"""One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
+
+from dataclasses import replace
+from operator import attrgetter
+
+from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
+from loaders.claims.mentions.quantities import made_of, thing_of
+from loaders.claims.reading import Number, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Qualifier
+
+FIRST = attrgetter("first")
+DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
+HITTING = DESTROYING | {"engage_target"}
+SERVICES = words("services")  # who acts, or with what; never one lost
+CREW = words("crew")
+SHORTEST = 2  # letters of what is no noun
+NAMED = 5  # tokens of a name and of "was" between a thing and its verb
+LIST = 4  # tokens between a thing of a list and the "and" before the next
+UNCOUNTED = frozenset(
+    ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
+)  # singular, and yet no one thing
+QUOTED = 3  # tokens between a verb of saying and who is quoted
+PAUSES = frozenset(",:;.—–")
+ALSO = words("also") | words("more")
+FOR = words("meant_for")
+GENITIVE = words("govern_genitive")
+MASS = words("mass")
+EQUIPMENT = stems("equipment")
+
+
+def find_singulars(reading: Reading) -> None:
+    """Add to `reading.things` what stands for one without a number."""
+    if reading.has("predicate") and "the" in reading.words:
+        reading.things.extend(_definite(reading))
+        reading.things.extend(_named(reading))
+    if reading.has("materiel"):
+        if reading.has("model") and not reading.line.isascii():
+            reading.things.extend(_models(reading))
+        reading.things.extend(_bare(reading))
+    if reading.has("predicate") and reading.has("model"):
+        reading.things.extend(_by_model(reading))
+    if reading.things:
+        reading.things.extend(_listed(reading))
+    reading.things.sort(key=FIRST)
+
+
+def _definite(reading: Reading) -> list[Thing]:
+    """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
+    found: list[Thing] = []
+    for place in [place for place, word in enumerate(reading.words) if place and word == "the"]:
+        verb = reading.on("predicate", place - 1)
+        if verb is None or verb.last != place - 1 or verb.value not in DESTROYING:
+            continue
+        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
+            continue
+        if (
+            thing
+            and thing.materiel
+            and not thing.person
+            and not reading.word(max(thing.head, place)).endswith("s")
+            and not reading.word(thing.last).endswith("s")  # "the naval drones"
+            and thing.materiel not in UNCOUNTED
+        ):
+            found.append(thing)
+    return found
+
+
+def _named(reading: Reading) -> list[Thing]:
+    """ "The Russian landing ship Kondopoga was hit": one with a name or a model, the subject that begins the sentence."""
+    thing = thing_of(reading, Number(0, 0, 1, article=True, core=0)) if reading.word(0) == "the" else None
+    if thing is None or not thing.materiel or thing.person or thing.materiel in UNCOUNTED or reading.word(thing.head).endswith("s"):
+        return []
+    verb = next((term for term in reading.all("predicate") if term.first > thing.last and term.value in HITTING), None)
+    passive = verb is not None and reading.word(verb.first - 1) in ("was", "been") and verb.first - thing.last <= NAMED
+    named = thing.model or thing.party or reading.tokens[thing.last + 1].text[:1].isupper()
+    return [thing] if passive and named else []
+
+
+def _bare(reading: Reading) -> list[Thing]:
+    """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
+    if reading.line.isascii():
+        return []
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in list(reading.all("materiel")):
+        if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
+            continue
+        crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1)
+        if (
+            term.value in UNCOUNTED
+            or term.entry.phrase in MASS
+            or _equipment(reading, term)
+            or crew
+            or reading.on("source", term.first)
+            or _belongs(reading, term)
+            or _quoted(reading, term)
+            or _of_many(reading, term)
+            or (reading.word(term.first - 1) == "(" and reading.word(term.last + 1) == ")")  # "систем залпового огня (РСЗО)"
+        ):
+            continue
+        first, phrase = term.first, Phrase(term.last, head=term)
+        while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
+            phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
+            phrase.party = mark.value if mark.category == "party" else phrase.party
+            first = mark.first
+        if any(_plural(reading.tokens[place].text) for place in range(first, term.first)):
+            continue  # "більшість ворожих БпЛА"
+        after_head(reading, phrase)
+        number = Number(first, term.last, 1)
+        found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
+    return found
+
+
+def _in_genitive(reading: Reading, term: Term) -> bool:
+    """ "ВСУ лишились танка, гаубицы Д-30", "об уничтожении склада": a thing of the list that such a verb or noun governs."""
+    noun = reading.on("predicate", term.first - 1)
+    if (
+        noun is not None
+        and noun.last == term.first - 1
+        and noun.value == "destroy"
+        and "NOUN" in grammemes(reading.tokens[noun.first].text)
+    ):
+        return True
+    verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
+    place = term.first - 1
+    while verb and place > verb.last and not reading.on("joint", place):
+        if not (reading.on("origin", place) or reading.on("party", place) or reading.word(place) in ALSO):
+            break
+        place -= 1
+    return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
+
+
+def _models(reading: Reading) -> list[Thing]:
+    """ "уничтожены гаубицы М-777 и FH-70": a noun in the plural without a number, and one of each model named after it."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found: list[Thing] = []
+    for head in reading.all("materiel"):
+        models = _listed_models(reading, head.last + 1)
+        if len(models) < 2 or head.first in taken or head.value in UNCOUNTED or head.entry.marks.get("person"):
+            continue
+        for number, model in enumerate(models):
+            phrase = Phrase(model.last, models=[model], head=head)
+            first = model.first if number else head.first
+            found.append(made_of(reading, phrase, Thing(first, model.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
+def _listed_models(reading: Reading, place: int) -> list[Term]:
+    """The models from a token on, with quotation marks around them, commas and "and" between them."""
+    found: list[Term] = []
+    while True:
+        while reading.word(place) in QUOTES:
+            place += 1
+        model = reading.at("model", place)
+        if model is None:
+            return found
+        found.append(model)
+        place = model.last + 1
+        while reading.word(place) in QUOTES:
+            place += 1
+        joint = reading.at("joint", place)
+        if joint is None and reading.word(place) != ",":
+            return found
+        place = joint.last + 1 if joint else place + 1
+
+
+def _of_many(reading: Reading, term: Term) -> bool:
+    """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
+    before = reading.tokens[term.first - 1].text if term.first else ""
+    if before.lower() in FOR:
+        return True
+    word = reading.tokens[term.first].text
+    if word.isupper() or not any({"plur", "gent"} <= marks for marks in parses(word)):
+        return False
+    listed = reading.on("joint", term.first - 1) is not None and any(thing.last == term.first - 2 for thing in reading.things)
+    owned = before.islower() and "NOUN" in grammemes(before) and reading.on("predicate", term.first - 1) is None
+    return listed or owned
+
+
+def _quoted(reading: Reading, term: Term) -> bool:
+    """ "цитирует агентство бойца": who speaks, right after the verb of saying."""
+    if not term.entry.marks.get("person"):
+        return False
+    said = max((verb.last for verb in reading.all("said") if verb.last < term.first), default=-QUOTED - 2)
+    gap = range(said + 1, term.first)
+    return len(gap) < QUOTED and not any(reading.word(place) in PAUSES or reading.on("predicate", place) for place in gap)
+
+
+def _equipment(reading: Reading, term: Term) -> bool:
+    """ "автомобільну техніку": a noun that names many in the singular, where no unit of it is counted."""
+    return term.entry.phrase.endswith(EQUIPMENT) and not (reading.on("measure", term.first) or reading.on("measure", term.first - 1))
+
+
+def _belongs(reading: Reading, term: Term) -> bool:
+    """ "уламками БпЛА", "серед цивільного населення": an acronym after the noun it belongs to, an adjective before its noun."""
+    word = reading.tokens[term.first].text
+    if word[1:] != word[1:].lower():
+        return term.first > 0 and _owner(reading, term.first - 1) and not _counts(reading, term.first - 1)
+    after = reading.tokens[term.last + 1].text if term.last + 1 < len(reading.tokens) else ""
+    adjective = "ADJF" in grammemes(word) and bool(term.entry.marks.get("person"))
+    return adjective and after.islower() and "NOUN" in grammemes(after) and "VERB" not in grammemes(after)
+
+
+def _owner(reading: Reading, place: int) -> bool:
+    """Whether a token is a noun in small letters, or one that begins the sentence."""
+    word = reading.tokens[place].text
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return (place == 0 or word.islower()) and len(word) > SHORTEST and "NOUN" in marks and marks.isdisjoint(("VERB", "PRTS"))
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Whether a noun before an acronym says what was done to it, or what kind of thing it is: "збиття БпЛА", "установка РСЗВ"."""
+    verb = reading.on("predicate", place)
+    return (verb is not None and verb.entry.marks["kind"] == "LOSS") or reading.on("measure", place) is not None
+
+
+def _listed(reading: Reading) -> list[Thing]:
+    """ "two tanks, and 122-mm D-30 howitzer", "the US-made M777 gun": one in a list of counted things, named by its model."""
+    found: list[Thing] = []
+    ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
+    if not ends:
+        return found
+    commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
+    for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
+        at = place + (reading.word(place + 1) == "the")
+        if ends.isdisjoint(range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
+            continue
+        thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
+        plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")
+        if thing and not plural and thing.model and thing.materiel not in UNCOUNTED and (thing.head > at + 1 or at > place):
+            found.append(replace(thing, first=at + 1))
+            ends.add(thing.last)
+    return found
+
+
+def _begins_otherwise(reading: Reading, place: int) -> bool:
+    """Whether no model or calibre begins at a token: a number, an article, another list's word."""
+    maker = reading.at("origin", place)
+    made = reading.at("made", maker.last + 1) if maker else None
+    at = made.last + 1 if made else place
+    gun = reading.at("model", at) or (reading.word(at).isdecimal() and reading.word(at + 1) == "mm")
+    return not gun
+
+
+def _by_model(reading: Reading) -> list[Thing]:
+    """ "сбила Су-27": a model right after a verb of destroying, its class left out."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in reading.all("model"):
+        place = term.first - 1
+        while place > 0 and (reading.word(place) in QUOTES or reading.on("party", place) or reading.on("origin", place)):
+            place -= 1
+        verb = reading.on("predicate", place) if place >= 0 else None
+        cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
+        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in DESTROYING:
+            continue
+        phrase = Phrase(term.last, models=[term])
+        after_head(reading, phrase)
+        found.append(made_of(reading, phrase, Thing(term.first, phrase.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
+def _plural(word: str) -> bool:
+    marks = grammemes(word)
+    return "ADJF" in marks and "plur" in marks and not marks & {"sing", "femn", "masc", "neut"}
+
+
+def _singular(reading: Reading, term: Term) -> bool:
+    nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
+    word = reading.tokens[nouns[0]].text
+    if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
+        return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
+    if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
+        return False  # "постраждала жінка" is one
+    cases = {"nomn", "accs", "gent"} if _in_genitive(reading, term) else {"nomn", "accs"}
+    return any(
+        "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
+    )  # Ukrainian marks no "sing"

@@ -1,0 +1,1 @@
+"""Whose word a sentence is, and who passed it on."""

@@ -1,0 +1,110 @@
+"""Speakers of several sentences that turn out to be one: an office, an army and its staff, a headline and whom the text quotes for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions.people import OFFICES, TITLE
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+
+EARLY = 8  # sentences of a headline and a lead
+JUST = 4  # sentences in which an army goes on with what its staff has said
+SERVICES = frozenset(("ua-air-force", "ua-navy", "ua-ground-forces", "ua-southern-command", "ua-southern-defence-forces"))
+STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
+ARMY = words("army_words")
+AS = words("as_told")
+OPENING = 80  # characters in which a sentence that tells something again says who did
+
+
+def once_told(reading: Reading, own: Attribution) -> bool:
+    """ "As Lisne News earlier reported": an outlet's own word on what came before, with which its text ends."""
+    if not own.outlet or reading.word(0) not in AS or not own.claimant.surface:
+        return False
+    start = reading.sentence.start
+    return own.claimant.surface.casefold() in reading.text[start : start + OPENING].casefold()
+
+
+def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "The governor" of a region that two sides claim is the one whom the text has named."""
+    known: dict[str, Attribution] = {}
+    found: list[Attribution | None] = []
+    for one in named:
+        office = one.claimant.source.split("-", 1)[-1] if one and one.claimant.source.endswith("-governor") else None
+        if one and office and (one.claimant.spokesperson or one.claimant.surface[:1].isupper()):
+            known[office] = one
+        same = known.get(office or "") if one and not one.claimant.spokesperson else None
+        found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
+    return found
+
+
+def same_person(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """A stranger whose office another sentence tells speaks as he does there."""
+    found = list(named)
+    for number, one in enumerate(named):
+        if one and one.stranger:
+            offices = (other for other, reading in enumerate(readings) if other != number and _in_office(reading, one.claimant.surface))
+            told = next(offices, None)
+            found[number] = one if told is None else named[told]
+    return found
+
+
+def _in_office(reading: Reading, name: str) -> bool:
+    """Whether a sentence has a name after the office of somebody who speaks for a body."""
+    at = reading.text.find(name, reading.sentence.start, reading.sentence.end)
+    place = reading.token_at(at) if at >= 0 else None
+    return place is not None and any(0 < place - term.last <= TITLE for category in OFFICES for term in reading.all(category))
+
+
+def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "Sarah Lindqvist said …. According to Lindqvist, …": a stranger goes on by the surname."""
+    strangers: dict[str, Attribution] = {}
+    found: list[Attribution | None] = []
+    for reading, one in zip(readings, named, strict=True):
+        if one and one.stranger:
+            strangers[(one.claimant.spokesperson or one.claimant.surface).split()[-1]] = one
+        found.append(one or next((strangers[name] for name in strangers if _says(reading, name)), None))
+    return found
+
+
+def _says(reading: Reading, name: str) -> bool:
+    """Whether a surname stands beside a verb of saying."""
+    places = [place for place, token in enumerate(reading.tokens) if token.text == name] if reading.has("said") else []
+    return any(verb.first == place + 1 or verb.last == place - 1 for place in places for verb in reading.all("said"))
+
+
+def one_army(found: Sequence[Attribution]) -> list[Attribution]:
+    """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it or with its one service, is that one's word."""
+    staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
+    services = {one.claimant.source: number for number, one in reversed(list(enumerate(found))) if one.claimant.source in SERVICES}
+    first = staff or (min(services.values()) if len(services) == 1 else 0)
+    early = found[:first] if first <= EARLY else []
+    lead = [found[first] if one.claimant.source == "ua-armed-forces" else one for one in early]
+    return [*lead, *(_staffs(found, number) or found[number] for number in range(len(early), len(found)))]
+
+
+def _staffs(found: Sequence[Attribution], number: int) -> Attribution | None:
+    """The General Staff, where it has just spoken and the army goes on."""
+    just = found[max(0, number - JUST) : number] if _army(found[number]) else ()
+    return next((one for one in just if one.claimant.source == "ua-general-staff"), None)
+
+
+def _army(one: Attribution) -> bool:
+    """Whether the army as a whole is named, not a person who commands it."""
+    return one.claimant.source == "ua-armed-forces" and not ARMY.isdisjoint(one.claimant.surface.casefold().split())
+
+
+def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:
+    """A headline that names nobody, or a state, is the word of whoever the text gives its largest number to."""
+    told = max((one.value for one in readings[0].numbers), default=None) if readings else None
+    if told is None or not (found[0].outlet or found[0].claimant.source.endswith(STATES)):
+        return list(found)
+    again = (one for reading, one in zip(readings[1:], found[1:], strict=True) if any(number.value == told for number in reading.numbers))
+    body = next((one for one in again if not one.outlet), None)
+    return [body or found[0], *found[1:]]
+
+
+def back_to_body(found: Sequence[Attribution]) -> list[Attribution]:
+    """An outlet that is later seen to cite a body spoke that body's word before, too."""
+    cites = {attribution.relayed_by[0].source: attribution for attribution in reversed(found) if attribution.relayed_by}
+    return [cites.get(attribution.claimant.source, attribution) if attribution.outlet else attribution for attribution in found]

@@ -1,0 +1,294 @@
+"""Whose word a sentence is: the speaker it names, the one the text names around it, else the publisher."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from loaders.claims.speech.agreement import back_to_body, by_surname, headline, once_told, one_army, same_office, same_person
+from loaders.claims.speech.kin import formations_word
+from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, of_that_side
+from loaders.claims.speech.speakers import find_speakers
+from loaders.claims.speech.voices import body_of, nobodys
+from loaders.claims.tables import words
+from schema.claim import SourceMention
+from schema.keys import slug
+from schema.nodes import Source
+from schema.ontology.enums import Party, SourceKind
+from schema.report import Report
+from schema.sources import identify, recognise
+
+ANNOUNCED = re.compile(
+    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
+WITHIN = "name within the words"  # how `recognise` says that a name holds another
+EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
+FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
+TITLE_TOKENS = 60
+OWNER = 3  # words in the name of a person's channel
+SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
+STATE = 3  # sentences in which a side that speaks as a whole is a text's source
+COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
+SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
+LEAD = 10  # sentences of a headline and a lead
+BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
+GOES_ON = words("goes_on")  # the speaker of the item before has more to say
+GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
+
+
+def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
+    """The attribution of every sentence."""
+    own = _partisan(publisher(report.publisher), readings, report.language)
+    _hand_down_oblasts(readings)
+    named = [_named(reading, own) or formations_word(readings, number) for number, reading in enumerate(readings)]
+    named = same_office(ministrys(by_surname(readings, same_person(readings, named))))
+    form = _form(readings, named, own)
+    lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
+    home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)
+    current = home
+    found: list[Attribution] = []
+    for number, reading in enumerate(readings):
+        if once_told(reading, own):
+            home = current = own
+        current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
+        if reading.has("said") and reading.has("anonymous"):
+            known = [*reversed(found), *named[number + 1 :]]
+            current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
+        spoken = _passed_on(reading, named[number], current, own)
+        if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
+            found[-1] = spoken
+        unnamed = own if own.outlet and nobodys(reading) else None
+        goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
+        found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
+        if spoken and lead is None:
+            current = spoken
+    _credit(readings, found)
+    found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
+    return headline(readings, back_to_body(one_army(found)))
+
+
+def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
+    """ "The enemy" of a source of no side that an outlet passes on is the outlet's enemy."""
+    if one.side is not None or not own.side:
+        return one
+    return replace(one, side=own.side) if any(term.value in ("ENEMY", "OWN") for term in reading.all("party")) else one
+
+
+def _partisan(own: Attribution, readings: Sequence[Reading], language: str | None) -> Attribution:
+    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names.
+
+    One that writes Ukrainian is of Ukraine's, whatever it names.
+    """
+    if own.side or not own.outlet:
+        return own
+    if language == "uk":
+        return replace(own, side=Party.UA)
+    named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
+    if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
+        return own
+    few, many = sorted((Party.RU, Party.UA), key=lambda side: named[side])
+    return replace(own, side=few) if named[many] >= 2 * named[few] else own
+
+
+def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
+    """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
+    for before, reading in pairwise(readings):
+        if before.sentence.paragraph == reading.sentence.paragraph:
+            own = list(before.all("oblast"))
+            reading.oblast_before = own[-1] if own else before.oblast_before
+    named = [term for reading in readings for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
+    if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
+        for reading in readings:
+            reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
+
+
+def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
+    """A body that "the newspaper" cites: the outlet named last passes its word on."""
+    if spoken is None or spoken.outlet or not current.outlet or current.claimant.source == own.claimant.source:
+        return spoken
+    if not any(term.value == "outlet" for term in reading.all("anonymous")):
+        return spoken
+    return replace(spoken, relayed_by=(*spoken.relayed_by, current.claimant))
+
+
+def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
+    """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
+    named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
+    bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
+    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
+    if own.claimant.source == "unknown" and bodies:
+        return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
+    tally = Counter(body.claimant.source for body in bodies)
+    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
+    first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
+    if (
+        own.outlet
+        and bulletin
+        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < tally[bulletin.claimant.source] == max(tally.values()))
+    ):
+        return bulletin
+    if early and early.outlet:
+        return next((body for body in bodies if body.relayed_by), early)
+    counts = Counter(body.claimant.source for body in bodies)
+    if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
+        return own  # a side cited by the way, not the text's source
+    return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
+
+
+def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:
+    """ "At the same time, the Russian Defence Ministry reported …", last in a Ukrainian outlet's text: the other side's word by the way."""
+    one = named[number]
+    return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
+
+
+def _summary_goes_on(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
+    """A front sector after somebody's daily report has been quoted: the report goes on, whoever the text mostly speaks for."""
+    if not reading.direction:
+        return None
+    bodies = [one for one in found if not one.outlet]
+    return bodies[-1] if bodies and bodies[-1].claimant.source in BULLETINS else None
+
+
+def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int) -> Attribution:
+    """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
+    reading = readings[number]
+    if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
+        return current
+    first = reading.tokens[0].text if reading.tokens else ""
+    if first in GOES_ON:
+        return current
+    if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
+        return current
+    return home
+
+
+@lru_cache(maxsize=1024)
+def publisher(name: str | None) -> Attribution:
+    """The publisher as a speaker for itself."""
+    if not name:
+        return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
+    source = _owner(name) or identify(name)
+    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith("-government")
+    if of_a_state and (known := recognise(name)) and known.how == WITHIN:
+        return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
+    if source.provisional and name.casefold().endswith(".ua"):
+        return Attribution(SourceMention(surface=name, source=source.id), Party.UA, outlet=True)
+    outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.OTHER) or source.provisional
+    return Attribution(SourceMention(surface=name, source=source.id), source.affiliation, outlet=outlet)
+
+
+def _owner(name: str) -> Source | None:
+    """The known person whose name stands in the name of a channel: "Настоящий Гладков (Telegram)"."""
+    if recognise(name):
+        return None
+    words = re.findall(r"\w+", name.split("(", maxsplit=1)[0])
+    known = [found for word in words if word[0].isupper() and (found := recognise(word)) and found.speaker]
+    return known[0].source if len(words) <= OWNER and len(known) == 1 else None
+
+
+def _form(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
+    titles = (number for number, one in enumerate(readings[:FORM_SENTENCES]) if one.has("form") and len(one.tokens) < TITLE_TOKENS)
+    title = next(titles, None)
+    if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
+        return None
+    term = next(iter(readings[title].all("form")))
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
+
+
+def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
+    if not any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES]):
+        return None
+    command = own.claimant.source.endswith(COMMANDS)
+    bodies = {one.claimant.source for one in named if one and not one.outlet}
+    staffs = own.outlet and bodies == {GENERAL_STAFF.claimant.source}
+    nobody = own.side is not Party.RU and not command and (staffs or not bodies)
+    rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
+    return GENERAL_STAFF if nobody and rows >= 5 else None
+
+
+def _idiom(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The body whose turns of speech an outlet's text has, where the text names nobody."""
+    if not own.outlet or any(named):
+        return None
+    term = next((term for reading in readings[:EARLY] for term in reading.all("idiom")), None)
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"])) if term else None
+
+
+def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:
+    """The speaker that a later sentence of the paragraph names for this one: "This was announced by …", a bullet's last words."""
+    paragraph = readings[number].sentence.paragraph
+    for later in range(number + 1, min(number + 5, len(readings))):
+        if readings[later].sentence.paragraph != paragraph and not (number == 0 and later == 1):
+            return None
+        spoken = named[later]
+        if spoken:
+            start = readings[later].sentence.start
+            return spoken if ANNOUNCED.match(readings[later].text, start) or _bullet(readings, number) else None
+    return None
+
+
+def _bullet(readings: Sequence[Reading], number: int) -> bool:
+    """Whether the sentence's paragraph is an item of a list."""
+    reading = readings[number]
+    first = number
+    while first and number - first < EARLY and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
+        first -= 1
+    return reading.text[max(0, readings[first].sentence.start - 3) : readings[first].sentence.start].strip() in ("-", "–", "•", "▪", "🔻")
+
+
+def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
+    """ "Source: …" under a table speaks for the rows above it."""
+    for number, reading in enumerate(readings):
+        if not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
+            continue
+        if found[number].outlet and not found[number - 1].outlet:
+            continue  # "Source: The Courier" under what a staff has said
+        above = number - 1
+        while above >= 0 and any(
+            char.isdigit() for char in readings[above].text[readings[above].sentence.start : readings[above].sentence.end]
+        ):
+            found[above] = found[number]
+            above -= 1
+
+
+def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
+    """ "Сили флоту уразили катер, повідомляє командування": "the command" of the one body of the publisher's side that the sentence names."""
+    meant = {term.value for term in reading.all("anonymous")} if reading.has("said") else set()
+    if not meant & {"army", "service"}:
+        return None
+    bodies = [found for term in reading.all("source") if (found := body_of(reading, term))]
+    if "service" in meant:
+        bodies = [
+            body for body in bodies if body.claimant.source.endswith(SERVICES)
+        ]  # "the SBU has destroyed two aircraft, the service said"
+    else:
+        bodies = [body for body in bodies if body.side is own.side and own.side]
+    return bodies[0] if len({body.claimant.source for body in bodies}) == 1 else None
+
+
+def _named(reading: Reading, own: Attribution) -> Attribution | None:
+    """The speaker that the sentence names: the innermost, with those who pass it on."""
+    speakers = find_speakers(reading)
+    if speakers and not (own.side and not own.outlet):
+        speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
+    if own.side is not Party.RU:
+        speakers = [speaker for speaker in speakers if not anybodys(speaker)]
+    if not speakers:
+        return _body_meant(reading, own)
+    outlets = [speaker for speaker in speakers if speaker.outlet]
+    bodies = [speaker for speaker in speakers if not speaker.outlet]
+    inner = bodies[-1] if bodies else speakers[-1]
+    place = speakers.index(inner)
+    tellers = sorted(
+        outlets, key=lambda speaker: abs(speakers.index(speaker) - place)
+    )  # the nearer in the sentence, the nearer to the claimant
+    relays = tuple(speaker.claimant for speaker in tellers if speaker is not inner)
+    return Attribution(inner.claimant, inner.side, relays, inner.outlet, inner.stranger)

@@ -1,0 +1,124 @@
+"""Who speaks by office: a governor, an expert, a spokesman of a unit, or the unit itself."""
+
+from datetime import date
+from functools import lru_cache
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions.people import known_on
+from loaders.claims.reading import Reading, Unit
+from loaders.claims.tables import words
+from loaders.claims.words.tokens import Term
+from schema.claim import SourceMention
+from schema.keys import slug
+from schema.ontology.enums import Party
+from schema.sources import identify
+
+LOCALITIES = words("localities")  # in the name of an administration that is no region's
+INSTALLED = 5  # tokens between an administration and who set it up
+
+
+def mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
+    """A source as the tokens from one to another name it."""
+    start, end = reading.tokens[first].start, reading.tokens[last].end
+    return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
+
+
+def _person(reading: Reading, place: int) -> tuple[int, int] | None:
+    """Two capitalised words or more that begin at a token."""
+    last = place - 1
+    while (
+        last + 1 < len(reading.tokens)
+        and last - place < 2
+        and reading.tokens[last + 1].kind == "word"
+        and reading.tokens[last + 1].text[0].isupper()
+    ):
+        last += 1
+    return (place, last) if last > place else None
+
+
+def expert(reading: Reading, term: Term) -> Attribution | None:
+    """An expert by the name that follows his office; he speaks for himself."""
+    names = _person(reading, term.last + 1)
+    if names is None:
+        return None
+    surface = reading.surface(*names)
+    known = known_as(surface, reading.day)
+    return Attribution(mention(reading, *names, known[0] if known else identify(surface).id), known[1] if known else None)
+
+
+@lru_cache(maxsize=4096)
+def known_as(surface: str, on: date | None) -> tuple[str, Party | None] | None:
+    """The source that a name stands for, and its side."""
+    known = known_on(surface, on)
+    return (known.source.id, known.source.affiliation) if known else None
+
+
+def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "Ivan Fedorov, head of the regional administration"."""
+    first = term.first - (reading.word(term.first - 1) == "the")
+    found = _person(reading, first - 3) if reading.word(first - 1) == "," and first >= 3 else None
+    return found if found and found[1] == first - 2 else None
+
+
+def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "губернатор Херсонской области Владимир Сальдо": the name after the region."""
+    word = next((word for word in reading.all("region_word") if 0 < word.first - term.last <= 2), None)
+    return _person(reading, word.last + 1) if word else None
+
+
+def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
+    """ "the region's governor, Vladimir Saldo": a name after a comma, if it is one that is known."""
+    found = _person(reading, term.last + 2) if reading.word(term.last + 1) == "," else None
+    return found if found and known_as(reading.surface(*found), reading.day) else None
+
+
+def governor(reading: Reading, term: Term) -> Attribution | None:
+    """The governor by name, else the one of the region that the sentence names."""
+    person = (
+        _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term) or _known_after(reading, term)
+    )
+    last = max(person[1] if person else term.last, term.last)
+    name = reading.surface(*person) if person else None
+    known = known_as(name, reading.day) if name else None
+    if known and known[0].endswith(term.value):
+        return Attribution(mention(reading, term.first, last, known[0], name), known[1])
+    set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)
+    oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
+    near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
+    oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
+    if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
+        held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
+        return Attribution(mention(reading, *person, slug(name), name), held, stranger=True)
+    if oblast is None:
+        return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
+    side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
+    return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
+
+
+def _only_oblast(reading: Reading, term: Term) -> Term | None:
+    """ "The governor of the region that borders Ukraine said drones fell in the Kursk region": the one that his sentence names."""
+    named = list(reading.all("oblast"))
+    return named[0] if len(named) == 1 and reading.word(term.last + 1) == "of" else None
+
+
+def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
+    """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
+    group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
+    if group and reading.word(group.last + 1) != "of":  # not "the Eastern Group of the Armed Forces"
+        return Attribution(mention(reading, term.first, group.last, "ru-mod"), Party.RU)
+    unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
+    if unnamed and reading.at("group_word", term.last + 1):
+        return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
+    if reading.word(term.last + 1) == "the" and reading.word(term.last + 2) == "battlegroup":
+        return Attribution(mention(reading, term.first, term.last + 2, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
+    unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
+    return word_of(reading, unit) if unit else None
+
+
+def word_of(reading: Reading, unit: Unit) -> Attribution:
+    """A unit as a source of its own word."""
+    party = unit.party or Party.UA
+    if unit.name:
+        return Attribution(mention(reading, unit.at, unit.last, identify(f"{unit.name} {unit.echelon}").id), party)
+    source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
+    return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)

@@ -1,0 +1,78 @@
+"""A body, an office or a person as who speaks, with the side."""
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions.people import known_on, person_after
+from loaders.claims.reading import Reading
+from loaders.claims.speech.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
+from loaders.claims.tables import words
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+from schema.sources import identify
+
+OFFICE = 14  # tokens between an office and the name after it
+EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
+
+
+def voice(reading: Reading, term: Term) -> Attribution | None:
+    """Who speaks, as the term of a body, an office or a person names him."""
+    if term.category == "source":
+        return _holder(reading, term) or _body(reading, term)
+    if term.category in ("governor", "expert"):
+        return (governor if term.category == "governor" else expert)(reading, term)
+    if term.category in ("person", "stranger"):
+        return _known(reading, term.first, term.last) or _stranger(reading, term)
+    if term.category == "unit":
+        return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
+    return unit_spoken_for(reading, term) or _called(reading, term)
+
+
+def _body(reading: Reading, term: Term) -> Attribution:
+    """A body; a person of the vocabulary speaks for whom the tables say he served on the day."""
+    name = reading.surface(term.first, term.last)
+    if (held := known_on(name, reading.day)) and held.speaker:
+        return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
+    side = term.entry.marks.get("affiliation")
+    spoken = mention(reading, term.first, term.last, term.value)
+    return Attribution(spoken, Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")
+
+
+def _known(reading: Reading, first: int, last: int) -> Attribution | None:
+    name = reading.surface(first, last)
+    known = known_as(name, reading.day)
+    return known and Attribution(mention(reading, first, last, known[0], name), known[1])
+
+
+def _stranger(reading: Reading, term: Term) -> Attribution | None:
+    """A person in no table, who speaks for himself alone."""
+    name = reading.surface(term.first, term.last)
+    spoken = mention(reading, term.first, term.last, identify(name).id, name)
+    return Attribution(spoken, stranger=True) if term.category == "stranger" else None
+
+
+def _holder(reading: Reading, term: Term) -> Attribution | None:
+    """ "Начальник Генштаба генерал армии Иван Вовк": who is known to be of another side's staff speaks for that one."""
+    side = term.entry.marks.get("affiliation")
+    named = person_after(reading, term.last) if side else None
+    known = named and _known(reading, *named)
+    return known if known and known.side not in (None, side) else None
+
+
+def _called(reading: Reading, term: Term) -> Attribution | None:
+    """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
+    comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
+    named = reading.at("source", comma + 1) if comma else None
+    if comma and named is None and (known := _known(reading, comma + 1, min(comma + 2, reading.size - 1))):
+        return known
+    return voice(reading, named) if named and named.entry.marks.get("is") not in ("state", "army", "outlet") else None
+
+
+def body_of(reading: Reading, term: Term) -> Attribution | None:
+    """The body that a name stands for, null where it is an outlet, a state or an army."""
+    return None if term.entry.marks.get("is") in ("outlet", "state", "army") else voice(reading, term)
+
+
+def nobodys(reading: Reading) -> bool:
+    """ "Local officials said", "Ранее сообщалось, что …": a source without a name, so that the publisher answers for it."""
+    if reading.word(0) in EARLIER and reading.word(1) in TOLD_BY_NOBODY:
+        return True
+    return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
