@@ -16,7 +16,7 @@ from loaders.claims.words.lexicon import lexicon
 from loaders.claims.words.morphology import CYRILLIC, LONGEST_WORD, grammemes, lemmas
 from loaders.claims.words.tokens import keys_of
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 TEXTS = [*ROOT.glob("examples/reports/*.txt"), *ROOT.glob("tests/loaders/claims/gold/**/*.txt")]
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 RARE = {
