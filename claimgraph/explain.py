@@ -84,7 +84,7 @@ def _refused(shown: "Explanation") -> Iterator[tuple[int, int, str]]:
         for predicate in reading.predicates:
             if predicate.refused:
                 term = predicate.term
-                yield reading.tokens[term.first].start, reading.tokens[term.last].end, predicate.refused
+                yield reading.left[term.first], reading.right[term.last], predicate.refused
 
 
 def described(number: int, claim: "Claim") -> Table:

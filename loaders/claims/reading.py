@@ -105,17 +105,20 @@ class Predicate:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `line` its text with single spaces, `spelled` the words so.
+    """A sentence and everything found in it: `words` are its `size` tokens in small letters, `left` and `right` where each begins and ends in the text.
 
-    `starts` has its terms by category and place, `begun` by place and category, `covers` those of the categories with a longer term by each token.
+    `line` is its text with single spaces, `spelled` the words so; `starts` has its terms by category, `begun` by place and category,
+    `covers` those of the categories with a longer term by each token.
     """
 
     text: str
     sentence: Sentence
     tokens: list[Token]
+    left: list[int]
+    right: list[int]
     words: list[str]
     line: str
-    starts: dict[str, dict[int, Term]]
+    starts: dict[str, list[Term]]
     begun: dict[int, dict[str, Term]]
     size: int
     covers: dict[str, dict[int, Term] | None]
@@ -142,17 +145,17 @@ class Reading:
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
-        found = self.starts.get(category)
-        if found is None:
+        if category not in self.starts:
             return None
         if category in self.covers:
-            found = self.covers[category] = self.covers[category] or _covered(found.values())
-        return found.get(place)
+            covered = self.covers[category] = self.covers[category] or _covered(self.starts[category])
+            return covered.get(place)
+        found = self.begun.get(place)
+        return found.get(category) if found else None
 
     def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
-        found = self.starts.get(category)
-        return found.values() if found else ()
+        return self.starts.get(category, ())
 
     def has(self, category: str) -> bool:
         """Whether any term of a category stands in the sentence."""
@@ -189,7 +192,7 @@ class Reading:
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""
-        return self.text[self.tokens[first].start : self.tokens[last].end]
+        return self.text[self.left[first] : self.right[last]]
 
     def word(self, place: int) -> str:
         """The lower-case text of a token, empty outside the sentence."""
@@ -203,17 +206,17 @@ class Reading:
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
-        return bisect_left(self.tokens, offset + 1, key=lambda token: token.end)
+        return bisect_left(self.right, offset + 1)
 
 
 def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]] = ()) -> Reading:
     """The tokens and terms of a sentence; the finders have not been there yet."""
-    tokens = tokenize(text, sentence.start, sentence.end)
+    tokens, left, right = tokenize(text, sentence.start, sentence.end)
     line = " ".join(text[sentence.start : sentence.end].split())
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
-    small = [token.form.lower for token in tokens]
-    return Reading(text, sentence, tokens, small, line, starts, begun, len(tokens), covers, " ".join(small), dates=dates)
+    small = [token.lower for token in tokens]
+    return Reading(text, sentence, tokens, left, right, small, line, starts, begun, len(tokens), covers, " ".join(small), dates=dates)
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

@@ -14,7 +14,7 @@ def unclaimed(readings: Iterable[Reading], claims: Sequence[Claim]) -> Iterator[
     quoted = sorted((claim.start, claim.end) for claim in claims)
     for reading in readings:
         for thing in reading.things:
-            start, end = reading.tokens[thing.first].start, reading.tokens[thing.last].end
+            start, end = reading.left[thing.first], reading.right[thing.last]
             counted = thing.materiel is not None and thing.value is not None and not thing.article
             if counted and not any(left < end and start < right for left, right in _near(quoted, reading)):
                 yield start, end, _reason(reading)

@@ -79,7 +79,7 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
 
 def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Draft:
     first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in ALL | IT)
-    start, end = reading.tokens[first].start, reading.tokens[downing.last].end
+    start, end = reading.left[first], reading.right[downing.last]
     draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)
     draft.materiel, draft.model, draft.value = fired.materiel, fired.model, fired.value
     draft.qualifier, draft.as_stated = Qualifier.EXACT, reading.surface(first, first)

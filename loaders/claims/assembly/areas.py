@@ -24,9 +24,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     drafts = []
     for thing, predicate in pairs:
         if thing.materiel == "area" and thing.value and (id(predicate) in others or predicate.id == "destroy"):
-            draft = Draft(
-                ClaimKind.STRIKE, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, alone=True
-            )
+            draft = Draft(ClaimKind.STRIKE, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, alone=True)
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
             told = frame.doer if reading.predicates else frame.side  # "среди них – 7 районов сосредоточения ВСУ" names whose they are
             draft.targets, draft.actor = ("area",), told or frame.side or frame.doer

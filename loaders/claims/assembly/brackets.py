@@ -43,9 +43,9 @@ def _closed(reading: Reading, number: Number) -> int:
 def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], said: tuple[Predicate, str]) -> Draft:
     (first, last), number = row
     predicate, materiel = said
-    start, end = reading.tokens[first].start, reading.tokens[last].end
+    start, end = reading.left[first], reading.right[last]
     thing = Thing(number.first, number.last, number.value, number.qualifier)
-    draft = Draft(ClaimKind.LOSS, start, reading.tokens[_closed(reading, number)].end, frame, thing=thing, alone=True)
+    draft = Draft(ClaimKind.LOSS, start, reading.right[_closed(reading, number)], frame, thing=thing, alone=True)
     draft.effect, draft.materiel, draft.value, draft.qualifier = Effect.SHOT_DOWN, materiel, number.value, number.qualifier
     draft.as_stated = reading.surface(number.first, number.last)
     draft.places = [PlaceName(start, end, first, "within")]

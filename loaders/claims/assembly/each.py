@@ -22,7 +22,7 @@ def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     if _in_order(reading, drafts):
         return drafts
     shared = [number for number in reading.numbers if _given_to_each(reading, number)]
-    starts = {(reading.tokens[number.first].start, number.value) for number in shared}
+    starts = {(reading.left[number.first], number.value) for number in shared}
     return [own for draft in drafts for own in (_one_a_place(draft) if starts and _counted_from(draft, starts) else (draft,))]
 
 

@@ -47,7 +47,7 @@ def _bare(reading: Reading) -> list[Number]:
 
 
 def _draft(reading: Reading, number: Number, whole: Draft, last: int) -> Draft:
-    draft = Draft(whole.kind, reading.tokens[number.first].start, reading.tokens[last].end, whole.frame)
+    draft = Draft(whole.kind, reading.left[number.first], reading.right[last], whole.frame)
     draft.value, draft.qualifier, draft.as_stated = number.value, number.qualifier, reading.surface(number.first, number.last)
     draft.actor, draft.target, draft.direction, draft.period = whole.actor, whole.target, whole.direction, whole.period
     return draft
@@ -61,7 +61,7 @@ def _salvoes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             (d for d in reversed(drafts) if d.kind is ClaimKind.STRIKE and d.value and _ends_before(reading, d, weapon.first)), None
         )
         number = next((n for n in reversed(_bare(reading)) if 0 < weapon.first - n.last <= 6), None)
-        if whole is None or number is None or reading.tokens[number.first].start <= whole.start:
+        if whole is None or number is None or reading.left[number.first] <= whole.start:
             continue
         if any(abs(term.first - number.first) <= 5 or abs(term.last - number.first) <= 3 for term in reading.all("including")):
             part = _draft(reading, number, whole, weapon.last)
@@ -74,7 +74,7 @@ def _areas(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "удары по 58 объектам, в том числе по 52 районам сосредоточения": a part of the strikes, told by what was struck."""
     found = []
     for thing in (thing for thing in reading.things if thing.materiel == "area" and thing.value is not None):
-        start = reading.tokens[thing.first].start
+        start = reading.left[thing.first]
         whole = next((d for d in reversed(drafts) if d.kind is ClaimKind.STRIKE and d.value and d.value > (thing.value or 0)), None)
         told = any(0 < thing.first - term.last <= 3 for term in reading.all("including"))
         if whole is not None and whole.start < start and told:
@@ -85,7 +85,7 @@ def _areas(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _ends_before(reading: Reading, draft: Draft, place: int) -> bool:
-    return draft.start < reading.tokens[place].start
+    return draft.start < reading.left[place]
 
 
 def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -96,7 +96,7 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         placed = (reading.word(dash) in DASHES or (reading.word(number.first - 1) in FURTHER and reading.word(dash) in WAS)) and (
             reading.at("near", dash + 1) or reading.at("within", dash + 1)
         )
-        start = reading.tokens[number.first].start
+        start = reading.left[number.first]
         before = [draft for draft in drafts if draft.kind in COUNTED and draft.value and draft.thing is None and draft.start < start]
         if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):
             continue
@@ -113,7 +113,7 @@ def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "відбили 17 атак біля Степового, поблизу Невельського – 12": a further count after its places, or after its sector."""
     found: list[Draft] = []
     for number in _bare(reading):
-        start = reading.tokens[number.first].start
+        start = reading.left[number.first]
         before = [draft for draft in (*drafts, *found) if draft.kind in COUNTED and draft.value and not draft.thing and draft.start < start]
         ends = reading.word(number.first - 1) in DASHES and reading.word(number.last + 1) in CLOSES
         if not ends or not before or _said(reading, number, [draft for draft in before if draft.value == number.value]):
@@ -126,7 +126,7 @@ def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if not own and sector is None:
             continue
         draft = _draft(reading, number, before[-1], number.last)
-        draft.start = min([own[0].start] if own else [reading.tokens[sector[0]].start] if sector else [draft.start])
+        draft.start = min([own[0].start] if own else [reading.left[sector[0]]] if sector else [draft.start])
         draft.places, before[-1].places = own, [place for place in before[-1].places if place not in own]
         draft.direction = reading.surface(*sector) if sector else draft.direction
         found.append(draft)
@@ -137,7 +137,7 @@ def _in_next_sector(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "Seven attacks were repulsed in the Lisne sector and six in the Sosnove sector": a count with a sector of its own."""
     found: list[Draft] = []
     for number in _bare(reading):
-        start = reading.tokens[number.first].start
+        start = reading.left[number.first]
         before = [draft for draft in drafts if draft.kind in FIGHTS and draft.value and draft.start < start]
         lead = reading.word(number.first - 1) in JOINING and reading.word(number.last + 1) in ("in", "on")
         sector = next((span for span in sector_spans(reading) if lead and 0 < span[0] - number.last <= TO_SECTOR), None)
@@ -178,7 +178,7 @@ def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft
 
 
 def _said(reading: Reading, number: Number, drafts: list[Draft]) -> bool:
-    start = reading.tokens[number.first].start
+    start = reading.left[number.first]
     return any(draft.value == number.value and draft.start <= start < draft.end for draft in drafts)
 
 

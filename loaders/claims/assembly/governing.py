@@ -200,7 +200,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
     gap = reading.tokens[last.last + 1 : after.term.first]
     between = any(last.last < thing.first < after.term.first for thing in reading.things)
-    said = [token.form.lower for token in gap]  # "…, the majority of them were aimed at"
+    said = [token.lower for token in gap]  # "…, the majority of them were aimed at"
     of_them = "," in said and not THEM.isdisjoint(said[said.index(",") :])
     if between or of_them or len(gap) > FAR or any(token.text in STOPS for token in gap):
         return False

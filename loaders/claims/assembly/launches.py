@@ -16,7 +16,7 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     """The draft of munitions that were fired, by the attack that they were fired in."""
     led = next((attack for attack in attacks if not attack.noun and _leads(reading, thing, attack)), None)
     by = led or next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
-    draft = Draft(ClaimKind.LAUNCH, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=by)
+    draft = Draft(ClaimKind.LAUNCH, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
     draft.actor = thing.party or frame.doer or opponent(frame.side)

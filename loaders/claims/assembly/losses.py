@@ -139,7 +139,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None or struck or (bare and materiel is None):
         return None
     kind = _kind(reading, frame, thing, predicate)
-    draft = Draft(kind, reading.tokens[thing.first].start, reading.tokens[thing.last].end, frame, thing=thing, by=predicate)
+    draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=predicate)
     draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)
@@ -250,7 +250,7 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
         and 0 < predicate.term.first - thing.last <= 4
         and predicate.term.entry.marks["kind"] != "LAUNCH"
     ):
-        draft.end = reading.tokens[predicate.term.last].end
+        draft.end = reading.right[predicate.term.last]
 
 
 def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:

@@ -112,7 +112,7 @@ def _hyphened(reading: Reading, label: Term) -> bool:
     """Whether a hyphen glues a label to its number: "vehicles-6823"."""
     if label.last + 1 >= len(reading.tokens) or reading.tokens[label.last + 1].kind != "number":
         return False
-    return reading.text[reading.tokens[label.last].end : reading.tokens[label.last + 1].start].strip() in DASHES_AND_COLON
+    return reading.text[reading.right[label.last] : reading.left[label.last + 1]].strip() in DASHES_AND_COLON
 
 
 def _number_after_row(reading: Reading, label: Term) -> bool | None:
@@ -179,7 +179,7 @@ def _destroyed(rows: list[Draft]) -> list[Draft]:
 def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], tally: TallyBasis) -> Draft:
     label, number, (first, end) = row
     person = bool(label.entry.marks.get("person"))
-    draft = Draft(ClaimKind.LOSS, reading.tokens[first].start, reading.tokens[end].end, frame, tally=tally)
+    draft = Draft(ClaimKind.LOSS, reading.left[first], reading.right[end], frame, tally=tally)
     draft.materiel = "troops" if person else class_of(label.entry)
     draft.value, draft.qualifier = number.value, number.qualifier
     draft.as_stated = reading.surface(number.first, number.last)

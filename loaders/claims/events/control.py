@@ -37,8 +37,8 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
             draft.start, draft.end = name.start, name.end
         else:
             draft.start, draft.end = (
-                min(reading.tokens[predicate.term.first].start, name.start),
-                max(reading.tokens[predicate.term.last].end, name.end),
+                min(reading.left[predicate.term.first], name.start),
+                max(reading.right[predicate.term.last], name.end),
             )
         control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
         holder = reading.at("party", control + 1) if control is not None else None
@@ -72,7 +72,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
         return names
     region = reading.at("region", term.last + 1)
     if region:
-        return [PlaceName(reading.tokens[region.first].start, reading.tokens[region.last].end, region.first, "object")]
+        return [PlaceName(reading.left[region.first], reading.right[region.last], region.first, "object")]
     driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
     return subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) else []
 

@@ -116,7 +116,7 @@ def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> Non
 def _verbless(reading: Reading, frame: Frame) -> Draft:
     """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
     first = reading.units[0].at
-    draft = Draft(ClaimKind.ENGAGEMENT, reading.tokens[first].start, reading.sentence.end, frame)
+    draft = Draft(ClaimKind.ENGAGEMENT, reading.left[first], reading.sentence.end, frame)
     draft.actor, draft.target = frame.side, opponent(frame.side)
     draft.places, draft.units = list(reading.places), list(reading.units)
     if frame.group and frame.group not in draft.units:

@@ -65,10 +65,8 @@ def repel(event: Occurrence) -> list[Draft]:
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
     draft.target = _defender(event)
     draft.actor = opponent(draft.target)
-    draft.start = min(
-        draft.start, event.reading.tokens[attack.term.first].start, event.reading.tokens[counted.first].start if counted else draft.start
-    )
-    draft.end = max(draft.end, event.reading.tokens[attack.term.last].end)
+    draft.start = min(draft.start, event.reading.left[attack.term.first], event.reading.left[counted.first] if counted else draft.start)
+    draft.end = max(draft.end, event.reading.right[attack.term.last])
     return [draft]
 
 

@@ -175,9 +175,8 @@ class Occurrence:
     def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
         """A draft whose quote runs from the number or the predicate to the end of the clause."""
         first = min(self.predicate.term.first, number.first if number else self.predicate.term.first)
-        tokens = self.reading.tokens
         stop = end if end is not None else self.clause_end()
-        draft = Draft(kind, tokens[first].start, tokens[max(stop, self.predicate.term.last)].end, self.frame)
+        draft = Draft(kind, self.reading.left[first], self.reading.right[max(stop, self.predicate.term.last)], self.frame)
         if number:
             draft.value, draft.qualifier = number.value, number.qualifier
             draft.as_stated = self.reading.surface(number.first, number.last)

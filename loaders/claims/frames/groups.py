@@ -65,7 +65,7 @@ def share_groups(reading: Reading, drafts: list[Draft]) -> None:
     groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
     added = added_at(reading, groups[-1]) if groups else None
     for draft in drafts:
-        if added and draft.start > reading.tokens[added].start and groups[-1] in draft.units:
+        if added and draft.start > reading.left[added] and groups[-1] in draft.units:
             draft.frame = replace(draft.frame, group=groups[-1])
 
 

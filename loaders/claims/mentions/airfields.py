@@ -20,7 +20,7 @@ def quoted_airfields(reading: Reading) -> Iterator[PlaceName]:
         while (name := _quoted(reading, place)) is not None:
             first, last = name
             if first not in known:
-                yield PlaceName(reading.tokens[first].start, reading.tokens[last].end, first, "at")
+                yield PlaceName(reading.left[first], reading.right[last], first, "at")
             joint = reading.at("joint", last + 2)
             place = joint.last + 1 if joint else last + 2 + (reading.word(last + 2) == ",")
 

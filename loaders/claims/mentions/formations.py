@@ -138,7 +138,7 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
 
 def _dated(reading: Reading, place: int) -> bool:
     """ "from May 2, 2022, the army's losses": a token of a date designates no army."""
-    return any(start <= reading.tokens[place].start < end for start, end in reading.dates)
+    return any(start <= reading.left[place] < end for start, end in reading.dates)
 
 
 def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term) -> None:
@@ -231,7 +231,7 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
     )
     for place, number, count in marks:
         first = group.count[0] if group.count and not number else place
-        start, end = reading.tokens[first].start, reading.tokens[last if len(marks) == 1 else place].end
+        start, end = reading.left[first], reading.right[last if len(marks) == 1 else place]
         reading.units.append(Unit(start, end, first, last, party, number, group.type, echelon, None if number or count else name, count))
 
 
@@ -282,6 +282,4 @@ def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
     if party is Party.RU and _party_after(reading, last) is Party.UA:
         return None  # "the Eastern group of the Armed Forces of Ukraine"
     called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
-    return Unit(
-        reading.tokens[first].start, reading.tokens[last].end, first, last, party, type="group_of_forces", echelon="group", name=called
-    )
+    return Unit(reading.left[first], reading.right[last], first, last, party, type="group_of_forces", echelon="group", name=called)

@@ -28,7 +28,7 @@ def _opening(reading: Reading, least: Number, most: Number) -> int | None:
     if least.value >= most.value or least.article or least.sign or most.sign or least.measure or most.measure:
         return None
     before, between = least.first - 1, most.core - least.last - 1
-    if reading.text[reading.tokens[least.last].end : reading.tokens[most.core].start] in DASHES:
+    if reading.text[reading.right[least.last] : reading.left[most.core]] in DASHES:
         return least.first
     if between != 1 or least.qualifier is not Qualifier.EXACT:
         return None

@@ -100,12 +100,12 @@ def _is_month(word: str) -> bool:
 
 def joined(reading: Reading, place: int) -> bool:
     """Whether a token and the one before it are words of one name: a space or a hyphen between them, nothing else."""
-    return bool(JOINED.match(reading.text[reading.tokens[place - 1].end : reading.tokens[place].start]))
+    return bool(JOINED.match(reading.text[reading.right[place - 1] : reading.left[place]]))
 
 
 def hyphened(reading: Reading, place: int) -> bool:
     """ "Середино-Будська": a hyphen joins a token to the one before it."""
-    return place > 0 and reading.text[reading.tokens[place - 1].end : reading.tokens[place].start] in HYPHENS
+    return place > 0 and reading.text[reading.right[place - 1] : reading.left[place]] in HYPHENS
 
 
 def in_unit(reading: Reading, place: int) -> bool:

@@ -158,7 +158,7 @@ def _asserts(reading: Reading, place: int) -> bool:
     predicate, told = reading.at("predicate", place), reading.on("predicate", place)
     if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
         return True  # "завдали шість ударів безпілотниками"
-    if predicate is None or reading.text[max(0, reading.tokens[place].start - 1)] in HYPHENS:
+    if predicate is None or reading.text[max(0, reading.left[place] - 1)] in HYPHENS:
         return False  # "35 Russian-launched drones"
     if predicate.value == "strike" and predicate.first == predicate.last:
         return bool(CYRILLIC.search(reading.tokens[place].text)) and "NOUN" in grammemes(reading.tokens[place].text)
@@ -250,7 +250,7 @@ def _apposed(reading: Reading, last: int) -> bool:
     """ "літак-штурмовик", "дрон-камікадзе": a second noun that a hyphen joins to the one that is counted."""
     if last + 1 >= len(reading.tokens) or not CYRILLIC.search(reading.tokens[last].text):
         return False
-    glued = reading.text[reading.tokens[last].end : reading.tokens[last + 1].start] in HYPHENS
+    glued = reading.text[reading.right[last] : reading.left[last + 1]] in HYPHENS
     return glued and reading.tokens[last + 1].text.islower() and "NOUN" in grammemes(reading.tokens[last + 1].text)
 
 

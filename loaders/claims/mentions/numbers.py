@@ -11,6 +11,8 @@ from schema.ontology.enums import Qualifier
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
 BEFORE_NO_COUNT = frozenset("№#$€£")
 ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х|ю)$")
+NUMERALS = ("as_many", "number", "multiplier", "article")
+DIGIT, WRITTEN = re.compile(r"\d"), frozenset(("number", "ordinal"))  # what a number in digits has, and is
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
@@ -38,17 +40,7 @@ AND = words("and") | frozenset(",")
 def find_numbers(reading: Reading) -> None:
     """Fill `reading.numbers`: every number that is no date, in the order of the text."""
     done = -1
-    spelled = {
-        *reading.starts.get("as_many", ()),
-        *reading.starts.get("number", ()),
-        *reading.starts.get("multiplier", ()),
-        *reading.starts.get("article", ()),
-    }
-    for place in [
-        place
-        for place, token in enumerate(reading.tokens)
-        if token.kind == "number" or place in spelled or (token.kind == "ordinal" and _inflected(reading, place))
-    ]:
+    for place in _begin(reading):
         if place <= done:
             continue
         same = reading.at("as_many", place)
@@ -63,10 +55,19 @@ def find_numbers(reading: Reading) -> None:
         done = last
 
 
+def _begin(reading: Reading) -> list[int]:
+    """The tokens that numbers may begin at, in digits or in words."""
+    spelled = {term.first for category in NUMERALS for term in reading.all(category)}
+    if DIGIT.search(reading.spelled):
+        written = (place for place, token in enumerate(reading.tokens) if token.kind in WRITTEN)
+        spelled.update(place for place in written if reading.tokens[place].kind == "number" or _inflected(reading, place))
+    return sorted(spelled)
+
+
 def _core(reading: Reading, place: int) -> tuple[int, float] | None:
     """Where a number that begins at a token ends, and its value."""
     token = reading.tokens[place]
-    if reading.dates and any(start < token.end and token.start < end for start, end in reading.dates):
+    if reading.dates and any(start < reading.right[place] and reading.left[place] < end for start, end in reading.dates):
         return None
     if token.kind == "number" and _of_a_name(reading, place):
         return None
@@ -92,17 +93,19 @@ def _of_a_name(reading: Reading, place: int) -> bool:
     before = reading.tokens[place - 1] if place else None
     if before is not None and before.kind == "word" and before.text[0].isupper() and _closes_name(reading, place):
         return True
-    if before is not None and before.kind == "number" and reading.text[before.end : reading.tokens[place].start] == "/":
+    if before is not None and before.kind == "number" and reading.text[reading.right[place - 1] : reading.left[place]] == "/":
         return _of_a_name(reading, place - 1) or reading.on("model", place - 1) is not None
-    joined = before is not None and before.kind == "word" and reading.text[before.end : reading.tokens[place].start] in ("-", "‑", "‐")
+    joined = (
+        before is not None and before.kind == "word" and reading.text[reading.right[place - 1] : reading.left[place]] in ("-", "‑", "‐")
+    )
     return joined and before is not None and before.text[0].isupper()
 
 
 def _closes_name(reading: Reading, place: int) -> bool:
     """ "«Заря 2»", "«Форум 2031.Итоги»": a number after the capitalised word that a quotation opens with, and that ends it or a word of it."""
-    end = reading.tokens[place].end
+    end = reading.right[place]
     closed = reading.text[end : end + 1] in CLOSING or (reading.text[end : end + 1] == "." and reading.text[end + 1 : end + 2].isalpha())
-    return closed and reading.text[reading.tokens[place - 1].start - 1] in OPENING
+    return closed and reading.text[reading.left[place - 1] - 1] in OPENING
 
 
 @lru_cache(maxsize=4096)
@@ -200,11 +203,9 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
     if ":" not in reading.words:
         return False
     before, after = core - 1, last + 1
-    clock = (
-        reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.tokens[after].end == reading.tokens[after + 1].start
-    )
+    clock = reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.right[after] == reading.left[after + 1]
     minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
-    return bool(clock or (minutes and reading.tokens[before].end == reading.tokens[core].start))
+    return bool(clock or (minutes and reading.right[before] == reading.left[core]))
 
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
@@ -257,7 +258,7 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
     if (
         after in OF_CALIBRE
-        or (after.startswith(MILLIMETRES) and reading.tokens[last].end < reading.tokens[last + 1].start <= reading.tokens[last].end + 1)
+        or (after.startswith(MILLIMETRES) and reading.right[last] < reading.left[last + 1] <= reading.right[last] + 1)
         or after.startswith(ANNIVERSARIES)
         or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1))
     ):
@@ -266,6 +267,6 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         core == 0
         and len(reading.tokens) > last + 1
         and reading.tokens[last + 1].text in ")."
-        and reading.tokens[last].end - reading.tokens[core].start < 3
+        and reading.right[last] - reading.left[core] < 3
     )
     return head and reading.tokens[core].kind == "number"

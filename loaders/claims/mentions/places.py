@@ -172,7 +172,7 @@ def _kind(reading: Reading, term: Term) -> str:
 def _heading(reading: Reading) -> list[PlaceName]:
     region = region_at(reading, 0)
     if region and region[1] >= len(reading.tokens) - 2:
-        return [PlaceName(reading.tokens[0].start, reading.tokens[region[1]].end, 0, "within")]
+        return [PlaceName(reading.left[0], reading.right[region[1]], 0, "within")]
     names, end = name_list(reading, 0, "at")
     return names if len(names) == 1 and end >= len(reading.tokens) - 2 else []
 
@@ -263,13 +263,13 @@ def _next(reading: Reading, place: int) -> int | None:
         place += 1
     if place > start:
         return None if _closes(reading, place) else place
-    glued = 0 < place < len(reading.tokens) and reading.tokens[place - 1].end == reading.tokens[place].start
+    glued = 0 < place < len(reading.tokens) and reading.right[place - 1] == reading.left[place]
     return place if glued and is_name(reading, place) else None
 
 
 def _closes(reading: Reading, place: int) -> bool:
     """Whether a quotation mark stands right after a comma, and ends what is quoted."""
-    return reading.word(place) in CLOSING and reading.tokens[place - 1].end == reading.tokens[place].start
+    return reading.word(place) in CLOSING and reading.right[place - 1] == reading.left[place]
 
 
 def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
@@ -285,7 +285,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
     if sea_port or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
-    if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.tokens[last].end):
+    if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.right[last]):
         last += 2  # "Слов'янськ-на-Кубані"
     water = reading.at("water", last + 1)
     if water and reading.word(water.last + 1) in PORT:
@@ -294,7 +294,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         last = water.last
     if not NOT_AFTER.isdisjoint(reading.here(last + 1)) or (last == place and describes(reading, place)):
         return None
-    start, end = reading.tokens[place].start, reading.tokens[last].end
+    start, end = reading.left[place], reading.right[last]
     if reading.text[end - 2 : end] in ("'s", "’s"):
         end -= 2
     return last, PlaceName(start, end, place, "within" if last == place and elided_region(reading, place) else kind)

@@ -89,10 +89,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
-    hyphened = reading.text[max(0, reading.tokens[term.first].start - 1)] in "-‐‑"  # "Russian-occupied"
-    hyphened = hyphened or (
-        after == "out" and reading.text[reading.tokens[term.last].end : reading.tokens[term.last].end + 1] == "-"
-    )  # "bombed-out"
+    hyphened = reading.text[max(0, reading.left[term.first] - 1)] in "-‐‑"  # "Russian-occupied"
+    hyphened = hyphened or (after == "out" and reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-")  # "bombed-out"
     launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
     ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
     return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
@@ -290,7 +288,7 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     month = place > 0 and (word == "May" or (CYRILLIC.search(word) and month_named(word.lower())))  # "в ночь на 26 мая"
     if term is None or month:
         return False
-    if reading.text[max(0, reading.tokens[place].start - 1)] in "-–‑":
+    if reading.text[max(0, reading.left[place] - 1)] in "-–‑":
         return False  # "U.S.-supplied"
     if TO_BE.match(reading.word(place)):
         return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not

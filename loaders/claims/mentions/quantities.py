@@ -71,7 +71,7 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     if thing.person or thing.elliptic:
         return False
     crew = thing.materiel in narrower("unmanned") and reading.word(thing.last + 1).startswith(CREWS)
-    if crew or (thing.article and reading.text[reading.tokens[thing.last].end : reading.tokens[thing.last].end + 1] in GLUES):
+    if crew or (thing.article and reading.text[reading.right[thing.last] : reading.right[thing.last] + 1] in GLUES):
         return True  # "an FPV crew", "a drone-dropped munition"
     if only_kind(reading, thing.last):
         return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"

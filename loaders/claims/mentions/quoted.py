@@ -22,8 +22,8 @@ def quoted_groups(reading: Reading) -> Iterator[Unit]:
         known = known or reading.word(term.first - 2).startswith(("командуван", "командован", "пвк"))
         if quoted and not known and CYRILLIC.search(reading.tokens[term.first].text) and not _of_a_unit(reading, term.first - 2):
             yield Unit(
-                reading.tokens[term.first].start,
-                reading.tokens[term.last].end,
+                reading.left[term.first],
+                reading.right[term.last],
                 term.first,
                 term.last,
                 Party(term.entry.marks.get("party", "RU")),
@@ -43,7 +43,7 @@ def groups_listed(reading: Reading, group: Unit, term: Term) -> Iterator[Unit]:
         name = reading.at("group", place) if step > 0 else reading.on("group", place)
         if name is None or place == edge:
             return
-        start, end = reading.tokens[name.first].start, reading.tokens[name.last].end
+        start, end = reading.left[name.first], reading.right[name.last]
         yield replace(group, start=start, end=end, at=name.first, last=name.last, name=name.value)
         place = edge = name.last + 1 if step > 0 else name.first - 1
 

@@ -119,7 +119,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
     qualifying = {mention.region for mention in reading.places if mention.region}
     for term in reading.all("region"):
         surface = reading.surface(term.first, term.last).removesuffix("'s").removesuffix("’s")
-        covered = any(reading.tokens[term.first].start in span for span in inside)
+        covered = any(reading.left[term.first] in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
         if (
@@ -127,7 +127,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             and not _qualifies(surface, qualifying)
             and term.first not in used
         ):
-            yield PlaceName(reading.tokens[term.first].start, reading.tokens[term.last].end, term.first, "within")
+            yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
         titled = reading.at("governor", term.last + 1) is not None  # "Kherson Region Governor Vladimir Saldo"
@@ -142,9 +142,9 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
             continue
         for first, last in names:
-            end = reading.tokens[last if len(names) > 1 else term.last].end
+            end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
-            yield PlaceName(reading.tokens[first].start, end, first, "within" if wide else "object")
+            yield PlaceName(reading.left[first], end, first, "within" if wide else "object")
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
@@ -285,7 +285,7 @@ def regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> N
     if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
         for mention in found:
             mention.kind = "within" if mention.region is None else mention.kind
-        last = PlaceName(reading.tokens[place].start, reading.tokens[word.first - 1].end, place, "within")
+        last = PlaceName(reading.left[place], reading.right[word.first - 1], place, "within")
         reading.places.append(last)
 
 

@@ -97,7 +97,7 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     found = [draft for draft in drafts if draft.direction is None and draft.kind in FOUGHT]
     if not found:
         return
-    starts = [(reading.tokens[first].start, reading.surface(first, last)) for first, last in spans.items()]
+    starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]
     opens = starts[0][0] < min(draft.start for draft in found)
     for draft in found:
         before = [name for start, name in starts if start < draft.start]
@@ -197,7 +197,7 @@ def _names_after(reading: Reading, term: Term) -> tuple[int, int] | None:
 
 def _glued(reading: Reading, place: int) -> bool:
     """ "на Южно-Донецком направлении": a hyphen between a word and the next."""
-    return reading.text[reading.tokens[place].end : reading.tokens[place + 1].start] in ("-", "‑", "‐")
+    return reading.text[reading.right[place] : reading.left[place + 1]] in ("-", "‑", "‐")
 
 
 def _ends_a_clause(reading: Reading, comma: int) -> bool:

@@ -27,7 +27,7 @@ def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
 def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:
     """ "склад на окупованій Запоріжчині": land that Russia holds, where only the other side strikes."""
     starts = {place.start for place in places}
-    here = [number for number, token in enumerate(reading.tokens) if token.start in starts]
+    here = [number for number, start in enumerate(reading.left) if start in starts]
     return any(reading.word(number - 1).startswith(OCCUPIED) for number in here)
 
 
@@ -40,7 +40,7 @@ def town_striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
 
 def _in_hromadas(reading: Reading, places: Sequence[PlaceName]) -> bool:
     """ "атаковано Лісну й Лугову громади": communities as Ukraine alone has them."""
-    words = [reading.tokens[term.first].start for term in reading.all("region_word") if reading.word(term.last).startswith(HROMADAS)]
+    words = [reading.left[term.first] for term in reading.all("region_word") if reading.word(term.last).startswith(HROMADAS)]
     return any(place.start <= word <= place.end + 1 for place in places for word in words)
 
 
@@ -61,5 +61,5 @@ def _oblasts(reading: Reading, places: Sequence[PlaceName]) -> Iterator[Term]:
     """The regions that the places name."""
     for term in reading.all("oblast"):
         named = reading.surface(term.first, term.last)
-        if any(place.start <= reading.tokens[term.first].start < place.end or named in (place.region or "") for place in places):
+        if any(place.start <= reading.left[term.first] < place.end or named in (place.region or "") for place in places):
             yield term

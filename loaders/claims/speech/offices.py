@@ -19,7 +19,7 @@ INSTALLED = 5  # tokens between an administration and who set it up
 
 def mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
     """A source as the tokens from one to another name it."""
-    start, end = reading.tokens[first].start, reading.tokens[last].end
+    start, end = reading.left[first], reading.right[last]
     return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
 
 

@@ -16,6 +16,7 @@ TAILS = words("glued_tails")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
+WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, code
 STOPS = frozenset(",.:;")
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
@@ -27,37 +28,25 @@ FALLEN = {"2": "двухсотый", "3": "трёхсотый"}
 SPACED = re.compile(r"\d[ \u00a0\u202f\u2009]\d{3}")  # what may be such a number
 
 Terms = tuple[
-    dict[str, dict[int, "Term"]], dict[int, dict[str, "Term"]], Collection[str]
-]  # by category and place, by place and category, the categories with a term of several words
-Meaning = tuple[tuple[tuple[str, str, Entry], ...], Step | None]  # of a form: each entry with its category and value, and the first step
+    dict[str, list["Term"]], dict[int, dict[str, "Term"]], Collection[str]
+]  # by category, by place and category, the categories with a term of several words
+Meanings = tuple[tuple[str, str, Entry], ...]  # entries, each with its category and value
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
 
 
 @dataclass(slots=True)
-class Form:
-    """A word as written: its small letters, the vocabulary's lemmas that it may be a form of; what it means alone, the phrases that it begins."""
-
-    text: str
-    lower: str
-    keys: frozenset[str]
-    alone: tuple[tuple[str, str, Entry], ...]
-    begins: Step | None
-
-
-@dataclass(slots=True)
 class Token:
-    """A piece of the text, where it stands, and what is known of its form; not frozen, as `Term`, because that takes ten times as long to make."""
+    """A piece of text, wherever it stands: its kind, its small letters, the vocabulary's lemmas that it may be a form of.
+
+    `alone` is what it means by itself, `begins` the phrases that it begins. Not frozen, as `Term`, because that takes ten times as long to make.
+    """
 
     kind: str
     text: str
-    start: int
-    end: int
-    form: Form
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The vocabulary's lemmas that the token may be a form of."""
-        return self.form.keys
+    lower: str
+    keys: frozenset[str]
+    alone: Meanings
+    begins: Step | None
 
 
 @dataclass(slots=True)
@@ -76,7 +65,7 @@ def term_of(entry: Entry, first: int, last: int) -> Term:
     return Term(entry, first, last, entry.category, entry.value)
 
 
-Piece = tuple[str, str, int, int, Form]  # its kind and text, where it begins and ends, and its form
+Piece = tuple[Token, int, int]  # a token, where it begins and ends
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -92,21 +81,30 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
-def form_of(text: str) -> Form:
-    """The form of a piece of text."""
+def token_of(kind: str, text: str) -> Token:
+    """The token of a piece of text: one for all places where it stands."""
+    return Token(kind, text, plain(text), *_known(text))
+
+
+def word_of(text: str) -> Token:
+    """The token of a word."""
+    return token_of(WORD, text)
+
+
+def _known(text: str) -> tuple[frozenset[str], Meanings, Step | None]:
+    """The lemmas, the meanings and the phrases of a piece of text."""
     fallen = FALLEN.get(text[0]) if IN_HUNDREDS.match(text) else None
     if fallen:
-        alike = form_of(fallen)
-        return Form(text, plain(text), alike.keys, alike.alone, alike.begins)
+        return _known(fallen)
     keys = keys_of(text)
     if not keys:
-        return Form(text, plain(text), keys, (), None)
+        return keys, (), None
     cyrillic = "\u0400" <= text[0] <= "\u052f"
-    return Form(text, plain(text), keys, *_meaning("cyrillic" if cyrillic else "latin", keys, small=not cyrillic and text.islower()))
+    return keys, *_meaning("cyrillic" if cyrillic else "latin", keys, small=not cyrillic and text.islower())
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
-def _meaning(script: str, keys: frozenset[str], *, small: bool) -> Meaning:
+def _meaning(script: str, keys: frozenset[str], *, small: bool) -> tuple[Meanings, Step | None]:
     """What forms of the same lemmas mean alone, and the phrases that they begin."""
     known = lexicon(script)
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
@@ -122,31 +120,38 @@ def _abbreviated(entry: Entry) -> bool:
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
-def forms_of(word: str) -> tuple[tuple[int, Form], ...]:
-    """The words that are written together as one, with their places in it: nearly always the one word, at 0."""
-    found: list[tuple[int, Form]] = []
+def words_of(word: str) -> tuple[Piece, ...]:
+    """The words that are written together as one, with their places in it: nearly always the one word."""
+    found: list[Piece] = []
     for start, end in parts_of(word):
         part = word[start:end]
         cut = 0 if len(part) < SHORTEST_GLUED or keys_of(part) else _glued(part)
-        found += [(start, form_of(part[:cut])), (start + cut, form_of(part[cut:]))] if cut else [(start, form_of(part))]
+        found += [(word_of(part[:cut]), start, start + cut)] if cut else []
+        found.append((word_of(part[cut:]), start + cut, end))
     return tuple(found)
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of text[start:end]; words written together are taken apart where both halves are known."""
-    found: list[Token] = []
+def tokenize(text: str, start: int, end: int) -> tuple[list[Token], list[int], list[int]]:
+    """The tokens of text[start:end], where each begins and ends; words written together are taken apart where both halves are known."""
+    tokens: list[Token] = []
+    left: list[int] = []
+    right: list[int] = []
     if start and not text[start - 1].isspace():  # what stands before says what the first run begins with
         first = CHUNK.match(text, start, end)
-        pieces = _pieces(text, start, first.end()) if first else ()
-        found += [Token(*piece) for piece in pieces]
+        for token, begun, ended in _pieces(text, start, first.end()) if first else ():
+            tokens.append(token)
+            left.append(begun)
+            right.append(ended)
         start = first.end() if first else start
-    at, add = start, found.append
+    at, add, begin, finish = start, tokens.append, left.append, right.append
     for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else text[start:end].split():
         at, size = text.index(chunk, at), len(chunk)
-        for kind, word, left, right, form in pieces_of(chunk) if size <= LONGEST_KEPT else _pieces(chunk, 0, size):
-            add(Token(kind, word, at + left, at + right, form))
+        for token, begun, ended in pieces_of(chunk) if size <= LONGEST_KEPT else _pieces(chunk, 0, size):
+            add(token)
+            begin(at + begun)
+            finish(at + ended)
         at += size
-    return found
+    return tokens, left, right
 
 
 @lru_cache(maxsize=KNOWN_CHUNKS)
@@ -154,20 +159,19 @@ def pieces_of(chunk: str) -> tuple[Piece, ...]:
     """The pieces of a run of characters between spaces; nothing but a space can stand around it. Most are a word, or one and a mark."""
     word = chunk[:-1] if chunk[-1] in STOPS else chunk
     if word.isalpha():
-        found = [("word", form.text, place, place + len(form.text), form) for place, form in forms_of(word)]
-        mark = [("mark", chunk[-1], len(word), len(chunk), form_of(chunk[-1]))] if len(word) < len(chunk) else []
-        return (*found, *mark)
+        mark = [(token_of(MARK, chunk[-1]), len(word), len(chunk))] if len(word) < len(chunk) else []
+        return (*words_of(word), *mark)
     return tuple(_pieces(chunk, 0, len(chunk)))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in PIECE.finditer(text, start, end):
-        kind, left, right = match.lastgroup or "mark", match.start(), match.end()
+        kind, left, right = match.lastgroup or MARK, match.start(), match.end()
         if kind in WORDS:
-            for place, form in forms_of(match.group()):
-                yield "word", form.text, left + place, left + place + len(form.text), form
-        elif kind != "mark" or not joins(text, left, right, end):
-            yield kind, match.group(), left, right, form_of(match.group())
+            for token, begun, ended in words_of(match.group()):
+                yield token, left + begun, left + ended
+        elif kind != MARK or not joins(text, left, right, end):
+            yield token_of(kind, match.group()), left, right
 
 
 def _glued(word: str) -> int:
@@ -182,25 +186,27 @@ def _glued(word: str) -> int:
 
 def find_terms(tokens: Sequence[Token]) -> Terms:
     """The longest phrase of each category at each place, in the order of the text."""
-    found: defaultdict[str, dict[int, Term]] = defaultdict(dict)
+    found: defaultdict[str, list[Term]] = defaultdict(list)
     begun: dict[int, dict[str, Term]] = {}
     busy: dict[str, int] = {}
     end = len(tokens) - 1
     for place, token in enumerate(tokens):
-        alone, begins, longer = token.form.alone, token.form.begins, NOTHING
+        alone, begins, longer = token.alone, token.begins, NOTHING
         if begins is not None and place < end:
             after = tokens[place + 1]
-            if begins.gapped or not begins.follow.isdisjoint(after.form.keys) or after.text in QUOTES:  # the phrase may go on
+            if begins.gapped or not begins.follow.isdisjoint(after.keys) or after.text in QUOTES:  # the phrase may go on
                 longer = _longer(tokens, place, begins)
         if not (longer or alone):
             continue
         here = begun[place] = {}
         for category, value, entry in alone:
             if category not in longer and (not busy or busy.get(category, -1) < place):
-                here[category] = found[category][place] = Term(entry, place, place, category, value)
+                term = here[category] = Term(entry, place, place, category, value)
+                found[category].append(term)
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
-                here[category] = found[category][place] = Term(entry, place, last, category, entry.value)
+                term = here[category] = Term(entry, place, last, category, entry.value)
+                found[category].append(term)
                 busy[category] = last
     return found, begun, busy.keys()
 
@@ -211,7 +217,7 @@ def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tu
     step: Step | None = begun
     for at in range(place + 1, len(tokens)):
         token = tokens[at]
-        step = step and step.next(token.text, token.form.keys, mark=token.kind == "mark")
+        step = step and step.next(token.text, token.keys, mark=token.kind == MARK)
         if step is None:
             break
         for entry in step.ends:
