@@ -14,10 +14,10 @@ STEM = 3  # letters that stay: "сёл" and "село" meet, "мина" and "м�
 
 
 @cache
-def _endings(language: str) -> tuple[str, ...]:
-    """Longest first, from `stems.yaml`."""
-    table = read_yaml("schema", "stems.yaml")
-    return tuple(sorted((ending for row in table[language] for ending in row.split()), key=len, reverse=True))
+def _endings(language: str) -> tuple[frozenset[str], int]:
+    """From `stems.yaml`, and how long the longest is."""
+    endings = frozenset(ending for row in read_yaml("schema", "stems.yaml")[language] for ending in row.split())
+    return endings, max(map(len, endings))
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -50,6 +50,9 @@ def _stem(word: str) -> str:
     return _cut(word, _endings("cyrillic"))
 
 
-def _cut(word: str, endings: tuple[str, ...]) -> str:
-    ending = next((end for end in endings if word.endswith(end) and len(word) - len(end) >= STEM), "")
-    return word[: len(word) - len(ending)]
+def _cut(word: str, endings: tuple[frozenset[str], int]) -> str:
+    known, longest = endings
+    for length in range(min(longest, len(word) - STEM), 0, -1):
+        if word[-length:] in known:
+            return word[:-length]
+    return word
