@@ -21,6 +21,18 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     )
 
 
+def only_speaks(reading: Reading, thing: Thing) -> bool:
+    """ "Ivan Petrov, an officer with the militia, told …", "a Russian army officer said": who speaks, and was not lost."""
+    if not (thing.article and thing.person and reading.has("said")):
+        return False
+    if reading.on("said", thing.last + 1):
+        return True
+    named = reading.word(thing.first - 1) == "," and reading.tokens[thing.first - 2].text[0].isupper()
+    said = next((term.first for term in reading.all("said") if term.first > thing.last), None)
+    tells = said is not None and not any(thing.last < p.term.first < said for p in reading.predicates)
+    return named and tells and reading.word((said or 0) - 1) == ","
+
+
 def _of_losses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "Russian losses have reached 1,160,380", "suffered 133,190 combat losses": a side's losses without a noun are people."""
     counted = any(p.id == "lose" and p.noun and 0 < p.term.first - thing.last <= JUST_AFTER for p in reading.predicates)

@@ -41,9 +41,9 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
                 max(reading.right[predicate.term.last], name.end),
             )
         control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
-        holder = reading.at("party", control + 1) if control is not None else None
+        holder = (reading.at("party", control + 1) or reading.on("party", control - 1)) if control is not None else None
         holds = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(draft.frame.side)}.get(holder.value) if holder else None
-        if holds:  # "перешло под контроль ВС РФ"
+        if holds:  # "перешло под контроль ВС РФ", "came under Russian control"
             draft.actor, draft.target = holds, opponent(holds)
         drafts.append(draft)
     return drafts

@@ -16,7 +16,7 @@ FRONT, WHOLE = stems("front_line"), words("whole")
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
-FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE))
+SHARED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE, ClaimKind.LOSS))
 SAME_SECTOR = words("same_sector")
 FORCES = words("soldierly")
 OPENING = 2  # the token by which a sentence opens with its sector
@@ -94,7 +94,7 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     spans = dict(sorted(sector_spans(reading)))
     if len(spans) < 2:
         return
-    found = [draft for draft in drafts if draft.direction is None and draft.kind in FOUGHT]
+    found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED]
     if not found:
         return
     starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]

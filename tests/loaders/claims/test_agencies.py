@@ -1,0 +1,38 @@
+"""Turns of speech of agencies that let several people speak, and of sites that retell the Russian side: one a row, and all the claims it makes."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+DAY = date(2025, 9, 12)
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("an officer who speaks", "The enemy suffers huge losses near Lisne, Ivan Petrov, an officer with the militia, told a channel.", []),
+    ("an army officer who said", "Many Ukrainian troops are surrendering near Lisne, a Russian army officer said.", []),
+    ("villages that came under control", "The villages of Lisne and Dolyna, as well as the town of Hrushka, came under Russian control, the ministry said.",
+     ["CONTROL_CHANGE >UA Lisne", "CONTROL_CHANGE >UA Dolyna", "CONTROL_CHANGE >UA Hrushka"]),
+    ("control installed", "Militia units installed control over the settlements of Lisne and Dolyna.", ["CONTROL_CHANGE >UA Lisne", "CONTROL_CHANGE >UA Dolyna"]),
+    ("losses with a sector each", "Ukraine has lost more than 970 soldiers in the Donetsk direction, and 95 soldiers in the Kherson direction, the ministry said.",
+     ["LOSS troops 970 >UA (Donetsk)", "LOSS troops 95 >UA (Kherson)"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    parts = (
+        claim.kind.value,
+        claim.materiel,
+        f"{claim.quantity.value:g}" if claim.quantity else None,
+        f">{claim.target.value}" if claim.target else None,
+        *(place.surface for place in claim.locations),
+        f"({claim.direction})" if claim.direction else None,
+        *(unit.name or f"{unit.count}x" for unit in claim.formations),
+    )
+    return " ".join(filter(None, parts))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_turn_of_speech_makes_these_claims(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in extract(make_report(text, publisher="TASS", published_on=DAY))] == wanted
