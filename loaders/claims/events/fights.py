@@ -26,7 +26,8 @@ ATTEMPTS = words("attempts")
 LONG_SUBJECT = 25  # tokens between attempts and the passive that says they were repelled
 ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
-BEATEN_WORDS = words("beaten")
+BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
+OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
 LED = 5  # tokens between an attack and "resulted in"
 INSIDE = words("inside_fights")
@@ -113,9 +114,12 @@ def sabotage(event: Occurrence) -> list[Draft]:
         inside = range(event.predicate.term.first, event.predicate.term.last + 1)
         draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
     near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
-    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in ("RU", "UA")), None)
-    if owner and (later or BEATEN_WORDS.intersection(event.reading.words[event.predicate.term.first :])):
-        draft.target = Party(owner)
+    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in OWNERS), None)
+    beaten = bool(later) or not BEATEN_WORDS.isdisjoint(event.reading.words)
+    if not beaten and SABOTAGE.isdisjoint(event.predicate.term.entry.phrase.split()):
+        return []  # "a reconnaissance group was detected"
+    if owner and beaten:
+        draft.target = opponent(event.frame.side) if owner == "ENEMY" else Party(owner)
         draft.actor = opponent(draft.target)
     return [draft]
 
@@ -142,8 +146,9 @@ def _dash_between(event: Occurrence, attack: Predicate) -> bool:
 
 
 def _of_drones(predicate: Predicate) -> bool:
-    """ "отразили атаку беспилотников": an attack by air that is beaten back like one on the ground."""
-    return predicate.id == "strike" and predicate.noun and predicate.term.entry.phrase in DRONES
+    """ "отразили атаку беспилотников", "repelled a massive attack": an attack by air that is beaten back like one on the ground."""
+    phrase = predicate.term.entry.phrase
+    return predicate.id == "strike" and phrase in DRONES and (predicate.noun or phrase.isascii())
 
 
 def _defender(event: Occurrence) -> Party | None:

@@ -62,7 +62,7 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
         spans = [(place, place + (place + 1 < reading.size and _glued(reading, place))) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
     if reading.direction:
-        found.append((reading.direction_at, reading.direction_at))
+        found.append((reading.direction_at, reading.direction_at + (reading.word(reading.direction_at) in QUARTERS)))
     return found
 
 

@@ -17,6 +17,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("control installed", "Militia units installed control over the settlements of Lisne and Dolyna.", ["CONTROL_CHANGE >UA Lisne", "CONTROL_CHANGE >UA Dolyna"]),
     ("losses with a sector each", "Ukraine has lost more than 970 soldiers in the Donetsk direction, and 95 soldiers in the Kherson direction, the ministry said.",
      ["LOSS troops 970 >UA (Donetsk)", "LOSS troops 95 >UA (Kherson)"]),
+    ("rounds of rocket launchers", "Air defences intercepted 12 HIMARS and Olkha MLRS rounds.", ["LOSS mlrs_projectile 12 >UA"]),
+    ("an attack on a bridge", "The Russian military repelled a massive attack on the Lisne bridge.", ["REPELLED_ATTACK >RU Lisne bridge"]),
+    ("a reconnaissance group", "Battlegroup East units eliminated a Ukrainian reconnaissance group in the southern Donetsk area.",
+     ["ENGAGEMENT >UA (southern Donetsk) Vostok"]),
+    ("a team thwarted by its foe", "Activity of an enemy recon team was thwarted by Russian forces near Lisne.", ["ENGAGEMENT >UA Lisne"]),
+    ("a group that was only seen", "A reconnaissance group was detected near Lisne.", []),
 ]  # fmt: skip
 
 
