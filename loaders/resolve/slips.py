@@ -17,7 +17,8 @@ from schema.keys import fold
 ONE = 1  # letters left out, put in, changed or swapped that are believed
 _GENITIVE = re.compile("[oei]v$")  # Rubtsov for Rubtsi: a Russian genitive left standing in an English text
 _ADJECTIVE = re.compile("(?:o[yj]?e|[yi][iy])$")  # Krakhmalnoye for Krokhmalne, Zelenyi for Zelene: a Russian end or a wrong gender
-FIRST = 2  # counted besides where the first letter differs, or the last of a Cyrillic name
+FIRST = 2  # counted besides where the first letter differs, or the last makes another name
+_VOWELS, _PLURAL = frozenset("aeiouy"), frozenset("iy")  # Rubtsi is Rubtsy
 
 
 @lru_cache(maxsize=1024)  # a name is looked at twice: whether it is whole, and whether it is believed
@@ -28,6 +29,7 @@ def slips(name: str, gazetteer: Gazetteer, row: int, *, across: bool = False) ->
     are none where the place has no name in the language of the one given.
     """
     cyrillic, least = is_cyrillic(name), len(name)
+    inflected = cyrillic
     if cyrillic and not any(map(is_cyrillic, gazetteer.called(gazetteer.ids[row]))):
         cyrillic, name = False, romanise_russian(name)
     if plain(name) in gazetteer.letters(gazetteer.spellings[row], cyrillic=cyrillic):
@@ -39,9 +41,9 @@ def slips(name: str, gazetteer: Gazetteer, row: int, *, across: bool = False) ->
     other = in_the_other(name, gazetteer, row) if across and cyrillic else ()
     for spelling in _spellings(gazetteer, row, cyrillic=cyrillic):
         forms = case_folds(spelling) if cyrillic else (spelling,)
-        least = min([least, *(_apart(each, plain(form), ends=cyrillic) for form in forms for each in ended)])
+        least = min([least, *(_apart(each, plain(form), ended=cyrillic or not inflected) for form in forms for each in ended)])
         if least and other:
-            least = min([least, *(_apart(each, brought_over(plain(form), each), ends=True) for form in forms for each in other)])
+            least = min([least, *(_apart(each, brought_over(plain(form), each)) for form in forms for each in other)])
         if least and genitive:
             least = min(least, _apart(stems, _stems(spelling)))
         if not least:
@@ -57,12 +59,23 @@ def surprise_of(name: str, gazetteer: Gazetteer) -> float:
     return surprise(plain(name if is_cyrillic(name) else fold(name)), gazetteer.letter_costs)  # accents are another language's, no slips
 
 
-def _apart(one: str, other: str, *, ends: bool = False) -> int:
-    """`ends`: another last letter makes another name, as Булавин is not Булавине."""
+def _apart(one: str, other: str, *, ended: bool = True) -> int:
+    """`ended`: the end of the name is its own, not that of a case."""
     apart = OSA.distance(one, other)
-    if apart == ONE and ends and (one[:-1] in (other, other[:-1]) or one == other[:-1]):
+    if apart == ONE and ended and _other_end(one, other):
         return ONE + FIRST
     return apart + (FIRST if one[:1] != other[:1] else 0)
+
+
+def _other_end(one: str, other: str) -> bool:
+    """Whether the last letter alone makes another name: Булавин is not Булавине, nor Cherkaska Cherkaske; but Chasov Yag is Chasov Yar."""
+    if one[:-1] == other[:-1]:
+        ends = {one[-1], other[-1]}
+    elif one[:-1] == other or one == other[:-1]:
+        ends = {max(one, other, key=len)[-1]}
+    else:
+        return False
+    return is_cyrillic(one) or (ends <= _VOWELS and ends != _PLURAL)
 
 
 def _stems(name: str) -> str:

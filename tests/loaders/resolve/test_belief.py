@@ -40,6 +40,8 @@ LEFT = [  # name, region: what it would be linked to by its sound or its likenes
     ("Vysoká", "DPR"),  # Vysoke; the accent is Slovak, not surprising
     ("Йирков", "Kharkiv region"),  # Kharkiv by its sound
     ("Шипино", "Kharkiv region"),  # Шопине
+    ("Cherkaska", "DPR"),  # Cherkaske; the end of a river's name
+    ("Vltava", "DPR"),  # one letter from Vitava; a river abroad, whatever speaks for the village
 ]
 
 
