@@ -113,7 +113,10 @@ class Chooser:
             return "two places fit about as well: {} and {}", (best.row, rival.row)
         if (misspelt := self._belief.misspelt(drafts, name)) is not None:
             return "may be {}, or {} misspelt", (best.row, misspelt.row)
-        if not self._gazetteer.is_region(best.row) and (elsewhere := called_elsewhere(read_toponym(name).name, best.speaking())):
+        whole = self._weights.is_whole(best.fit) or self._weights.is_oblique(best.fit)
+        if not self._gazetteer.is_region(best.row) and (
+            elsewhere := called_elsewhere(read_toponym(name).name, best.speaking(), whole=whole)
+        ):
             return f"{elsewhere} is called so too, and nothing else speaks for {{}}", (best.row,)
         return None
 

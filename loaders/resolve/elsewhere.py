@@ -1,4 +1,4 @@
-"""What is no settlement of the gazetteer and is called as one: towns of other countries that reports name, and parts of towns."""
+"""What is no settlement of the gazetteer and is called as one: towns and rivers of other countries that reports name, and parts of towns."""
 
 from functools import cache
 from importlib.resources import files
@@ -10,13 +10,14 @@ from schema.gazetteer.tables import rows_of
 _WRITTEN = frozenset({"region", "coordinates"})
 
 
-def called_elsewhere(name: str, speaking: set[str]) -> str | None:
+def called_elsewhere(name: str, speaking: set[str], *, whole: bool) -> str | None:
     """What else bears a name, or one of which it may be a case form, where what speaks for a settlement does not rule that out.
 
-    A town abroad has no neighbours here; a part of a town has those that the village has, so that only a region or a point tells them apart.
+    A town or a river abroad has no neighbours here; a part of a town has those that the village has, so that only a region or a point tells
+    them apart. Where the village's name is not wholly the one written (`whole`), nothing does: Vltava is no slip of Vitava.
     """
-    if not speaking and _is_listed(name, "abroad.tsv"):
-        return "a town abroad"
+    if not (speaking and whole) and _is_listed(name, "abroad.tsv"):
+        return "a town or a river abroad"
     return "a part of a town" if speaking.isdisjoint(_WRITTEN) and _is_listed(name, "parts_of_towns.tsv") else None
 
 
