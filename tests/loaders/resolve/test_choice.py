@@ -39,7 +39,7 @@ def test_a_choice_goes_to_another_process_as_a_plain_resolution() -> None:
         ("Berlin", "a town or a river abroad"),
         ("Афінах", "a town or a river abroad"),
         ("порту", "a town or a river abroad"),
-        ("Вятке", "a town or a river abroad"),
+        ("Вятка", "a town or a river abroad"),
         ("Троещина", "a part of a town"),
         ("Troieshchyna", "a part of a town"),
     ],
