@@ -9,6 +9,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.acting import instrumental, with_sides
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.names import in_unit
 from loaders.claims.mentions.quantities import only_kind
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import occupied, on_russian_soil, striker, town_striker
@@ -159,6 +160,7 @@ class Occurrence:
         bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
+            and not in_unit(self.reading, number.first)  # "4 отдельной бригады не смогли контратаковать"
             and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
             and len(gap) <= BEFORE_NOUN
             and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"

@@ -1,11 +1,13 @@
 """Formations as written: numbered, counted and named units, and the groups of forces."""
 
+import re
 from dataclasses import dataclass, field
 
+from loaders.claims.mentions.battlegroups import group_of_forces, party_after, zoned
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.quoted import called_in_short, groups_listed, quoted_groups
 from loaders.claims.reading import Reading, Unit
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
@@ -13,15 +15,13 @@ from schema.ontology.enums import Party
 BETWEEN = words("between_units") | frozenset(",")
 DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
+HIGHEST_COUNT = 20  # of brigades in a sentence
 FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
-ZONE = 3  # tokens between "zone" and the group whose it is
-ZONES = stems("zones")
 UKRAINES = frozenset(("national_guard", "territorial_defence"))  # arms that Russia has under other names
 NEVER_NAMED = words("never_named")
-GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
-ASIDE = 4  # tokens of a bracket with another name of a group
+COUNTING = re.compile(r"^\d-?(?:х|ти)$")  # "3-х бригад": a numeral with its ending, no brigade of that number
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def find_units(reading: Reading) -> None:
         elif echelon and not (_of_party(reading, echelon) or (echelon.value == "group" and called_in_short(reading, echelon))):
             floor = _units(reading, echelon, (None, echelon.value), floor)
     for term in reading.all("group_word"):
-        if group := _group_of_forces(reading, term):
+        if group := group_of_forces(reading, term):
             reading.units.extend((group, *groups_listed(reading, group, term)))
     reading.units.extend(quoted_groups(reading))
     reading.units.sort(key=lambda unit: unit.at)
@@ -68,7 +68,7 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
     if after == "unmanned_systems" or (after and not groups[0].type):
         groups[0].type = after
     _count_single(reading, groups, begin, term)
-    party = party or _party_after(reading, last)
+    party = party or party_after(reading, last)
     name = None if any(group.filled for group in groups) else _name(reading, begin, term)
     if kind[1] == "army" and groups[0].count and _of_people(reading, term.last + 1):
         return floor  # "1,030 Russian army casualties"
@@ -113,19 +113,18 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
                 groups.append(Group())
             groups[-1].type = groups[-1].type or kind.value
             place = begin = kind.first
-        elif token.kind == "ordinal" or (
-            token.kind == "number" and (designated or float(int(token.text) if token.text.isdigit() else 0) > 20)
+        elif (
+            _is_number(reading, place, begin)
+            if token.kind == "ordinal"
+            else (token.kind == "number" and (designated or _number_of_one(reading, place)))
         ):
             groups[-1].numbers.append((place, "".join(char for char in token.text if char.isdigit())))
             begin = place
         elif ordinal := reading.on("ordinal", place):
             groups[-1].numbers.append((place, ordinal.value))
             begin = place
-        elif (numeral or token.kind == "number") and not groups[-1].filled:
-            groups[-1].count = (
-                place,
-                int(float(numeral.value)) if numeral and numeral.category == "number" else int(token.text) if token.text.isdigit() else 1,
-            )
+        elif (numeral or token.kind in ("number", "ordinal")) and not groups[-1].filled:
+            groups[-1].count = (place, int(float(numeral.value)) if numeral and numeral.category == "number" else _count(token.text))
             begin = place
         elif side:
             party = Party(side.value) if side.value in ("RU", "UA") else party
@@ -134,6 +133,23 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
             break
         place -= 1
     return groups, party, begin
+
+
+def _is_number(reading: Reading, place: int, begin: int) -> bool:
+    """Whether an ordinal is a formation's number, and no "3-х бригад"."""
+    return not COUNTING.search(reading.tokens[place].text) or _one(reading, begin)
+
+
+def _count(text: str) -> int:
+    digits = text[:1] if COUNTING.search(text) else text
+    return int(digits) if digits.isdigit() else 1
+
+
+def _number_of_one(reading: Reading, place: int) -> bool:
+    """ "43 бригада", "4 отдельной механизированной бригады": no count, being high, or before an adjective in the singular."""
+    text = reading.tokens[place].text
+    single = _one(reading, place + 1) and "ADJF" in grammemes(reading.tokens[place + 1].text)
+    return single or float(int(text) if text.isdigit() else 0) > HIGHEST_COUNT
 
 
 def _dated(reading: Reading, place: int) -> bool:
@@ -183,14 +199,6 @@ def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:
     return None, place
 
 
-def _party_after(reading: Reading, last: int) -> Party | None:
-    place = last + 1
-    while reading.word(place) in ("of", "the"):
-        place += 1
-    term = reading.at("party", place)
-    return Party(term.value) if term and term.value in ("RU", "UA") else None
-
-
 def _name(reading: Reading, begin: int, term: Term) -> str | None:
     """A proper name beside the designation: "the Azov Special Operations Brigade", "бригады «Азов»"."""
     following = term.last + 1
@@ -235,51 +243,7 @@ def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span
         reading.units.append(Unit(start, end, first, last, party, number, group.type, echelon, None if number or count else name, count))
 
 
-def _over_aside(reading: Reading, place: int) -> int:
-    """ "the Yug (South) group", "the “southern” group": past a bracket or a quotation mark between the name and the word for a group."""
-    if reading.word(place) == ")":
-        opening = next((at for at in range(place - 1, max(-1, place - ASIDE), -1) if reading.word(at) == "("), None)
-        return place if opening is None else opening - 1
-    return place - 1 if reading.word(place) in QUOTES else place
-
-
-def _by_quarter(reading: Reading, first: int, last: int) -> bool:
-    """ "The northern group has repelled two attacks": a group of forces that is named in small letters, for the quarter where it acts."""
-    before = first - 1 - (reading.word(first - 1) in QUOTES)
-    led = reading.word(before) in GROUP_LED or reading.on("party", before) is not None
-    after = reading.word(last + 1)
-    of_forces = after == "of" and any(reading.on(category, last + step) for category in ("party", "materiel") for step in (2, 3))
-    return led and (of_forces or after in GROUP_FOLLOWED or reading.at("predicate", last + 1) is not None)
-
-
 def _in_zone(reading: Reading, begin: int) -> Party | None:
     """ "у смузі відповідальності 13-ї бригади": in Ukrainian, a formation of one's own."""
-    zone = _zones(reading, begin)
+    zone = zoned(reading, begin)
     return Party(zone) if zone else None
-
-
-def _zones(reading: Reading, place: int) -> str | None:
-    """ "у зоні відповідальності угруповання військ «Південь»": in Ukrainian, the zone of one of its own groups."""
-    before = range(max(0, place - ZONE), place)
-    return Party.UA.value if any(reading.word(at).startswith(ZONES) for at in before) else None
-
-
-def _group_of_forces(reading: Reading, term: Term) -> Unit | None:
-    """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
-    after = term.last + 1
-    while reading.word(after) in QUOTES:
-        after += 1
-    name, first, last = reading.at("group", after), term.first, after
-    edge = _over_aside(reading, term.first - 1)
-    if name is None and term.first and (before := reading.on("group", edge)) and before.last == edge:
-        name, first, last = before, before.first, term.last
-    bare = term.last == term.first and reading.word(term.first) in ("group", "grouping") and not reading.tokens[first].text[0].isupper()
-    quoted = name is not None and term.last + 1 < after == name.first  # "the group “South”"
-    if name is None or (bare and not quoted and not _by_quarter(reading, first, last)):
-        return None
-    own = term.entry.marks.get("party") or _zones(reading, first)  # "ОТУ «Схід»": a word that only one side has for its groups
-    party = Party(own or name.entry.marks.get("party", "RU"))
-    if party is Party.RU and _party_after(reading, last) is Party.UA:
-        return None  # "the Eastern group of the Armed Forces of Ukraine"
-    called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
-    return Unit(reading.left[first], reading.right[last], first, last, party, type="group_of_forces", echelon="group", name=called)
