@@ -154,10 +154,10 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
     adjective = reading.tokens[place].text.endswith((*LOCATIVE, *NOMINATIVE)) if place >= 0 else False
     while place >= 0 and place > last - LONGEST:
         token = reading.tokens[place]
-        named = token.kind == "word" and (token.text[0].isupper() or _small(token.text)) and token.text not in PREPOSITIONS
+        glued = first == place + 1 <= last and _glued(reading, place)
+        named = token.kind == "word" and (token.text[0].isupper() or _small(token.text) or glued) and token.text not in PREPOSITIONS
         if adjective and first <= last and token.text == "," and _ends_a_clause(reading, place):
             break
-        glued = first == place + 1 <= last and _glued(reading, place)
         if adjective and first <= last and named and not glued and _no_adjective(token.text):
             break  # "Сил оборони України Східного напрямку"
         if named and (glued or not reading.at("near", place)) and token.text.lower() not in NO_NAME:
