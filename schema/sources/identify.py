@@ -41,13 +41,14 @@ class _Hint:
     on: date | None
 
 
-def identify(surface: str, *, affiliation: Party | None = None, on: date | None = None) -> Source:
+def identify(surface: str, *, affiliation: Party | None = None, on: date | None = None, ukrainian: bool = False) -> Source:
     """The source that a name, a spokesman, a web address or a @handle stands for; an unknown one gets a slug and is provisional.
 
-    `affiliation` is the side of the report's publisher: it decides what "the Defence Ministry" means. `on` decides whose word a minister's is.
+    `affiliation` is the side of the report's publisher: it decides what "the Defence Ministry" means. `on` decides whose word a minister's is,
+    `ukrainian` spells the slug of an unknown name as a Ukrainian text would, whose letters may not tell.
     """
     found = recognise(surface, affiliation=affiliation, on=on)
-    return found.source if found else unknown(surface)
+    return found.source if found else unknown(surface, ukrainian=ukrainian)
 
 
 @lru_cache(maxsize=65_536)
@@ -75,14 +76,14 @@ def source_of(given: str) -> Source:
 
 
 @lru_cache(maxsize=16_384)
-def unknown(surface: str) -> Source:
+def unknown(surface: str, *, ukrainian: bool = False) -> Source:
     """A provisional source with a romanised slug of its name: a person where a given name says so, else an outlet."""
     name = re.sub(r"^according to\s+", "", " ".join(surface.split()).strip(" .,;:\"'«»“”"), flags=re.IGNORECASE) or surface
     if host := HOST.match(SCHEME.sub("", name)):
         return Source(id=slug(host[0]), name=host[0].lower(), kind=SourceKind.OUTLET, provisional=True)
     bare = re.sub(r"^the\s+|\s*\([^)]*\)", "", name, flags=re.IGNORECASE) or name  # "The Daily Courier (Telegram)"
     kind = SourceKind.PERSON if is_person(bare) else SourceKind.OUTLET
-    return Source(id=slug(_romanised(bare)), name=name, kind=kind, provisional=True)
+    return Source(id=slug(_romanised(bare, ukrainian=ukrainian)), name=name, kind=kind, provisional=True)
 
 
 def is_person(name: str) -> bool:
@@ -92,9 +93,9 @@ def is_person(name: str) -> bool:
     return len(parts) in {2, 3} and parts[0].stem in wording().given and all(part.capital and part.stem not in apart for part in parts)
 
 
-def _romanised(name: str) -> str:
-    """The name in Latin letters, so that its id is typed on any keyboard; Ukrainian where its letters say so, else Russian."""
-    return romanise_ukrainian(name) if UKRAINIAN.search(name) else romanise_russian(name)
+def _romanised(name: str, *, ukrainian: bool) -> str:
+    """The name in Latin letters, so that its id is typed on any keyboard; Ukrainian where its letters or its text say so, else Russian."""
+    return romanise_ukrainian(name) if ukrainian or UKRAINIAN.search(name) else romanise_russian(name)
 
 
 def _by_handle(name: str) -> Known | None:

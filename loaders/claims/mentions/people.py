@@ -16,7 +16,6 @@ BEFORE = 22  # tokens between a speaker and the verb after it
 RANK = 4  # tokens from a body to the name of who heads it: "генерал армии"
 BESIDE = 11  # tokens between a verb of saying and a name
 PERSON = Entry("person", "person", "person")
-STRANGER = Entry("stranger", "stranger", "stranger")
 TITLE = 6  # tokens of a title before a name
 APPOSED = 14  # tokens of an office after it
 OFFICES = ("source", "governor", "spokesman", "expert")  # what names whom a person speaks for
@@ -33,14 +32,14 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
-        if _speaks(reading, first, last) and not (reading.on("source", last) or of_a_town(reading, last)):
+        if knows_speaker(reading, first, last) and not (reading.on("source", last) or of_a_town(reading, last)):
             yield term_of(PERSON, first, last)
 
 
 def people_heading(reading: Reading) -> Iterator[Term]:
     """ "Иван Вовк: …", "Вовк: …": people known by name who head what they say."""
     end = reading.words.index(":") if ":" in reading.words[: len(NAMES) + 1] else 0
-    if end and all(names_somebody(reading, place) for place in range(end)) and _speaks(reading, 0, end - 1):
+    if end and all(names_somebody(reading, place) for place in range(end)) and knows_speaker(reading, 0, end - 1):
         yield term_of(PERSON, 0, end - 1)
 
 
@@ -52,7 +51,7 @@ def person_signing(reading: Reading) -> Term | None:
     dash = next((place for place in range(last - 1, max(0, last - APPOSED), -1) if reading.word(place) in DASHES), None)
     if dash is None or not CYRILLIC.search(reading.tokens[last].text):
         return None
-    first = next((at for at in (last - 1, last) if at > dash and names_somebody(reading, at) and _speaks(reading, at, last)), None)
+    first = next((at for at in (last - 1, last) if at > dash and names_somebody(reading, at) and knows_speaker(reading, at, last)), None)
     office = first is not None and all(reading.tokens[place].text not in ".,;:" for place in range(dash + 1, first))
     return term_of(PERSON, first, last) if first is not None and office else None
 
@@ -63,7 +62,7 @@ def person_after(reading: Reading, last: int) -> tuple[int, int] | None:
     if first is None or not CYRILLIC.search(reading.tokens[first].text) or not all(map(str.isalpha, reading.words[last + 1 : first])):
         return None
     end = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))
-    return (first, end) if _speaks(reading, first, end) else None
+    return (first, end) if knows_speaker(reading, first, end) else None
 
 
 def of_a_town(reading: Reading, place: int) -> bool:
@@ -75,7 +74,7 @@ def of_a_town(reading: Reading, place: int) -> bool:
 
 
 def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
-    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know, else strangers."""
+    """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
     for last in (
         *range(max(0, verb.first - BEFORE), verb.first),
         *range(verb.last + 1, verb.last + (APPOSED if verb.value == "after" else BESIDE)),
@@ -83,23 +82,12 @@ def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
         if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
         for first in (last + 1 - size for size in NAMES):
-            if names_somebody(reading, first) and _speaks(reading, first, last):
+            if names_somebody(reading, first) and knows_speaker(reading, first, last):
                 yield term_of(PERSON, first, last)
                 break
-        else:
-            if _stranger(reading, last - 1, last):
-                yield term_of(STRANGER, last - 1, last)
 
 
-def _stranger(reading: Reading, first: int, last: int) -> bool:
-    """Whether two words are the name of a person in no table, whose office names no body that speaks for itself either."""
-    if first < 0 or not names_somebody(reading, first) or not is_person(reading.surface(first, last)):
-        return False
-    near = range(first - TITLE, last + APPOSED)
-    return not any(term.first in near or term.last in near for category in OFFICES for term in reading.all(category))
-
-
-def _speaks(reading: Reading, first: int, last: int) -> bool:
+def knows_speaker(reading: Reading, first: int, last: int) -> bool:
     """Whether some words are the name of a person who is known to speak."""
     if not any(of_a_speaker(token.text) for token in reading.tokens[first : last + 1]):
         return False

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.people import OFFICES, TITLE
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 
 EARLY = 8  # sentences of a headline and a lead
 JUST = 4  # sentences in which an army goes on with what its staff has said
-SERVICES = frozenset(("ua-air-force", "ua-navy", "ua-ground-forces", "ua-southern-command", "ua-southern-defence-forces"))
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
 AS = words("as_told")
@@ -38,46 +36,9 @@ def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]
     return found
 
 
-def same_person(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """A stranger whose office another sentence tells speaks as he does there."""
-    found = list(named)
-    for number, one in enumerate(named):
-        if one and one.stranger:
-            offices = (other for other, reading in enumerate(readings) if other != number and _in_office(reading, one.claimant.surface))
-            told = next(offices, None)
-            found[number] = one if told is None else named[told]
-    return found
-
-
-def _in_office(reading: Reading, name: str) -> bool:
-    """Whether a sentence has a name after the office of somebody who speaks for a body."""
-    at = reading.text.find(name, reading.sentence.start, reading.sentence.end)
-    place = reading.token_at(at) if at >= 0 else None
-    return place is not None and any(0 < place - term.last <= TITLE for category in OFFICES for term in reading.all(category))
-
-
-def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """ "Sarah Lindqvist said …. According to Lindqvist, …": a stranger goes on by the surname."""
-    strangers: dict[str, Attribution] = {}
-    found: list[Attribution | None] = []
-    for reading, one in zip(readings, named, strict=True):
-        if one and one.stranger:
-            strangers[(one.claimant.spokesperson or one.claimant.surface).split()[-1]] = one
-        found.append(one or next((strangers[name] for name in strangers if _says(reading, name)), None))
-    return found
-
-
-def _says(reading: Reading, name: str) -> bool:
-    """Whether a surname stands beside a verb of saying."""
-    places = [place for place, token in enumerate(reading.tokens) if token.text == name] if reading.has("said") else []
-    return any(verb.first == place + 1 or verb.last == place - 1 for place in places for verb in reading.all("said"))
-
-
 def one_army(found: Sequence[Attribution]) -> list[Attribution]:
-    """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it or with its one service, is that one's word."""
-    staff = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
-    services = {one.claimant.source: number for number, one in reversed(list(enumerate(found))) if one.claimant.source in SERVICES}
-    first = staff or (min(services.values()) if len(services) == 1 else 0)
+    """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it, is the staff's word."""
+    first = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
     early = found[:first] if first <= EARLY else []
     lead = [found[first] if one.claimant.source == "ua-armed-forces" else one for one in early]
     return [*lead, *(_staffs(found, number) or found[number] for number in range(len(early), len(found)))]

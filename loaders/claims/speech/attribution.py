@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
-from loaders.claims.speech.agreement import back_to_body, by_surname, headline, once_told, one_army, same_office, same_person
+from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, of_that_side
 from loaders.claims.speech.speakers import find_speakers
+from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import body_of, nobodys
 from loaders.claims.tables import words
 from schema.claim import SourceMention

@@ -7,9 +7,10 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import UKRAINIAN
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
-from schema.keys import slug
+from schema.nodes import Source
 from schema.ontology.enums import Party
 from schema.sources import identify
 
@@ -21,6 +22,11 @@ def mention(reading: Reading, first: int, last: int, source: str, spokesperson: 
     """A source as the tokens from one to another name it."""
     start, end = reading.left[first], reading.right[last]
     return SourceMention(surface=reading.text[start:end], source=source, start=start, end=end, spokesperson=spokesperson)
+
+
+def named_by(reading: Reading, name: str) -> Source:
+    """The source of a name that may be in no table, whose id is then spelled as the sentence's language does."""
+    return identify(name, ukrainian=UKRAINIAN.search(reading.line.lower()) is not None)
 
 
 def _person(reading: Reading, place: int) -> tuple[int, int] | None:
@@ -43,7 +49,7 @@ def expert(reading: Reading, term: Term) -> Attribution | None:
         return None
     surface = reading.surface(*names)
     known = known_as(surface, reading.day)
-    return Attribution(mention(reading, *names, known[0] if known else identify(surface).id), known[1] if known else None)
+    return Attribution(mention(reading, *names, known[0] if known else named_by(reading, surface).id), known[1] if known else None)
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +94,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
         held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
-        return Attribution(mention(reading, *person, slug(name), name), held, stranger=True)
+        return Attribution(mention(reading, *person, named_by(reading, name).id, name), held, stranger=True)
     if oblast is None:
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))

@@ -3,11 +3,10 @@
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on, person_after
 from loaders.claims.reading import Reading
-from loaders.claims.speech.offices import expert, governor, known_as, mention, unit_spoken_for, word_of
+from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, unit_spoken_for, word_of
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
-from schema.sources import identify
 
 OFFICE = 14  # tokens between an office and the name after it
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
@@ -45,7 +44,7 @@ def _known(reading: Reading, first: int, last: int) -> Attribution | None:
 def _stranger(reading: Reading, term: Term) -> Attribution | None:
     """A person in no table, who speaks for himself alone."""
     name = reading.surface(term.first, term.last)
-    spoken = mention(reading, term.first, term.last, identify(name).id, name)
+    spoken = mention(reading, term.first, term.last, named_by(reading, name).id, name)
     return Attribution(spoken, stranger=True) if term.category == "stranger" else None
 
 

@@ -1,0 +1,64 @@
+"""What stands between a verb of saying and a name, and whether it lets the verb be of the name."""
+
+from loaders.claims.mentions.people import names_somebody
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+RANK = 3  # tokens from a body to the name of who speaks for it
+HIM = words("him")
+THAT = frozenset(("that", "що", "что"))
+GOVERNING = words("governing")
+OWNED = words("owned")
+
+
+def name_follows(reading: Reading, place: int) -> bool:
+    """ "заявил первый замначальника Генштаба ВС РФ генерал-полковник Сергей Рудской": a name after a body, a rank between them at most."""
+    for token in reading.tokens[place : place + RANK]:
+        if token.kind == "mark":
+            return False
+        if token.text[0].isupper():
+            return True
+    return False
+
+
+def of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
+    """ "said that Russia …"; "согласно докладу, в боях Россия потеряла …": a side after the comma of a bare "according to"."""
+    words = reading.words[verb.last + 1 : term.first]
+    if "," in words and verb.value != "after" and "GRND" in grammemes(words[-1 - words[::-1].index(",") + 1] if words[-1] != "," else ""):
+        return True  # "сказал он, проведя анализ данных ведомства"
+    told = term.entry.marks.get("is") in ("state", "army") or "information" in words  # "according to preliminary information, the fleet …"
+    return not THAT.isdisjoint(words) or (verb.value == "after" and told and "," in words)
+
+
+def told_to(reading: Reading, term: Term) -> bool:
+    """ "доложил Владимиру Вовку": who stands in the case of whom something is said to."""
+    cases = [grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1)]
+    return all("datv" in case and case.isdisjoint(("nomn", "gent", "ablt")) for case in cases)
+
+
+def state_of_somebody(reading: Reading, term: Term) -> bool:
+    """ "повідомила заступниця міністра оборони України Ганна Маляр": a state in the genitive before who speaks."""
+    return term.entry.marks.get("is") == "state" and before_somebody(reading, term)
+
+
+def before_somebody(reading: Reading, term: Term) -> bool:
+    """ "командир бригади ЗСУ Іван Вовк": a side right before a name."""
+    return CYRILLIC.search(reading.tokens[term.last].text) is not None and names_somebody(reading, term.last + 1)
+
+
+def all_open(reading: Reading, gap: range) -> bool:
+    """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
+    for place in gap:
+        token = reading.tokens[place]
+        if token.text in ".;:!?—–" or (token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)):
+            return False
+        if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
+            return False
+        anonymous = reading.at("anonymous", place)
+        if anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
+            return False
+        if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
+            return False
+    return True

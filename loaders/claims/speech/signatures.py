@@ -1,0 +1,64 @@
+"""Speakers without a verb of saying: before a colon that begins a sentence, after a dash that ends it."""
+
+from collections.abc import Iterator
+
+from loaders.claims.draft import Attribution
+from loaders.claims.marks import DASHES
+from loaders.claims.reading import Reading
+from loaders.claims.speech.clauses import all_open
+from loaders.claims.speech.offices import governor
+from loaders.claims.speech.voices import OFFICE, voice
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
+
+CLOSING = frozenset('.»”"')
+NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
+TITLE = 5  # tokens before an office that heads what its holder says
+
+
+def titles(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
+    """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …", "Lisna Military Administration head Ivan Vovk: …"."""
+    for term in backwards:
+        far = {"governor": 3, "spokesman": NAMED_AFTER}.get(term.category, 0)  # "Начальник пресс-центра группировки «Центр»: …"
+        holder = term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 1 + far]
+        word = reading.at("predicate", 0) if term.first else None
+        owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
+        begins = term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner
+        if (holder or begins) and (speaker := voice(reading, term)):
+            yield term.first, speaker
+            return
+
+
+def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+    """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
+    terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army")]
+    end = len(reading.tokens) - 1
+    while end > 0 and reading.word(end) in CLOSING:
+        end -= 1
+    if not terms or terms[-1].last < end - (end == len(reading.tokens) - 1):
+        return
+    last = terms[-1]
+    alone = last.first == 0 and _character_before(reading) in DASHES
+    if alone or reading.word(last.first - 1) in DASHES or (last.first <= 1 and len(reading.tokens) > 1):
+        speaker = voice(reading, last)
+        if speaker:
+            yield last.first, speaker
+
+
+def office_signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
+    """ "…, - голова Лісної ОВА Іван Вовк": an office after a dash at the end, with the region and the name that belong to it."""
+    for term in reading.all("governor"):
+        dash = next((place for place in range(term.first - 1, max(-1, term.first - OFFICE), -1) if reading.word(place) in DASHES), 0)
+        rest = range(dash + 1, len(reading.tokens) - (reading.word(len(reading.tokens) - 1) in CLOSING))
+        alone = len(rest) < OFFICE and all(reading.tokens[place].kind == "word" for place in rest) and all_open(reading, rest)
+        speaker = governor(reading, term) if dash and alone and CYRILLIC.search(reading.tokens[term.first].text) else None
+        if speaker:
+            yield term.first, speaker
+
+
+def _character_before(reading: Reading) -> str:
+    """The last character before a sentence that is no space."""
+    place = reading.sentence.start
+    while place and reading.text[place - 1].isspace():
+        place -= 1
+    return reading.text[place - 1 : place]

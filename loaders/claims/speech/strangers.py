@@ -1,0 +1,120 @@
+"""Who speaks and is in no table: people by their given names, channels by the word before a name."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.people import APPOSED, BEFORE, BESIDE, OFFICES, TITLE, knows_speaker, names_somebody
+from loaders.claims.reading import Reading
+from loaders.claims.speech.offices import mention, named_by
+from loaders.claims.tables import words
+from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term, term_of
+from schema.sources import is_person
+from schema.sources.wording import stem
+
+STRANGER = Entry("stranger", "stranger", "stranger")
+OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
+CHANNEL, MESSENGER = words("channel"), words("messenger")
+CHANNEL_NAME = 3  # words of a channel's name in no quotes
+
+
+def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
+    """ "said Sarah Lindqvist, who runs a museum", "рассказал водитель Сергей Невский": people by a given name, of no office that the tables know."""
+    after = APPOSED if verb.value == "after" else BESIDE
+    for first in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + after)):
+        if not names_somebody(reading, first) or names_somebody(reading, first - 1) or not names_somebody(reading, first + 1):
+            continue
+        last = first + 1 + names_somebody(reading, first + 2)
+        if not names_somebody(reading, last + 1) and _in_no_table(reading, first, last) and _nominative(reading, first):
+            yield term_of(STRANGER, first, last)
+
+
+def _in_no_table(reading: Reading, first: int, last: int) -> bool:
+    """Whether some words are the name of a person in no table, whose office names no body that speaks for itself either."""
+    known = any(knows_speaker(reading, at, last) for at in range(first, last + 1)) or reading.on("source", last)
+    if known or not is_person(reading.surface(first, last)):
+        return False
+    near = range(first - TITLE, last + APPOSED)
+    return not any(
+        term.first in near or term.last in near
+        for category in OFFICES
+        for term in reading.all(category)
+        if term.entry.marks.get("is") not in OF_NOBODY
+    )
+
+
+def _nominative(reading: Reading, place: int) -> bool:
+    """Whether a given name in Cyrillic may be who acts, in the case that an id is made of."""
+    text = reading.tokens[place].text
+    return CYRILLIC.search(text) is None or "nomn" in grammemes(text)
+
+
+def channel_beside(reading: Reading) -> Attribution | None:
+    """ "the telegram channel 1ADAT claims", "сообщает Telegram-канал «Лисное»": a channel by the name after the word for it."""
+    places = [verb.first for verb in reading.all("said")]
+    for place, word in enumerate(reading.words) if places else ():
+        of_messenger = word in MESSENGER or reading.word(place - 1) in MESSENGER
+        named = _channel_name(reading, place + 1) if word in CHANNEL and of_messenger else None
+        if named and any(abs(verb - place) <= BESIDE for verb in places):
+            return Attribution(mention(reading, *named, named_by(reading, reading.surface(*named)).id), stranger=True)
+    return None
+
+
+def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:
+    """The tokens in quotes that begin at one, or the few capitalised ones."""
+    if reading.word(place) in QUOTES:
+        end = next((at for at in range(place + 2, place + 2 + CHANNEL_NAME) if reading.word(at) in QUOTES), None)
+        return (place + 1, end - 1) if end else None
+    last = place - 1
+    while last - place + 1 < CHANNEL_NAME and last + 1 < reading.size and _begins_a_name(reading.tokens[last + 1].text):
+        last += 1
+    return (place, last) if last >= place else None
+
+
+def _begins_a_name(text: str) -> bool:
+    return text[0].isupper() or (text[0].isdigit() and not text.isdigit())
+
+
+def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "Sarah Lindqvist said …. According to Lindqvist, …": a stranger goes on by the surname, and begins so in a headline."""
+    strangers = {stem(_name(one).split()[-1].casefold()): one for one in named if one and one.stranger and " " in _name(one)}
+    if not strangers:
+        return list(named)
+    return [one or _by_surname(reading, strangers) for reading, one in zip(readings, named, strict=True)]
+
+
+def _name(one: Attribution) -> str:
+    return one.claimant.spokesperson or one.claimant.surface
+
+
+def _by_surname(reading: Reading, strangers: dict[str, Attribution]) -> Attribution | None:
+    for place, token in enumerate(reading.tokens):
+        if token.text[:1].isupper() and (one := strangers.get(stem(reading.word(place)))) and _says(reading, place):
+            return one
+    return None
+
+
+def _says(reading: Reading, place: int) -> bool:
+    """Whether a surname stands beside a verb of saying, or heads what is said."""
+    heads = place == 0 and reading.word(1) == ":"
+    return heads or any(verb.first == place + 1 or verb.last == place - 1 for verb in reading.all("said"))
+
+
+def same_person(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """A stranger whose office another sentence tells speaks as he does there."""
+    found = list(named)
+    for number, one in enumerate(named):
+        if one and one.stranger:
+            offices = (other for other, reading in enumerate(readings) if other != number and _in_office(reading, one.claimant.surface))
+            told = next(offices, None)
+            found[number] = one if told is None else named[told]
+    return found
+
+
+def _in_office(reading: Reading, name: str) -> bool:
+    """Whether a sentence has a name after the office of somebody who speaks for a body."""
+    at = reading.text.find(name, reading.sentence.start, reading.sentence.end)
+    place = reading.token_at(at) if at >= 0 else None
+    return place is not None and any(0 < place - term.last <= TITLE for category in OFFICES for term in reading.all(category))

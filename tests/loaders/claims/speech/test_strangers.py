@@ -1,0 +1,27 @@
+"""Who is in no table speaks for himself, under one id in every sentence of the text."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a man in Russian, before his surname alone", "ru",
+     "Об ударе сообщил водитель Сергей Невский. По словам Невского, уничтожены 40 танков.", ["sergey-nevsky 40"]),
+    ("a man in Ukrainian, spelled so", "uk", "Денис Попович сказав, що знищено 30 танків.", ["denys-popovych 30"]),
+    ("a man whom an agency heard", "ru", "Уничтожены 40 танков, заявил РИА Новости водитель Сергей Невский.", ["sergey-nevsky 40"]),
+    ("a headline with the surname", "ru", "Невский: уничтожены 40 танков\n\nДва дня прошли тихо, сообщил водитель Сергей Невский.",
+     ["sergey-nevsky 40"]),
+    ("who is spoken to", "ru", "Генштаб ВСУ доложил Сергею Невскому, что уничтожены 40 танков.", ["ua-general-staff 40"]),
+    ("of a country", "en", "Nine tanks were lost, reported Serhiy Neznany, head of a museum of Ukraine.", ["serhiy-neznany 9"]),
+    ("a channel", "en", "The opposition telegram channel LisneNow, in turn, claims that nine tanks were destroyed.", ["lisnenow 9"]),
+    ("a channel in quotes", "ru", "Уничтожены 40 танков, сообщает Telegram-канал «Лисное Сегодня».", ["lisnoye-segodnya 40"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_stranger_speaks_for_himself(language: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language=language)
+    assert [f"{one.claimant.source} {one.quantity.value:g}" for one in extract(report) if one.quantity and one.claimant] == wanted
