@@ -5,6 +5,7 @@ from loaders.claims.mentions.sides import losing
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
+EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
@@ -14,14 +15,42 @@ SOLDIERLY = words("soldierly")
 
 def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether the thing is a count of people, named or left out."""
-    return thing.person or (
-        thing.elliptic
-        and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
-        and _antecedent_person(reading, thing) is not False
+    return (
+        thing.person
+        or (
+            thing.elliptic
+            and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
+            and _antecedent_person(reading, thing) is not False
+        )
+        or _manpower(reading, thing, predicate)
     )
 
 
-def only_speaks(reading: Reading, thing: Thing) -> bool:
+def _manpower(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "shot down three drones, adding that manpower losses amounted to 40": losses said to be of people, whatever was counted before."""
+    noun = predicate.id == "lose" and predicate.noun and thing.elliptic
+    return noun and predicate.term.last < thing.first and reading.word(predicate.term.first - 1) in LOST_PEOPLE
+
+
+def _left_alive(reading: Reading, thing: Thing) -> bool:
+    """ "seven deaths and the evacuation of 1,000 people": people who were only taken away."""
+    return thing.person and reading.word(thing.first - 1) == "of" and reading.word(thing.first - 2) in EVACUATED
+
+
+def _acts_itself(reading: Reading, thing: Thing) -> bool:
+    """ "destroyed howitzers, and an attack drone destroyed a truck": the subject of a verb that has an object of its own."""
+    verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
+    if verb is None or not thing.article or verb.kind != "LOSS" or verb.passive or verb.noun:
+        return False
+    return any(other.article and other.first == verb.term.last + 1 for other in reading.things) and reading.line.isascii()
+
+
+def not_lost(reading: Reading, thing: Thing) -> bool:
+    """Whether what is counted only speaks, acts, or was taken to safety."""
+    return _only_speaks(reading, thing) or _left_alive(reading, thing) or _acts_itself(reading, thing)
+
+
+def _only_speaks(reading: Reading, thing: Thing) -> bool:
     """ "Ivan Petrov, an officer with the militia, told …", "a Russian army officer said": who speaks, and was not lost."""
     if not (thing.article and thing.person and reading.has("said")):
         return False
@@ -65,8 +94,8 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         if any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1)):
             return "civilians"  # "один мирный житель ДНР"
         return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
-    if not person:
-        return None
+    if not person or _manpower(reading, thing, predicate):
+        return "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
         soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)

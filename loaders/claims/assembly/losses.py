@@ -5,7 +5,7 @@ from types import MappingProxyType
 from loaders.claims.assembly.antecedents import left_out
 from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
-from loaders.claims.assembly.casualties import of_people, only_speaks, who_or_what
+from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_those_fired
 from loaders.claims.draft import Draft, Frame, opponent
@@ -55,7 +55,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             or flew_at(thing, predicate)
             or _by_agent(reading, thing, predicate)
             or told_earlier(reading, thing)
-            or only_speaks(reading, thing)
+            or not_lost(reading, thing)
         )
     ]
     areas = areas_among(reading, frame)

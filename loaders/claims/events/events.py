@@ -9,6 +9,7 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -17,6 +18,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
+WITHDRAWALS = words("withdrawals")
 ENCIRCLED = words("encircled")
 UPON = words("upon") | words("aimed")
 
@@ -133,7 +135,7 @@ def _advance(event: Occurrence) -> list[Draft]:
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
-    owner = event.owner()  # "зафіксовано просування російських військ"
+    owner = event.owner() or _who_withdrew(event)  # "зафіксовано просування російських військ"
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
     if event.frame.doer and event.predicate.passive and event.reading.word(event.predicate.term.first) in ENCIRCLED:
@@ -143,6 +145,13 @@ def _advance(event: Occurrence) -> list[Draft]:
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
         draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
     return [draft]
+
+
+def _who_withdrew(event: Occurrence) -> Party | None:
+    """ "the enemy lost some troops and retreated", "has made them withdraw": who gave ground; where nobody is named, the speaker's foe."""
+    if event.predicate.term.entry.phrase.split()[0] not in WITHDRAWALS:
+        return None
+    return nearest_subject(event.reading, event.frame, event.predicate) or event.frame.doer or opponent(event.frame.side)
 
 
 def _control(event: Occurrence) -> list[Draft]:

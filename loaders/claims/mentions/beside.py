@@ -1,8 +1,9 @@
 """What stands beside a name and only locates it: "(east of Pokrovsk)", "in the west of the country"."""
 
 import re
+from collections.abc import Iterator
 
-from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.names import LINKS, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
@@ -13,11 +14,29 @@ SEAS = (" Sea",)
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 IN = words("in_year")
 LOCATIVE = stems("locative")
+DESCRIBED = 5  # tokens from a preposition to "regions"
 
 
 def in_the_region(reading: Reading) -> bool:
     """ "ще 9 людей в області": the region that is known, and not the town named last."""
     return reading.has("region_word") and any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
+
+
+def lands_after(reading: Reading) -> Iterator[PlaceName]:
+    """ "over the border regions of Belgorod and Kursk": the names after a plural word for them, each of which is a region."""
+    for term in reading.all("region_word"):
+        opening = any(reading.at("within", term.first - back) for back in range(1, DESCRIBED))
+        if not (opening and reading.word(term.last).endswith("s") and reading.word(term.last + 1) == "of"):
+            continue
+        place = term.last + 2
+        while is_name(reading, place):
+            last = place
+            while is_name(reading, last + 1, follows=True):
+                last += 1
+            yield PlaceName(reading.left[place], reading.right[last], place, "within")
+            place = last + 1
+            while reading.word(place) in LINKS:
+                place += 1
 
 
 def elided_district(reading: Reading, place: PlaceName) -> bool:

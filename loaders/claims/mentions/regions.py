@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.claims.mentions.beside import lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -145,6 +146,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
             yield PlaceName(reading.left[first], end, first, "within" if wide else "object")
+    yield from lands_after(reading)
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:

@@ -42,7 +42,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     suffered = None
     if draft.kind is ClaimKind.LAUNCH:
         downed = predicate.id in ("shoot_down", "destroy")
-        doer = opponent(frame.side) or opponent(frame.doer) if downed else _nearest_subject(reading, frame, predicate) or frame.doer
+        doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
         draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return
@@ -86,12 +86,13 @@ def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
     return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
 
 
-def _nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
     """The party last named as a subject before a verb."""
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}
     before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
     attacked = {p.term.last + 1 for p in reading.predicates if not p.noun}  # "attacked Ukraine using …"
-    return next((meant[term.value] for term in reversed(before) if reading.subject(term) and term.first not in attacked), None)
+    before = [term for term in before if term.first not in attacked and not _only_locates(reading, term)]
+    return next((meant[term.value] for term in reversed(before) if reading.subject(term)), None)
 
 
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
@@ -111,8 +112,8 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         owner = [
             side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side
         ]
-        if owner and CYRILLIC.search(reach.tokens[predicate.term.first].text):
-            return owner[0]  # "потери ВСУ", whoever else is named before them
+        if owner and (CYRILLIC.search(reach.tokens[predicate.term.first].text) or predicate.term.entry.phrase.endswith(" of")):
+            return owner[0]  # "потери ВСУ", "losses of the AFU", whoever else is named before them
         near = [side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last]
         named = [
             side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last and _may_act(reach, term)
@@ -136,7 +137,9 @@ def _only_locates(reading: Reading, term: Term) -> bool:
     before = reading.tokens[term.first - 1].text if term.first else ""
     if reading.word(term.first) in REPUBLICS and before.islower() and {"NOUN", "loct"} <= grammemes(before):
         return True
-    return reading.invades(term) or (reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES)
+    led = reading.word(term.first - 1 - (before == "the"))
+    inside = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
+    return reading.invades(term) or (inside and reading.word(term.first) in COUNTRIES | REPUBLICS)
 
 
 def _may_act(reading: Reading, term: Term) -> bool:

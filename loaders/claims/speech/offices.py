@@ -16,6 +16,7 @@ from schema.sources import identify
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 INSTALLED = 5  # tokens between an administration and who set it up
+BATTLEGROUPS = [["the", "battlegroup"], ["the", "combat"]]  # after "a spokesman for": a word that only Russia's agencies have
 
 
 def mention(reading: Reading, first: int, last: int, source: str, spokesperson: str | None = None) -> SourceMention:
@@ -109,14 +110,15 @@ def _only_oblast(reading: Reading, term: Term) -> Term | None:
 
 def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     """A unit that a spokesman speaks for; one of a Russian group of forces speaks for the ministry."""
-    group = next((u for u in reading.units if 0 < u.at - term.last <= 4 and u.type == "group_of_forces" and u.party is Party.RU), None)
+    near = [u for u in reading.units if 0 < u.at - term.last <= 4 or u.last == term.first - 1]  # "Battlegroup East spokesman Petrov"
+    group = next((u for u in near if u.type == "group_of_forces" and u.party is Party.RU), None)
     if group and reading.word(group.last + 1) != "of":  # not "the Eastern Group of the Armed Forces"
         return Attribution(mention(reading, term.first, group.last, "ru-mod"), Party.RU)
     unnamed = term.entry.phrase.endswith("пресс-центр") or "пресс-центра" in term.entry.phrase
     if unnamed and reading.at("group_word", term.last + 1):
         return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
-    if reading.word(term.last + 1) == "the" and reading.word(term.last + 2) == "battlegroup":
-        return Attribution(mention(reading, term.first, term.last + 2, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
+    if reading.words[term.last + 1 : term.last + 3] in BATTLEGROUPS or reading.word(term.first - 1) == "battlegroup":
+        return Attribution(mention(reading, term.first, term.last, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
     unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
     return word_of(reading, unit) if unit else None
 

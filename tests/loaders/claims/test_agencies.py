@@ -23,6 +23,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ENGAGEMENT >UA (southern Donetsk) Vostok"]),
     ("a team thwarted by its foe", "Activity of an enemy recon team was thwarted by Russian forces near Lisne.", ["ENGAGEMENT >UA Lisne"]),
     ("a group that was only seen", "A reconnaissance group was detected near Lisne.", []),
+    ("counts after the verb of the first", "Troops repulsed 35 counterattacks in the Lisne direction, six counterattacks in the Dolyna direction, the ministry said.",
+     ["REPELLED_ATTACK 35 >RU (Lisne)", "REPELLED_ATTACK 6 >RU (Dolyna)"]),
+    ("a drone that destroyed", "Artillery destroyed two howitzers, and an attack drone destroyed a Ukrainian tank.", ["LOSS howitzer 2 >UA", "LOSS tank 1 >UA"]),
+    ("losses of people after drones", "Soldiers shot down three drones, Basurin said, adding that Ukrainian manpower losses amounted to up to 40.",
+     ["LOSS uav 3 >UA", "LOSS troops 40 >UA"]),
+    ("people taken away", "The authorities reported 7 deaths and the evacuation of over 1,000 people.", ["LOSS civilians 7 >RU"]),
+    ("a republic that only locates", "Ukraine attacked towns in the DPR, during which 88 shells were fired.", ["ENGAGEMENT >RU DPR", "LAUNCH munition 88 >RU"]),
+    ("who withdrew", "There was a brief fight, the enemy lost some troops and retreated to the bank.", ["ADVANCE >RU"]),
+    ("whose losses after another's name", "According to the Russian Ministry, the total losses of the AFU amounted to more than 95 fighters.", ["LOSS troops 95 >UA"]),
+    ("regions before their names", "Air defences destroyed 12 drones over the border regions of Belgorod and Kursk.", ["LOSS uav 12 >UA Belgorod Kursk"]),
 ]  # fmt: skip
 
 
@@ -37,6 +47,20 @@ def told(claim: Claim) -> str:
         *(unit.name or f"{unit.count}x" for unit in claim.formations),
     )
     return " ".join(filter(None, parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Battlegroup Spokesman Oleg Chekhov told TASS that two tanks were hit.", "ru-mod"),
+        ("Two tanks were hit, Oleg Chekhov, spokesman for the combat group, said.", "ru-mod"),
+        ("Two tanks were hit, Battlegroup East spokesman Oleg Chekhov reported.", "ru-mod"),
+        ("Ukrainian troops have withdrawn from Lisne, Igor Kimakovsky, adviser to the DPR head, told TASS.", "dpr-head"),
+    ],
+)
+def test_whom_a_spokesman_or_an_adviser_speaks_for(text: str, source: str) -> None:
+    found = extract(make_report(text, publisher="TASS", published_on=DAY))
+    assert [claim.claimant and claim.claimant.source for claim in found] == [source]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
