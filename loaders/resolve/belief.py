@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loaders.resolve.draft import Draft
 from loaders.resolve.named_regions import OF_REGION
 from loaders.resolve.slips import ONE, slips, surprise_of
-from loaders.resolve.toponym import read_toponym
+from loaders.resolve.toponym import OF_LANDSCAPE, read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import is_cyrillic
@@ -30,6 +30,8 @@ class Belief:
         if self._weights.is_whole(best.fit) and not region:
             return True
         toponym = read_toponym(name)
+        if toponym.place_class in OF_LANDSCAPE and self._weights.is_oblique(best.fit):
+            return True  # Славянского НПЗ: a case, and the word beside it says what it is
         if region:
             return toponym.place_class in OF_REGION or self._is_region(best, toponym.name)
         if not read_as_place and self._may_be_a_person(best, toponym.name):

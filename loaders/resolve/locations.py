@@ -19,6 +19,7 @@ from loaders.resolve.toponym import PlaceClass, Toponym, read_toponym
 from loaders.resolve.weights import Weights
 from loaders.resolve.within import Within
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.spelling import is_cyrillic
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole, PlaceKind
@@ -63,9 +64,9 @@ class LocationResolver:
         toponym = read_toponym(name)
         if toponym.place_class in _NO_PLACE:
             return []
-        if toponym.place_class in _KINDS_OF_CLASS:
-            return self._landscape(toponym)
         around = self.regions.find(region) if region else ()
+        if toponym.place_class in _KINDS_OF_CLASS:
+            return self._landscape(toponym) or self._named_for(toponym, around, point)
         if toponym.place_class in OF_REGION:
             found = []
         elif point is None and most is None:  # in a report; the next one may name it too
@@ -91,6 +92,14 @@ class LocationResolver:
         for draft in fitting:
             draft.add(("kind", f"a word beside the name says {toponym.place_class}", 0.15))
         return sorted(fitting, key=_by_score)
+
+    def _named_for(self, toponym: Toponym, regions: tuple[int, ...], point: Point | None) -> list[Draft]:
+        """Settlements that bear the word as a part of their name, which is written with a capital then: Чорний Острів, Біла Річка."""
+        words = toponym.whole.split()
+        if len(words) < 2 or not all(word[0].isupper() for word in words) or not is_cyrillic(toponym.whole):
+            return []
+        named = self._candidates.heard(toponym.whole).only(lambda _, heard: heard[0] >= self.weights.former)
+        return self._judge.drafts(self._judge.line_up(named, self._within(regions) if regions else None, point))
 
     def _settlements(self, toponym: Toponym, regions: tuple[int, ...], point: Point | None, most: int | None) -> list[Draft]:
         within = self._within(regions) if regions else None

@@ -27,6 +27,9 @@ class PlaceClass(StrEnum):
     PERSON = "person"
 
 
+OF_LANDSCAPE = frozenset({PlaceClass.FOREST, PlaceClass.WATER, PlaceClass.ISLAND, PlaceClass.SITE})
+
+
 class Toponym(NamedTuple):
     """`name` is the surface without quotes and class words; `whole` only without quotes; `place_class` null where no word says it."""
 

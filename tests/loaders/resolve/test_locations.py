@@ -208,3 +208,26 @@ def test_a_name_added_changes_no_answer_to_another() -> None:
     assert id_of(wider.locations("Zyzzyvkhove", region="DPR")) == "UA14/testove"
     for name in ("Terny", "Bakhmut", "Chasov Yag", "Krasnoye"):
         assert wider.locations(name, region="DPR") == plain.locations(name, region="DPR")
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Славянского НПЗ", "Slavyansk oil refinery"),
+        ("Серебрянському лісництву", "Serebryansky forestry"),
+        ("острова Зміїного", "Snake Island"),
+        ("річкою Оскіл", "Oskil River"),
+    ],
+)
+def test_the_word_beside_a_name_says_what_is_meant_in_any_case(name: str, place: str) -> None:
+    match = RESOLVER.locations(name).match
+    assert match is not None
+    assert match.node.name == place
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"), [("Біла Річка", "Bila Richka"), ("Біла річка", None), ("Солоне Озеро", "Solone Ozero"), ("Солоне озеро", None)]
+)
+def test_a_village_may_bear_the_word_for_a_river_as_a_part_of_its_name(name: str, linked: str | None) -> None:
+    match = RESOLVER.locations(name).match
+    assert (match and match.node.name) == linked
