@@ -24,6 +24,7 @@ from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.formations import find_units
 from loaders.claims.mentions.intervals import find_intervals
 from loaders.claims.mentions.numbers import find_numbers
+from loaders.claims.mentions.origins import leave_origins_out
 from loaders.claims.mentions.places import find_places
 from loaders.claims.mentions.predicates import find_predicates
 from loaders.claims.mentions.quantities import find_things
@@ -124,7 +125,17 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
     ]
     for reading in readings:
         reading.day = day
-        for find in (find_numbers, find_intervals, find_units, find_things, find_singulars, find_aged, find_places, find_predicates):
+        for find in (
+            find_numbers,
+            find_intervals,
+            find_units,
+            find_things,
+            find_singulars,
+            find_aged,
+            find_places,
+            leave_origins_out,
+            find_predicates,
+        ):
             find(reading)
     refuse_another_war(readings)
     return readings
@@ -196,7 +207,8 @@ def _inherit(drafts: list[Draft]) -> None:
 
 def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> list[Draft]:
     fired = bool(told) and told[-1].kind is ClaimKind.LAUNCH and number - told[-1].sentence == 1  # "усі вони були збиті"
-    if not (reading.numbers or reading.things or reading.predicates or reading.units or fired):
+    listed = frame.heading is not None and bool(reading.places)  # "Звільнено села:" and a row "Лісне"
+    if not (reading.numbers or reading.things or reading.predicates or reading.units or fired or listed):
         return []
     tallies = find_tallies(reading, frame)
     rows = find_brackets(reading, frame)

@@ -44,7 +44,9 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
 
 def _goes_with(reading: Reading, place: int) -> bool:
     """Whether a number shares the noun of the next: "30 of the 31 drones", "до 170 и более 380 военных соответственно"."""
-    return bool(reading.at("out_of", place) or (reading.has("respective") and reading.at("joint", place)))
+    joint = reading.at("joint", place)
+    verb = reading.at("predicate", joint.last + 1) if joint else None  # "ліквідували 12 і поранили 15 окупантів"
+    return bool(reading.at("out_of", place) or verb or (joint and reading.has("respective")))
 
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:

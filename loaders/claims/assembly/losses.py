@@ -8,10 +8,10 @@ from loaders.claims.assembly.brackets import told_earlier
 from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_those_fired
+from loaders.claims.assembly.totals import grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.period import month_at, year_at
 from loaders.claims.mentions.sides import AERIAL, LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -26,10 +26,6 @@ PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  #
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
-DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
-    "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
-    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
-}  # fmt: skip
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
@@ -38,6 +34,8 @@ AGENT = frozenset(("ablt",))
 TARGETS = stems("target")
 HARMED = stems("harmed")
 OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
+RELATIVES = stems("relative_pronouns")
+OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
 
@@ -56,6 +54,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             or _by_agent(reading, thing, predicate)
             or told_earlier(reading, thing)
             or not_lost(reading, thing)
+            or _acts_itself(reading, thing, predicate)
         )
     ]
     areas = areas_among(reading, frame)
@@ -63,14 +62,14 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
     groups = acting_groups(reading, pairs)
-    total = _is_total(pairs) or any(_grown(reading, thing) for thing, _ in pairs)
+    total = is_total(pairs) or any(grown(reading, thing) for thing, _ in pairs)
     drafts: list[Draft] = []
     for thing, predicate in pairs:
         draft = _draft(reading, frame, thing, predicate)
         if draft is None:
             continue
         _as_those_before(draft, drafts)
-        _tally(draft, reading, frame, total)
+        set_tally(draft, reading, frame, total)
         group = groups.get(id(thing), frame.group)
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units += [group] if id(thing) in groups else groups_beside(reading, group)
@@ -118,13 +117,16 @@ def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     )
 
 
+def _acts_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "збили два дрони, один з яких скидав боєприпаси": one of those counted, of which another verb tells."""
+    of_them = thing.elliptic and reading.word(thing.last + 2).startswith(RELATIVES) and predicate.term.last < thing.first
+    verbs = (p for p in reading.predicates if 0 < p.term.first - thing.last <= OF_WHICH)
+    return of_them and any(p.kind == "LAUNCH" and not p.passive for p in verbs)
+
+
 def _is_place_count(thing: Thing) -> bool:
     """ "in 137 locations", "at 13 places": areas are struck, not lost."""
     return thing.materiel == "area"
-
-
-def _is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
-    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
@@ -252,44 +254,3 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
         and predicate.term.entry.marks["kind"] != "LAUNCH"
     ):
         draft.end = reading.right[predicate.term.last]
-
-
-def _tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
-    thing = draft.thing
-    if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(reading, frame):
-        return
-    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or _grown(reading, thing)
-    daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
-    if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
-        draft.tally = TallyBasis.CUMULATIVE
-
-
-def _of_a_month(reading: Reading, frame: Frame) -> bool:
-    """Whether the sentence's own period is a month or a year, which explains any number."""
-    start, end = frame.period.start, frame.period.end
-    if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
-        return True
-    if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
-        return False
-    return bool(reading.dates or month_at(reading) or year_at(reading))
-
-
-def _grown(reading: Reading, thing: Thing) -> bool:
-    """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
-    return "(" in reading.words and any(
-        number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
-        for number in reading.numbers
-        if number.first > thing.last
-    )
-
-
-def _nearer(reading: Reading, thing: Thing) -> bool:
-    """Whether the word for a day stands nearer to the thing than the word for the whole war."""
-
-    def distance(category: str) -> int:
-        return min(
-            (abs(term.first - thing.last) if term.first > thing.last else thing.first - term.last for term in reading.all(category)),
-            default=10**6,
-        )
-
-    return distance("increment") <= distance("cumulative")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import PlaceName
+from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
 FIRST = re.compile(r"\S")
@@ -16,6 +17,8 @@ SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
 FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
+SHORT = 8  # characters before a number in which "all" stands
+ALL = words("all")
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
@@ -29,7 +32,7 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     parts: dict[int, list[Draft]] = {}
     for draft in drafts:
         parts.setdefault(id(draft.whole), []).append(draft)
-    repeated = _repeated_headlines(drafts, text) | _named_soon(drafts)
+    repeated = _repeated_headlines(drafts, text) | _named_soon(drafts, text)
     for draft in drafts:
         if id(draft) in repeated:
             continue
@@ -72,13 +75,21 @@ def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
     return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
 
 
-def _named_soon(drafts: Sequence[Draft]) -> set[int]:
+def _named_soon(drafts: Sequence[Draft], text: str) -> set[int]:
     """ "Сбиты 40 целей. … 40 беспилотников": as many targets as the sentences around name by their class."""
     bare = [
-        draft for draft in drafts if draft.materiel == "munition" and draft.thing and draft.thing.elliptic and (draft.value or 0) > SALVO
+        draft
+        for draft in drafts
+        if draft.materiel == "munition" and draft.thing and draft.thing.elliptic and ((draft.value or 0) > SALVO or _all(draft, text))
     ]
     flown = [draft for draft in drafts if draft.materiel in AERIAL and draft.materiel != "munition"] if bare else []
     return {id(one) for one in bare if any(_one_salvo(one, other) for other in flown)}
+
+
+def _all(draft: Draft, text: str) -> bool:
+    """ "збила всі шість цілей": all of those that the sentences around it count."""
+    before = text[max(0, draft.start - SHORT) : draft.start].split()
+    return bool(before) and before[-1].lower() in ALL
 
 
 def _one_salvo(one: Draft, other: Draft) -> bool:
@@ -89,7 +100,7 @@ def _one_salvo(one: Draft, other: Draft) -> bool:
 def _repeats(head: Draft, draft: Draft) -> bool:
     effects = {head.effect, draft.effect}
     alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
-    return alike and (head.kind, head.materiel, head.value, head.tally) == (draft.kind, draft.materiel, draft.value, draft.tally)
+    return alike and (head.kind, _class(head), head.value, head.tally) == (draft.kind, _class(draft), draft.value, draft.tally)
 
 
 def _untitled(draft: Draft, text: str) -> bool:
@@ -102,8 +113,11 @@ def _untitled(draft: Draft, text: str) -> bool:
 
 def _key(draft: Draft) -> tuple[object, ...]:
     target = None if draft.kind is ClaimKind.ENGAGEMENT else draft.target
-    materiel = "uav" if draft.materiel == "strike_uav" else draft.materiel
-    return (draft.kind, materiel, draft.value, draft.tally, draft.frame.claimant.source, target)
+    return (draft.kind, _class(draft), draft.value, draft.tally, draft.frame.claimant.source, target)
+
+
+def _class(draft: Draft) -> str | None:
+    return "uav" if draft.materiel == "strike_uav" else draft.materiel
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:

@@ -5,6 +5,7 @@ from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel, sabotage
+from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.frames.groups import group_of
@@ -29,6 +30,8 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     taken = attach_to_losses(reading, losses, shares)
     _aim(reading, losses)
     if not reading.predicates:
+        if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
+            return listed_places(reading, frame)
         several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
         return [_verbless(reading, frame)] if several and reading.places else []
     _hand_on(reading, shares, taken)

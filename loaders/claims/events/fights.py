@@ -23,18 +23,15 @@ DRONES = words("attacks_of_drones")
 FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
-LONG_SUBJECT = 25  # tokens between attempts and the passive that says they were repelled
-ATTEMPTED = 3  # tokens between "two attempts" and the verb that says they were stopped, before it
+LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
 LED = 5  # tokens between an attack and "resulted in"
 INSIDE = words("inside_fights")
-OFFENSIVES = stems("offensives")
-BEATEN_OFFENSIVES = words("beaten_offensives")
-OWN_OBJECT = 5  # tokens from a verb of beating back to the attacks that it has after it
-TO_OFFENSIVE = 4  # tokens from a verb of beating back to the offensive
+OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
+OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
 
 def repel(event: Occurrence) -> list[Draft]:
@@ -252,11 +249,14 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     assault = event.predicate.id == "engagement"
     if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
         return None, None
+    cyrillic = CYRILLIC.search(event.reading.line) is not None
+    if cyrillic and (owner := event.owner()) and owner is not event.frame.side and event.predicate.term.first == event.predicate.term.last:
+        return owner, opponent(owner)  # "проти наших військ відбулися дев'ять атак загарбників"
     if sides and not event.frame.group:
-        cyrillic = CYRILLIC.search(event.reading.line) is not None
         before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
-        before = before if event.verbal or cyrillic else []
-        sides = before[-1:] or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
+        sides = (
+            before[-1:] if event.verbal or cyrillic else []
+        ) or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
         attacked = sides[0].first > event.predicate.term.last and event.verbal
         return (opponent(actor), actor) if attacked else (actor, opponent(actor))

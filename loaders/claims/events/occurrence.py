@@ -259,7 +259,7 @@ class Occurrence:
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
         last = self.predicate.term.last
-        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT]
+        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT and not self._only_acts(term)]
         if after and "," not in self.reading.words[last : after[0].first]:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or of_whom(

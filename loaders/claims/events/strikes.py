@@ -21,7 +21,7 @@ RELATIVE = words("relative")
 FALLS = stems("falls")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
-PLANT = stems("plant")
+PLANT, SHELLINGS = stems("plant"), stems("shellings")
 BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
 OBJECT = 6  # tokens between a verb and the head of its object
@@ -238,6 +238,11 @@ def named(event: Occurrence) -> list[PlaceName]:
     came_under = _came_under(event) if event.predicate.id == "strike" else None
     if came_under is not None:
         return name_list(event.reading, came_under + 1, "object")[0]
+    at = event.predicate.term.last + 1
+    if event.predicate.id == "strike" and event.reading.word(at - 1).startswith(SHELLINGS):
+        tells = len(event.reading.predicates) > 1  # a headline that only names a shelling tells of none
+        genitive = tells and at < event.reading.size and "gent" in grammemes(event.reading.tokens[at].text)
+        return name_list(event.reading, at, "object")[0] if genitive else []  # "внаслідок обстрілів Чугуєва"
     if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
         return []
     if event.predicate.id == "engage_target" and event.predicate.passive:

@@ -1,68 +1,42 @@
 """What a sentence inherits: the acting group, the front sector, a heading's verb, whether a running total is meant, the days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from loaders.claims.draft import Attribution, Frame
 from loaders.claims.frames.days import Days
-from loaders.claims.frames.doers import also_lost, begins_item, doer, goes_on, in_the_air, of_whole_war, people_counted, whole_sum
+from loaders.claims.frames.doers import (
+    also_lost,
+    begins_item,
+    doer,
+    goes_on,
+    in_the_air,
+    of_whole_war,
+    opens_list,
+    people_counted,
+    whole_sum,
+)
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.sums import NOTHING, Announced, announced
+from loaders.claims.frames.headings import COUNTED, set_heading
+from loaders.claims.frames.state import State
+from loaders.claims.frames.sums import NOTHING, announced
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sectors import of_a_part, of_front, of_new_item
-from loaders.claims.mentions.sides import AERIAL
-from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.dates import DateMention
-from loaders.claims.words.lexicon import Entry
-from loaders.claims.words.tokens import term_of
-from schema.claim import Period
-from schema.ontology.enums import Party, Qualifier
+from schema.ontology.enums import Party
 from schema.report import Report
 
 GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
-LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
-COUNTED = ("LOSS", "LAUNCH")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 HEADING = 4  # tokens of a sentence that only names a sector
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
-
-
-@dataclass(slots=True)
-class State:
-    """What is handed from sentence to sentence."""
-
-    paragraph: int = -1
-    group: Unit | None = None
-    group_marker: str | None = None
-    lost: float | None = None
-    takers: dict[str, Unit] = field(default_factory=dict)
-    direction: str | None = None
-    sector_heads: bool = False
-    section: int = 0
-    heading: Predicate | None = None
-    heading_reading: Reading | None = None
-    heading_thing: Thing | None = None
-    told: Predicate | None = None
-    last_thing: Thing | None = None
-    cumulative: bool = False
-    total: bool = False
-    tally: bool = False
-    signed: bool = False
-    daily: bool = False
-    place: PlaceName | None = None
-    there: PlaceName | None = None
-    period: Period | None = None
-    person: str | None = None
-    announced: Announced = NOTHING
-    doer: Party | None = None
 
 
 def frames(
@@ -255,16 +229,12 @@ def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
     return state.doer
 
 
-def _named_thing(reading: Reading) -> Thing | None:
-    """ "Ночью уничтожены беспилотники:": what a heading names without a number."""
-    terms = [term for term in reading.all("materiel") if term.value in AERIAL]
-    return Thing(terms[-1].first, terms[-1].last, None, Qualifier.EXACT, materiel=terms[-1].value) if terms else None
-
-
 def _head(state: State, reading: Reading) -> None:
     """What the sentences after this one may go on with: a heading's verb, the thing, the people and the town named last."""
     if reading.predicates:
-        _verb(state, reading)
+        set_heading(state, reading)
+    elif opens_list(reading) and state.told:
+        state.heading, state.heading_reading, state.heading_thing = state.told, reading, None
     if reading.things:
         state.total = whole_sum(reading) or (state.total and also_lost(reading))
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
@@ -276,20 +246,3 @@ def _head(state: State, reading: Reading) -> None:
         state.there = towns[0] if len(towns) == 1 else None
     if reading.has("tally_heading"):
         state.tally = True
-
-
-def _verb(state: State, reading: Reading) -> None:
-    """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
-    counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
-    aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
-    last = reading.tokens[-1].text if reading.tokens else ""
-    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
-        state.heading, state.heading_reading = counted[-1], reading
-        state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
-        state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
-    elif aimed and last == ":" and not reading.things:
-        state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
-    elif last != ";" and (counted or not reading.things):
-        state.heading = None
-    things = [p for p in counted if not p.term.entry.marks.get("people")]
-    state.told = (things or counted)[-1] if counted else state.told

@@ -13,6 +13,8 @@ AIRSPACE = stems("airspace")
 ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
+LISTING = words("listing")
+LISTED = 6  # tokens of a sentence that only opens a list
 OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
 BODY = 4  # tokens between a body and what it did
@@ -99,6 +101,12 @@ def whole_sum(reading: Reading) -> bool:
 def also_lost(reading: Reading) -> bool:
     """ "The enemy has also lost 76 guns": a sum goes on, where no day is named."""
     return not ALSO.isdisjoint(reading.words) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
+
+
+def opens_list(reading: Reading) -> bool:
+    """ "Зокрема, це:", "Йдеться про:": nothing but the word that a list of what was told begins with."""
+    named = reading.has("including") or not LISTING.isdisjoint(reading.words)
+    return named and not reading.things and reading.size <= LISTED and reading.words[-1] == ":"
 
 
 def in_the_air(reading: Reading) -> bool:

@@ -34,6 +34,7 @@ AND_OR, MM = words("and_or") | frozenset(","), words("millimetres")
 GROWN_FROM = words("from")
 ALL_BUT = ["all", "but"]
 VAGUE = words("vague")
+HALF = (["с", "половиной"], ["з", "половиною"])  # "три з половиною десятки"
 AND = words("and") | frozenset(",")
 
 
@@ -122,6 +123,8 @@ def digits(text: str) -> float | None:
 
 
 def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    if reading.words[place + 1 : place + 3] in HALF:
+        value, place = value + 0.5, place + 2
     following = _multiplier(reading, place + 1)
     while following:
         value, place = round(value * float(following.value), 6), following.last
@@ -160,6 +163,8 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
             last += 1
         elif last == place and reading.word(place) in HUNDREDS and (reading.on("several", place - 1) or not reading.on("hedge", place - 1)):
             return None  # "потеряли сотни бойцов"
+        elif last >= place and reading.words[last + 1 : last + 3] in HALF:
+            return _multiplied(reading, last, total)
         else:
             return (last, total) if last >= place else None
 

@@ -71,6 +71,9 @@ MONTHS_PAST = re.compile(
     r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
     re.IGNORECASE,
 )
+LAST_MONTH = re.compile(
+    r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b", re.IGNORECASE
+)
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during (?:the|this) (?:day|night)"
@@ -79,7 +82,7 @@ TODAY = re.compile(
 )
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),
-    *("месяца", "місяця", "місяці", "months", "года", "року"),
+    *("месяц", "місяц", "month", "года", "року"),
     *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
     *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
 )  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
@@ -109,11 +112,22 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return None
     cued = any(map(_cued, reading.words))
     day = (
-        (_several_days(reading.line, published) or _several_months(reading.line, published) or _one_day(reading.line, published, shift))
+        (
+            _several_days(reading.line, published)
+            or _several_months(reading.line, published)
+            or _last_month(reading.line, published)
+            or _one_day(reading.line, published, shift)
+        )
         if cued
         else None
     )
     return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
+
+
+def _last_month(line: str, published: date) -> Period | None:
+    """ "минулого місяця": the calendar month before that of publication."""
+    last = published.replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1), last) if LAST_MONTH.search(line) else None
 
 
 def _month_alone(reading: Reading, published: date) -> Period | None:

@@ -20,14 +20,14 @@ TIMES = 4  # tokens between "fired" and "14 times"
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
-TO_BE = re.compile(r"(?:был|бул|буд|быть|бути)")
+TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 TENSES = frozenset(("past", "pres", "futr"))
 OF_YEAR = frozenset(("року", "года"))
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
-PARTICIPLES = words("participles")
+PARTICIPLES, WAS = words("participles"), words("was")
 HARMED = stems("harmed")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
@@ -103,6 +103,8 @@ def _on_its_way(reading: Reading, term: Term) -> bool:
 
 def _undergone(reading: Reading, term: Term) -> bool:
     """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
+    if reading.word(term.first - 1) in WAS:
+        return True  # "був знищений танк", "літак був збитий"
     noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
     if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
         return True

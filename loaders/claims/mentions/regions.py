@@ -16,7 +16,7 @@ BESIDE = words("beside_town") | frozenset("-–—,")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
 BEFORE = words("before_region")
 PART = stems("part_of_region")
-OF_REGION = stems("of_region")
+OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
 FROM = words("from")  # before where a thing was fired
 ONE_OF = stems("one_of")  # "в одном из районов Воронежской области"
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
@@ -199,7 +199,8 @@ def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
 
 def _people_or_land(reading: Reading, first: int) -> bool:
     """ "обстріляли населені пункти Донеччини", "вбили жителів Донеччини": a region after the word for its people or land."""
-    return reading.word(first - 1).startswith(OF_REGION)
+    shelled = reading.on("predicate", first - 1)
+    return reading.word(first - 1).startswith(OF_REGION) or (shelled is not None and reading.word(first - 1).startswith(SHELLINGS))
 
 
 def _origin(reading: Reading, place: int) -> bool:
@@ -241,7 +242,9 @@ def _names_before(reading: Reading, place: int) -> list[tuple[int, int]]:
 def _before_adjective(reading: Reading, place: int) -> bool:
     """Whether a Cyrillic word is no region's adjective, nor the first half of one."""
     whole = place + hyphened(reading, place + 1)
-    return bool(CYRILLIC.search(reading.tokens[place].text)) and not REGION_ADJECTIVE.search(reading.word(whole))
+    following = reading.tokens[whole + 1].text if whole + 1 < reading.size and not hyphened(reading, whole + 1) else ""
+    town = following[:1].isupper() and REGION_ADJECTIVE.search(following) is not None  # "Гута-Лісненська Сумської області"
+    return bool(CYRILLIC.search(reading.tokens[place].text)) and (town or not REGION_ADJECTIVE.search(reading.word(whole)))
 
 
 def _part(reading: Reading, place: int) -> bool:

@@ -22,6 +22,7 @@ FORCES = words("soldierly")
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
+ENDS = frozenset(".;")
 QUARTERS = words("quarters_of_sector")
 
 
@@ -59,7 +60,7 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
         ]
     if "на" in reading.words:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
-        spans = [(place, place + (place + 1 < reading.size and _glued(reading, place))) for place in upon]
+        spans = [(place, _last_listed(reading, place)) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
     if reading.direction:
         found.append((reading.direction_at, reading.direction_at + (reading.word(reading.direction_at) in QUARTERS)))
@@ -116,10 +117,19 @@ def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
     if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
-    if following.text in DASHES_AND_COLON:
+    if following.text in DASHES_AND_COLON or following.text in ENDS:
         return True
     marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
     return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks
+
+
+def _last_listed(reading: Reading, place: int) -> int:
+    """ "на Лиманському, Авдіївському та Мар'їнському": the last of the adjectives that begin at a token."""
+    last = place + (place + 1 < reading.size and _glued(reading, place))
+    following = next((at for at in (last + 2, last + 3) if at < reading.size and reading.tokens[at].text[0].isupper()), None)
+    listed = following is not None and all(reading.word(at) in LINKS for at in range(last + 1, following))
+    adjectives = listed and following is not None and all(reading.word(at).endswith(LOCATIVE) for at in (last, following))
+    return _last_listed(reading, following) if adjectives and following is not None else last
 
 
 def _elided(reading: Reading) -> int | None:

@@ -183,8 +183,8 @@ def _of_many(reading: Reading, term: Term) -> bool:
 
 def _quoted(reading: Reading, term: Term) -> bool:
     """ "цитирует агентство бойца": who speaks, right after the verb of saying."""
-    if not term.entry.marks.get("person"):
-        return False
+    if not (term.entry.marks.get("person") or term.value == "command_post"):
+        return False  # "повідомляє штаб"
     said = max((verb.last for verb in reading.all("said") if verb.last < term.first), default=-QUOTED - 2)
     gap = range(said + 1, term.first)
     return len(gap) < QUOTED and not any(reading.word(place) in PAUSES or reading.on("predicate", place) for place in gap)

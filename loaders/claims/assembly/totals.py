@@ -1,0 +1,72 @@
+"""Whether a loss is of a day, or of all days since the invasion."""
+
+from loaders.claims.draft import Draft, Frame
+from loaders.claims.mentions.period import month_at, year_at
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+from schema.ontology.enums import ClaimKind, TallyBasis
+
+FURTHER, BY = words("further"), words("grown_by")
+RISEN = stems("risen")
+GROWTH = 3  # tokens between a verb of growing and "by"
+PEAK = 8  # times as many were lost on a day that no month kept up
+DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
+    "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
+    "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
+}  # fmt: skip
+
+
+def is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
+    """Whether one of a sentence's numbers is more than any day has cost."""
+    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
+
+
+def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
+    """Make a loss a running total where its sentence, its frame or its size says so."""
+    thing = draft.thing
+    if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(draft, reading, frame):
+        return
+    if _grown_by(reading, thing):
+        return
+    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
+    daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
+    if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
+        draft.tally = TallyBasis.CUMULATIVE
+
+
+def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
+    """Whether the sentence's own period is a month or a year, which explains any number."""
+    start, end = frame.period.start, frame.period.end
+    if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
+        return True
+    if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
+        return False
+    usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
+    return bool(reading.dates or month_at(reading) or year_at(reading)) or (draft.value or 0) <= usual
+
+
+def grown(reading: Reading, thing: Thing) -> bool:
+    """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
+    return "(" in reading.words and any(
+        number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
+        for number in reading.numbers
+        if number.first > thing.last
+    )
+
+
+def _nearer(reading: Reading, thing: Thing) -> bool:
+    """Whether the word for a day stands nearer to the thing than the word for the whole war."""
+
+    def distance(category: str) -> int:
+        return min(
+            (abs(term.first - thing.last) if term.first > thing.last else thing.first - term.last for term in reading.all(category)),
+            default=10**6,
+        )
+
+    return distance("increment") <= distance("cumulative")
+
+
+def _grown_by(reading: Reading, thing: Thing) -> bool:
+    """ "втрати зросли на ще 590 бійців": by how many a sum has grown, not what it has grown to."""
+    before = thing.first - 1 - (reading.word(thing.first - 1) in FURTHER)
+    return reading.word(before) in BY and any(reading.word(place).startswith(RISEN) for place in range(before - GROWTH, before))

@@ -1,0 +1,38 @@
+"""Headings: the verb that the rows of a list leave out."""
+
+from types import MappingProxyType
+
+from loaders.claims.frames.state import State
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.tokens import term_of
+from schema.ontology.enums import Qualifier
+
+LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
+COUNTED = ("LOSS", "LAUNCH")
+
+
+def set_heading(state: State, reading: Reading) -> None:
+    """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
+    counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
+    aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
+    last = reading.tokens[-1].text if reading.tokens else ""
+    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
+        state.heading, state.heading_reading = counted[-1], reading
+        state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
+        state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
+    elif last == ":" and (taken := [p for p in reading.predicates if p.kind == "CONTROL_CHANGE" and not p.refused]):
+        state.heading, state.heading_reading, state.heading_thing = taken[-1], reading, None
+    elif aimed and last == ":" and not reading.things:
+        state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
+    elif last != ";" and (counted or not reading.things):
+        state.heading = None
+    things = [p for p in counted if not p.term.entry.marks.get("people")]
+    state.told = (things or counted)[-1] if counted else state.told
+
+
+def _named_thing(reading: Reading) -> Thing | None:
+    """ "Ночью уничтожены беспилотники:": what a heading names without a number."""
+    terms = [term for term in reading.all("materiel") if term.value in AERIAL]
+    return Thing(terms[-1].first, terms[-1].last, None, Qualifier.EXACT, materiel=terms[-1].value) if terms else None
