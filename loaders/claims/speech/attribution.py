@@ -14,7 +14,7 @@ from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, of_that_side
 from loaders.claims.speech.speakers import find_speakers
 from loaders.claims.speech.strangers import by_surname, same_person
-from loaders.claims.speech.voices import body_of, nobodys
+from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
 from schema.claim import SourceMention
 from schema.keys import slug
@@ -24,7 +24,7 @@ from schema.report import Report
 from schema.sources import identify, recognise
 
 ANNOUNCED = re.compile(
-    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такі дані|Цю інформацію|Эту информацию)",
+    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такие цифры|Такі дані|Такі цифри|Цю інформацію|Эту информацию)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
@@ -51,7 +51,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = same_office(ministrys(by_surname(readings, same_person(readings, named))))
     form = _form(readings, named, own)
     lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    home = lead or _home([ministry(readings, number, named, own) or one for number, one in enumerate(named)], own)
+    home = lead or _home([ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)], own)
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
@@ -140,6 +140,11 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
     return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
+
+
+def _now(reading: Reading, one: Attribution | None) -> Attribution | None:
+    """Who speaks, but for whom "earlier" begins, who is no text's source."""
+    return None if reading.word(0) in EARLIER else one
 
 
 def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:

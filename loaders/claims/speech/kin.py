@@ -1,4 +1,4 @@
-"""A formation that speaks and is named by its kind alone: "повідомили у бригаді", "пресслужба корпусу"."""
+"""A formation that speaks: with its owner's name, or named by its kind alone: "повідомили у бригаді", "пресслужба корпусу"."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,38 @@ from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.speech.offices import word_of
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 PRESS = stems("press")
 STEM = 4  # letters of a name that no case changes
+STOPS = frozenset((".", ",", ";", ":", ""))
 BESIDE = 6  # tokens from a formation to its name in quotes
 INSIDE = words("in_year")
+
+
+def whose(reading: Reading) -> dict[int, int]:
+    """By the token that begins it, where a numbered formation's owners end: "4-ї бригади НГУ", "59-та бригада ЗСУ" are none of the owner's word."""
+    ends: dict[int, int] = {}
+    for unit in reading.units:
+        end = unit.last
+        if not (unit.number and unit.echelon):
+            continue
+        while reading.word(end + 1) in QUOTES or reading.at("source", end + 1):
+            owner = reading.at("source", end + 1)
+            end = owner.last if owner else end + 1
+        ends[unit.at] = end
+    return ends
+
+
+def cited(reading: Reading, unit: Unit, end: int) -> bool:
+    """ "according to the 57th Brigade", "джерело: заява 57-ї бригади", "повідомила 57-ма бригада": a formation right after who says so."""
+    before = unit.at - 1 - (reading.on("anonymous", unit.at - 1) is not None)
+    verb = reading.on("said", before)
+    if verb is None or verb.value == "after":
+        return verb is not None
+    return before == unit.at - 1 and CYRILLIC.search(reading.word(before)) is not None and reading.word(end + 1) in STOPS
 
 
 def formations_word(readings: Sequence[Reading], number: int) -> Attribution | None:
@@ -48,10 +73,14 @@ def _by_nickname(readings: Sequence[Reading], number: int) -> Attribution | None
 
 
 def _speaks(reading: Reading, term: Term) -> bool:
-    """Whether the bare word for a formation stands after "in" or after the word for its press service, and no unit has it."""
-    before = reading.word(term.first - 1)
-    alone = not any(unit.at <= term.first <= unit.last for unit in reading.units)
-    return alone and (before in INSIDE or before.startswith(PRESS))
+    """Whether the bare word for a formation stands after "in", beside its verb or after the word for who speaks for it, and no unit has it."""
+    if any(unit.at <= term.first <= unit.last for unit in reading.units):
+        return False
+    first = term.first - (reading.word(term.first - 1) == "the")
+    before = reading.word(first - 1)
+    verb = reading.on("said", first - 1)
+    spoken_for = (reading.on("spokesman", first - 1) or reading.on("spokesman", first - 2)) is not None
+    return before in INSIDE or before.startswith(PRESS) or spoken_for or (verb is not None and verb.value == "after")
 
 
 def _alike(unit: Unit, term: Term) -> bool:

@@ -8,6 +8,7 @@ from loaders.claims.mentions.people import BEFORE, of_a_town, people_beside, peo
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import all_open, before_somebody, name_follows, of_another_clause, state_of_somebody, told_to
+from loaders.claims.speech.kin import cited, whose
 from loaders.claims.speech.signatures import office_signatures, signatures, titles
 from loaders.claims.speech.strangers import channel_beside, strangers_beside
 from loaders.claims.speech.voices import voice
@@ -30,6 +31,7 @@ ITSELF = words("itself")
 BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
+UNIT = Entry("unit", "unit", "unit")
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
 
@@ -46,9 +48,15 @@ def find_speakers(reading: Reading) -> list[Attribution]:
 def _told(reading: Reading) -> list[Attribution]:
     if SPEAKING.isdisjoint(reading.starts):
         return []
+    ends = whose(reading) if reading.units else {}
+    owners = {place for first, last in ends.items() for place in range(first, last + 1)}
     bodies = [
-        *(term for term in reading.all("source") if not (_surname(reading, term) and of_a_town(reading, term.first))),
-        *_offices(reading),
+        *(
+            term
+            for term in reading.all("source")
+            if not ((_surname(reading, term) and of_a_town(reading, term.first)) or term.first in owners)
+        ),
+        *_offices(reading, ends),
     ]
     if not bodies:
         return []
@@ -187,16 +195,16 @@ def _insiders_of(reading: Reading, term: Term) -> bool:
     return outlet and reading.on("insider", before) is not None and reading.on("source", after + 1) is not None
 
 
-def _offices(reading: Reading) -> Iterator[Term]:
+def _offices(reading: Reading, ends: dict[int, int]) -> Iterator[Term]:
     """Governors, experts and spokesmen of units, who are named by office rather than in a table."""
     for category in ("governor", "expert", "spokesman"):
         yield from reading.all(category)
-    cited = {verb.last + 1 for verb in reading.all("said") if verb.value == "after"} if reading.units else set()
     for unit in reading.units:
-        cited_by_name = unit.name and unit.at in cited and unit.type != "group_of_forces"
-        if unit.echelon and ((unit.number and (reading.at("said", unit.last + 1) or unit.at in cited)) or cited_by_name):
-            entry = Entry("unit", "unit", "unit")
-            yield term_of(entry, unit.at, unit.last)
+        end = ends.get(unit.at, unit.last)
+        told = cited(reading, unit, end)
+        by_name = unit.name and told and unit.type != "group_of_forces"
+        if unit.echelon and ((unit.number and (told or reading.at("said", end + 1))) or by_name):
+            yield term_of(UNIT, unit.at, end)
     for verb in reading.all("said"):
         yield from people_beside(reading, verb)
         yield from strangers_beside(reading, verb)

@@ -55,8 +55,9 @@ def channel_beside(reading: Reading) -> Attribution | None:
     """ "the telegram channel 1ADAT claims", "сообщает Telegram-канал «Лисное»": a channel by the name after the word for it."""
     places = [verb.first for verb in reading.all("said")]
     for place, word in enumerate(reading.words) if places else ():
-        of_messenger = word in MESSENGER or reading.word(place - 1) in MESSENGER
-        named = _channel_name(reading, place + 1) if word in CHANNEL and of_messenger else None
+        messenger, _, kind = word.rpartition("-")  # "Telegram-канал"
+        is_channel = kind in CHANNEL and (messenger or reading.word(place - 1)) in MESSENGER
+        named = _channel_name(reading, place + 1) if is_channel else None
         if named and any(abs(verb - place) <= BESIDE for verb in places):
             return Attribution(mention(reading, *named, named_by(reading, reading.surface(*named)).id), stranger=True)
     return None

@@ -1,0 +1,29 @@
+"""What goes on with the speaker of the paragraph before, and what an outlet only recalls."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("recalled in Russian", "ru", "Генштаб ВСУ сообщил об уничтожении 5 танков.\n\nНапомним, уничтожены 9 гаубиц.", ["ua-general-staff 5", "daily-planet 9"]),
+    ("recalled in Ukrainian", "uk", "Генштаб ЗСУ повідомив про 5 знищених танків.\n\nНагадаємо, знищено 9 гаубиць.", ["ua-general-staff 5", "daily-planet 9"]),
+    ("recalled with who said it", "ru", "Генштаб ВСУ сообщил об уничтожении 5 танков.\n\nНапомним, Зеленский заявил об уничтожении 9 гаубиц.",
+     ["ua-general-staff 5", "ua-president 9"]),
+    ("noted besides", "uk", "У Лисному тихо.\n\nПовітряні сили повідомили про ніч.\n\nЗазначається, що збито 9 дронів.", ["ua-air-force 9"]),
+    ("told to journalists", "ru", "Уничтожены 40 танков.\n\nТакие цифры раскрыли в Минобороны России.", ["ru-mod 40"]),
+    ("whoever lives there", "ru", "Минобороны РФ заявило об уничтожении 5 танков. Местная жительница рассказала, что уничтожены 9 гаубиц.",
+     ["ru-mod 5", "daily-planet 9"]),
+    ("it goes on to insist", "en", "The Russian Defence Ministry continued to insist that it had shot down nine drones.", ["ru-mod 9"]),
+    ("who had spoken earlier is no source of the text", "ru",
+     "Уничтожены 5 танков, сообщил Telegram-канал «Лисное».\n\nРанее Марочко сообщил о ранении 7 солдат.\n\nУничтожены 9 гаубиц.",
+     ["lisnoye 5", "andrey-marochko 7", "daily-planet 9"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_whose_word_a_paragraph_is(language: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language=language)
+    assert [f"{one.claimant.source} {one.quantity.value:g}" for one in extract(report) if one.quantity and one.claimant] == wanted
