@@ -169,7 +169,14 @@ def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft
     for term in reading.all("ongoing"):
         number = next((n for n in reversed(_bare(reading)) if 0 < term.first - n.last <= OPEN), None)
         whole = next((d for d in reversed(drafts) if d.kind in FIGHTS), None)
-        if number is None or whole is None or _said(reading, number, drafts) or frame.claimant.source != whole.frame.claimant.source:
+        of_troops = number is not None and any(number.last < party.first < term.first for party in reading.all("party"))
+        if (
+            number is None
+            or of_troops
+            or whole is None
+            or _said(reading, number, drafts)
+            or frame.claimant.source != whole.frame.claimant.source
+        ):
             continue
         draft = _draft(reading, number, whole, term.last)
         draft.kind, draft.frame = ClaimKind.ENGAGEMENT, frame

@@ -171,7 +171,7 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         not after.passive
         and not after.noun
         and any(
-            thing.materiel != "area" and thing.first - after.term.last - (reading.word(after.term.last + 1) in MORE) == 1
+            thing.materiel != "area" and 1 <= thing.first - after.term.last <= 1 + (reading.word(after.term.last + 1) in MORE)
             for thing in reading.things
         )
     )

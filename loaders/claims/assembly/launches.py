@@ -9,6 +9,7 @@ from schema.ontology.taxonomy import narrower
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
+BY = 9  # tokens between "attacked" and the drones that it was done by
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 
@@ -47,6 +48,7 @@ def fired_with(reading: Reading) -> list[Thing]:
             _within_attack(reading, thing)
             or _attacking(reading, thing)
             or _after_colon(reading, thing)
+            or _attacked_by(reading, thing)
             or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
             or (
                 _instrumental(reading, thing)
@@ -75,6 +77,14 @@ def _attacking(reading: Reading, thing: Thing) -> bool:
     marks = grammemes(reading.tokens[verb.term.first if verb.id == "strike" else verb.term.last].text)  # "нанесли удары 12 дронов"
     others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
     return {"VERB", "plur", "past"} <= marks and not any(term.first < verb.term.first for term in others)
+
+
+def _attacked_by(reading: Reading, thing: Thing) -> bool:
+    """ "the enemy attacked Ukraine by 13 drones", "Odesa was attacked by 13 drones"."""
+    verbs = [p for p in reading.predicates if p.id == "ground_attack" and not p.noun and 0 < thing.first - p.term.last <= BY]
+    return (
+        reading.word(thing.first - 1) == "by" and not thing.article and any(not _parted(reading, p.term.last, thing.first) for p in verbs)
+    )
 
 
 def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:

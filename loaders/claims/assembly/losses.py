@@ -12,6 +12,7 @@ from loaders.claims.assembly.totals import grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.sides import AERIAL, LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -55,6 +56,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             or told_earlier(reading, thing)
             or not_lost(reading, thing)
             or _acts_itself(reading, thing, predicate)
+            or only_where(reading, thing, predicate)
         )
     ]
     areas = areas_among(reading, frame)

@@ -1,13 +1,15 @@
 """Whether a loss is of a day, or of all days since the invasion."""
 
 from loaders.claims.draft import Draft, Frame
-from loaders.claims.mentions.period import month_at, year_at
+from loaders.claims.mentions.period import WEEKS_PAST, month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, TallyBasis
 
 FURTHER, BY = words("further"), words("grown_by")
 RISEN = stems("risen")
+BRINGING = words("bringing")
+TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
 GROWTH = 3  # tokens between a verb of growing and "by"
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
@@ -29,9 +31,17 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     if _grown_by(reading, thing):
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
-    daily = frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers)
+    daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
     if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
+
+
+def _before_sum(reading: Reading, thing: Thing) -> bool:
+    """ "suffered 480 casualties on Friday, bringing the total to 206,200": what a day has added to a sum."""
+    if BRINGING.isdisjoint(reading.words):
+        return False
+    places = [place for place, word in enumerate(reading.words) if word in BRINGING and place > thing.last]
+    return any("total" in reading.words[place : place + TO_TOTAL] for place in places)
 
 
 def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
@@ -42,7 +52,8 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
     if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
         return False
     usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
-    return bool(reading.dates or month_at(reading) or year_at(reading)) or (draft.value or 0) <= usual
+    said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line)
+    return bool(said) or (draft.value or 0) <= usual
 
 
 def grown(reading: Reading, thing: Thing) -> bool:

@@ -30,6 +30,17 @@ def _with_its_men(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     )
 
 
+def acts_before(reading: Reading, term: Term) -> bool:
+    """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
+    return (reading.subject(term) and not _object(reading, term)) or instrumental(reading, term)
+
+
+def _object(reading: Reading, term: Term) -> bool:
+    """ "attacked our positions, carried out 300 shellings": right after an English verb, whose things were attacked."""
+    verb = next((p for p in reading.predicates if p.term.last == term.first - 1), None)
+    return verb is not None and not (verb.noun or verb.passive or CYRILLIC.search(reading.tokens[verb.term.first].text))
+
+
 def _nominative(reading: Reading, place: int) -> bool:
     """ "бригада", "полк": the word for the formation as a subject."""
     word = reading.tokens[place].text

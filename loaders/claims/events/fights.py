@@ -4,13 +4,14 @@ from loaders.claims.assembly.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.beaten import ATTACKS, repelled_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import at_a_site, at_plants, by_air
 from loaders.claims.events.strikes import SETTLED, named, strike_draft
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
@@ -18,7 +19,6 @@ NEUTRAL = words("fights")
 ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
-FROM, IN_A = words("from"), words("in_year")
 DRONES = words("attacks_of_drones")
 FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
@@ -28,8 +28,7 @@ BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
-LED = 5  # tokens between an attack and "resulted in"
-INSIDE = words("inside_fights")
+AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
@@ -61,7 +60,7 @@ def repel(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
-    draft.target = _defender(event)
+    draft.target = _defender(event) or opponent(_whose(event, attack))
     draft.actor = opponent(draft.target)
     draft.start = min(draft.start, event.reading.left[attack.term.first], event.reading.left[counted.first] if counted else draft.start)
     draft.end = max(draft.end, event.reading.right[attack.term.last])
@@ -130,7 +129,8 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
         0 < term.first - attack.term.last <= GOES_ON and "," not in words[attack.term.last : term.first]
         for term in event.reading.all("ongoing")
     )
-    held = event.predicate.id == "hold" and event.count(nouns=attack.term.first) is not None  # who holds an attack back has not ended it
+    holding = event.predicate.id == "hold" and event.reading.word(event.predicate.term.first) != "held"
+    held = holding and event.count(nouns=attack.term.first) is not None  # who is holding attacks back has not ended them
     dashed = attack.term.last < event.predicate.term.first and _dash_between(event, attack)
     return not (parted or goes_on or held or dashed or is_cause(event.reading, attack))
 
@@ -155,6 +155,12 @@ def _defender(event: Occurrence) -> Party | None:
     return group.party if group else acted or event.frame.side or event.frame.doer
 
 
+def _whose(event: Occurrence, attack: Predicate) -> Party | None:
+    """ "held back 62 Russian assaults", says a wire: whose attacks they were, right before the noun."""
+    term = event.reading.on("party", attack.term.first - 1)
+    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
+
+
 def _beaten_of(event: Occurrence) -> Number | None:
     """ "51 атаку, 46 відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
     at = event.predicate.term.first - (event.reading.word(event.predicate.term.first - 1) in ALREADY)
@@ -167,7 +173,9 @@ def _beaten_of(event: Occurrence) -> Number | None:
 def failed(event: Occurrence) -> list[Draft]:
     """An attack said to have failed was beaten back, whether or not a number counts it."""
     event.used.update(
-        n for n, p in enumerate(event.reading.predicates) if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8
+        n
+        for n, p in enumerate(event.reading.predicates)
+        if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8 and not _spliced(event, p)
     )
     draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
     draft.actor = event.owner() or (draft.actor if event.frame.doer else opponent(event.frame.side))
@@ -175,10 +183,16 @@ def failed(event: Occurrence) -> list[Draft]:
     return [draft]
 
 
+def _spliced(event: Occurrence, attack: Predicate) -> bool:
+    """ "unsuccessfully tries to encircle the town, 75 clashes took place": counted in a clause that only a comma parts."""
+    number = event.count(nouns=attack.term.first) if attack.term.first > event.predicate.term.last else None
+    return number is not None and event.reading.word(number.first - 1) == ","
+
+
 def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
     number, held = event.count(), where_beaten(event)
-    if _told_otherwise(event, number, held):
+    if told_otherwise(event, number, held):
         return []
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
@@ -199,25 +213,13 @@ def fighting(event: Occurrence) -> list[Draft]:
     return [_battle(event, number, held)]
 
 
-def _told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
-    """Whether an attack is no event of its own: a time from which one counts, a cause, or one that another predicate tells."""
-    at = event.predicate.term.first
-    before = event.reading.word(at - 1)
-    since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
-    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
-    told = number is None and (flown or held is not None)
-    with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
-    beside = _where(event) or with_fights
-    return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
-
-
 def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft:
     """An attack or a fight with its sides, and with the places of those that its count takes in."""
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.places += [place for place in event.shares[held].places if place not in draft.places] if held is not None else []
     draft.actor, draft.target = _sides(event, draft)
     if number and repelled_before(event, number):
-        draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, _defender(event)
+        draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, event.frame.doer or _defender(event)
         draft.actor = opponent(draft.target)
     for n, p in enumerate(event.reading.predicates):
         if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
@@ -232,12 +234,6 @@ def _fire(event: Occurrence, number: Number) -> Draft:
     if event.frame.side and event.predicate.noun and not (event.owner() or event.frame.doer):
         fire.actor, fire.target = opponent(event.frame.side), event.frame.side
     return fire
-
-
-def _where(event: Occurrence) -> bool:
-    """ "в одному бою знищили п'ять танків": a fight that only says where something happened."""
-    number = event.count()
-    return number is not None and number.value == 1 and event.reading.word(number.first - 1) in IN_A
 
 
 def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
@@ -280,21 +276,8 @@ def _settled(event: Occurrence) -> Number | None:
             n
             for n in event.reading.numbers
             if (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
-            and not n.article
+            and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
             and event.reading.word(n.last + 1) in SETTLED
         ),
         None,
     )
-
-
-def _led(event: Occurrence) -> bool:
-    """ "the offensive operations have resulted in the liberation of Lisne": what led to the thing said, with no place or formation of its own."""
-    after = event.reading.words[event.predicate.term.last + 1 :][: LED + 2]
-    return not (event.verbal or event.share.places or event.share.units) and "resulted" in after
-
-
-def _where_lost(event: Occurrence) -> bool:
-    """ "lost 60 troops in battles with Battlegroup South": how they were lost, with no town of its own."""
-    before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
-    towns = any(place.kind != "within" for place in event.share.places)
-    return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns

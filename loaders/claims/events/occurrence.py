@@ -6,7 +6,7 @@ from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.acting import instrumental, with_sides
+from loaders.claims.events.acting import acts_before, with_sides
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.names import in_unit
@@ -21,6 +21,7 @@ from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
+POSSESSIVES = words("possessives")  # "over 150,000 men continue their assaults"
 HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
@@ -168,6 +169,7 @@ class Occurrence:
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)
                 or self.reading.word(place) in BEFORE_OTHERS
+                or self.reading.word(place) in POSSESSIVES
                 or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
                 for place in gap
             )
@@ -204,7 +206,7 @@ class Occurrence:
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
         near = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2]
         after = [term for term in near if self.reading.word(term.last + 1).startswith(DELIVERED)]
-        before = [term for term in parties if start < term.first < at and self._may_act(term)] if start >= 0 else []
+        before = [term for term in parties if start < term.first < at and acts_before(self.reading, term)] if start >= 0 else []
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
         earlier = [term for term in parties if term.first < at and self._only_acts(term)]
         named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
@@ -216,10 +218,6 @@ class Occurrence:
         number = self.count() if before and before.kind == self.predicate.kind == "STRIKE" else None
         joined = number is not None and self.reading.word(number.first - 1) in ("and", "as") and before is not None
         return before if joined and before is not None else self.predicate
-
-    def _may_act(self, term: Term) -> bool:
-        """Whether a party before a verb may be who acts, not whose things were struck: "завдала удару по районах противника та ЗРК"."""
-        return self.reading.subject(term) or instrumental(self.reading, term)
 
     def _only_acts(self, term: Term) -> bool:
         """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""

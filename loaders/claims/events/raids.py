@@ -13,6 +13,7 @@ WITH = words("made_with") | frozenset("«")
 FROM = words("from")
 GUNS = frozenset(narrower("artillery"))
 AT = words("at_target")
+FIXED = words("fixed")
 AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
 SITE = 5  # tokens between an attack and the site that it struck
 BY = 5  # tokens between an attack and what it was made by
@@ -20,7 +21,9 @@ BY = 5  # tokens between an attack and what it was made by
 
 def at_plants(event: Occurrence) -> bool:
     """ "атакували нафтобазу": what only fire from afar reaches."""
-    return event.verbal and not PLANTS.isdisjoint(event.sites())
+    after = event.predicate.term.last + 1
+    fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "attacked railway facilities in Lisne"
+    return event.verbal and (fixed or not PLANTS.isdisjoint(event.sites()))
 
 
 def at_a_site(event: Occurrence) -> bool:

@@ -80,6 +80,9 @@ def hit(event: Occurrence) -> list[Draft]:
     following = event.reading.predicates[event.number + 1 :][:1]
     if following and following[0].id == event.predicate.id and following[0].term.first == event.predicate.term.last + 1:
         return []  # "The strikes hit a port": the verb tells it
+    joined = following and following[0].kind == "LOSS" and following[0].term.first == event.predicate.term.last + 2
+    if joined and event.reading.at("joint", event.predicate.term.last + 1):
+        return []  # "hit and sank a ship": the second verb tells it
     flown = harm(event)
     if flown:
         return flown

@@ -1,8 +1,13 @@
-"""What a verb in brackets tells: of the things in its own brackets, and of none outside them."""
+"""What a verb in brackets tells, and things that only say where something was: no loss of those outside, or inside."""
 
 from collections.abc import Sequence
 
 from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import words
+
+HELD_IN = words("held_in")
+DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
+HIT = frozenset(("engage_target", "damage"))
 
 
 def outside_brackets(
@@ -33,3 +38,14 @@ def _outer(thing: Thing, predicate: Predicate, counted: Sequence[Predicate], ins
     if not bracket or bracket == inside[thing.first]:
         return None
     return next((p for p in reversed(counted) if p.term.last < thing.first and not inside[p.term.first]), None)
+
+
+def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "hit bases housing 700 troops", "debris from two drones", "entered buildings where 60 soldiers hid": what was there, and not lost."""
+    before = reading.word(thing.first - 1)
+    if before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS:
+        return True
+    if before in HELD_IN and predicate.id in HIT:
+        return True
+    between = reading.words[predicate.term.last + 1 : thing.first] if predicate.term.last >= 0 else []
+    return "where" in between and "," not in between[between.index("where") :]

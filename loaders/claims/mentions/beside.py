@@ -15,6 +15,7 @@ LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікоп
 IN = words("in_year")
 LOCATIVE = stems("locative")
 DESCRIBED = 5  # tokens from a preposition to "regions"
+AFTER_OBLAST = words("after_oblast") | frozenset((",", ".", ";", ""))
 
 
 def in_the_region(reading: Reading) -> bool:
@@ -55,7 +56,10 @@ def over_aside(reading: Reading, place: int) -> int:
 
 
 def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:
-    """ "(east of Pokrovsk)", ", south of Pokrovsk": a town that only locates the name before a token; and the last token read."""
+    """ "(east of Pokrovsk)", ", south of Pokrovsk", "in Kharkiv": what only locates the name before a token; and the last token read."""
+    oblast = reading.at("oblast", place + 1) if after_comma and reading.word(place) == "in" else None
+    if oblast is not None and reading.word(oblast.last + 1) in AFTER_OBLAST:
+        return reading.surface(oblast.first, oblast.last), oblast.last
     opened = reading.word(place) == "("
     term = reading.at("near", place + 1) if opened or (after_comma and reading.word(place) == ",") else None
     if term is None or not (is_compass(reading, term) or opened) or not is_name(reading, term.last + 1):

@@ -116,6 +116,16 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
         return (made or origin).last - place + 1
     if reading.word(place) == "of" and reading.at("article", place + 1):
         return 0  # "a result of a drone attack" counts no drone
+    return _qualified(reading, phrase, place)
+
+
+def _qualified(reading: Reading, phrase: Phrase, place: int) -> int:
+    """How many tokens a word takes that says whose the things are, of what measure, or nothing that is known."""
+    here = reading.here(place)
+    body = here.get("source")
+    if body and body.last > place and any(reading.at("materiel", body.last + step) for step in (1, 2)):
+        phrase.party = here["party"].value if "party" in here else phrase.party
+        return body.last - place + 1  # "a Russian Black Sea Fleet patrol ship"
     for category in QUALIFYING:
         term = here.get(category)
         if term:

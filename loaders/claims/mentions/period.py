@@ -53,6 +53,11 @@ DAYS_OF = {
     "3": 3,
     "4": 4,
     "5": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
     "два": 2,
     "три": 3,
     "дві": 2,
@@ -74,9 +79,12 @@ MONTHS_PAST = re.compile(
 LAST_MONTH = re.compile(
     r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b", re.IGNORECASE
 )
+WEEKS_PAST = re.compile(
+    r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b", re.IGNORECASE
+)
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
 TODAY = re.compile(
-    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|a day|daily|during (?:the|this) (?:day|night)"
+    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
     r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
     re.IGNORECASE,
 )
@@ -243,6 +251,9 @@ def _several_days(words: str, published: date) -> Period | None:
 
 def _several_months(words: str, published: date) -> Period | None:
     lowered = words.lower()
+    weeks = WEEKS_PAST.search(words) if "weeks" in lowered else None
+    if weeks:
+        return Period(published - timedelta(days=7 * _counted(weeks.group(1))), published)
     months = MONTHS_PAST.search(words) if any(cue in lowered for cue in MONTH_CUES) else None
     return Period(_months_before(published, _counted(months.group(1))), published) if months else None
 

@@ -1,37 +1,30 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 
 from loaders.claims.mentions.composition import leave_composition_out
-from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.meant import meant
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.refusals import ANOTHER_WAR, REASONS
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term, term_of
+from loaders.claims.words.tokens import Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
-SETTLED = 4  # tokens between a number and the villages that it counts
-TIMES = 4  # tokens between "fired" and "14 times"
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
-STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
-TENSES = frozenset(("past", "pres", "futr"))
 OF_YEAR = frozenset(("року", "года"))
 YEAR = re.compile(r"\d{4}$")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 PARTICIPLES, WAS = words("participles"), words("was")
-HARMED = stems("harmed")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
-DEADLY = stems("deadly")
 THREATS = stems("threats")
 IN = words("in_year")
 BORN = stems("born")
@@ -44,7 +37,6 @@ AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
 SURROUNDING = words("surrounding")
-CAPTIVES = stems("captives")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
 
@@ -62,9 +54,10 @@ def find_predicates(reading: Reading) -> None:
             or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
         ):
             continue
-        if reading.word(term.first - 1) in ("для", "for") and _noun(reading, term):
+        article = reading.at("article", term.first - 1) is not None
+        if reading.word(term.first - 1 - article) in ("для", "for") and (article or _noun(reading, term)):
             continue
-        said = _deadly(reading, term) or _suffered(reading, term) or _taken(reading, term)
+        said = meant(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or _refused(reading, predicate)
         reading.predicates.append(predicate)
@@ -113,59 +106,6 @@ def _undergone(reading: Reading, term: Term) -> bool:
     return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
 
 
-def _deadly(reading: Reading, term: Term) -> Term | None:
-    """ "получил смертельные ранения": wounds that kill."""
-    words = (reading.word(place) for place in range(term.first - 1, term.last + 1)) if term.value == "wound" else ()
-    return term_of(replace(term.entry, value="kill", marks=KILLED), term.first, term.last) if any(map(_kills, words)) else None
-
-
-def _kills(word: str) -> bool:
-    return word.startswith(DEADLY)
-
-
-def _taken(reading: Reading, term: Term) -> Term:
-    """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
-    if reading.word(term.last) == "struck" and term.last > term.first:
-        marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
-        return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
-    if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
-        return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
-    noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
-    if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
-        return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
-    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
-        return term
-    near = range(term.first - 12, term.last + 7)
-    counted = any(number.first in near and not (number.article or _of_villages(reading, number.last)) for number in reading.numbers)
-    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near for thing in reading.things)):
-        return term
-    return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
-
-
-def _of_villages(reading: Reading, place: int) -> bool:
-    """ "two villages", "three more frontline settlements": places that a number counts."""
-    return any(reading.at("place_word", after) for after in range(place + 1, place + SETTLED))
-
-
-def _suffered(reading: Reading, term: Term) -> Term | None:
-    """ "в результате обстрелов пострадали трое жителей": people who suffered, no town that did."""
-    if term.value != "under_fire" or not reading.word(term.last).startswith(HARMED) or not _person_after(reading, term.last):
-        return None
-    return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
-
-
-def _person_after(reading: Reading, place: int) -> bool:
-    """Whether people whom a number counts stand right after a verb."""
-    return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)
-
-
-def _times_after(reading: Reading, place: int) -> bool:
-    """ "fired about 4,900 times"."""
-    return any(
-        number.first - place <= TIMES and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
-    )
-
-
 def _inside_a_name(reading: Reading, term: Term) -> bool:
     """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
     for category in ("materiel", "model"):
@@ -208,7 +148,7 @@ def _noun(reading: Reading, term: Term) -> bool:
         marks = grammemes(word)
         if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
             marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
-        told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(TENSES))  # "удар" is an order as well
+        told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(("past", "pres", "futr")))  # "удар" is an order as well
         return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
     return reading.word(term.last) in AFTER_NOUN
 

@@ -214,7 +214,9 @@ def class_of(entry: Entry) -> str | None:
 
 def _model(reading: Reading, phrase: Phrase, models: list[Term]) -> str | None:
     if len(models) == 1:
-        return reading.surface(models[0].first, models[0].last)
+        named = reading.surface(models[0].first, models[0].last)
+        plural = not CYRILLIC.search(named) and named.lower() == models[0].entry.phrase.lower() + "s"
+        return named[:-1] if plural else named  # "three Su-34s"
     if models:
         return None
     if phrase.code:

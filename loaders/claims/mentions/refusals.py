@@ -15,6 +15,10 @@ GOING_ON = stems("ended")
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
 DENIED = stems("denied")
+REPORTS = words("reports")
+DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
+WHEN, YET = words("when"), words("leads_to")
+TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 THAT = "that"
 BEGINNINGS = words("beginnings")
 ADVANCES = frozenset(("advance", "advances"))
@@ -30,6 +34,7 @@ INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
 THE = frozenset(("the", "an", "a"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+TAKINGS = words("takings")
 SLOWED, HALTED = words("slowed"), words("halted")
 WAS = frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
@@ -109,6 +114,8 @@ def _denied_before(reading: Reading, predicate: Predicate) -> bool:
         return False
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
+    if not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
+        return True  # "refuted reports of Russian troops advancing"
     return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
 
 
@@ -135,7 +142,8 @@ def _threatened(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
-    return not IF.isdisjoint(reading.words[: predicate.term.first])
+    before = reading.words[: predicate.term.first]
+    return not IF.isdisjoint(before) or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))
 
 
 def _infinitive(reading: Reading, predicate: Predicate) -> bool:
@@ -168,7 +176,8 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     stopped_before = reading.word(at) in ADVANCES and any(reading.word(at - back) in STOPPING for back in range(1, 4))
     if stopped_before or any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
         return True  # "thwarted several Russian advances"
-    if not (predicate.noun and predicate.kind in HELD):
+    of = reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS
+    if not ((predicate.noun or of) and predicate.kind in HELD):
         return False
     aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
     return aimed or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
@@ -177,7 +186,9 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
 def _leads_to(reading: Reading, predicate: Predicate) -> bool:
     """ "взятие города создаст угрозу": a noun that is the subject of what is yet to come."""
     if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
-        return False
+        after = range(predicate.term.last + 1, min(reading.size, predicate.term.last + TO_MODAL))
+        modal = next((place for place in after if reading.word(place) in YET), None)
+        return modal is not None and not any(reading.at("said", place) for place in range(after.start, modal))
     verbs = (grammemes(token.text) for token in reading.tokens[predicate.term.last + 1 :] if token.kind == "word")
     first = next((marks for marks in verbs if "VERB" in marks and "NOUN" not in marks), frozenset())
     return "futr" in first and first.isdisjoint(("past", "pres"))

@@ -22,6 +22,7 @@ ONE_OF = stems("one_of")  # "в одном из районов Воронежс�
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
+RESIDENTS = words("residents")
 OWNERS = ("'s", "’s")
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
@@ -123,11 +124,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         covered = any(reading.left[term.first] in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
-        if (
-            (_placed(reading, term.first) or _people_or_land(reading, term.first) or _attacked(reading, term.first))
-            and not _qualifies(surface, qualifying)
-            and term.first not in used
-        ):
+        if _holds(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
@@ -135,9 +132,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         if not names or titled or any(first in used for first, _ in names):
             continue
         suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
-        holds = not suffers and (
-            _placed(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term) or _attacked(reading, names[0][0])
-        )
+        holds = not suffers and (_holds(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
         if not holds and not suffers:
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
@@ -149,10 +144,15 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
     yield from lands_after(reading)
 
 
+def _holds(reading: Reading, first: int) -> bool:
+    """Whether something is said to be in a region, or done to it or to its people."""
+    return _placed(reading, first) or _people_or_land(reading, first) or _attacked(reading, first)
+
+
 def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
-    if term.first != term.last or reading.words[term.first] != "on":
-        return True
+    if term.first != term.last or reading.words[term.first] != "on" or reading.word(term.first - 1) == "times":
+        return True  # "fired 61 times on Kherson Oblast"
     before = reading.on("predicate", term.first - 1)
     return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
 
@@ -200,7 +200,8 @@ def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
 def _people_or_land(reading: Reading, first: int) -> bool:
     """ "обстріляли населені пункти Донеччини", "вбили жителів Донеччини": a region after the word for its people or land."""
     shelled = reading.on("predicate", first - 1)
-    return reading.word(first - 1).startswith(OF_REGION) or (shelled is not None and reading.word(first - 1).startswith(SHELLINGS))
+    of = reading.word(first - 1) == "of" and reading.word(first - 2) in RESIDENTS
+    return of or reading.word(first - 1).startswith(OF_REGION) or (shelled is not None and reading.word(first - 1).startswith(SHELLINGS))
 
 
 def _origin(reading: Reading, place: int) -> bool:

@@ -26,6 +26,7 @@ RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{TO}"
 ISO = r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?"
 POINTS_RANGE = rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])"
 POINTS = r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])"
+STROKES = r"(?<![\d/])(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>20\d\d)(?![\d/])"
 DAY_MONTH = rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}"
 MONTH_DAY = (
     rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}"
@@ -37,6 +38,7 @@ IN_YEAR = r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+
 MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
 KNOWN_WORDS = 60_000  # words asked about and kept
 DIGITS = re.compile(r"\d+")
+NEWS = 10  # days between an event and the report of it
 LONGEST_NAME = 12  # letters of a month or a preposition
 START = attrgetter("start")
 
@@ -59,6 +61,7 @@ WRITINGS = (
     _writing(ISO, (4,), "-"),
     _writing(POINTS_RANGE, (1, 2), "."),
     _writing(POINTS, (1, 2), "."),
+    _writing(STROKES, (1, 2), "/"),
     _writing(DAY_MONTH, (1, 2)),
     _writing(MONTH_DAY, (1, 2), worded=True),
     _writing(MONTH_YEAR, (4,), worded=True),
@@ -134,6 +137,8 @@ def within(mentions: list[DateMention], start: int, end: int) -> list[DateMentio
 
 def _mention(match: re.Match[str], published: date | None) -> DateMention | None:
     parts = match.groupdict()
+    if parts.get("other"):
+        return DateMention(match.start(), match.end(), _stroked(parts, published))
     month = _month(parts)
     if parts.get("hour"):
         return DateMention(match.start(), match.end(), clock=True)
@@ -147,6 +152,14 @@ def _mention(match: re.Match[str], published: date | None) -> DateMention | None
         return None
     first = _first(parts, year, month, published)
     return DateMention(match.start(), match.end(), day, first, complete=day is not None)
+
+
+def _stroked(parts: dict[str, str | None], published: date | None) -> date | None:
+    """ "4/10/2023", which is in October to some and in April to others: the day nearest before publication, none where that says nothing."""
+    one, other, year = int(parts["one"] or 0), int(parts["other"] or 0), int(parts["year"] or 0)
+    days = {day for month, number in ((one, other), (other, one)) if (day := _date(year, month, number))}
+    told = {day for day in days if published and abs((published - day).days) <= NEWS}
+    return next(iter(told)) if len(told) == 1 else next(iter(days)) if len(days) == 1 else None
 
 
 def _first(parts: dict[str, str | None], year: int | None, month: int, published: date | None) -> date | None:

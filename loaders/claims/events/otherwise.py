@@ -1,0 +1,48 @@
+"""Attacks that are no event of their own: times, causes, and those that another word of the sentence tells."""
+
+from loaders.claims.assembly.allocate import is_cause
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.reading import Number
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import grammemes
+
+FROM, IN_A = words("from"), words("in_year")
+LED = 5  # tokens between an attack and "resulted in"
+INSIDE = words("inside_fights")
+
+
+def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
+    """Whether an attack is no event of its own: a time from which one counts, a cause, or one that another predicate tells."""
+    at = event.predicate.term.first
+    before = event.reading.word(at - 1)
+    since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
+    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
+    told = number is None and (flown or held is not None)
+    with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
+    beside = _where(event) or with_fights or _flying(event)
+    return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
+
+
+def _flying(event: Occurrence) -> bool:
+    """ "all 13 drones attacking Ukraine were shot down": which drones are counted, not how many attacks."""
+    at = event.predicate.term.first
+    return event.reading.word(at).endswith("ing") and any(thing.last == at - 1 for thing in event.reading.things)
+
+
+def _where(event: Occurrence) -> bool:
+    """ "в одному бою знищили п'ять танків": a fight that only says where something happened."""
+    number = event.count()
+    return number is not None and number.value == 1 and event.reading.word(number.first - 1) in IN_A
+
+
+def _led(event: Occurrence) -> bool:
+    """ "the offensive operations have resulted in the liberation of Lisne": what led to the thing said, with no place or formation of its own."""
+    after = event.reading.words[event.predicate.term.last + 1 :][: LED + 2]
+    return not (event.verbal or event.share.places or event.share.units) and "resulted" in after
+
+
+def _where_lost(event: Occurrence) -> bool:
+    """ "lost 60 troops in battles with Battlegroup South": how they were lost, with no town of its own."""
+    before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
+    towns = any(place.kind != "within" for place in event.share.places)
+    return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns

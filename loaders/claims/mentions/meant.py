@@ -1,0 +1,86 @@
+"""What a word asserts by what stands beside it: people captured or a town, wounds that kill, fire told by its times."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from loaders.claims.mentions.names import is_name
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term, term_of
+
+SETTLED = 4  # tokens between a number and the villages that it counts
+TIMES = 4  # tokens between "fired" and "14 times"
+STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
+ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": True})
+WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
+KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
+DEADLY = stems("deadly")
+CAPTIVES = stems("captives")
+HARMED = stems("harmed")
+AFTER_NOUN = words("nouns")
+
+
+def meant(reading: Reading, term: Term) -> Term:
+    """The word's term, as its neighbours make it."""
+    return _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _taken(reading, term)
+
+
+def _attacks(reading: Reading, term: Term) -> Term | None:
+    """ "five attacks with the support of aviation", "all 13 drones attacking Odesa": a noun that fires nothing, and a verb."""
+    counted = term.entry.phrase == "attack with" and reading.word(term.first) in AFTER_NOUN
+    verb = term.last > term.first and reading.word(term.last) == "attacking"
+    place = term.first if counted else term.last
+    return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place) if counted or verb else None
+
+
+def _deadly(reading: Reading, term: Term) -> Term | None:
+    """ "получил смертельные ранения": wounds that kill."""
+    words = (reading.word(place) for place in range(term.first - 1, term.last + 1)) if term.value == "wound" else ()
+    return term_of(replace(term.entry, value="kill", marks=KILLED), term.first, term.last) if any(map(_kills, words)) else None
+
+
+def _kills(word: str) -> bool:
+    return word.startswith(DEADLY)
+
+
+def _taken(reading: Reading, term: Term) -> Term:
+    """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
+    if reading.word(term.last) == "struck" and term.last > term.first:
+        marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
+        return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
+    if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
+        return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
+    noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
+    if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
+        return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
+    if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
+        return term
+    near = range(term.first - 12, term.last + 7)
+    counted = any(number.first in near and not (number.article or _of_villages(reading, number.last)) for number in reading.numbers)
+    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near for thing in reading.things)):
+        return term
+    return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
+
+
+def _of_villages(reading: Reading, place: int) -> bool:
+    """ "two villages", "three more frontline settlements": places that a number counts."""
+    return any(reading.at("place_word", after) for after in range(place + 1, place + SETTLED))
+
+
+def _suffered(reading: Reading, term: Term) -> Term | None:
+    """ "в результате обстрелов пострадали трое жителей": people who suffered, no town that did."""
+    if term.value != "under_fire" or not reading.word(term.last).startswith(HARMED) or not _person_after(reading, term.last):
+        return None
+    return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
+
+
+def _person_after(reading: Reading, place: int) -> bool:
+    """Whether people whom a number counts stand right after a verb."""
+    return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)
+
+
+def _times_after(reading: Reading, place: int) -> bool:
+    """ "fired about 4,900 times"."""
+    return any(
+        number.first - place <= TIMES and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
+    )

@@ -1,0 +1,73 @@
+"""Turns of speech of outlets that pass the Ukrainian side's word on in English: one a row, and the claims there must be."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("whose positions are attacked", "In a day the enemy attacked our positions nine times, carried out 240 shelling attacks, General Petrenko, commander of the Tavria group, said.",
+     ["ENGAGEMENT 9 >UA", "STRIKE 240 >UA"]),
+    ("fire missions", "Artillery units completed 812 fire missions, the General Staff said.", []),
+    ("men who go on with attacks", "Over 30,000 Russian forces continue their assaults near Lisne.", ["ENGAGEMENT >UA Lisne"]),
+    ("deaths and injuries", "Officials said Russia has seen some 91,000 deaths and injuries since the war began.", ["LOSS 91000 >RU"]),
+    ("held back for good", "In Lisne, the Defense Forces held back 31 Russian assaults.", ["REPELLED_ATTACK 31 >UA Lisne"]),
+    ("held back, says a wire", "Near Lisne, the army held back 31 Russian assaults.", ["REPELLED_ATTACK 31 >UA Lisne"]),
+    ("a village taken", "Russian forces claim to have taken the front-line village of Lisne in Luhansk Oblast.", ["CONTROL_CHANGE >UA Lisne"]),
+    ("a day with strokes", "Ukraine lost 40 tanks, Newsweek said on Wednesday (10/9/2025).", ["LOSS 40 >UA"]),
+    ("reports refuted", "Zelensky refuted reports of Russian troops advancing into the Sumy region.", []),
+    ("forced to withdraw", "Ukrainian units were forced to withdraw from positions near the settlements of Lisne, Sosnove and Ploske.", ["ADVANCE >RU Lisne Sosnove Ploske"]),
+    ("battles for", "He confirmed that fierce battles are taking place for Lisne, Sosnove and Ploske.", ["ENGAGEMENT Lisne Sosnove Ploske"]),
+    ("land that is occupied", "Drones hit and sank a Russian Black Sea Fleet patrol ship off occupied Crimea.", ["LOSS 1 >RU"]),
+    ("attacks with support", "Russian troops have made five attacks with the support of aviation near Lisne.", ["ENGAGEMENT 5 >UA Lisne"]),
+    ("attacked by drones", 'The Air Force said that "the adversary attacked Ukraine by 19 Shahed drones from Kursk".', ["LAUNCH 19 >UA"]),
+    ("fire groups", "All 19 Shaheds were shot down by mobile fire groups of the defense forces of Ukraine in Kherson, Vinnytsia and Poltava regions.",
+     ["LOSS 19 >RU Kherson Vinnytsia Poltava"]),
+    ("drones attacking", "All 19 drones attacking Lisne last night", []),
+    ("killing and injuring", "Russian forces went on, killing three civilians in Kherson and severely injuring another man in Izium.", ["LOSS 3 >UA Kherson", "LOSS 1 >UA Izium"]),
+    ("settlements with bare regions", "Moscow claimed its troops captured two settlements: Lisne in Kharkiv and Sosnove in Luhansk.", ["CONTROL_CHANGE >UA Lisne", "CONTROL_CHANGE >UA Sosnove"]),
+    ("near settlements", "The Russians tried to attack near six settlements in Donetsk region.", ["ENGAGEMENT >UA Donetsk region"]),
+    ("as well as attacks", "Ukrainian forces repelled 13 attacks near Lisne, as well as seven attacks near Sosnove.", ["REPELLED_ATTACK 13 >UA Lisne", "REPELLED_ATTACK 7 >UA Sosnove"]),
+    ("times on an oblast", "The Russians fired 41 times on Kherson Oblast.", ["STRIKE 41 >UA Kherson Oblast"]),
+    ("residents of an oblast", "Four residents of Kherson Oblast have been wounded.", ["LOSS 4 Kherson Oblast"]),
+    ("what a capture will do", "The capture of Lisne will give the army a springboard for an advance north.", []),
+    ("only when", "They can only claim control when one of the parties gains ground there.", []),
+    ("where soldiers hid", "The team captured five Russian troops after entering buildings where some 40 soldiers were holed up.", ["LOSS 5 >RU"]),
+    ("facilities", "Ukrainian forces attacked railway facilities in Lisne.", ["STRIKE >RU Lisne"]),
+    ("debris", "The governor reported damage to a home as a result of falling debris from two drones in the village of Lisne.", []),
+    ("clauses that a comma joins", "The enemy unsuccessfully tried to encircle Lisne, 75 clashes took place in a day.", ["REPELLED_ATTACK", "ENGAGEMENT 75"]),
+    ("weeks", "The minister stated that over the past six weeks the Russian army has lost 34,000 people.", ["LOSS 34000 >RU"]),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = f" {claim.quantity.value:g}" if claim.quantity else ""
+    side = f" >{claim.target.name}" if claim.target else ""
+    return f"{claim.kind.name}{value}{side}{''.join(f' {place.surface}' for place in claim.locations)}"
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language="en"))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_turn_of_speech(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in claims_of(text)] == wanted
+
+
+def test_a_day_adds_to_a_sum() -> None:
+    text = "The army suffered roughly 510 casualties on Friday, bringing the total since the start of the invasion to around 206,900."
+    assert [claim.tally.name for claim in claims_of(text)] == ["INCREMENT", "CUMULATIVE"]
+
+
+def test_a_model_in_the_plural_is_named_in_the_singular() -> None:
+    (claim,) = claims_of("Ukrainian air defence shot down three Su-34s.")
+    assert claim.model == "Su-34"
+
+
+def test_weeks_past_are_a_period() -> None:
+    (claim,) = claims_of("Over the past two weeks the Russian army has lost 1,000 people.")
+    assert (claim.period.start, claim.period.end) == (date(2025, 8, 29), date(2025, 9, 12))
