@@ -27,8 +27,16 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if not names_somebody(reading, first) or names_somebody(reading, first - 1) or not names_somebody(reading, first + 1):
             continue
         last = first + 1 + names_somebody(reading, first + 2)
-        if not names_somebody(reading, last + 1) and _in_no_table(reading, first, last) and _nominative(reading, first):
+        named = not names_somebody(reading, last + 1) and _in_no_table(reading, first, last) and _nominative(reading, first)
+        if named and not _a_place(reading, first):
             yield term_of(STRANGER, first, last)
+
+
+def _a_place(reading: Reading, first: int) -> bool:
+    """Whether two capitalised words are a place's, or one word with a hyphen, as "Івано-Лісне" is."""
+    start = reading.left[first]
+    glued = not reading.text[reading.right[first]].isspace()
+    return glued or any(place.start <= start < place.end for place in reading.places)
 
 
 def _in_no_table(reading: Reading, first: int, last: int) -> bool:
