@@ -108,7 +108,7 @@ class Reading:
     """A sentence and everything found in it: `words` are its `size` tokens in small letters, `left` and `right` where each begins and ends in the text.
 
     `line` is its text with single spaces, `spelled` the words so; `starts` has its terms by category, `begun` by place and category,
-    `covers` those of the categories with a longer term by each token.
+    `covers` those of the categories with a longer term by each token; `classes` are the bits of the sets of words that have one of it, `capitals` its words that begin with a capital letter.
     """
 
     text: str
@@ -123,6 +123,8 @@ class Reading:
     size: int
     covers: dict[str, dict[int, Term] | None]
     spelled: str
+    classes: int
+    capitals: list[int]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -204,6 +206,10 @@ class Reading:
             return []
         return [place for place, word in enumerate(self.words) if word.startswith(stems)]
 
+    def capitalised(self, first: int, end: int) -> list[int]:
+        """The words with a capital letter from one token to before another."""
+        return self.capitals[bisect_left(self.capitals, first) : bisect_left(self.capitals, end)]
+
     def token_at(self, offset: int) -> int:
         """The first token that ends after an offset."""
         return bisect_left(self.right, offset + 1)
@@ -215,8 +221,29 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     line = " ".join(text[sentence.start : sentence.end].split())
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
-    small = [token.lower for token in tokens]
-    return Reading(text, sentence, tokens, left, right, small, line, starts, begun, len(tokens), covers, " ".join(small), dates=dates)
+    small, classes = [token.lower for token in tokens], 0
+    capitals: list[int] = []
+    for place, token in enumerate(tokens):
+        classes |= token.classes
+        if token.capital:
+            capitals.append(place)
+    return Reading(
+        text,
+        sentence,
+        tokens,
+        left,
+        right,
+        small,
+        line,
+        starts,
+        begun,
+        len(tokens),
+        covers,
+        " ".join(small),
+        classes,
+        capitals,
+        dates=dates,
+    )
 
 
 def _covered(terms: Iterable[Term]) -> dict[int, Term]:

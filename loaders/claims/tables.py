@@ -12,6 +12,8 @@ from schema.vocabulary import VocabularyLoader
 
 FOLDER = files("loaders.claims").joinpath("vocabulary")
 SETS = "sets.yaml"
+LONGEST_STEM = 24  # letters
+RESERVED = 3  # the first bits of the classes of a word, which are of days: see `words.dates`
 
 
 def read_yaml(name: str) -> Any:
@@ -33,14 +35,55 @@ def read_tsv(name: str) -> list[dict[str, str]]:
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def words(name: str) -> frozenset[str]:
+class Words(frozenset[str]):
+    """A set of whole words, and its bit in the classes of a word that is one of them."""
+
+    bit: int
+
+
+class Stems(tuple[str, ...]):  # noqa: SLOT001 - a tuple can have none
+    """The beginnings, or the ends, of words, and their bit in the classes of a word that begins so."""
+
+    bit: int
+
+
+def words(name: str) -> Words:
     """A set of whole words that a rule asks for, of all languages."""
-    return frozenset(_sets()["words"][name])
+    found = Words(_sets()["words"][name])
+    found.bit = _bits()["words", name]
+    return found
 
 
-def stems(name: str) -> tuple[str, ...]:
+def stems(name: str) -> Stems:
     """The beginnings, or the ends, of the words that a rule asks for."""
-    return tuple(_sets()["stems"][name])
+    found = Stems(_sets()["stems"][name])
+    found.bit = _bits()["stems", name]
+    return found
+
+
+def classes_of(word: str) -> int:
+    """The bits of all sets that a word is of, and of those one of whose beginnings it has."""
+    begun, found = _bits_of("stems"), _bits_of("words").get(word, 0)
+    for size in range(1, min(len(word), LONGEST_STEM) + 1):
+        found |= begun.get(word[:size], 0)
+    return found
+
+
+@cache
+def _bits() -> dict[tuple[str, str], int]:
+    """A bit for every set."""
+    names = ((kind, name) for kind, rows in _sets().items() for name in rows)
+    return {name: 1 << number for number, name in enumerate(names, start=RESERVED)}
+
+
+@cache
+def _bits_of(kind: str) -> dict[str, int]:
+    """The bits of the sets of a kind that have a word."""
+    found: dict[str, int] = {}
+    for name, said in _sets()[kind].items():
+        for word in said:
+            found[word] = found.get(word, 0) | _bits()[kind, name]
+    return found
 
 
 @cache

@@ -52,4 +52,8 @@ class Days:
         """Whether "this week" means the week that the text has dated."""
         start, end = self.current.start, self.current.end
         dated = start is not None and end is not None and 4 <= (end - start).days <= 8
-        return dated and named.start != named.end and bool(period.WEEK.search(reading.line) or period.THIS_WEEK.search(reading.line))
+        return dated and named.start != named.end and _of_week(reading.line.lower())
+
+
+def _of_week(lowered: str) -> bool:
+    return bool(period.WEEK.search(lowered) or period.THIS_WEEK.search(lowered))

@@ -24,10 +24,12 @@ NAMES = (2, 1)  # words of a person's name, the longer first
 
 def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
-    if not CYRILLIC.search(reading.line):
+    if not reading.capitals:
+        return
+    if reading.line.isascii() or not CYRILLIC.search(reading.line):
         yield from _english_people(reading, verb)
         return
-    for place in (*range(verb.last + 1, verb.last + BESIDE), *range(verb.first - BESIDE, verb.first)):
+    for place in (*reading.capitalised(verb.last + 1, verb.last + BESIDE), *reading.capitalised(verb.first - BESIDE, verb.first)):
         first = place if names_somebody(reading, place) and not names_somebody(reading, place - 1) else None
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
@@ -76,8 +78,8 @@ def of_a_town(reading: Reading, place: int) -> bool:
 def _english_people(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "Vovk, who heads the city's administration, said", "said Ivan Vovk": people whose body the tables know."""
     for last in (
-        *range(max(0, verb.first - BEFORE), verb.first),
-        *range(verb.last + 1, verb.last + (APPOSED if verb.value == "after" else BESIDE)),
+        *reading.capitalised(verb.first - BEFORE, verb.first),
+        *reading.capitalised(verb.last + 1, verb.last + (APPOSED if verb.value == "after" else BESIDE)),
     ):
         if not names_somebody(reading, last) or names_somebody(reading, last + 1) or reading.on("source", last):
             continue
@@ -117,5 +119,4 @@ def names_somebody(reading: Reading, place: int) -> bool:
     """Whether a token may be of somebody's name."""
     if not 0 <= place < reading.size:
         return False
-    token = reading.tokens[place]
-    return token.kind == "word" and token.text[0].isupper() and reading.on("country", place) is None
+    return reading.tokens[place].capital and reading.on("country", place) is None

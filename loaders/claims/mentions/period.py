@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.dates import DateMention, month_named
-from loaders.claims.words.tokens import KNOWN_FORMS
+from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
 from schema.claim import Period
 from schema.ontology.enums import Party
 
@@ -33,12 +31,20 @@ DAYS = (
     "saturday|суббот|субот",
     "sunday|воскресен|неділ",
 )
-WEEKDAY = [re.compile(rf"\b(?:{names})", re.IGNORECASE) for names in DAYS]
-WEEK = re.compile(
-    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
-    re.IGNORECASE,
+DAY_CUES = (
+    ("monday", "понед"),
+    ("tuesday", "вторник", "вівтор"),
+    ("wednesday", "сред", "серед"),
+    ("thursday", "четвер"),
+    ("friday", "ятниц"),
+    ("saturday", "суббот", "субот"),
+    ("sunday", "воскрес", "неділ"),
 )
-THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня", re.IGNORECASE)
+WEEKDAY = [(cues, re.compile(rf"\b(?:{names})")) for cues, names in zip(DAY_CUES, DAYS, strict=True)]
+WEEK = re.compile(  # as all of these, for small letters
+    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
+)
+THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня")
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
@@ -64,36 +70,26 @@ DAYS_OF = {
     "чотири": 4,
     "четыре": 4,
 }
-SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b", re.IGNORECASE)
-YEARS_PAST = ("год", "рік")
+SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
-    re.IGNORECASE,
 )
 MONTHS_PAST = re.compile(
     r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
     r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
-    re.IGNORECASE,
 )
-LAST_MONTH = re.compile(
-    r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b", re.IGNORECASE
-)
-WEEKS_PAST = re.compile(
-    r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b", re.IGNORECASE
-)
-YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b", re.IGNORECASE)
+LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
+WEEKS_PAST = re.compile(r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b")
+YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
     r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
-    re.IGNORECASE,
 )
-CUES = (
-    *("day", "dai", "week", "night", "morning", "evening", "24"),
-    *("месяц", "місяц", "month", "года", "року"),
-    *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
-    *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
-)  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
+START_CUES = ("начала", "початку")  # of which the time since the beginning of a month or a year needs one
+YESTERDAY_CUES = ("yesterday", "вчера", "чора")
+OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
+LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
@@ -116,33 +112,30 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     named = _spelled(reading, dates, published) if dates else None
     if named is not None or published is None:
         return named
-    if not any(map(_of_days, reading.words)):
+    if not reading.classes & OF_DAYS:
         return None
-    cued = any(map(_cued, reading.words))
-    day = (
-        (
-            _several_days(reading.line, published)
-            or _several_months(reading.line, published)
-            or _last_month(reading.line, published)
-            or _one_day(reading.line, published, shift)
-        )
-        if cued
-        else None
-    )
-    return day or _month_alone(reading, published) or _past_year(reading.line, published) or _year_alone(reading, published)
+    lowered = reading.line.lower()
+    if reading.classes & CUED and (
+        day := _several_days(lowered, published)
+        or _several_months(lowered, published)
+        or _last_month(lowered, published)
+        or _one_day(lowered, published, shift)
+    ):
+        return day
+    return _month_alone(reading, published) or _past_year(lowered, published) or _year_alone(reading, published)
 
 
-def _last_month(line: str, published: date) -> Period | None:
+def _last_month(lowered: str, published: date) -> Period | None:
     """ "минулого місяця": the calendar month before that of publication."""
     last = published.replace(day=1) - timedelta(days=1)
-    return Period(last.replace(day=1), last) if LAST_MONTH.search(line) else None
+    return Period(last.replace(day=1), last) if any(cue in lowered for cue in LAST_CUES) and LAST_MONTH.search(lowered) else None
 
 
 def _month_alone(reading: Reading, published: date) -> Period | None:
     """ "343 were injured in June", "с начала июля", "за першу половину липня": of the year of publication or the one before it."""
-    place = month_at(reading)
+    place = month_at(reading) if reading.numbers or reading.predicates else None
     month = month_named(reading.word(place)) if place is not None else None
-    if place is None or month is None or not (reading.numbers or reading.predicates):
+    if place is None or month is None:
         return None
     first = date(published.year - (month > published.month), month, 1)
     last = min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
@@ -154,9 +147,10 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
 
 
-def _past_year(words: str, published: date) -> Period | None:
+def _past_year(lowered: str, published: date) -> Period | None:
     """ "за год", "за минулий рік": the twelve months before."""
-    return Period(max(INVASION, published - timedelta(days=365)), published) if YEAR_PAST.search(words.lower()) else None
+    past = any(year in lowered for year in YEARS_PAST) and YEAR_PAST.search(lowered)
+    return Period(max(INVASION, published - timedelta(days=365)), published) if past else None
 
 
 def _year_alone(reading: Reading, published: date) -> Period | None:
@@ -180,13 +174,15 @@ def year_at(reading: Reading) -> int | None:
 
 def month_at(reading: Reading) -> int | None:
     """Where a month stands that no day or year goes with: "in June", "с начала июля"."""
-    if not any(map(month_named, reading.words)):
+    if not reading.classes & OF_A_MONTH:
         return None
-    for place, word in enumerate(reading.words):
-        if not ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]):
-            continue  # "in Kursk region, where troops launched an incursion in August"
-        named = month_named(reading.word(place + 1)) and not YEAR.match(reading.word(place + 2))
-        if named and (word in MONTH_LEADS or word in OF_MONTH):
+    for place, word in enumerate(reading.words[:-1]):
+        if (
+            (word in MONTH_LEADS or word in OF_MONTH)
+            and month_named(reading.words[place + 1])
+            and not YEAR.match(reading.word(place + 2))
+            and ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place])
+        ):  # and not "in Kursk region, where troops launched an incursion in August"
             return place + 1
     return None
 
@@ -220,41 +216,27 @@ def _names_event(reading: Reading, mention: DateMention) -> bool:
     return led is not None and EVENT.match(reading.text, mention.end) is not None
 
 
-@lru_cache(maxsize=KNOWN_FORMS)
-def _cued(word: str) -> bool:
-    """Whether a word in small letters holds a cue to a day."""
-    return any(cue in word for cue in CUES)
-
-
-@lru_cache(maxsize=KNOWN_FORMS)
-def _of_days(word: str) -> bool:
-    """Whether a word in small letters may be of a day, a month or a year."""
-    return _cued(word) or month_named(word) is not None or word in YEAR_WORDS or word in YEARS_PAST
-
-
-def _several_days(words: str, published: date) -> Period | None:
-    lowered = words.lower()
-    since = SINCE_START.search(words)
+def _several_days(lowered: str, published: date) -> Period | None:
+    since = SINCE_START.search(lowered) if any(cue in lowered for cue in START_CUES) else None
     if since:
         return Period(published.replace(day=1) if since.group(1) else published.replace(month=1, day=1), published)
-    few = FEW_DAYS.search(words) if any(cue in lowered for cue in FEW_CUES) else None
+    few = FEW_DAYS.search(lowered) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
-        return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups())).lower()] - 1), published)
+        return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups()))] - 1), published)
     if not any(cue in lowered for cue in WEEK_CUES):
         return None
-    if THIS_WEEK.search(words):
+    if THIS_WEEK.search(lowered):
         return Period(published - timedelta(days=published.weekday()), published)
-    if WEEK.search(words):
+    if WEEK.search(lowered):
         return Period(published - timedelta(days=7), published - timedelta(days=1))
     return None
 
 
-def _several_months(words: str, published: date) -> Period | None:
-    lowered = words.lower()
-    weeks = WEEKS_PAST.search(words) if "weeks" in lowered else None
+def _several_months(lowered: str, published: date) -> Period | None:
+    weeks = WEEKS_PAST.search(lowered) if "weeks" in lowered else None
     if weeks:
         return Period(published - timedelta(days=7 * _counted(weeks.group(1))), published)
-    months = MONTHS_PAST.search(words) if any(cue in lowered for cue in MONTH_CUES) else None
+    months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None
     return Period(_months_before(published, _counted(months.group(1))), published) if months else None
 
 
@@ -268,14 +250,14 @@ def _months_before(day: date, months: int) -> date:
     return date(day.year + years, month + 1, min(day.day, 28))
 
 
-def _one_day(words: str, published: date, shift: int) -> Period | None:
-    if YESTERDAY.search(words):
+def _one_day(lowered: str, published: date, shift: int) -> Period | None:
+    if any(cue in lowered for cue in YESTERDAY_CUES) and YESTERDAY.search(lowered):
         return _day(published - timedelta(days=1))
-    if TODAY.search(words):
+    if TODAY.search(lowered):
         return _day(published - timedelta(days=shift))
-    weekday = next((number for number, pattern in enumerate(WEEKDAY) if pattern.search(words)), None)
-    if weekday is not None:
-        return _day(published - timedelta(days=(published.weekday() - weekday) % 7))
+    for number, (cues, pattern) in enumerate(WEEKDAY):
+        if any(cue in lowered for cue in cues) and pattern.search(lowered):
+            return _day(published - timedelta(days=(published.weekday() - number) % 7))
     return None
 
 

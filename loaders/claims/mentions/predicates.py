@@ -6,7 +6,7 @@ from types import MappingProxyType
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.meant import meant
 from loaders.claims.mentions.nouns import describes_next
-from loaders.claims.mentions.refusals import ANOTHER_WAR, REASONS
+from loaders.claims.mentions.refusals import ANOTHER_WAR, refusal
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named
@@ -19,7 +19,7 @@ ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
-YEAR = re.compile(r"\d{4}$")
+YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK = words("no_attack")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 PARTICIPLES, WAS = words("participles"), words("was")
@@ -59,7 +59,7 @@ def find_predicates(reading: Reading) -> None:
             continue
         said = meant(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
-        predicate.refused = elsewhere or _refused(reading, predicate)
+        predicate.refused = elsewhere or refusal(reading, predicate) or _governed(reading, predicate)
         reading.predicates.append(predicate)
     leave_composition_out(reading)
 
@@ -109,7 +109,7 @@ def _undergone(reading: Reading, term: Term) -> bool:
 def _inside_a_name(reading: Reading, term: Term) -> bool:
     """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
     for category in ("materiel", "model"):
-        covering = reading.on(category, term.first)
+        covering = reading.on(category, term.first) if category in reading.covers else None
         if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
             return True
     if reading.word(term.first - 1) in NO_ATTACK:
@@ -164,21 +164,10 @@ def of_something_else(reading: Reading) -> str | None:
     return "an exchange, aid, or a court's matter, not the fighting" if _words(reading, "exchange") else None
 
 
-def _refused(reading: Reading, predicate: Predicate) -> str | None:
-    """Why the word asserts nothing that happened, null where it does."""
-    for reason, holds in REASONS.items():
-        if holds(reading, predicate):
-            return reason
-    return _governed(reading, predicate)
-
-
 def _governed(reading: Reading, predicate: Predicate) -> str | None:
     """A modal or a negation in the same clause before the word."""
     term = predicate.term
-    threatened = reading.word(term.first - 1).startswith(THREATS) or (
-        reading.word(term.first - 2).startswith(THREATS) and "ADJF" in grammemes(reading.tokens[term.first - 1].text)
-    )
-    if predicate.noun and threatened:
+    if predicate.noun and reading.classes & THREATS.bit and _under_threat(reading, term.first):
         return "a threat"
     if not (reading.has("negation") or reading.has("irrealis")):
         return None
@@ -190,6 +179,12 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
         if _covers(reading, "irrealis", place) and not (predicate.noun or _second_verb(reading, predicate, place)):
             return f"not said to have happened ({reading.word(place)})"
     return None
+
+
+def _under_threat(reading: Reading, place: int) -> bool:
+    """ "загроза удару", "загроза ракетного удару": what threatens, right before its noun or the adjective of it."""
+    described = reading.word(place - 2).startswith(THREATS) and "ADJF" in grammemes(reading.tokens[place - 1].text)
+    return described or reading.word(place - 1).startswith(THREATS)
 
 
 def _second_verb(reading: Reading, predicate: Predicate, place: int) -> bool:
@@ -214,7 +209,7 @@ def _annexed(reading: Reading, term: Term) -> bool:
 
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
-    for place, token in enumerate(reading.tokens):
+    for place, token in enumerate(reading.tokens) if OLD.search(reading.spelled) else ():
         year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
         if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):

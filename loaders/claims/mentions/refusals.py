@@ -1,10 +1,13 @@
 """Why a word that asserts something asserts nothing of what was lost or happened: a condition, a wish, a price, a fire put out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
 GONE_BY = words("gone_by")
@@ -33,7 +36,7 @@ DONE = words("done")
 INTENDED = stems("intended")
 MOMENT, ABOARD = words("moment"), words("aboard")
 THE = frozenset(("the", "an", "a"))
-HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+HELD, MOVES = frozenset(("ADVANCE", "CONTROL_CHANGE")), frozenset(("ENGAGEMENT", "ADVANCE"))
 TAKINGS = words("takings")
 SLOWED, HALTED = words("slowed"), words("halted")
 WAS = frozenset(("was", "were", "been"))
@@ -44,6 +47,16 @@ BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
 ANOTHER_WAR = "another war or another time"
 LEAD = 4  # sentences of a headline and a lead
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why nothing is asserted; `classes` are the bits of the sets of which a sentence needs a word, `of` the kinds and ids of predicates."""
+
+    says: str
+    holds: Callable[[Reading, Predicate], bool]
+    classes: int = 0
+    of: frozenset[str] = frozenset()
 
 
 def refuse_another_war(readings: Sequence[Reading]) -> None:
@@ -63,8 +76,6 @@ def _of_ukraine(reading: Reading) -> bool:
 
 def _carries(reading: Reading, predicate: Predicate) -> bool:
     """ "launched counteroffensive actions": nothing is fired."""
-    if predicate.kind != "LAUNCH":
-        return False
     following = next((term for term in reading.all("predicate") if 0 < term.first - predicate.term.last <= 2), None)
     counted = any(
         predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
@@ -75,7 +86,7 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
 def _denied_after(reading: Reading, predicate: Predicate) -> bool:
     """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
     after = predicate.term.last + 1
-    return predicate.kind in ("ENGAGEMENT", "ADVANCE") and any(
+    return any(
         word in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
         for place, word in enumerate(reading.words[after : after + 3], start=after)
     )
@@ -89,17 +100,17 @@ def _future(reading: Reading, predicate: Predicate) -> bool:
 
 def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
     """ "автомобиль, потеряв управление": nothing that is counted."""
-    return predicate.id == "lose" and reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+    return reading.word(predicate.term.last + 1) in LOST_OTHERWISE
 
 
 def _to_safety(reading: Reading, predicate: Predicate) -> bool:
     """ "отошли на безопасное расстояние": no ground was given up or gained."""
-    return predicate.kind == "ADVANCE" and not SAFE.isdisjoint(reading.words[predicate.term.last : predicate.term.last + OF])
+    return not SAFE.isdisjoint(reading.words[predicate.term.last : predicate.term.last + OF])
 
 
 def _put_out(reading: Reading, predicate: Predicate) -> bool:
     """ "ликвидация последствий", "ликвидировали пожар": fires and damage, nothing of an army's."""
-    return predicate.id == "destroy" and any(reading.word(predicate.term.last + step) in PUT_OUT for step in (1, 2))
+    return any(reading.word(predicate.term.last + step) in PUT_OUT for step in (1, 2))
 
 
 def _priced(reading: Reading, predicate: Predicate) -> bool:
@@ -110,8 +121,6 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 
 def _denied_before(reading: Reading, predicate: Predicate) -> bool:
     """ "denied that the plant was hit"."""
-    if not reading.has("irrealis"):
-        return False
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
     if not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
@@ -121,8 +130,6 @@ def _denied_before(reading: Reading, predicate: Predicate) -> bool:
 
 def _dates(reading: Reading, predicate: Predicate) -> bool:
     """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
-    if predicate.kind not in ("ENGAGEMENT", "ADVANCE"):
-        return False
     if CYRILLIC.search(reading.tokens[predicate.term.first].text):
         at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
         return predicate.noun and any(reading.word(at - back) in GONE_BY for back in (1, 2))
@@ -161,23 +168,31 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used
 
 
+def _stopped(reading: Reading, predicate: Predicate) -> bool:
+    """ "thwarted several Russian advances", "their advance in the region had been stopped"."""
+    at = predicate.term.first
+    if reading.word(at) not in ADVANCES:
+        return False
+    later = range(at + 2, at + 2 + TO_HALTED)
+    if any(reading.word(place) in HALTED and reading.word(place - 1) in WAS for place in later):
+        return True
+    verbs = (reading.on("predicate", at - back) for back in range(1, 4))
+    return any(reading.word(at - back) in STOPPING for back in range(1, 4)) or any(map(_repels, verbs))
+
+
+def _repels(verb: Term | None) -> bool:
+    return verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK"
+
+
 def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     """ "зупинити просування", "спроби захоплення", "з метою захоплення": what was stopped, or only intended."""
-    at = predicate.term.first
-    if predicate.kind == "ADVANCE" and not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at]):
-        return True  # "to slow down the advance of our troops"
-    later = range(at + 2, at + 2 + TO_HALTED)
-    if reading.word(at) in ADVANCES and any(reading.word(place) in HALTED and reading.word(place - 1) in WAS for place in later):
-        return True  # "their advance in the region had been stopped"
-    stopped = reading.on("predicate", at - 1) if predicate.noun and predicate.kind == "ADVANCE" else None
-    if stopped and stopped.entry.marks["kind"] == "REPELLED_ATTACK":
+    at, noun = predicate.term.first, predicate.noun
+    if predicate.kind == "ADVANCE" and (
+        not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at])  # "to slow down the advance of our troops"
+        or (noun and _repels(reading.on("predicate", at - 1)))
+    ):
         return True
-    verbs = (reading.on("predicate", at - back) for back in range(1, 4)) if reading.word(at) in ADVANCES else ()
-    stopped_before = reading.word(at) in ADVANCES and any(reading.word(at - back) in STOPPING for back in range(1, 4))
-    if stopped_before or any(verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK" for verb in verbs):
-        return True  # "thwarted several Russian advances"
-    of = reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS
-    if not ((predicate.noun or of) and predicate.kind in HELD):
+    if not (noun or (reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS)):
         return False
     aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
     return aimed or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
@@ -199,13 +214,11 @@ def _may_go_on(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term.first
     word = reading.tokens[at - 1].text if at > 1 else ""
     infinitive = bool(CYRILLIC.search(word)) and not grammemes(word).isdisjoint(("INFN", "infn"))
-    return predicate.noun and predicate.kind in HELD and infinitive and reading.on("irrealis", at - 2) is not None
+    return predicate.noun and infinitive and reading.on("irrealis", at - 2) is not None
 
 
 def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
-    if predicate.id == "strike" and predicate.noun and _means(reading, predicate):
-        return True
     at = predicate.term.first
     if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
         return True  # "at the time of the attack"
@@ -216,7 +229,12 @@ def _only_beside(reading: Reading, predicate: Predicate) -> bool:
 def _means(reading: Reading, predicate: Predicate) -> bool:
     """ "точным ударом поражен склад", "ударами авиации уничтожено": with what it was done, before the verb of its clause."""
     word, at = reading.tokens[predicate.term.first].text, predicate.term.last
-    if not CYRILLIC.search(word) or "ablt" not in grammemes(word) or not grammemes(word).isdisjoint(("nomn", "accs", "gent")):
+    if (
+        not predicate.noun
+        or not CYRILLIC.search(word)
+        or "ablt" not in grammemes(word)
+        or not grammemes(word).isdisjoint(("nomn", "accs", "gent"))
+    ):
         return False
     done = next((term for term in reading.all("predicate") if 0 < term.first - at <= MEANS), None)
     return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
@@ -224,24 +242,40 @@ def _means(reading: Reading, predicate: Predicate) -> bool:
 
 def _aloft(reading: Reading, predicate: Predicate) -> bool:
     """ "destroyed three aircraft in an air battle": how, no fight on the ground."""
-    return predicate.id == "engagement" and reading.word(predicate.term.first - 1) in ALOFT and reading.word(predicate.term.last) in FIGHTS
+    return reading.word(predicate.term.first - 1) in ALOFT and reading.word(predicate.term.last) in FIGHTS
 
 
-REASONS: Mapping[str, Callable[[Reading, Predicate], bool]] = {
-    "a condition": _conditional,
-    "an infinitive: intended, not done": _infinitive,
-    "a verb that only carries the noun after it": _carries,
-    "a battle of aircraft: how they were lost": _aloft,
-    "denied": _denied_after,
-    "denied by who is cited": _denied_before,
-    "named, not told": _dates,
-    "a threat": _threatened,
-    "stopped, or only intended": _only_meant,
-    "only possible, or meant": _may_go_on,
-    "when, or with whom, not what": _only_beside,
-    "said of the future": _future,
-    "a price, not a loss": _priced,
-    "no loss of people or things": _lost_otherwise,
-    "a fire put out, damage cleared": _put_out,
-    "out of danger, no ground gained or lost": _to_safety,
-}  # the first that holds is told
+REASONS = (
+    Reason("a condition", _conditional, IF.bit),
+    Reason("an infinitive: intended, not done", _infinitive),
+    Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
+    Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
+    Reason("denied", _denied_after, of=MOVES),
+    Reason("denied by who is cited", _denied_before, DENIED.bit),
+    Reason("named, not told", _dates, of=MOVES),
+    Reason("a threat", _threatened, THREATENING.bit),
+    Reason("stopped, or only intended", _stopped),
+    Reason("stopped, or only intended", _only_meant, of=HELD),
+    Reason("only possible, or meant", _may_go_on, of=HELD),
+    Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
+    Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
+    Reason("said of the future", _future),
+    Reason("a price, not a loss", _priced),
+    Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),
+    Reason("a fire put out, damage cleared", _put_out, PUT_OUT.bit, frozenset(("destroy",))),
+    Reason("out of danger, no ground gained or lost", _to_safety, SAFE.bit, frozenset(("ADVANCE",))),
+)  # the first that holds is told
+
+
+def refusal(reading: Reading, predicate: Predicate) -> str | None:
+    """Why the word asserts nothing that happened, null where no reason holds."""
+    for reason in _reasons(predicate.kind, predicate.id):
+        if (not reason.classes or reading.classes & reason.classes) and reason.holds(reading, predicate):
+            return reason.says
+    return None
+
+
+@cache
+def _reasons(kind: str, of: str) -> tuple[Reason, ...]:
+    """The reasons that may hold of a predicate of such a kind and id."""
+    return tuple(reason for reason in REASONS if not reason.of or kind in reason.of or of in reason.of)

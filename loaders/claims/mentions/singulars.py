@@ -42,7 +42,7 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend(_bare(reading))
     if reading.has("predicate") and reading.has("model"):
         reading.things.extend(_by_model(reading))
-    if reading.things:
+    if reading.things and (reading.has("model") or "mm" in reading.words):
         reading.things.extend(_listed(reading))
     reading.things.sort(key=FIRST)
 
@@ -50,9 +50,9 @@ def find_singulars(reading: Reading) -> None:
 def _definite(reading: Reading) -> list[Thing]:
     """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
     found: list[Thing] = []
-    for place in [place for place, word in enumerate(reading.words) if place and word == "the"]:
-        verb = reading.on("predicate", place - 1)
-        if verb is None or verb.last != place - 1 or verb.value not in DESTROYING:
+    for verb in reading.all("predicate"):
+        place = verb.last + 1
+        if verb.value not in DESTROYING or reading.word(place) != "the":
             continue
         thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
         if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
@@ -71,7 +71,9 @@ def _definite(reading: Reading) -> list[Thing]:
 
 def _named(reading: Reading) -> list[Thing]:
     """ "The Russian landing ship Kondopoga was hit": one with a name or a model, the subject that begins the sentence."""
-    thing = thing_of(reading, Number(0, 0, 1, article=True, core=0)) if reading.word(0) == "the" else None
+    was = reading.word(0) == "the" and ("was" in reading.words or "been" in reading.words)
+    hit = was and any(term.value in HITTING for term in reading.all("predicate"))
+    thing = thing_of(reading, Number(0, 0, 1, article=True, core=0)) if hit else None
     if thing is None or not thing.materiel or thing.person or thing.materiel in UNCOUNTED or reading.word(thing.head).endswith("s"):
         return []
     verb = next((term for term in reading.all("predicate") if term.first > thing.last and term.value in HITTING), None)

@@ -253,7 +253,7 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
 def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
     """ "Source: …" under a table speaks for the rows above it."""
     for number, reading in enumerate(readings):
-        if not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
+        if reading.word(1) != ":" or not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
             continue
         if found[number].outlet and not found[number - 1].outlet:
             continue  # "Source: The Courier" under what a staff has said

@@ -16,7 +16,11 @@ OF_RUSSIA = stems("of_russia")
 def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
     reading = readings[number]
-    said = reading.has("said") and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
+    said = (
+        reading.has("anonymous")
+        and reading.has("said")
+        and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
+    )
     if not said:
         return None
     spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)

@@ -23,7 +23,7 @@ CHANNEL_NAME = 3  # words of a channel's name in no quotes
 def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "said Sarah Lindqvist, who runs a museum", "рассказал водитель Сергей Невский": people by a given name, of no office that the tables know."""
     after = APPOSED if verb.value == "after" else BESIDE
-    for first in (*range(max(0, verb.first - BEFORE), verb.first), *range(verb.last + 1, verb.last + after)):
+    for first in (*reading.capitalised(verb.first - BEFORE, verb.first), *reading.capitalised(verb.last + 1, verb.last + after)):
         if not names_somebody(reading, first) or names_somebody(reading, first - 1) or not names_somebody(reading, first + 1):
             continue
         last = first + 1 + names_somebody(reading, first + 2)

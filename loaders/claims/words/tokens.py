@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.claims.tables import words
+from loaders.claims.tables import classes_of, words
+from loaders.claims.words.dates import day_classes
 from loaders.claims.words.lexicon import Entry, lexicon
 from loaders.claims.words.morphology import CYRILLIC, english, lemmas
 from loaders.claims.words.phrases import QUOTES, Step, first_step
@@ -38,7 +39,9 @@ NOTHING: Mapping[str, tuple[Entry, int]] = {}
 class Token:
     """A piece of text, wherever it stands: its kind, its small letters, the vocabulary's lemmas that it may be a form of.
 
-    `alone` is what it means by itself, `begins` the phrases that it begins. Not frozen, as `Term`, because that takes ten times as long to make.
+    `alone` is what it means by itself, `begins` the phrases that it begins, `classes` the bits of the sets of words that it is of,
+    `capital` says that it is a word with a capital letter.
+    Not frozen, as `Term`, because that takes ten times as long to make.
     """
 
     kind: str
@@ -47,6 +50,8 @@ class Token:
     keys: frozenset[str]
     alone: Meanings
     begins: Step | None
+    classes: int
+    capital: bool
 
 
 @dataclass(slots=True)
@@ -83,7 +88,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=KNOWN_FORMS)
 def token_of(kind: str, text: str) -> Token:
     """The token of a piece of text: one for all places where it stands."""
-    return Token(kind, text, plain(text), *_known(text))
+    lower = plain(text)
+    return Token(kind, text, lower, *_known(text), classes_of(lower) | day_classes(lower), kind == WORD and text[0].isupper())
 
 
 def word_of(text: str) -> Token:

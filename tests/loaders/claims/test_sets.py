@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import loaders.claims
-from loaders.claims.tables import SETS, read_yaml
+from loaders.claims.tables import SETS, classes_of, read_yaml, stems, words
 from loaders.claims.words.lexicon import read_entries
 from schema.ontology import enums
 from schema.ontology.taxonomy import taxonomy
@@ -57,9 +57,16 @@ def test_a_module_lists_no_words(module: Path) -> None:
 def test_a_set_has_words_of_its_languages_once(kind: str, name: str, row: dict[str, list[str]]) -> None:
     assert kind in ("words", "stems")
     assert row
-    for language, words in row.items():
-        assert len(words) == len(set(words)) > 0
-        assert [word for word in words if not SCRIPTS[language].fullmatch(word)] == []
+    for language, listed in row.items():
+        assert len(listed) == len(set(listed)) > 0
+        assert [word for word in listed if not SCRIPTS[language].fullmatch(word)] == []
+
+
+@pytest.mark.parametrize(("kind", "name", "row"), ROWS, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_word_has_the_bit_of_every_set_that_it_is_of(kind: str, name: str, row: dict[str, list[str]]) -> None:
+    said = [word for words in row.values() for word in words]
+    bit = words(name).bit if kind == "words" else stems(name).bit
+    assert [word for word in said if not classes_of(word if kind == "words" else word + "бъъ") & bit] == []
 
 
 def test_every_set_is_asked_for() -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from loaders.claims import extract
-from loaders.claims.mentions.period import CUES, FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
+from loaders.claims.mentions.period import FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEEKDAY, YESTERDAY
+from loaders.claims.words.dates import CUES
 from loaders.reports import make_report
 
 SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|цього тижня
@@ -17,8 +18,10 @@ today|tonight|overnight|last night|this morning|this evening|over the past day|p
 
 @pytest.mark.parametrize("words", [words for line in SPELLED.splitlines() for words in line.split("|")])
 def test_every_word_of_a_day_has_a_cue(words: str) -> None:
-    assert any(pattern.search(words) for pattern in (WEEK, THIS_WEEK, FEW_DAYS, YESTERDAY, TODAY, *WEEKDAY))
-    assert any(cue in words.lower() for cue in CUES)
+    lowered = words.lower()
+    weekdays = [pattern for cues, pattern in WEEKDAY if any(cue in lowered for cue in cues)]
+    assert any(pattern.search(lowered) for pattern in (WEEK, THIS_WEEK, FEW_DAYS, YESTERDAY, TODAY, *weekdays))
+    assert any(cue in lowered for cue in CUES)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +42,4 @@ def test_a_month_without_its_days_is_a_period(text: str, start: date, end: date)
 
 
 def test_four_people_are_no_thursday() -> None:
-    assert not any(pattern.search("Четверо людей поранені") for pattern in WEEKDAY)
+    assert not any(pattern.search("четверо людей поранені") for _, pattern in WEEKDAY)
