@@ -246,7 +246,7 @@ def _aloft(reading: Reading, predicate: Predicate) -> bool:
 
 
 REASONS = (
-    Reason("a condition", _conditional, IF.bit),
+    Reason("a condition", _conditional, IF.bit | WHEN.bit),
     Reason("an infinitive: intended, not done", _infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
