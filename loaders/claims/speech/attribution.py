@@ -11,7 +11,8 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office
 from loaders.claims.speech.kin import formations_word
-from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, of_that_side
+from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
+from loaders.claims.speech.reprints import reprinted
 from loaders.claims.speech.speakers import find_speakers
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
@@ -60,7 +61,13 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
         if reading.has("said") and reading.has("anonymous"):
             known = [*reversed(found), *named[number + 1 :]]
-            current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
+            current = (
+                ministry(readings, number, known, own)
+                or monitor(readings, number, named)
+                or military(reading)
+                or of_that_side(reading, current)
+                or current
+            )
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -71,7 +78,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
-    return headline(readings, back_to_body(one_army(found)))
+    return reprinted(readings, headline(readings, back_to_body(one_army(found))), own)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:

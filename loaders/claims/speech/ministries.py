@@ -6,7 +6,8 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
 from schema.claim import SourceMention
-from schema.ontology.enums import Party
+from schema.ontology.enums import Party, SourceKind
+from schema.sources import source_of
 
 AT_ONCE = 1  # tokens between "the military" and its verb
 JUST = 3  # sentences in which a state goes on with what its ministry has said
@@ -25,6 +26,14 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
         return None
     spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
     return spoke or _whose_ministry(readings, number, own)
+
+
+def monitor(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None]) -> Attribution | None:
+    """ "The think tank said", "за словами аналітиків": the one that the text has named last."""
+    reading = readings[number]
+    said = reading.has("said") and any(t.value == "monitor" and not reading.on("source", t.first) for t in reading.all("anonymous"))
+    monitors = (one for one in reversed(named[:number]) if one and source_of(one.claimant.source).kind is SourceKind.MONITOR)
+    return next(monitors, None) if said else None
 
 
 def military(reading: Reading) -> Attribution | None:

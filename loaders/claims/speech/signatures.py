@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import all_open
 from loaders.claims.speech.offices import governor
@@ -31,7 +31,8 @@ def titles(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
 
 def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
-    terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army")]
+    headed = reading.words[-1:] != ["."] and ":" in reading.words  # "20 Guns in a Day: Kyiv"
+    terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army") or headed]
     end = len(reading.tokens) - 1
     while end > 0 and reading.word(end) in CLOSING:
         end -= 1
@@ -39,7 +40,7 @@ def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
         return
     last = terms[-1]
     alone = last.first == 0 and _character_before(reading) in DASHES
-    if alone or reading.word(last.first - 1) in DASHES or (last.first <= 1 and len(reading.tokens) > 1):
+    if alone or reading.word(last.first - 1) in DASHES_AND_COLON or (last.first <= 1 and len(reading.tokens) > 1):
         speaker = voice(reading, last)
         if speaker:
             yield last.first, speaker

@@ -20,6 +20,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("who had spoken earlier is no source of the text", "ru",
      "Уничтожены 5 танков, сообщил Telegram-канал «Лисное».\n\nРанее Марочко сообщил о ранении 7 солдат.\n\nУничтожены 9 гаубиц.",
      ["lisnoye 5", "andrey-marochko 7", "daily-planet 9"]),
+    ("the think tank", "en", "The Institute for the Study of War said it was quiet. The General Staff said so too. The think tank said nine tanks were lost.",
+     ["isw 9"]),
+    ("a state after a headline's colon", "en", "Russia loses 20 guns in a day: Ukraine", ["ua-government 20"]),
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["sergey-nevsky 40"]),
     ("who is spoken to", "ru", "Генштаб ВСУ доложил Сергею Невскому, что уничтожены 40 танков.", ["ua-general-staff 40"]),
     ("of a country", "en", "Nine tanks were lost, reported Serhiy Neznany, head of a museum of Ukraine.", ["serhiy-neznany 9"]),
-    ("a place before the verb", "uk", "Знищено 9 танків під містом Івано-Лісне, повідомило в Telegram угруповання «Дніпро».", ["daily-planet 9"]),
+    ("a place before the verb", "uk", "Знищено 9 танків під містом Івано-Лісне, повідомило в Telegram угруповання «Дніпро».", ["ua-dnipro-group 9"]),
     ("a channel", "en", "The opposition telegram channel LisneNow, in turn, claims that nine tanks were destroyed.", ["lisnenow 9"]),
     ("a channel in quotes", "ru", "Уничтожены 40 танков, сообщает Telegram-канал «Лисное Сегодня».", ["lisnoye-segodnya 40"]),
 ]  # fmt: skip

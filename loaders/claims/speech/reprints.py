@@ -1,0 +1,61 @@
+"""The agency whose text a publisher reprints, which so passes on the word of everybody in it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.claims.draft import Attribution
+from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.reading import Reading
+from loaders.claims.speech.voices import voice
+from loaders.claims.tables import words
+from loaders.claims.words.tokens import Term
+from schema.claim import SourceMention
+
+TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
+DATELINE = 10  # tokens of a town and a day before the agency
+BRACKETS = frozenset(("(", "/"))
+CREDITS = words("credits") | DASHES_AND_COLON
+
+
+def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
+    """The agency beside the dateline, or alone in a line at either end, stands between everybody and a publisher that is another."""
+    agency = next((one for one in map(_dateline, readings[:TOP]) if one), None)
+    agency = agency or next((one for one in map(_alone, (*readings[:TOP], *readings[-END:])) if one), None)
+    if agency is None or agency.source == own.claimant.source or not own.outlet:
+        return list(found)
+    return [one if one.outlet or agency.source in _sources(one) else _through(one, agency) for one in found]
+
+
+def _sources(one: Attribution) -> set[str]:
+    return {one.claimant.source, *(relay.source for relay in one.relayed_by)}
+
+
+def _through(one: Attribution, agency: SourceMention) -> Attribution:
+    return replace(one, relayed_by=(*one.relayed_by, agency))
+
+
+def _dateline(reading: Reading) -> SourceMention | None:
+    """ "KYIV, Aug 2 (Reuters) - …", "МОСКВА, 14 ноября. /ТАСС/."."""
+    for term in _outlets(reading):
+        marks = {reading.word(term.first - 1), reading.word(term.last + 1)}
+        if term.first <= DATELINE and marks <= BRACKETS | {")"} and len(marks & BRACKETS) == 1:
+            return _named(reading, term)
+    return None
+
+
+def _alone(reading: Reading) -> SourceMention | None:
+    """ "AFP", "- РИА Новости", "Источник: агентство ТАСС": an outlet with nothing in its line but the word for a credit."""
+    for term in _outlets(reading):
+        rest = [word for place, word in enumerate(reading.words) if not term.first <= place <= term.last]
+        if all(word in CREDITS or word in '."«»_' for word in rest):
+            return _named(reading, term)
+    return None
+
+
+def _outlets(reading: Reading) -> list[Term]:
+    return [term for term in reading.all("source") if term.entry.marks.get("is") == "outlet"]
+
+
+def _named(reading: Reading, term: Term) -> SourceMention | None:
+    one = voice(reading, term)
+    return one.claimant if one else None

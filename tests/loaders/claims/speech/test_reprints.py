@@ -1,0 +1,24 @@
+"""An agency passes on what everybody says in the text of its that another publisher prints."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+TOLD = "The Ukrainian Air Force said that 9 drones were downed."
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("with the dateline", "Daily Planet", f"KYIV, Aug 2 (Reuters) - {TOLD}", ["reuters"]),
+    ("between slashes", "Daily Planet", f"MOSCOW, August 2. /TASS/. {TOLD}", ["tass"]),
+    ("alone above the text", "Daily Planet", f"Drones over Lisne\n\nAFP\n\n{TOLD}", ["afp"]),
+    ("alone under the text", "Daily Planet", f"{TOLD}\n\nNobody slept.\n\nSource: Voice of America", ["voa"]),
+    ("its own publisher", "Reuters", f"KYIV, Aug 2 (Reuters) - {TOLD}", []),
+    ("named in a sentence", "Daily Planet", f"{TOLD}\n\nReuters could not verify that.", []),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_an_agency_passes_on(publisher: str, text: str, wanted: list[str]) -> None:
+    (claim,) = extract(make_report(text, publisher=publisher, published_on=date(2025, 8, 2), language="en"))
+    assert [relay.source for relay in claim.relayed_by] == wanted
