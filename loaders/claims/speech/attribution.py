@@ -4,54 +4,44 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office
+from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
+from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.reprints import reprinted
 from loaders.claims.speech.speakers import find_speakers
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
-from schema.claim import SourceMention
-from schema.keys import slug
-from schema.nodes import Source
-from schema.ontology.enums import Party, SourceKind
+from schema.ontology.enums import Party
 from schema.report import Report
-from schema.sources import identify, recognise
 
 ANNOUNCED = re.compile(
     r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такие цифры|Такі дані|Такі цифри|Цю інформацію|Эту информацию)",
     re.IGNORECASE,
 )
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
-WITHIN = "name within the words"  # how `recognise` says that a name holds another
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
-FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
-TITLE_TOKENS = 60
-OWNER = 3  # words in the name of a person's channel
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
-COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 LEAD = 10  # sentences of a headline and a lead
-BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
-GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
-    own = _partisan(publisher(report.publisher), readings, report.language)
+    own = partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) or formations_word(readings, number) for number, reading in enumerate(readings)]
     named = same_office(ministrys(by_surname(readings, same_person(readings, named))))
-    form = _form(readings, named, own)
-    lead = form or _loss_list(readings, named, own) or _idiom(readings, named, own) or (own if own.side and not own.outlet else None)
+    form = bulletin_form(readings, named, own)
+    lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home([ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)], own)
     current = home
     found: list[Attribution] = []
@@ -86,22 +76,6 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
     if one.side is not None or not own.side:
         return one
     return replace(one, side=own.side) if any(term.value in ("ENEMY", "OWN") for term in reading.all("party")) else one
-
-
-def _partisan(own: Attribution, readings: Sequence[Reading], language: str | None) -> Attribution:
-    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names.
-
-    One that writes Ukrainian is of Ukraine's, whatever it names.
-    """
-    if own.side or not own.outlet:
-        return own
-    if language == "uk":
-        return replace(own, side=Party.UA)
-    named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
-    if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
-        return own
-    few, many = sorted((Party.RU, Party.UA), key=lambda side: named[side])
-    return replace(own, side=few) if named[many] >= 2 * named[few] else own
 
 
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
@@ -179,60 +153,6 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
     return home
-
-
-@lru_cache(maxsize=1024)
-def publisher(name: str | None) -> Attribution:
-    """The publisher as a speaker for itself."""
-    if not name:
-        return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
-    source = _owner(name) or identify(name)
-    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith("-government")
-    if of_a_state and (known := recognise(name)) and known.how == WITHIN:
-        return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
-    if source.provisional and name.casefold().endswith(".ua"):
-        return Attribution(SourceMention(surface=name, source=source.id), Party.UA, outlet=True)
-    outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.OTHER) or source.provisional
-    return Attribution(SourceMention(surface=name, source=source.id), source.affiliation, outlet=outlet)
-
-
-def _owner(name: str) -> Source | None:
-    """The known person whose name stands in the name of a channel: "Настоящий Гладков (Telegram)"."""
-    if recognise(name):
-        return None
-    words = re.findall(r"\w+", name.split("(", maxsplit=1)[0])
-    known = [found for word in words if word[0].isupper() and (found := recognise(word)) and found.speaker]
-    return known[0].source if len(words) <= OWNER and len(known) == 1 else None
-
-
-def _form(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
-    """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
-    titles = (number for number, one in enumerate(readings[:FORM_SENTENCES]) if one.has("form") and len(one.tokens) < TITLE_TOKENS)
-    title = next(titles, None)
-    if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
-        return None
-    term = next(iter(readings[title].all("form")))
-    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
-
-
-def _loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
-    """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
-    if not any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES]):
-        return None
-    command = own.claimant.source.endswith(COMMANDS)
-    bodies = {one.claimant.source for one in named if one and not one.outlet}
-    staffs = own.outlet and bodies == {GENERAL_STAFF.claimant.source}
-    nobody = own.side is not Party.RU and not command and (staffs or not bodies)
-    rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
-    return GENERAL_STAFF if nobody and rows >= 5 else None
-
-
-def _idiom(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
-    """The body whose turns of speech an outlet's text has, where the text names nobody."""
-    if not own.outlet or any(named):
-        return None
-    term = next((term for reading in readings[:EARLY] for term in reading.all("idiom")), None)
-    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"])) if term else None
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:

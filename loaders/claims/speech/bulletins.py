@@ -1,0 +1,45 @@
+"""Bulletins whose author the text need not name: by their title, their list of losses, their turns of speech."""
+
+from collections.abc import Sequence
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from schema.claim import SourceMention
+from schema.ontology.enums import Party
+
+EARLY = 8  # sentences in which a text has its author's turns of speech
+FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
+TITLE_TOKENS = 60
+COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
+BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
+GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
+
+
+def bulletin_form(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
+    titles = (number for number, one in enumerate(readings[:FORM_SENTENCES]) if one.has("form") and len(one.tokens) < TITLE_TOKENS)
+    title = next(titles, None)
+    if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
+        return None
+    term = next(iter(readings[title].all("form")))
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
+
+
+def loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The General Staff, where a list of the enemy's losses names nobody: no other body keeps one."""
+    if not any(reading.has("tally_heading") for reading in readings[:FORM_SENTENCES]):
+        return None
+    command = own.claimant.source.endswith(COMMANDS)
+    bodies = {one.claimant.source for one in named if one and not one.outlet}
+    staffs = own.outlet and bodies == {GENERAL_STAFF.claimant.source}
+    nobody = own.side is not Party.RU and not command and (staffs or not bodies)
+    rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
+    return GENERAL_STAFF if nobody and rows >= 5 else None
+
+
+def idiom(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
+    """The body whose turns of speech an outlet's text has, where the text names nobody."""
+    if not own.outlet or any(named):
+        return None
+    term = next((term for reading in readings[:EARLY] for term in reading.all("idiom")), None)
+    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"])) if term else None

@@ -1,0 +1,58 @@
+"""The publisher of a report as a speaker for itself, with the side that its words betray."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from schema.claim import SourceMention
+from schema.keys import slug
+from schema.nodes import Source
+from schema.ontology.enums import Party, SourceKind
+from schema.sources import identify, recognise
+
+WITHIN = "name within the words"  # how `recognise` says that a name holds another
+OWNER = 3  # words in the name of a person's channel
+
+
+@lru_cache(maxsize=1024)
+def publisher(name: str | None) -> Attribution:
+    """The publisher as a speaker for itself."""
+    if not name:
+        return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
+    source = _owner(name) or identify(name)
+    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith("-government")
+    if of_a_state and (known := recognise(name)) and known.how == WITHIN:
+        return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
+    if source.provisional and name.casefold().endswith(".ua"):
+        return Attribution(SourceMention(surface=name, source=source.id), Party.UA, outlet=True)
+    outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY, SourceKind.OTHER) or source.provisional
+    return Attribution(SourceMention(surface=name, source=source.id), source.affiliation, outlet=outlet)
+
+
+def _owner(name: str) -> Source | None:
+    """The known person whose name stands in the name of a channel: "Настоящий Гладков (Telegram)"."""
+    if recognise(name):
+        return None
+    words = re.findall(r"\w+", name.split("(", maxsplit=1)[0])
+    known = [found for word in words if word[0].isupper() and (found := recognise(word)) and found.speaker]
+    return known[0].source if len(words) <= OWNER and len(known) == 1 else None
+
+
+def partisan(own: Attribution, readings: Sequence[Reading], language: str | None) -> Attribution:
+    """An unknown channel that says "ours" or "the enemy" is of the side opposite to the one that it names, and mostly names.
+
+    One that writes Ukrainian is of Ukraine's, whatever it names.
+    """
+    if own.side or not own.outlet:
+        return own
+    if language == "uk":
+        return replace(own, side=Party.UA)
+    named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
+    if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
+        return own
+    few, many = sorted((Party.RU, Party.UA), key=lambda side: named[side])
+    return replace(own, side=few) if named[many] >= 2 * named[few] else own
