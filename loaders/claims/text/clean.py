@@ -15,12 +15,11 @@ LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
-SIGN = re.compile(r"[<&\]*_`]|://|www\.")  # of which every step needs one
 
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank."""
-    for pattern, signs in STEPS if SIGN.search(text) else ():
+    for pattern, signs in STEPS:
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
     return _without_boilerplate(text if text.isascii() else UNSEEN.sub(" ", text))
@@ -35,15 +34,23 @@ def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Lines after which the site speaks of other things, and single lines of its own."""
     rows = read_yaml("boilerplate.yaml")
     tails, lines = ("|".join(rows[name]) for name in ("tail", "line"))
-    return re.compile(rf"(?im)^[ \t#>*_-]*(?:{tails})(?!\w)[^\n]{{0,40}}$"), re.compile(rf"(?im)^[ \t#>*_-]*(?:{lines})(?!\w).*$")
+    return re.compile(rf"(?im)[ \t#>*_-]*(?:{tails})(?!\w)[^\n]{{0,40}}$"), re.compile(rf"(?im)[ \t#>*_-]*(?:{lines})(?!\w).*$")
 
 
 def _without_boilerplate(text: str) -> str:
+    """The text without the site's lines; each is asked where it begins, since a pattern that looks for beginnings tries every character."""
     tail, line = boilerplate()
-    found = next((match for match in tail.finditer(text) if text[: match.start()].strip()), None)
-    if found:
-        text = text[: found.start()] + _blank(text[found.start() :])
-    return line.sub(_spaces, text)
+    kept: list[str] = []
+    start = done = 0
+    while True:
+        if tail.match(text, start) and text[:start].strip():
+            return "".join((*kept, text[done:start], _blank(text[start:])))
+        if found := line.match(text, start):
+            kept += (text[done:start], _spaces(found))
+            done = found.end()
+        start = text.find("\n", start) + 1
+        if not start:
+            return "".join((*kept, text[done:])) if kept else text
 
 
 def _blank(text: str) -> str:

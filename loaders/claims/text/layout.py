@@ -17,7 +17,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca|Brig"
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
-ITEM = re.compile(r"(?<=[.!?…;:])[ \t]+[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")
+ITEM = re.compile(r"[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
 DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE)\b")  # "Censor.NET"
 SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
@@ -25,16 +25,17 @@ FEWEST_WRAPPED = 4  # lines that break inside a sentence, in a text that is brok
 RAGGED = 16  # characters by which its lines fall short of the width
 ROW = re.compile(r"[-–—‒―:=|][^\d\n]{0,20}\d")  # "tanks – about 12"
 LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c]")
+RARE_BREAKS = "\r\u2028\u2029\x0b\x0c"  # line breaks besides the usual one
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
 SAID = sorted(words("saying"))
 SPEAKING = rf"(?:{'|'.join(SAID)})\b"
 SPOKEN = re.compile(rf"\b(?:{SPEAKING}|according to\b)")
 SECOND = re.compile(
-    rf"(?<=[,;])\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
+    rf"[,;]\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
     rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
 )  # ", while the governor said": another speaker's clause
-BREAK = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
+BREAK = re.compile(r"[.!?…][\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
 @dataclass(slots=True)
@@ -92,9 +93,8 @@ def _heads_broken(first: int, end: int) -> bool:
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the space around them; an emoji after the end of a sentence begins a line."""
     marked = not text.isascii() and bool(RARE.search(text))
-    listed = bool(ITEM.search(text)) or (". /" in text and bool(DATELINE.search(text)))
-    breaks = [match.span() for match in LINE_BREAK.finditer(text)]
-    for (_, start), (end, _) in itertools.pairwise(((0, 0), *breaks, (len(text), len(text)))):
+    listed = any(_begins_item(text, match.start()) for match in ITEM.finditer(text)) or (". /" in text and bool(DATELINE.search(text)))
+    for start, end in _broken(text):
         part = text[start:end].rstrip()
         if not part:
             yield start, start
@@ -109,11 +109,32 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             yield right - len(part.lstrip()), left + len(part.rstrip())
 
 
+def _broken(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between line breaks."""
+    if not any(mark in text for mark in RARE_BREAKS):
+        start = 0
+        for line in text.split("\n"):
+            yield start, start + len(line)
+            start += len(line) + 1
+        return
+    breaks = [match.span() for match in LINE_BREAK.finditer(text)]
+    for (_, start), (end, _) in itertools.pairwise(((0, 0), *breaks, (len(text), len(text)))):
+        yield start, end
+
+
 def _inner_items(text: str, start: int, end: int) -> list[int]:
     """Dashes after full stops that begin the items of a list, where a line has several; one or two are those of a dialogue."""
-    cuts = [match.end() - 1 for match in ITEM.finditer(text, start, end)]
+    cuts = [match.start() for match in ITEM.finditer(text, start, end) if _begins_item(text, match.start(), start)]
     datelines = [match.start() for match in DATELINE.finditer(text, start, end)]
     return [*datelines, *(cuts if len(cuts) >= FEWEST_ITEMS else [])]
+
+
+def _begins_item(text: str, place: int, start: int = 0) -> bool:
+    """Whether a dash stands after space and the end of a sentence."""
+    end = place
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return 0 < end < place and text[end - 1] in ENDS
 
 
 def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
@@ -174,7 +195,7 @@ def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in BREAK.finditer(text, start, end):
         place = match.end()
-        if place >= end or match.start() <= start or not _ends_here(text, start, match):
+        if place >= end or match.start() < start or not _ends_here(text, start, match):
             continue
         yield start, place
         start = place
@@ -184,23 +205,23 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """ "The air force said …, while the governor said …": the clauses of two speakers are read as two sentences."""
     for match in SECOND.finditer(text, start, end):
-        if SPOKEN.search(text, start, match.start()):
+        if SPOKEN.search(text, start, match.start() + 1):
             yield from _pieces(text, start, match.end())
             start = match.end()
     yield from _pieces(text, start, end)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
-    place = match.end()
-    closed = match.start()
+    place, closed = match.end(), match.start() + 1
+    glued = match.end() - match.start() == 1
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):
         return False
     following = text[place : place + 1]
-    if match.group() == "" and DOMAIN.match(text, place):
+    if glued and DOMAIN.match(text, place):
         return False
     acronym = text[closed - 3 : closed - 1].isupper() and text[closed - 3 : closed - 1].isalpha() and text[place + 1 : place + 2].islower()
     if (
-        match.group() == ""
+        glued
         and not (
             acronym  # "… потери ВСУ.До 275 человек"
             or (text[closed - 2 : closed - 1].isalpha() and text[closed - 2 : closed - 1].islower())

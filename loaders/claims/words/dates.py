@@ -74,7 +74,7 @@ WRITINGS = (
     _writing(MONTH_DAY, (1, 2), worded=True),
     _writing(MONTH_YEAR, (4,), worded=True),
     _writing(CLOCK, (1, 2), ".:"),
-    _writing(HOUR, (1, 2)),
+    _writing(HOUR, (1, 2), " apoAPO\t\n\r\u00a0\u2009\u202f"),
     _writing(IN_YEAR, (4,), worded=True),
 )
 BY_DIGITS = {length: [(number, writing) for number, writing in enumerate(WRITINGS) if length in writing.digits] for length in (1, 2, 4)}
@@ -123,6 +123,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _word_before(text: str, place: int) -> int:
     """Where the word before some digits begins, if it may be a month; the digits' own place if not."""
+    if place and not text[place - 1].isspace():
+        return place
     end = place
     while end and text[end - 1].isspace():
         end -= 1
