@@ -16,6 +16,7 @@ from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
+from loaders.claims.events.beaten import ended_in_vain
 from loaders.claims.events.events import find_events
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
@@ -151,6 +152,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
             _go_on(drafts, readings[number])
         if readings[number].predicates and readings[number].places:
             place_again(readings[number], _near(drafts, number))
+        ended_in_vain(readings[number], number, drafts)
         drafts.extend(found)
     _inherit(drafts)
     return drafts

@@ -16,6 +16,7 @@ from schema.ontology.enums import FormationRole, Party, Qualifier
 
 INVASIONS = stems("invasions")  # before whose it is
 GENITIVES = words("genitives")  # no country has a plural
+SAID_ON = 4  # tokens between "повідомило в Telegram" and who did
 CLOSING = frozenset(("»", '"', "”"))
 COMPASS = stems("compass")
 GOVERN = words("govern")
@@ -170,10 +171,16 @@ class Reading:
 
     def tells(self, unit: Unit) -> bool:
         """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""
-        before = self.on("said", unit.at - 1)
+        before = self.on("said", unit.at - 1) or (self._said_before(unit) if unit.party is Party.UA else None)
         after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING)
         group = unit.type == "group_of_forces" and unit.party is Party.UA
         return (before is not None and (before.value == "after" or self.speaks(unit.at))) or (group and self.at("said", after) is not None)
+
+    def _said_before(self, unit: Unit) -> Term | None:
+        """ "повідомило в Telegram угруповання військ «Дніпро»": the verb, over where it was said."""
+        near = [term for term in self.all("said") if 0 < unit.at - term.last <= SAID_ON]
+        between = range(near[-1].last + 1, unit.at) if near else ()
+        return near[-1] if near and not any("predicate" in self.here(place) or self.word(place) == "," for place in between) else None
 
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""

@@ -61,3 +61,9 @@ def instrumental(reading: Reading, term: Term) -> bool:
         return any("ablt" in case for case in cases)
     noun = cases[1] if len(cases) > 1 else grammemes(reading.word(last)) if last < reading.size else frozenset()
     return "ablt" in cases[0] and ("NOUN" not in noun or "ablt" in noun)
+
+
+def only_acts(reading: Reading, term: Term) -> bool:
+    """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
+    cases = grammemes(reading.tokens[term.last].text)
+    return bool(CYRILLIC.search(reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases

@@ -1,10 +1,16 @@
 """What a verb of beating back says of attacks told after it: those that it has beaten back, and where."""
 
+from loaders.claims.draft import Draft
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
-from loaders.claims.reading import Number
+from loaders.claims.reading import Number, Reading
+from loaders.claims.tables import stems, words
+from schema.ontology.enums import ClaimKind
 
 ATTACKS = frozenset(("ground_attack", "engagement"))
+IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
+NO_SUCCESS = 3  # tokens of "успіху не мав"
+ONLY = 6  # tokens of a sentence that says nothing else
 
 
 def where_beaten(event: Occurrence) -> int | None:
@@ -26,3 +32,23 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
     attacks = event.predicate.id == "ground_attack" and event.predicate.term.first == number.last + 1
     listed = event.reading.word(number.first - 1) == "," and attacks  # "repelled 20 attacks in one sector, 12 attacks in another"
     return repelled and (joined or listed) and earlier[-1].id in (*ATTACKS, "repel")
+
+
+def in_vain(reading: Reading, first: int) -> bool:
+    """ "…, успіху не мали", "…, але безуспішно": whether a sentence says, from a token on, that its attacks came to nothing."""
+    adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ("", ".", ",", "!") for place in range(first, reading.size))
+    return adverb or any(
+        place >= first and not WITHOUT.isdisjoint(reading.words[max(0, place - NO_SUCCESS + 1) : place + NO_SUCCESS])
+        for place in reading.beginning(SUCCESS)
+    )
+
+
+def ended_in_vain(reading: Reading, number: int, told: list[Draft]) -> None:
+    """ "Ворог чотири рази атакував. Успіху не мав.": the attacks of the sentence before a short one were beaten back."""
+    if reading.size > ONLY or reading.numbers or not in_vain(reading, 0):
+        return
+    for draft in reversed(told):
+        if draft.sentence != number - 1:
+            break
+        if draft.kind is ClaimKind.ENGAGEMENT and draft.actor:
+            draft.kind = ClaimKind.REPELLED_ATTACK

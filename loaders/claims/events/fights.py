@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.allocate import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.beaten import ATTACKS, repelled_before, where_beaten
+from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import at_a_site, at_plants, by_air
@@ -210,7 +210,10 @@ def fighting(event: Occurrence) -> list[Draft]:
     hurt = event.predicate.noun and suffered  # "killed in attacks on two regions"
     if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
-    return [_battle(event, number, held)]
+    battle = _battle(event, number, held)
+    if event.predicate.id == "ground_attack" and battle.actor and in_vain(event.reading, event.predicate.term.last):
+        battle.kind = ClaimKind.REPELLED_ATTACK
+    return [battle]
 
 
 def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft:

@@ -6,7 +6,7 @@ from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.acting import acts_before, with_sides
+from loaders.claims.events.acting import acts_before, only_acts, with_sides
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.names import in_unit
@@ -72,7 +72,12 @@ class Occurrence:
             for t in self.reading.all("materiel")
             if t.value in SITES
             and (self.predicate.term.last < t.first < end or self.predicate.passive)
-            and not (self._names_region(t) or self.reading.on("source", t.last) or self.reading.word(t.last) == "based")
+            and not (
+                self._names_region(t)
+                or self.reading.on("source", t.last)
+                or self.reading.on("said", t.first - 1)
+                or self.reading.word(t.last) == "based"
+            )
         ]
         return list(dict.fromkeys(term.value for term in terms))
 
@@ -206,9 +211,12 @@ class Occurrence:
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
         near = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2]
         after = [term for term in near if self.reading.word(term.last + 1).startswith(DELIVERED)]
-        before = [term for term in parties if start < term.first < at and acts_before(self.reading, term)] if start >= 0 else []
+        joined = self.reading.on("joint", at - 1) is not None and self.verbal  # "витіснив наші підрозділи та окупував село"
+        before = (
+            [term for term in parties if start < term.first < at and acts_before(self.reading, term)] if start >= 0 and not joined else []
+        )
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
-        earlier = [term for term in parties if term.first < at and self._only_acts(term)]
+        earlier = [term for term in parties if term.first < at and only_acts(self.reading, term)]
         named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
         return next((party for party in named if party), None)
 
@@ -218,11 +226,6 @@ class Occurrence:
         number = self.count() if before and before.kind == self.predicate.kind == "STRIKE" else None
         joined = number is not None and self.reading.word(number.first - 1) in ("and", "as") and before is not None
         return before if joined and before is not None else self.predicate
-
-    def _only_acts(self, term: Term) -> bool:
-        """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
-        cases = grammemes(self.reading.tokens[term.last].text)
-        return bool(CYRILLIC.search(self.reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
 
     def _agent(self) -> Party | None:
         """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
@@ -257,7 +260,7 @@ class Occurrence:
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
         last = self.predicate.term.last
-        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT and not self._only_acts(term)]
+        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT and not only_acts(self.reading, term)]
         if after and "," not in self.reading.words[last : after[0].first]:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or of_whom(

@@ -47,7 +47,8 @@ def _by_quarter(reading: Reading, first: int, last: int) -> bool:
 def group_of_forces(reading: Reading, term: Term) -> Unit | None:
     """ "Battlegroup North", "the Zapad Group of Forces", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
     after = term.last + 1
-    while reading.word(after) in QUOTES:
+    bracketed = reading.word(after) == ")" and reading.word(term.first - 1) == "("  # "угруповання військ (ОСУВ) «Дніпро»"
+    while reading.word(after) in QUOTES or (bracketed and after == term.last + 1):
         after += 1
     name, first, last = reading.at("group", after), term.first, after
     edge = _over_aside(reading, term.first - 1)

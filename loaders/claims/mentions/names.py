@@ -23,6 +23,7 @@ OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anon
 CAPITALS = words("capitals")
 NO_NAME = words("no_name")
 GREAT = stems("great")
+ROW = 5  # tokens of a row that is nothing but a name
 HYPHENS = frozenset("-‐‑")
 
 
@@ -51,7 +52,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
 
 def _great(reading: Reading, place: int) -> bool:
     """ "в Большой Ольшанке": an adjective of names, not the hedge that it may be, where a capital follows within the sentence."""
-    return place > 0 and reading.word(place).startswith(GREAT) and place + 1 < reading.size and reading.tokens[place + 1].text[0].isupper()
+    opens = place > 0 or CYRILLIC.search(reading.line) is None or reading.size <= ROW
+    return opens and reading.word(place).startswith(GREAT) and place + 1 < reading.size and reading.tokens[place + 1].text[0].isupper()
 
 
 @lru_cache(maxsize=1)

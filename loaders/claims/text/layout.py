@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 
 BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
 VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
@@ -35,6 +35,10 @@ SECOND = re.compile(
     rf"[,;]\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
     rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
 )  # ", while the governor said": another speaker's clause
+LOCATIVE, ATTACKS = stems("locative"), stems("told_of_attacks")
+SECTOR = re.compile(
+    rf";\s+(?=(?:на|в|у)\s+[А-ЯІЇЄҐ][\w’'-]+(?:{'|'.join(LOCATIVE)})\b[^;]*(?:{'|'.join(ATTACKS)}))"
+)  # "; на Торецькому – сім штурмів": a sector with its own verb or noun
 BREAK = re.compile(r"[.!?…][\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
@@ -188,7 +192,8 @@ def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
         Sentence(first, last, number)
         for number, part in enumerate(parts)
         for start, end in _split(text, part.start, part.end)
-        for first, last in cut(text, start, end)
+        for left, right in _sectors(text, start, end)
+        for first, last in cut(text, left, right)
     ]
 
 
@@ -199,6 +204,14 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         yield start, place
         start = place
+    yield start, end
+
+
+def _sectors(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "На Лиманському відбулося п'ять атак; на Сіверському ворог …": the sectors of a bulletin are read as sentences."""
+    for match in SECTOR.finditer(text, start, end) if ";" in text[start:end] else ():
+        yield start, match.start() + 1
+        start = match.end()
     yield start, end
 
 

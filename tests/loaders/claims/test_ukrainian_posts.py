@@ -28,6 +28,7 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("transport that nobody counted", "Пошкоджені будинки, аптека та автотранспорт.", []),
     ("one of them that acts itself", "Прикордонники приземлили два ворожі дрони, один з яких скидав боєприпаси.", ["SHOT_DOWN uav 2"]),
     ("all of them, told as targets", "Запустили шість шахедів. ППО збила всі шість цілей. Усі шість шахедів збито.", ["SHOT_DOWN strike_uav 6"]),
+    ("a complex of electronic warfare", "Ліквідовано 1 комплекс радіоелектронної боротьби.", ["DESTROYED ew_station 1"]),
     ("a staff that speaks", "Уразили два склади боєприпасів, – повідомляє штаб.", ["DAMAGED ammunition_depot 2"]),
 ]  # fmt: skip
 
@@ -55,6 +56,14 @@ EVENTS: list[tuple[str, str, list[str]]] = [
     ("a town in the genitive", "Внаслідок обстрілів Чугуєва пошкоджено п'ять будинків.", ["STRIKE >UA O:Чугуєва"]),
     ("a town like an adjective", "Внаслідок обстрілів Вовчанська Чугуївського району пошкоджено дві школи.",
      ["STRIKE >UA O:Вовчанська(Чугуївського району)"]),
+    ("an attack that came to nothing", "На Лиманському напрямку ворог чотири рази атакував поблизу Нового. Успіху не мав.",
+     ["REPELLED_ATTACK >UA N:Нового"]),
+    ("an attack in vain", "Окупанти тричі штурмували позиції в районі Щербинівки. Але безуспішно.", ["REPELLED_ATTACK >UA N:Щербинівки"]),
+    ("a sector behind a semicolon", "На Лиманському напрямку відбулося п'ять боєзіткнень; на Сіверському – ворог двічі атакував біля Виїмки.",
+     ["ENGAGEMENT >None", "ENGAGEMENT >UA N:Виїмки"]),
+    ("a village that begins its row with a word for its size", "Звільнено такі села:\n- Велика Березанка;\n- Мала Березанка.",
+     ["CONTROL_CHANGE >RU O:Велика Березанка", "CONTROL_CHANGE >RU O:Мала Березанка"]),
+    ("two verbs of one subject", "Противник витіснив наші підрозділи та окупував Новий Яр.", ["ADVANCE >UA", "CONTROL_CHANGE >UA O:Новий Яр"]),
     ("a region in the genitive, and who goes on", "Продовжуючи обстріли Сумщини, ворог готує наступ.", ["STRIKE >UA W:Сумщини"]),
 ]  # fmt: skip
 
