@@ -53,7 +53,10 @@ class LocationMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormationMention:
-    """A formation as written; "three mechanised brigades" has `count` 3 and neither number nor name."""
+    """A formation as written; "three mechanised brigades" has `count` 3 and neither number nor name.
+
+    `parent` is the formation that it is written as a part of: the brigade of "the 1st battalion of the 57th brigade".
+    """
 
     surface: str
     start: int
@@ -65,6 +68,7 @@ class FormationMention:
     echelon: Echelon | None = None
     name: str | None = None
     count: int | None = None
+    parent: "FormationMention | None" = None
     resolution: Resolution[Formation] | None = None
 
 

@@ -15,13 +15,14 @@ from schema.keys import fold
 from schema.match import Candidate, Reason, Resolution
 from schema.nodes import Formation
 from schema.ontology.enums import Echelon, FormationType, MatchMethod, Party
-from schema.orbat import Arm, Designation, arm_of, designations, formation_id, formations, provisional
+from schema.orbat import Arm, Designation, arm_of, designations, formation_id, formations, part_and_whole, part_of, provisional
 
 Found = Candidate[Formation]
 
 THRESHOLD = 0.85  # below it nothing is accepted
 MARGIN = 0.08  # what the winner must be ahead by
 FUZZY_LEAST = 84.0  # rapidfuzz's ratio (0..100) below which a name is not even proposed
+PART = 0.9  # the score of a part of a formation that no table has
 OTHER_TYPE = 0.25  # taken off a formation of the same number but another arm
 OTHER_SIZE = 0.3  # taken off one of another echelon
 NAMED_TYPE = 0.05  # taken off a name whose type was written otherwise: ministries call Azov a special operations brigade
@@ -61,7 +62,7 @@ class FormationResolver:
             echelon=mention.echelon,
             name=mention.name,
         )
-        return _resolve(read, 5)
+        return _of(read, self.resolve(mention.parent), 5) if mention.parent and read.number else _resolve(read, 5)
 
     def name(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What a free name in English, Russian or Ukrainian means; `party` where the caller knows the side."""
@@ -74,6 +75,8 @@ def _free(name: str, party: Party | None, limit: int) -> Resolution[Formation]:
     called = _named(name, Designation(party=party), limit)
     if called.candidates:
         return called
+    if (halves := part_and_whole(name)) and (part := designations(halves[0])) and part[0].number:
+        return _of(part[0], _free(halves[1], party, limit), limit)
     read = designations(name)
     if len(read) > 1:
         parts = [_resolve(replace(one, party=party or one.party), 1) for one in read]
@@ -99,6 +102,33 @@ def _resolve(read: Designation, limit: int) -> Resolution[Formation]:
         if numbered.match or not read.name:
             return numbered
     return _by_name(read.name or "", read, limit) if read.name else Resolution(abstained="neither number nor name")
+
+
+def _of(read: Designation, whole: Resolution[Formation], limit: int) -> Resolution[Formation]:
+    """A part of a formation: one of the table that is subordinate to it, or has a number of its own, else a provisional one of both keys."""
+    if whole.match is None:
+        return Resolution(abstained=f"a part of another formation, which stays open: {whole.abstained}")
+    superior = whole.match.node
+    read = replace(read, party=superior.party)
+    held = [row for row in _index().numbers.get((superior.party, read.number or ""), ()) if _is_part(row, superior, read)]
+    if len(held) == 1:
+        found = Candidate(held[0], 1.0, MatchMethod.EXACT, (Reason("part", f"a part of {superior.id}", 1.0),))
+        return Resolution((found,), found)
+    alone = _by_number(read, limit)
+    if alone.match and alone.match.method is MatchMethod.EXACT and alone.match.node.subordinate_to is None:
+        return alone
+    assert read.number is not None
+    assert read.echelon is not None
+    arm = None if read.arm and read.arm.type is superior.type else read.arm  # what a mechanised brigade's battalions are is often left out
+    made = part_of(superior, number=read.number, arm=arm, echelon=read.echelon)
+    score = round(min(whole.match.score, PART), 4)
+    found = Candidate(made, score, MatchMethod.PROVISIONAL, (Reason("part", f"a part of {superior.id}, and in no table", score),))
+    return Resolution((found,), found)
+
+
+def _is_part(row: Formation, superior: Formation, read: Designation) -> bool:
+    fits = read.arm is None or row.type is None or row.type is read.arm.type
+    return row.subordinate_to == superior.id and row.echelon is read.echelon and fits
 
 
 def _by_number(read: Designation, limit: int) -> Resolution[Formation]:

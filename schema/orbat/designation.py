@@ -17,6 +17,9 @@ SUFFIXED = re.compile(r"\d+(?:st|nd|rd|th|[\s-]*(?:ша|га|тя|та|ма|ої
 QUOTED = re.compile(r"[«“\"„]([^»”\"“]{2,40})[»”\"“]")
 
 
+PARTS = frozenset({Echelon.COMPANY, Echelon.BATTALION})  # what is numbered anew in every formation that has some
+
+
 @dataclass(frozen=True, slots=True)
 class Designation:
     """What the words say; `count` where they count formations without naming one."""
@@ -59,6 +62,22 @@ def designations(text: str) -> tuple[Designation, ...]:
     while at < len(tokens):
         at += _read(reading, tokens, folded, at)
     return _close(reading, text)
+
+
+def part_and_whole(text: str) -> tuple[str, str] | None:
+    """The halves of "1st battalion of the 57th brigade": a part, up to its echelon, and what it is a part of, from its number on."""
+    known, tokens = vocabulary(), [(found, _folded(found[0])) for found in TOKEN.finditer(text)]
+    sizes = [(at, value) for at, (_, word) in enumerate(tokens) for words, value in known.echelons if word.startswith(words)]
+    numbers = [at for at, (_, word) in enumerate(tokens) if word.isdigit() or word in known.ordinals]
+    if not sizes or sizes[0][1] not in PARTS:
+        return None
+    ends = sizes[0][0]
+    if sum(at < ends for at in numbers) != 1:
+        return None
+    begins = next((at for at in numbers if at > ends), None)
+    if begins is None or not all(word in known.within for _, word in tokens[ends + 1 : begins]):
+        return None
+    return text[: tokens[ends][0].end()], text[tokens[begins][0].start() :]
 
 
 def _folded(token: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -16,6 +17,7 @@ COLUMNS = ("id", "party", "number", "type", "echelon", "name", "subordinate_to",
 PROVISIONAL = re.compile(
     r"(?P<party>ru|ua)/(?:group-(?P<group>.+)|(?:(?P<number>\d+)-)?(?:(?P<arm>.+)-)?(?P<size>company|battalion|regiment|brigade|division|corps|army))"
 )
+PART_OF = "-of-"  # `ua/1-battalion-of-57-motorized-infantry-brigade`
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -52,13 +54,27 @@ def provisional(party: Party, *, number: str | None, arm: Arm | None, echelon: E
     )
 
 
+def part_of(superior: Formation, *, number: str, arm: Arm | None, echelon: Echelon) -> Formation:
+    """A part of a formation, whose number says nothing without it: its id spells both."""
+    part = provisional(superior.party, number=number, arm=arm, echelon=echelon, name=None)
+    return replace(
+        part,
+        id=f"{part.id}{PART_OF}{superior.id.partition('/')[2]}",
+        name=f"{part.name}, {superior.name}",
+        subordinate_to=superior.id,
+    )
+
+
 def formation_of(given: str) -> Formation | None:
     """The formation of an id: of the table, else the provisional one whose key the id spells; null where it spells none."""
     if held := formations().get(given):
         return held
-    spelled = PROVISIONAL.fullmatch(given)
+    part, _, whole = given.partition(PART_OF)
+    spelled = PROVISIONAL.fullmatch(part)
     if spelled is None:
         return None
+    if whole:
+        return _part_spelled(spelled, formation_of(f"{part[:2]}/{whole}"))
     party, size = Party(spelled["party"].upper()), spelled["size"]
     if spelled["group"]:
         return provisional(party, number=None, arm=None, echelon=Echelon.GROUP, name=spelled["group"].replace("-", " ").title())
@@ -67,6 +83,13 @@ def formation_of(given: str) -> Formation | None:
         return provisional(party, number=spelled["number"], arm=arm, echelon=Echelon(size.upper()), name=None)
     name = "-".join(part for part in (spelled["number"], spelled["arm"]) if part)
     return provisional(party, number=None, arm=None, echelon=Echelon(size.upper()), name=name.replace("-", " ").title())
+
+
+def _part_spelled(spelled: re.Match[str], superior: Formation | None) -> Formation | None:
+    arm = vocabulary().by_id.get(spelled["arm"] or "")
+    if superior is None or not spelled["number"] or (spelled["arm"] and arm is None):
+        return None
+    return part_of(superior, number=spelled["number"], arm=arm, echelon=Echelon(spelled["size"].upper()))
 
 
 def ordinal(number: str) -> str:

@@ -44,6 +44,7 @@ class Vocabulary:
     empty: frozenset[str]
     empty_stems: Prefixes
     none: Prefixes
+    within: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def vocabulary() -> Vocabulary:
         empty=frozenset(_folded(rows["empty"])),
         empty_stems=tuple(word for word in _folded(rows["empty"]) if len(word) >= 5),
         none=_folded(rows["none"]),
+        within=frozenset(_folded(rows["within"])),
     )
 
 

@@ -19,7 +19,7 @@ def test_no_value_of_a_row_is_without_a_column(rows_of: Make) -> None:
 
 
 def test_whatever_a_mention_says_has_a_column() -> None:
-    beside = {"resolution"}
+    beside = {"resolution", "parent"}  # whose part a formation is, the id of its node spells
     assert {each.name for each in fields(LocationMention)} - beside <= set(MANY["at"])
     assert {each.name for each in fields(FormationMention)} - beside <= set(MANY["involves"])
 

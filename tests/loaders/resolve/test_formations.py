@@ -22,6 +22,11 @@ NAMES = [
     ("155-я бригада морской пехоты", "ru/155-marine-brigade"),  # no side written: only one has it
     ("Kholodny Yar", "ua/93-mechanized-brigade"),  # a spelling that no table has
     ("Вагнер", "ru/wagner"),
+    ("1-й батальйон 57 ОМПБр", "ua/1-battalion-of-57-motorized-infantry-brigade"),  # a part of a brigade, under the keys of both
+    ("3rd battalion, 92nd assault brigade", "ua/3-battalion-of-92-assault-brigade"),
+    ("1st mechanized battalion of the 93rd mechanized brigade", "ua/1-battalion-of-93-mechanized-brigade"),  # what kind goes without saying
+    ("18th battalion of the 35th marine brigade", "ua/18-marine-battalion"),  # one that a table has
+    ("3rd company of the 1st battalion, 57 омпбр", "ua/3-company-of-1-battalion-of-57-motorized-infantry-brigade"),
 ]
 
 
@@ -38,6 +43,7 @@ def test_free_name(name: str, formation: str) -> None:
     [
         "three mechanised brigades",  # a count
         "47th brigade",  # mechanised or artillery
+        "2-й батальон 30-й бригады",  # of which of the three
         "128 бригада",  # mountain assault or territorial defence
         "foreign mercenaries",
         "",

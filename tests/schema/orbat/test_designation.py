@@ -3,7 +3,7 @@
 import pytest
 
 from schema.ontology.enums import Echelon, FormationType, Party
-from schema.orbat import Designation, arm_of, designations, formation_id, formation_of, formations
+from schema.orbat import Designation, arm_of, designations, formation_id, formation_of, formations, part_and_whole
 from schema.orbat.table import ordinal
 
 B, R, D, A, C, G = Echelon.BRIGADE, Echelon.REGIMENT, Echelon.DIVISION, Echelon.ARMY, Echelon.CORPS, Echelon.GROUP
@@ -82,11 +82,49 @@ def _keyed(given: str) -> str:
     return formation_id(row.party, number=row.number, arm=row.type, echelon=row.echelon)
 
 
-@pytest.mark.parametrize("given", ["ua/25-mechanized-brigade", "ru/group-kursk", "ru/57-tank-regiment", "ru/alga-battalion", "ua/7-corps"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        "ua/25-mechanized-brigade",
+        "ru/group-kursk",
+        "ru/57-tank-regiment",
+        "ru/alga-battalion",
+        "ua/7-corps",
+        "ua/1-battalion-of-57-motorized-infantry-brigade",
+        "ru/3-company-of-2-tank-battalion-of-999-tank-brigade",
+    ],
+)
 def test_a_provisional_id_spells_its_formation(given: str) -> None:
     found = formation_of(given)
     assert found is not None
     assert (found.id, found.provisional) == (given, True)
+
+
+def test_a_part_is_subordinate_to_its_whole() -> None:
+    found = formation_of("ua/1-tank-battalion-of-57-motorized-infantry-brigade")
+    assert found is not None
+    assert (found.number, found.type, found.subordinate_to) == ("1", FormationType.TANK, "ua/57-motorized-infantry-brigade")
+
+
+@pytest.mark.parametrize("given", ["ua/1-battalion-of-nobody", "ua/battalion-of-57-motorized-infantry-brigade"])
+def test_an_id_of_no_part(given: str) -> None:
+    assert formation_of(given) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("the 1st battalion of the 57th brigade", ("the 1st battalion", "57th brigade")),
+        ("3rd Battalion, 92nd Assault Brigade", ("3rd Battalion", "92nd Assault Brigade")),
+        ("1-й батальйон 57 ОМПБр", ("1-й батальйон", "57 ОМПБр")),
+        ("2-й батальон из состава 30-й бригады", ("2-й батальон", "30-й бригады")),
+        ("18th and 503rd battalions, 36th brigade", None),
+        ("1st battalion and 57th brigade", None),
+        ("57th brigade", None),
+    ],
+)
+def test_a_part_and_its_whole(text: str, halves: tuple[str, str] | None) -> None:
+    assert part_and_whole(text) == halves
 
 
 def test_ordinals() -> None:
