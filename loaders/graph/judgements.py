@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from loaders.errors import JudgementError
 from loaders.graph.assertions import settle
 from loaders.graph.days import close_days, days_of, open_days
+from loaders.graph.nodes import new_formation
 from loaders.graph.relink import bases, relink
 from loaders.graph.statements import NEW_FORMATION
 from schema.judgement import Judgement, judgement_id, judgement_of, judgement_scope
@@ -17,7 +18,6 @@ from schema.keys import fold, global_id, local_id
 from schema.ontology.enums import JudgementSubject
 from schema.orbat import formation_of
 from schema.store import Store, Transaction
-from schema.store.reference import formation_row
 from schema.store.store import Row
 
 KINDS = {JudgementSubject.LOCATION: "place", JudgementSubject.FORMATION: "formation", JudgementSubject.SOURCE: "source"}
@@ -141,10 +141,7 @@ def _require(transaction: Transaction, judgement: Judgement, kind: str) -> None:
     formation = formation_of(local_id(kind, judgement.node)) if kind == "formation" else None
     if formation is None:
         raise JudgementError(f"node: there is no {judgement.node}")
-    row = formation_row(formation)
-    transaction.run(
-        NEW_FORMATION, {"rows": [{"id": row["id"], "set": {name: value for name, value in row["set"].items() if value is not None}}]}
-    )
+    transaction.run(NEW_FORMATION, {"rows": [new_formation(formation)]})
 
 
 def _properties(judgement: Judgement) -> Row:

@@ -76,7 +76,13 @@ def _new_formations(claims: Iterable[Claim]) -> Iterator[Row]:
         for mention in claim.formations:
             found: Formation | None = mention.resolution.match.node if mention.resolution and mention.resolution.match else None
             if found is not None and found.id not in formations():
-                yield _row(formation_row(found))
+                yield new_formation(found)
+
+
+def new_formation(formation: Formation) -> Row:
+    """A formation that no table has as a row to write; `up` where a table has what it is a part of."""
+    row = formation_row(formation)
+    return _row(row) | {"up": row["up"] if formation.subordinate_to in formations() else None}
 
 
 def _row(row: Row) -> Row:

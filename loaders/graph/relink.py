@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import orjson
 
 from loaders.graph.mention_rows import outcome
-from loaders.graph.nodes import formation_name_id, unplaced_id
+from loaders.graph.nodes import formation_name_id, new_formation, unplaced_id
 from loaders.graph.properties import present
 from loaders.graph.statements import NEW_NODES, SWEEP
 from loaders.resolve.assertions import Shared
@@ -21,7 +21,7 @@ from schema.ontology.enums import Echelon, FormationRole, FormationType, Judgeme
 from schema.orbat import formation_of
 from schema.sources import identify, source_of
 from schema.store import Transaction
-from schema.store.reference import formation_row, source_row
+from schema.store.reference import source_row
 from schema.store.store import Row
 from schema.words import name_word
 
@@ -188,7 +188,7 @@ def _repeated(link: str, end: str) -> Row:
 
 def _carry_out(transaction: Transaction, moves: Sequence[_Move]) -> None:
     for label, statement in NEW_NODES.items():
-        rows = {move.end: {"id": move.end, "set": _node(move)} for move in moves if move.label == label}
+        rows = {move.end: _node(move) for move in moves if move.label == label}
         if rows:
             transaction.run(statement, {"rows": list(rows.values())})
     for (link, label), statement in LINK.items():
@@ -199,14 +199,18 @@ def _carry_out(transaction: Transaction, moves: Sequence[_Move]) -> None:
 
 
 def _node(move: _Move) -> Row:
-    """The properties of an end that may not be there: a name, or what is provisional and was swept when nothing pointed to it."""
+    """The row of an end that may not be there: a name, or what is provisional and was swept when nothing pointed to it."""
+    if move.label == "Formation":
+        formation = formation_of(local_id("formation", move.end))
+        return new_formation(formation) if formation else {"id": move.end, "set": {}, "up": None}
+    return {"id": move.end, "set": _said_of(move)}
+
+
+def _said_of(move: _Move) -> Row:
     if move.label == "Source":
         spoken = identify(move.set["surface"])
         source = spoken if global_id("source", spoken.id) == move.end else source_of(local_id("source", move.end))
         return present(source_row(source)["set"])
-    if move.label == "Formation":
-        formation = formation_of(local_id("formation", move.end))
-        return present(formation_row(formation)["set"]) if formation else {}
     return {name: move.set[name] for name in ("surface", "region", "party", "number", "type", "echelon") if name in move.set}
 
 

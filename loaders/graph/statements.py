@@ -52,7 +52,15 @@ SET g.commits = coalesce(g.commits, 0) + 1
 CREATE (:Commit {sequence: g.commits, at: $at, claims: $claims, reports: $reports})
 """
 NEW_SOURCE = "UNWIND $rows AS row MERGE (n:Source {id: row.id}) ON CREATE SET n += row.set"
-NEW_FORMATION = "UNWIND $rows AS row MERGE (n:Formation {id: row.id}) ON CREATE SET n += row.set"
+NEW_FORMATION = """
+UNWIND $rows AS row
+MERGE (n:Formation {id: row.id})
+ON CREATE SET n += row.set
+WITH n, row
+MATCH (up:Formation {id: row.up})
+WHERE NOT EXISTS { (n)-[:SUBORDINATE_TO]->(up) }
+CREATE (n)-[:SUBORDINATE_TO]->(up)
+"""
 NEW_PLACE_NAME = "UNWIND $rows AS row MERGE (n:PlaceName {id: row.id}) ON CREATE SET n += row.set"
 NEW_FORMATION_NAME = "UNWIND $rows AS row MERGE (n:FormationName {id: row.id}) ON CREATE SET n += row.set"
 NEW_NODES = {"Source": NEW_SOURCE, "Formation": NEW_FORMATION, "PlaceName": NEW_PLACE_NAME, "FormationName": NEW_FORMATION_NAME}
@@ -88,5 +96,5 @@ SWEEP = {
     "PlaceName": "UNWIND $ids AS id MATCH (n:PlaceName {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n",
     "FormationName": "UNWIND $ids AS id MATCH (n:FormationName {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n",
     "Source": "UNWIND $ids AS id MATCH (n:Source {id: id}) WHERE n.provisional AND NOT EXISTS { (n)--() } DELETE n",
-    "Formation": "UNWIND $ids AS id MATCH (n:Formation {id: id}) WHERE n.provisional AND NOT EXISTS { (n)--() } DELETE n",
+    "Formation": "UNWIND $ids AS id MATCH (n:Formation {id: id}) WHERE n.provisional AND NOT EXISTS { (n)<--() } DETACH DELETE n",
 }

@@ -12,7 +12,7 @@ from loaders.graph.rows import ReportRows
 from loaders.graph.write import Written, instant
 from schema.keys import local_id
 from schema.ontology.enums import LoadStatus
-from schema.ontology.labels import Label
+from schema.ontology.labels import Label, Relationship
 from schema.store.apply import graph_row
 from schema.store.reference import reference_nodes
 
@@ -67,6 +67,8 @@ class OfflineGraph:
             if node["id"] not in self._known[label]:
                 self._known[label].add(node["id"])
                 self._files.node(label, {"id": node["id"]} | node["set"])
+                if node.get("up"):
+                    self._files.link(Relationship.SUBORDINATE_TO, (label, node["id"]), (label, node["up"]), {})
 
     def _write(self, report: str, sheet: Sheet) -> None:
         desk = self._desks.setdefault(sheet.desk, len(self._desks) + 1)

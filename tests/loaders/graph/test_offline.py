@@ -54,6 +54,11 @@ def bulletins() -> list[Report]:
     ]
 
 
+def of_a_battalion() -> Report:
+    text = "Ukrainian troops of the 1st Battalion of the 57th Motorised Infantry Brigade destroyed two Russian tanks near Vovchansk."
+    return make_report(text, publisher="Courier", url="https://a.example/1", published_on="2024-01-26")
+
+
 def edited() -> Report:
     """Another version of the first of them."""
     report = bulletins()[0]
@@ -62,10 +67,11 @@ def edited() -> Report:
 
 def test_files_of_reports_are_files_of_the_graph_that_holds_them(embedded_store: Store, tmp_path: Path) -> None:
     clean(embedded_store)
-    load_reports(bulletins(), store=embedded_store)
+    told = [*bulletins(), of_a_battalion()]
+    load_reports(told, store=embedded_store)
     write_import_of(embedded_store, tmp_path / "graph")
-    summary = load_offline(bulletins(), tmp_path / "reports")
-    assert (summary.created, summary.claims >= 2) == (2, True)
+    summary = load_offline(told, tmp_path / "reports")
+    assert (summary.created, summary.claims >= 3) == (3, True)
     assert read(tmp_path / "reports") == read(tmp_path / "graph")
 
 
