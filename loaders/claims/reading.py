@@ -86,6 +86,7 @@ class Unit:
     name: str | None = None
     count: int | None = None
     role: FormationRole | None = None
+    parent: "Unit | None" = None  # the unit that it is written as a part of
 
 
 @dataclass(slots=True)

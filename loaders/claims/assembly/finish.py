@@ -114,6 +114,7 @@ def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
     acted = draft.thing is not None and before and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
     party = (
         unit.party
+        or (unit.parent and unit.parent.party)
         or (draft.actor if acted else None)
         or (draft.target if draft.kind is not ClaimKind.REPELLED_ATTACK else draft.actor)
         or opponent(draft.frame.side)
@@ -131,4 +132,5 @@ def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
         echelon=Echelon(unit.echelon.upper()) if unit.echelon else None,
         name=unit.name,
         count=unit.count,
+        parent=_formation(text, draft, unit.parent) if unit.parent else None,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.claims.mentions.battlegroups import group_of_forces, party_after, zoned
 from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.parents import find_parents
 from loaders.claims.mentions.quoted import called_in_short, groups_listed, quoted_groups
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import words
@@ -55,6 +56,7 @@ def find_units(reading: Reading) -> None:
             reading.units.extend((group, *groups_listed(reading, group, term)))
     reading.units.extend(quoted_groups(reading))
     reading.units.sort(key=lambda unit: unit.at)
+    find_parents(reading)
 
 
 def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: int) -> int:
