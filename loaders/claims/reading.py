@@ -157,6 +157,13 @@ class Reading:
         found = self.begun.get(place)
         return found.get(category) if found else None
 
+    def means(self, categories: frozenset[str], place: int) -> bool:
+        """Whether a term of some categories covers a token."""
+        found = self.begun.get(place)
+        if found and not categories.isdisjoint(found):
+            return True
+        return any(category in categories and self.on(category, place) is not None for category in self.covers)
+
     def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
         return self.starts.get(category, ())

@@ -27,8 +27,10 @@ SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
 def goes_on(reading: Reading) -> bool:
     """Whether the sentence's subject is a pronoun, left out, or strikes known from before it."""
+    if not reading.predicates:
+        return False
     said = [term.last for term in reading.all("said")]
-    if not reading.predicates or any(not any(0 < term.first - verb <= TOLD for verb in said) for term in reading.all("party")):
+    if any(not any(0 < term.first - verb <= TOLD for verb in said) for term in reading.all("party")):
         return False  # but "…, наголошують у ЗСУ" names who speaks
     if _no_subject(reading) or _left_out(reading):
         return True

@@ -1,10 +1,7 @@
 """People counted by their ages: "47-річний, 50-річний і 69-річний чоловіки" are three."""
 
-from functools import lru_cache
-
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.tables import stems
-from loaders.claims.words.tokens import KNOWN_FORMS
 from schema.ontology.enums import Qualifier
 
 OLD = stems("anniversaries")  # after the number of years
@@ -12,7 +9,7 @@ OLD = stems("anniversaries")  # after the number of years
 
 def find_aged(reading: Reading) -> None:
     """Add to `reading.things` the people whom a list of ages before their noun counts, two at least."""
-    if not (reading.numbers and reading.has("materiel") and any(map(_old, reading.words))):
+    if not (reading.numbers and reading.classes & OLD.bit and reading.has("materiel")):
         return
     for term in reading.all("materiel"):
         first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0)
@@ -20,11 +17,6 @@ def find_aged(reading: Reading) -> None:
             reading.things = [thing for thing in reading.things if not first <= thing.first <= term.last]
             reading.things.append(Thing(first, term.last, ages, Qualifier.EXACT, materiel=term.value, person=True, head=term.first))
     reading.things.sort(key=lambda thing: thing.first)
-
-
-@lru_cache(maxsize=KNOWN_FORMS)
-def _old(word: str) -> bool:
-    return word.startswith(OLD)
 
 
 def _ages_before(reading: Reading, place: int) -> tuple[int, int]:

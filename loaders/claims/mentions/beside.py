@@ -43,8 +43,9 @@ def lands_after(reading: Reading) -> Iterator[PlaceName]:
 def elided_district(reading: Reading, place: PlaceName) -> bool:
     """ "в Луцькому районі – 3, а в Куп'янському – 5": a district by its adjective, where another has its noun before it."""
     word = reading.text[place.start : place.end]
-    named = any(term.first < place.at and reading.word(term.first - 1).endswith(LOCATIVE) for term in reading.all("region_word"))
-    return named and word.endswith(LOCATIVE) and " " not in word
+    if not word.endswith(LOCATIVE) or " " in word:
+        return False
+    return any(term.first < place.at and reading.word(term.first - 1).endswith(LOCATIVE) for term in reading.all("region_word"))
 
 
 def over_aside(reading: Reading, place: int) -> int:

@@ -19,7 +19,7 @@ INFLECTED = re.compile(r"[А-ЯІЇЄҐ]{3,5}[а-яіїєґ]{1,3}$")  # "УАБ�
 MIXED = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ][А-ЯІЇЄҐ]{2}$")  # "БпЛА"
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
 COMPASS = stems("quarters")
-OTHER_MEANINGS = ("hedge", "type", "echelon", "group_word", "region_word", "anonymous", "governor", "said", "spokesman", "expert", "model")
+OTHER_MEANINGS = frozenset("hedge type echelon group_word region_word anonymous governor said spokesman expert model".split())
 CAPITALS = words("capitals")
 NO_NAME = words("no_name")
 GREAT = stems("great")
@@ -29,19 +29,15 @@ HYPHENS = frozenset("-‐‑")
 
 def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     """Whether a token may be part of a place's name; `follows` where one stands right before it."""
-    if not 0 <= place < len(reading.tokens):
+    if not 0 <= place < reading.size:
         return False
     token = reading.tokens[place]
-    if token.kind != "word" or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
+    if not token.capital or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
         return False
-    after = reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
-    if token.text.lower().startswith(COMPASS) and after.islower() and after not in LINKS:
+    after = reading.tokens[place + 1].text if place + 1 < reading.size else ""
+    if token.lower.startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
-    if (
-        _heads(reading, place)
-        or reading.on("number", place)
-        or (any(category in reading.starts and reading.on(category, place) for category in OTHER_MEANINGS) and not _great(reading, place))
-    ):
+    if _heads(reading, place) or reading.on("number", place) or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place)):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"

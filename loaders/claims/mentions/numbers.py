@@ -30,7 +30,7 @@ YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
 RISEN = stems("risen")
 RISES_TO = words("rises_to")
-AND_OR, MM = words("and_or") | frozenset(","), words("millimetres")
+AND_OR, MM = OR | frozenset(","), words("millimetres")
 GROWN_FROM = words("from")
 ALL_BUT = ["all", "but"]
 VAGUE = words("vague")
@@ -215,6 +215,8 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
     """ "The driver, 54, died", "two women aged 55 and 63"."""
+    if not reading.classes & AGED.bit and "," not in (reading.word(core - 1), reading.word(last + 1)):
+        return False
     listed = core
     while (
         (back := listed - 1 - (reading.word(listed - 2) == ",")) > 0
@@ -240,26 +242,29 @@ def _of_group(reading: Reading, place: int) -> bool:
 def _of_a_share(reading: Reading, core: int, last: int) -> bool:
     """ "One in ten Ukrainians", "one-fifth of the units", "all but one drone"."""
     after = reading.word(last + 1)
-    if reading.words[max(0, core - 2) : core] == ALL_BUT or (after == "-" and reading.word(last + 2) in VAGUE):
+    if (core and reading.words[core - 1] == "but" and reading.words[max(0, core - 2) : core] == ALL_BUT) or (
+        after == "-" and reading.word(last + 2) in VAGUE
+    ):
         return True
     return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
 
 
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
-    after = reading.word(last + 1)
-    grown = core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)
-    if (
-        grown
-        or _of_calibres(reading, last)
-        or (core and (reading.tokens[core - 1].text in BEFORE_NO_COUNT or reading.word(core - 1) in SERIES or _of_group(reading, core - 1)))
+    after, classes = reading.word(last + 1), reading.classes
+    if (classes & RISEN.bit and core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)) or (
+        classes & MM.bit and _of_calibres(reading, last)
     ):
         return True
-    if _of_a_share(reading, core, last):
+    if core and (
+        reading.tokens[core - 1].text in BEFORE_NO_COUNT
+        or reading.word(core - 1) in SERIES
+        or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
+    ):
         return True
-    if _is_time(reading, core, last) or _is_age(reading, core, last):
+    if _of_a_share(reading, core, last) or _is_time(reading, core, last) or _is_age(reading, core, last):
         return True
-    if after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
+    if classes & YEARS.bit and after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
         return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
     if (
         after in OF_CALIBRE

@@ -79,17 +79,15 @@ def _town_before(reading: Reading, first: int, last: int) -> bool:
 
 
 def _capital(reading: Reading, place: int) -> bool:
-    token = reading.tokens[place]
-    return token.kind == "word" and (token.text[0].isupper() or token.text == "city")
+    return reading.tokens[place].capital or reading.tokens[place].text == "city"
 
 
 def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
     """ "… і Степове - Донецької.": the adjective without its noun."""
     token = reading.tokens[place].text if place < len(reading.tokens) else ""
-    bare = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) and token[0].isupper()
-    if bare and reading.word(place + 1) in (".", ",", ";", ")", "") and reading.word(place - 1) in "-–—":
-        return token, place
-    return None
+    if not token[:1].isupper() or reading.word(place - 1) not in "-–—" or reading.word(place + 1) not in (".", ",", ";", ")", ""):
+        return None
+    return (token, place) if CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) else None
 
 
 def adjective_region(reading: Reading, place: int) -> str | None:

@@ -58,7 +58,7 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
             for term in reading.all("direction_word")
             if (names := _names_before(reading, term.first - 1) or _names_after(reading, term))
         ]
-    if "на" in reading.words:
+    if "на" in reading.words and _speaks_of_sectors(reading.text):
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
         spans = [(place, _last_listed(reading, place)) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
@@ -114,7 +114,7 @@ def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
     small = _small(token.text) and reading.word(place + 1) in DASHES_AND_COLON
     if reading.word(first - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
         return False
-    if not any(word in reading.text for word in ("направлени", "напрямк")) or place + 1 >= len(reading.tokens):
+    if not _speaks_of_sectors(reading.text) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
     if following.text in DASHES_AND_COLON or following.text in ENDS:
