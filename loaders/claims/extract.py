@@ -17,7 +17,7 @@ from loaders.claims.assembly.parts import link_before, link_parts, link_sums
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
-from loaders.claims.events.events import find_events
+from loaders.claims.events.events import find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.ages import find_aged
@@ -34,6 +34,7 @@ from loaders.claims.mentions.sectors import share_sectors
 from loaders.claims.mentions.singulars import find_singulars
 from loaders.claims.reading import PlaceName, Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
+from loaders.claims.tables import words
 from loaders.claims.text.clean import clean, passed_over
 from loaders.claims.text.layout import Sentence, paragraphs, sentences
 from loaders.claims.text.normal import normalise, restore
@@ -47,7 +48,9 @@ from schema.report import Report
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
-STRUCK_IN = re.compile(r"\b(?:in|during|result of|by)(?: [\w'’-]+){0,4} $")  # before a strike that hurt whom its sentence named
+STRUCK_IN = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('struck_in')))})(?: [\w'’-]+){{0,4}} $"
+)  # before a strike that hurt whom its sentence named
 NEAR = 2  # sentences in which what flew is spoken of again
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
@@ -147,6 +150,10 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     drafts: list[Draft] = []
     for number in _told_once(readings, framed, heard):
         found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
+        if not found and number:
+            found = named_after(readings[number - 1], framed[number - 1], readings[number])
+        for draft in found:
+            draft.sentence = number
         _same_town(found, drafts[-RECENT:], readings)
         if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])

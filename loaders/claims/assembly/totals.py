@@ -1,6 +1,7 @@
 """Whether a loss is of a day, or of all days since the invasion."""
 
 from loaders.claims.draft import Draft, Frame
+from loaders.claims.frames.doers import of_a_front
 from loaders.claims.mentions.period import WEEKS_PAST, month_at, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -28,7 +29,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     thing = draft.thing
     if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(draft, reading, frame):
         return
-    if _grown_by(reading, thing):
+    if _grown_by(reading, thing) or of_a_front(reading):
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))

@@ -22,6 +22,7 @@ FROM = words("from")
 WITHDRAWALS = words("withdrawals")
 ENCIRCLED = words("encircled")
 UPON = words("upon") | words("aimed")
+NAMELY = words("namely")
 
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
@@ -46,6 +47,22 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
         if maker:
             drafts.extend(maker(event))
+    return drafts
+
+
+def named_after(before: Reading, frame: Frame, reading: Reading) -> list[Draft]:
+    """ "Освобождены три села. Речь идёт о Лесном, Луговом и Садовом": places that the sentence before only counted."""
+    taken = [n for n, p in enumerate(before.predicates) if p.kind == "CONTROL_CHANGE" and not p.refused]
+    names = [place for place in reading.places if place.kind != "within"] or name_list(reading, 1, "object")[0]
+    if not taken or not names or reading.predicates or reading.word(0) not in NAMELY or not before.has("place_word"):
+        return []
+    drafts = []
+    for name in names:
+        draft = Occurrence(before, frame, taken[0], allocate(before), set()).draft(ClaimKind.CONTROL_CHANGE)
+        name.kind = "object"
+        name.region = name.region or next((before.text[one.start : one.end] for one in before.places if one.kind == "within"), None)
+        draft.places, draft.start, draft.end = [name], name.start, name.end
+        drafts.append(draft)
     return drafts
 
 

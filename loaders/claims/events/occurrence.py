@@ -230,9 +230,10 @@ class Occurrence:
     def _agent(self) -> Party | None:
         """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
         at = self.predicate.term.last + 1
-        by = self.reading.word(at) == "by" or self.reading.word(at + 1) in ON_THE_PART
+        part = next((place for place in range(at, at + AGENT) if self.reading.word(place) in ON_THE_PART), at)
+        by = self.reading.word(at) == "by" or part > at  # "обстрел Лесного со стороны ВСУ"
         of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
-        named = (self.reading.at("party", place) for place in range(at + 1, at + AGENT) if of or by)
+        named = (self.reading.at("party", place) for place in range(max(at, part) + 1, part + AGENT) if of or by)
         return next((self._meant(term.value) for term in named if term), None)
 
     def _owner(self) -> Party | None:

@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import opponent
 from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.regions import REGION_ADJECTIVE
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
@@ -17,6 +18,8 @@ LISTING = words("listing")
 LISTED = 6  # tokens of a sentence that only opens a list
 OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
+INVASIONS, LANDS = stems("invasions"), stems("lands")
+FRONT = 6  # tokens between the beginning of a war and the front where it began
 BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
@@ -82,17 +85,27 @@ def _body_that_acts(reading: Reading) -> Party | None:
 
 def of_whole_war(reading: Reading) -> bool:
     """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
-    return not _here(reading) and any(
+    return not of_a_front(reading) and any(
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         for term in reading.all("cumulative")
     )
 
 
-def _here(reading: Reading) -> bool:
-    """ "The total losses in this direction": of the sector spoken of, whatever sum they are."""
+def of_a_front(reading: Reading) -> bool:
+    """ "The total losses in this direction", "с момента вторжения в Энскую область": of the front spoken of, whatever sum they are."""
     sectors = [*reading.all("direction_word"), *reading.all("area_word")]
-    return any(reading.word(term.first - 1) in HERE for term in sectors)
+    if any(reading.word(term.first - 1) in HERE for term in sectors):
+        return True
+    begun = [term.last for term in reading.all("cumulative")] + reading.beginning(INVASIONS)
+    return any(_front_after(reading, at) for at in begun if not reading.word(at).isascii())
+
+
+def _front_after(reading: Reading, at: int) -> bool:
+    """ "с начала боевых действий на Энском направлении", "… на энской земле": whether a sector or a land is named right after a token."""
+    after = range(at + 1, at + FRONT)
+    sector = reading.direction is not None and reading.direction_at in after
+    return sector or any(reading.word(place).startswith(LANDS) and REGION_ADJECTIVE.search(reading.word(place - 1)) for place in after)
 
 
 def whole_sum(reading: Reading) -> bool:

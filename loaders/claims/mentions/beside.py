@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.names import LINKS, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -16,6 +18,8 @@ IN = words("in_year")
 LOCATIVE = stems("locative")
 DESCRIBED = 5  # tokens from a preposition to "regions"
 AFTER_OBLAST = words("after_oblast") | frozenset((",", ".", ";", ""))
+DISTRICTS = words("districts")
+OPENING = 3  # tokens before the region that opens a sentence
 
 
 def in_the_region(reading: Reading) -> bool:
@@ -87,3 +91,30 @@ def wide(reading: Reading) -> None:
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
             place.kind = "within"
+
+
+def region_before_dash(reading: Reading) -> None:
+    """ "в Харьковской области – у Волчанска, Липцов": the region of the towns after the dash, no place of its own."""
+    for region in [place for place in reading.places if place.kind == "within"]:
+        dash = reading.token_at(region.end)
+        towns = [place for place in reading.places if place.kind != "within" and 0 < place.at - dash <= 3]
+        if reading.word(dash) in DASHES and towns:
+            listed = [place for place in reading.places if place.at >= towns[0].at and place.region is None and place.kind == towns[0].kind]
+            for town in listed:
+                town.region = reading.text[region.start : region.end]
+            reading.places.remove(region)
+
+
+def opening_region(reading: Reading) -> None:
+    """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
+    for district, region in pairwise(sorted((place for place in reading.places if place.kind == "within"), key=lambda place: place.start)):
+        after = reading.token_at(district.end)
+        if reading.word(after - 1) in DISTRICTS and reading.word(after) == "," and region.at == after + 1:
+            district.region = district.region or reading.text[region.start : region.end]  # "in Nikopol district, Dnipropetrovsk region"
+    opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
+    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
+        return
+    for town in reading.places:
+        wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
+        if town.at > opening.at and (wide or town.kind != "within"):
+            town.region = town.region or reading.text[opening.start : opening.end]

@@ -43,11 +43,11 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
-    return not made and (party is None or (party.first == place == party.last and token.text in CAPITALS))
+    return not made and (party is None or _great(reading, place) or (party.first == place == party.last and token.text in CAPITALS))
 
 
 def _great(reading: Reading, place: int) -> bool:
-    """ "в Большой Ольшанке": an adjective of names, not the hedge that it may be, where a capital follows within the sentence."""
+    """ "в Большой Ольшанке", "у Русской Лозовой": an adjective of names, no hedge and no side, where a capital follows within the sentence."""
     opens = place > 0 or CYRILLIC.search(reading.line) is None or reading.size <= ROW
     return opens and reading.word(place).startswith(GREAT) and place + 1 < reading.size and reading.tokens[place + 1].text[0].isupper()
 

@@ -1,11 +1,9 @@
 """Places as written: lists of names after a preposition, each with the region that stands beside it."""
 
 import re
-from itertools import pairwise
 
-from loaders.claims.marks import DASHES
 from loaders.claims.mentions.airfields import quoted_airfields
-from loaders.claims.mentions.beside import COMPASS, LANDS, is_compass, over_aside, town_after, wide
+from loaders.claims.mentions.beside import COMPASS, LANDS, is_compass, opening_region, over_aside, region_before_dash, town_after, wide
 from loaders.claims.mentions.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
 from loaders.claims.mentions.regions import (
@@ -21,7 +19,7 @@ from loaders.claims.mentions.regions import (
 )
 from loaders.claims.mentions.sectors import find_sector, sector_spans
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.sources import recognise
@@ -32,10 +30,9 @@ PORT = words("port")
 UPON = words("upon")
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
-DISTRICTS = words("districts")
 HELD = words("held")
 NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words that make of a name before them no place of its own
-OPENING = 3  # tokens before the region that opens a sentence
+SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
@@ -64,12 +61,12 @@ def find_places(reading: Reading) -> None:
         reading.places.extend(find_regions(reading))
     reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if reading.has("predicate") else ())])
     if len(reading.places) > 1:
-        _region_before_dash(reading)
+        region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     if reading.places:
         wide(reading)
-        _opening_region(reading)
+        opening_region(reading)
     if len(reading.places) > 1:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
@@ -77,9 +74,12 @@ def find_places(reading: Reading) -> None:
 
 
 def _objects(reading: Reading) -> list[PlaceName]:
-    """ "Russia attacked Zaporizhzhia with five bombs": names right after an English verb of striking."""
+    """ "Russia attacked Zaporizhzhia with five bombs", "из-за обстрела Лесного": names right after an English verb, or a noun of shelling."""
     found: list[PlaceName] = []
     for term in reading.all("predicate"):
+        if _shells(reading, term):
+            found.extend(name_list(reading, term.last + 1, "at")[0])
+            continue
         verb = (term.value in STRIKING or term.value == "strike") and reading.word(term.last).endswith(("ed", "hit", "struck"))
         if not verb:
             continue
@@ -89,6 +89,11 @@ def _objects(reading: Reading) -> list[PlaceName]:
             found.extend(name_list(reading, first, "at")[0])
     known = {place.start for place in reading.places} if found else set()
     return [place for place in found if place.start not in known]
+
+
+def _shells(reading: Reading, term: Term) -> bool:
+    """Whether a Cyrillic noun of shelling ends at a term's last token, what it shelled being in the genitive after it."""
+    return term.value == "strike" and reading.word(term.last).startswith(SHELLINGS) and not reading.word(term.last).isascii()
 
 
 def _skip_articles(reading: Reading, place: int) -> int:
@@ -119,33 +124,6 @@ def _before_verb(reading: Reading) -> list[PlaceName]:
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places)
     return names if len(names) == 1 and end < verb.first and not known else []
-
-
-def _region_before_dash(reading: Reading) -> None:
-    """ "в Харьковской области – у Волчанска, Липцов": the region of the towns after the dash, no place of its own."""
-    for region in [place for place in reading.places if place.kind == "within"]:
-        dash = reading.token_at(region.end)
-        towns = [place for place in reading.places if place.kind != "within" and 0 < place.at - dash <= 3]
-        if reading.word(dash) in DASHES and towns:
-            listed = [place for place in reading.places if place.at >= towns[0].at and place.region is None and place.kind == towns[0].kind]
-            for town in listed:
-                town.region = reading.text[region.start : region.end]
-            reading.places.remove(region)
-
-
-def _opening_region(reading: Reading) -> None:
-    """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
-    for district, region in pairwise(sorted((place for place in reading.places if place.kind == "within"), key=lambda place: place.start)):
-        after = reading.token_at(district.end)
-        if reading.word(after - 1) in DISTRICTS and reading.word(after) == "," and region.at == after + 1:
-            district.region = district.region or reading.text[region.start : region.end]  # "in Nikopol district, Dnipropetrovsk region"
-    opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
-    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
-        return
-    for town in reading.places:
-        wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
-        if town.at > opening.at and (wide or town.kind != "within"):
-            town.region = town.region or reading.text[opening.start : opening.end]
 
 
 def _triggers(reading: Reading) -> list[Term]:
@@ -182,6 +160,12 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
     found: list[PlaceName] = []
     open_from, end = 0, place - 1
     place = _skip(reading, place)
+    heading = region_at(reading, place)
+    if heading and reading.word(heading[1] + 1) == ":":  # "в населённых пунктах ДНР: Лесное, Луговое"
+        found, end = name_list(reading, heading[1] + 2, kind)
+        for name in found:
+            name.region = name.region or heading[0]
+        return found, end
     while True:
         before = adjective_region(reading, place)
         name = _name(reading, place + bool(before), kind)

@@ -24,6 +24,14 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an attack that could not be made", MOD, "Штурмовики 4 отдельной тяжелой механизированной бригады ВСУ не смогли провести контратаку.",
      ["REPELLED_ATTACK UA>RU 4 brigade"]),
     ("a count with its ending", MOD, "Нанесено поражение 3-х бригад теробороны.", ["ENGAGEMENT RU>UA 3x brigade"]),
+    ("a town in the genitive after shelling", MOD, "В результате обстрелов Каменки Херсонской области ранен житель.",
+     ["LOSS civilians 1 UA>RU OBJECT Каменки"]),
+    ("whom a shelling hurt, and by whose hand", MOD, "Семь человек пострадали из-за обстрела Лесного со стороны Украины.",
+     ["LOSS civilians 7 UA>RU OBJECT Лесного", "STRIKE UA>RU OBJECT Лесного"]),
+    ("a region between the word for places and a colon", MOD, "Отражены три атаки под следующими населёнными пунктами ДНР: Лесное и Садовое.",
+     ["REPELLED_ATTACK 3 UA>RU NEAR Лесное, NEAR Садовое"]),
+    ("places that the sentence before only counted", MOD, "Войска освободили три села. Речь идёт о населённых пунктах Лесное, Русское Поречье и Круглое.",
+     ["CONTROL_CHANGE RU>UA OBJECT Круглое", "CONTROL_CHANGE RU>UA OBJECT Лесное", "CONTROL_CHANGE RU>UA OBJECT Русское Поречье"]),
 ]  # fmt: skip
 
 
@@ -51,3 +59,17 @@ def test_a_retelling_gives_its_claims(publisher: str, text: str, wanted: list[st
 def test_a_sector_whose_quarter_has_a_small_letter() -> None:
     (claim,) = extract(make_report("На южно-донецком направлении уничтожены 5 танков.", publisher=MOD, published_on=DAY))
     assert claim.direction == "южно-донецком"
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Всего с начала боевых действий на Курском направлении ВСУ потеряли 41 200 военных.", "INCREMENT"),
+        ("С момента вторжения в Курскую область ВСУ потеряли 41 200 военных.", "INCREMENT"),
+        ("Всего на этом направлении противник потерял 37 100 военных.", "INCREMENT"),
+        ("С начала вторжения на территорию Украины враг потерял 41 200 военных.", "CUMULATIVE"),
+    ],
+)
+def test_a_sum_of_one_sector_is_not_that_of_the_war(text: str, tally: str) -> None:
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert claim.tally.name == tally
