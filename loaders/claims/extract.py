@@ -48,9 +48,8 @@ from schema.report import Report
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
-STRUCK_IN = re.compile(
-    rf"\b(?:{'|'.join(sorted(words('struck_in')))})(?: [\w'’-]+){{0,4}} $"
-)  # before a strike that hurt whom its sentence named
+BEFORE_STRIKE = "|".join(sorted(words("struck_in")))
+STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # before a strike that hurt whom its sentence named
 NEAR = 2  # sentences in which what flew is spoken of again
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
@@ -230,7 +229,9 @@ def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> l
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
     if reading.predicates or fired:
         found += all_downed(reading, frame, [*_near(told, number), *found])
-    found = share_out(reading, found)
+    told_once, found = len(found), share_out(reading, found)
+    if len(found) > told_once:
+        link_sums(reading, found)  # "46 дронов: по 12 в Энской и Лесной областях, 22 в Степной"
     if not found:
         return []
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)

@@ -86,7 +86,12 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
             predicate.id in ("lose", "destroy")
             or (
                 reading.word(thing.last).startswith(PEOPLE)
-                and (predicate.id == "casualty" or frame.person == "troops" or _counted_as_lost(reading, thing))
+                and (
+                    predicate.id == "casualty"
+                    or frame.person == "troops"
+                    or _counted_as_lost(reading, thing)
+                    or losing(reading, thing, predicate)  # "потеряли убитыми 40 человек"
+                )
             )
         )
         return "troops" if military else thing.materiel

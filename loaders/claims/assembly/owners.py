@@ -11,6 +11,8 @@ OBJECT = 6  # tokens between a strike and whose things it struck
 def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
     """ "атака беспилотников ВСУ", "удар украинских дронов": a noun's genitive is who struck, where no preposition leads to what was hit."""
     gap = range(predicate.term.last + 1, owner.first)
+    if _flew(reading, predicate, gap):
+        return True
     if not predicate.noun or not CYRILLIC.search(reading.tokens[owner.first].text):
         return False
     if ":" in reading.words[gap.start : gap.stop]:
@@ -22,3 +24,10 @@ def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
     return not any("PREP" in grammemes(reading.tokens[place].text) for place in gap) and (
         flying or (not adjective and all(reading.tokens[place].text.isupper() for place in gap))
     )
+
+
+def _flew(reading: Reading, predicate: Predicate, gap: range) -> bool:
+    """ "село атаковали беспилотники ВСУ": drones right after a verb of attack, and nothing else before whose they are."""
+    drones = next((term for term in reading.all("materiel") if term.first == gap.start and term.last + 1 == gap.stop), None)
+    word = reading.tokens[drones.last].text if drones and drones.value in AERIAL and not predicate.noun else ""
+    return bool(CYRILLIC.search(word)) and "nomn" in grammemes(word)

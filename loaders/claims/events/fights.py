@@ -5,8 +5,8 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
-from loaders.claims.events.raids import at_a_site, at_plants, by_air
-from loaders.claims.events.strikes import SETTLED, named, strike_draft
+from loaders.claims.events.raids import at_a_site, at_plants, by_air, counts_places
+from loaders.claims.events.strikes import named, strike_draft
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Predicate
@@ -203,7 +203,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     suffered = any(thing.materiel == "civilians" for thing in event.reading.things)
     killed = number is None and event.verbal and event.share.places and suffered
     if settled or killed or (number is None and spoken_of):
-        struck = strike_draft(event, settled, [] if settled else event.sites())
+        struck = strike_draft(event, settled, [] if settled and event.predicate.passive else event.sites())
         if settled and event.predicate.passive and event.frame.side:
             struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "over ten settlements were attacked"
         return [struck]
@@ -280,7 +280,7 @@ def _settled(event: Occurrence) -> Number | None:
             for n in event.reading.numbers
             if (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
             and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
-            and event.reading.word(n.last + 1) in SETTLED
+            and counts_places(event, n)
         ),
         None,
     )

@@ -60,9 +60,8 @@ class Occurrence:
     @property
     def suffered(self) -> bool:
         """Whether the word is what towns came under: "under fire", "обстрілів зазнали"."""
-        last = self.predicate.term.last
-        after = any(self.reading.word(place).startswith(SUFFERED) for place in range(last + 1, last + 5))
-        return bool(self.predicate.term.entry.marks.get("suffers")) or after
+        after = range(self.predicate.term.last + 1, self.predicate.term.last + 5)
+        return any(self.reading.word(place).startswith(SUFFERED) for place in after) or bool(self.predicate.term.entry.marks.get("suffers"))
 
     def sites(self) -> list[str]:
         """Classes of things struck that the clause names without counting them."""
@@ -166,7 +165,7 @@ class Occurrence:
         bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
-            and not in_unit(self.reading, number.first)  # "4 отдельной бригады не смогли контратаковать"
+            and not in_unit(self.reading, number.first)
             and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
             and len(gap) <= BEFORE_NOUN
             and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"
@@ -228,13 +227,13 @@ class Occurrence:
         return before if joined and before is not None else self.predicate
 
     def _agent(self) -> Party | None:
-        """ "struck by a Ukrainian drone": who did it, after the passive or the noun."""
+        """ "struck by a Ukrainian drone", "обстрел Лесного со стороны ВСУ": who did it, after the passive or the noun."""
         at = self.predicate.term.last + 1
         part = next((place for place in range(at, at + AGENT) if self.reading.word(place) in ON_THE_PART), at)
-        by = self.reading.word(at) == "by" or part > at  # "обстрел Лесного со стороны ВСУ"
         of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
-        named = (self.reading.at("party", place) for place in range(max(at, part) + 1, part + AGENT) if of or by)
-        return next((self._meant(term.value) for term in named if term), None)
+        named = (self.reading.at("party", place) for place in range(part + 1, part + AGENT))
+        by = of or part > at or self.reading.word(at) == "by"
+        return next((self._meant(term.value) for term in named if term and by), None)
 
     def _owner(self) -> Party | None:
         """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""

@@ -4,6 +4,7 @@ from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Number
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
@@ -14,9 +15,16 @@ FROM = words("from")
 GUNS = frozenset(narrower("artillery"))
 AT = words("at_target")
 FIXED = words("fixed")
+SETTLED = words("settled")
 AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
 SITE = 5  # tokens between an attack and the site that it struck
 BY = 5  # tokens between an attack and what it was made by
+
+
+def counts_places(event: Occurrence, number: Number) -> bool:
+    """ "attacked 31 settlements", "атаковали два района сосредоточения": whether a number counts the places that were struck."""
+    area = event.reading.at("materiel", number.last + 1)
+    return event.reading.word(number.last + 1) in SETTLED or (area is not None and area.value == "area")
 
 
 def at_plants(event: Occurrence) -> bool:
@@ -47,10 +55,15 @@ def by_air(event: Occurrence) -> bool:
     return any(
         term.first < event.predicate.term.first
         or event.reading.word(term.first - 1) in WITH
-        or (event.verbal and term.first == event.predicate.term.last + 1 and event.reading.tokens[term.first].text[:1].isupper())
+        or (event.verbal and term.first == event.predicate.term.last + 1 and _acts(event.reading.tokens[term.first].text))
         or (by and term.first - event.predicate.term.last <= BY)
         for term in terms
     ) or any(_fired_from(event, term.first) for term in named if term.value in GUNS or term.value in AERIAL)
+
+
+def _acts(word: str) -> bool:
+    """Whether a word right after a verb of attack is its subject: a name, or "атаковали дроны"."""
+    return word[:1].isupper() or (bool(CYRILLIC.search(word)) and "nomn" in grammemes(word))
 
 
 def _flown(event: Occurrence, term: Term) -> bool:

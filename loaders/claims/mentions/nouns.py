@@ -11,6 +11,7 @@ from loaders.claims.words.tokens import Term
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
+MILLIMETRES = words("millimetres")
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
@@ -206,6 +207,11 @@ def _names_unit(reading: Reading, place: int) -> bool:
     return echelon is not None and not whose and (reading.at("type", place) is not None or term.value == "troops")
 
 
+def _calibre(reading: Reading, model: Term) -> bool:
+    """ "снарядов калибром 122 мм": the word for a calibre, in small letters, and no missile."""
+    return reading.tokens[model.first].text.islower() and reading.word(model.last + 2) in MILLIMETRES
+
+
 def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
     phrase.last += _apposed(reading, phrase.last)
@@ -219,7 +225,7 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
         if reading.word(place) == "of" and reading.word(place + 1) == "the":
             party = reading.at("party", place + 2)
-        if model and not phrase.models:
+        if model and not phrase.models and not _calibre(reading, model):
             phrase.models.append(model)
             phrase.last = model.last
         elif origin:

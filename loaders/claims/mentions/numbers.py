@@ -19,10 +19,12 @@ POINTED = re.compile(r"[012]?\d\.[0-5]0$")
 MILLIMETRES = stems("of_millimetres")
 OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
+NO_NUMBER, CAPTIONS = words("no_number"), words("captions")
 NAMED_BY_NUMBER = words("named_by_number")
 AGED = words("aged")
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 HUNDREDS = words("hundreds")
+CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
 CLOSING, OPENING = frozenset('»"”'), frozenset('«"“„')
 SHORTENED = 3  # letters of "тыс." and "млн."
 OR = words("and_or")
@@ -70,7 +72,7 @@ def _core(reading: Reading, place: int) -> tuple[int, float] | None:
     token = reading.tokens[place]
     if reading.dates and any(start < reading.right[place] and reading.left[place] < end for start, end in reading.dates):
         return None
-    if token.kind == "number" and _of_a_name(reading, place):
+    if (token.kind == "number" and _of_a_name(reading, place)) or reading.word(place) in NO_NUMBER:
         return None
     if place and token.kind == "word" and reading.tokens[place - 1].text[:1].isupper() and _closes_name(reading, place):
         return None  # "«Черная сотня»"
@@ -260,6 +262,7 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         reading.tokens[core - 1].text in BEFORE_NO_COUNT
         or reading.word(core - 1) in SERIES
         or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
+        or (reading.word(core - 1) in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
     ):
         return True
     if _of_a_share(reading, core, last) or _is_time(reading, core, last) or _is_age(reading, core, last):

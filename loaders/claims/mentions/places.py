@@ -92,8 +92,10 @@ def _objects(reading: Reading) -> list[PlaceName]:
 
 
 def _shells(reading: Reading, term: Term) -> bool:
-    """Whether a Cyrillic noun of shelling ends at a term's last token, what it shelled being in the genitive after it."""
-    return term.value == "strike" and reading.word(term.last).startswith(SHELLINGS) and not reading.word(term.last).isascii()
+    """Whether a Cyrillic noun of shelling ends at a term's last token, what it shelled being in the genitive after it; not a headline's topic."""
+    topic = term.first == 0 and ":" in reading.words  # "Обстрел Лесного: данные главы"
+    word = reading.word(term.last)
+    return term.value == "strike" and word.startswith(SHELLINGS) and not (word.isascii() or topic)
 
 
 def _skip_articles(reading: Reading, place: int) -> int:
@@ -163,8 +165,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
     heading = region_at(reading, place)
     if heading and reading.word(heading[1] + 1) == ":":  # "в населённых пунктах ДНР: Лесное, Луговое"
         found, end = name_list(reading, heading[1] + 2, kind)
-        for name in found:
-            name.region = name.region or heading[0]
+        for town in found:
+            town.region = town.region or heading[0]
         return found, end
     while True:
         before = adjective_region(reading, place)

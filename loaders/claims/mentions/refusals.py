@@ -6,11 +6,11 @@ from functools import cache
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
-GONE_BY = words("gone_by")
+GONE_BY, SPANS = words("gone_by"), words("spans")
 SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
@@ -129,10 +129,11 @@ def _denied_before(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _dates(reading: Reading, predicate: Predicate) -> bool:
-    """ "since the beginning of the offensive", "as a result of the counteroffensive": named for its time or for what came of it."""
+    """ "since the beginning of the offensive", "as a result of the counteroffensive", "за месяц боёв": named for its time or for what came of it."""
     if CYRILLIC.search(reading.tokens[predicate.term.first].text):
         at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
-        return predicate.noun and any(reading.word(at - back) in GONE_BY for back in (1, 2))
+        spanned = reading.word(at - 1) in SPANS and any({"gent", "plur"} <= marks for marks in parses(reading.tokens[at].text))
+        return predicate.noun and (spanned or any(reading.word(at - back) in GONE_BY for back in (1, 2)))
     at = predicate.term.first
     named = reading.tokens[at].text[0].islower() and reading.word(at - 1) in WHOSE and reading.word(at - 2) in DURING
     if named and reading.word(at).startswith("counteroffensive"):

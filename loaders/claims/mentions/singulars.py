@@ -109,12 +109,22 @@ def _bare(reading: Reading) -> list[Thing]:
             phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
             phrase.party = mark.value if mark.category == "party" else phrase.party
             first = mark.first
-        if any(_plural(reading.tokens[place].text) for place in range(first, term.first)):
+        if any(_plural(reading.tokens[place].text) for place in range(first, term.first)) or _many(reading, term):
             continue  # "більшість ворожих БпЛА"
         after_head(reading, phrase)
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _many(reading: Reading, term: Term) -> bool:
+    """ "единичные БПЛА сбиты": an acronym whose adjective or verb is in the plural."""
+    word = reading.tokens[term.first].text
+    if word[1:] == word[1:].lower():
+        return False
+    verb = reading.at("predicate", term.last + 1)
+    passive = grammemes(reading.tokens[verb.first].text) if verb else frozenset()
+    return (term.first > 0 and _plural(reading.tokens[term.first - 1].text)) or {"PRTS", "plur"} <= passive
 
 
 def _in_genitive(reading: Reading, term: Term) -> bool:

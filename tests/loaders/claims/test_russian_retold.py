@@ -24,14 +24,22 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an attack that could not be made", MOD, "Штурмовики 4 отдельной тяжелой механизированной бригады ВСУ не смогли провести контратаку.",
      ["REPELLED_ATTACK UA>RU 4 brigade"]),
     ("a count with its ending", MOD, "Нанесено поражение 3-х бригад теробороны.", ["ENGAGEMENT RU>UA 3x brigade"]),
-    ("a town in the genitive after shelling", MOD, "В результате обстрелов Каменки Херсонской области ранен житель.",
-     ["LOSS civilians 1 UA>RU OBJECT Каменки"]),
+    ("a town in the genitive after shelling", MOD, "В результате обстрелов Каменки Херсонской области ранены два жителя.",
+     ["LOSS civilians 2 UA>RU OBJECT Каменки", "STRIKE UA>RU OBJECT Каменки"]),
     ("whom a shelling hurt, and by whose hand", MOD, "Семь человек пострадали из-за обстрела Лесного со стороны Украины.",
      ["LOSS civilians 7 UA>RU OBJECT Лесного", "STRIKE UA>RU OBJECT Лесного"]),
     ("a region between the word for places and a colon", MOD, "Отражены три атаки под следующими населёнными пунктами ДНР: Лесное и Садовое.",
      ["REPELLED_ATTACK 3 UA>RU NEAR Лесное, NEAR Садовое"]),
     ("places that the sentence before only counted", MOD, "Войска освободили три села. Речь идёт о населённых пунктах Лесное, Русское Поречье и Круглое.",
      ["CONTROL_CHANGE RU>UA OBJECT Круглое", "CONTROL_CHANGE RU>UA OBJECT Лесное", "CONTROL_CHANGE RU>UA OBJECT Русское Поречье"]),
+    ("districts that were attacked", "Генштаб ВСУ", "ВСУ атаковали два района сосредоточения личного состава противника.", ["STRIKE 2 UA>RU"]),
+    ("drones that are the subject after their verb", PAPER, "Село Лесное атаковали беспилотники ВСУ.", ["STRIKE UA>RU OBJECT Лесное"]),
+    ("drones that nobody counted", MOD, "Единичные БПЛА сбиты над Крымом.", []),
+    ("a ferry is no pair", MOD, "Паром с грузом поражён.", []),
+    ("the number of a picture", MOD, "Пострадавших нет (фото 2).", []),
+    ("a calibre is no missile", MOD, "По кварталам выпущено пять снарядов калибром 122 мм.", ["LAUNCH munition 5 UA>RU"]),
+    ("people of an army lost killed", PAPER, "Подразделения ВСУ потеряли убитыми 50 человек.", ["LOSS troops 50 RU>UA"]),
+    ("a month of fights is no fight", MOD, "За месяц боев в Энской области ВСУ потеряли 400 военных.", ["LOSS troops 400 RU>UA WITHIN Энской области"]),
 ]  # fmt: skip
 
 
@@ -73,3 +81,15 @@ def test_a_sector_whose_quarter_has_a_small_letter() -> None:
 def test_a_sum_of_one_sector_is_not_that_of_the_war(text: str, tally: str) -> None:
     (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert claim.tally.name == tally
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Сбиты 46 беспилотников: по 12 над Тульской и Орловской, 22 — над Смоленской областью.", [12, 12, 22]),
+        ("Погибли 5 жителей. Среди погибших двое детей.", [2]),
+    ],
+)
+def test_parts_of_a_sum(text: str, parts: list[float]) -> None:
+    claims = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert [claim.quantity and claim.quantity.value for claim in claims if claim.part_of] == parts
