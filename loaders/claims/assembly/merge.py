@@ -131,9 +131,15 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
-    if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text):
+    if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text) or _two_counts(one, other):
         return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+
+
+def _two_counts(one: Draft, other: Draft) -> bool:
+    """ "about 90 casualties", "killed up to 90": the hurt and the dead, where two hedges show that each was counted."""
+    hedged = one.qualifier is not other.qualifier and Qualifier.EXACT not in (one.qualifier, other.qualifier)
+    return hedged and {one.effect, other.effect} == {Effect.CASUALTIES, Effect.KILLED}
 
 
 def _led(one: Draft, other: Draft, text: str) -> bool:

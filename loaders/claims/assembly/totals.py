@@ -2,7 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
-from loaders.claims.mentions.period import WEEKS_PAST, month_at, year_at
+from loaders.claims.mentions.period import WEEKS_PAST, month_at, since_offensive, year_at
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, TallyBasis
@@ -29,7 +29,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     thing = draft.thing
     if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(draft, reading, frame):
         return
-    if _grown_by(reading, thing) or of_a_front(reading):
+    if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
@@ -50,11 +50,14 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
     start, end = frame.period.start, frame.period.end
     if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
         return True
-    if frame.cumulative or start is None or end is None or not 20 <= (end - start).days <= 400:
+    if frame.cumulative or end is None:
         return False
+    since = end == reading.day and not reading.has("cumulative")  # "since June 4 …": the sentences after it go on counting
+    if start is None or not 20 <= (end - start).days <= 400:
+        return since and start is None
     usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
     said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line)
-    return bool(said) or (draft.value or 0) <= usual
+    return since or bool(said) or (draft.value or 0) <= usual
 
 
 def grown(reading: Reading, thing: Thing) -> bool:

@@ -12,14 +12,15 @@ from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.places import name_list
 from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Effect, Party
 
 DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
-WITHDRAWALS = words("withdrawals")
+WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
+SINCE = 6  # tokens between "since" and an offensive
 ENCIRCLED = words("encircled")
 UPON = words("upon") | words("aimed")
 NAMELY = words("namely")
@@ -164,7 +165,16 @@ def _advance(event: Occurrence) -> list[Draft]:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
         draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
-    return [draft]
+    return [] if _only_named(event, draft) else [draft]
+
+
+def _only_named(event: Occurrence, draft: Draft) -> bool:
+    """ "their strategic counteroffensive", "since it launched its counteroffensive": named, and nothing said of where it came to."""
+    at = event.predicate.term.first
+    named = event.reading.word(at).startswith(OFFENSIVES)
+    return named and (
+        not (draft.places or draft.units or event.reading.direction) or "since" in event.reading.words[max(0, at - SINCE) : at]
+    )
 
 
 def _who_withdrew(event: Occurrence) -> Party | None:

@@ -20,6 +20,8 @@ HALVES = stems("halves")  # before the half of a month
 ASIDE = words("aside")
 BY_THE_WAY = 8  # tokens between "where" and a month told by the way
 MIDDLE = 15  # the day that ends a month's first half
+OFFENSIVES = stems("sums_of_offensives")
+SINCE_FAR = 9  # tokens between "since" and the offensive from which one counts
 INVASION = date(2022, 2, 24)
 EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
 DAYS = (
@@ -102,6 +104,12 @@ PAST_DAY = re.compile(
 )
 
 
+def since_offensive(reading: Reading) -> bool:
+    """ "since the start of its counteroffensive", "since it launched its offensive": a sum that is not of the whole war."""
+    offensives = reading.beginning(OFFENSIVES)
+    return any("since" in reading.words[max(0, at - SINCE_FAR) : at] for at in offensives) and not reading.has("cumulative")
+
+
 def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
     """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
     return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(" ".join(text[:600].split()))))
@@ -112,6 +120,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     named = _spelled(reading, dates, published) if dates else None
     if named is not None or published is None:
         return named
+    if since_offensive(reading):
+        return Period(None, published)
     if not reading.classes & OF_DAYS:
         return None
     lowered = reading.line.lower()

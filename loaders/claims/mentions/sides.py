@@ -92,6 +92,7 @@ def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
     before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
     attacked = {p.term.last + 1 for p in reading.predicates if not p.noun}  # "attacked Ukraine using …"
     before = [term for term in before if term.first not in attacked and not _only_locates(reading, term)]
+    before = _of_what_is_said(reading, before, predicate) if predicate.passive else before  # "the DPR reported that shells were fired"
     return next((meant[term.value] for term in reversed(before) if reading.subject(term)), None)
 
 

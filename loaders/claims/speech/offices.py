@@ -6,7 +6,7 @@ from functools import lru_cache
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on
 from loaders.claims.reading import Reading, Unit
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import UKRAINIAN
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
@@ -15,6 +15,7 @@ from schema.ontology.enums import Party
 from schema.sources import identify
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
+REPUBLICS = stems("republics")
 INSTALLED = 5  # tokens between an administration and who set it up
 BATTLEGROUPS = [["the", "battlegroup"], ["the", "combat"]]  # after "a spokesman for": a word that only Russia's agencies have
 
@@ -99,6 +100,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     if oblast is None:
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
+    side = Party.RU if reading.word(oblast.last + 1).startswith(REPUBLICS) else side  # "a town of the Donetsk People's Republic"
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
 
 

@@ -33,6 +33,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("who withdrew", "There was a brief fight, the enemy lost some troops and retreated to the bank.", ["ADVANCE >RU"]),
     ("whose losses after another's name", "According to the Russian Ministry, the total losses of the AFU amounted to more than 95 fighters.", ["LOSS troops 95 >UA"]),
     ("regions before their names", "Air defences destroyed 12 drones over the border regions of Belgorod and Kursk.", ["LOSS uav 12 >UA Belgorod Kursk"]),
+    ("the hurt and the dead", "The enemy suffered about 60 casualties near Lisne, the ministry said. Troops destroyed as many as 60 personnel near Lisne.",
+     ["LOSS troops 60 >UA Lisne", "LOSS troops 60 >UA Lisne"]),
+    ("an offensive that is only named", "They shifted from counteroffensive mode to defence.", []),
+    ("an offensive since which one counts", "Ukraine lost 30 tanks since it launched its counteroffensive.", ["LOSS tank 30 >UA"]),
+    ("shells that a republic reports", "The DPR mission to the JCCC reported that three shells were fired at the Kievsky district.", ["LAUNCH munition 3 >RU Kievsky district"]),
 ]  # fmt: skip
 
 
@@ -47,6 +52,24 @@ def told(claim: Claim) -> str:
         *(unit.name or f"{unit.count}x" for unit in claim.formations),
     )
     return " ".join(filter(None, parts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine has lost over 33,000 troops since it launched its counteroffensive. Over 1,400 tanks have been destroyed.",
+        "Since August 1, Ukraine has lost over 33,000 troops. During the period, troops destroyed 1,400 tanks.",
+    ],
+)
+def test_a_sum_since_an_offensive_is_not_that_of_the_war(text: str) -> None:
+    found = extract(make_report(text, publisher="TASS", published_on=DAY))
+    assert [(claim.tally.name, claim.period.end) for claim in found] == [("INCREMENT", DAY), ("INCREMENT", DAY)]
+
+
+def test_a_mayor_in_a_people_s_republic_is_of_the_russian_side() -> None:
+    text = "A man was killed in the city of Lisne of the Donetsk People's Republic, the mayor of the city said."
+    found = extract(make_report(text, publisher="TASS", published_on=DAY))
+    assert [(claim.claimant and claim.claimant.source, claim.target) for claim in found] == [("ru-donetsk-mayor", "RU")]
 
 
 @pytest.mark.parametrize(
