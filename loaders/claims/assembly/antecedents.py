@@ -5,6 +5,7 @@ from loaders.claims.draft import Frame
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
+NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
 PRONOUNS = words("pronouns")
 TARGETS = stems("target")
@@ -31,7 +32,11 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
 def _antecedent(reading: Reading, thing: Thing) -> str | None:
     """The class that a bare number leaves out: of the thing before it, or of "30 of the 31 Shahed drones" the one after."""
     following = next(
-        (other for other in reading.things if 0 < other.first - thing.last <= 3 and other.materiel and _goes_with(reading, thing.last + 1)),
+        (
+            other
+            for other in reading.things
+            if 0 < other.first - thing.last <= NEAR and other.materiel and _goes_with(reading, thing.last + 1)
+        ),
         None,
     )
     before = [other for other in reading.things if other.last < thing.first and other.materiel]

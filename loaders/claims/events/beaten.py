@@ -1,12 +1,16 @@
-"""What a verb of beating back says of attacks told after it: those that it has beaten back, and where."""
+"""What a verb of beating back says of attacks told after it: those that it has beaten back, and where; and groups beaten."""
 
-from loaders.claims.draft import Draft
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
-from schema.ontology.enums import ClaimKind
+from schema.ontology.enums import ClaimKind, Party
 
+OWNERS = frozenset(("RU", "UA", "ENEMY"))
+OWNER = 3  # tokens between whose group it was and the word for it
+BEATEN = frozenset(("destroy", "shoot_down", "repel"))
+BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 ATTACKS = frozenset(("ground_attack", "engagement"))
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 NO_SUCCESS = 3  # tokens of "успіху не мав"
@@ -52,3 +56,25 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft]) -> None:
             break
         if draft.kind is ClaimKind.ENGAGEMENT and draft.actor:
             draft.kind = ClaimKind.REPELLED_ATTACK
+
+
+def sabotage(event: Occurrence) -> list[Draft]:
+    """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
+    draft = event.draft(ClaimKind.ENGAGEMENT)
+    later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
+    later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
+    if later and not draft.places:
+        draft.places = list(event.shares[later[0]].places)
+    last = event.number + 1 == len(event.reading.predicates)
+    if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
+        inside = range(event.predicate.term.first, event.predicate.term.last + 1)
+        draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
+    near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
+    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in OWNERS), None)
+    beaten = bool(later) or not BEATEN_WORDS.isdisjoint(event.reading.words)
+    if not beaten and SABOTAGE.isdisjoint(event.predicate.term.entry.phrase.split()):
+        return []  # "a reconnaissance group was detected"
+    if owner and beaten:
+        draft.target = opponent(event.frame.side) if owner == "ENEMY" else Party(owner)
+        draft.actor = opponent(draft.target)
+    return [draft]

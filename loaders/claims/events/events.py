@@ -3,8 +3,9 @@
 from loaders.claims.assembly.allocate import Share, allocate, attach_to_losses
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.events.beaten import sabotage
 from loaders.claims.events.control import control_changes
-from loaders.claims.events.fights import failed, fighting, repel, sabotage
+from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike

@@ -24,12 +24,9 @@ FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
-BEATEN = frozenset(("destroy", "shoot_down", "repel"))
-BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
-OWNERS = frozenset(("RU", "UA", "ENEMY"))
-OWNER = 3  # tokens between whose group it was and the word for it
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
+HEADING = 3  # tokens of a heading that tells nothing more
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
 
@@ -42,6 +39,8 @@ def repel(event: Occurrence) -> list[Draft]:
     ]
     if not attacks:
         return _offensive(event) or _attempted(event)
+    if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
+        return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
     if event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING:
         return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
@@ -95,28 +94,6 @@ def _attempted(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.REPELLED_ATTACK, tried[-1])
     draft.target = _defender(event)
     draft.actor = opponent(draft.target)
-    return [draft]
-
-
-def sabotage(event: Occurrence) -> list[Draft]:
-    """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
-    draft = event.draft(ClaimKind.ENGAGEMENT)
-    later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
-    later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
-    if later and not draft.places:
-        draft.places = list(event.shares[later[0]].places)
-    last = event.number + 1 == len(event.reading.predicates)
-    if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
-        inside = range(event.predicate.term.first, event.predicate.term.last + 1)
-        draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
-    near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
-    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in OWNERS), None)
-    beaten = bool(later) or not BEATEN_WORDS.isdisjoint(event.reading.words)
-    if not beaten and SABOTAGE.isdisjoint(event.predicate.term.entry.phrase.split()):
-        return []  # "a reconnaissance group was detected"
-    if owner and beaten:
-        draft.target = opponent(event.frame.side) if owner == "ENEMY" else Party(owner)
-        draft.actor = opponent(draft.target)
     return [draft]
 
 

@@ -22,7 +22,7 @@ from loaders.claims.frames.sums import NOTHING, announced
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sectors import of_a_part, of_front, of_new_item
+from loaders.claims.mentions.sectors import names_many, of_a_part, of_front, of_new_item
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.text.layout import Paragraph
@@ -60,6 +60,7 @@ def frames(
             found[-1].group = before if added_at(reading, added) else found[-1].group
         if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
             state.group = None
+        state.direction = None if names_many(reading) else state.direction
         if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
             state.group = None  # a headline's group acts in the headline alone
         _head(state, reading)

@@ -176,7 +176,8 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
             break
         if _covers(reading, "negation", place):
             return "denied"
-        if _covers(reading, "irrealis", place) and not (predicate.noun or _second_verb(reading, predicate, place)):
+        tried = predicate.kind == "REPELLED_ATTACK" and predicate.passive  # "four attempts to advance were thwarted"
+        if _covers(reading, "irrealis", place) and not (predicate.noun or tried or _second_verb(reading, predicate, place)):
             return f"not said to have happened ({reading.word(place)})"
     return None
 

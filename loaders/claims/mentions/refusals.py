@@ -28,7 +28,7 @@ ADVANCES = frozenset(("advance", "advances"))
 STOPPING = words("stopping")
 DURING = words("during")
 WHOSE = words("owned") | frozenset(("the", "a"))
-THREATENING = words("threatening")
+THREATENING, ALERTS = words("threatening"), words("alerts")
 WITH = 8  # tokens between "used" and what was done with it
 MEANS = 6  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
@@ -142,9 +142,17 @@ def _dates(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
 
 
-def _threatened(reading: Reading, predicate: Predicate) -> bool:
-    """ "the threat of ballistic missile strikes": what may come."""
+def _describes(reading: Reading, predicate: Predicate) -> bool:
+    """ "the advanced units of the group": an adjective, nothing that was done."""
     at = predicate.term.first
+    return predicate.kind == "ADVANCE" and reading.word(at) == "advanced" and reading.word(at - 1) in THE
+
+
+def _threatened(reading: Reading, predicate: Predicate) -> bool:
+    """ "the threat of ballistic missile strikes", "a drone attack alert": what may come."""
+    at = predicate.term.first
+    if reading.word(predicate.term.last + 1) in ALERTS:
+        return True
     of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
     return of < at and reading.word(of - 1) in THREATENING
 
@@ -254,7 +262,8 @@ REASONS = (
     Reason("denied", _denied_after, of=MOVES),
     Reason("denied by who is cited", _denied_before, DENIED.bit),
     Reason("named, not told", _dates, of=MOVES),
-    Reason("a threat", _threatened, THREATENING.bit),
+    Reason("a threat", _threatened, THREATENING.bit | ALERTS.bit),
+    Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", _may_go_on, of=HELD),

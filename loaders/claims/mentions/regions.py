@@ -126,7 +126,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
-        titled = reading.at("governor", term.last + 1) is not None  # "Kherson Region Governor Vladimir Saldo"
+        titled = reading.at("governor", term.last + 1) or reading.on("governor", term.last)  # "Kherson Region Governor Vladimir Saldo"
         if not names or titled or any(first in used for first, _ in names):
             continue
         suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT

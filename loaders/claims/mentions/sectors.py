@@ -19,6 +19,7 @@ NOMINATIVE = stems("nominative")
 SHARED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE, ClaimKind.LOSS))
 SAME_SECTOR = words("same_sector")
 FORCES = words("soldierly")
+MANY = 3  # sectors of a list
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
@@ -29,7 +30,8 @@ QUARTERS = words("quarters_of_sector")
 def find_sector(reading: Reading) -> None:
     """Fill `reading.direction` and where it stands; the first sector of the sentence counts."""
     for term in reading.all("direction_word"):
-        names = _names_before(reading, term.first - 1) or _names_after(reading, term)
+        bracket = reading.word(term.first - 1) == "]"  # "in this [Lisne] direction"
+        names = _names_before(reading, term.first - 1 - bracket) or _names_after(reading, term)
         if names and not _of_forces(reading, names[0]):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
@@ -65,6 +67,11 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
     if reading.direction:
         found.append((reading.direction_at, reading.direction_at + (reading.word(reading.direction_at) in QUARTERS)))
     return found
+
+
+def names_many(reading: Reading) -> bool:
+    """Whether a sentence shares its counts out among sectors, so that what follows it is of none of them."""
+    return reading.has("direction_word") and len({reading.surface(*span) for span in sector_spans(reading)}) >= MANY
 
 
 def of_a_part(reading: Reading) -> bool:

@@ -197,7 +197,7 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     parted = (
         any(reading.word(place) in ("and", ",") or reading.at("predicate", place) for place in gap) or reading.word(term.first - 1) == "of"
     )
-    parted = parted or reading.on("air_defence", term.first) is not None
+    parted = parted or reading.on("air_defence", term.first) is not None or _only_locates(reading, term)
     return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
 
 

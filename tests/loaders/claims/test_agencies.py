@@ -38,6 +38,19 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("an offensive that is only named", "They shifted from counteroffensive mode to defence.", []),
     ("an offensive since which one counts", "Ukraine lost 30 tanks since it launched its counteroffensive.", ["LOSS tank 30 >UA"]),
     ("shells that a republic reports", "The DPR mission to the JCCC reported that three shells were fired at the Kievsky district.", ["LAUNCH munition 3 >RU Kievsky district"]),
+    ("units that are advanced", "The advanced units of the Vostok group of forces inflicted fire damage on the enemy near Lisne.", ["ENGAGEMENT >UA Lisne Vostok"]),
+    ("the killed before the wounded", "The strike on Lisne eliminated 30 and wounded another 37 nationalists.",
+     ["STRIKE >UA Lisne", "LOSS troops 30 >UA", "LOSS troops 37 >UA"]),
+    ("attempts thwarted", "In the DPR, four Ukrainian attempts to advance were thwarted.", ["REPELLED_ATTACK 4 >RU DPR"]),
+    ("depots of arms", "Strikes destroyed four missile/artillery arms and ammunition depots near Lisne.", ["STRIKE >UA", "LOSS ammunition_depot 4 >UA Lisne"]),
+    ("a country where one acts", "The Russian forces conducting an operation in Ukraine had wiped out three howitzers.", ["LOSS howitzer 3 >UA"]),
+    ("a heading and an alert", "Repelling the attack\n\nA drone attack alert was issued in the Samara Region.", []),
+    ("the Sea of Azov", "Air defences downed five drones over the Sea of Azov.", ["LOSS uav 5 >UA Sea of Azov"]),
+    ("a governor's region", "Russian troops destroyed eight boats in the Kherson direction, Kherson Region Governor Vladimir Saldo said.",
+     ["LOSS ship_or_boat 8 >UA (Kherson)"]),
+    ("reconnaissance by force", "Russian forces thwarted an attempt by Ukrainian troops to conduct reconnaissance by force near Lisne.", ["REPELLED_ATTACK >RU Lisne"]),
+    ("after many sectors", "Ukraine lost 30 troops on the Lisne front, 20 on the Dolyna front and 10 on the Hrushka front. A helicopter was shot down.",
+     ["LOSS troops 30 >UA (Lisne)", "LOSS troops 20 >UA (Dolyna)", "LOSS troops 10 >UA (Hrushka)", "LOSS helicopter 1 >UA"]),
 ]  # fmt: skip
 
 
