@@ -200,7 +200,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         there=None if reading.places or in_the_region(reading) else state.there,
         lost=lost,
         period=days.of(reading),
-        count_day=days.counted,
+        count_day=days.counted_by(),
         doer=_acts(state, reading, attribution.side),
         person=state.person,
         loser=state.announced.loser,

@@ -13,6 +13,7 @@ from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
 from schema.report import Report
 
+RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 DAILY = ("-group", "-command", "-defence-forces")  # commands, who post once a day what their sector saw
 
 
@@ -30,6 +31,7 @@ class Days:
         )
         self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
         self.counted = period.count_day(dates, self.published)
+        self.told: Period | None = None
         self.current = self._of_day() if self.bulletin else Period()
 
     def _of_day(self) -> Period:
@@ -39,10 +41,23 @@ class Days:
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
-        named = period.of_sentence(reading, dates, self.published, self.shift)
+        self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
+
+    def counted_by(self) -> Period:
+        """ "In February the president said that 31,000 had died since the invasion began": the sentence's own day, where it has long passed."""
+        told = self.told
+        if (
+            told is None
+            or told.end is None
+            or self.published is None
+            or told.end >= self.published - RECENTLY
+            or told.end <= period.INVASION
+        ):
+            return self.counted
+        return Period(told.end, told.end)
 
     def _day_before(self, reading: Reading, named: Period) -> bool:
         """Whether "last day", as the translated past day, means the day before publication, which the text has dated."""

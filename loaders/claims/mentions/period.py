@@ -44,7 +44,7 @@ DAY_CUES = (
 )
 WEEKDAY = [(cues, re.compile(rf"\b(?:{names})")) for cues, names in zip(DAY_CUES, DAYS, strict=True)]
 WEEK = re.compile(  # as all of these, for small letters
-    r"\b(?:(?:past|last|this|over the|during the) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
+    r"\b(?:(?:past|last|this|over the|during the|during a) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
 )
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня")
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
@@ -53,19 +53,24 @@ EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
 DAYS_OF = {
+    **{str(number): number for number in range(2, 11)},
     "two": 2,
     "three": 3,
     "four": 4,
     "five": 5,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
     "six": 6,
     "seven": 7,
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "пять": 5,
+    "п'ять": 5,
+    "п’ять": 5,
+    "пʼять": 5,
+    "шесть": 6,
+    "шість": 6,
+    "семь": 7,
+    "сім": 7,
     "два": 2,
     "три": 3,
     "дві": 2,
@@ -75,7 +80,8 @@ DAYS_OF = {
 SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
-    r"\b(?:last|past) (two|three|four|five|[2-5]) days|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-4]) (?:дня|суток|доби|дні)",
+    r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days"
+    r"|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-9]|пять|пʼять|п'ять|п’ять|шесть|шість|семь|сім) (?:дня|дней|суток|доби|дні|діб|днів)",
 )
 MONTHS_PAST = re.compile(
     r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
@@ -86,7 +92,7 @@ WEEKS_PAST = re.compile(r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|fo
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
-    r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening)\b",
+    r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
 )
 START_CUES = ("начала", "початку")  # of which the time since the beginning of a month or a year needs one
 YESTERDAY_CUES = ("yesterday", "вчера", "чора")

@@ -31,6 +31,7 @@ SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands b
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 LEAD = 10  # sentences of a headline and a lead
+ALSO = words("adds_also")  # what a paragraph adds to the one before
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
@@ -49,15 +50,11 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if once_told(reading, own):
             home = current = own
         current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
+        if reading.has("anonymous"):
+            current = monitor(readings, number, named, own) or current
         if reading.has("said") and reading.has("anonymous"):
             known = [*reversed(found), *named[number + 1 :]]
-            current = (
-                ministry(readings, number, known, own)
-                or monitor(readings, number, named)
-                or military(reading)
-                or of_that_side(reading, current)
-                or current
-            )
+            current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
@@ -152,7 +149,12 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
         return current
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
-    return home
+    return current if home.outlet and not current.outlet and _adds(reading) else home
+
+
+def _adds(reading: Reading) -> bool:
+    """ "In addition, air defences also shot down a missile": what follows the speaker before, in the writer's words."""
+    return not ALSO.isdisjoint(reading.words[:EARLY]) and not reading.has("said")
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:
@@ -218,7 +220,8 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
         return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]
     bodies = [speaker for speaker in speakers if not speaker.outlet]
-    inner = bodies[-1] if bodies else speakers[-1]
+    credited = CREDIT.match(reading.text, reading.sentence.start) is not None  # "Sources: Vovk, Koval"
+    inner = bodies[0 if credited else -1] if bodies else speakers[-1]
     place = speakers.index(inner)
     tellers = sorted(
         outlets, key=lambda speaker: abs(speakers.index(speaker) - place)

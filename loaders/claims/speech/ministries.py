@@ -10,7 +10,9 @@ from schema.ontology.enums import Party, SourceKind
 from schema.sources import source_of
 
 AT_ONCE = 1  # tokens between "the military" and its verb
+OF_AN_ARMY = frozenset(("military", "military official", "army official"))
 JUST = 3  # sentences in which a state goes on with what its ministry has said
+FOOTAGE = stems("footage")
 OF_RUSSIA = stems("of_russia")
 
 
@@ -28,19 +30,26 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
     return spoke or _whose_ministry(readings, number, own)
 
 
-def monitor(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None]) -> Attribution | None:
+def monitor(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """ "The think tank said", "за словами аналітиків": the one that the text has named last."""
     reading = readings[number]
-    said = reading.has("said") and any(t.value == "monitor" and not reading.on("source", t.first) for t in reading.all("anonymous"))
-    monitors = (one for one in reversed(named[:number]) if one and source_of(one.claimant.source).kind is SourceKind.MONITOR)
-    return next(monitors, None) if said else None
+    meant = [t for t in reading.all("anonymous") if t.value == "monitor" and not reading.on("source", t.first)]
+    shown = any(t.entry.phrase.startswith(FOOTAGE) for t in meant)  # which no one else tells of
+    if meant and _watches(own):
+        return own
+    monitors = (one for one in reversed(named[:number]) if one and one.side is not Party.RU and _watches(one))
+    return next(monitors, None) if meant and (shown or reading.has("said")) else None
+
+
+def _watches(one: Attribution) -> bool:
+    return source_of(one.claimant.source).kind is SourceKind.MONITOR
 
 
 def military(reading: Reading) -> Attribution | None:
     """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
     said = [term.first for term in reading.all("said")]
     bare = any(
-        t.entry.phrase == "military" and not reading.on("source", t.first) and any(0 < verb - t.last <= AT_ONCE for verb in said)
+        t.entry.phrase in OF_AN_ARMY and not reading.on("source", t.first) and any(0 < verb - t.last <= AT_ONCE for verb in said)
         for t in reading.all("anonymous")
     )
     party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)

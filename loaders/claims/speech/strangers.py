@@ -16,6 +16,7 @@ from schema.sources.wording import stem
 
 STRANGER = Entry("stranger", "stranger", "stranger")
 OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
+SKIPPED = words("skipped")
 CHANNEL, MESSENGER = words("channel"), words("messenger")
 CHANNEL_NAME = 3  # words of a channel's name in no quotes
 
@@ -77,13 +78,11 @@ def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:
         end = next((at for at in range(place + 2, place + 2 + CHANNEL_NAME) if reading.word(at) in QUOTES), None)
         return (place + 1, end - 1) if end else None
     last = place - 1
-    while last - place + 1 < CHANNEL_NAME and last + 1 < reading.size and _begins_a_name(reading.tokens[last + 1].text):
+    if place + 1 < reading.size and reading.tokens[place].kind == "number" and reading.right[place] == reading.left[place + 1]:
+        last = place  # "1ADAT"
+    while last - place + 1 < CHANNEL_NAME and last + 1 < reading.size and reading.tokens[last + 1].text[0].isupper():
         last += 1
     return (place, last) if last >= place else None
-
-
-def _begins_a_name(text: str) -> bool:
-    return text[0].isupper() or (text[0].isdigit() and not text.isdigit())
 
 
 def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
@@ -108,7 +107,8 @@ def _by_surname(reading: Reading, strangers: dict[str, Attribution]) -> Attribut
 def _says(reading: Reading, place: int) -> bool:
     """Whether a surname stands beside a verb of saying, or heads what is said."""
     heads = place == 0 and reading.word(1) == ":"
-    return heads or any(verb.first == place + 1 or verb.last == place - 1 for verb in reading.all("said"))
+    after = place + 1 + (reading.word(place + 1) in SKIPPED)
+    return heads or any(verb.first == after or verb.last == place - 1 for verb in reading.all("said"))
 
 
 def same_person(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:

@@ -39,7 +39,25 @@ MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  #
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),
     *("месяц", "місяц", "month", "года", "року"),
-    *("недел", "тиж", "вчера", "чора", "сегодн", "сьогодн", "сут", "доб", "ноч", "ніч", "день", "дня", "дні"),
+    *(
+        "недел",
+        "тиж",
+        "вчера",
+        "чора",
+        "сегодн",
+        "сьогодн",
+        "сут",
+        "доб",
+        "ноч",
+        "ніч",
+        "день",
+        "дня",
+        "дні",
+        "дней",
+        "діб",
+        "станом",
+        "состояни",
+    ),
     *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
 )  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
 CUED, OF_A_MONTH, OF_A_YEAR = 1, 2, 4  # bits of the classes of a word

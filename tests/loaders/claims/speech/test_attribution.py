@@ -23,6 +23,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("the think tank", "en", "The Institute for the Study of War said it was quiet. The General Staff said so too. The think tank said nine tanks were lost.",
      ["isw 9"]),
     ("a state after a headline's colon", "en", "Russia loses 20 guns in a day: Ukraine", ["ua-government 20"]),
+    ("geolocated footage, which the institute studies", "en", "The ISW said it was quiet. The General Staff said so too.\n\nGeolocated footage indicates that Russian forces captured 3 tanks.",
+     ["isw 3"]),
+    ("a paragraph that adds to another", "en", "The Air Force said it had downed 9 drones.\n\nIn addition, 3 missiles were shot down.\n\nKlitschko said nothing fell.\n\nOleh Kiper said nobody slept.",
+     ["ua-air-force 9", "ua-air-force 3"]),
+    ("military officials of a side", "en", "Ukrainian forces destroyed 9 tanks, military officials said.", ["ua-armed-forces 9"]),
 ]  # fmt: skip
 
 

@@ -18,6 +18,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("of a country", "en", "Nine tanks were lost, reported Serhiy Neznany, head of a museum of Ukraine.", ["serhiy-neznany 9"]),
     ("a place before the verb", "uk", "Знищено 9 танків під містом Івано-Лісне, повідомило в Telegram угруповання «Дніпро».", ["ua-dnipro-group 9"]),
     ("a channel", "en", "The opposition telegram channel LisneNow, in turn, claims that nine tanks were destroyed.", ["lisnenow 9"]),
+    ("a channel that begins with a number", "en", "Telegram channel 2LISNE claims that nine tanks were destroyed.", ["2lisne 9"]),
+    ("by the surname, also", "en", "Sarah Lindqvist said it was hard.\n\nLindqvist also provided an estimate: nine tanks were lost.", ["sarah-lindqvist 9"]),
     ("a channel in quotes", "ru", "Уничтожены 40 танков, сообщает Telegram-канал «Лисное Сегодня».", ["lisnoye-segodnya 40"]),
 ]  # fmt: skip
 
