@@ -87,7 +87,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
             or (
                 reading.word(thing.last).startswith(PEOPLE)
                 and (
-                    predicate.id == "casualty"
+                    predicate.id in ("casualty", "capture_people", "surrender")
                     or frame.person == "troops"
                     or _counted_as_lost(reading, thing)
                     or losing(reading, thing, predicate)  # "потеряли убитыми 40 человек"

@@ -188,7 +188,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
     battle = _battle(event, number, held)
-    if event.predicate.id == "ground_attack" and battle.actor and in_vain(event.reading, event.predicate.term.last):
+    if battle.actor and in_vain(event.reading, event.predicate.term.last):
         battle.kind = ClaimKind.REPELLED_ATTACK
     return [battle]
 

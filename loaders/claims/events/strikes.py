@@ -19,6 +19,7 @@ from schema.ontology.enums import ClaimKind, Party
 AT = words("aimed")
 RELATIVE = words("relative")
 FALLS = stems("falls")
+KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 PLANT, SHELLINGS = stems("plant"), stems("shellings")
@@ -114,7 +115,7 @@ def strike(event: Occurrence) -> list[Draft]:
     fallen = _fallen(event)
     if fallen:
         return [_by_munitions(event, strike_draft(event, number, sites)) for number in fallen]
-    counts = event.counts()
+    counts = _parted_by_means(event) or event.counts()
     if len(counts) > 1:
         return [strike_draft(event, number, sites) for number in counts]
     if event.suffered:
@@ -126,6 +127,21 @@ def strike(event: Occurrence) -> list[Draft]:
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         return _of_damage(event)
     return [strike_draft(event, number or _areas(event), sites)]
+
+
+def _parted_by_means(event: Occurrence) -> list[Number]:
+    """ "три ракетних із застосуванням п'яти ракет та 27 авіаційних ударів": two numbers of one noun, the means of the first between them."""
+    own = event.count()
+    for number in event.reading.numbers:
+        adjective = event.reading.word(number.last + 1).startswith(KINDS) and event.reading.word(number.last + 3) in WITH_USE
+        if (
+            own
+            and adjective
+            and number.last < own.first
+            and not any(number.last < p.term.first < own.first for p in event.reading.predicates)
+        ):
+            return [number, own]
+    return []
 
 
 def _of_damage(event: Occurrence) -> list[Draft]:

@@ -14,7 +14,7 @@ GONE_BY, SPANS = words("gone_by"), words("spans")
 SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
-GOING_ON = stems("ended")
+GOING_ON, SUCCESS = stems("ended"), stems("success")  # "штурм успіху не мав" tells of one
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
 DENIED = stems("denied")
@@ -87,7 +87,7 @@ def _denied_after(reading: Reading, predicate: Predicate) -> bool:
     """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
     after = predicate.term.last + 1
     return any(
-        word in ("не", "not") and not reading.word(place + 1).startswith(GOING_ON)
+        word in ("не", "not") and not (reading.word(place + 1).startswith(GOING_ON) or reading.word(place - 1).startswith(SUCCESS))
         for place, word in enumerate(reading.words[after : after + 3], start=after)
     )
 

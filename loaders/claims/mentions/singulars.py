@@ -13,6 +13,7 @@ from schema.ontology.enums import Qualifier
 
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
+TAKEN_OR_LOST = DESTROYING | {"trophy"}
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW = words("crew")
@@ -268,7 +269,7 @@ def _by_model(reading: Reading) -> list[Thing]:
             place -= 1
         verb = reading.on("predicate", place) if place >= 0 else None
         cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
-        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in DESTROYING:
+        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in TAKEN_OR_LOST:
             continue
         phrase = Phrase(term.last, models=[term])
         after_head(reading, phrase)
