@@ -124,7 +124,8 @@ def _qualified(reading: Reading, phrase: Phrase, place: int) -> int:
     """How many tokens a word takes that says whose the things are, of what measure, or nothing that is known."""
     here = reading.here(place)
     body = here.get("source")
-    if body and body.last > place and any(reading.at("materiel", body.last + step) for step in (1, 2)):
+    known = body and reading.on("materiel", body.last)  # "18 украинских военных в районе": soldiers, and no body
+    if body and not known and body.last > place and any(reading.at("materiel", body.last + step) for step in (1, 2)):
         phrase.party = here["party"].value if "party" in here else phrase.party
         return body.last - place + 1  # "a Russian Black Sea Fleet patrol ship"
     for category in QUALIFYING:

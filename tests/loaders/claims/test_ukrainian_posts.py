@@ -29,6 +29,7 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("one of them that acts itself", "Прикордонники приземлили два ворожі дрони, один з яких скидав боєприпаси.", ["SHOT_DOWN uav 2"]),
     ("all of them, told as targets", "Запустили шість шахедів. ППО збила всі шість цілей. Усі шість шахедів збито.", ["SHOT_DOWN strike_uav 6"]),
     ("prisoners counted as people", "Вночі наші хлопці взяли полонених – 7 людей.", ["CAPTURED troops 7"]),
+    ("soldiers who might be an army's name", "Бійці взяли в полон 18 українських військових у районі Курахового.", ["CAPTURED troops 18"]),
     ("trophies by a verb of their own", "Наші десантники затрофеїли шість російських танків.", ["CAPTURED tank 6"]),
     ("as many as so many battalions", "Сили оборони уразили 27 РСЗВ та 83 танки, що умовно дорівнює двом батальйонам.", ["DAMAGED mlrs 27", "DAMAGED tank 83"]),
     ("a complex of electronic warfare", "Ліквідовано 1 комплекс радіоелектронної боротьби.", ["DESTROYED ew_station 1"]),
