@@ -161,6 +161,8 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
 
 def _without_others(reading: Reading, losses: list[Draft]) -> None:
     """ "21 over the Sumy region and others over the Poltava region": the places of those that nobody counts."""
+    if "others" not in reading.words:
+        return
     at = next(
         (p for p, w in enumerate(reading.words) if w == "others" and (reading.at("within", p + 1) or reading.at("near", p + 1))), None
     )

@@ -11,7 +11,7 @@ EARLIER = words("earlier")
 
 def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
     """A draft for every name with a number in brackets, where a verb of shooting down stands before two or more."""
-    if len(reading.numbers) < 2:
+    if len(reading.numbers) < 2 or "(" not in reading.spelled:
         return []
     rows = [(name, number) for number in reading.numbers if (name := _name_before(reading, number)) is not None]
     downed = next((p for p in reading.predicates if p.id in ("shoot_down", "destroy") and not p.refused), None)

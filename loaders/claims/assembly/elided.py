@@ -90,6 +90,8 @@ def _ends_before(reading: Reading, draft: Draft, place: int) -> bool:
 
 def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "відбили 17 атак у районі Степового та 12 – поблизу Невельського": a second count of what was told, with places of its own."""
+    if not any(draft.kind in COUNTED and draft.value for draft in drafts):
+        return []
     found = []
     for number in _bare(reading):
         dash = number.last + 1
@@ -140,7 +142,8 @@ def _in_next_sector(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         start = reading.left[number.first]
         before = [draft for draft in drafts if draft.kind in FIGHTS and draft.value and draft.start < start]
         lead = reading.word(number.first - 1) in JOINING and reading.word(number.last + 1) in ("in", "on")
-        sector = next((span for span in sector_spans(reading) if lead and 0 < span[0] - number.last <= TO_SECTOR), None)
+        spans = sector_spans(reading) if lead and before else ()
+        sector = next((span for span in spans if 0 < span[0] - number.last <= TO_SECTOR), None)
         if sector is None or not before or before[-1].value == number.value:
             continue
         draft = _draft(reading, number, before[-1], sector[1])

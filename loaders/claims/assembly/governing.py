@@ -22,6 +22,7 @@ STOPS = words("other_clause") | frozenset(";:")
 HARMED = stems("harmed")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 RISEN = words("risen")
+PARTING = frozenset((";", "that", "while", "whereas"))
 MORE = words("more")
 ALSO = words("also")
 PARTICIPLE = stems("participle")
@@ -93,8 +94,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         return [things] if things else []
     borders = sorted(
         [predicate.term.first for predicate in counted]
-        + [place for place, token in enumerate(reading.tokens) if token.text in (";", "that", "while", "whereas")]
-        + [place for place, word in enumerate(reading.words) if word.startswith(RESCUED)]
+        + _clauses(reading)
         + [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
         + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
         + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
@@ -107,6 +107,12 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         else:
             runs.append([thing])
     return runs
+
+
+def _clauses(reading: Reading) -> list[int]:
+    """Where a clause begins that takes nothing of a list before it."""
+    found = [] if PARTING.isdisjoint(reading.words) else [place for place, token in enumerate(reading.tokens) if token.text in PARTING]
+    return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:

@@ -32,6 +32,7 @@ DISABLED = words("disabled")
 BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
+ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
 TARGETS = stems("target")
 HARMED = stems("harmed")
 OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
@@ -228,6 +229,8 @@ def _air_targets(reading: Reading, predicate: Predicate) -> bool:
 
 def _both(reading: Reading, predicate: Predicate) -> bool:
     """ "ліквідували та поранили 350 окупантів": two verbs that an "and" joins, of which one kills and one wounds."""
+    if predicate.id not in ONE_OF_BOTH:
+        return False
     joined = [
         p
         for p in reading.predicates

@@ -28,6 +28,8 @@ def link_parts(reading: Reading, drafts: list[Draft]) -> None:
 
 def link_sums(reading: Reading, drafts: list[Draft]) -> None:
     """ "54 одиниці техніки: 3 танки, 51 машина", "14 цілей (11 дронів, 3 ракети)": a colon or a bracket, and what adds up to the total."""
+    if OPENING.isdisjoint(reading.words):
+        return
     counted = [draft for draft in drafts if draft.thing and not draft.alone and draft.value is not None]
     for number, total in enumerate(counted):
         parts = [draft for draft in counted[number + 1 :] if draft.whole is None and draft.kind is total.kind]

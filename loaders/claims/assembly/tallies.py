@@ -26,11 +26,12 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
     if not reading.numbers or not reading.has("materiel"):
         return drafts
     last, listed = -1, len(reading.numbers) >= FEWEST_ROWS and _listed(reading)
+    totals = frame.tally or (frame.cumulative and frame.heading is None)
+    if not (totals or listed or any(number.sign for number in reading.numbers)):
+        return drafts
     numbers = {
         place: number for number in reversed(reading.numbers) if not number.article for place in range(number.first, number.last + 1)
     }
-    if not numbers:
-        return drafts
     for label, total, part in _labelled_after(reading):
         _use_up(reading, total.first, label.last)
         last = label.last
@@ -41,7 +42,7 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         if number is None:
             continue
         increment, end = _increment(reading, number)
-        if not (increment or frame.tally or (frame.cumulative and frame.heading is None) or listed):
+        if not (increment or totals or listed):
             continue
         _use_up(reading, number.first if number.sign and _counted(reading, term) else term.first, end)
         last = end

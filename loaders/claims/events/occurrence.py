@@ -60,7 +60,7 @@ class Occurrence:
     @property
     def suffered(self) -> bool:
         """Whether the word is what towns came under: "under fire", "обстрілів зазнали"."""
-        after = range(self.predicate.term.last + 1, self.predicate.term.last + 5)
+        after = range(self.predicate.term.last + 1, self.predicate.term.last + 5) if self.reading.classes & SUFFERED.bit else ()
         return any(self.reading.word(place).startswith(SUFFERED) for place in after) or bool(self.predicate.term.entry.marks.get("suffers"))
 
     def sites(self) -> list[str]:

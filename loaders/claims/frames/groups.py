@@ -56,6 +56,8 @@ def _of_another_verb(reading: Reading, pair: tuple[Thing, Predicate], unit: Unit
 
 def added_at(reading: Reading, group: Unit) -> int | None:
     """ "…, the ministry said, adding that Battlegroup South repelled two attacks": where what a later group did begins."""
+    if not reading.classes & ADDING.bit:
+        return None
     adding = (at for at, word in enumerate(reading.words[: group.at]) if word in ADDING and at and reading.word(at + 1) == "that")
     return next(adding, None)
 

@@ -66,7 +66,7 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
     if thing.article and (reading.word(thing.last) == "military" or _of_many(reading, thing)):
         return True  # "a military training ground", "a terrorist attack using drones"
-    if thing.person and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
+    if thing.person and reading.classes & PLATOONS.bit and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"
     if thing.person or thing.elliptic:
         return False
@@ -178,7 +178,7 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
         inner = [term for term in reading.all("model") if head.first <= term.first <= head.last]
         models = [*models, *(term for term in inner if term not in models)]
     thing.materiel = class_of(head.entry if head else models[0].entry)
-    calibre = not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
+    calibre = reading.classes & MILLIMETRES.bit and not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
     if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
