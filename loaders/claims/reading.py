@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term, Token, find_terms, tokenize
@@ -215,9 +215,9 @@ class Reading:
         """The lower-case text of a token, empty outside the sentence."""
         return self.words[place] if 0 <= place < self.size else ""
 
-    def beginning(self, stems: tuple[str, ...]) -> list[int]:
+    def beginning(self, stems: Stems) -> list[int]:
         """The tokens that begin with one of some letters: in most sentences none, which is seen at a glance."""
-        if not any(map(self.spelled.__contains__, stems)):
+        if not self.classes & stems.bit:
             return []
         return [place for place, word in enumerate(self.words) if word.startswith(stems)]
 

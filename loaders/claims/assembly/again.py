@@ -61,7 +61,7 @@ def _downing(reading: Reading) -> Downing | None:
 
 
 def _participle(reading: Reading) -> Downing | None:
-    told = reading.beginning(SHOT + DESTROYED)
+    told = sorted({*reading.beginning(SHOT), *reading.beginning(DESTROYED)})
     return Downing(told[0], told[0], Effect.SHOT_DOWN if reading.word(told[0]).startswith(SHOT) else Effect.DESTROYED) if told else None
 
 

@@ -3,7 +3,7 @@
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import outside_brackets
 from loaders.claims.mentions.mixed import FLYING
-from loaders.claims.mentions.portions import attack_borders, has_verb, managed, part_before
+from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -20,9 +20,7 @@ UNCOUNTED = 7  # tokens between "including" and the first of the parts that is c
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 HARMED = stems("harmed")
-RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 RISEN = words("risen")
-PARTING = frozenset((";", "that", "while", "whereas"))
 MORE = words("more")
 ALSO = words("also")
 PARTICIPLE = stems("participle")
@@ -94,7 +92,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         return [things] if things else []
     borders = sorted(
         [predicate.term.first for predicate in counted]
-        + _clauses(reading)
+        + clauses(reading)
         + [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
         + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
         + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
@@ -107,12 +105,6 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         else:
             runs.append([thing])
     return runs
-
-
-def _clauses(reading: Reading) -> list[int]:
-    """Where a clause begins that takes nothing of a list before it."""
-    found = [] if PARTING.isdisjoint(reading.words) else [place for place, token in enumerate(reading.tokens) if token.text in PARTING]
-    return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:

@@ -5,14 +5,13 @@ from functools import lru_cache
 
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.tokens import Term
+from loaders.claims.words.tokens import IN_DIGITS, Term
 from schema.ontology.enums import Qualifier
 
 SIGNS = {"~": Qualifier.ABOUT, "≈": Qualifier.ABOUT, "≥": Qualifier.AT_LEAST, ">": Qualifier.MORE_THAN, "≤": Qualifier.UP_TO}
 BEFORE_NO_COUNT = frozenset("№#$€£")
 ENDING = re.compile(r"\d-?(?:ма|ми|мя|ти|х|ю)$")
 NUMERALS = ("as_many", "number", "multiplier", "article")
-DIGIT, WRITTEN = re.compile(r"\d"), frozenset(("number", "ordinal"))  # what a number in digits has, and is
 COUNTED = 5  # tokens in which a thing follows a number that is written like an ordinal
 HOUR = re.compile(r"\d\d$")
 POINTED = re.compile(r"[012]?\d\.[0-5]0$")
@@ -60,10 +59,10 @@ def find_numbers(reading: Reading) -> None:
 
 def _begin(reading: Reading) -> list[int]:
     """The tokens that numbers may begin at, in digits or in words."""
-    spelled = {term.first for category in NUMERALS for term in reading.all(category)}
-    if DIGIT.search(reading.spelled):
-        written = (place for place, token in enumerate(reading.tokens) if token.kind in WRITTEN)
-        spelled.update(place for place in written if reading.tokens[place].kind == "number" or _inflected(reading, place))
+    spelled = {term.first for category in NUMERALS if category in reading.starts for term in reading.starts[category]}
+    if reading.classes & IN_DIGITS:
+        written = [place for place, token in enumerate(reading.tokens) if token.classes & IN_DIGITS]
+        spelled.update([place for place in written if reading.tokens[place].kind == "number" or _inflected(reading, place)])
     return sorted(spelled)
 
 

@@ -7,6 +7,8 @@ from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
+PARTING = frozenset((";", "that", "while", "whereas"))
+RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 PRONOUNS = words("pronouns")
 DOWNING = frozenset(("shoot_down", "destroy"))
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
@@ -43,3 +45,9 @@ def attack_borders(reading: Reading, attack: Predicate) -> list[int]:
         return []
     flew = next((thing for thing in reading.things if thing.first == at.last + 1 and thing.materiel in FLYING), None)
     return [at.first, flew.last + 1] if flew else [at.first]
+
+
+def clauses(reading: Reading) -> list[int]:
+    """Where a clause begins that takes nothing of a list before it."""
+    found = [] if PARTING.isdisjoint(reading.words) else [place for place, token in enumerate(reading.tokens) if token.text in PARTING]
+    return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found

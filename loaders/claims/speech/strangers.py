@@ -63,7 +63,7 @@ def _nominative(reading: Reading, place: int) -> bool:
 def channel_beside(reading: Reading) -> Attribution | None:
     """ "the telegram channel 1ADAT claims", "сообщает Telegram-канал «Лисное»": a channel by the name after the word for it."""
     places = [verb.first for verb in reading.all("said")]
-    for place, word in enumerate(reading.words) if places else ():
+    for place, word in enumerate(reading.words) if places and reading.classes & CHANNEL.bit else ():
         messenger, _, kind = word.rpartition("-")  # "Telegram-канал"
         is_channel = kind in CHANNEL and (messenger or reading.word(place - 1)) in MESSENGER
         named = _channel_name(reading, place + 1) if is_channel else None

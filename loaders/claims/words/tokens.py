@@ -18,6 +18,7 @@ SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strik
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
 WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, code
+WRITTEN, IN_DIGITS = frozenset(("number", "ordinal")), 8  # kinds of numbers, and their bit in a token's classes
 STOPS = frozenset(",.:;")
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
@@ -89,7 +90,8 @@ def plain(text: str) -> str:
 def token_of(kind: str, text: str) -> Token:
     """The token of a piece of text: one for all places where it stands."""
     lower = plain(text)
-    return Token(kind, text, lower, *_known(text), classes_of(lower) | day_classes(lower), kind == WORD and text[0].isupper())
+    number = IN_DIGITS if kind in WRITTEN else 0
+    return Token(kind, text, lower, *_known(text), classes_of(lower) | day_classes(lower) | number, kind == WORD and text[0].isupper())
 
 
 def word_of(text: str) -> Token:
