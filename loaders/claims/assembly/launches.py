@@ -8,6 +8,7 @@ from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
+OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
 BY = 9  # tokens between "attacked" and the drones that it was done by
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
@@ -27,13 +28,23 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
 
 def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
-    if predicate.id not in ("shoot_down", "destroy") or not any(other.last < thing.first for other in reading.things):
+    if predicate.id not in ("shoot_down", "destroy"):
+        return False
+    if _opens_of_the(reading, thing):
+        return True
+    if not any(other.last < thing.first for other in reading.things):
         return False
     term = reading.on("out_of", thing.first - 1) or (
         reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
     )
     before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
     return bool(term and term.first - before <= 4)
+
+
+def _opens_of_the(reading: Reading, thing: Thing) -> bool:
+    """ "Of the 40 drones, thirty-six of them were shot down": a sentence that opens with all that were fired."""
+    opens = thing.first == OF_THE and reading.words[:OF_THE] == ["of", "the"]
+    return opens and any(number.first > thing.last for number in reading.numbers)
 
 
 def fired_with(reading: Reading) -> list[Thing]:

@@ -21,7 +21,7 @@ FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
 NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 UKRAINES = frozenset(("national_guard", "territorial_defence"))  # arms that Russia has under other names
-NEVER_NAMED = words("never_named")
+NEVER_NAMED, ALWAYS_NAMES = words("never_named"), words("always_names")
 COUNTING = re.compile(r"^\d-?(?:х|ти)$")  # "3-х бригад": a numeral with its ending, no brigade of that number
 
 
@@ -217,7 +217,7 @@ def _name(reading: Reading, begin: int, term: Term) -> str | None:
         if "PREP" in grammemes(reading.tokens[before - 1].text):
             return None  # "в Липовке батальон ВСУ"
         known = reading.tokens[before].keys and not (
-            reading.at("town", before) or reading.at("model", before) or _speaks_alone(reading, before)
+            reading.at("town", before) or reading.at("model", before) or _speaks_alone(reading, before) or word.lower() in ALWAYS_NAMES
         )
         return word if word.lower() not in NEVER_NAMED and not known else None
     return None

@@ -7,6 +7,7 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term, term_of
+from schema.ontology.taxonomy import narrower
 
 SETTLED = 4  # tokens between a number and the villages that it counts
 TIMES = 4  # tokens between "fired" and "14 times"
@@ -14,6 +15,9 @@ STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": True})
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
+DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
+FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
+NEXT = 2  # tokens between what is stopped and the verb
 DEADLY = stems("deadly")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
@@ -22,7 +26,8 @@ AFTER_NOUN = words("nouns")
 
 def meant(reading: Reading, term: Term) -> Term:
     """The word's term, as its neighbours make it."""
-    return _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _taken(reading, term)
+    turned = _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
+    return turned or _taken(reading, term)
 
 
 def _attacks(reading: Reading, term: Term) -> Term | None:
@@ -31,6 +36,13 @@ def _attacks(reading: Reading, term: Term) -> Term | None:
     verb = term.last > term.first and reading.word(term.last) == "attacking"
     place = term.first if counted else term.last
     return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place) if counted or verb else None
+
+
+def _downed(reading: Reading, term: Term) -> Term | None:
+    """ "stopped 40 drones": what flies is shot down, and no attack is repelled."""
+    flown = [thing for thing in reading.things if thing.materiel in FLOWN and not thing.article] if term.value == "repel" else []
+    stopped = any(0 < thing.first - term.last <= NEXT for thing in flown)
+    return term_of(replace(term.entry, value="shoot_down", marks=DOWNED), term.first, term.last) if stopped else None
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:

@@ -88,6 +88,7 @@ MONTHS_PAST = re.compile(
     r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
 )
 LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
+MONTH_PAST = re.compile(r"\b(?:over|during|in|for|within) the (?:past|last) month\b")
 WEEKS_PAST = re.compile(r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b")
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
 TODAY = re.compile(
@@ -252,6 +253,8 @@ def _several_months(lowered: str, published: date) -> Period | None:
     weeks = WEEKS_PAST.search(lowered) if "weeks" in lowered else None
     if weeks:
         return Period(published - timedelta(days=7 * _counted(weeks.group(1))), published)
+    if " month" in lowered and MONTH_PAST.search(lowered):
+        return Period(_months_before(published, 1), published)
     months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None
     return Period(_months_before(published, _counted(months.group(1))), published) if months else None
 

@@ -41,8 +41,10 @@ def find_sector(reading: Reading) -> None:
         return
     for term in reading.all("area_word"):
         names = _names_before(reading, term.first - 1)
+        towns = reading.word(term.last).endswith("s") and names and names[0] < names[1]  # "in the Lisne and Dolyna areas"
         if (
             names
+            and not towns
             and not reading.on("party", names[0])
             and reading.word(names[0] - 1) == "the"
             and reading.word(names[0] - 2) in ("in", "for", "regarding")

@@ -33,6 +33,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("who withdrew", "There was a brief fight, the enemy lost some troops and retreated to the bank.", ["ADVANCE >RU"]),
     ("whose losses after another's name", "According to the Russian Ministry, the total losses of the AFU amounted to more than 95 fighters.", ["LOSS troops 95 >UA"]),
     ("regions before their names", "Air defences destroyed 12 drones over the border regions of Belgorod and Kursk.", ["LOSS uav 12 >UA Belgorod Kursk"]),
+    ("how many of those fired were downed", "Of the 40 drones, thirty-six of them were shot down, the Russian Defense Ministry said.",
+     ["LAUNCH uav 40 >RU", "LOSS uav 36 >UA"]),
+    ("drones that were stopped", "Air defences stopped 40 drones over the Bryansk Region, the Russian Defense Ministry said.",
+     ["LOSS uav 40 >UA Bryansk Region"]),
+    ("areas of several towns", "Two tanks were destroyed in the Lisne, Dolyna and Hrushka areas, the Russian Defense Ministry said.",
+     ["LOSS tank 2 >UA Lisne Dolyna Hrushka"]),
+    ("a brigade named as a sea is", "Losses were inflicted on the Azov Brigade near Dolyna, the Russian Defense Ministry said.",
+     ["ENGAGEMENT >UA Dolyna Azov"]),
+    ("brigades defeated", "Units of the Tsentr Group of Forces liberated Lisne, defeated a mechanised brigade and two assault brigades near Dolyna.",
+     ["CONTROL_CHANGE >UA Lisne Tsentr", "ENGAGEMENT >UA Dolyna 1x 2x Tsentr"]),
     ("the hurt and the dead", "The enemy suffered about 60 casualties near Lisne, the ministry said. Troops destroyed as many as 60 personnel near Lisne.",
      ["LOSS troops 60 >UA Lisne", "LOSS troops 60 >UA Lisne"]),
     ("an offensive that is only named", "They shifted from counteroffensive mode to defence.", []),
@@ -102,3 +112,9 @@ def test_whom_a_spokesman_or_an_adviser_speaks_for(text: str, source: str) -> No
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_a_turn_of_speech_makes_these_claims(text: str, wanted: list[str]) -> None:
     assert [told(claim) for claim in extract(make_report(text, publisher="TASS", published_on=DAY))] == wanted
+
+
+def test_losses_over_the_past_month_are_of_a_month() -> None:
+    text = "Over the past month, the enemy lost over 40 tanks, the Russian Defense Ministry said."
+    (found,) = extract(make_report(text, publisher="TASS", published_on=DAY))
+    assert (found.period.start, found.period.end) == (DAY.replace(month=DAY.month - 1), DAY)
