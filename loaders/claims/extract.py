@@ -29,9 +29,9 @@ from loaders.claims.mentions.origins import leave_origins_out
 from loaders.claims.mentions.places import find_places
 from loaders.claims.mentions.predicates import find_predicates
 from loaders.claims.mentions.quantities import find_things
-from loaders.claims.mentions.refusals import refuse_another_war
 from loaders.claims.mentions.sectors import share_sectors
 from loaders.claims.mentions.singulars import find_singulars
+from loaders.claims.mentions.wars import refuse_another_war
 from loaders.claims.reading import PlaceName, Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
 from loaders.claims.tables import words

@@ -38,7 +38,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not (reading.places or reading.units):
         return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
-    standing = [number for number in told if not is_cause(reading, reading.predicates[number])] or told
+    standing = [number for number in told if not _only_cause(reading, reading.predicates[number])] or told
     if not standing:
         return shares
     for place in reading.places:
@@ -57,6 +57,11 @@ def allocate(reading: Reading) -> dict[int, Share]:
         if owner is not None:
             shares[owner].units.append(unit)
     return shares
+
+
+def _only_cause(reading: Reading, predicate: Predicate) -> bool:
+    """A cause that is not told itself, as an attack that failed is: "при двух неудачных попытках атаковать у Лесного"."""
+    return predicate.kind != "REPELLED_ATTACK" and is_cause(reading, predicate)
 
 
 def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:

@@ -11,8 +11,9 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.mentions.sides import nearest_subject
-from loaders.claims.reading import PlaceName, Reading, Thing
+from loaders.claims.reading import PlaceName, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Effect, Party
@@ -154,6 +155,7 @@ def _advance(event: Occurrence) -> list[Draft]:
         (n, p)
         for n, p in enumerate(event.reading.predicates)
         if p.kind == "ADVANCE" and n != event.number and not p.refused and group_of(event.reading, event.frame, p.term.first) is own
+        if not _other_sector(event, p)
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
@@ -167,6 +169,12 @@ def _advance(event: Occurrence) -> list[Draft]:
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
         draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
     return [] if _only_named(event, draft) else [draft]
+
+
+def _other_sector(event: Occurrence, other: Predicate) -> bool:
+    """ "на Энском улучшено положение, на Лесном заняты позиции": whether a sector stands between two advances."""
+    first, last = sorted((event.predicate.term.last, other.term.first))
+    return any(first < begin < last for begin, _ in sector_spans(event.reading))
 
 
 def _only_named(event: Occurrence, draft: Draft) -> bool:

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.meant import meant
 from loaders.claims.mentions.nouns import describes_next
-from loaders.claims.mentions.refusals import ANOTHER_WAR, refusal
+from loaders.claims.mentions.refusals import refusal
+from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named

@@ -1,6 +1,6 @@
 """Why a word that asserts something asserts nothing of what was lost or happened: a condition, a wish, a price, a fire put out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,8 @@ REPORTS = words("reports")
 DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
 WHEN, YET = words("when"), words("leads_to")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
+RECORDED = stems("recorded")
+CLAUSE = 6  # tokens of places between strikes and the verb that denies them
 THAT = "that"
 BEGINNINGS = words("beginnings")
 ADVANCES = frozenset(("advance", "advances"))
@@ -42,11 +44,8 @@ SLOWED, HALTED = words("slowed"), words("halted")
 WAS = frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
+MEANT_FOR = words("meant_for")
 BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
-
-
-ANOTHER_WAR = "another war or another time"
-LEAD = 4  # sentences of a headline and a lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +56,6 @@ class Reason:
     holds: Callable[[Reading, Predicate], bool]
     classes: int = 0
     of: frozenset[str] = frozenset()
-
-
-def refuse_another_war(readings: Sequence[Reading]) -> None:
-    """ "Militants have shelled Idlib": nothing of a text that begins with another war, and names Ukraine nowhere, is of this one."""
-    begun = any(predicate.refused == ANOTHER_WAR for reading in readings[:LEAD] for predicate in reading.predicates)
-    if not begun or any(map(_of_ukraine, readings)):
-        return
-    for reading in readings:
-        for predicate in reading.predicates:
-            predicate.refused = predicate.refused or ANOTHER_WAR
-
-
-def _of_ukraine(reading: Reading) -> bool:
-    groups = any(unit.type == "group_of_forces" for unit in reading.units)
-    return groups or reading.direction is not None or any(term.value == "UA" for term in reading.all("party"))
 
 
 def _carries(reading: Reading, predicate: Predicate) -> bool:
@@ -89,6 +73,15 @@ def _denied_after(reading: Reading, predicate: Predicate) -> bool:
     return any(
         word in ("не", "not") and not (reading.word(place + 1).startswith(GOING_ON) or reading.word(place - 1).startswith(SUCCESS))
         for place, word in enumerate(reading.words[after : after + 3], start=after)
+    )
+
+
+def _unrecorded(reading: Reading, predicate: Predicate) -> bool:
+    """ "удары по городу не зафиксированы": what nobody has seen."""
+    after = predicate.term.last + 1
+    return any(
+        word == "не" and reading.word(place + 1).startswith(RECORDED)
+        for place, word in enumerate(reading.words[after : after + CLAUSE], start=after)
     )
 
 
@@ -204,7 +197,8 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     if not (noun or (reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS)):
         return False
     aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
-    return aimed or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
+    purpose = predicate.kind == "ADVANCE" and not MEANT_FOR.isdisjoint(reading.words[max(0, at - 2) : at])  # "для дальнейшего продвижения"
+    return aimed or purpose or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 
 
 def _leads_to(reading: Reading, predicate: Predicate) -> bool:
@@ -260,6 +254,7 @@ REASONS = (
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
     Reason("denied", _denied_after, of=MOVES),
+    Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", _denied_before, DENIED.bit),
     Reason("named, not told", _dates, of=MOVES),
     Reason("a threat", _threatened, THREATENING.bit | ALERTS.bit),

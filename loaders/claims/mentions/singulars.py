@@ -282,8 +282,13 @@ def _plural(word: str) -> bool:
     return "ADJF" in marks and "plur" in marks and not marks & {"sing", "femn", "masc", "neut"}
 
 
+def _noun(word: str) -> bool:
+    """Whether a word may be a noun, and is not one only as a surname: "боевой"."""
+    return any("NOUN" in marks and "Surn" not in marks for marks in parses(word))
+
+
 def _singular(reading: Reading, term: Term) -> bool:
-    nouns = [place for place in range(term.first, term.last + 1) if "NOUN" in grammemes(reading.tokens[place].text)] or [term.first]
+    nouns = [place for place in range(term.first, term.last + 1) if _noun(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))

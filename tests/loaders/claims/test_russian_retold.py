@@ -40,6 +40,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a calibre is no missile", MOD, "По кварталам выпущено пять снарядов калибром 122 мм.", ["LAUNCH munition 5 UA>RU"]),
     ("people of an army lost killed", PAPER, "Подразделения ВСУ потеряли убитыми 50 человек.", ["LOSS troops 50 RU>UA"]),
     ("a month of fights is no fight", MOD, "За месяц боев в Энской области ВСУ потеряли 400 военных.", ["LOSS troops 400 RU>UA WITHIN Энской области"]),
+    ("one thing of several words in the genitive", MOD, "Армия лишилась гаубицы FH-70, боевой бронированной машины «Козак» и пикапа.",
+     ["LOSS afv 1 RU>UA", "LOSS howitzer 1 RU>UA", "LOSS pickup 1 RU>UA"]),
+    ("strikes that nobody has seen", PAPER, "Удары по городу Лесное не зафиксированы.", []),
+    ("a railway station taken", MOD, "Войска овладели железнодорожной станцией Луговое.", ["CONTROL_CHANGE RU>UA OBJECT Луговое"]),
+    ("assaults without success", "Генштаб ВСУ", "Противник семь раз без успеха штурмовал позиции в районе Лесного.",
+     ["REPELLED_ATTACK 7 RU>UA NEAR Лесного"]),
+    ("where attempts failed in which people fell", MOD, "ВСУ потеряли 90 военных при двух неудачных попытках атаковать в направлении Лесного.",
+     ["LOSS troops 90 RU>UA", "REPELLED_ATTACK 2 UA>RU NEAR Лесного"]),
+    ("for an advance that has not been made", MOD, "Село необходимо занять для дальнейшего продвижения войск у Лесного.", []),
+    ("hits without a verb", "Генштаб ВСУ", "Зафиксировано два попадания в здание порта в Лесном.", ["STRIKE 2 RU>UA OBJECT Лесном"]),
+    ("a retreat that goes on", MOD, "Украинские формирования отступают из Лесного.", ["ADVANCE UA>RU NEAR Лесного"]),
+    ("a part of a town entered", MOD, "Войска зашли в северную часть Лесного.", ["ADVANCE RU>UA NEAR Лесного"]),
 ]  # fmt: skip
 
 
@@ -93,3 +105,9 @@ def test_a_sum_of_one_sector_is_not_that_of_the_war(text: str, tally: str) -> No
 def test_parts_of_a_sum(text: str, parts: list[float]) -> None:
     claims = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert [claim.quantity and claim.quantity.value for claim in claims if claim.part_of] == parts
+
+
+def test_advances_in_several_sectors_are_several() -> None:
+    text = "На донецком направлении улучшено положение, на лиманском направлении заняты более выгодные рубежи."
+    claims = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert [claim.direction for claim in claims] == ["донецком", "лиманском"]
