@@ -33,8 +33,8 @@ RETURN c.id AS claim, c.report AS report, c.start AS start, c.base AS base, c.va
        [(c)-[at:AT]->() | at.place] AS places, [(c)-[by:INVOLVES]->() | by.unit] AS units, [(c)-[by:INVOLVES]->() | by.surface] AS surfaces
 """
 
-# Two writers that settle one base meet here, before either reads what the other may have changed.
-HOLD = "UNWIND $bases AS base MATCH (c:Claim {base: base}) SET c.base = base"
+# Whoever settles meets all others here (or at a load's COMMIT), before reading what they may have changed.
+HOLD = "MERGE (g:Graph {id: 'graph'}) SET g.held = true"
 
 SETTLE = """
 UNWIND $settled AS row
@@ -43,18 +43,21 @@ SET c.assertion = row.assertion
 """
 
 
-def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = False, hold: bool = False) -> tuple[str, ...]:
-    """Assign the assertions of all claims of `bases` anew; the global ids of the claims that changed theirs.
+def hold(transaction: Transaction) -> None:
+    """Let no other writer settle, nor commit a report, before this transaction ends."""
+    transaction.run(HOLD)
 
-    `alone`: also where one report is left, after another was withdrawn or a judgement moved a name. `hold`: where other writers may be at work.
+
+def settle(transaction: Transaction, bases: Iterable[str], *, alone: bool = False) -> tuple[str, ...]:
+    """Assign the assertions of all claims of `bases` anew; the global ids of the claims that changed theirs. The graph must be held.
+
+    `alone`: also where one report is left, after another was withdrawn or a judgement moved a name.
     """
     asked = sorted(set(bases))
     if asked and not alone:
         asked = sorted(row["base"] for row in transaction.run(TOLD_TWICE, {"bases": asked}))
     if not asked:
         return ()
-    if hold:
-        transaction.run(HOLD, {"bases": asked})
     told = transaction.run(TELLINGS, {"bases": asked})
     assigned = assign(map(statement_of, told))
     changed = [

@@ -1,6 +1,7 @@
 """What a batch of reports changes in the graph: worked out claim by claim, then carried out in few statements."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,8 +40,8 @@ class Change:
     told: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
 
-    def carry_out(self, transaction: Transaction, now: str) -> None:
-        """All of it, in an order in which each statement finds what it links to."""
+    def carry_out(self, transaction: Transaction, now: str) -> set[str | None]:
+        """All of it, in an order in which each statement finds what it links to; the days it touches."""
         told_before = [*self.withdrawn, *self.returning, *(row["id"] for row in self.changed)]
         days = days_of(transaction, told_before) | {row["claim"].get("period_end") for row in (*self.new, *self.changed)}
         loose = transaction.run(ENDS, {"ids": [row["id"] for row in self.changed]}) if self.changed else []
@@ -55,19 +56,17 @@ class Change:
         _each(transaction, PARTS, "rows", [row for row in (*self.new, *self.changed) if row["part_of"]])
         _each(transaction, SAME_READING, "rows", self.same)
         sweep(transaction, loose)
-        open_days(transaction, days)
+        return days
 
-    def settle(self, transaction: Transaction) -> None:
-        """Say at once which assertion the claims tell: right where no other writer is at work."""
+    def settle(self, transaction: Transaction, days: AbstractSet[str | None]) -> None:
+        """Say which assertion the claims tell, and that their days must be counted anew; no other writer may be on its way to its commit."""
+        open_days(transaction, days)
         settle(transaction, self.told)
         settle(transaction, self.left, alone=True)
 
 
-def change_of(change: Change, rows: ReportRows, *, held: str | None, told: Sequence[Row], later: bool) -> LoadStatus:
-    """Add what a report changes; `held` is the content digest that the graph has, `told` the claims that it tells today.
-
-    `later`: its assertions are settled after the commit, and the report says so until then.
-    """
+def change_of(change: Change, rows: ReportRows, *, held: str | None, told: Sequence[Row]) -> LoadStatus:
+    """Add what a report changes; `held` is the content digest that the graph has, `told` the claims that it tells today."""
     if held == rows.content:
         change.same.append({"id": rows.id, "fingerprint": rows.fingerprint})
         return LoadStatus.UNCHANGED
@@ -81,8 +80,7 @@ def change_of(change: Change, rows: ReportRows, *, held: str | None, told: Seque
     bases[1].update(row["base"] for row in before.values())
     change.told |= bases[0]
     change.left |= bases[1]
-    unsettled = {"told": sorted(bases[0]), "left": sorted(bases[1])} if later else {}
-    change.reports.append({"id": rows.id, "publisher": rows.publisher, "report": rows.report} | unsettled)
+    change.reports.append({"id": rows.id, "publisher": rows.publisher, "report": rows.report})
     return LoadStatus.UPDATED if held else LoadStatus.CREATED
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.graph.assertions import settle
+from loaders.graph.assertions import hold, settle
 from loaders.graph.change import sweep
 from loaders.graph.days import close_days, days_of, open_days
 from loaders.graph.statements import ALL_TOLD, DELETE_CLAIMS, DELETE_REPORT, ENDS, PUBLISHER
@@ -34,7 +34,8 @@ def _delete(transaction: Transaction, report: str) -> Deleted:
     gone = transaction.run(DELETE_REPORT, {"id": report})
     sweep(transaction, loose)
     if bases := sorted({row["base"] for row in claims}):
-        settle(transaction, bases, alone=True, hold=True)
+        hold(transaction)
+        settle(transaction, bases, alone=True)
     open_days(transaction, days)
     today = tuple(sorted(local_id("claim", row["id"]) for row in claims if row["known_until"] is None))
     return Deleted(local_id("report", report) if gone else None, today)

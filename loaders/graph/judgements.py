@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from loaders.errors import JudgementError
-from loaders.graph.assertions import settle
+from loaders.graph.assertions import hold, settle
 from loaders.graph.days import close_days, days_of, open_days
 from loaders.graph.nodes import new_formation
 from loaders.graph.relink import bases, relink
@@ -126,7 +126,9 @@ def _link(transaction: Transaction, judgement: Judgement) -> None:
     rows = transaction.run(AKIN, {"first": fold(judgement.surface)[:1], "subject": judgement.subject.value})
     touched = relink(transaction, judgement, tuple(judgement_of(row["judgement"]) for row in rows))
     open_days(transaction, days_of(transaction, touched))
-    settle(transaction, bases(transaction, touched), alone=True)
+    if touched:
+        hold(transaction)
+        settle(transaction, bases(transaction, touched), alone=True)
 
 
 def _require(transaction: Transaction, judgement: Judgement, kind: str) -> None:

@@ -30,7 +30,7 @@ SAME_READING = "UNWIND $rows AS row MATCH (r:Report {id: row.id}) SET r.fingerpr
 REPORT = """
 UNWIND $rows AS row
 MATCH (r:Report {id: row.id})
-SET r = row.report, r.loaded_at = $now, r.unsettled = row.told, r.unsettled_left = row.left
+SET r = row.report, r.loaded_at = $now
 WITH r, row
 MATCH (s:Source {id: row.publisher})
 WHERE NOT EXISTS { (r)-[:PUBLISHED_BY]->(s) }
@@ -43,7 +43,8 @@ WHERE r.unsettled IS NOT NULL
 RETURN r.id AS id, r.unsettled AS told, r.unsettled_left AS left
 """
 SETTLED = "UNWIND $ids AS id MATCH (r:Report {id: id}) REMOVE r.unsettled, r.unsettled_left"
-# The last statement of a transaction: its first SET makes other writers wait here, so numbers are committed in their order, without gaps.
+# Its first SET makes other writers wait here until the commit: so numbers are committed in their order, without gaps, and assertions are
+# settled after it, when all that was told is seen.
 COMMIT = """
 MERGE (g:Graph {id: 'graph'})
 SET g.committed = $at

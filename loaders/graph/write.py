@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from loaders.graph.assertions import settle
+from loaders.graph.assertions import hold, settle
 from loaders.graph.change import Change, change_of
 from loaders.graph.rows import ReportRows
 from loaders.graph.statements import COMMIT, HELD, SAID, SETTLED, TAKE, TOLD, UNSETTLED
@@ -51,28 +51,24 @@ def write_reports(store: Store, reports: Sequence[ReportRows]) -> tuple[Written,
     written by then is whole.
     """
     held = {row["id"]: row for row in store.read(HELD, {"ids": [rows.id for rows in reports]})}
+    _settle_late(store, [id_ for id_, row in held.items() if row["unsettled"]])
     changed = [rows for rows in reports if not _is_held(rows, held.get(rows.id))]
     status = dict.fromkeys((rows.id for rows in reports), LoadStatus.UNCHANGED)
     for batch in _batches(sorted(changed, key=lambda rows: rows.id), store.dialect.claims_a_batch):
         status |= _write_batch(store, batch)
-    settle_reports(store, [rows.id for rows in changed] + [id_ for id_, row in held.items() if row["unsettled"]])
     return tuple(Written(local_id("report", rows.id), status[rows.id], len(rows.claims)) for rows in reports)
 
 
-def settle_reports(store: Store, ids: Sequence[str]) -> None:
-    """Settle the assertions that reports left open because another writer may have told the same at the same time.
-
-    After the commit of both, whoever comes last sees both; a report says that it is open until this is done, so that the next
-    load does it where this one was killed.
-    """
+def _settle_late(store: Store, ids: Sequence[str]) -> None:
+    """Settle the assertions that a load of an earlier program, killed between its two transactions, left open."""
 
     def work(transaction: Transaction) -> None:
-        if open_ones := transaction.run(UNSETTLED, {"ids": sorted(ids)}):
-            settle(transaction, {base for row in open_ones for base in row["told"]}, hold=True)
-            settle(transaction, {base for row in open_ones for base in row["left"]}, alone=True, hold=True)
-            transaction.run(SETTLED, {"ids": [row["id"] for row in open_ones]})
+        hold(transaction)
+        open_ones = transaction.run(UNSETTLED, {"ids": sorted(ids)})
+        settle(transaction, {base for row in open_ones for base in (*row["told"], *row["left"])}, alone=True)
+        transaction.run(SETTLED, {"ids": [row["id"] for row in open_ones]})
 
-    if ids and store.dialect.many_writers:
+    if ids:
         store.in_transaction(work)
 
 
@@ -81,24 +77,22 @@ def _is_held(rows: ReportRows, held: Row | None) -> bool:
 
 
 def _write_batch(store: Store, batch: Sequence[ReportRows]) -> dict[str, LoadStatus]:
-    later = store.dialect.many_writers
-    return store.in_transaction(lambda transaction: _write(transaction, batch, later=later))
+    return store.in_transaction(lambda transaction: _write(transaction, batch))
 
 
-def _write(transaction: Transaction, batch: Sequence[ReportRows], *, later: bool) -> dict[str, LoadStatus]:
+def _write(transaction: Transaction, batch: Sequence[ReportRows]) -> dict[str, LoadStatus]:
     taken = {row["id"]: row["content"] for row in transaction.run(TAKE, {"ids": [rows.id for rows in batch], "taken": instant()})}
     told: dict[str, list[Row]] = {rows.id: [] for rows in batch}
     if old := [id_ for id_, content in taken.items() if content]:
         for row in transaction.run(TOLD, {"ids": old}):
             told[row["report"]].append(row)
     change = Change()
-    status = {rows.id: change_of(change, rows, held=taken[rows.id], told=told[rows.id], later=later) for rows in batch}
+    status = {rows.id: change_of(change, rows, held=taken[rows.id], told=told[rows.id]) for rows in batch}
     now = instant()
-    change.carry_out(transaction, now)
-    if not later:
-        change.settle(transaction)
+    days = change.carry_out(transaction, now)
     if change.reports:
         transaction.run(COMMIT, {"at": now, "claims": len(change.new), "reports": len(change.reports)})
+    change.settle(transaction, days)
     return status
 
 
@@ -111,10 +105,10 @@ def _batches(reports: Iterable[ReportRows], claims: int) -> Iterator[list[Report
     batch: list[ReportRows] = []
     size = 0
     for rows in reports:
-        if batch and size + len(rows.claims) > claims:
+        if batch and (size + len(rows.claims) > claims or len(batch) >= claims):
             yield batch
             batch, size = [], 0
         batch.append(rows)
-        size += len(rows.claims) + 1
+        size += len(rows.claims)
     if batch:
         yield batch
