@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 
 EARLY = 8  # sentences of a headline and a lead
 JUST = 4  # sentences in which an army goes on with what its staff has said
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
+STAFF = stems("bare_staff")
 AS = words("as_told")
 OPENING = 80  # characters in which a sentence that tells something again says who did
 
@@ -34,6 +35,18 @@ def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]
         same = known.get(office or "") if one and not one.claimant.spokesperson else None
         found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
     return found
+
+
+def same_staff(named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """A bare "General Staff" is the one of the side whose the text has told, and no other's."""
+    russian = next((one for one in named if one and one.claimant.source == "ru-general-staff"), None)
+    bare = [_is_bare(one) for one in named]
+    others = any(one and one.claimant.source == "ua-general-staff" and not alone for one, alone in zip(named, bare, strict=True))
+    return [russian if russian and alone and not others else one for one, alone in zip(named, bare, strict=True)]
+
+
+def _is_bare(one: Attribution | None) -> bool:
+    return one is not None and one.claimant.source == "ua-general-staff" and one.claimant.surface.casefold().startswith(STAFF)
 
 
 def one_army(found: Sequence[Attribution]) -> list[Attribution]:

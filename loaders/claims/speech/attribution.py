@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.claims.draft import Attribution
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
-from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office
-from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list
+from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office, same_staff
+from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
@@ -40,7 +41,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     own = partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
     named = [_named(reading, own) or formations_word(readings, number) for number, reading in enumerate(readings)]
-    named = same_office(ministrys(by_surname(readings, same_person(readings, named))))
+    named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
     form = bulletin_form(readings, named, own)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _home([ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)], own)
@@ -58,7 +59,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = _passed_on(reading, named[number], current, own)
         if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
-        unnamed = own if own.outlet and nobodys(reading) else None
+        unnamed = own if own.outlet and (nobodys(reading) or _of_the_whole_war(reading, current)) else None
         goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
         found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
         if spoken and lead is None:
@@ -117,7 +118,9 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     counts = Counter(body.claimant.source for body in bodies)
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
-    return early if early and counts[early.claimant.source] * 2 >= len(bodies) else own
+    spoke_first = next((one for one in named if one and not one.outlet), None)
+    mostly = 2 * counts[early.claimant.source] - len(bodies) if early else -1
+    return early if early and mostly >= (0 if spoke_first is early else 1) else own
 
 
 def _now(reading: Reading, one: Attribution | None) -> Attribution | None:
@@ -150,6 +153,12 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
     return current if home.outlet and not current.outlet and _adds(reading) else home
+
+
+def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
+    """ "Total losses since the invasion began", in nobody's quotation after a command has spoken, which counts its own sector."""
+    quoted = not QUOTES.isdisjoint(reading.words) or reading.has("said")
+    return current.claimant.source.endswith(COMMANDS) and reading.has("cumulative") and not quoted
 
 
 def _adds(reading: Reading) -> bool:

@@ -48,7 +48,7 @@ def before_somebody(reading: Reading, term: Term) -> bool:
     return CYRILLIC.search(reading.tokens[term.last].text) is not None and names_somebody(reading, term.last + 1)
 
 
-def all_open(reading: Reading, gap: range) -> bool:
+def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
     """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
     for place in gap:
         token = reading.tokens[place]
@@ -57,7 +57,7 @@ def all_open(reading: Reading, gap: range) -> bool:
         if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
             return False
         anonymous = reading.at("anonymous", place)
-        if anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
+        if not titled and anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
             return False
         if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
             return False

@@ -128,6 +128,8 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
 def word_of(reading: Reading, unit: Unit) -> Attribution:
     """A unit as a source of its own word."""
     party = unit.party or Party.UA
+    if unit.type == "group_of_forces" and party is Party.RU:
+        return Attribution(mention(reading, unit.at, unit.last, "ru-mod"), party)
     if unit.name:
         return Attribution(mention(reading, unit.at, unit.last, identify(f"{unit.name} {unit.echelon}").id), party)
     source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.people import BEFORE, of_a_town, people_beside, people_heading, person_signing
+from loaders.claims.mentions.people import BEFORE, knows_speaker, of_a_town, people_beside, people_heading, person_signing
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import all_open, before_somebody, name_follows, of_another_clause, state_of_somebody, told_to
@@ -16,6 +16,7 @@ from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term, term_of
+from schema.ontology.enums import Party
 
 AFTER = 11  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
@@ -31,6 +32,7 @@ ITSELF = words("itself")
 BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
+PEOPLE = frozenset(("person", "stranger"))
 UNIT = Entry("unit", "unit", "unit")
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -61,7 +63,7 @@ def _told(reading: Reading) -> list[Attribution]:
     if not bodies:
         return []
     found: dict[int, Attribution] = {}
-    backwards = sorted(bodies, key=lambda term: -term.last) if len(bodies) > 1 else bodies
+    backwards = sorted(bodies, key=lambda term: (-term.last, term.first)) if len(bodies) > 1 else bodies
     bodies = sorted(bodies, key=lambda term: (term.first, -term.last)) if len(bodies) > 1 else bodies
     for verb in reading.all("said"):
         if _says_nothing(reading, verb):
@@ -141,9 +143,21 @@ def _first_of(reading: Reading, term: Term, backwards: list[Term]) -> Term:
     """ "The ministry and several bloggers claimed": of those who say one thing, the one named first."""
     for before in backwards:
         gap = reading.words[before.last + 1 : term.first]
-        if "and" in gap and len(gap) <= JOINED and set(gap) - WITH_AND <= _parties(reading, before.last + 1, term.first):
+        if "and" in gap and (_side_by_side(reading, before, term) or _two_in_office(reading, before, term)):
             return _first_of(reading, before, backwards)
     return term
+
+
+def _side_by_side(reading: Reading, before: Term, term: Term) -> bool:
+    gap = reading.words[before.last + 1 : term.first]
+    return len(gap) <= JOINED and set(gap) - WITH_AND <= _parties(reading, before.last + 1, term.first)
+
+
+def _two_in_office(reading: Reading, before: Term, term: Term) -> bool:
+    """ "The region's head, Ivan Vovk, and the town's head, Oleh Koval, reported": people who are apart by the office of one of them."""
+    gap = range(before.last + 1, term.first)
+    people = all(one.category in PEOPLE or knows_speaker(reading, one.first, one.last) for one in (before, term))
+    return people and reading.words[gap.start : gap.start + 2] == [",", "and"] and len(gap) <= AFTER and all_open(reading, gap)
 
 
 def _parties(reading: Reading, first: int, end: int) -> set[str]:
@@ -156,8 +170,7 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
     for term in () if _of_what_is_said(reading, verb) else bodies:
         if term.first <= verb.last:
             continue
-        gap = range(verb.last + 1, term.first)
-        if len(gap) > AFTER or not all_open(reading, gap) or of_another_clause(reading, verb, term):
+        if not _within_reach(reading, verb, term):
             return
         if (told and (told_to(reading, term) or state_of_somebody(reading, term))) or _insiders_of(reading, term):
             continue
@@ -171,6 +184,13 @@ def _objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple
             yield term.first, speaker
             if not (speaker.outlet and told):
                 return  # else "заявил РИА Новости водитель Иван Вовк"
+
+
+def _within_reach(reading: Reading, verb: Term, term: Term) -> bool:
+    """Whether a verb and a body after it are of one clause, with no more than a title between."""
+    gap = range(verb.last + 1, term.first)
+    titled = knows_speaker(reading, term.first, term.last)
+    return len(gap) <= AFTER and all_open(reading, gap, titled=titled) and not of_another_clause(reading, verb, term)
 
 
 def _of_what_is_said(reading: Reading, verb: Term) -> bool:
@@ -202,8 +222,10 @@ def _offices(reading: Reading, ends: dict[int, int]) -> Iterator[Term]:
     for unit in reading.units:
         end = ends.get(unit.at, unit.last)
         told = cited(reading, unit, end)
-        by_name = unit.name and told and unit.type != "group_of_forces"
-        if unit.echelon and ((unit.number and (told or reading.at("said", end + 1))) or by_name):
+        tells = reading.at("said", end + 1) is not None
+        group = unit.type == "group_of_forces"
+        by_name = unit.name and (told if not group else tells and unit.party is Party.RU)
+        if unit.echelon and ((unit.number and (told or tells)) or by_name):
             yield term_of(UNIT, unit.at, end)
     for verb in reading.all("said"):
         yield from people_beside(reading, verb)

@@ -7,6 +7,7 @@ from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import APPOSED, BEFORE, BESIDE, OFFICES, TITLE, knows_speaker, names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import mention, named_by
+from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -25,7 +26,7 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "said Sarah Lindqvist, who runs a museum", "рассказал водитель Сергей Невский": people by a given name, of no office that the tables know."""
     after = APPOSED if verb.value == "after" else BESIDE
     for first in (*reading.capitalised(verb.first - BEFORE, verb.first), *reading.capitalised(verb.last + 1, verb.last + after)):
-        if not names_somebody(reading, first) or names_somebody(reading, first - 1) or not names_somebody(reading, first + 1):
+        if not (names_somebody(reading, first) and names_somebody(reading, first + 1)):
             continue
         last = first + 1 + names_somebody(reading, first + 2)
         named = not names_somebody(reading, last + 1) and _in_no_table(reading, first, last) and _nominative(reading, first)
@@ -46,12 +47,13 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
     if known or not is_person(reading.surface(first, last)):
         return False
     near = range(first - TITLE, last + APPOSED)
-    return not any(
-        term.first in near or term.last in near
-        for category in OFFICES
-        for term in reading.all(category)
-        if term.entry.marks.get("is") not in OF_NOBODY
-    )
+    offices = [term for category in OFFICES for term in reading.all(category) if term.entry.marks.get("is") not in OF_NOBODY]
+    return not any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices)
+
+
+def _of_a_body(reading: Reading, term: Term) -> bool:
+    """Whether an office tells whom its holder speaks for, which "the mayor" of a town in no table does not."""
+    return (term.category == "spokesman" and reading.has("echelon")) or voice(reading, term) is not None
 
 
 def _nominative(reading: Reading, place: int) -> bool:

@@ -1,7 +1,7 @@
 """A body, an office or a person as who speaks, with the side."""
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.people import known_on, person_after
+from loaders.claims.mentions.people import known_on, names_somebody, person_after
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, unit_spoken_for, word_of
 from loaders.claims.tables import words
@@ -28,7 +28,8 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
 def _body(reading: Reading, term: Term) -> Attribution:
     """A body; a person of the vocabulary speaks for whom the tables say he served on the day."""
     name = reading.surface(term.first, term.last)
-    if (held := known_on(name, reading.day)) and held.speaker:
+    full = reading.surface(term.first - 1, term.last) if names_somebody(reading, term.first - 1) else name
+    if (held := known_on(full, reading.day) or known_on(name, reading.day)) and held.speaker:
         return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
     side = term.entry.marks.get("affiliation")
     spoken = mention(reading, term.first, term.last, term.value)

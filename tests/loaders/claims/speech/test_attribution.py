@@ -28,6 +28,15 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a paragraph that adds to another", "en", "The Air Force said it had downed 9 drones.\n\nIn addition, 3 missiles were shot down.\n\nKlitschko said nothing fell.\n\nOleh Kiper said nobody slept.",
      ["ua-air-force 9", "ua-air-force 3"]),
     ("military officials of a side", "en", "Ukrainian forces destroyed 9 tanks, military officials said.", ["ua-armed-forces 9"]),
+    ("a battlegroup", "en", "The Ukrainian military said nothing.\n\nRussia's Battlegroup Yug claimed the elimination of 9 soldiers.", ["ru-mod 9"]),
+    ("a bare staff is the one that the text has told", "ru", "Генштаб сообщил о потере 9 танков.\n\nНачальник Генштаба Герасимов добавил, что потеряны 4 гаубицы.",
+     ["ru-general-staff 9", "ru-general-staff 4"]),
+    ("a total of the whole war after a sector's command", "en", "The Khortytsia group said it lost nothing.\n\nTotal losses since the invasion began amounted to 9000 tanks.",
+     ["daily-planet 9000"]),
+    ("two in office", "en", "The head of the Kherson Regional Military Administration, Oleksandr Prokudin, and the head of the town, Roman Neznany, said 9 people were killed.",
+     ["ua-kherson-governor 9"]),
+    ("an office of many words before a name", "ru", "Потеряны 9 танков, сообщил в среду представитель оборонного ведомства республики Иван Филипоненко.", ["lpr-militia 9"]),
+    ("an adviser whose name is another's in a case", "uk", "Радник голови ОП Михайло Подоляк заявив, що знищено 9 танків.", ["ua-president 9"]),
 ]  # fmt: skip
 
 
