@@ -116,6 +116,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     after = next((p for p in counted if p.term.first > run[-1].last), None)
     ends = after is not None and (_ends_list(reading, run[-1], after) or _relative(reading, run[-1], after))
     after = after if after and ends and not _has_own(reading, after) else None
+    if after and after.refused and before and not before.refused and _adjacent(reading, before, run[0]):
+        after = None  # "взяли у полон сотню солдатів, після того, як ті вирішили скласти зброю"
     before = before if before and _opens_list(reading, before, run[0], after) else None
     if after and not after.passive and after.id in ("engage_target", "damage") and run[-1].materiel in FLYING:
         return [(thing, after) for thing in run]

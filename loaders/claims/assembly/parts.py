@@ -1,6 +1,7 @@
 """Parts of stated totals: "19 tanks, including one Leopard", "of whom", "30 of the 31", sums of a list."""
 
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.frames.doers import names_them
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Reading
 from schema.ontology.taxonomy import narrower
@@ -48,7 +49,7 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
 
 def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> None:
     """ "Знищено 40 одиниць техніки. Зокрема, шість танків": a sentence of parts of the total told last in the one before."""
-    if not any(term.first <= 1 for term in reading.all("including")):
+    if not (any(term.first <= 1 for term in reading.all("including")) or names_them(reading)):
         return
     total = next((one for one in reversed(before) if one.thing and one.value is not None and one.whole is None), None)
     parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]

@@ -10,6 +10,7 @@ from loaders.claims.frames.doers import (
     doer,
     goes_on,
     in_the_air,
+    names_them,
     of_whole_war,
     opens_list,
     people_counted,
@@ -176,7 +177,12 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         own = any(p.refused for p in reading.predicates) and _under_headline(state)
         heading = None if told or own else state.heading
     else:
-        opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None or _goes_on(reading) or in_the_air(reading)
+        opens = (
+            reading.at("including", int(reading.word(0) in QUOTES)) is not None
+            or _goes_on(reading)
+            or names_them(reading)
+            or in_the_air(reading)
+        )
         heading = state.told if opens else state.heading
     return Frame(
         claimant=attribution.claimant,

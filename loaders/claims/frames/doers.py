@@ -14,7 +14,8 @@ AIRSPACE = stems("airspace")
 ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
-LISTING = words("listing")
+LISTING, THESE = words("listing"), words("these")
+NAMED = 12  # tokens of a sentence that only says who they are
 LISTED = 6  # tokens of a sentence that only opens a list
 OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
@@ -122,6 +123,11 @@ def opens_list(reading: Reading) -> bool:
     """ "Зокрема, це:", "Йдеться про:": nothing but the word that a list of what was told begins with."""
     named = reading.has("including") or not LISTING.isdisjoint(reading.words)
     return named and not reading.things and reading.size <= LISTED and reading.words[-1] == ":"
+
+
+def names_them(reading: Reading) -> bool:
+    """ "Це троє чоловіків та жінка.": who those are that the sentence before counts."""
+    return reading.word(0) in THESE and bool(reading.things) and all(thing.person and thing.first <= NAMED for thing in reading.things)
 
 
 def in_the_air(reading: Reading) -> bool:
