@@ -13,6 +13,7 @@ from loaders.claims.assembly.elided import find_elided
 from loaders.claims.assembly.finish import finish
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
+from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
@@ -161,6 +162,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         ended_in_vain(readings[number], number, drafts)
         drafts.extend(found)
     _inherit(drafts)
+    share_side(drafts)
     return drafts
 
 

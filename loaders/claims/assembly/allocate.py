@@ -20,6 +20,7 @@ BREAKS = frozenset(",;-–—‒―")
 DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 SMALL = words("each_of") | words("also")
+EARLIER_LOST = words("earlier_lost")
 CONTRAST = words("contrast")  # begins a clause of its own
 RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
@@ -39,6 +40,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
     standing = [number for number in told if not _only_cause(reading, reading.predicates[number])] or told
+    standing = [number for number in standing if not _lost_before(reading, reading.predicates[number])] or standing
     if not standing:
         return shares
     for place in reading.places:
@@ -94,6 +96,12 @@ def is_cause(reading: Reading, predicate: Predicate) -> bool:
         return False
     before = range(first - CAUSE, first)
     return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
+
+
+def _lost_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "tried to regain positions they had lost in the areas west of Lisne": ground lost earlier, told by the way."""
+    at = predicate.term.first
+    return predicate.id == "lose" and not reading.things and reading.word(at - 1) in EARLIER_LOST
 
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:

@@ -45,7 +45,9 @@ def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predic
     """ "The death toll from the strike rose to 20": whoever are told again are those of the first word of harm."""
     if not (thing.elliptic and reading.word(thing.first - 1) == "to" and reading.word(thing.first - 2) in RISEN):
         return None
-    return next((p for p in counted if p.term.last < thing.first and p.term.entry.marks.get("people")), None)
+    harmed = [p for p in counted if p.term.last < thing.first and p.term.entry.marks.get("people")]
+    comma = max((place for place in range(thing.first) if reading.word(place) == ","), default=-1)
+    return next((p for p in harmed if p.term.first > comma), harmed[0] if harmed else None)
 
 
 def _inside(thing: Thing, counted: list[Predicate]) -> Predicate | None:

@@ -10,6 +10,7 @@ FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
 OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
+JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
@@ -30,7 +31,8 @@ def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
     if predicate.id not in ("shoot_down", "destroy"):
         return False
-    if _opens_of_the(reading, thing):
+    out_of = reading.on("out_of", thing.first - 1) is not None and _then_counted(reading, thing)
+    if out_of or _opens_of_the(reading, thing):
         return True
     if not any(other.last < thing.first for other in reading.things):
         return False
@@ -45,6 +47,11 @@ def _opens_of_the(reading: Reading, thing: Thing) -> bool:
     """ "Of the 40 drones, thirty-six of them were shot down": a sentence that opens with all that were fired."""
     opens = thing.first == OF_THE and reading.words[:OF_THE] == ["of", "the"]
     return opens and any(number.first > thing.last for number in reading.numbers)
+
+
+def _then_counted(reading: Reading, thing: Thing) -> bool:
+    """ "Out of 90 missiles, 73 were shot down": a bare number right after the comma."""
+    return any(other.elliptic and 0 < other.first - thing.last <= JUST_AFTER and not other.person for other in reading.things)
 
 
 def fired_with(reading: Reading) -> list[Thing]:

@@ -2,7 +2,8 @@
 
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
-from loaders.claims.mentions.period import WEEKS_PAST, month_at, since_offensive, year_at
+from loaders.claims.mentions.period import month_at, since_offensive, year_at
+from loaders.claims.mentions.stretches import WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, TallyBasis

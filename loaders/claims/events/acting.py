@@ -7,6 +7,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
+HITTING = frozenset(("engage_target", "shell", "damage"))
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -39,6 +40,18 @@ def _object(reading: Reading, term: Term) -> bool:
     """ "attacked our positions, carried out 300 shellings": right after an English verb, whose things were attacked."""
     verb = next((p for p in reading.predicates if p.term.last == term.first - 1), None)
     return verb is not None and not (verb.noun or verb.passive or CYRILLIC.search(reading.tokens[verb.term.first].text))
+
+
+def owner_struck(reading: Reading, predicate: Predicate) -> Term | None:
+    """The party before an English passive whose things were struck: "Ukrainian positions were shelled"."""
+    english = not CYRILLIC.search(reading.tokens[predicate.term.first].text)
+    if not (english and predicate.passive and predicate.id in HITTING):
+        return None
+    at = predicate.term.first
+    start = max((p.term.last for p in reading.predicates if p.term.last < at), default=-1)
+    said = max((term.last for term in reading.all("said") if term.last < at), default=-1)
+    named = [term for term in reading.all("party") if max(start, said) < term.first < at]
+    return next((term for term in named if not reading.speaks(term.first)), None)
 
 
 def _nominative(reading: Reading, place: int) -> bool:

@@ -19,6 +19,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Effect, Party
 
 DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
+LAND, TO_LAND = words("land"), 6  # tokens from a verb to the measure of the land that was taken
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
@@ -150,6 +151,9 @@ def _verbless(reading: Reading, frame: Frame) -> Draft:
 
 
 def _advance(event: Occurrence) -> list[Draft]:
+    bare = not (event.share.places or event.share.units or event.reading.direction)
+    if bare and event.predicate.term.entry.phrase == "counteroffensive":
+        return []  # "Kyiv began its counteroffensive in June"
     own = group_of(event.reading, event.frame, event.predicate.term.first)
     others = [
         (n, p)
@@ -200,7 +204,12 @@ def _control(event: Occurrence) -> list[Draft]:
         return _advance(event) if event.share.places else []
     if event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE:
         return []  # "Lipovka, which is occupied": who holds a place is told by the way
-    return control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
+    taken = control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
+    land = not LAND.isdisjoint(event.reading.words[at.last + 1 : at.last + TO_LAND])
+    placed = event.share.places or event.reading.direction
+    return (
+        taken if taken or event.predicate.noun or not (land and placed) else _advance(event)
+    )  # "liberated three square kilometres near Lisne"
 
 
 def _sites_lost(event: Occurrence) -> list[Draft]:

@@ -6,7 +6,7 @@ from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.acting import acts_before, only_acts, with_sides
+from loaders.claims.events.acting import acts_before, only_acts, owner_struck, with_sides
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.names import in_unit
@@ -22,7 +22,6 @@ from schema.ontology.enums import ClaimKind, Party
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
 POSSESSIVES = words("possessives")  # "over 150,000 men continue their assaults"
-HITTING = frozenset(("engage_target", "shell", "damage"))
 AGENT = 4  # tokens between "by" and who did it
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
@@ -205,6 +204,8 @@ class Occurrence:
 
     def _subject(self) -> Party | None:
         """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""
+        if self.predicate.passive and not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text):
+            return None  # "Ukraine said that substations had been hit"
         at = self._joined_to().term.first
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
@@ -237,14 +238,8 @@ class Occurrence:
 
     def _owner(self) -> Party | None:
         """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""
-        english = not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text)
-        if not (english and self.predicate.passive and self.predicate.id in HITTING):
-            return None
-        start = max((p.term.last for p in self.reading.predicates if p.term.last < self.predicate.term.first), default=-1)
-        said = max((term.last for term in self.reading.all("said") if term.last < self.predicate.term.first), default=-1)
-        named = [term for term in self.reading.all("party") if max(start, said) < term.first < self.predicate.term.first]
-        owners = [term for term in named if not self.reading.speaks(term.first)]
-        return opponent(self._meant(owners[0].value)) if owners else None
+        owner = owner_struck(self.reading, self.predicate)
+        return opponent(self._meant(owner.value)) if owner else None
 
     def _striker(self) -> Party | None:
         strikes = self.predicate.kind == "STRIKE" or self.predicate.id in ("engage_target", "ground_attack")
@@ -275,7 +270,10 @@ class Occurrence:
     def _speakers_side(self) -> Party | None:
         """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
         words = [self.reading.word(place) for place in range(self.predicate.term.first, self.predicate.term.last + 1)]
-        return opponent(self.frame.side) if any(word.startswith(SHELLINGS) for word in words) else self.frame.side
+        harmed = self.predicate.noun and any(
+            thing.materiel == "civilians" for thing in self.reading.things
+        )  # "a drone attack has left two dead"
+        return opponent(self.frame.side) if harmed or any(word.startswith(SHELLINGS) for word in words) else self.frame.side
 
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)

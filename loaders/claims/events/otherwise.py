@@ -8,6 +8,7 @@ from loaders.claims.words.morphology import grammemes
 
 FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
+HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 INSIDE = words("inside_fights")
 
 
@@ -46,3 +47,11 @@ def _where_lost(event: Occurrence) -> bool:
     before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
     towns = any(place.kind != "within" for place in event.share.places)
     return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns
+
+
+def told_by_verb(event: Occurrence) -> bool:
+    """ "a drone strike had hit a depot": the verb right after the noun, or after what it is formed with, tells it."""
+    at = event.predicate.term.last
+    hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
+    verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
+    return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])

@@ -7,6 +7,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
+from loaders.claims.events.otherwise import told_by_verb
 from loaders.claims.mentions.places import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import on_russian_soil
@@ -121,7 +122,7 @@ def strike(event: Occurrence) -> list[Draft]:
     if event.suffered:
         for place in event.share.places:
             place.kind = place.kind if place.kind == "within" else "object"
-    if _only_causes(event):
+    if told_by_verb(event) or _only_causes(event):
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):

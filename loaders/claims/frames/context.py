@@ -64,6 +64,7 @@ def frames(
         state.direction = None if names_many(reading) else state.direction
         if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
             state.group = None  # a headline's group acts in the headline alone
+            state.direction = state.direction if state.sector_heads or not reading.predicates else None
         _head(state, reading)
     return found
 
@@ -122,6 +123,8 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.lost = None
         state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
     state.lost = lost or state.lost
+    if reading.places and reading.places[0].at == 0 and reading.places[0].kind == "within" and ":" in reading.words[:HEADING]:
+        state.place = reading.places[0]  # "Kherson region: … One person was killed."
     if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
         state.place = None if reading.words[-1] == "." and reading.on("party", reading.places[0].at) else reading.places[0]  # no dateline
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 
 HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
+AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
 HIT = frozenset(("engage_target", "damage"))
 
 
@@ -47,5 +49,16 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         return True
     if before in HELD_IN and predicate.id in HIT:
         return True
+    if before in AIMED_ON and reading.word(thing.first - 2) in ATTACKS:
+        return True  # "thwarted an attack on a patrol vessel"
+    if thing.article and thing.materiel in FLYING and _with(reading, predicate.term.last, thing.first):
+        return True
     between = reading.words[predicate.term.last + 1 : thing.first] if predicate.term.last >= 0 else []
-    return "where" in between and "," not in between[between.index("where") :]
+    aside = between[between.index("where") :] if "where" in between else []
+    return bool(aside) and {",", "and"}.isdisjoint(aside)
+
+
+def _with(reading: Reading, verb: int, thing: int) -> bool:
+    """ "hit Lisne with artillery and a drone": what it was done with, and no comma between."""
+    between = reading.words[verb + 1 : thing] if 0 <= verb < thing else []
+    return "with" in between and "," not in between

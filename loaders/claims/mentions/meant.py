@@ -62,7 +62,8 @@ def _taken(reading: Reading, term: Term) -> Term:
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
     if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
         return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
-    noun = reading.word(term.first) == "strikes" and reading.on("party", term.first - 1) is not None
+    counted = any(number.last == term.first - 1 and not number.article for number in reading.numbers)  # "and 93 strikes with drones"
+    noun = reading.word(term.first) == "strikes" and (counted or reading.on("party", term.first - 1) is not None)
     if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
         return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
     if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):

@@ -247,6 +247,8 @@ def _of_a_share(reading: Reading, core: int, last: int) -> bool:
         after == "-" and reading.word(last + 2) in VAGUE
     ):
         return True
+    if after.endswith("s") and after[:-1] in VAGUE and reading.word(last + 2) == "of":
+        return True  # "two-thirds of the missiles"
     return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
@@ -52,44 +53,13 @@ OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$",
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
-DAYS_OF = {
-    **{str(number): number for number in range(2, 11)},
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "пять": 5,
-    "п'ять": 5,
-    "п’ять": 5,
-    "пʼять": 5,
-    "шесть": 6,
-    "шість": 6,
-    "семь": 7,
-    "сім": 7,
-    "два": 2,
-    "три": 3,
-    "дві": 2,
-    "чотири": 4,
-    "четыре": 4,
-}
 SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days"
     r"|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-9]|пять|пʼять|п'ять|п’ять|шесть|шість|семь|сім) (?:дня|дней|суток|доби|дні|діб|днів)",
 )
-MONTHS_PAST = re.compile(
-    r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
-    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
-)
 LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
-MONTH_PAST = re.compile(r"\b(?:over|during|in|for|within) the (?:past|last) month\b")
-WEEKS_PAST = re.compile(r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b")
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
@@ -99,7 +69,6 @@ START_CUES = ("начала", "початку")  # of which the time since the b
 YESTERDAY_CUES = ("yesterday", "вчера", "чора")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
-MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
 MORNING = re.compile(
@@ -134,7 +103,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     lowered = reading.line.lower()
     if reading.classes & CUED and (
         day := _several_days(lowered, published)
-        or _several_months(lowered, published)
+        or several_months(lowered, published)
         or _last_month(lowered, published)
         or _one_day(lowered, published, shift)
     ):
@@ -249,27 +218,9 @@ def _several_days(lowered: str, published: date) -> Period | None:
     return None
 
 
-def _several_months(lowered: str, published: date) -> Period | None:
-    weeks = WEEKS_PAST.search(lowered) if "weeks" in lowered else None
-    if weeks:
-        return Period(published - timedelta(days=7 * _counted(weeks.group(1))), published)
-    if " month" in lowered and MONTH_PAST.search(lowered):
-        return Period(_months_before(published, 1), published)
-    months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None
-    return Period(_months_before(published, _counted(months.group(1))), published) if months else None
-
-
-def _counted(number: str) -> int:
-    return DAYS_OF.get(number.lower()) or int(number)
-
-
-def _months_before(day: date, months: int) -> date:
-    """The day of the same number some months before, the 28th at the latest, so that every month has it."""
-    years, month = divmod(day.month - 1 - months, 12)
-    return date(day.year + years, month + 1, min(day.day, 28))
-
-
 def _one_day(lowered: str, published: date, shift: int) -> Period | None:
+    if since := since_weekday(lowered, published):
+        return since
     if any(cue in lowered for cue in YESTERDAY_CUES) and YESTERDAY.search(lowered):
         return _day(published - timedelta(days=1))
     if TODAY.search(lowered):

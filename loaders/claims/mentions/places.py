@@ -110,6 +110,9 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
     marks = grammemes(reading.tokens[0].text)
     if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks):
         return []  # "Убито: 171 военный"
+    region = region_at(reading, 0)
+    if region and region[1] == colon - 1 and not any(place.at <= colon for place in reading.places):
+        return [PlaceName(reading.left[0], reading.right[colon - 1], 0, "within")]
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
     known = known or (colon > 0 and recognise(reading.surface(0, colon - 1)) is not None)  # "Юрий Слюсарь: …"

@@ -37,6 +37,7 @@ ANNEXED = words("annexed")
 AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
+ADVANCED_AS = words("advanced_as")
 SURROUNDING = words("surrounding")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
@@ -77,7 +78,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
-    if a_fire or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+    advanced = word == "advanced" and before in ADVANCED_AS  # "the most advanced weapons"
+    if a_fire or advanced or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"

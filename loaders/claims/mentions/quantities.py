@@ -73,11 +73,17 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     crew = thing.materiel in narrower("unmanned") and reading.word(thing.last + 1).startswith(CREWS)
     if crew or (thing.article and reading.text[reading.right[thing.last] : reading.right[thing.last] + 1] in GLUES):
         return True  # "an FPV crew", "a drone-dropped munition"
-    if only_kind(reading, thing.last):
+    if only_kind(reading, thing.last) or _one_of_two_kinds(reading, thing):
         return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"
     return reading.word(thing.last + 1) in ATTACKS and (
         reading.tokens[thing.last].text.isupper() or not reading.word(thing.last).endswith("s")
     )
+
+
+def _one_of_two_kinds(reading: Reading, thing: Thing) -> bool:
+    """ "a missile and drone attack": after an article, the first of two kinds of munitions."""
+    joined = reading.at("joint", thing.last + 1) and reading.at("materiel", thing.last + 2)
+    return thing.article and joined is not None and reading.word(thing.last) in KINDS_OF
 
 
 def _of_many(reading: Reading, thing: Thing) -> bool:

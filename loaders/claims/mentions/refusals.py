@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.claims.mentions.denials import DENIED, DESPITE, denied_after, denied_before
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -14,17 +15,12 @@ GONE_BY, SPANS = words("gone_by"), words("spans")
 SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
-GOING_ON, SUCCESS = stems("ended"), stems("success")  # "штурм успіху не мав" tells of one
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
-DENIED = stems("denied")
-REPORTS = words("reports")
-DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
 WHEN, YET = words("when"), words("leads_to")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
-THAT = "that"
 BEGINNINGS = words("beginnings")
 ADVANCES = frozenset(("advance", "advances"))
 STOPPING = words("stopping")
@@ -32,6 +28,7 @@ DURING = words("during")
 WHOSE = words("owned") | frozenset(("the", "a"))
 THREATENING, ALERTS = words("threatening"), words("alerts")
 WITH = 8  # tokens between "used" and what was done with it
+OF_TRY = 12  # tokens between two infinitives that an "and" joins
 MEANS = 6  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
@@ -65,15 +62,6 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
         predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
     )  # "launched 150 attack drones"
     return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
-
-
-def _denied_after(reading: Reading, predicate: Predicate) -> bool:
-    """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
-    after = predicate.term.last + 1
-    return any(
-        word in ("не", "not") and not (reading.word(place + 1).startswith(GOING_ON) or reading.word(place - 1).startswith(SUCCESS))
-        for place, word in enumerate(reading.words[after : after + 3], start=after)
-    )
 
 
 def _unrecorded(reading: Reading, predicate: Predicate) -> bool:
@@ -110,15 +98,6 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
     """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
     at = predicate.term.first
     return reading.word(at - 1) == "за" and "PRTF" in grammemes(reading.tokens[at].text)
-
-
-def _denied_before(reading: Reading, predicate: Predicate) -> bool:
-    """ "denied that the plant was hit"."""
-    said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
-    gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
-    if not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
-        return True  # "refuted reports of Russian troops advancing"
-    return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
 
 
 def _dates(reading: Reading, predicate: Predicate) -> bool:
@@ -166,6 +145,8 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
+    if bare and reading.word(before) == "and" and _of_one_try(reading, before):
+        return True  # "trying to pull forces away and stop their advance"
     used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
     return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used
 
@@ -184,6 +165,16 @@ def _stopped(reading: Reading, predicate: Predicate) -> bool:
 
 def _repels(verb: Term | None) -> bool:
     return verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK"
+
+
+def _of_one_try(reading: Reading, at: int) -> bool:
+    """Whether an infinitive of what is only tried stands before the "and" at a token, with no comma between."""
+    for place in range(at - 1, max(0, at - OF_TRY), -1):
+        if reading.word(place) == ",":
+            return False
+        if reading.word(place) == "to" and reading.on("irrealis", place - 1):
+            return True
+    return False
 
 
 def _only_meant(reading: Reading, predicate: Predicate) -> bool:
@@ -253,9 +244,9 @@ REASONS = (
     Reason("an infinitive: intended, not done", _infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
-    Reason("denied", _denied_after, of=MOVES),
+    Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
-    Reason("denied by who is cited", _denied_before, DENIED.bit),
+    Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit),
     Reason("named, not told", _dates, of=MOVES),
     Reason("a threat", _threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),

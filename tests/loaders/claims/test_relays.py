@@ -40,6 +40,25 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("debris", "The governor reported damage to a home as a result of falling debris from two drones in the village of Lisne.", []),
     ("clauses that a comma joins", "The enemy unsuccessfully tried to encircle Lisne, 75 clashes took place in a day.", ["REPELLED_ATTACK", "ENGAGEMENT 75"]),
     ("weeks", "The minister stated that over the past six weeks the Russian army has lost 34,000 people.", ["LOSS 34000 >RU"]),
+    ("land taken back", "Ukrainian forces have liberated five square kilometers of land near Lisne.", ["ADVANCE >RU Lisne"]),
+    ("ground lost before", "Russian forces attempted to regain positions they had previously lost in the areas west of Lisne and Sosnove.", ["ENGAGEMENT >UA Lisne Sosnove"]),
+    ("a battlefield", "Ukrainian forces hold the initiative on the battlefield around Lisne.", []),
+    ("one try for two", "The army is trying to pull Ukrainian forces away and stop their advance in that area.", []),
+    ("advanced weapons", "Such missiles are among the most advanced weapons.", []),
+    ("what an attack aimed at", "It shot down several drones and thwarted a separate attack on a naval patrol vessel.", ["REPELLED_ATTACK"]),
+    ("a strike had hit", "The group reported that a drone strike had hit Russian military facilities near Lisne.", ["STRIKE >RU Lisne"]),
+    ("with a gun and a drone", "Russian invaders have hit Nikopol with artillery and a kamikaze drone.", ["STRIKE >UA Nikopol"]),
+    ("the number that rose", "Eight people have died, the number of injured has risen to 17.", ["LOSS 8", "LOSS 17"]),
+    ("out of those fired", "The Air Force said: out of more than 90 missiles, 73 were shot down.", ["LAUNCH 90 >UA", "LOSS 73 >RU"]),
+    ("an attack of two kinds", "Russia launched a major missile and drone attack.", []),
+    ("a fraction", "Air defenses intercepted two-thirds of the missiles.", []),
+    ("a control center of drones", "An enemy UAV control center was destroyed.", ["LOSS 1"]),
+    ("claims not believed", "Despite claims of advances, Russian forces did not make any gains near Lisne.", []),
+    ("a counteroffensive by its name", "Kyiv began its counteroffensive in early June.", []),
+    ("attacks and strikes", "The Russians made 906 attacks and 93 strikes with kamikaze drones.", ["STRIKE 906 >UA", "STRIKE 93 >UA"]),
+    ("counterattacks that failed", "He said that the Russian counterattacks near Lisne had failed.", ["REPELLED_ATTACK >UA Lisne"]),
+    ("a region that heads a row", "Kherson region: Russian troops made 114 attacks. One person was killed.", ["ENGAGEMENT 114 >UA Kherson region", "LOSS 1 Kherson region"]),
+    ("one side strikes", "Russians shelled Lisne. They shelled Sosnove, too.\n\nA resident was hurt in the shelling of Ploske.", ["STRIKE >UA Lisne", "STRIKE >UA Sosnove", "LOSS 1 >UA Ploske", "STRIKE >UA Ploske"]),
 ]  # fmt: skip
 
 
@@ -71,3 +90,13 @@ def test_a_model_in_the_plural_is_named_in_the_singular() -> None:
 def test_weeks_past_are_a_period() -> None:
     (claim,) = claims_of("Over the past two weeks the Russian army has lost 1,000 people.")
     assert (claim.period.start, claim.period.end) == (date(2025, 8, 29), date(2025, 9, 12))
+
+
+def test_since_a_day_of_the_week() -> None:
+    (claim,) = claims_of("Russia has lost 54 tanks since Monday, the General Staff said.")
+    assert (claim.period.start, claim.period.end) == (date(2025, 9, 8), date(2025, 9, 12))
+
+
+def test_a_headlines_sector_is_of_the_headline_alone() -> None:
+    text = "Enemy troops advanced near Lisne in the Pokrovsk direction\n\nThe enemy attacked near Sosnove, the General Staff said."
+    assert [claim.direction for claim in claims_of(text)] == ["Pokrovsk", None]
