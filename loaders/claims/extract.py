@@ -30,6 +30,7 @@ from loaders.claims.mentions.origins import leave_origins_out
 from loaders.claims.mentions.places import find_places
 from loaders.claims.mentions.predicates import find_predicates
 from loaders.claims.mentions.quantities import find_things
+from loaders.claims.mentions.respectively import share_in_order
 from loaders.claims.mentions.sectors import share_sectors
 from loaders.claims.mentions.singulars import find_singulars
 from loaders.claims.mentions.wars import refuse_another_war
@@ -135,6 +136,7 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
             find_units,
             find_things,
             find_singulars,
+            share_in_order,
             find_aged,
             find_places,
             leave_origins_out,

@@ -39,6 +39,7 @@ LOCATIVE, ATTACKS = stems("locative"), stems("told_of_attacks")
 SECTOR = re.compile(
     rf";\s+(?=(?:на|в|у)\s+[А-ЯІЇЄҐ][\w’'-]+(?:{'|'.join(LOCATIVE)})\b[^;]*(?:{'|'.join(ATTACKS)}))"
 )  # "; на Торецькому – сім штурмів": a sector with its own verb or noun
+WHOLE_WORD = re.compile(r"[а-яёіїєґ]{6,}$")  # of a sentence whose full stop a small letter follows: "… техники противника. россия …"
 BREAK = re.compile(r"[.!?…][\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
 
 
@@ -243,7 +244,7 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         )
     ):
         return False
-    return not following.islower()
+    return not following.islower() or (text[closed - 1] == "." and WHOLE_WORD.search(text, start, closed - 1) is not None)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

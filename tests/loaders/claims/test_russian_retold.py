@@ -52,6 +52,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("hits without a verb", "Генштаб ВСУ", "Зафиксировано два попадания в здание порта в Лесном.", ["STRIKE 2 RU>UA OBJECT Лесном"]),
     ("a retreat that goes on", MOD, "Украинские формирования отступают из Лесного.", ["ADVANCE UA>RU NEAR Лесного"]),
     ("a part of a town entered", MOD, "Войска зашли в северную часть Лесного.", ["ADVANCE RU>UA NEAR Лесного"]),
+    ("numbers in the order of what they count", MOD, "Потери ВСУ в танках и автомобилях составили 12 и 35 соответственно.",
+     ["LOSS motor_vehicle 35 RU>UA", "LOSS tank 12 RU>UA"]),
+    ("a sentence that begins with a small letter", MOD, "Уничтожены три танка противника. захвачен один бронетранспортер.",
+     ["LOSS apc 1 RU>UA", "LOSS tank 3 RU>UA"]),
 ]  # fmt: skip
 
 
