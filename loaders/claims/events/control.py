@@ -19,6 +19,7 @@ LOST_CONTROL = stems("lost_control")
 RELATIVES = stems("relative_pronouns")
 HELD = stems("held_places")
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
+FRONTED = 5  # tokens of a place that begins a sentence
 COUNTED = 12  # tokens that count the places before some are named
 
 
@@ -74,7 +75,15 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     if region:
         return [PlaceName(reading.left[region.first], reading.right[region.last], region.first, "object")]
     driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
-    return subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) else []
+    return (
+        subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) or _fronted(reading, predicate) else []
+    )
+
+
+def _fronted(reading: Reading, predicate: Predicate) -> bool:
+    """ "Село Лесное заняли войска": a verb in the plural after one place that begins the sentence is no place's doing."""
+    verb = grammemes(reading.tokens[predicate.term.first].text) if CYRILLIC.search(reading.line) else frozenset()
+    return {"VERB", "plur", "past"} <= verb and 0 < predicate.term.first <= FRONTED and reading.at("place_word", 0) is not None
 
 
 def _held(predicate: Predicate) -> bool:

@@ -29,7 +29,7 @@ WHOSE = words("owned") | frozenset(("the", "a"))
 THREATENING, ALERTS = words("threatening"), words("alerts")
 WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
-MEANS = 6  # tokens between what a thing was done with and the verb
+MEANS = 12  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
@@ -231,6 +231,8 @@ def _means(reading: Reading, predicate: Predicate) -> bool:
     ):
         return False
     done = next((term for term in reading.all("predicate") if 0 < term.first - at <= MEANS), None)
+    if done is not None and any(at < place.at < done.first for place in reading.places):
+        return False  # "обстрелом «Смерчей» в Лесном районе повреждены дома"
     return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
 
 

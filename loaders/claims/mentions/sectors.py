@@ -169,6 +169,8 @@ def _names_before(reading: Reading, place: int) -> tuple[int, int] | None:
     """The capitalised list that ends at a token: its first and last token."""
     if reading.word(place).endswith("'s"):
         return None  # "at the President's direction"
+    if reading.word(place).endswith(OF_A_KIND) and reading.tokens[place].text.islower():
+        place -= 1  # "на луганском тактическом направлении"
     last, first = place, place + 1
     adjective = reading.tokens[place].text.endswith((*LOCATIVE, *NOMINATIVE)) if place >= 0 else False
     while place >= 0 and place > last - LONGEST:

@@ -56,6 +56,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS motor_vehicle 35 RU>UA", "LOSS tank 12 RU>UA"]),
     ("a sentence that begins with a small letter", MOD, "Уничтожены три танка противника. захвачен один бронетранспортер.",
      ["LOSS apc 1 RU>UA", "LOSS tank 3 RU>UA"]),
+    ("a village before the verb of who took it", MOD, "Село Лесное заняли подразделения группировки войск «Север».",
+     ["CONTROL_CHANGE RU>UA OBJECT Лесное Sever group"]),
+    ("several means of one blow", MOD, "Ударами авиации, огнем артиллерии, тяжелыми огнеметными системами поражена бригада теробороны у Лесного.",
+     ["ENGAGEMENT RU>UA NEAR Лесного 1x brigade"]),
 ]  # fmt: skip
 
 
@@ -109,6 +113,11 @@ def test_a_sum_of_one_sector_is_not_that_of_the_war(text: str, tally: str) -> No
 def test_parts_of_a_sum(text: str, parts: list[float]) -> None:
     claims = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert [claim.quantity and claim.quantity.value for claim in claims if claim.part_of] == parts
+
+
+def test_a_sector_is_called_by_the_town_not_by_its_kind() -> None:
+    (claim,) = extract(make_report("На луганском тактическом направлении уничтожены 5 танков.", publisher=MOD, published_on=DAY))
+    assert claim.direction == "луганском"
 
 
 def test_advances_in_several_sectors_are_several() -> None:
