@@ -10,7 +10,7 @@ PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
-SOLDIERLY = words("soldierly")
+SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
 
 def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
@@ -47,6 +47,8 @@ def _acts_itself(reading: Reading, thing: Thing) -> bool:
 
 def not_lost(reading: Reading, thing: Thing) -> bool:
     """Whether what is counted only speaks, acts, or was taken to safety."""
+    if reading.word(thing.last + 1).startswith(FLEW_ON):
+        return True  # "а п'ять безпілотників полетіли у бік Білорусі"
     return _only_speaks(reading, thing) or _left_alive(reading, thing) or _acts_itself(reading, thing)
 
 

@@ -37,6 +37,9 @@ TARGETS = stems("target")
 HARMED = stems("harmed")
 OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
 RELATIVES = stems("relative_pronouns")
+BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
+OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Effect.DAMAGED: Effect.CASUALTIES, Effect.SHOT_DOWN: None}
+FAR = 4  # tokens between people and the word for both their dead and wounded
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
@@ -198,17 +201,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
     thing = draft.thing
     if people and thing:
-        if predicate.term.entry.phrase in DISABLED or _both(reading, predicate):
-            return Effect.CASUALTIES
-        combined = next((term for term in reading.all("predicate") if term.value == "casualty" and 0 <= term.first - thing.last <= 4), None)
-        if combined:
-            return Effect.CASUALTIES
-        return {
-            Effect.DESTROYED: Effect.KILLED,
-            Effect.LOST: Effect.CASUALTIES,
-            Effect.DAMAGED: Effect.CASUALTIES,
-            Effect.SHOT_DOWN: None,
-        }.get(effect, effect)
+        return _befallen(reading, predicate, thing, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
     downed = (
@@ -219,6 +212,17 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
     return effect
+
+
+def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effect) -> Effect | None:
+    """What a verb says of people: that they were killed, wounded, or one of the two."""
+    combined = any(term.value == "casualty" and 0 <= term.first - thing.last <= FAR for term in reading.all("predicate"))
+    if predicate.term.entry.phrase in DISABLED or _both(reading, predicate) or combined:
+        return Effect.CASUALTIES
+    said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
+    if said is not None and said.value in BEFALLEN:
+        return BEFALLEN[said.value]  # "втратив 183 бійців убитими, 137 пораненими"
+    return OF_PEOPLE.get(effect, effect)
 
 
 def _air_targets(reading: Reading, predicate: Predicate) -> bool:

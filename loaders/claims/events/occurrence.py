@@ -28,8 +28,7 @@ BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
 TIMES = words("times")
-INSIDE = words("in_year")
-SHELLINGS = stems("shellings")
+INSIDE, SHELLINGS, FALLS = words("in_year"), stems("shellings"), stems("falls")
 SUFFERED = stems("suffered")  # after the word for shelling
 CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
@@ -153,7 +152,7 @@ class Occurrence:
         gap = range(min(number.last, at) + 1, max(number.first, at))
         return (
             self.reading.word(number.last + 1) in TIMES
-            and len(gap) <= (BEFORE_NOUN if number.last < at else AFTER_VERB)
+            and len(gap) <= (BEFORE_NOUN if 1 < number.last < at else AFTER_VERB)
             and not any(p.term.first in gap for p in self.reading.predicates)
             and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in self.reading.predicates)
         )
@@ -273,7 +272,9 @@ class Occurrence:
         harmed = self.predicate.noun and any(
             thing.materiel == "civilians" for thing in self.reading.things
         )  # "a drone attack has left two dead"
-        return opponent(self.frame.side) if harmed or any(word.startswith(SHELLINGS) for word in words) else self.frame.side
+        fell = self.frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
+        enemys = harmed or fell or any(word.startswith(SHELLINGS) for word in words)
+        return opponent(self.frame.side) if enemys else self.frame.side
 
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)
