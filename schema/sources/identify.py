@@ -86,6 +86,7 @@ def unknown(surface: str, *, ukrainian: bool = False) -> Source:
     return Source(id=slug(_romanised(bare, ukrainian=ukrainian)), name=name, kind=kind, provisional=True)
 
 
+@lru_cache(maxsize=16_384)
 def is_person(name: str) -> bool:
     """Whether a name of no table is a person's, which its given name says."""
     parts = words(name)

@@ -59,7 +59,10 @@ def find_numbers(reading: Reading) -> None:
 
 def _begin(reading: Reading) -> list[int]:
     """The tokens that numbers may begin at, in digits or in words."""
-    spelled = {term.first for category in NUMERALS if category in reading.starts for term in reading.starts[category]}
+    if reading.starts.keys().isdisjoint(NUMERALS):
+        spelled: set[int] = set()
+    else:
+        spelled = {term.first for category in NUMERALS for term in reading.all(category)}
     if reading.classes & IN_DIGITS:
         written = [place for place, token in enumerate(reading.tokens) if token.classes & IN_DIGITS]
         spelled.update([place for place in written if reading.tokens[place].kind == "number" or _inflected(reading, place)])
@@ -126,6 +129,8 @@ def digits(text: str) -> float | None:
 def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
     if reading.words[place + 1 : place + 3] in HALF:
         value, place = value + 0.5, place + 2
+    if not reading.has("multiplier"):
+        return place, value
     following = _multiplier(reading, place + 1)
     while following:
         value, place = round(value * float(following.value), 6), following.last

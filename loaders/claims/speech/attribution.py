@@ -104,18 +104,17 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
-    tally = Counter(body.claimant.source for body in bodies)
+    counts = Counter([body.claimant.source for body in bodies]) if bodies else Counter[str]()
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
     first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
     if (
         own.outlet
         and bulletin
-        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < tally[bulletin.claimant.source] == max(tally.values()))
+        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < counts[bulletin.claimant.source] == max(counts.values()))
     ):
         return bulletin
     if early and early.outlet:
         return next((body for body in bodies if body.relayed_by), early)
-    counts = Counter(body.claimant.source for body in bodies)
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
     spoke_first = next((one for one in named if one and not one.outlet), None)

@@ -15,6 +15,7 @@ from schema.ontology.enums import Party, SourceKind
 from schema.sources import identify, recognise
 
 WITHIN = "name within the words"  # how `recognise` says that a name holds another
+OF_SIDE = frozenset(("OWN", "ENEMY"))
 OWNER = 3  # words in the name of a person's channel
 
 
@@ -51,6 +52,8 @@ def partisan(own: Attribution, readings: Sequence[Reading], language: str | None
         return own
     if language == "uk":
         return replace(own, side=Party.UA)
+    if not any(term.value in OF_SIDE for reading in readings for term in reading.all("party")):
+        return own
     named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
     if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
         return own

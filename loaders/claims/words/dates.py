@@ -83,12 +83,13 @@ def _writing(pattern: str, digits: tuple[int, ...], then: str = "", *, worded: b
     return Writing(re.compile(pattern, re.IGNORECASE), digits, worded, then)
 
 
+AFTER_DAY = " \t\n\r\u00a0\u2009\u202f-–—‒snrtaugedпдгеSNRTAUПДГЕ"  # what a day is followed by, an ending or a range among it
 WRITINGS = (
     _writing(ISO, (4,), "-"),
     _writing(POINTS_RANGE, (1, 2), "."),
     _writing(POINTS, (1, 2), "."),
     _writing(STROKES, (1, 2), "/"),
-    _writing(DAY_MONTH, (1, 2)),
+    _writing(DAY_MONTH, (1, 2), AFTER_DAY),
     _writing(MONTH_DAY, (1, 2), worded=True),
     _writing(MONTH_YEAR, (4,), worded=True),
     _writing(CLOCK, (1, 2), ".:"),
