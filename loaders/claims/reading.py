@@ -109,7 +109,7 @@ class Predicate:
 class Reading:
     """A sentence and everything found in it: `words` are its `size` tokens in small letters, `left` and `right` where each begins and ends in the text.
 
-    `line` is its text with single spaces, `spelled` the words so; `starts` has its terms by category, `begun` by place and category,
+    `line` is its text with single spaces; `starts` has its terms by category, `begun` by place and category,
     `covers` those of the categories with a longer term by each token; `classes` are the bits of the sets of words that have one of it, `capitals` its words that begin with a capital letter.
     """
 
@@ -124,7 +124,6 @@ class Reading:
     begun: dict[int, dict[str, Term]]
     size: int
     covers: dict[str, dict[int, Term] | None]
-    spelled: str
     classes: int
     capitals: list[int]
     numbers: list[Number] = field(default_factory=list)
@@ -232,8 +231,8 @@ class Reading:
 
 def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]] = ()) -> Reading:
     """The tokens and terms of a sentence; the finders have not been there yet."""
-    tokens, left, right = tokenize(text, sentence.start, sentence.end)
-    line = " ".join(text[sentence.start : sentence.end].split())
+    runs = text[sentence.start : sentence.end].split()
+    tokens, left, right = tokenize(text, sentence.start, sentence.end, runs)
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
     small, classes = [token.lower for token in tokens], 0
@@ -249,12 +248,11 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
         left,
         right,
         small,
-        line,
+        " ".join(runs),
         starts,
         begun,
         len(tokens),
         covers,
-        " ".join(small),
         classes,
         capitals,
         dates=dates,

@@ -11,7 +11,7 @@ EARLIER = words("earlier")
 
 def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
     """A draft for every name with a number in brackets, where a verb of shooting down stands before two or more."""
-    if len(reading.numbers) < 2 or "(" not in reading.spelled:
+    if len(reading.numbers) < 2 or "(" not in reading.line:
         return []
     rows = [(name, number) for number in reading.numbers if (name := _name_before(reading, number)) is not None]
     downed = next((p for p in reading.predicates if p.id in ("shoot_down", "destroy") and not p.refused), None)
@@ -55,7 +55,7 @@ def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], sa
 
 def told_earlier(reading: Reading, thing: Thing) -> bool:
     """ "уничтожены четыре танка (ранее сообщалось о двух)": what brackets say was told before."""
-    if "(" not in reading.spelled:
+    if "(" not in reading.line:
         return False
     opening = next((place for place in range(thing.first - 1, -1, -1) if reading.word(place) in "()"), None)
     return opening is not None and reading.word(opening) == "(" and reading.word(opening + 1) in EARLIER

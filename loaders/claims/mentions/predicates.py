@@ -213,7 +213,7 @@ def _annexed(reading: Reading, term: Term) -> bool:
 
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
-    for place, token in enumerate(reading.tokens) if OLD.search(reading.spelled) else ():
+    for place, token in enumerate(reading.tokens) if OLD.search(reading.line) else ():
         year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
         if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):

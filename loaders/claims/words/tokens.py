@@ -139,8 +139,11 @@ def words_of(word: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def tokenize(text: str, start: int, end: int) -> tuple[list[Token], list[int], list[int]]:
-    """The tokens of text[start:end], where each begins and ends; words written together are taken apart where both halves are known."""
+def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list[Token], list[int], list[int]]:
+    """The tokens of text[start:end], where each begins and ends; words written together are taken apart where both halves are known.
+
+    `runs` are what stands between its spaces.
+    """
     tokens: list[Token] = []
     left: list[int] = []
     right: list[int] = []
@@ -151,8 +154,9 @@ def tokenize(text: str, start: int, end: int) -> tuple[list[Token], list[int], l
             left.append(begun)
             right.append(ended)
         start = first.end() if first else start
+        runs = text[start:end].split()
     at, add, begin, finish = start, tokens.append, left.append, right.append
-    for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else text[start:end].split():
+    for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else runs:
         at, size = text.index(chunk, at), len(chunk)
         for token, begun, ended in pieces_of(chunk) if size <= LONGEST_KEPT else _pieces(chunk, 0, size):
             add(token)
@@ -222,12 +226,14 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
 def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
     """The longest phrases of two words or more that begin at a token, by category, with where they end."""
     found: dict[str, tuple[Entry, int]] = {}
-    step: Step | None = begun
+    step = begun
     for at in range(place + 1, len(tokens)):
         token = tokens[at]
-        step = step and step.next(token.text, token.keys, mark=token.kind == MARK)
-        if step is None:
+        met = step.met
+        after = met[token.text] if token.text in met else step.next(token.text, token.keys, mark=token.kind == MARK)
+        if after is None:
             break
+        step = after
         for entry in step.ends:
             found[entry.category] = (entry, at)
     return found
