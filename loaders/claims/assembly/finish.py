@@ -12,6 +12,8 @@ from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, For
 
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
 START = attrgetter("start")
+TYPES = {str(kind).lower(): kind for kind in FormationType}  # looked up at every claim: to call the class takes ten times as long
+ECHELONS = {str(size).lower(): size for size in Echelon}
 COUNTED = frozenset((Effect.LOST, Effect.CASUALTIES))  # with no actor in a tally of the whole war
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
@@ -128,8 +130,8 @@ def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
         role=role,
         party=party,
         number=unit.number,
-        type=FormationType(unit.type.upper()) if unit.type else None,
-        echelon=Echelon(unit.echelon.upper()) if unit.echelon else None,
+        type=TYPES[unit.type] if unit.type else None,
+        echelon=ECHELONS[unit.echelon] if unit.echelon else None,
         name=unit.name,
         count=unit.count,
         parent=_formation(text, draft, unit.parent) if unit.parent else None,

@@ -22,6 +22,7 @@ from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
+KINDS, EFFECTS = {str(kind): kind for kind in ClaimKind}, {str(effect): effect for effect in Effect}
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 LOST = Predicate(
@@ -180,7 +181,7 @@ def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) ->
     enemys = used and frame.side is not None and frame.doer is opponent(frame.side)  # "the enemy engaged 4,800 drones"
     if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
         return ClaimKind.LAUNCH
-    return ClaimKind(predicate.kind)
+    return KINDS[predicate.kind]
 
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:
@@ -197,7 +198,7 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
 
 
 def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
-    effect = Effect(str(predicate.term.entry.marks["effect"]))
+    effect = EFFECTS[predicate.term.entry.marks["effect"]]
     people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
     thing = draft.thing
     if people and thing:

@@ -10,6 +10,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
+FRONTS = frozenset(("direction_word", "area_word", "cumulative"))
 AIRSPACE = stems("airspace")
 ALSO = words("goes_on_losing")
 THEY = words("they")
@@ -95,6 +96,8 @@ def of_whole_war(reading: Reading) -> bool:
 
 def of_a_front(reading: Reading) -> bool:
     """ "The total losses in this direction", "с момента вторжения в Энскую область": of the front spoken of, whatever sum they are."""
+    if reading.starts.keys().isdisjoint(FRONTS) and not reading.classes & INVASIONS.bit:
+        return False
     sectors = [*reading.all("direction_word"), *reading.all("area_word")]
     if any(reading.word(term.first - 1) in HERE for term in sectors):
         return True

@@ -40,14 +40,18 @@ def _attacks(reading: Reading, term: Term) -> Term | None:
 
 def _downed(reading: Reading, term: Term) -> Term | None:
     """ "stopped 40 drones": what flies is shot down, and no attack is repelled."""
-    flown = [thing for thing in reading.things if thing.materiel in FLOWN and not thing.article] if term.value == "repel" else []
+    if term.value != "repel":
+        return None
+    flown = [thing for thing in reading.things if thing.materiel in FLOWN and not thing.article]
     stopped = any(0 < thing.first - term.last <= NEXT for thing in flown)
     return term_of(replace(term.entry, value="shoot_down", marks=DOWNED), term.first, term.last) if stopped else None
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:
     """ "получил смертельные ранения": wounds that kill."""
-    words = (reading.word(place) for place in range(term.first - 1, term.last + 1)) if term.value == "wound" else ()
+    if term.value != "wound":
+        return None
+    words = (reading.word(place) for place in range(term.first - 1, term.last + 1))
     return term_of(replace(term.entry, value="kill", marks=KILLED), term.first, term.last) if any(map(_kills, words)) else None
 
 

@@ -83,7 +83,11 @@ PAST_DAY = re.compile(
 def since_offensive(reading: Reading) -> bool:
     """ "since the start of its counteroffensive", "since it launched its offensive": a sum that is not of the whole war."""
     offensives = reading.beginning(OFFENSIVES)
-    return any("since" in reading.words[max(0, at - SINCE_FAR) : at] for at in offensives) and not reading.has("cumulative")
+    return (
+        bool(offensives)
+        and any("since" in reading.words[max(0, at - SINCE_FAR) : at] for at in offensives)
+        and not reading.has("cumulative")
+    )
 
 
 def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:

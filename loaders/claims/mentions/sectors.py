@@ -93,8 +93,10 @@ def of_new_item(reading: Reading, side: Party | None) -> bool:
 def of_front(reading: Reading) -> bool:
     """ "Усього на фронті 94 бої": the whole front's, no sector's."""
     fronts = reading.beginning(FRONT)
+    if not fronts:
+        return False
     upon = any(reading.word(at - 1) == "на" for at in fronts)  # "на фронті сталося …"
-    if upon or not fronts or WHOLE.isdisjoint(reading.words):
+    if upon or WHOLE.isdisjoint(reading.words):
         return upon
     return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
 

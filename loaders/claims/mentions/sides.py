@@ -10,6 +10,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
 AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES = words("genitives")
 COUNTRIES = frozenset(("ukraine", "russia"))
@@ -106,7 +107,9 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
         before = _of_what_is_said(reach, before, predicate) or before
-    sides = [opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else Party(term.value) for term in before]
+    sides = [
+        opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else PARTIES[term.value] for term in before
+    ]
     if draft.materiel == "civilians":
         return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):

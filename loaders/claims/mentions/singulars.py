@@ -34,18 +34,20 @@ EQUIPMENT = stems("equipment")
 
 def find_singulars(reading: Reading) -> None:
     """Add to `reading.things` what stands for one without a number."""
-    if reading.has("predicate") and "the" in reading.words:
+    materiel, model, predicate = reading.has("materiel"), reading.has("model"), reading.has("predicate")
+    if predicate and "the" in reading.words:
         reading.things.extend(_definite(reading))
         reading.things.extend(_named(reading))
-    if reading.has("materiel"):
-        if reading.has("model") and not reading.line.isascii():
+    if materiel and not reading.line.isascii():
+        if model:
             reading.things.extend(_models(reading))
         reading.things.extend(_bare(reading))
-    if reading.has("predicate") and reading.has("model"):
+    if predicate and model:
         reading.things.extend(_by_model(reading))
-    if reading.things and (reading.has("model") or "mm" in reading.words):
+    if reading.things and (model or "mm" in reading.words):
         reading.things.extend(_listed(reading))
-    reading.things.sort(key=FIRST)
+    if reading.things:
+        reading.things.sort(key=FIRST)
 
 
 def _definite(reading: Reading) -> list[Thing]:
@@ -85,8 +87,6 @@ def _named(reading: Reading) -> list[Thing]:
 
 def _bare(reading: Reading) -> list[Thing]:
     """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
-    if reading.line.isascii():
-        return []
     taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
     found = []
     for term in list(reading.all("materiel")):
