@@ -138,7 +138,8 @@ def _is_place_count(thing: Thing) -> bool:
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
     of_locals = predicate.id == "damage" and frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
-    struck = (predicate.id == "engage_target" or of_locals) and thing.article and thing.materiel in PLANTS
+    of_army = predicate.id == "damage" and frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
+    struck = (predicate.id == "engage_target" or of_locals or of_army) and thing.article and thing.materiel in PLANTS
     struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
     person = of_people(reading, thing, predicate)
     materiel = who_or_what(reading, frame, (thing, predicate), person=person)

@@ -59,7 +59,8 @@ def once(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             twin.places = twin.places or draft.places
-            twin.targets = tuple(dict.fromkeys((*twin.targets, *draft.targets)))
+            sites = tuple(dict.fromkeys((*twin.targets, *draft.targets)))
+            twin.targets = tuple(site for site in sites if site != "area") or sites  # "energy facilities and depots in 148 areas"
     return kept
 
 

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from loaders.claims.reading import Predicate, Reading, Unit
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 HITTING = frozenset(("engage_target", "shell", "damage"))
+WHICH = 3  # tokens between strikes and the verb of their clause
+RELATIVE = words("relative") | frozenset(("that",))
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -80,3 +83,10 @@ def only_acts(reading: Reading, term: Term) -> bool:
     """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
     cases = grammemes(reading.tokens[term.last].text)
     return bool(CYRILLIC.search(reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
+
+
+def of_strikes(reading: Reading, number: int) -> bool:
+    """ "one massive and six combined strikes, which hit energy facilities": a verb that only says of strikes what they hit."""
+    at, before = reading.predicates[number].term.first, reading.predicates[number - 1] if number else None
+    pronoun = reading.word(at - 1) in RELATIVE
+    return pronoun and before is not None and before.id == "strike" and before.noun and at - before.term.last <= WHICH

@@ -4,7 +4,7 @@ from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.acting import leads
+from loaders.claims.events.acting import leads, of_strikes
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.otherwise import told_by_verb
@@ -80,10 +80,10 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
 def hit(event: Occurrence) -> list[Draft]:
     """What was hit: formations were engaged, sites and places struck."""
     following = event.reading.predicates[event.number + 1 :][:1]
-    if following and following[0].id == event.predicate.id and following[0].term.first == event.predicate.term.last + 1:
-        return []  # "The strikes hit a port": the verb tells it
-    joined = following and following[0].kind == "LOSS" and following[0].term.first == event.predicate.term.last + 2
-    if joined and event.reading.at("joint", event.predicate.term.last + 1):
+    step = following[0].term.first - event.predicate.term.last if following else 0
+    again = step == 1 and following[0].id == event.predicate.id  # "The strikes hit a port": the verb tells it
+    joined = step == 2 and following[0].kind == "LOSS" and event.reading.at("joint", event.predicate.term.last + 1)
+    if again or joined or (not event.share.places and of_strikes(event.reading, event.number)):
         return []  # "hit and sank a ship": the second verb tells it
     flown = harm(event)
     if flown:
@@ -200,7 +200,7 @@ def harm(event: Occurrence) -> list[Draft]:
     at = event.predicate.term.first
     flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
     if not flew and _facilities(event):
-        return [strike_draft(event, None, event.sites())]
+        return [strike_draft(event, _areas(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:
         return []
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
