@@ -29,6 +29,7 @@ WHOSE = words("owned") | frozenset(("the", "a"))
 THREATENING, ALERTS = words("threatening"), words("alerts")
 WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
+FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
@@ -231,7 +232,7 @@ def _means(reading: Reading, predicate: Predicate) -> bool:
     ):
         return False
     done = next((term for term in reading.all("predicate") if 0 < term.first - at <= MEANS), None)
-    if done is not None and any(at < place.at < done.first for place in reading.places):
+    if done is not None and done.first - at > FAR and any(at < place.at < done.first for place in reading.places):
         return False  # "обстрелом «Смерчей» в Лесном районе повреждены дома"
     return done is not None and done.entry.marks["kind"] == "LOSS" and "PRTS" in grammemes(reading.tokens[done.first].text)
 
