@@ -40,7 +40,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
 
 def _before_sum(reading: Reading, thing: Thing) -> bool:
     """ "suffered 480 casualties on Friday, bringing the total to 206,200": what a day has added to a sum."""
-    if BRINGING.isdisjoint(reading.words):
+    if not reading.classes & BRINGING.bit:
         return False
     places = [place for place, word in enumerate(reading.words) if word in BRINGING and place > thing.last]
     return any("total" in reading.words[place : place + TO_TOTAL] for place in places)

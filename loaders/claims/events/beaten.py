@@ -40,6 +40,8 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
 
 def in_vain(reading: Reading, first: int) -> bool:
     """ "…, успіху не мали", "…, але безуспішно": whether a sentence says, from a token on, that its attacks came to nothing."""
+    if not reading.classes & (IN_VAIN.bit | SUCCESS.bit):
+        return False
     adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ("", ".", ",", "!") for place in range(first, reading.size))
     return adverb or any(
         place >= first and not WITHOUT.isdisjoint(reading.words[max(0, place - NO_SUCCESS + 1) : place + NO_SUCCESS])

@@ -219,6 +219,8 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
     place = phrase.last + 1
     for _ in range(4):
         place = _skip_quotes(reading, place)
+        if not reading.here(place) and reading.word(place) != "of" and (place >= reading.size or reading.tokens[place].kind != "code"):
+            return
         of_type = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
         of_type = _skip_quotes(reading, of_type)
         model = reading.at("model", place) or reading.at("model", of_type)  # "22 UAVs of the Shahed type"

@@ -165,7 +165,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
     found: list[PlaceName] = []
     open_from, end = 0, place - 1
     place = _skip(reading, place)
-    heading = region_at(reading, place)
+    heading = region_at(reading, place) if ":" in reading.words else None
     if heading and reading.word(heading[1] + 1) == ":":  # "в населённых пунктах ДНР: Лесное, Луговое"
         found, end = name_list(reading, heading[1] + 2, kind)
         for town in found:

@@ -64,8 +64,8 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
     term = reading.at("region", place)
     if term:
         return reading.surface(term.first, term.last), term.last
-    last = place
-    while last < min(place + 3, len(reading.tokens)) and _capital(reading, last):
+    last, end = place, min(place + 3, reading.size) if reading.has("region_word") else place
+    while last < end and _capital(reading, last):
         last += 1
         word = reading.at("region_word", last)
         if word:

@@ -1,7 +1,6 @@
 """Whose word a sentence is: the speaker it names, the one the text names around it, else the publisher."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -104,13 +103,13 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
-    counts = Counter([body.claimant.source for body in bodies]) if bodies else Counter[str]()
+    told = [body.claimant.source for body in bodies]
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
     first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
     if (
         own.outlet
         and bulletin
-        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < counts[bulletin.claimant.source] == max(counts.values()))
+        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < told.count(bulletin.claimant.source) == max(map(told.count, told)))
     ):
         return bulletin
     if early and early.outlet:
@@ -118,7 +117,7 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
         return own  # a side cited by the way, not the text's source
     spoke_first = next((one for one in named if one and not one.outlet), None)
-    mostly = 2 * counts[early.claimant.source] - len(bodies) if early else -1
+    mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
     return early if early and mostly >= (0 if spoke_first is early else 1) else own
 
 
@@ -156,8 +155,9 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 
 def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
     """ "Total losses since the invasion began", in nobody's quotation after a command has spoken, which counts its own sector."""
-    quoted = not QUOTES.isdisjoint(reading.words) or reading.has("said")
-    return current.claimant.source.endswith(COMMANDS) and reading.has("cumulative") and not quoted
+    if not reading.has("cumulative") or reading.has("said"):
+        return False
+    return current.claimant.source.endswith(COMMANDS) and QUOTES.isdisjoint(reading.words)
 
 
 def _adds(reading: Reading) -> bool:

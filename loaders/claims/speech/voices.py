@@ -75,4 +75,4 @@ def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
     if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
         return True
-    return reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
+    return reading.has("anonymous") and reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
