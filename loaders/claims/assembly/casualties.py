@@ -71,7 +71,7 @@ def _of_losses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         predicate.id == "lose"
         and (predicate.noun or counted)
         and reading.has("party")
-        and not any(thing.materiel for thing in reading.things)
+        and not any(thing.materiel and not thing.person for thing in reading.things)
     )
 
 
@@ -105,7 +105,8 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         return "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
-        soldiers = before[-1].materiel == "civilians" and any(p.id in ("lose", "casualty") for p in reading.predicates)
+        named = any(reading.word(place).startswith(PEACEFUL) for place in range(before[-1].first, before[-1].last + 1))
+        soldiers = before[-1].materiel == "civilians" and not named and any(p.id in ("lose", "casualty") for p in reading.predicates)
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"

@@ -209,7 +209,8 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     marks = after.term.entry.marks
     word = reading.tokens[after.term.first].text
     if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
-        qualified = all(reading.on("party", place) for place in range(last.last + 1, after.term.first))
+        places = range(last.last + 1, after.term.first)
+        qualified = all(reading.on("party", place) or reading.at("be", place) for place in places)  # "90,000 Russians are dead"
         perfect = reading.word(after.term.first - 1) in ("have", "has") and not any(token.text == "," for token in gap)
         return len(gap) <= (FAR if perfect else CLOSE + 2) and (not (after.noun and gap) or qualified)
     if after.noun and reading.word(last.last + 1) == "," and not marks.get("people"):

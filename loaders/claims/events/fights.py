@@ -32,6 +32,9 @@ OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the att
 
 def repel(event: Occurrence) -> list[Draft]:
     """The attack nearest to the verb, beaten back."""
+    at = event.predicate.term.first
+    if event.reading.words[max(0, at - 2) : at] == ["during", "the"]:
+        return []  # "during the repulse of enemy attacks, 51 occupiers were destroyed"
     attacks = [
         (n, p)
         for n, p in enumerate(event.reading.predicates)

@@ -37,8 +37,14 @@ def at_plants(event: Occurrence) -> bool:
 def at_a_site(event: Occurrence) -> bool:
     """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
     after = event.predicate.term.last + 1
-    sites = [term for term in event.reading.all("materiel") if term.value in AFAR and after < term.first <= after + SITE]
-    return not event.verbal and bool(sites) and event.reading.word(after) in AT and not event.share.units
+    sites = [term for term in event.reading.all("materiel") if term.value in AFAR | PLANTS and after < term.first <= after + SITE]
+    fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "an attack on the energy infrastructure"
+    return (
+        not event.verbal
+        and (bool(sites) or (fixed and bool(event.share.places)))
+        and event.reading.word(after) in AT
+        and not event.share.units
+    )
 
 
 def by_air(event: Occurrence) -> bool:

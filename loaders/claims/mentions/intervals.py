@@ -37,5 +37,6 @@ def _opening(reading: Reading, least: Number, most: Number) -> int | None:
         return before if reading.word(before) in BETWEEN else None
     if word == "to":
         opened = reading.word(before) in LEAST
-        return None if opened and reading.word(before - 1) in RISEN else before if opened else least.first
+        grown = reading.word(before) == "by" or (opened and reading.word(before - 1) in RISEN)  # "increased by 710 to 444,370"
+        return None if grown else before if opened else least.first
     return before if most.qualifier is Qualifier.UP_TO and most.first == least.last + 1 and reading.word(before) in LEAST else None

@@ -10,6 +10,8 @@ from loaders.claims.words.tokens import Term, term_of
 from schema.ontology.taxonomy import narrower
 
 SETTLED = 4  # tokens between a number and the villages that it counts
+FAR = 9  # tokens between "struck our positions" and "600 times"
+STRUCK = frozenset(("struck", "hit"))
 TIMES = 4  # tokens between "fired" and "14 times"
 STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": True})
@@ -64,7 +66,8 @@ def _taken(reading: Reading, term: Term) -> Term:
     if reading.word(term.last) == "struck" and term.last > term.first:
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
-    if term.value in ("launch", "engage_target") and reading.word(term.first) in ("fired", "fire") and _times_after(reading, term.last):
+    far = TIMES if reading.word(term.first) in ("fired", "fire") else FAR if reading.word(term.first) in STRUCK else 0
+    if term.value in ("launch", "engage_target") and far and _times_after(reading, term.last, far):
         return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
     counted = any(number.last == term.first - 1 and not number.article for number in reading.numbers)  # "and 93 strikes with drones"
     noun = reading.word(term.first) == "strikes" and (counted or reading.on("party", term.first - 1) is not None)
@@ -96,8 +99,8 @@ def _person_after(reading: Reading, place: int) -> bool:
     return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)
 
 
-def _times_after(reading: Reading, place: int) -> bool:
+def _times_after(reading: Reading, place: int, far: int) -> bool:
     """ "fired about 4,900 times"."""
     return any(
-        number.first - place <= TIMES and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
+        number.first - place <= far and reading.word(number.last + 1) == "times" for number in reading.numbers if number.first > place
     )

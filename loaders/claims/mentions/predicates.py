@@ -56,8 +56,11 @@ def find_predicates(reading: Reading) -> None:
             or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
         ):
             continue
-        article = reading.at("article", term.first - 1) is not None
-        if reading.word(term.first - 1 - article) in ("для", "for") and (article or _noun(reading, term)):
+        party = term.entry.marks["kind"] in HELD and reading.at("party", term.first - 1) is not None
+        article = reading.at("article", term.first - 1 - party) is not None
+        if reading.word(term.first - 1 - article - party) in ("для", "for") and (
+            _noun(reading, term) or (article and term.entry.marks["kind"] in HELD)
+        ):
             continue
         said = meant(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
@@ -79,7 +82,11 @@ def _adjective(reading: Reading, term: Term) -> bool:
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
     advanced = word == "advanced" and before in ADVANCED_AS  # "the most advanced weapons"
-    if a_fire or advanced or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+    aimed = term.entry.phrase == "target"
+    targets = aimed and (
+        word != "targeted" or reading.at("area_word", term.last + 1) is not None
+    )  # "14 targets were hit", "targeted areas"
+    if a_fire or advanced or targets or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"

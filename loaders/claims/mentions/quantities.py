@@ -144,7 +144,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
     place += reading.word(place) in WAS
-    if place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
+    grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
+    if grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
     if _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False

@@ -145,6 +145,8 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     before = term.first - 1
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
+    if word.endswith("ing") and reading.words[max(0, term.first - 2) : term.first] == ["close", "to"]:
+        return True  # "were close to taking over the town"
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
     if bare and reading.word(before) == "and" and _of_one_try(reading, before):
         return True  # "trying to pull forces away and stop their advance"

@@ -149,7 +149,7 @@ def _holds(reading: Reading, first: int) -> bool:
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
-    if term.first != term.last or reading.words[term.first] != "on" or reading.word(term.first - 1) == "times":
+    if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
     before = reading.on("predicate", term.first - 1)
     return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase

@@ -59,6 +59,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("counterattacks that failed", "He said that the Russian counterattacks near Lisne had failed.", ["REPELLED_ATTACK >UA Lisne"]),
     ("a region that heads a row", "Kherson region: Russian troops made 114 attacks. One person was killed.", ["ENGAGEMENT 114 >UA Kherson region", "LOSS 1 Kherson region"]),
     ("one side strikes", "Russians shelled Lisne. They shelled Sosnove, too.\n\nA resident was hurt in the shelling of Ploske.", ["STRIKE >UA Lisne", "STRIKE >UA Sosnove", "LOSS 1 >UA Ploske", "STRIKE >UA Ploske"]),
+    ("grown by and to", "Losses of personnel of the Russian troops increased by 640 to 412,220 people.", ["LOSS 640 >RU", "LOSS 412220 >RU"]),
+    ("an attack on energy", "There is no power in the Lisna region after an attack on the energy infrastructure there.", ["STRIKE Lisna region"]),
+    ("a side's people", "More than 90,000 Russians are dead, the minister said.", ["LOSS 90000 >RU"]),
+    ("targeted", "Ukrainian drones targeted a major oil refinery in Russia's Volgograd region.", ["STRIKE >RU Volgograd region"]),
+    ("targets", "The army has hit 14 targets.", []),
+    ("struck so many times", "Russian troops struck our positions with artillery 312 times and carried out 4 air raids.", ["STRIKE 312 >UA", "STRIKE 4 >UA"]),
+    ("the way for an advance", "Capturing it would pave the way for a Russian advance on Lisne.", []),
+    ("close to it", "Bloggers reported that Russian forces were close to taking over the town of Lisne.", []),
+    ("during a repulse", "During the repulse of enemy attacks, 51 occupiers were destroyed.", ["LOSS 51 >RU"]),
+    ("attacks against regions", "Russian attacks against Kherson and Donetsk oblasts killed two people.", ["LOSS 2 >UA Kherson Donetsk"]),
 ]  # fmt: skip
 
 
@@ -100,3 +110,8 @@ def test_since_a_day_of_the_week() -> None:
 def test_a_headlines_sector_is_of_the_headline_alone() -> None:
     text = "Enemy troops advanced near Lisne in the Pokrovsk direction\n\nThe enemy attacked near Sosnove, the General Staff said."
     assert [claim.direction for claim in claims_of(text)] == ["Pokrovsk", None]
+
+
+def test_civilians_of_a_region_that_suffered_are_no_troops() -> None:
+    found = claims_of("Donetsk region has suffered the most, with at least 5 civilians killed and 10 injured.")
+    assert [claim.materiel for claim in found] == ["civilians", "civilians"]
