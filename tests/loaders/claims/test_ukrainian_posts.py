@@ -42,6 +42,11 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("as many as so many battalions", "Сили оборони уразили 27 РСЗВ та 83 танки, що умовно дорівнює двом батальйонам.", ["DAMAGED mlrs 27", "DAMAGED tank 83"]),
     ("a complex of electronic warfare", "Ліквідовано 1 комплекс радіоелектронної боротьби.", ["DESTROYED ew_station 1"]),
     ("a staff that speaks", "Уразили два склади боєприпасів, – повідомляє штаб.", ["DAMAGED ammunition_depot 2"]),
+    ("a heading that describes its noun", "Штаб наводить такі дані про знищену російську техніку з 24 лютого:\n- 1092 танки,\n- 196 літаків.",
+     ["DESTROYED tank 1092", "DESTROYED airplane 196"]),
+    ("people named by their nation", "На засіданні штабу повідомили: ліквідовано понад 30 росіян.", ["KILLED troops 30"]),
+    ("a ship by its name", "Сили оборони уразили ворожий корабель “Цезарь Куников”.", ["DAMAGED ship_or_boat 1"]),
+    ("a question asserts nothing", "Хіба росіяни втратили 20 танків?", []),
 ]  # fmt: skip
 
 TALLIES: list[tuple[str, str, TallyBasis]] = [
@@ -53,6 +58,7 @@ TALLIES: list[tuple[str, str, TallyBasis]] = [
     ),
     ("of last month", "Минулого місяця був рекорд. Ворог втратив понад 27 тисяч особового складу.", TallyBasis.INCREMENT),
     ("of the whole war", "Ворог втратив понад 310 тисяч особового складу.", TallyBasis.CUMULATIVE),
+    ("a year so far", "Від початку 2025 року росіяни втратили 346 тисяч військових.", TallyBasis.INCREMENT),
 ]
 
 EVENTS: list[tuple[str, str, list[str]]] = [
@@ -83,6 +89,9 @@ EVENTS: list[tuple[str, str, list[str]]] = [
      ["CONTROL_CHANGE >RU O:Велика Березанка", "CONTROL_CHANGE >RU O:Мала Березанка"]),
     ("two verbs of one subject", "Противник витіснив наші підрозділи та окупував Новий Яр.", ["ADVANCE >UA", "CONTROL_CHANGE >UA O:Новий Яр"]),
     ("a region in the genitive, and who goes on", "Продовжуючи обстріли Сумщини, ворог готує наступ.", ["STRIKE >UA W:Сумщини"]),
+    ("who fired, between the missiles and the verb", "Увечері п’ять ракет ворог випустив по Баштанці.", ["LAUNCH >UA O:Баштанці"]),
+    ("saboteurs to be found", "Розвідники діяли з метою виявлення та знищення диверсійних груп противника.", []),
+    ("of how many", "Сталося чотири зіткнення, три з чотирьох – на Краматорському напрямку.", ["ENGAGEMENT >None"]),
 ]  # fmt: skip
 
 

@@ -13,6 +13,19 @@ def test_reads_what_was_written(store: Store) -> None:
     assert store.read("MATCH (n:PlaceName {id: $id}) RETURN n.surface AS surface", {"id": "name:терни|"}) == [{"surface": "Терни"}]
 
 
+def test_rows_are_sent_without_being_printed(store: Store) -> None:
+    """The driver prints every parameter for its log, listened to or not: for a thousand claims that took longer than packing them."""
+
+    class Silent(str):
+        __slots__ = ()
+        __repr__ = None  # type: ignore[assignment]
+
+    store.write("UNWIND $rows AS row CREATE (:Day {id: row})", {"rows": [Silent("2024-01-26")]})
+    assert store.read("UNWIND $ids AS id MATCH (n:Day {id: id}) RETURN n.id AS id", {"ids": [Silent("2024-01-26")]}) == [
+        {"id": "2024-01-26"}
+    ]
+
+
 def test_statements_of_a_transaction_take_effect_together(store: Store) -> None:
     with pytest.raises(ZeroDivisionError):
         store.in_transaction(lambda transaction: (transaction.run("CREATE (:Day {id: '2024-01-26'})"), 1 / 0))
