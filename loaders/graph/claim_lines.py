@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 Row = dict[str, Any]
-Line = tuple[Any, ...]
+Line = list[Any]  # a tuple costs the driver a call in Python for each
 
 CLAIM = (
     *("id", "kind", "effect", "materiel", "model", "made_in", "value", "qualifier", "as_stated", "tally", "period_start"),
@@ -37,13 +37,13 @@ FIRST = OF + 1
 
 def claim_line(row: Row, known_from: str) -> Line:
     """The claim's columns, when it became known, its class of materiel, and a list of lines for each kind of link."""
-    links = (tuple([_link(link, columns) for link in row[kind]]) for kind, columns in MANY.items())
-    return (*map(row["claim"].get, CLAIM), known_from, row["of"], *links)
+    links = [[_link(link, columns) for link in row[kind]] for kind, columns in MANY.items()]
+    return [*map(row["claim"].get, CLAIM), known_from, row["of"], *links]
 
 
 def _link(link: Row, columns: Iterable[str]) -> Line:
     """The id of the end, then the columns."""
-    return (link["end"], *map(link.get("set", link).get, columns))
+    return [link["end"], *map(link.get("set", link).get, columns)]
 
 
 def _values(line: str, columns: Sequence[str], first: int) -> str:

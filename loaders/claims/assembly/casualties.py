@@ -4,6 +4,7 @@ from loaders.claims.draft import Frame
 from loaders.claims.mentions.sides import losing
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import grammemes
 
 EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 PEACEFUL = stems("peaceful")
@@ -22,8 +23,14 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
             and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
             and _antecedent_person(reading, thing) is not False
         )
+        or (thing.elliptic and _of_a_nation(reading, thing.last + 1))
         or _manpower(reading, thing, predicate)
     )
+
+
+def _of_a_nation(reading: Reading, place: int) -> bool:
+    """ "ліквідовано понад 30 росіян": a side's people, named by their nation."""
+    return reading.on("party", place) is not None and {"NOUN", "plur", "gent", "anim"} <= grammemes(reading.tokens[place].text)
 
 
 def _manpower(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -219,6 +219,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return (
             (after.passive and len(gap) <= CLOSE)
             or marks.get("suffers") == "subject"
+            or (len(gap) == 1 and after.id == "launch" and reading.on("party", after.term.first - 1) is not None)
             or (len(gap) <= CLOSE and (_they(after, last, word) or managed(reading, after)))
         )
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:

@@ -17,7 +17,7 @@ from loaders.claims.frames.doers import (
     whole_sum,
 )
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.headings import COUNTED, set_heading
+from loaders.claims.frames.headings import COUNTED, heads_undergone, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced
 from loaders.claims.mentions.beside import in_the_region
@@ -243,7 +243,7 @@ def _head(state: State, reading: Reading) -> None:
     """What the sentences after this one may go on with: a heading's verb, the thing, the people and the town named last."""
     if reading.predicates:
         set_heading(state, reading)
-    elif opens_list(reading) and state.told:
+    elif not heads_undergone(state, reading) and opens_list(reading) and state.told:
         state.heading, state.heading_reading, state.heading_thing = state.told, reading, None
     if reading.things:
         state.total = whole_sum(reading) or (state.total and also_lost(reading))

@@ -5,12 +5,14 @@ from types import MappingProxyType
 from loaders.claims.frames.state import State
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import Qualifier
 
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
+PARTICIPLES = words("participles")
 
 
 def set_heading(state: State, reading: Reading) -> None:
@@ -30,6 +32,18 @@ def set_heading(state: State, reading: Reading) -> None:
         state.heading = None
     things = [p for p in counted if not p.term.entry.marks.get("people")]
     state.told = (things or counted)[-1] if counted else state.told
+
+
+def heads_undergone(state: State, reading: Reading) -> bool:
+    """ "Штаб наводить такі дані про знищену техніку з 24 лютого:": a participle that describes a noun heads the rows under it."""
+    if not reading.tokens or reading.tokens[-1].text != ":" or any(thing.value != 1 for thing in reading.things):
+        return False
+    term = next((term for term in reading.all("predicate") if term.entry.phrase in PARTICIPLES), None)
+    if term is None:
+        return False
+    state.heading, state.heading_reading, state.heading_thing = Predicate(term, passive=True, noun=False), reading, None
+    state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
+    return True
 
 
 def _named_thing(reading: Reading) -> Thing | None:

@@ -34,6 +34,7 @@ RISES_TO = words("rises_to")
 AND_OR, MM = OR | frozenset(","), words("millimetres")
 GROWN_FROM = words("from")
 ALL_BUT = ["all", "but"]
+OUT_OF = words("out_of")
 VAGUE = words("vague")
 HALF = (["с", "половиной"], ["з", "половиною"])  # "три з половиною десятки"
 AND = words("and") | frozenset(",")
@@ -53,8 +54,15 @@ def find_numbers(reading: Reading) -> None:
                 reading.numbers.append(Number(place, article.last, 1, article=True, core=place))
             continue
         last, value = core
-        reading.numbers.append(_hedged(reading, place, last, value))
         done = last
+        if not _whole_again(reading, place, last):
+            reading.numbers.append(_hedged(reading, place, last, value))
+
+
+def _whole_again(reading: Reading, place: int, last: int) -> bool:
+    """ "три з чотирьох – на Краматорському": the number after "of" that says again of how many the number before it is a part."""
+    part = bool(reading.numbers) and reading.numbers[-1].last == place - 2 and not reading.numbers[-1].article
+    return part and reading.word(place - 1) in OUT_OF and not reading.word(last + 1).isalpha()
 
 
 def _begin(reading: Reading) -> list[int]:

@@ -53,7 +53,7 @@ OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$",
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
-SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого )?(?:(месяца|місяця)|года|року)\b")
+SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого |(20\d\d) )?(?:(месяца|місяця)|года|року)\b")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days"
@@ -209,7 +209,8 @@ def _names_event(reading: Reading, mention: DateMention) -> bool:
 def _several_days(lowered: str, published: date) -> Period | None:
     since = SINCE_START.search(lowered) if any(cue in lowered for cue in START_CUES) else None
     if since:
-        return Period(published.replace(day=1) if since.group(1) else published.replace(month=1, day=1), published)
+        year = min(int(since.group(1) or published.year), published.year)
+        return Period(published.replace(day=1) if since.group(2) else date(year, 1, 1), published)
     few = FEW_DAYS.search(lowered) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
         return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups()))] - 1), published)

@@ -169,6 +169,8 @@ def of_something_else(reading: Reading) -> str | None:
         return ANOTHER_WAR
     if reading.has("fake"):
         return "called untrue"
+    if reading.words[-1:] == ["?"]:
+        return "only asked"
     if _old_year(reading):
         return "a year before this war"
     return "an exchange, aid, or a court's matter, not the fighting" if _words(reading, "exchange") else None

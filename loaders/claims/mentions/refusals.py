@@ -34,6 +34,7 @@ MEANS = 12  # tokens between what a thing was done with and the verb
 OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
+TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD = words("moment"), words("aboard")
 THE = frozenset(("the", "an", "a"))
 HELD, MOVES = frozenset(("ADVANCE", "CONTROL_CHANGE")), frozenset(("ENGAGEMENT", "ADVANCE"))
@@ -195,6 +196,12 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
     return aimed or purpose or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 
 
+def _sought(reading: Reading, predicate: Predicate) -> bool:
+    """ "з метою виявлення та знищення диверсійних груп": whom somebody only means to find."""
+    words_before = reading.words[max(0, predicate.term.first - OF_PURPOSE) : predicate.term.first]
+    return any(word in TO_FIND for word in words_before)
+
+
 def _leads_to(reading: Reading, predicate: Predicate) -> bool:
     """ "взятие города создаст угрозу": a noun that is the subject of what is yet to come."""
     if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
@@ -258,6 +265,7 @@ REASONS = (
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", _may_go_on, of=HELD),
+    Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
     Reason("said of the future", _future),
