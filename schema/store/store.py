@@ -31,6 +31,13 @@ DRIVER = {
 }
 
 
+class _Unprinted(list[Any]):
+    """Values whose text is short: the driver makes that of every parameter for its log, whether anybody reads it or not."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} values>"
+
+
 class Transaction:
     """Statements that take effect together."""
 
@@ -39,7 +46,7 @@ class Transaction:
 
     def run(self, cypher: str, params: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows of one statement."""
-        return rows(self._inner.run(cypher, dict(params or {})))
+        return rows(self._inner.run(cypher, _sent(params)))
 
 
 class Store:
@@ -62,7 +69,7 @@ class Store:
 
         def attempt() -> list[Row]:
             with self._session(neo4j.READ_ACCESS) as session:
-                return rows(session.run(query, dict(params or {})))  # one round trip; a transaction of its own takes two
+                return rows(session.run(query, _sent(params)))  # one round trip; a transaction of its own takes two
 
         return self._patiently(attempt)
 
@@ -122,6 +129,10 @@ class Store:
                 if what := self._engine.ails():
                     raise StoreUnavailable(f"{what}: {error}") from error
                 time.sleep(patience.pause(error))
+
+
+def _sent(params: Mapping[str, Any] | None) -> Row:
+    return {name: _Unprinted(value) if isinstance(value, list) else value for name, value in (params or {}).items()}
 
 
 def rows(result: Iterable[neo4j.Record]) -> list[Row]:
