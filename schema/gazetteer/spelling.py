@@ -115,6 +115,7 @@ _TELLING = [  # a case, and the endings that the dictionary form may have
     (re.compile("(?<=[^aeiou])(?:ovi|evi)$"), ("",)),
     (re.compile("(?<=[^aeiou])(?:i?[oe]gu?o|i?[oe]mu|i+m)$"), ("e", "i")),
     (re.compile("(?<=[^aeiou])(?:om|em|iem)$"), ("", "e")),
+    (re.compile("(?<=Ck)om$"), ("", "e", "i")),  # Кропивницком of Кропивницкий
 ]
 
 
