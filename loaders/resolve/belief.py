@@ -9,7 +9,7 @@ from loaders.resolve.toponym import OF_LANDSCAPE, read_toponym
 from loaders.resolve.weights import Weights
 from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import is_cyrillic
-from schema.ontology.enums import MatchMethod
+from schema.ontology.enums import MatchMethod, PlaceKind
 
 MOST_WRONG = 4  # one letter in so many may be wrong in a name that sounds right
 LONG = 8  # letters of a name from which a region is told though one of them is wrong: Keban is not Kuban
@@ -82,4 +82,5 @@ class Belief:
 
     def _may_be_a_person(self, best: Draft, name: str) -> bool:
         """Whether a name of which nothing else is said is as well a surname as the genitive of a place's plural: Пискунов, Адамчук."""
-        return name[-1:] in _BARE and is_cyrillic(name) and self._weights.is_oblique(best.fit) and not best.speaking()
+        bare = name[-1:] in _BARE and is_cyrillic(name) and self._weights.is_oblique(best.fit) and not best.speaking()
+        return bare and self._gazetteer.kind(best.row) is not PlaceKind.CITY  # Черкасс, Полтавой: of a city one speaks sooner

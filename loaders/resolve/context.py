@@ -45,6 +45,8 @@ class ContextResolver:
                 self._settle(named, support)
         for named, ties in zip(names, company, strict=True):
             _explain(named, ties)
+        if len(slots) == 1 and not order[0][1] and not names[0].anchors:  # "in Yalta", and no other place in the report
+            names[0].drafts = self._locations.judge_bare(names[0].drafts)
         return {slot: self._locations.choose(slots[slot].drafts, slot[0], read_as_place=True) for slot in order}
 
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:

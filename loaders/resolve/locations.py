@@ -22,7 +22,7 @@ from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import is_cyrillic
 from schema.match import Resolution
 from schema.nodes import Location
-from schema.ontology.enums import LocationRole, PlaceKind
+from schema.ontology.enums import LocationRole, MatchMethod, PlaceKind
 
 _KINDS_OF_CLASS = {
     PlaceClass.FOREST: frozenset({PlaceKind.FOREST}),
@@ -31,6 +31,7 @@ _KINDS_OF_CLASS = {
     PlaceClass.SITE: frozenset({PlaceKind.OTHER}),
 }
 _NO_PLACE = frozenset({PlaceClass.DIRECTION, PlaceClass.PERSON, PlaceClass.COMMUNITY, PlaceClass.QUARTER})
+_BY_NAME = (MatchMethod.EXACT, MatchMethod.ALIAS)
 NAMED = 2048  # names of reports whose candidates are kept
 WEIGHED = 8  # candidates that a choice is made among, or more where more are asked for
 
@@ -55,7 +56,15 @@ class LocationResolver:
 
     def alone(self, name: str, *, region: str | None, point: Point | None, limit: int) -> Resolution[Location]:
         """What a name means that nothing else will be said of."""
-        return self.choose(self.drafts(name, region=region, point=point, most=max(limit, WEIGHED)), name, limit)
+        drafts = self.drafts(name, region=region, point=point, most=max(limit, WEIGHED))
+        return self.choose(drafts if region or point else self.judge_bare(drafts), name, limit)
+
+    def judge_bare(self, drafts: list[Draft]) -> list[Draft]:
+        """The candidates of a name beside which nothing is said: of Yalta the city is meant, not a village of the name."""
+        big = [draft for draft in drafts if self.gazetteer.populations[draft.row] >= self.weights.big_from and draft.method in _BY_NAME]
+        for draft in big:
+            draft.add(("size", "a big city, and nothing is said beside its name", self.weights.big))
+        return sorted(drafts, key=_by_score) if big else drafts
 
     def drafts(
         self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None, most: int | None = None

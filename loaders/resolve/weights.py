@@ -41,6 +41,8 @@ class Weights:
     surprise_a_letter: float = 2.5  # more for each further letter that is wrong in a name that sounds like one of the place
     only: float = 0.05
     population: float = 0.012  # for each power of ten
+    big: float = 0.06  # a city of so many, where nothing is said beside its name:
+    big_from: int = 50_000
     front: float = 0.135
     unsure: float = -0.11
     region: float = 0.2

@@ -54,6 +54,11 @@ def test_names_that_all_have_namesakes_decide_together() -> None:
     assert ids[0] == "UA65020170070082173"
 
 
+def test_of_a_big_city_named_alone_the_city_is_meant() -> None:
+    assert ids_of(claim_of("Харькове")) == ["UA63120270010096107"]
+    assert ids_of(claim_of("Ялта")) == ["UA01200310010053783"]
+
+
 def test_a_name_that_no_place_bears_lends_nothing() -> None:
     """Its likest name, Katerynivka, lies beside one of the Novoselivkas."""
     assert ids_of(claim_of("Novoselivka", "Qwertynivka")) == [None, None]

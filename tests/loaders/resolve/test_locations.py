@@ -17,6 +17,10 @@ from schema.ontology.enums import MatchMethod, PlaceKind
 RESOLVER = Resolver.open()
 
 GOLDEN = [  # name, region, id
+    ("Ялта", None, "UA01200310010053783"),  # the city, of which one speaks without more, not the town of the name
+    ("Харькове", None, "UA63120270010096107"),  # nor the village Харкове
+    ("Черкасс", None, "UA71080490010015879"),  # a city's genitive plural, not a man
+    ("Кропивницком", None, "UA35040210010019355"),  # an adjective's prepositional
     ("Kharkov", None, "UA63120270010096107"),  # a city's Russian name alone
     ("Kharkiv region", None, "UA63"),  # the word makes it the oblast
     ("Krasny Liman", "DPR", "UA14120110010088407"),  # the city, not the village still called so
