@@ -77,7 +77,15 @@ def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[in
         begun = max((stop for stop in stops if stop < at), default=-1)
         own = [place for place in reading.places if begun < place.at < at] if begun >= 0 else opening
         if not shares[number].places:
-            shares[number].places.extend(own)
+            shares[number].places.extend((opening and begun < 0 and _led(reading, shares, standing, number)) or own)
+
+
+def _led(reading: Reading, shares: dict[int, Share], standing: list[int], number: int) -> list[PlaceName]:
+    """ "в Лесном – 1 ранен, в Садовом – 1 ранен, 1 погиб": the places that open the clause of the verb before."""
+    before = standing[standing.index(number) - 1]
+    begun, verb = reading.predicates[standing[0]].term.last, reading.predicates[before].term.first
+    places = shares[before].places
+    return places if places and all(begun < place.at < verb for place in places) else []
 
 
 def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
@@ -122,12 +130,17 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
     if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
         return None
     for place in range(at, min(at + VERB, len(reading.tokens))):
-        if reading.word(place) in BREAKS:
+        if reading.word(place) in BREAKS and not (reading.word(place) in DASHES and _counted(reading, place + 1)):
             return None
         following = next((number for number in standing if reading.predicates[number].term.first == place), None)
         if following is not None:
             return following
     return None
+
+
+def _counted(reading: Reading, place: int) -> bool:
+    """ "в Лесном – 1 ранен": whether a number stands at a token."""
+    return any(number.first == place for number in reading.numbers)
 
 
 def _of_next_clause(reading: Reading, standing: Iterable[int], at: int) -> bool:

@@ -24,6 +24,7 @@ from schema.ontology.taxonomy import narrower
 
 KINDS, EFFECTS = {str(kind): kind for kind in ClaimKind}, {str(effect): effect for effect in Effect}
 SITES = frozenset(narrower("site"))
+UPON = words("upon") | words("aimed")  # before sites that only say where
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
@@ -55,7 +56,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         for thing, predicate in govern(reading, heading)
         if not (
             predicate.refused
-            or _is_place_count(thing)
+            or _is_place_count(reading, thing)
             or flew_at(thing, predicate)
             or _by_agent(reading, thing, predicate)
             or told_earlier(reading, thing)
@@ -131,9 +132,9 @@ def _acts_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     return of_them and any(p.kind == "LAUNCH" and not p.passive for p in verbs)
 
 
-def _is_place_count(thing: Thing) -> bool:
-    """ "in 137 locations", "at 13 places": areas are struck, not lost."""
-    return thing.materiel == "area"
+def _is_place_count(reading: Reading, thing: Thing) -> bool:
+    """ "in 137 locations", "поражена техника на десяти аэродромах": areas, and sites that only say where, are not lost."""
+    return thing.materiel == "area" or (thing.materiel in SITES and reading.word(thing.first - 1) in UPON)
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:

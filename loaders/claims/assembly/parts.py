@@ -6,6 +6,8 @@ from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Reading
 from schema.ontology.taxonomy import narrower
 
+SITES = frozenset(narrower("site"))
+
 OPENING = frozenset(":(")
 FEWEST = 2  # parts of a sum
 LIMIT = 12  # drafts after an "including" that may belong to its total
@@ -55,6 +57,8 @@ def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> N
     parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]
     of_people = total is not None and total.materiel == "troops"
     bare = [part for part in parts if of_people and part.thing and part.thing.elliptic]  # "Втрати сягнули 20 842 осіб. З них убито 7905"
+    if total is not None and total.materiel is None:
+        parts = [part for part in parts if part.materiel not in SITES]  # "31 единица техники. В частности, 31 танк, 2 склада"
     if total is None or not all(part.kind is total.kind and (part in bare or _may_be_part(part, total)) for part in parts):
         return
     if sum(part.value or 0 for part in parts) <= (total.value or 0):

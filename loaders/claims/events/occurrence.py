@@ -27,7 +27,7 @@ AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
-TIMES = words("times")
+TIMES, OUT_OF = words("times"), words("from") | {"of"}
 INSIDE, SHELLINGS, FALLS = words("in_year"), stems("shellings"), stems("falls")
 SUFFERED = stems("suffered")  # after the word for shelling
 CLOSES = frozenset(("", ".", ",", ";"))
@@ -166,7 +166,7 @@ class Occurrence:
             and not in_unit(self.reading, number.first)
             and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
             and len(gap) <= BEFORE_NOUN
-            and not (number.value == 1 and self.reading.word(number.last + 1) == "of")  # "one of its fiercest assaults"
+            and not (number.value == 1 and self.reading.word(number.last + 1) in OUT_OF)  # "one of its fiercest assaults"
             and not any(
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)

@@ -17,8 +17,8 @@ from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
-AT = words("aimed")
-RELATIVE = words("relative")
+AT, CREWED = words("aimed"), frozenset(("airplane", "helicopter"))
+RELATIVE, SETTLED = words("relative"), words("settled")
 FALLS = stems("falls")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
@@ -29,7 +29,6 @@ MILITARY = SITES - PLANTS - {"area"}
 OBJECT = 6  # tokens between a verb and the head of its object
 MEANS = 7  # tokens that tell who struck and with what
 FALL = 12  # tokens between a word for hits and the munitions that hit
-SETTLED = words("settled")
 
 
 def inflict(event: Occurrence) -> list[Draft]:
@@ -218,7 +217,8 @@ def _facilities(event: Occurrence) -> bool:
 def _military(event: Occurrence) -> bool:
     """ "ракеты поразили девять военных объектов": what a staff or a ministry says its own munitions struck."""
     source, sites = event.frame.claimant.source, event.sites()
-    return not source.endswith(LOCAL) and (not MILITARY.isdisjoint(sites) or (source.endswith("-mod") and "area" in sites))
+    crewed = any(term.value in CREWED for term in event.reading.all("materiel") if term.last < event.predicate.term.first)
+    return not source.endswith(LOCAL) and (crewed or not MILITARY.isdisjoint(sites) or (source.endswith("-mod") and "area" in sites))
 
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:

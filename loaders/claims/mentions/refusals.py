@@ -43,7 +43,7 @@ SLOWED, HALTED = words("slowed"), words("halted")
 WAS = frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
-MEANT_FOR = words("meant_for")
+MEANT_FOR, TOWARD = words("meant_for"), words("toward")
 BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
 
@@ -213,6 +213,11 @@ def _leads_to(reading: Reading, predicate: Predicate) -> bool:
     return "futr" in first and first.isdisjoint(("past", "pres"))
 
 
+def _purpose(reading: Reading, predicate: Predicate) -> bool:
+    """ "место подготовки дронов к запуску": for what, and not done."""
+    return predicate.noun and reading.word(predicate.term.first - 1) in TOWARD
+
+
 def _may_go_on(reading: Reading, predicate: Predicate) -> bool:
     """ "ворог може продовжити просування", "планують розширити контроль": the noun of an infinitive that is only possible or meant."""
     at = predicate.term.first
@@ -268,6 +273,7 @@ REASONS = (
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
+    Reason("only possible, or meant", _purpose, TOWARD.bit, frozenset(("LAUNCH",))),
     Reason("said of the future", _future),
     Reason("a price, not a loss", _priced),
     Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),

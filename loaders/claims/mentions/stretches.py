@@ -25,6 +25,7 @@ DAYS_OF = {
     "семь": 7,
     "сім": 7,
     "два": 2,
+    "две": 2,
     "три": 3,
     "дві": 2,
     "чотири": 4,
@@ -35,7 +36,11 @@ MONTHS_PAST = re.compile(
     r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
 )
 MONTH_PAST = re.compile(r"\b(?:over|during|in|for|within) the (?:past|last) month\b")
-WEEKS_PAST = re.compile(r"\b(?:over|during) (?:(?:the|past|last) )+(two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks\b")
+WEEKS_PAST = re.compile(
+    r"\b(?:(?:over|during) (?:(?:the|past|last) )+(?P<weeks>two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks"
+    r"|за (?:(?:последние|прошедшие|минувшие|останні|минулі) )?(?P<недель>две|три|четыре|два|чотири|[2-9]) (?:недел[иь]|тижні))\b"
+)
+WEEK_CUES = ("weeks", "недел", "тижні")  # of which several weeks need one
 MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SINCE_WEEKDAY = re.compile(rf"\bsince ({'|'.join(WEEKDAYS)})\b")
@@ -43,9 +48,9 @@ SINCE_WEEKDAY = re.compile(rf"\bsince ({'|'.join(WEEKDAYS)})\b")
 
 def several_months(lowered: str, published: date) -> Period | None:
     """ "over the past six weeks", "за последние три месяца": up to publication."""
-    weeks = WEEKS_PAST.search(lowered) if "weeks" in lowered else None
+    weeks = WEEKS_PAST.search(lowered) if any(cue in lowered for cue in WEEK_CUES) else None
     if weeks:
-        return Period(published - timedelta(days=7 * _counted(weeks.group(1))), published)
+        return Period(published - timedelta(days=7 * _counted(weeks["weeks"] or weeks["недель"])), published)
     if " month" in lowered and MONTH_PAST.search(lowered):
         return Period(_months_before(published, 1), published)
     months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None

@@ -60,6 +60,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["CONTROL_CHANGE RU>UA OBJECT Лесное Sever group"]),
     ("several means of one blow", MOD, "Ударами авиации, огнем артиллерии, тяжелыми огнеметными системами поражена бригада теробороны у Лесного.",
      ["ENGAGEMENT RU>UA NEAR Лесного 1x brigade"]),
+    ("fire opened so many times", PAPER, "Вооруженные силы Украины 17 раз открывали огонь по Лесному.", ["STRIKE 17 UA>RU OBJECT Лесному"]),
+    ("fighting after its verb", PAPER, "В районе Лесного ведутся активные боевые действия.", ["ENGAGEMENT > NEAR Лесного"]),
+    ("attacks that were without success", "Генштаб ВСУ", "Безуспешными были наступательные действия противника в районе Лесного.",
+     ["REPELLED_ATTACK RU>UA NEAR Лесного"]),
+    ("a label is no town", PAPER, "Детали: враг потерял 6 танков.", ["LOSS tank 6 >"]),
+    ("own helicopters", MOD, "Вертолеты армейской авиации поразили скопления украинских военных в районе Лесного.", ["STRIKE RU>UA NEAR Лесного"]),
+    ("a launch that is prepared", MOD, "Ракетный удар по месту подготовки БПЛА к запуску был нанесен в районе Лесного.", ["STRIKE RU>UA NEAR Лесного"]),
+    ("one of the strikes", PAPER, "Сообщается о пожаре на месте одного из ударов.", []),
+    ("sites that say where", MOD, "Поражена авиационная техника на десяти военных аэродромах.", ["STRIKE RU>UA"]),
+    ("people hurt where a dash follows the town", MOD, "В Лесном - 2 ранены, в Садовом - 3 ранены, 1 человек погиб.",
+     ["LOSS civilians 1 UA>RU OBJECT Садовом", "LOSS civilians 2 UA>RU OBJECT Лесном", "LOSS civilians 3 UA>RU OBJECT Садовом"]),
+    ("lorries", MOD, "Уничтожено 20 фур.", ["LOSS motor_vehicle 20 RU>UA"]),
 ]  # fmt: skip
 
 
@@ -108,6 +120,7 @@ def test_a_sum_of_one_sector_is_not_that_of_the_war(text: str, tally: str) -> No
     [
         ("Сбиты 46 беспилотников: по 12 над Тульской и Орловской, 22 — над Смоленской областью.", [12, 12, 22]),
         ("Погибли 5 жителей. Среди погибших двое детей.", [2]),
+        ("Уничтожена 31 единица техники. В частности, 11 танков, 20 автомобилей, 2 склада боеприпасов.", [11, 20]),
     ],
 )
 def test_parts_of_a_sum(text: str, parts: list[float]) -> None:
@@ -124,3 +137,8 @@ def test_advances_in_several_sectors_are_several() -> None:
     text = "На донецком направлении улучшено положение, на лиманском направлении заняты более выгодные рубежи."
     claims = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert [claim.direction for claim in claims] == ["донецком", "лиманском"]
+
+
+def test_weeks_in_russian_end_with_the_report() -> None:
+    (claim,) = extract(make_report("За последние две недели войска освободили село Лесное.", publisher=MOD, published_on=DAY))
+    assert (claim.period.start, claim.period.end) == (date(2025, 8, 29), DAY)
