@@ -52,7 +52,11 @@ SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|sta
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
-SINCE = re.compile(r"\b(?:since|from|began on|started on|с|з|із|від)\s*$", re.IGNORECASE)
+SINCE = re.compile(
+    r"\b(?:since|from|began on|started on|с|з|із|від|(?:since|from) the \w+ of (?:[\w'’-]+ ){1,8}on|(?:с начала|(?:від|з) початку) (?:\w+ ){1,6})\s*$",
+    re.IGNORECASE,
+)
+SINCE_LED = 80  # characters from "since" to its day
 SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого |(20\d\d) )?(?:(месяца|місяця)|года|року)\b")
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
@@ -63,7 +67,7 @@ LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) м
 YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
-    r"|сегодня|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
+    r"|сегодня|сегодняшн\w+|сьогоднішн\w+|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
 )
 START_CUES = ("начала", "початку")  # of which the time since the beginning of a month or a year needs one
 YESTERDAY_CUES = ("yesterday", "вчера", "чора")
@@ -187,7 +191,7 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     if ranges:
         return Period(ranges[0].first, ranges[0].day)
     if spelled and spelled[0].first is None:
-        since = published and SINCE.search(reading.text, max(0, spelled[0].start - 12), spelled[0].start)
+        since = published and SINCE.search(reading.text, max(0, spelled[0].start - SINCE_LED), spelled[0].start)
         return Period(spelled[0].day, published if since else spelled[0].day)
     month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
     if month and month != INVASION.replace(day=1):

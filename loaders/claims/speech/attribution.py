@@ -13,7 +13,7 @@ from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, 
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
-from loaders.claims.speech.reprints import reprinted
+from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
@@ -21,17 +21,16 @@ from loaders.claims.tables import words
 from schema.ontology.enums import Party
 from schema.report import Report
 
-ANNOUNCED = re.compile(
-    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такие цифры|Такі дані|Такі цифри|Цю інформацію|Эту информацию)",
-    re.IGNORECASE,
-)
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
+BULLETS = frozenset("-–•▪🔻")
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 LEAD = 10  # sentences of a headline and a lead
 ALSO = words("adds_also")  # what a paragraph adds to the one before
+BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
+OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
@@ -50,6 +49,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if once_told(reading, own):
             home = current = own
         current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
+        if current.outlet and _of_him(reading):
+            current = next((one for one in reversed(found) if not one.outlet), current)
         if reading.has("anonymous"):
             current = monitor(readings, number, named, own) or current
         if reading.has("said") and reading.has("anonymous"):
@@ -63,9 +64,11 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
         if spoken and lead is None:
             current = spoken
+        elif unnamed and found[-1] is own:
+            current = own
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
-    return reprinted(readings, headline(readings, back_to_body(one_army(found))), own)
+    return reprinted(readings, told_through(readings, headline(readings, back_to_body(one_army(found))), own), own)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
@@ -81,6 +84,8 @@ def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
         if before.sentence.paragraph == reading.sentence.paragraph:
             own = list(before.all("oblast"))
             reading.oblast_before = own[-1] if own else before.oblast_before
+        elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
+            reading.oblast_before = next(iter(before.all("oblast")), None)
     named = [term for reading in readings for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
     if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
         for reading in readings:
@@ -100,6 +105,8 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
     bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
+    if alone := _only_stranger(named):
+        return alone
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
@@ -119,6 +126,13 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     spoke_first = next((one for one in named if one and not one.outlet), None)
     mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
     return early if early and mostly >= (0 if spoke_first is early else 1) else own
+
+
+def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
+    """A stranger who speaks in the lead and again, and nobody else in the whole text."""
+    spoke = [one for one in named if one and not one.outlet]
+    alone = len(spoke) > 1 and len({one.claimant.source for one in spoke}) == 1 and spoke[0].stranger and spoke[0] in named[:STATE]
+    return spoke[0] if alone else None
 
 
 def _now(reading: Reading, one: Attribution | None) -> Attribution | None:
@@ -153,6 +167,12 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     return current if home.outlet and not current.outlet and _adds(reading) else home
 
 
+def _of_him(reading: Reading) -> bool:
+    """ "According to him", "по его словам": of a person, whichever outlet was named since."""
+    pairs = pairwise(reading.words[:EARLY])
+    return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
+
+
 def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
     """ "Total losses since the invasion began", in nobody's quotation after a command has spoken, which counts its own sector."""
     if not reading.has("cumulative") or reading.has("said"):
@@ -184,7 +204,8 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
     first = number
     while first and number - first < EARLY and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
         first -= 1
-    return reading.text[max(0, readings[first].sentence.start - 3) : readings[first].sentence.start].strip() in ("-", "–", "•", "▪", "🔻")
+    before = reading.text[max(0, readings[first].sentence.start - 3) : readings[first].sentence.start].strip()
+    return before in BULLETS or readings[first].word(0) == "•"
 
 
 def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:

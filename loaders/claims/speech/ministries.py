@@ -9,7 +9,6 @@ from schema.claim import SourceMention
 from schema.ontology.enums import Party, SourceKind
 from schema.sources import source_of
 
-AT_ONCE = 1  # tokens between "the military" and its verb
 OF_AN_ARMY = frozenset(("military", "military official", "army official"))
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 FOOTAGE = stems("footage")
@@ -49,7 +48,7 @@ def military(reading: Reading) -> Attribution | None:
     """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
     said = [term.first for term in reading.all("said")]
     bare = any(
-        t.entry.phrase in OF_AN_ARMY and not reading.on("source", t.first) and any(0 < verb - t.last <= AT_ONCE for verb in said)
+        t.entry.phrase in OF_AN_ARMY and not reading.on("source", t.first) and _after(reading, t.last) in said
         for t in reading.all("anonymous")
     )
     party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)
@@ -57,6 +56,11 @@ def military(reading: Reading) -> Attribution | None:
         return None
     source = "ru-mod" if party == "RU" else "ua-armed-forces"
     return Attribution(SourceMention(surface="", source=source), Party(party))
+
+
+def _after(reading: Reading, last: int) -> int:
+    """Where the verb of "the military", or of "the military bulletin", stands."""
+    return last + 1 + (reading.at("anonymous", last + 1) is not None)
 
 
 def of_that_side(reading: Reading, current: Attribution) -> Attribution | None:

@@ -31,7 +31,7 @@ def named_by(reading: Reading, name: str) -> Source:
     return identify(name, ukrainian=UKRAINIAN.search(reading.line.lower()) is not None)
 
 
-def _person(reading: Reading, place: int) -> tuple[int, int] | None:
+def person_at(reading: Reading, place: int) -> tuple[int, int] | None:
     """Two capitalised words or more that begin at a token."""
     last = place - 1
     while (
@@ -46,7 +46,7 @@ def _person(reading: Reading, place: int) -> tuple[int, int] | None:
 
 def expert(reading: Reading, term: Term) -> Attribution | None:
     """An expert by the name that follows his office; he speaks for himself."""
-    names = _person(reading, term.last + 1)
+    names = person_at(reading, term.last + 1)
     if names is None:
         return None
     surface = reading.surface(*names)
@@ -64,26 +64,29 @@ def known_as(surface: str, on: date | None) -> tuple[str, Party | None] | None:
 def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
     """ "Ivan Fedorov, head of the regional administration"."""
     first = term.first - (reading.word(term.first - 1) == "the")
-    found = _person(reading, first - 3) if reading.word(first - 1) == "," and first >= 3 else None
+    found = person_at(reading, first - 3) if reading.word(first - 1) == "," and first >= 3 else None
     return found if found and found[1] == first - 2 else None
 
 
 def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
     """ "губернатор Херсонской области Владимир Сальдо": the name after the region."""
     word = next((word for word in reading.all("region_word") if 0 < word.first - term.last <= 2), None)
-    return _person(reading, word.last + 1) if word else None
+    return person_at(reading, word.last + 1) if word else None
 
 
 def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
     """ "the region's governor, Vladimir Saldo": a name after a comma, if it is one that is known."""
-    found = _person(reading, term.last + 2) if reading.word(term.last + 1) == "," else None
+    found = person_at(reading, term.last + 2) if reading.word(term.last + 1) == "," else None
     return found if found and known_as(reading.surface(*found), reading.day) else None
 
 
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
     person = (
-        _person(reading, term.last + 1) or _person_before(reading, term) or _person_of_region(reading, term) or _known_after(reading, term)
+        person_at(reading, term.last + 1)
+        or _person_before(reading, term)
+        or _person_of_region(reading, term)
+        or _known_after(reading, term)
     )
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None

@@ -1,5 +1,6 @@
 """The agency whose text a publisher reprints, which so passes on the word of everybody in it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,10 @@ from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 
+ANNOUNCED = re.compile(
+    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такие цифры|Такі дані|Такі цифри|Цю інформацію|Эту информацию)",
+    re.IGNORECASE,
+)
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
 DATELINE = 10  # tokens of a town and a day before the agency
 BRACKETS = frozenset(("(", "/"))
@@ -24,6 +29,19 @@ def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: At
     if agency is None or agency.source == own.claimant.source or not own.outlet:
         return list(found)
     return [one if one.outlet or agency.source in _sources(one) else _through(one, agency) for one in found]
+
+
+def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
+    """ "Об этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
+    through = {
+        before.claimant.source: one.claimant
+        for reading, before, one in zip(readings[1:], found, found[1:], strict=False)
+        if one.outlet
+        and one.claimant.source != own.claimant.source
+        and not before.outlet
+        and ANNOUNCED.match(reading.text, reading.sentence.start)
+    }
+    return [_through(one, through[one.claimant.source]) if one.claimant.source in through and not one.relayed_by else one for one in found]
 
 
 def _sources(one: Attribution) -> set[str]:

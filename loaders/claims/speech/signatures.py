@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import all_open
 from loaders.claims.speech.offices import governor
 from loaders.claims.speech.voices import OFFICE, voice
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 
+HEADED = 10  # tokens of bodies before a colon
+JOINS = words("both_and") | QUOTES
 CLOSING = frozenset('.»”"')
 NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
 TITLE = 5  # tokens before an office that heads what its holder says
@@ -24,9 +28,16 @@ def titles(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attri
         word = reading.at("predicate", 0) if term.first else None
         owner = word is not None and word.value == "lose"  # "Потери ВСУ: 40 убитых"
         begins = term.first <= 1 and term.last < 8 and reading.word(term.last + 1) == ":" and not owner
-        if (holder or begins) and (speaker := voice(reading, term)):
+        if (holder or begins or _heads_with_others(reading, term)) and (speaker := voice(reading, term)):
             yield term.first, speaker
             return
+
+
+def _heads_with_others(reading: Reading, term: Term) -> bool:
+    """ "«Медиазона» и Би-би-си: …": a body at the beginning that has nothing but others like it before the colon."""
+    end = reading.words.index(":") if ":" in reading.words[:HEADED] else 0
+    rest = range(term.last + 1, end)
+    return term.first <= 1 and bool(rest) and all(reading.word(at) in JOINS or reading.on("source", at) for at in rest)
 
 
 def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:

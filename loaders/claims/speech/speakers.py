@@ -22,7 +22,8 @@ AFTER = 11  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
 RANK = 3  # tokens from a body to the name of who speaks for it
 JOINED = 5  # tokens between two bodies that speak together
-WITH_AND = words("with_and") | frozenset(")")
+BOTH_AND = words("both_and")
+WITH_AND = words("with_and") | QUOTES | frozenset(")")
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 SKIPPED = words("skipped") | QUOTES
 ON_AIR = words("on_air")
@@ -33,6 +34,8 @@ BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
 PEOPLE = frozenset(("person", "stranger"))
+APPOSED = 8  # tokens of what somebody is one of
+NO_PERSON = ("outlet", "state", "army")
 UNIT = Entry("unit", "unit", "unit")
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -73,8 +76,20 @@ def _told(reading: Reading) -> list[Attribution]:
         for at, speaker in (*(() if only_after else _subjects(reading, verb, backwards)), *objects):
             found.setdefault(at, speaker)
     if not found:
+        found.update(_what_he_said(reading, bodies))
+    if not found:
         found.update([*signatures(reading), *office_signatures(reading), *titles(reading, backwards)][:1])
     return [found[at] for at in sorted(found)]
+
+
+def _what_he_said(reading: Reading, bodies: list[Term]) -> list[tuple[int, Attribution]]:
+    """ "The president thanked the army for what he said were nine tanks": the pronoun's person, whom the sentence has named first."""
+    verb = next(
+        (verb for verb in reading.all("said") if reading.word(verb.first - 1) in HE and reading.word(verb.first - 2) == "what"), None
+    )
+    named = next((term for term in bodies if verb and term.last < verb.first and term.entry.marks.get("is") not in NO_PERSON), None)
+    speaker = voice(reading, named) if named else None
+    return [(named.first, speaker)] if named and speaker else []
 
 
 def _surname(reading: Reading, term: Term) -> bool:
@@ -105,17 +120,27 @@ def _subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[t
             return
         if term.entry.marks.get("is") in ("state", "army") and not (going_on or all(reading.word(place) in SKIPPED for place in gap)):
             continue
-        before = reading.words[max(0, term.first - 2) : term.first]
-        if "to" in before or not BORDERING.isdisjoint(before):
-            continue  # "a channel close to the ministry", "the governor of the region that borders Ukraine"
-        if reading.word(term.last).endswith("'s") and "," in reading.words[gap.start : gap.stop]:
-            continue  # "a day of Putin's army, a report says"
+        if _by_the_way(reading, term, gap):
+            continue
         first = _first_of(reading, term, backwards)
         speaker = voice(reading, first)
         if speaker:
             yield first.first, speaker
             if not (speaker.outlet and _on_air(reading, first)):
                 return
+
+
+def _by_the_way(reading: Reading, term: Term, gap: range) -> bool:
+    """ "A channel close to the ministry", "the region that borders Ukraine", "a day of Putin's army, a report says", "one of Russia's bloggers"."""
+    before = reading.words[max(0, term.first - 2) : term.first]
+    owner = reading.word(term.last).endswith("'s") and "," in reading.words[gap.start : gap.stop]
+    return "to" in before or not BORDERING.isdisjoint(before) or owner or _one_of(reading, term)
+
+
+def _one_of(reading: Reading, term: Term) -> bool:
+    """Whether a body only tells what the name before it belongs to."""
+    before = reading.words[max(0, term.first - APPOSED) : term.first]
+    return ["one", "of"] in [before[at : at + 2] for at in range(len(before)) if "," not in before[at:]]
 
 
 def _on_air(reading: Reading, term: Term) -> bool:
@@ -140,12 +165,17 @@ def _finite(reading: Reading, verb: Term) -> bool:
 
 
 def _first_of(reading: Reading, term: Term, backwards: list[Term]) -> Term:
-    """ "The ministry and several bloggers claimed": of those who say one thing, the one named first."""
+    """ "The ministry and several bloggers claimed": of those who say one thing, the one named first; of a body and an outlet, the body."""
     for before in backwards:
         gap = reading.words[before.last + 1 : term.first]
-        if "and" in gap and (_side_by_side(reading, before, term) or _two_in_office(reading, before, term)):
+        both = "and" in gap or (not BOTH_AND.isdisjoint(gap) and _of_outlet(term) and not _of_outlet(before))
+        if both and (_side_by_side(reading, before, term) or _two_in_office(reading, before, term)):
             return _first_of(reading, before, backwards)
     return term
+
+
+def _of_outlet(term: Term) -> bool:
+    return term.entry.marks.get("is") == "outlet"
 
 
 def _side_by_side(reading: Reading, before: Term, term: Term) -> bool:

@@ -13,12 +13,12 @@ from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term, term_of
 from schema.sources import is_person
-from schema.sources.wording import stem
 
 STRANGER = Entry("stranger", "stranger", "stranger")
 OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
 SKIPPED = words("skipped")
 CHANNEL, MESSENGER = words("channel"), words("messenger")
+LONG = 5  # letters of a surname that is told by all but its last two
 CHANNEL_NAME = 3  # words of a channel's name in no quotes
 
 
@@ -88,22 +88,32 @@ def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:
 
 
 def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """ "Sarah Lindqvist said …. According to Lindqvist, …": a stranger goes on by the surname, and begins so in a headline."""
-    strangers = {stem(_name(one).split()[-1].casefold()): one for one in named if one and one.stranger and " " in _name(one)}
-    if not strangers:
+    """ "Sarah Lindqvist said …. According to Lindqvist, …": a person goes on by the surname, and begins so in a headline."""
+    people = [one for one in named if one and (one.stranger or one.claimant.spokesperson) and " " in _name(one)]
+    surnames = {_name(one).split()[-1].casefold(): one for one in people}
+    if not surnames:
         return list(named)
-    return [one or _by_surname(reading, strangers) for reading, one in zip(readings, named, strict=True)]
+    return [one or _by_surname(reading, surnames) for reading, one in zip(readings, named, strict=True)]
 
 
 def _name(one: Attribution) -> str:
     return one.claimant.spokesperson or one.claimant.surface
 
 
-def _by_surname(reading: Reading, strangers: dict[str, Attribution]) -> Attribution | None:
+def _by_surname(reading: Reading, surnames: dict[str, Attribution]) -> Attribution | None:
     for place, token in enumerate(reading.tokens):
-        if token.text[:1].isupper() and (one := strangers.get(stem(reading.word(place)))) and _says(reading, place):
-            return one
+        if token.text[:1].isupper() and _says(reading, place):
+            one = next((one for name, one in surnames.items() if _same_surname(reading.word(place), name)), None)
+            if one:
+                return one
     return None
+
+
+def _same_surname(word: str, name: str) -> bool:
+    """Whether a word is a surname in some case: "Невского" of "Невский"."""
+    if not CYRILLIC.search(name) or len(name) < LONG:
+        return word == name
+    return word.startswith(name[:-2]) and -1 <= len(word) - len(name) <= 2
 
 
 def _says(reading: Reading, place: int) -> bool:

@@ -3,10 +3,11 @@
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on, names_somebody, person_after
 from loaders.claims.reading import Reading
-from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, unit_spoken_for, word_of
+from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, person_at, unit_spoken_for, word_of
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
+from schema.sources import is_person
 
 OFFICE = 14  # tokens between an office and the name after it
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
@@ -32,8 +33,15 @@ def _body(reading: Reading, term: Term) -> Attribution:
     if (held := known_on(full, reading.day) or known_on(name, reading.day)) and held.speaker:
         return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
     side = term.entry.marks.get("affiliation")
-    spoken = mention(reading, term.first, term.last, term.value)
+    spoken = mention(reading, term.first, term.last, term.value, _spokesperson(reading, term))
     return Attribution(spoken, Party(side) if side else None, outlet=term.entry.marks.get("is") == "outlet")
+
+
+def _spokesperson(reading: Reading, term: Term) -> str | None:
+    """ "мер Мелітополя Іван Вовк": the name right after a body."""
+    names = person_at(reading, term.last + 1)
+    name = reading.surface(*names) if names else None
+    return name if name and is_person(name) else None
 
 
 def _known(reading: Reading, first: int, last: int) -> Attribution | None:

@@ -36,6 +36,8 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
         ("The enemy lost 88 tanks in the last six days.", date(2024, 7, 15), date(2024, 7, 20)),
         ("За останні сім діб ворог втратив 88 танків.", date(2024, 7, 14), date(2024, 7, 20)),
         ("The enemy lost 88 tanks during a week of fighting.", date(2024, 7, 13), date(2024, 7, 19)),
+        ("Since the start of the raid into Lisne on July 2, the enemy lost 88 tanks.", date(2024, 7, 2), date(2024, 7, 20)),
+        ("В результате сегодняшнего обстрела потеряны 88 танков.", date(2024, 7, 20), date(2024, 7, 20)),
         ("Станом на 23.00 ворог втратив 88 танків.", date(2024, 7, 20), date(2024, 7, 20)),
         ("In February, the president said the enemy had lost 88 tanks since the start of the war.", date(2022, 2, 24), date(2024, 2, 29)),
         ("В декабре противник потерял 88 танков.", date(2023, 12, 1), date(2023, 12, 31)),

@@ -37,6 +37,22 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-kherson-governor 9"]),
     ("an office of many words before a name", "ru", "Потеряны 9 танков, сообщил в среду представитель оборонного ведомства республики Иван Филипоненко.", ["lpr-militia 9"]),
     ("an adviser whose name is another's in a case", "uk", "Радник голови ОП Михайло Подоляк заявив, що знищено 9 танків.", ["ua-president 9"]),
+    ("received from a government", "ru", "По информации, полученной от правительства ЛНР, уничтожены 9 танков.", ["lpr-authorities 9"]),
+    ("according to him, not to who quoted him", "en", "Apti Alaudinov announced losses.\n\nHis comment is quoted by RIA Novosti.\n\nAccording to him, nine tanks were destroyed.",
+     ["ru-akhmat 9"]),
+    ("an officer of a corps", "ru", "Уничтожены 9 танков, сообщил офицер отдела связи 7 корпуса Сергей Незнаный.", ["ua-7-corps 9"]),
+    ("before a colon, with a region", "uk", "Олег Незнаний, голова Харківської ОДА: загинули 9 людей.", ["ua-kharkiv-governor 9"]),
+    ("one of many", "en", "Yuri Podolyaka, one of the most influential Russian milbloggers, said that nine tanks were lost.", ["podolyaka 9"]),
+    ("what he said", "en", "President Volodymyr Zelensky praised the Air Force for shooting down what he said were nine drones.", ["ua-president 9"]),
+    ("the only one who speaks", "ru", "Водитель Сергей Невский рассказал о бое. По словам Невского, было трудно.\n\nПод Лисным уничтожены 9 танков.", ["sergey-nevsky 9"]),
+    ("the governor of the region before", "ru", "Ночью атаковали Ростовскую область, было шумно.\n\nПо словам губернатора, уничтожены 9 дронов.\n\nО Белгородской области сведений нет.",
+     ["ru-rostov-governor 9"]),
+    ("a body beside an outlet", "ru", "«Медиазона» и Русская служба Би-би-си подтвердили гибель 9 солдат.", ["mediazona 9"]),
+    ("a headline of two", "ru", "«Медиазона» и Би-би-си: погибли 9 солдат", ["mediazona 9"]),
+    ("a military bulletin", "en", "A late evening military bulletin said Ukrainian forces had destroyed 9 tanks.", ["ua-armed-forces 9"]),
+    ("recalled in one breath", "uk", "Генштаб ЗСУ повідомив про ніч.\n\nНагадаємо, раніше було гучно. Знищено 9 танків.", ["daily-planet 9"]),
+    ("a known man by his surname", "uk", "Було гучно, повідомив мер Мелітополя Іван Федоров.\n\nНагадаємо про свято. За даними Федорова, знищено 9 танків.",
+     ["ua-melitopol-mayor 9"]),
 ]  # fmt: skip
 
 

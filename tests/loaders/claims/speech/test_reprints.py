@@ -13,6 +13,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("between slashes", "Daily Planet", f"MOSCOW, August 2. /TASS/. {TOLD}", ["tass"]),
     ("alone above the text", "Daily Planet", f"Drones over Lisne\n\nAFP\n\n{TOLD}", ["afp"]),
     ("alone under the text", "Daily Planet", f"{TOLD}\n\nNobody slept.\n\nSource: Voice of America", ["voa"]),
+    ("named after the words", "Daily Planet", f"{TOLD}\n\nThis was reported by Reuters.", ["reuters"]),
     ("its own publisher", "Reuters", f"KYIV, Aug 2 (Reuters) - {TOLD}", []),
     ("named in a sentence", "Daily Planet", f"{TOLD}\n\nReuters could not verify that.", []),
 ]
