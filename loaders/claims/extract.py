@@ -25,6 +25,7 @@ from loaders.claims.mentions.ages import find_aged
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.formations import find_units
 from loaders.claims.mentions.intervals import find_intervals
+from loaders.claims.mentions.known import find_known
 from loaders.claims.mentions.numbers import find_numbers
 from loaders.claims.mentions.origins import leave_origins_out
 from loaders.claims.mentions.places import find_places
@@ -136,6 +137,7 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
             find_units,
             find_things,
             find_singulars,
+            find_known,
             share_in_order,
             find_aged,
             find_places,

@@ -1,7 +1,7 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
-from loaders.claims.mentions.asides import outside_brackets
+from loaders.claims.mentions.asides import outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -115,7 +115,7 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
         return [(run[0], labelled)]
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
-    after = next((p for p in counted if p.term.first > run[-1].last), None)
+    after = verb_after(reading, run[-1].last, counted)
     ends = after is not None and (_ends_list(reading, run[-1], after) or _relative(reading, run[-1], after))
     after = after if after and ends and not _has_own(reading, after) else None
     if after and after.refused and before and not before.refused and _adjacent(reading, before, run[0]):
@@ -200,7 +200,7 @@ def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
 
 def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
-    gap = reading.tokens[last.last + 1 : after.term.first]
+    gap = reading.tokens[past_clause(reading, last.last + 1, after.term.first) : after.term.first]
     between = any(last.last < thing.first < after.term.first for thing in reading.things)
     said = [token.lower for token in gap]  # "…, the majority of them were aimed at"
     of_them = "," in said and not THEM.isdisjoint(said[said.index(",") :])

@@ -214,6 +214,8 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
     )
     if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
+    if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
+        return Effect.DAMAGED  # "a battery of howitzers was suppressed"
     return effect
 
 

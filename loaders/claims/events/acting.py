@@ -90,3 +90,10 @@ def of_strikes(reading: Reading, number: int) -> bool:
     at, before = reading.predicates[number].term.first, reading.predicates[number - 1] if number else None
     pronoun = reading.word(at - 1) in RELATIVE
     return pronoun and before is not None and before.id == "strike" and before.noun and at - before.term.last <= WHICH
+
+
+def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
+    """ "units of the Centre group inflicted a fire defeat on the AFU": a battle of a group of forces, in a sector that the text has named."""
+    group = any(unit.type == "group_of_forces" and unit.last < predicate.term.first for unit in reading.units)
+    upon = reading.word(predicate.term.last + 1) == "on"
+    return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3))

@@ -4,7 +4,7 @@ from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.acting import leads, of_strikes
+from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.otherwise import told_by_verb
@@ -39,7 +39,7 @@ def inflict(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, number, sites)]
     if number and not event.share.units:
         return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
-    objects = event.share.units or event.share.places
+    objects = event.share.units or event.share.places or upon_the_enemy(event.reading, event.predicate)
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
 
 

@@ -20,7 +20,8 @@ def set_heading(state: State, reading: Reading) -> None:
     counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
     aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
-    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,"))):
+    told = reading.has("said") and "that" in reading.words  # "Rogov specified that losses amounted to dozens"
+    if counted and (last == ":" or (not (reading.things or told) and (last in "—–-" or last not in ".!?…;,"))):
         state.heading, state.heading_reading = counted[-1], reading
         state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")

@@ -10,6 +10,7 @@ HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
 HIT = frozenset(("engage_target", "damage"))
+PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
 
 def outside_brackets(
@@ -62,3 +63,21 @@ def _with(reading: Reading, verb: int, thing: int) -> bool:
     """ "hit Lisne with artillery and a drone": what it was done with, and no comma between."""
     between = reading.words[verb + 1 : thing] if 0 <= verb < thing else []
     return "with" in between and "," not in between
+
+
+def past_clause(reading: Reading, first: int, end: int) -> int:
+    """ "troops, who had been blocked in the city, have surrendered": the token after a relative clause that begins at one, where it ends before a verb."""
+    if reading.word(first) != "," or reading.word(first + 1) not in PRONOUNS:
+        return first
+    comma = max((place for place in range(first + 2, end) if reading.word(place) == ","), default=first)
+    closed = comma > first and all(reading.word(place) in AUXILIARIES for place in range(comma + 1, end))
+    return comma + 1 if closed and end - comma > 1 else first
+
+
+def verb_after(reading: Reading, last: int, counted: Sequence[Predicate]) -> Predicate | None:
+    """The verb that comes next, and where a relative clause stands between, the one after that clause."""
+    after = [predicate for predicate in counted if predicate.term.first > last]
+    if reading.word(last + 1) == "," and reading.word(last + 2) in PRONOUNS:
+        beyond = (predicate for predicate in after if past_clause(reading, last + 1, predicate.term.first) > last + 1)
+        return next(beyond, after[0] if after else None)
+    return after[0] if after else None

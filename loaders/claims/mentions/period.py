@@ -24,6 +24,7 @@ MIDDLE = 15  # the day that ends a month's first half
 OFFENSIVES = stems("sums_of_offensives")
 SINCE_FAR = 9  # tokens between "since" and the offensive from which one counts
 INVASION = date(2022, 2, 24)
+COUNTEROFFENSIVE = date(2023, 6, 4)  # Ukraine's of that summer, by whose day both sides count
 EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
 DAYS = (
     "monday|понедельник|понеділ",
@@ -57,7 +58,9 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 SINCE_LED = 80  # characters from "since" to its day
-SINCE_START = re.compile(r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого |(20\d\d) )?(?:(месяца|місяця)|года|року)\b")
+SINCE_START = re.compile(
+    r"\b(?:с начала|від початку|з початку) (?:текущего |цього |этого |(20\d\d) )?(?:(месяца|місяця)|года|року)\b|\bsince the (?:start|beginning) of (?:the |this )?(?:(month)|year)\b"
+)
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
     r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days"
@@ -69,7 +72,7 @@ TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
     r"|сегодня|сегодняшн\w+|сьогоднішн\w+|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
 )
-START_CUES = ("начала", "початку")  # of which the time since the beginning of a month or a year needs one
+START_CUES = ("начала", "початку", "since the ")  # of which the time since the beginning of a month or a year needs one
 YESTERDAY_CUES = ("yesterday", "вчера", "чора")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
@@ -105,7 +108,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     if named is not None or published is None:
         return named
     if since_offensive(reading):
-        return Period(None, published)
+        return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
     if not reading.classes & OF_DAYS:
         return None
     lowered = reading.line.lower()
@@ -214,7 +217,7 @@ def _several_days(lowered: str, published: date) -> Period | None:
     since = SINCE_START.search(lowered) if any(cue in lowered for cue in START_CUES) else None
     if since:
         year = min(int(since.group(1) or published.year), published.year)
-        return Period(published.replace(day=1) if since.group(2) else date(year, 1, 1), published)
+        return Period(published.replace(day=1) if since.group(2) or since.group(3) else date(year, 1, 1), published)
     few = FEW_DAYS.search(lowered) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
         return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups()))] - 1), published)

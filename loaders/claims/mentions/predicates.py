@@ -86,7 +86,8 @@ def _adjective(reading: Reading, term: Term) -> bool:
     targets = aimed and (
         word != "targeted" or reading.at("area_word", term.last + 1) is not None
     )  # "14 targets were hit", "targeted areas"
-    if a_fire or advanced or targets or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+    fell = word == "downed" and before in ("a", "the")  # "the fragments of a downed drone fell on a car"
+    if a_fire or advanced or targets or fell or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"

@@ -28,6 +28,7 @@ WAS = words("was")
 AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
+HAVE = frozenset(("have", "has"))
 GUNS = stems("guns")
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
 BOTH = words("both")
@@ -144,6 +145,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
     place += reading.word(place) in WAS
+    if reading.word(place) in HAVE and reading.word(place + 1) == "been":  # "more than 1,000 have been wounded"
+        place += 1 + (reading.at("predicate", place + 1) is None)
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
     if grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True

@@ -45,6 +45,7 @@ def find_sector(reading: Reading) -> None:
         if (
             names
             and not towns
+            and reading.word(term.last + 1) != "("  # "in the Lisne area (Kharkiv region)": a town
             and not reading.on("party", names[0])
             and reading.word(names[0] - 1) == "the"
             and reading.word(names[0] - 2) in ("in", "for", "regarding")

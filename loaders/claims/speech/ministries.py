@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.draft import Attribution
+from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
 from schema.claim import SourceMention
 from schema.ontology.enums import Party, SourceKind
+from schema.ontology.taxonomy import narrower
 from schema.sources import source_of
 
 OF_AN_ARMY = frozenset(("military", "military official", "army official"))
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 FOOTAGE = stems("footage")
+FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_RUSSIA = stems("of_russia")
 
 
@@ -94,6 +96,21 @@ def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) 
     if not (defence or own.side):
         return None
     written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
+    if not own.side and (downed := _who_downed(readings[: number + 1])):
+        return Attribution(SourceMention(surface="", source=f"{downed.lower()}-mod"), downed)
     parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
     side = own.side or next((Party(party) for party in (*written, *parties)), None)
     return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
+
+
+def _who_downed(readings: Sequence[Reading]) -> Party | None:
+    """ "31 Ukrainian drones were intercepted, the Defence Ministry said": the side that what was shot down is not of."""
+    downed = (
+        thing.party
+        for reading in readings
+        if any(predicate.id == "shoot_down" for predicate in reading.predicates)
+        for thing in reading.things
+        if thing.party and thing.materiel in FLOWN
+    )
+    party = next(downed, None)
+    return opponent(party)

@@ -38,7 +38,7 @@ IN_YEAR = r"\b(?:in|since|during|by|year|of|from|until|у|в|с|з|із|до)\s+
 MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),
-    *("месяц", "місяц", "month", "года", "року"),
+    *("месяц", "місяц", "month", "year", "года", "року"),
     *(
         "недел",
         "тиж",

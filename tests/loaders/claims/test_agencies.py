@@ -49,6 +49,20 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["STRIKE 148 >UA"]),
     ("areas in a row below a verb", "Russian artillery has struck:\n\n- an ammunition depot near Lisne;\n\n- manpower and hardware in 112 areas.",
      ["LOSS ammunition_depot 1 >UA Lisne", "STRIKE 112 >UA"]),
+    ("things before a clause of theirs", "Two howitzers, which were used to shell villages, have been seized, Basurin said.", ["LOSS howitzer 2 >UA"]),
+    ("people before a clause of theirs", "Over 2,400 Ukrainian troops, who had been blocked there, have surrendered, the ministry said.", ["LOSS troops 2400 >UA"]),
+    ("an area of a town", "In the Lisne area (Kharkiv region), two howitzers were destroyed, the Russian Defence Ministry said.", ["LOSS howitzer 2 >UA Lisne"]),
+    ("the firing systems of air defence", "Two Ukrainian self-propelled firing systems of the Buk-M1 air defence system were destroyed near Lisne.",
+     ["LOSS ad_system 2 >UA Lisne"]),
+    ("troops pressing ahead", "Russian forces have been pressing ahead at different speeds near Lisne, the ministry said.", ["ADVANCE >UA Lisne"]),
+    ("a defeat upon the enemy", "In the Lisne direction the units of the Centre group of forces inflicted a fire defeat on the AFU.", ["ENGAGEMENT >UA (Lisne) Tsentr"]),
+    ("items of armament", "Over 4,900 items of the Ukrainian army's various armament, including 26 aircraft, have been destroyed, the ministry said.",
+     ["LOSS 4900 >UA", "LOSS airplane 26 >UA"]),
+    ("a drone already downed", "The fragments of a downed drone fell on a car in Lisne, killing the driver, Governor Kondratyev said.",
+     ["STRIKE >RU Lisne", "LOSS civilians 1 >RU Lisne"]),
+    ("how many have been hurt", "Two civilians were killed and five have been injured in Lisne, the mayor said.",
+     ["LOSS civilians 2 >RU Lisne", "LOSS civilians 5 >RU Lisne"]),
+    ("guns suppressed", "A battery of M777 howitzers was suppressed near Lisne, the ministry said.", ["LOSS howitzer 1 >UA Lisne"]),
     ("the hurt and the dead", "The enemy suffered about 60 casualties near Lisne, the ministry said. Troops destroyed as many as 60 personnel near Lisne.",
      ["LOSS troops 60 >UA Lisne", "LOSS troops 60 >UA Lisne"]),
     ("an offensive that is only named", "They shifted from counteroffensive mode to defence.", []),
@@ -104,6 +118,7 @@ def test_a_mayor_in_a_people_s_republic_is_of_the_russian_side() -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("Air defences intercepted 31 Ukrainian drones, the Defense Ministry said.", "ru-mod"),
         ("Battlegroup Spokesman Oleg Chekhov told TASS that two tanks were hit.", "ru-mod"),
         ("Two tanks were hit, Oleg Chekhov, spokesman for the combat group, said.", "ru-mod"),
         ("Two tanks were hit, Battlegroup East spokesman Oleg Chekhov reported.", "ru-mod"),
@@ -118,6 +133,11 @@ def test_whom_a_spokesman_or_an_adviser_speaks_for(text: str, source: str) -> No
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_a_turn_of_speech_makes_these_claims(text: str, wanted: list[str]) -> None:
     assert [told(claim) for claim in extract(make_report(text, publisher="TASS", published_on=DAY))] == wanted
+
+
+def test_a_subhead_of_what_someone_specified_is_no_heading() -> None:
+    text = "Petrov specified that enemy losses amounted to dozens\n\nThere were four or five, he said near Lisne."
+    assert extract(make_report(text, publisher="TASS", published_on=DAY)) == ()
 
 
 def test_losses_over_the_past_month_are_of_a_month() -> None:

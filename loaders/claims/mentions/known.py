@@ -1,0 +1,37 @@
+"""One person told by what he does: "killing the driver", "the driver was injured"."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from loaders.claims.reading import Reading, Thing
+from loaders.claims.tables import words
+from schema.ontology.enums import Qualifier
+
+DRIVERS, WHOSE = words("drivers"), words("whose_driver")
+HARMED = frozenset(("kill", "wound"))
+WAS = frozenset(("was", "been"))
+
+
+def find_known(reading: Reading) -> None:
+    """Add to `reading.things` whoever a verb of harm stands right before, or a passive one right after."""
+    found = list(_known(reading))
+    if found:
+        reading.things = sorted([*reading.things, *found], key=attrgetter("first"))
+
+
+def _known(reading: Reading) -> Iterator[Thing]:
+    if reading.classes & DRIVERS.bit and reading.has("predicate"):
+        for place in range(1, reading.size):
+            known = reading.word(place) in DRIVERS and reading.word(place - 1) in WHOSE
+            if known and (_before(reading, place - 1) or _after(reading, place + 1)):
+                yield Thing(place - 1, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
+
+
+def _before(reading: Reading, place: int) -> bool:
+    verb = reading.on("predicate", place - 1)
+    return verb is not None and verb.value in HARMED and reading.word(verb.last)[-2:] in ("ed", "ng")
+
+
+def _after(reading: Reading, place: int) -> bool:
+    verb = reading.at("predicate", place) or reading.at("predicate", place + 1)
+    return verb is not None and verb.value in HARMED and reading.word(place) in WAS
