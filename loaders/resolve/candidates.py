@@ -1,5 +1,6 @@
 """The places that a name may mean, in tiers: the very name, an alias, one that sounds the same, one that nearly does."""
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from schema.gazetteer import Gazetteer
 from schema.gazetteer.spelling import Sound, case_forms, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
+_SKE = ("ске", "цке")  # Луганске: a Russian prepositional of Луганск; the neuter is Луганское, or Луганське
 KNOWN = 6  # bearers of a misspelt name that are looked at outside the regions told
 FORMS = 2  # case forms of a misspelt name that are tried
 
@@ -47,7 +49,15 @@ class Candidates:
         if not is_cyrillic(name):
             return self._borne(plain, self._costs.latin[plain.ending])
         costs = self._costs.in_i if plain.ending == "i" and name[-1] in "іІ" else self._costs.cyrillic[plain.ending]
-        return _best([self._borne(plain, costs), *self._case_forms(name, self._weights.oblique)])
+        borne = self._borne(plain, costs)
+        if name.lower().endswith(_SKE):
+            borne = self._in_ske(plain) or borne
+        return _best([borne, *self._case_forms(name, self._weights.oblique)])
+
+    def _in_ske(self, plain: Sound) -> Found | None:
+        """The bearers of a name in -ске as those of one in -ск, where there is one."""
+        found, least = self._borne(plain, self._costs.in_ske), self._weights.exact - self._weights.cyrillic_ending
+        return found if any(way[0] >= least or math.isclose(way[0], least) for way in found.ways) else None
 
     def nearly_heard(self, name: str, blocks: Sequence[int], within: Within | None) -> Found:
         """Places whose name differs by a letter or two, in their order; `blocks` are regions to search whatever the first letter."""

@@ -67,6 +67,7 @@ class EndingCosts:
         self.latin = {each: _costs(each, ending) for each in ENDINGS}
         self.cyrillic = {each: _costs(each, ending, dict.fromkeys(_CASE_OF[each], in_case)) for each in ENDINGS}
         self.in_i = _costs("i", ending, dict.fromkeys((*_CASE_OF["i"], ""), in_case))
+        self.in_ske = _costs("", ending, {"": in_case})  # of a name in -ск that is written in -ске
         self._told = {cost: _cases(ending, cost) for cost in (weights.oblique, weights.latin_oblique)}
         self._untold = {cost: _cases(in_case, cost) for cost in (weights.oblique, weights.latin_oblique)}
 
