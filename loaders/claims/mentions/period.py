@@ -99,7 +99,11 @@ def since_offensive(reading: Reading) -> bool:
 
 def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
     """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
-    return int(bulletin and side is Party.UA and published is not None and bool(MORNING.search(" ".join(text[:600].split()))))
+    if not bulletin or side is not Party.UA or published is None:
+        return 0
+    head = text[:600]
+    timed = "00" in head or any(mark in head.lower() for mark in ("am", "a.m"))
+    return int(timed and MORNING.search(" ".join(head.split())) is not None)
 
 
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:

@@ -71,16 +71,20 @@ START = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A way to write a date: where it begins, at digits of such a number or at the word before them, and what follows the first digits."""
+    """A way to write a date: where it begins, at digits of such a number or at the word before them, and what follows the first digits.
+
+    `latin`: the word before them is English.
+    """
 
     pattern: re.Pattern[str]
     digits: tuple[int, ...]
     worded: bool = False
     then: str = ""
+    latin: bool = False
 
 
-def _writing(pattern: str, digits: tuple[int, ...], then: str = "", *, worded: bool = False) -> Writing:
-    return Writing(re.compile(pattern, re.IGNORECASE), digits, worded, then)
+def _writing(pattern: str, digits: tuple[int, ...], then: str = "", *, worded: bool = False, latin: bool = False) -> Writing:
+    return Writing(re.compile(pattern, re.IGNORECASE), digits, worded, then, latin)
 
 
 AFTER_DAY = " \t\n\r\u00a0\u2009\u202f-–—‒snrtaugedпдгеSNRTAUПДГЕ"  # what a day is followed by, an ending or a range among it
@@ -90,7 +94,7 @@ WRITINGS = (
     _writing(POINTS, (1, 2), "."),
     _writing(STROKES, (1, 2), "/"),
     _writing(DAY_MONTH, (1, 2), AFTER_DAY),
-    _writing(MONTH_DAY, (1, 2), worded=True),
+    _writing(MONTH_DAY, (1, 2), worded=True, latin=True),
     _writing(MONTH_YEAR, (4,), worded=True),
     _writing(CLOCK, (1, 2), ".:"),
     _writing(HOUR, (1, 2), " apoAPO\t\n\r\u00a0\u2009\u202f"),
@@ -130,6 +134,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         word, following = -1, text[end : end + 1]
         for number, writing in BY_DIGITS.get(end - start, ()):
             if writing.then and following not in writing.then:
+                continue
+            if writing.latin and not ((before := text[start - 2 : start - 1]).isascii() or before.isspace()):
                 continue
             if writing.worded and word < 0:
                 word = _word_before(text, start)
