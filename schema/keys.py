@@ -13,6 +13,8 @@ UNIT = "\x1f"  # the separator of hashed parts: a control character that no text
 DIGEST = 20  # hex digits kept of a SHA-256: 80 bits, so ten million ids collide with a chance below 1e-10
 APOSTROPHES = "'`’ʼ‘′"
 WORD = re.compile(r"[^\W_]+")
+ACCENTS = "\u0306\u0308"  # of й, ї and ё taken apart, which nearly every Cyrillic text has
+UNUSUAL = re.compile("[^\0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2100-\u214f]")  # among what combines is
 TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", "judgement", "assertion")
 
 
@@ -98,7 +100,9 @@ def fold(text: str) -> str:
 def folded_words(text: str) -> list[str]:
     """The words of `fold`, of a text that is too long to be kept in mind."""
     bare = unicodedata.normalize("NFKD", text.casefold())
-    if not bare.isascii():
+    for mark in ACCENTS:
+        bare = bare.replace(mark, "")
+    if not bare.isascii() and UNUSUAL.search(bare):
         for char in set(bare):
             if unicodedata.combining(char):
                 bare = bare.replace(char, "")
