@@ -31,6 +31,7 @@ UPON = words("upon")
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 HELD = words("held")
+MARKS = frozenset(".,")
 NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words that make of a name before them no place of its own
 SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
@@ -212,17 +213,17 @@ def _ended(reading: Reading, listed: list[PlaceName]) -> bool:
 def _skip(reading: Reading, place: int) -> int:
     """Past words between a preposition and the name: "the settlements of", a dash or a colon."""
     for _ in range(8):
-        here = reading.here(place)
+        here, word = reading.here(place), reading.word(place)
         term = (here.get("place_word") or here.get("including") or here.get("near")) if here else None
         if term and ("place_word" in here or not (reading.tokens[place].text[0].isupper() and term.first == term.last)):
             place = term.last + 1
-        elif reading.word(place) in BEFORE_NAME or _after_mark(reading, place):
+        elif word in BEFORE_NAME or (word in MARKS and _after_mark(reading, place)):
             place += 1
-        elif reading.at("article", place) and reading.at("place_word", place + 1):
+        elif "article" in here and reading.at("place_word", place + 1):
             place += 1  # "and a village of Lisne"
-        elif reading.word(place + 1) in HELD and reading.on("party", place):
+        elif reading.classes & HELD.bit and reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
-        elif _country_of(reading, place) or (reading.word(place) == "crimean" and reading.word(place + 1) in PORT_CITY):
+        elif (word.endswith(OWNERS) and _country_of(reading, place)) or (word == "crimean" and reading.word(place + 1) in PORT_CITY):
             place += 1
         else:
             break
@@ -231,15 +232,12 @@ def _skip(reading: Reading, place: int) -> int:
 
 def _country_of(reading: Reading, place: int) -> bool:
     """ "Russia's Ryazan", not "Russia's Black Sea port"."""
-    owner = reading.word(place).endswith(OWNERS) and reading.on("party", place) is not None
-    return owner and is_name(reading, place + 1) and not reading.on("water", place + 2)
+    return reading.on("party", place) is not None and is_name(reading, place + 1) and not reading.on("water", place + 2)
 
 
 def _after_mark(reading: Reading, place: int) -> bool:
     """Whether a full stop ends an abbreviation, or a comma follows "including"."""
     mark = reading.word(place)
-    if mark not in (".", ","):
-        return False
     return (mark == "." and reading.at("place_word", place - 1) is not None) or (
         mark == "," and reading.on("including", place - 1) is not None
     )
