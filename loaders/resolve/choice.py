@@ -168,5 +168,6 @@ def _no_candidate(toponym: Toponym) -> str:
         PlaceClass.DIRECTION: "a direction, not a place",
         PlaceClass.COMMUNITY: "a hromada, which no table has",
         PlaceClass.QUARTER: "a part of a town, which no table has",
+        PlaceClass.ISLAND: "an island that no table has",
     }
     return f"names {said.get(toponym.place_class, f'a {toponym.place_class} that no table has')}"

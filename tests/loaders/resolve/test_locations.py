@@ -123,6 +123,10 @@ def test_a_hromada_and_a_part_of_a_town_are_linked_to_nothing(name: str) -> None
     assert "which no table has" in (found.abstained or "")
 
 
+def test_an_unknown_island_is_told_as_one() -> None:
+    assert RESOLVER.locations("Чорний острів").abstained == "names an island that no table has"
+
+
 NO_SETTLEMENT_WORDS = (
     "river",
     "forest",
