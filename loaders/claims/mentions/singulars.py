@@ -3,26 +3,22 @@
 from dataclasses import replace
 from operator import attrgetter
 
-from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
+from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
+from loaders.claims.mentions.nouns import Phrase, after_head
 from loaders.claims.mentions.quantities import made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
-from schema.ontology.enums import Qualifier
 
 FIRST = attrgetter("first")
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
-TAKEN_OR_LOST = DESTROYING | {"trophy"}
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW = words("crew")
 SHORTEST = 2  # letters of what is no noun
 NAMED = 5  # tokens of a name and of "was" between a thing and its verb
 LIST = 4  # tokens between a thing of a list and the "and" before the next
-UNCOUNTED = frozenset(
-    ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
-)  # singular, and yet no one thing
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 PAUSES = frozenset(",:;.—–")
 ALSO = words("also") | words("more")
@@ -40,12 +36,12 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend(_named(reading))
     if materiel and not reading.line.isascii():
         if model:
-            reading.things.extend(_models(reading))
+            reading.things.extend(named_by_models(reading))
         reading.things.extend(_bare(reading))
     if predicate and model:
-        reading.things.extend(_by_model(reading))
+        reading.things.extend(alone(reading))
     if reading.things and (model or "mm" in reading.words):
-        reading.things.extend(_listed(reading))
+        reading.things.extend([*_listed(reading), *(in_a_list(reading) if model else ())])
     if reading.things:
         reading.things.sort(key=FIRST)
 
@@ -147,40 +143,6 @@ def _in_genitive(reading: Reading, term: Term) -> bool:
     return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
 
 
-def _models(reading: Reading) -> list[Thing]:
-    """ "уничтожены гаубицы М-777 и FH-70": a noun in the plural without a number, and one of each model named after it."""
-    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
-    found: list[Thing] = []
-    for head in reading.all("materiel"):
-        models = _listed_models(reading, head.last + 1)
-        if len(models) < 2 or head.first in taken or head.value in UNCOUNTED or head.entry.marks.get("person"):
-            continue
-        for number, model in enumerate(models):
-            phrase = Phrase(model.last, models=[model], head=head)
-            first = model.first if number else head.first
-            found.append(made_of(reading, phrase, Thing(first, model.last, 1, Qualifier.EXACT, article=True)))
-    return found
-
-
-def _listed_models(reading: Reading, place: int) -> list[Term]:
-    """The models from a token on, with quotation marks around them, commas and "and" between them."""
-    found: list[Term] = []
-    while True:
-        while reading.word(place) in QUOTES:
-            place += 1
-        model = reading.at("model", place)
-        if model is None:
-            return found
-        found.append(model)
-        place = model.last + 1
-        while reading.word(place) in QUOTES:
-            place += 1
-        joint = reading.at("joint", place)
-        if joint is None and reading.word(place) != ",":
-            return found
-        place = joint.last + 1 if joint else place + 1
-
-
 def _of_many(reading: Reading, term: Term) -> bool:
     """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
     before = reading.tokens[term.first - 1].text if term.first else ""
@@ -257,24 +219,6 @@ def _begins_otherwise(reading: Reading, place: int) -> bool:
     at = made.last + 1 if made else place
     gun = reading.at("model", at) or (reading.word(at).isdecimal() and reading.word(at + 1) == "mm")
     return not gun
-
-
-def _by_model(reading: Reading) -> list[Thing]:
-    """ "сбила Су-27": a model right after a verb of destroying, its class left out."""
-    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
-    found = []
-    for term in reading.all("model"):
-        place = term.first - 1
-        while place > 0 and (reading.word(place) in QUOTES or reading.on("party", place) or reading.on("origin", place)):
-            place -= 1
-        verb = reading.on("predicate", place) if place >= 0 else None
-        cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
-        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in TAKEN_OR_LOST:
-            continue
-        phrase = Phrase(term.last, models=[term])
-        after_head(reading, phrase)
-        found.append(made_of(reading, phrase, Thing(term.first, phrase.last, 1, Qualifier.EXACT, article=True)))
-    return found
 
 
 def _plural(word: str) -> bool:

@@ -72,6 +72,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("people hurt where a dash follows the town", MOD, "В Лесном - 2 ранены, в Садовом - 3 ранены, 1 человек погиб.",
      ["LOSS civilians 1 UA>RU OBJECT Садовом", "LOSS civilians 2 UA>RU OBJECT Лесном", "LOSS civilians 3 UA>RU OBJECT Садовом"]),
     ("lorries", MOD, "Уничтожено 20 фур.", ["LOSS motor_vehicle 20 RU>UA"]),
+    ("models between commas", MOD, "Враг потерял 2 танка, МТЛБ, 3 БПЛА, БМ-21 «Град» и Су-25.",
+     ["LOSS airplane 1 RU>UA", "LOSS apc 1 RU>UA", "LOSS mlrs 1 RU>UA", "LOSS tank 2 RU>UA", "LOSS uav 3 RU>UA"]),
+    ("what a shelling only led to", MOD, "От обстрелов ВСУ в Энской области погибли 5 жителей.", ["LOSS civilians 5 UA>RU WITHIN Энской области"]),
 ]  # fmt: skip
 
 

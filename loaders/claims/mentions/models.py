@@ -1,0 +1,93 @@
+"""Things that only their models name: "гаубицы М-777 и FH-70", "сбила Су-27", "2 танка, МТЛБ, РЛС"."""
+
+from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
+from loaders.claims.mentions.quantities import made_of
+from loaders.claims.reading import Reading, Thing
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Qualifier
+
+DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
+UNCOUNTED = frozenset(
+    ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
+)  # singular, and yet no one thing
+LIST_MARKS = frozenset(",.;)")
+TAKEN_OR_LOST = DESTROYING | {"trophy"}
+BESIDE = 2  # tokens from a thing of a list to the model after its comma
+
+
+def named_by_models(reading: Reading) -> list[Thing]:
+    """ "уничтожены гаубицы М-777 и FH-70": a noun in the plural without a number, and one of each model named after it."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found: list[Thing] = []
+    for head in reading.all("materiel"):
+        models = _listed(reading, head.last + 1)
+        if len(models) < 2 or head.first in taken or head.value in UNCOUNTED or head.entry.marks.get("person"):
+            continue
+        for number, model in enumerate(models):
+            phrase = Phrase(model.last, models=[model], head=head)
+            first = model.first if number else head.first
+            found.append(made_of(reading, phrase, Thing(first, model.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
+def _listed(reading: Reading, place: int) -> list[Term]:
+    """The models from a token on, with quotation marks around them, commas and "and" between them."""
+    found: list[Term] = []
+    while True:
+        while reading.word(place) in QUOTES:
+            place += 1
+        model = reading.at("model", place)
+        if model is None:
+            return found
+        found.append(model)
+        place = model.last + 1
+        while reading.word(place) in QUOTES:
+            place += 1
+        joint = reading.at("joint", place)
+        if joint is None and reading.word(place) != ",":
+            return found
+        place = joint.last + 1 if joint else place + 1
+
+
+def alone(reading: Reading) -> list[Thing]:
+    """ "сбила Су-27": a model right after a verb of destroying, its class left out."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    found = []
+    for term in reading.all("model"):
+        place = term.first - 1
+        while place > 0 and (reading.word(place) in QUOTES or reading.on("party", place) or reading.on("origin", place)):
+            place -= 1
+        verb = reading.on("predicate", place) if place >= 0 else None
+        cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
+        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in TAKEN_OR_LOST:
+            continue
+        phrase = Phrase(term.last, models=[term])
+        after_head(reading, phrase)
+        found.append(made_of(reading, phrase, Thing(term.first, phrase.last, 1, Qualifier.EXACT, article=True)))
+    return found
+
+
+def in_a_list(reading: Reading) -> list[Thing]:
+    """ "2 бронемашины, МТЛБ, 3 БПЛА": a model between commas of a list of counted things."""
+    taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
+    ends = {thing.last for thing in reading.things if thing.materiel and not (thing.person or thing.elliptic)}
+    found: list[Thing] = []
+    for term in reading.all("model"):
+        before, after = term.first - 1, _over_names(reading, term.last + 1)
+        led = reading.word(before) == "," or reading.at("joint", before) is not None
+        listed = led and any(place in ends for place in range(before - BESIDE, before))
+        ended = reading.word(after) in LIST_MARKS or reading.at("joint", after) is not None
+        if term.first in taken or not (listed and ended) or not CYRILLIC.search(reading.tokens[term.first].text) or term.value in UNCOUNTED:
+            continue
+        found.append(made_of(reading, Phrase(term.last, models=[term]), Thing(term.first, term.last, 1, Qualifier.EXACT, article=True)))
+        ends.add(after - 1)
+    return found
+
+
+def _over_names(reading: Reading, place: int) -> int:
+    """Past another name of the same model: "БМ-21 «Град»"."""
+    while reading.word(place) in QUOTES or reading.at("model", place):
+        model = reading.at("model", place)
+        place = model.last + 1 if model else place + 1
+    return place
