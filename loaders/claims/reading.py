@@ -173,7 +173,9 @@ class Reading:
 
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
-        term = self.on("source", place)
+        term, party = self.on("source", place), self.on("party", place)
+        if term and party and party.last > term.last:
+            return False  # "Putin's forces"
         return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
 
     def tells(self, unit: Unit) -> bool:

@@ -149,12 +149,13 @@ class Occurrence:
 
     def _times(self, number: Number, at: int) -> bool:
         """ "attacked 26 times", "21 раз штурмували"."""
-        gap = range(min(number.last, at) + 1, max(number.first, at))
+        gap, parted = range(min(number.last, at) + 1, max(number.first, at)), self.reading.word(number.last + 2) == ","
+        verbs = [p for p in self.reading.predicates if p.term.first < number.first or not parted]  # "stormed 7 times, suffering losses"
         return (
             self.reading.word(number.last + 1) in TIMES
             and len(gap) <= (BEFORE_NOUN if 1 < number.last < at else AFTER_VERB)
-            and not any(p.term.first in gap for p in self.reading.predicates)
-            and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in self.reading.predicates)
+            and not any(p.term.first in gap for p in verbs)
+            and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
         )
 
     def _counts(self, number: Number, at: int) -> bool:

@@ -179,7 +179,7 @@ def month_at(reading: Reading) -> int | None:
         return None
     for place, word in enumerate(reading.words[:-1]):
         if (
-            (word in MONTH_LEADS or word in OF_MONTH)
+            (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
             and month_named(reading.words[place + 1])
             and not YEAR.match(reading.word(place + 2))
             and ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place])

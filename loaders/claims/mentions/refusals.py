@@ -21,7 +21,7 @@ WHEN, YET = words("when"), words("leads_to")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
-BEGINNINGS = words("beginnings")
+BEGINNINGS, NEARLY = words("beginnings"), words("nearly")
 ADVANCES = frozenset(("advance", "advances"))
 STOPPING = words("stopping")
 DURING = words("during")
@@ -146,7 +146,7 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     before = term.first - 1
     while before >= 0 and reading.word(before).endswith("ly"):
         before -= 1
-    if word.endswith("ing") and reading.words[max(0, term.first - 2) : term.first] == ["close", "to"]:
+    if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
         return True  # "were close to taking over the town"
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
     if bare and reading.word(before) == "and" and _of_one_try(reading, before):

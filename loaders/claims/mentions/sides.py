@@ -44,6 +44,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     if draft.kind is ClaimKind.LAUNCH:
         downed = predicate.id in ("shoot_down", "destroy")
         doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
+        if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
+            doer = (thing.party if thing else None) or opponent(doer)
         draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return

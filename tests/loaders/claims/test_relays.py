@@ -9,6 +9,13 @@ from loaders.reports import make_report
 from schema.claim import Claim
 
 ROWS: list[tuple[str, str, list[str]]] = [
+    ("who was detected", "Ukrainian air defence troops detected 7 Shaheds.", ["LAUNCH 7 >UA"]),
+    ("detected by whom they fly at", "Seven Russian drones were detected by the Ukrainian Air Force.", ["LAUNCH 7 >UA"]),
+    ("nearer to taking", "It brings the Russian army closer to capturing the city of Lisne.", []),
+    ("stormed and suffered", "The Russian army unsuccessfully stormed Ukrainian positions 7 times, suffering losses.", ["REPELLED_ATTACK 7 >UA"]),
+    ("a leader's forces", "Petrenko told the BBC that Putin's forces lost 1300 soldiers.", ["LOSS 1300 >RU"]),
+    ("grown by, and things after", "Losses of the Russian troops increased by 640 to 412,220 people; they also lost 11 tanks.",
+     ["LOSS 640 >RU", "LOSS 412220 >RU", "LOSS 11 >RU"]),
     ("whose positions are attacked", "In a day the enemy attacked our positions nine times, carried out 240 shelling attacks, General Petrenko, commander of the Tavria group, said.",
      ["ENGAGEMENT 9 >UA", "STRIKE 240 >UA"]),
     ("fire missions", "Artillery units completed 812 fire missions, the General Staff said.", []),
@@ -115,3 +122,8 @@ def test_a_headlines_sector_is_of_the_headline_alone() -> None:
 def test_civilians_of_a_region_that_suffered_are_no_troops() -> None:
     found = claims_of("Donetsk region has suffered the most, with at least 5 civilians killed and 10 injured.")
     assert [claim.materiel for claim in found] == ["civilians", "civilians"]
+
+
+def test_the_month_of() -> None:
+    (claim,) = claims_of("The Russian army lost 40 tanks in the month of August.")
+    assert (claim.period.start, claim.period.end) == (date(2025, 8, 1), date(2025, 8, 31))
