@@ -19,6 +19,7 @@ PERSON = Entry("person", "person", "person")
 TITLE = 6  # tokens of a title before a name
 APPOSED = 14  # tokens of an office after it
 OFFICES = ("source", "governor", "spokesman", "expert")  # what names whom a person speaks for
+HEADED = 4  # tokens of a rank and a name before a colon
 NAMES = (2, 1)  # words of a person's name, the longer first
 
 
@@ -39,10 +40,13 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
 
 
 def people_heading(reading: Reading) -> Iterator[Term]:
-    """ "Иван Вовк: …", "Вовк: …": people known by name who head what they say."""
-    end = reading.words.index(":") if ":" in reading.words[: len(NAMES) + 1] else 0
-    if end and all(names_somebody(reading, place) for place in range(end)) and knows_speaker(reading, 0, end - 1):
-        yield term_of(PERSON, 0, end - 1)
+    """ "Иван Вовк: …", "Вовк: …", "Генерал-лейтенант Вовк: …": people known by name who head what they say."""
+    end = reading.words.index(":") if ":" in reading.words[: HEADED + 1] else 0
+    if not all(token.kind == "word" for token in reading.tokens[:end]):
+        return
+    first = next((at for at in range(max(0, end - NAMES[0]), end) if knows_speaker(reading, at, end - 1)), None)
+    if first is not None and all(names_somebody(reading, place) for place in range(first, end)):
+        yield term_of(PERSON, first, end - 1)
 
 
 def person_signing(reading: Reading) -> Term | None:

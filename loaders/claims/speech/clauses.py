@@ -1,5 +1,7 @@
 """What stands between a verb of saying and a name, and whether it lets the verb be of the name."""
 
+from loaders.claims.marks import DASHES
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
@@ -50,6 +52,8 @@ def before_somebody(reading: Reading, term: Term) -> bool:
 
 def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
     """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
+    if any(reading.word(at) in QUOTES and reading.words[at + 1 : at + 2] == [","] and reading.word(at + 2) in DASHES for at in gap):
+        return False  # "… двум бригадам нацгвардии", - говорится в сводке ведомства
     for place in gap:
         token = reading.tokens[place]
         if token.text in ".;:!?—–" or (token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)):

@@ -25,7 +25,7 @@ def publisher(name: str | None) -> Attribution:
     if not name:
         return Attribution(SourceMention(surface="", source="unknown"), outlet=True)
     source = _owner(name) or identify(name)
-    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith("-government")
+    of_a_state = source.kind is SourceKind.OTHER or source.id.endswith(("-government", "-authorities"))
     if of_a_state and (known := recognise(name)) and known.how == WITHIN:
         return Attribution(SourceMention(surface=name, source=slug(name)), outlet=True)  # "EU News Today" is not the Union
     if source.provisional and name.casefold().endswith(".ua"):

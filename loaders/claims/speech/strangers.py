@@ -10,7 +10,7 @@ from loaders.claims.speech.offices import mention, named_by
 from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, mans_name
 from loaders.claims.words.tokens import Term, term_of
 from schema.sources import is_person
 
@@ -29,8 +29,8 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if not (names_somebody(reading, first) and names_somebody(reading, first + 1)):
             continue
         last = first + 1 + names_somebody(reading, first + 2)
-        named = not names_somebody(reading, last + 1) and _in_no_table(reading, first, last) and _nominative(reading, first)
-        if named and not _a_place(reading, first):
+        named = not names_somebody(reading, last + 1) and _in_no_table(reading, first, last)
+        if named and _in_case(reading, verb, first, last) and not _a_place(reading, first):
             yield term_of(STRANGER, first, last)
 
 
@@ -56,10 +56,12 @@ def _of_a_body(reading: Reading, term: Term) -> bool:
     return (term.category == "spokesman" and reading.has("echelon")) or voice(reading, term) is not None
 
 
-def _nominative(reading: Reading, place: int) -> bool:
-    """Whether a given name in Cyrillic may be who acts, in the case that an id is made of."""
-    text = reading.tokens[place].text
-    return CYRILLIC.search(text) is None or "nomn" in grammemes(text)
+def _in_case(reading: Reading, verb: Term, first: int, last: int) -> bool:
+    """Whether a given name in Cyrillic may be who acts, or of a man whose words a sentence is by."""
+    text = reading.tokens[first].text
+    if CYRILLIC.search(text) is None or "nomn" in grammemes(text):
+        return True
+    return verb.value == "after" and verb.last < first and mans_name(reading.surface(first, last)) is not None
 
 
 def channel_beside(reading: Reading) -> Attribution | None:

@@ -5,11 +5,13 @@ from loaders.claims.mentions.people import known_on, names_somebody, person_afte
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, person_at, unit_spoken_for, word_of
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import mans_name
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import is_person
 
 OFFICE = 14  # tokens between an office and the name after it
+ARTICLES = frozenset(("the", "a", "an"))
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 
 
@@ -23,7 +25,13 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
         return _known(reading, term.first, term.last) or _stranger(reading, term)
     if term.category == "unit":
         return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
-    return unit_spoken_for(reading, term) or _called(reading, term)
+    return _named_before(reading, term) or unit_spoken_for(reading, term) or _called(reading, term)
+
+
+def _named_before(reading: Reading, term: Term) -> Attribution | None:
+    """ "Illia Yevlash, a deputy commander of the Eastern Group of Forces, said": a known person before his office."""
+    comma = term.first - 1 - (reading.word(term.first - 1) in ARTICLES)
+    return _known(reading, comma - 2, comma - 1) if comma > 1 and reading.word(comma) == "," else None
 
 
 def _body(reading: Reading, term: Term) -> Attribution:
@@ -52,7 +60,7 @@ def _known(reading: Reading, first: int, last: int) -> Attribution | None:
 
 def _stranger(reading: Reading, term: Term) -> Attribution | None:
     """A person in no table, who speaks for himself alone."""
-    name = reading.surface(term.first, term.last)
+    name = mans_name(reading.surface(term.first, term.last)) or reading.surface(term.first, term.last)
     spoken = mention(reading, term.first, term.last, named_by(reading, name).id, name)
     return Attribution(spoken, stranger=True) if term.category == "stranger" else None
 

@@ -116,3 +116,19 @@ def finite(word: str) -> bool:
     """Whether a Cyrillic word can only be a finite verb, which no number counts."""
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
     return "VERB" in marks and "NOUN" not in marks
+
+
+def mans_name(name: str) -> str | None:
+    """A man's name as who acts: "Иван Петров" of "Ивана Петрова"; as it is in other scripts, null where the dictionaries do not tell."""
+    words = name.split()
+    if not CYRILLIC.search(name) or "nomn" in grammemes(words[0]):
+        return name
+    told = [_of_a_man(word, "Surn" if place else "Name") for place, word in enumerate(words)]
+    return " ".join(word.capitalize() for word in told if word) if all(told) else None
+
+
+def _of_a_man(word: str, mark: str) -> str | None:
+    lowered = typed(word.lower())
+    analyses = [one for name in languages(lowered) for one in dictionary(name).analyses(lowered)]
+    analyses = analyses or [one for name in languages(lowered) for one in guesses.analyses(dictionary(name), lowered)]
+    return next((one.lemma for one in analyses if {mark, "masc", "gent"} <= one.marks), None)

@@ -53,6 +53,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("recalled in one breath", "uk", "Генштаб ЗСУ повідомив про ніч.\n\nНагадаємо, раніше було гучно. Знищено 9 танків.", ["daily-planet 9"]),
     ("a known man by his surname", "uk", "Було гучно, повідомив мер Мелітополя Іван Федоров.\n\nНагадаємо про свято. За даними Федорова, знищено 9 танків.",
      ["ua-melitopol-mayor 9"]),
+    ("a known man before his long office", "en", "Serhiy Cherevatyi, Deputy Commander of the Eastern Group of Forces, announced this.\n\nNine tanks were destroyed, he said.",
+     ["ua-khortytsia-group 9"]),
+    ("a body within the quotation", "ru", '"Уничтожены 9 танков двух бригад нацгвардии", - говорится в сводке командования.', ["daily-planet 9"]),
+    ("a rank before a name and a colon", "uk", "Полковник Дмитро Плетенчук: знищено 9 танків", ["ua-navy 9"]),
 ]  # fmt: skip
 
 

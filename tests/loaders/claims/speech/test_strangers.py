@@ -19,6 +19,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a place before the verb", "uk", "Знищено 9 танків під містом Івано-Лісне, повідомило в Telegram угруповання «Дніпро».", ["ua-dnipro-group 9"]),
     ("a mayor of a town in no table", "uk", "Мер Лісного Олег Вовк повідомив, що знищено 9 танків.", ["oleh-vovk 9"]),
     ("a deputy commander of nothing named", "ru", "Заместитель командира Иван Вовк заявил, что уничтожены 9 танков.", ["ivan-vovk 9"]),
+    ("by whose words", "ru", "По словам заместителя губернатора Ивана Петрова, уничтожены 9 танков.", ["ivan-petrov 9"]),
     ("a channel", "en", "The opposition telegram channel LisneNow, in turn, claims that nine tanks were destroyed.", ["lisnenow 9"]),
     ("a channel that begins with a number", "en", "Telegram channel 2LISNE claims that nine tanks were destroyed.", ["2lisne 9"]),
     ("by the surname, also", "en", "Sarah Lindqvist said it was hard.\n\nLindqvist also provided an estimate: nine tanks were lost.", ["sarah-lindqvist 9"]),
