@@ -19,6 +19,8 @@ RESOLVER = Resolver.open()
 GOLDEN = [  # name, region, id
     ("Ялта", None, "UA01200310010053783"),  # the city, of which one speaks without more, not the town of the name
     ("Харькове", None, "UA63120270010096107"),  # nor the village Харкове
+    ("Черниговщине", None, "UA74"),  # an oblast's Russian name for short
+    ("Белгородчине", None, "RU-BEL"),
     ("Луганске", None, "UA44060010010012753"),  # a Russian prepositional, no neuter: that is Луганское
     ("Луганское", None, "UA14020050030016837"),
     ("Торске", "ДНР", "UA14120110320081898"),  # of no Торск: a letter is left out
