@@ -60,7 +60,9 @@ class Tie:
         """Add what the neighbour lends, by the strength of the tie, to what our candidates have."""
         strength, likely, chance, certain = self.strength, self.other.likely, self.chance, self.certain
         for candidate, close in self.close.items():
-            found[candidate] += strength * (math.log1p(sum([near * likely[at] for at, near in close]) / chance) / certain)
+            at, near = close[0]
+            lent = near * likely[at] if len(close) == 1 else sum([near * likely[at] for at, near in close])
+            found[candidate] += strength * (math.log1p(lent / chance) / certain)
 
     def support(self, close: Iterable[tuple[int, float]]) -> float:
         """What the neighbour lends by those that lie near, 0..1: how likely it is that it lies near, of which the first per cents say most."""

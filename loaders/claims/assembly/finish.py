@@ -69,7 +69,7 @@ def _claim(text: str, draft: Draft) -> Claim:
 def _period(draft: Draft) -> Period:
     if draft.tally is TallyBasis.CUMULATIVE:
         return cumulative(draft.frame.count_day)
-    if draft.period != NO_PERIOD:
+    if draft.period is not NO_PERIOD and draft.period != NO_PERIOD:
         return draft.period
     return draft.frame.period
 
@@ -96,6 +96,8 @@ def _without_regions(text: str, places: list[PlaceName]) -> list[PlaceName]:
 
 def _once(found: list[LocationMention]) -> tuple[LocationMention, ...]:
     """Each place once, where a sentence names it again: "in Lisna Oblast, the Lisna Oblast authorities reported"."""
+    if len(found) == 1:
+        return tuple(found)
     return tuple({(place.surface, place.region, place.role): place for place in reversed(found)}.values())[::-1]
 
 
