@@ -13,6 +13,7 @@ from loaders.claims.words.tokens import Term
 COMPASS = stems("compass")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
+OWNERS = ("'s", "’s")
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
 IN = words("in_year")
 LOCATIVE = stems("locative")
@@ -105,6 +106,22 @@ def region_before_dash(reading: Reading) -> None:
             reading.places.remove(region)
 
 
+def owning(reading: Reading) -> None:
+    """ "Lisna Oblast's Lisne", "Lisna Oblast's villages of Lisne and Sosnove": the region of the towns after it, no place of its own."""
+    for region in [place for place in reading.places if reading.text[place.start : place.end].endswith(OWNERS)]:
+        after = reading.token_at(region.end - 1) + 1
+        region.end -= 2
+        described = reading.at("place_word", after)
+        first = described.last + 1 if described else after
+        first += reading.word(first) == "of"
+        town = next((place for place in reading.places if place.at == first and place.kind != "within"), None)
+        if town:
+            for listed in reading.places:
+                if listed is town or (described and listed.at > town.at and listed.kind == town.kind):
+                    listed.region = listed.region or reading.text[region.start : region.end]
+            reading.places.remove(region)
+
+
 def opening_region(reading: Reading) -> None:
     """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
     for district, region in pairwise(sorted((place for place in reading.places if place.kind == "within"), key=lambda place: place.start)):
@@ -118,3 +135,13 @@ def opening_region(reading: Reading) -> None:
         wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
         if town.at > opening.at and (wide or town.kind != "within"):
             town.region = town.region or reading.text[opening.start : opening.end]
+
+
+def ended(reading: Reading, listed: list[PlaceName]) -> bool:
+    """ "near Lisne and Ploske, as well as Hrushka (Sumy region)": a list that its "and" has ended, so that a later bracket is not its own."""
+    return len(listed) > 1 and "and" in reading.words[listed[-2].at : listed[-1].at]
+
+
+def country_of(reading: Reading, place: int) -> bool:
+    """ "Russia's Ryazan", not "Russia's Black Sea port"."""
+    return reading.on("party", place) is not None and is_name(reading, place + 1) and not reading.on("water", place + 2)

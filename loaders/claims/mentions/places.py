@@ -3,11 +3,23 @@
 import re
 
 from loaders.claims.mentions.airfields import quoted_airfields
-from loaders.claims.mentions.beside import COMPASS, LANDS, is_compass, opening_region, over_aside, region_before_dash, town_after, wide
+from loaders.claims.mentions.beside import (
+    COMPASS,
+    LANDS,
+    OWNERS,
+    country_of,
+    ended,
+    is_compass,
+    opening_region,
+    over_aside,
+    owning,
+    region_before_dash,
+    town_after,
+    wide,
+)
 from loaders.claims.mentions.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
 from loaders.claims.mentions.regions import (
-    OWNERS,
     adjective_region,
     elided_region,
     find_regions,
@@ -66,6 +78,7 @@ def find_places(reading: Reading) -> None:
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     if reading.places:
+        owning(reading)
         wide(reading)
         opening_region(reading)
     if len(reading.places) > 1:
@@ -173,8 +186,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             town.region = town.region or heading[0]
         return found, end
     while True:
-        before = adjective_region(reading, place)
-        name = _name(reading, place + bool(before), kind)
+        before, at = _owner(reading, place)
+        name = _name(reading, at, kind)
         if name is None:
             regions_of_a_list(reading, found[open_from:], place)
             break
@@ -199,15 +212,20 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
         following = _next(reading, end + 1)
         if following is None:
             break
-        if "well" in reading.words[end + 1 : following] and _ended(reading, found[open_from:]):
+        if "well" in reading.words[end + 1 : following] and ended(reading, found[open_from:]):
             open_from = len(found)
         place = _skip(reading, following)
     return found, end
 
 
-def _ended(reading: Reading, listed: list[PlaceName]) -> bool:
-    """ "near Lisne and Ploske, as well as Hrushka (Sumy region)": a list that its "and" has ended, so that a later bracket is not its own."""
-    return len(listed) > 1 and "and" in reading.words[listed[-2].at : listed[-1].at]
+def _owner(reading: Reading, place: int) -> tuple[str | None, int]:
+    """ "Crimea's Lisne", "Lisna Oblast's Lisne": the region before a name, and where the name begins."""
+    region = region_at(reading, place) if reading.word(place + 1).endswith(OWNERS) else None
+    at = place + 2
+    if region and region[1] == at - 1 and is_name(reading, at) and not (reading.at("region", at) or reading.at("region_word", at + 1)):
+        return region[0][:-2], at
+    before = adjective_region(reading, place)
+    return before, place + bool(before)
 
 
 def _skip(reading: Reading, place: int) -> int:
@@ -223,16 +241,11 @@ def _skip(reading: Reading, place: int) -> int:
             place += 1  # "and a village of Lisne"
         elif reading.classes & HELD.bit and reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
-        elif (word.endswith(OWNERS) and _country_of(reading, place)) or (word == "crimean" and reading.word(place + 1) in PORT_CITY):
+        elif (word.endswith(OWNERS) and country_of(reading, place)) or (word == "crimean" and reading.word(place + 1) in PORT_CITY):
             place += 1
         else:
             break
     return place
-
-
-def _country_of(reading: Reading, place: int) -> bool:
-    """ "Russia's Ryazan", not "Russia's Black Sea port"."""
-    return reading.on("party", place) is not None and is_name(reading, place + 1) and not reading.on("water", place + 2)
 
 
 def _after_mark(reading: Reading, place: int) -> bool:

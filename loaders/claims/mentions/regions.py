@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.claims.mentions.beside import lands_after
+from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -23,7 +23,7 @@ SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
 RESIDENTS = words("residents")
-OWNERS = ("'s", "’s")
+
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")

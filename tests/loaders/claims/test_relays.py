@@ -127,3 +127,14 @@ def test_civilians_of_a_region_that_suffered_are_no_troops() -> None:
 def test_the_month_of() -> None:
     (claim,) = claims_of("The Russian army lost 40 tanks in the month of August.")
     assert (claim.period.start, claim.period.end) == (date(2025, 8, 1), date(2025, 8, 31))
+
+
+@pytest.mark.parametrize("told_of", ["near Donetsk Oblast's Lisne", "near Donetsk Oblast’s village of Lisne"])
+def test_a_region_that_owns_a_town(told_of: str) -> None:
+    (claim,) = claims_of(f"The Russian army advanced {told_of}.")
+    assert [(place.surface, place.region) for place in claim.locations] == [("Lisne", "Donetsk Oblast")]
+
+
+def test_a_region_that_owns_what_is_no_town() -> None:
+    (claim,) = claims_of("The Russian army attacked Odesa Oblast's port infrastructure.")
+    assert [place.surface for place in claim.locations] == ["Odesa Oblast"]
