@@ -12,6 +12,7 @@ LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198
 STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
 MILLIMETRES = words("millimetres")
+KIND_WORDS = 3  # of what a model is, between the noun and its name
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
@@ -216,6 +217,10 @@ def _calibre(reading: Reading, model: Term) -> bool:
 def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
     phrase.last += _apposed(reading, phrase.last)
+    model = None if phrase.models else _model_beyond(reading, phrase.last + 1)
+    if model:
+        phrase.models.append(model)
+        phrase.last = model.last
     place = phrase.last + 1
     for _ in range(4):
         place = _skip_quotes(reading, place)
@@ -263,6 +268,16 @@ def _acts(reading: Reading, party: Term) -> bool:
     """ "7 танків Т-72 українці захопили": a side in a case that no owner has."""
     marks = grammemes(reading.tokens[party.last].text) if CYRILLIC.search(reading.tokens[party.last].text) else frozenset()
     return {"NOUN", "nomn"} <= marks and marks.isdisjoint(("gent", "ADJF"))
+
+
+def _model_beyond(reading: Reading, place: int) -> Term | None:
+    """ "вертолёт поддержки Ми-24", "дронов дальнего действия типа «Герань»": a model after what kind of thing it is, in the genitive."""
+    start = place
+    while place - start < KIND_WORDS and not reading.here(place):
+        if not CYRILLIC.search(reading.word(place)) or "gent" not in grammemes(reading.word(place)):
+            break
+        place += 1
+    return reading.at("model", _skip_quotes(reading, place)) if place > start else None
 
 
 def _apposed(reading: Reading, last: int) -> bool:

@@ -112,6 +112,8 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     alone = reading.at("within", number.last + 1) or reading.at("near", number.last + 1)  # "one in the Rechnoy district" counts no district
     phrase = Phrase(number.last) if alone else gather(reading, number)
     if phrase.head is None and not phrase.models:
+        if _of_equipment(reading, number):
+            return Thing(number.first, number.last + 1, number.value, number.qualifier, head=number.last + 1)
         one_more = reading.word(number.first) == "another" and reading.at("predicate", number.last + 1) is not None
         if (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
@@ -135,6 +137,13 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     thing = made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
     mix(reading, thing)
     return thing
+
+
+def _of_equipment(reading: Reading, number: Number) -> bool:
+    """ "потери вооружений и техники составили 21 тысячу единиц": units of the equipment that is named before them."""
+    named = any(term.value == "unclassified" and term.last < number.first for term in reading.all("materiel"))
+    ends = number.last + 2 >= reading.size or reading.tokens[number.last + 2].kind == "mark"
+    return named and ends and reading.at("measure", number.last + 1) is not None
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:

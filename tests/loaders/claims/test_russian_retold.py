@@ -75,6 +75,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("models between commas", MOD, "Враг потерял 2 танка, МТЛБ, 3 БПЛА, БМ-21 «Град» и Су-25.",
      ["LOSS airplane 1 RU>UA", "LOSS apc 1 RU>UA", "LOSS mlrs 1 RU>UA", "LOSS tank 2 RU>UA", "LOSS uav 3 RU>UA"]),
     ("what a shelling only led to", MOD, "От обстрелов ВСУ в Энской области погибли 5 жителей.", ["LOSS civilians 5 UA>RU WITHIN Энской области"]),
+    ("units of what is named before them", MOD, "Потери вооружений и техники ВСУ составили 21 тысячу единиц.", ["LOSS 21000 RU>UA"]),
+    ("a model after what kind of thing it is", MOD, "Уничтожено 40 дронов дальнего действия типа «Герань».", ["LOSS strike_uav 40 RU>UA"]),
 ]  # fmt: skip
 
 
