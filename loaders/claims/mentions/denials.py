@@ -27,6 +27,6 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
         return True  # "despite claims of advances"
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
-    if not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
+    if said and not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
         return True  # "refuted reports of Russian troops advancing"
     return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)

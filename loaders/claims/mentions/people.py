@@ -123,4 +123,4 @@ def names_somebody(reading: Reading, place: int) -> bool:
     """Whether a token may be of somebody's name."""
     if not 0 <= place < reading.size:
         return False
-    return reading.tokens[place].capital and reading.on("country", place) is None
+    return reading.tokens[place].capital and not (reading.has("country") and reading.on("country", place))
