@@ -26,6 +26,7 @@ from schema.sources import sources
 LANGUAGES = ("en", "ru", "uk")
 ORDINARY = words("ordinary")  # agencies whose short names a text mostly means as words: "по данным", "трёх лиц", "shot down"
 STATES = {
+    "russian-sources": "state",
     "-armed-forces": "army",
     "-authorities": "state",
     "-government": "state",

@@ -57,6 +57,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-khortytsia-group 9"]),
     ("a body within the quotation", "ru", '"Уничтожены 9 танков двух бригад нацгвардии", - говорится в сводке командования.', ["daily-planet 9"]),
     ("a rank before a name and a colon", "uk", "Полковник Дмитро Плетенчук: знищено 9 танків", ["ua-navy 9"]),
+    ("what the outlet wrote before", "uk", "Повітряні сили збили 9 дронів, заявив Ігнат.\n\nРаніше Daily Planet писав про атаку. Знищено 4 танки.", ["ua-air-force 9", "daily-planet 4"]),
+    ("by the words of a man, not of whom he speaks", "uk", "Про це повідомив глава ОВА Іван Федоров.\n\nЗа словами Федорова, росіяни втратили 9 танків.",
+     ["ua-zaporizhzhia-governor 9"]),
 ]  # fmt: skip
 
 
