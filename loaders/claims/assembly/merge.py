@@ -21,6 +21,7 @@ SHORT = 8  # characters before a number in which "all" stands
 ALL = words("all")
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
+OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
 
@@ -43,7 +44,7 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
         else:
-            if (draft.kind in RETOLD or draft.kind is ClaimKind.STRIKE) and _headline(twin, text):
+            if draft.kind in OF_BODY and _headline(twin, text):
                 twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept

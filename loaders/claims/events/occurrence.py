@@ -155,7 +155,7 @@ class Occurrence:
             self.reading.word(number.last + 1) in TIMES
             and len(gap) <= (BEFORE_NOUN if 1 < number.last < at else AFTER_VERB)
             and not any(p.term.first in gap for p in verbs)
-            and all(abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
+            and all(p.kind == "LAUNCH" or abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
         )
 
     def _counts(self, number: Number, at: int) -> bool:

@@ -10,6 +10,7 @@ HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
 HIT = frozenset(("engage_target", "damage"))
+LISTED = 4  # tokens from "and" to the clause of a list
 PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
 
@@ -67,9 +68,10 @@ def _with(reading: Reading, verb: int, thing: int) -> bool:
 
 def past_clause(reading: Reading, first: int, end: int) -> int:
     """ "troops, who had been blocked in the city, have surrendered": the token after a relative clause that begins at one, where it ends before a verb."""
-    if reading.word(first) != "," or reading.word(first + 1) not in PRONOUNS:
+    opens = _clause(reading, first)
+    if opens is None:
         return first
-    comma = max((place for place in range(first + 2, end) if reading.word(place) == ","), default=first)
+    comma = max((place for place in range(opens + 2, end) if reading.word(place) == ","), default=first)
     closed = comma > first and all(reading.word(place) in AUXILIARIES for place in range(comma + 1, end))
     return comma + 1 if closed and end - comma > 1 else first
 
@@ -77,7 +79,13 @@ def past_clause(reading: Reading, first: int, end: int) -> int:
 def verb_after(reading: Reading, last: int, counted: Sequence[Predicate]) -> Predicate | None:
     """The verb that comes next, and where a relative clause stands between, the one after that clause."""
     after = [predicate for predicate in counted if predicate.term.first > last]
-    if reading.word(last + 1) == "," and reading.word(last + 2) in PRONOUNS:
+    if _clause(reading, last + 1) is not None:
         beyond = (predicate for predicate in after if past_clause(reading, last + 1, predicate.term.first) > last + 1)
         return next(beyond, after[0] if after else None)
     return after[0] if after else None
+
+
+def _clause(reading: Reading, first: int) -> int | None:
+    """The comma before a "which" or a "who", at a token or past "and Ukrainian troops"."""
+    near = range(first, first + 1 + (LISTED if reading.on("joint", first) else 0))
+    return next((place for place in near if reading.word(place) == "," and reading.word(place + 1) in PRONOUNS), None)
