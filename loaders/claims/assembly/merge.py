@@ -44,7 +44,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
             kept.append(draft)
             index.setdefault(key, []).append(draft)
         else:
-            if draft.kind in OF_BODY and _headline(twin, text):
+            placed = draft.kind is ClaimKind.STRIKE and _over(twin, draft, text)
+            if draft.kind in OF_BODY and (_headline(twin, text) or placed):
                 twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
@@ -149,11 +150,23 @@ def _led(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is not ClaimKind.STRIKE or one.sentence > 0:
         return False
     if not _headline(one, text):  # a lead that names both the site and its town
-        return (
-            bool(one.targets) and one.targets == other.targets and bool(_towns(one, text) & _towns(other, text)) and other.sentence <= SOON
-        )
-    alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (bool(one.targets) and not one.places)
+        again = bool(_towns(one, text) & _towns(other, text)) or (_over(one, other, text) and _inside(one, other, text))
+        return bool(one.targets) and one.targets == other.targets and again and other.sentence <= SOON
+    alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (
+        bool(one.targets) and (not one.places or _inside(one, other, text))
+    )
     return alike and (one.targets == other.targets or not other.targets) and other.sentence - one.sentence <= SOON
+
+
+def _over(one: Draft, other: Draft, text: str) -> bool:
+    """Whether one stands in a first line, and the other below it."""
+    return "\n" not in text[: one.start].strip() and "\n" in text[one.end : other.start]
+
+
+def _inside(one: Draft, other: Draft, text: str) -> bool:
+    """ "вдарили по штабу у Херсонській області" of a headline, and the town in that region that its lead names."""
+    regions = {_stem(place, text) for place in one.places if place.kind == "within"}
+    return len(regions) == len(one.places) and any((place.region or "").casefold()[:STEM] in regions for place in other.places)
 
 
 def _engaged_again(one: Draft, other: Draft, text: str) -> bool:

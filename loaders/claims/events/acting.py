@@ -80,9 +80,10 @@ def instrumental(reading: Reading, term: Term) -> bool:
 
 
 def only_acts(reading: Reading, term: Term) -> bool:
-    """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck."""
+    """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck; or a noun that begins its sentence."""
     cases = grammemes(reading.tokens[term.last].text)
-    return bool(CYRILLIC.search(reading.tokens[term.last].text)) and "nomn" in cases and "accs" not in cases and "NOUN" in cases
+    opens = term.last == 0  # "Окупанти відволікли увагу Сил оборони, і несподівано вдарили"
+    return bool(CYRILLIC.search(reading.tokens[term.last].text)) and {"nomn", "NOUN"} <= cases and (opens or "accs" not in cases)
 
 
 def of_strikes(reading: Reading, number: int) -> bool:

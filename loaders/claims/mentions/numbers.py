@@ -1,6 +1,7 @@
 """Numbers in digits and in words of three languages, with the hedge before them."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.claims.reading import Number, Reading
@@ -55,8 +56,8 @@ def find_numbers(reading: Reading) -> None:
             continue
         last, value = core
         done = last
-        if not _whole_again(reading, place, last):
-            reading.numbers.append(_hedged(reading, place, last, value))
+        again = _whole_again(reading, place, last)
+        reading.numbers.append(replace(reading.numbers.pop(), last=last) if again else _hedged(reading, place, last, value))
 
 
 def _whole_again(reading: Reading, place: int, last: int) -> bool:

@@ -26,6 +26,7 @@ LOCAL = (
     "dpr-head",
     "lpr-head",
 )
+FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 BURNT = stems("burnt")
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 HARMED = frozenset(("kill", "wound", "casualty"))
@@ -55,6 +56,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = opponent(frame.side)
     elif thing and thing.elliptic and draft.materiel == "troops":
         suffered = _of_soldiers(reading, thing)
+    elif thing and predicate.noun and predicate.id in HARMING:
+        suffered = _of_a_force(reading, thing)
     if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
         suffered = frame.loser
     if suffered is None:
@@ -73,6 +76,13 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     places = [place for place in range(thing.first) if reading.word(place) in SOLDIERLY]
     named = [party for place in places if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
     return Party(named[-1].value) if named else None
+
+
+def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
+    """ "ураження одного з кораблів ВМС ЗСУ": whose the things are that a noun says were hit."""
+    force = reading.on("source", thing.last + 1)
+    side = force.entry.marks.get("affiliation") if force and CYRILLIC.search(reading.tokens[force.first].text) else None
+    return Party(str(side)) if side in ("RU", "UA") and force and force.value.endswith(FORCES) else None
 
 
 def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:

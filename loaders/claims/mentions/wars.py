@@ -11,7 +11,9 @@ LEAD = 4  # sentences of a headline and a lead
 def refuse_another_war(readings: Sequence[Reading]) -> None:
     """ "Militants have shelled Idlib": nothing of a text that begins with another war, and names Ukraine nowhere, is of this one."""
     begun = any(predicate.refused == ANOTHER_WAR for reading in readings[:LEAD] for predicate in reading.predicates)
-    if not begun or any(map(_of_ukraine, readings)):
+    named = any(reading.has("history") and not reading.predicates for reading in readings[:LEAD])  # "В Израиле началась война"
+    russian = any(term.value == "RU" for reading in readings for term in reading.all("party"))
+    if not (begun or (named and not russian)) or any(map(_of_ukraine, readings)):
         return
     for reading in readings:
         for predicate in reading.predicates:
