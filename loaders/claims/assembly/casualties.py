@@ -46,8 +46,10 @@ def _left_alive(reading: Reading, thing: Thing) -> bool:
 
 def _acts_itself(reading: Reading, thing: Thing) -> bool:
     """ "destroyed howitzers, and an attack drone destroyed a truck": the subject of a verb that has an object of its own."""
+    if not thing.article:
+        return False
     verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
-    if verb is None or not thing.article or verb.kind != "LOSS" or verb.passive or verb.noun:
+    if verb is None or verb.kind != "LOSS" or verb.passive or verb.noun:
         return False
     return any(other.article and other.first == verb.term.last + 1 for other in reading.things) and reading.line.isascii()
 

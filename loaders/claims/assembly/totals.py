@@ -28,11 +28,13 @@ def is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     """Make a loss a running total where its sentence, its frame or its size says so."""
     thing = draft.thing
-    if draft.kind is not ClaimKind.LOSS or thing is None or _of_a_month(draft, reading, frame):
+    if draft.kind is not ClaimKind.LOSS or thing is None:
+        return
+    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
+    if not (own or frame.cumulative or total) or _of_a_month(draft, reading, frame):
         return
     if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
-    own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
     if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
         draft.tally = TallyBasis.CUMULATIVE

@@ -24,9 +24,11 @@ CREDITS = words("credits") | DASHES_AND_COLON
 
 def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
     """The agency beside the dateline, or alone in a line at either end, stands between everybody and a publisher that is another."""
+    if not own.outlet:
+        return list(found)
     agency = next((one for one in map(_dateline, readings[:TOP]) if one), None)
     agency = agency or next((one for one in map(_alone, (*readings[:TOP], *readings[-END:])) if one), None)
-    if agency is None or agency.source == own.claimant.source or not own.outlet:
+    if agency is None or agency.source == own.claimant.source:
         return list(found)
     return [one if one.outlet or agency.source in _sources(one) else _through(one, agency) for one in found]
 

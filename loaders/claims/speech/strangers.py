@@ -103,6 +103,8 @@ def _name(one: Attribution) -> str:
 
 
 def _by_surname(reading: Reading, surnames: dict[str, Attribution]) -> Attribution | None:
+    if not (reading.has("said") or reading.word(1) == ":"):
+        return None
     for place, token in enumerate(reading.tokens):
         if token.text[:1].isupper() and _says(reading, place):
             one = next((one for name, one in surnames.items() if _same_surname(reading.word(place), name)), None)
