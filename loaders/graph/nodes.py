@@ -9,7 +9,7 @@ from schema.keys import fold, global_id, local_id, place_name_id
 from schema.nodes import Formation, Source
 from schema.orbat import formations
 from schema.report import Report
-from schema.sources import identify, sources
+from schema.sources import identify, sources, spelled
 from schema.store.reference import formation_row, source_row
 
 Row = dict[str, Any]
@@ -67,8 +67,9 @@ def _source(mention: SourceMention) -> Source:
     match = mention.resolution and mention.resolution.match
     if match and match.node.id == mention.source:
         return match.node
-    known = identify(mention.surface)
-    return Source(id=mention.source, name=mention.surface, kind=known.kind, affiliation=known.affiliation, provisional=True)
+    known, made = identify(mention.surface), spelled(mention.source, mention.spokesperson)
+    name = made.name if made.name == mention.spokesperson else mention.surface  # "Дениса Поповича" is called "Денис Попович"
+    return Source(id=mention.source, name=name, kind=known.kind, affiliation=known.affiliation, provisional=True)
 
 
 def _new_formations(claims: Iterable[Claim]) -> Iterator[Row]:

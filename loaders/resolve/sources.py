@@ -9,7 +9,7 @@ from schema.claim import SourceMention
 from schema.match import Candidate, Reason, Resolution
 from schema.nodes import Source
 from schema.ontology.enums import MatchMethod, Party
-from schema.sources import Known, recognise, sources, unknown
+from schema.sources import Known, recognise, sources, spelled
 from schema.sources.tables import tables
 from schema.sources.wording import key
 
@@ -44,9 +44,7 @@ class SourceResolver:
         known = recognise(mention.surface, affiliation=affiliation, on=on)
         if known and known.source.id == mention.source:
             return _found(_candidate(known, mention.surface))
-        made = unknown(mention.surface)
-        if made.id != mention.source:
-            made = unknown(mention.source)
+        made = spelled(mention.source, mention.spokesperson, mention.surface)
         return _found(Candidate(made, 0.5, MatchMethod.PROVISIONAL, (Reason("name", f"{made.name}: in no table", 0.5),)))
 
     def name(self, name: str, *, limit: int = 5, affiliation: Party | None = None, on: date | None = None) -> Resolution[Source]:

@@ -87,6 +87,12 @@ def unknown(surface: str, *, ukrainian: bool = False) -> Source:
 
 
 @lru_cache(maxsize=16_384)
+def spelled(given: str, *names: str | None) -> Source:
+    """The source that nobody knows whose id one of the names spells, in either language, else of the id alone."""
+    made = (unknown(name, ukrainian=ukrainian) for name in names if name for ukrainian in (False, True))
+    return next((source for source in made if source.id == given), None) or unknown(given)
+
+
 def is_person(name: str) -> bool:
     """Whether a name of no table is a person's, which its given name says."""
     parts = words(name)

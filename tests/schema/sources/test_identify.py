@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.ontology.enums import Party, SourceKind
-from schema.sources import identify, of_a_speaker, recognise, source_of, sources
+from schema.sources import identify, of_a_speaker, recognise, source_of, sources, spelled
 from schema.sources.tables import tables
 
 CASES = list(csv.DictReader(Path(__file__).with_name("identify_cases.tsv").open(encoding="utf-8"), delimiter="\t"))
@@ -99,3 +99,9 @@ def test_any_text_is_somebody(surface: str) -> None:
 @pytest.mark.parametrize(("word", "known"), [("Konashenkov", True), ("Конашенкова", True), ("Petrograd", False), ("", False)])
 def test_a_word_of_a_speakers_name_is_known_by_itself(word: str, known: bool) -> None:
     assert of_a_speaker(word) is known
+
+
+def test_a_name_that_spells_an_id_is_called_as_who_acts() -> None:
+    """A stranger quoted in the genitive by a Ukrainian text keeps the id and the name that his words gave him."""
+    assert spelled("denys-popovych", "Денис Попович", "Дениса Поповича").name == "Денис Попович"
+    assert spelled("lisne-today", None, "Лісне").id == "lisne-today"
