@@ -123,6 +123,7 @@ def test_a_mayor_in_a_people_s_republic_is_of_the_russian_side() -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("Two drones were shot down, said head of the Kharkov Regional State Administration Vitaly Ganchev.", "vitaly-ganchev"),
         ("Air defences intercepted 31 Ukrainian drones, the Defense Ministry said.", "ru-mod"),
         ("Battlegroup Spokesman Oleg Chekhov told TASS that two tanks were hit.", "ru-mod"),
         ("Two tanks were hit, Oleg Chekhov, spokesman for the combat group, said.", "ru-mod"),
