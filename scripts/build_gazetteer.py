@@ -51,6 +51,7 @@ def main(source: Path, target: Path) -> None:
     add_russian_names(places)
     add_hand_made(places)
     add_populations(places)
+    add_cities(places)
     measure_front(places)
     centre_regions(places)
     content = pack(sections(list(places.values())))
@@ -192,6 +193,15 @@ def add_populations(places: dict[str, Place]) -> None:
     for code, name, inhabitants, _ in read_table("populations.tsv", columns=4):
         if code not in places or places[code].name != name:
             raise VocabularyError(f"populations.tsv: no place {code} {name}")
+        places[code].population = places[code].population or int(inhabitants)
+
+
+def add_cities(places: dict[str, Place]) -> None:
+    """The cities of tables/cities.tsv, which the sources tell from no village or give no inhabitants."""
+    for code, name, inhabitants in read_table("cities.tsv", columns=3):
+        if code not in places or places[code].name != name:
+            raise VocabularyError(f"cities.tsv: no place {code} {name}")
+        places[code].kind = PlaceKind.CITY
         places[code].population = places[code].population or int(inhabitants)
 
 

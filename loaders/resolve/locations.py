@@ -60,11 +60,16 @@ class LocationResolver:
         return self.choose(drafts if region or point else self.judge_bare(drafts), name, limit)
 
     def judge_bare(self, drafts: list[Draft]) -> list[Draft]:
-        """The candidates of a name beside which nothing is said: of Yalta the city is meant, not a village of the name."""
+        """The candidates of a name beside which nothing is said: of Yalta the city is meant, of Krym the region, not a village of the name."""
         big = [draft for draft in drafts if self.gazetteer.populations[draft.row] >= self.weights.big_from and draft.method in _BY_NAME]
-        for draft in big:
-            draft.add(("size", "a big city, and nothing is said beside its name", self.weights.big))
-        return sorted(drafts, key=_by_score) if big else drafts
+        large, what = (big, "a big city") if big else ([draft for draft in drafts if self._is_region(draft)], "a region")
+        for draft in large:
+            draft.add(("size", f"{what}, and nothing is said beside its name", self.weights.big))
+        return sorted(drafts, key=_by_score) if large else drafts
+
+    def _is_region(self, draft: Draft) -> bool:
+        """Whether it is an oblast by its own name, not by that of its town."""
+        return draft.method is MatchMethod.EXACT and self.gazetteer.kind(draft.row) is PlaceKind.OBLAST
 
     def drafts(
         self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None, most: int | None = None

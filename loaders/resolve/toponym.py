@@ -13,6 +13,7 @@ from schema.gazetteer.tables import rows_of
 class PlaceClass(StrEnum):
     """What the words beside a name make of it."""
 
+    PLACE = "place"  # a settlement or a region: в Курске, в Крыму
     SETTLEMENT = "settlement"
     REGION = "region"
     DISTRICT = "district"
@@ -27,6 +28,7 @@ class PlaceClass(StrEnum):
     PERSON = "person"
 
 
+_WEAK = frozenset({None, PlaceClass.PLACE, PlaceClass.SETTLEMENT})  # another word says more
 OF_LANDSCAPE = frozenset({PlaceClass.FOREST, PlaceClass.WATER, PlaceClass.ISLAND, PlaceClass.SITE})
 
 
@@ -60,10 +62,11 @@ def _without_class_words(whole: str) -> Toponym:
         said = _classes()[found.group(1)]
         if said is PlaceClass.DISTRICT and _OF_TOWN.search(f"{name} "[found.end(1) - 1 :]) and name[: found.start(1) - 1].strip():
             said = PlaceClass.QUARTER
-        place_class = said if place_class is None or place_class is PlaceClass.SETTLEMENT else place_class
+        place_class = said if place_class in _WEAK else place_class
         begin, end = found.start(1) - 1, found.end(1) - 1
         name = f"{name[:begin]} {name[end:]}".strip(" ,.'’-")
-    return Toponym(whole, _SPACE.sub(" ", name) or whole, place_class)
+    name = _SPACE.sub(" ", name) or whole
+    return Toponym(name, name, None) if place_class is PlaceClass.PLACE else Toponym(whole, name, place_class)
 
 
 def without_class_words(name: str) -> str:

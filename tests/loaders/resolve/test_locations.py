@@ -17,6 +17,12 @@ from schema.ontology.enums import MatchMethod, PlaceKind
 RESOLVER = Resolver.open()
 
 GOLDEN = [  # name, region, id
+    ("в Курске", None, "RU04761"),  # the city across the border, not Kurske of Crimea
+    ("Белгороде", None, "RU04762"),
+    ("в Москве", None, "RU-MOW/moscow"),
+    ("Ростов", None, "RU04767"),  # on Don, not the village of Sumy oblast
+    ("в Крыму", None, "UA01"),  # not the village of Rostov oblast
+    ("Харьковщине", None, "UA63"),  # not Kharkivshchyna of Sumy oblast
     ("Ялта", None, "UA01200310010053783"),  # the city, of which one speaks without more, not the town of the name
     ("Харькове", None, "UA63120270010096107"),  # nor the village Харкове
     ("Черниговщине", None, "UA74"),  # an oblast's Russian name for short

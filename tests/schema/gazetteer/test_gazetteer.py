@@ -50,9 +50,15 @@ def test_a_large_village_that_no_source_counts_has_the_figure_of_the_census() ->
 
 @pytest.mark.parametrize(
     ("place", "kind"),
-    [("UA", PlaceKind.COUNTRY), ("UA01", PlaceKind.OBLAST), ("RU-BEL", PlaceKind.OBLAST), ("UA1402", PlaceKind.RAION)],
+    [
+        ("UA", PlaceKind.COUNTRY),
+        ("UA01", PlaceKind.OBLAST),
+        ("RU-BEL", PlaceKind.OBLAST),
+        ("UA1402", PlaceKind.RAION),
+        ("RU04762", PlaceKind.CITY),
+    ],
 )
-def test_regions_have_stable_ids(place: str, kind: PlaceKind) -> None:
+def test_regions_and_cities_have_stable_ids(place: str, kind: PlaceKind) -> None:
     found = open_gazetteer().get(place)
     assert found is not None
     assert found.kind is kind
