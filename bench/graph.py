@@ -3,10 +3,12 @@
     python bench/graph.py [--claims 20000] [--batch 500 1000 2000] [--writers 1 2]      into a graph of its own, or into NEO4J_URI
 
 The rows are made beforehand: this is the graph's part alone. Eight claims a report, with the links of a usual bulletin: two places
-and one formation a claim. After each load the same rows once more, which must find all there.
+and one formation a claim. After each load the same rows once more, which must find all there. A Neo4j that has just started needs some
+100,000 claims until Java has compiled what writing needs: name a batch size several times, and take the last.
 """
 
 import argparse
+import gc
 import random
 import tempfile
 import threading
@@ -104,6 +106,7 @@ def main() -> None:
             for seed, (batch, writers) in enumerate([(b, w) for b in given.batch for w in given.writers], start=int(time.time())):
                 store.dialect = replace(store.dialect, claims_a_batch=batch + 1000)
                 rows = make_rows(given.claims // 8, seed)
+                gc.freeze()  # a load holds few rows at a time: no collection is to walk all of these
                 first = write(store, rows, batch, writers)
                 again = write(store, rows, batch, writers)
                 print(
@@ -111,6 +114,7 @@ def main() -> None:
                     f"again {given.claims / again:,.0f} claims/s ({first / again:.0f} times as fast)",
                     flush=True,
                 )
+                gc.unfreeze()
 
 
 if __name__ == "__main__":
