@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
-from loaders.claims.mentions.places import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes

@@ -10,7 +10,7 @@ from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.frames.groups import group_of
-from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing

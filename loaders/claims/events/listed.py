@@ -3,7 +3,7 @@
 from loaders.claims.assembly.allocate import allocate
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Reading
 from schema.ontology.enums import ClaimKind
 

@@ -8,7 +8,7 @@ from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.otherwise import told_by_verb
-from loaders.claims.mentions.places import name_list
+from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import on_russian_soil
 from loaders.claims.reading import Number, PlaceName, Reading

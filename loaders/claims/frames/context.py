@@ -24,7 +24,7 @@ from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sectors import names_many, of_a_part, of_front, of_new_item
-from loaders.claims.reading import Reading, Unit
+from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.dates import DateMention
@@ -175,18 +175,7 @@ def _other_group(state: State, lost: float | None) -> None:
 
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[Days, float | None]) -> Frame:
     days, lost = known
-    if reading.predicates:
-        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
-        own = any(p.refused for p in reading.predicates) and _under_headline(state)
-        heading = None if told or own else state.heading
-    else:
-        opens = (
-            reading.at("including", int(reading.word(0) in QUOTES)) is not None
-            or _goes_on(reading)
-            or names_them(reading)
-            or in_the_air(reading)
-        )
-        heading = state.told if opens else state.heading
+    heading = _heading(state, reading)
     return Frame(
         claimant=attribution.claimant,
         side=attribution.side,
@@ -214,6 +203,17 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         person=state.person,
         loser=state.announced.loser,
     )
+
+
+def _heading(state: State, reading: Reading) -> Predicate | None:
+    """The verb that a sentence has from its heading, or from the sentence before where it only goes on."""
+    if reading.predicates:
+        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        own = any(p.refused for p in reading.predicates) and _under_headline(state)
+        return None if told or own else state.heading
+    opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None
+    goes_on = opens or _goes_on(reading) or names_them(reading) or in_the_air(reading)
+    return state.told if goes_on else state.heading
 
 
 def _under_headline(state: State) -> bool:

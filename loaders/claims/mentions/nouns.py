@@ -226,29 +226,16 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         place = _skip_quotes(reading, place)
         if not reading.here(place) and reading.word(place) != "of" and (place >= reading.size or reading.tokens[place].kind != "code"):
             return
-        of_type = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
-        of_type = _skip_quotes(reading, of_type)
-        model = reading.at("model", place) or reading.at("model", of_type)  # "22 UAVs of the Shahed type"
+        at = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
+        model = reading.at("model", place) or reading.at("model", _skip_quotes(reading, at))  # "22 UAVs of the Shahed type"
         origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
-        party = reading.at("party", place + 1 if reading.word(place) == "of" else place + 2 if reading.word(place) == "of" else place)
-        if reading.word(place) == "of" and reading.word(place + 1) == "the":
-            party = reading.at("party", place + 2)
         if model and not phrase.models and not _calibre(reading, model):
             phrase.models.append(model)
             phrase.last = model.last
         elif origin:
             phrase.made_in = origin.value
             phrase.last = origin.last
-        elif (
-            party
-            and not _acts(reading, party)
-            and not (
-                party.value in ("RU", "UA")
-                and reading.word(place)[:1]
-                and party.first == place
-                and not CYRILLIC.search(reading.tokens[place].text)
-            )
-        ):
+        elif party := _owning(reading, place, at):
             phrase.party = phrase.party or party.value
             phrase.last = party.last
         elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
@@ -256,6 +243,15 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         else:
             return
         place = phrase.last + 1
+
+
+def _owning(reading: Reading, place: int, at: int) -> Term | None:
+    """ "of the Ukrainian army", "ВСУ": whose the things are; "Russian" after them begins what comes next."""
+    party = reading.at("party", at)
+    if party is None or _acts(reading, party):
+        return None
+    latin = party.first == place and reading.word(place) and not CYRILLIC.search(reading.tokens[place].text)
+    return None if party.value in ("RU", "UA") and latin else party
 
 
 def _made_in(reading: Reading, place: int) -> Term | None:
