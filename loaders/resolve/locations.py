@@ -47,6 +47,7 @@ class LocationResolver:
         self._totals = standing.totals
         self._surroundings = Surroundings(gazetteer)
         self._candidates = Candidates(gazetteer, weights, standing.totals)
+        self._oblasts = frozenset(row for row in gazetteer.region_rows if gazetteer.kind(row) is PlaceKind.OBLAST)
         self._judge = Judge(gazetteer, weights, standing)
         self._named_regions = NamedRegions(gazetteer, regions, weights)
         chooser = Chooser(gazetteer, weights, standing)
@@ -61,15 +62,12 @@ class LocationResolver:
 
     def judge_bare(self, drafts: list[Draft]) -> list[Draft]:
         """The candidates of a name beside which nothing is said: of Yalta the city is meant, of Krym the region, not a village of the name."""
-        big = [draft for draft in drafts if self.gazetteer.populations[draft.row] >= self.weights.big_from and draft.method in _BY_NAME]
-        large, what = (big, "a big city") if big else ([draft for draft in drafts if self._is_region(draft)], "a region")
-        for draft in large:
-            draft.add(("size", f"{what}, and nothing is said beside its name", self.weights.big))
-        return sorted(drafts, key=_by_score) if large else drafts
-
-    def _is_region(self, draft: Draft) -> bool:
-        """Whether it is an oblast by its own name, not by that of its town."""
-        return draft.method is MatchMethod.EXACT and self.gazetteer.kind(draft.row) is PlaceKind.OBLAST
+        populations, enough = self.gazetteer.populations, self.weights.big_from
+        big = [draft for draft in drafts if populations[draft.row] >= enough and draft.method in _BY_NAME]
+        own = big or [draft for draft in drafts if draft.row in self._oblasts and draft.method is MatchMethod.EXACT]
+        for draft in own:
+            draft.add(("size", f"a {'big city' if big else 'region'}, and nothing is said beside its name", self.weights.big))
+        return sorted(drafts, key=_by_score) if own else drafts
 
     def drafts(
         self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None, most: int | None = None
