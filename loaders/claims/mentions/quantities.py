@@ -153,11 +153,13 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         term = reading.at(category, place)
         place = term.last + 1 if term else place
     place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
-    place += reading.word(place) in WAS
+    linked = reading.word(place) in WAS
+    made = linked and (reading.at("made", place + 1) or reading.at("made", place + 2))  # "of which six were Western-made"
+    place += linked
     if reading.word(place) in HAVE and reading.word(place + 1) == "been":  # "more than 1,000 have been wounded"
         place += 1 + (reading.at("predicate", place + 1) is None)
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
-    if grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
+    if made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
     if _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False

@@ -100,6 +100,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a list of regions after a passive", "Russian Defense Ministry",
      "19 UAVs were destroyed over the Bryansk Region, 12 over the Kursk Region and one over Crimea.", ["LOSS uav 19 >UA", "LOSS uav 12 >UA", "LOSS uav 1 >UA"]),
     ("bombs without a number", "Suspilne", "Russian invaders dropped guided bombs on Dolyna in the Sumy region, and Lisne.", ["STRIKE >UA"]),
+    ("a part that was made abroad", "Russian Ministry of Defence", "The enemy lost nine howitzers, of which four were foreign-made.",
+     ["LOSS howitzer 9 >UA", "LOSS howitzer 4 >UA"]),
     ("a part of the fights", "General Staff of the Armed Forces of Ukraine", "168 combat clashes took place, 41 of which occurred in the Pokrovsk sector.",
      ["ENGAGEMENT 168", "ENGAGEMENT 41"]),
     ("a plant and a depot", "General Staff of the Armed Forces of Ukraine",
