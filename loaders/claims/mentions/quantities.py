@@ -161,7 +161,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
     if made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
-    if _one_of_formations(reading, number) or _one_of_others(reading, number):
+    nobody = reading.word(number.first - 1) == "no"  # "no one was hurt"
+    if nobody or _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False
     if "ones" in reading.words[place : place + ONES]:
         return True  # "including four Western-made ones"

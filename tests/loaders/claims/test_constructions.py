@@ -102,6 +102,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("bombs without a number", "Suspilne", "Russian invaders dropped guided bombs on Dolyna in the Sumy region, and Lisne.", ["STRIKE >UA"]),
     ("a part that was made abroad", "Russian Ministry of Defence", "The enemy lost nine howitzers, of which four were foreign-made.",
      ["LOSS howitzer 9 >UA", "LOSS howitzer 4 >UA"]),
+    ("nobody, who is not one", "TASS", "A Ukrainian drone damaged a car, but no one was injured.", ["LOSS motor_vehicle 1 >RU"]),
     ("a part of the fights", "General Staff of the Armed Forces of Ukraine", "168 combat clashes took place, 41 of which occurred in the Pokrovsk sector.",
      ["ENGAGEMENT 168", "ENGAGEMENT 41"]),
     ("a plant and a depot", "General Staff of the Armed Forces of Ukraine",
