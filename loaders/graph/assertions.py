@@ -34,7 +34,10 @@ RETURN c.id AS claim, c.report AS report, c.start AS start, c.base AS base, c.va
 """
 
 # Whoever settles meets all others here (or at a load's COMMIT), before reading what they may have changed.
-HOLD = "MERGE (g:Graph {id: 'graph'}) SET g.held = true"
+HOLD = """
+MERGE (g:Graph {id: 'graph'})
+SET g.held = true
+"""
 
 SETTLE = """
 UNWIND $settled AS row

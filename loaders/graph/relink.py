@@ -27,28 +27,49 @@ from schema.words import name_word
 
 LOCATION, FORMATION, SOURCE = JudgementSubject.LOCATION, JudgementSubject.FORMATION, JudgementSubject.SOURCE
 
-_SEEN = " RETURN c.id AS claim, c.publisher AS publisher, type(l) AS link, properties(l) AS mention, n.id AS end, labels(n)[0] AS label"
+_SEEN = "RETURN c.id AS claim, c.publisher AS publisher, type(l) AS link, properties(l) AS mention, n.id AS end, labels(n)[0] AS label"
 LINKS = {LOCATION: "AT", FORMATION: "INVOLVES", SOURCE: "CLAIMED_BY|RELAYED_BY"}
 # A claim's words hold the folded names of all that it mentions; which of its links bears the name is seen here.
-_NAMED = "CALL db.index.fulltext.queryNodes('claim_words', $names) YIELD node WITH node AS c"
-OF_ALL = {subject: f"{_NAMED} MATCH (c)-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
-OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
-OF_PUBLISHER = {subject: f"{_NAMED} WHERE c.publisher = $publisher MATCH (c)-[l:{links}]->(n)" + _SEEN for subject, links in LINKS.items()}
-
-UNLINK = {
-    "AT": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:AT]->() WHERE l.position = row.set.position DELETE l",
-    "INVOLVES": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:INVOLVES]->() WHERE l.position = row.set.position DELETE l",
-    "CLAIMED_BY": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:CLAIMED_BY]->() DELETE l",
-    "RELAYED_BY": "UNWIND $rows AS row MATCH (:Claim {id: row.claim})-[l:RELAYED_BY]->() WHERE l.position = row.set.position DELETE l",
+_NAMED = """
+CALL db.index.fulltext.queryNodes('claim_words', $names) YIELD node
+WITH node AS c"""
+OF_ALL = {subject: f"{_NAMED}\nMATCH (c)-[l:{links}]->(n)\n{_SEEN}" for subject, links in LINKS.items()}
+OF_CLAIM = {subject: f"MATCH (c:Claim {{id: $claim}})-[l:{links}]->(n)\n{_SEEN}" for subject, links in LINKS.items()}
+OF_PUBLISHER = {
+    subject: f"{_NAMED}\nWHERE c.publisher = $publisher\nMATCH (c)-[l:{links}]->(n)\n{_SEEN}" for subject, links in LINKS.items()
 }
-_TO = "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) "
+
+_UNLINK = """
+UNWIND $rows AS row
+MATCH (:Claim {{id: row.claim}})-[l:{}]->()
+WHERE l.position = row.set.position
+DELETE l
+"""
+UNLINK = {link: _UNLINK.format(link) for link in ("AT", "INVOLVES", "RELAYED_BY")} | {
+    "CLAIMED_BY": """
+UNWIND $rows AS row
+MATCH (:Claim {id: row.claim})-[l:CLAIMED_BY]->()
+DELETE l
+"""
+}
+_LINK = """
+UNWIND $rows AS row
+MATCH (c:Claim {{id: row.claim}})
+MATCH (n:{label} {{id: row.end}})
+CREATE (c)-[l:{link}]->(n)
+SET l = row.set{also}
+"""
+_ENDS = (
+    ("AT", "Location"),
+    ("AT", "PlaceName"),
+    ("INVOLVES", "Formation"),
+    ("INVOLVES", "FormationName"),
+    ("CLAIMED_BY", "Source"),
+    ("RELAYED_BY", "Source"),
+)
 LINK = {
-    ("AT", "Location"): _TO + "MATCH (n:Location {id: row.end}) CREATE (c)-[l:AT]->(n) SET l = row.set",
-    ("AT", "PlaceName"): _TO + "MATCH (n:PlaceName {id: row.end}) CREATE (c)-[l:AT]->(n) SET l = row.set",
-    ("INVOLVES", "Formation"): _TO + "MATCH (n:Formation {id: row.end}) CREATE (c)-[l:INVOLVES]->(n) SET l = row.set",
-    ("INVOLVES", "FormationName"): _TO + "MATCH (n:FormationName {id: row.end}) CREATE (c)-[l:INVOLVES]->(n) SET l = row.set",
-    ("CLAIMED_BY", "Source"): _TO + "MATCH (n:Source {id: row.end}) CREATE (c)-[l:CLAIMED_BY]->(n) SET l = row.set, c.claimant = row.end",
-    ("RELAYED_BY", "Source"): _TO + "MATCH (n:Source {id: row.end}) CREATE (c)-[l:RELAYED_BY]->(n) SET l = row.set",
+    (link, label): _LINK.format(link=link, label=label, also=", c.claimant = row.end" if link == "CLAIMED_BY" else "")
+    for link, label in _ENDS
 }
 OUTCOME = ("score", "method", "abstained", "reasons", "candidates", "candidate_reasons")
 END = {"AT": "place", "INVOLVES": "unit"}  # the property that repeats the id of the end
@@ -60,7 +81,11 @@ RETURN c.id AS claim, c.base AS base, c.claimant AS claimant, c.report AS report
        c.model AS model, c.tally AS tally, c.period_start AS start, c.period_end AS end, c.quote AS quote, c.actor AS actor, c.target AS target,
        EXISTS { (c)-[:CLAIMED_BY]->() } AS told
 """
-REBASE = "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) SET c.base = row.base"
+REBASE = """
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.claim})
+SET c.base = row.base
+"""
 
 
 @dataclass(frozen=True, slots=True)
