@@ -32,7 +32,10 @@ from schema.errors import SchemaError
 from schema.store import StoreSettings, open_async_store
 
 OWN_SPANS: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}  # `tracing` makes two a request; FastAPI's make four
-READY = "MATCH (g:Graph {id: 'graph'}) RETURN g.version AS version"
+READY = """
+MATCH (g:Graph {id: 'graph'})
+RETURN g.version AS version
+"""
 
 
 def sdl() -> str:

@@ -17,7 +17,10 @@ AHEAD = 10_000  # ids that may wait for a group until the next look waits as wel
 COMMITS = 200  # read at once
 AGAIN, BREATH = 5, 0.02  # looks at a commit whose claims the index does not show yet, and seconds between them
 
-LATEST = "MATCH (g:Graph {id: 'graph'}) RETURN coalesce(g.commits, 0) AS sequence"
+LATEST = """
+MATCH (g:Graph {id: 'graph'})
+RETURN coalesce(g.commits, 0) AS sequence
+"""
 SINCE = """
 MATCH (k:Commit)
 WHERE k.sequence > $since

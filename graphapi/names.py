@@ -18,7 +18,11 @@ Kind = str  # place, formation or source
 _resolver: list[Any] = []
 _standing: list[Judgement] = []
 _changes = [0]  # how often the judgements were put in force
-STANDING = "MATCH (j:Judgement) WHERE NOT j.undone RETURN properties(j) AS judgement ORDER BY j.id"
+STANDING = """
+MATCH (j:Judgement)
+WHERE NOT j.undone
+RETURN properties(j) AS judgement ORDER BY j.id
+"""
 FOLLOWED = 2.0  # seconds between two looks at the judgements
 
 

@@ -14,7 +14,10 @@ from graphapi.tracing import statement_span
 from schema.errors import StoreShortOfMemory, StoreTimedOut
 from schema.store import AsyncStore, Store, StoreSettings, open_store
 
-SPAN = "MATCH (r:Report) RETURN min(r.published_on) AS oldest, max(r.published_on) AS newest"
+SPAN = """
+MATCH (r:Report)
+RETURN min(r.published_on) AS oldest, max(r.published_on) AS newest
+"""
 SPAN_HELD = 30.0  # seconds: a window that starts a little early costs nothing but time
 COUNTING = 2.0  # seconds a totalCount may take before it is given up as null
 

@@ -10,8 +10,16 @@ from schema.days import UNDATED, Told, day_properties
 from schema.keys import global_id
 from schema.store import Store, Transaction
 
-OPEN = "UNWIND $ids AS id MERGE (d:Day {id: id}) SET d.open = true"
-OPEN_ONES = "MATCH (d:Day) WHERE d.open = true RETURN d.id AS id"
+OPEN = """
+UNWIND $ids AS id
+MERGE (d:Day {id: id})
+SET d.open = true
+"""
+OPEN_ONES = """
+MATCH (d:Day)
+WHERE d.open = true
+RETURN d.id AS id
+"""
 # A claim's day, and the days of its parts, whose count hangs on it.
 DAYS_OF = """
 UNWIND $ids AS id
@@ -22,7 +30,11 @@ UNWIND $ids AS id
 MATCH (c:Claim {id: id})<-[:PART_OF]-(part:Claim)
 RETURN DISTINCT part.period_end AS day
 """
-TAKE = "UNWIND $ids AS id MATCH (d:Day {id: id}) SET d.open = false"
+TAKE = """
+UNWIND $ids AS id
+MATCH (d:Day {id: id})
+SET d.open = false
+"""
 # `late` begins with the day, and with `~` once a claim is withdrawn: its index holds today's claims of a day side by side.
 TOLD = """
 MATCH (c:Claim)
@@ -36,12 +48,33 @@ MATCH (c:Claim {id: id})-[:PART_OF]->(t:Claim)
 WHERE t.known_until IS NULL
 RETURN c.assertion AS assertion, collect([t.period_end, t.period_start, t.claimant, t.kind, t.tally, t.effect, t.materiel, t.target]) AS totals
 """
-COUNT = "UNWIND $rows AS row MATCH (d:Day {id: row.id}) SET d = row"
-EMPTY = "UNWIND $ids AS id MATCH (d:Day {id: id}) DETACH DELETE d"
-KEPT = "MATCH (g:Graph {id: 'graph'}) RETURN coalesce(g.days, false) AS kept"
-FORGET = "MATCH (g:Graph {id: 'graph'}) SET g.days = false"
-KEEP = "MATCH (g:Graph {id: 'graph'}) SET g.days = true"
-ALL = "MATCH (c:Claim) WHERE c.known_until IS NULL RETURN DISTINCT c.period_end AS day"
+COUNT = """
+UNWIND $rows AS row
+MATCH (d:Day {id: row.id})
+SET d = row
+"""
+EMPTY = """
+UNWIND $ids AS id
+MATCH (d:Day {id: id})
+DETACH DELETE d
+"""
+KEPT = """
+MATCH (g:Graph {id: 'graph'})
+RETURN coalesce(g.days, false) AS kept
+"""
+FORGET = """
+MATCH (g:Graph {id: 'graph'})
+SET g.days = false
+"""
+KEEP = """
+MATCH (g:Graph {id: 'graph'})
+SET g.days = true
+"""
+ALL = """
+MATCH (c:Claim)
+WHERE c.known_until IS NULL
+RETURN DISTINCT c.period_end AS day
+"""
 AT_ONCE = 40  # days a transaction
 
 

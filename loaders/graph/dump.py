@@ -32,11 +32,38 @@ RETURN properties(n) AS node,
        COLLECT {{ MATCH (n)-[r]->(m) RETURN {{type: type(r), label: labels(m)[0], end: m.id, set: properties(r)}} }} AS links"""
     for label in COUNTED
 }
-HELD = {label: f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id" for label in REFERENCE}
-PUT = {label: f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row" for label in COUNTED}
-PUT[Label.LOCATION] += ", n.point = point({longitude: row.lon, latitude: row.lat})"
-UNLINK = {label: f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[r]->() DELETE r" for label in COUNTED}
-LINK = "UNWIND $rows AS row MATCH (a:{} {{id: row.id}}) MATCH (b:{} {{id: row.end}}) CREATE (a)-[r:{}]->(b) SET r = row.set"
+HELD = {
+    label: f"""
+UNWIND $ids AS id
+MATCH (n:{label} {{id: id}})
+RETURN n.id AS id
+"""
+    for label in REFERENCE
+}
+PUT = {
+    label: f"""
+UNWIND $rows AS row
+MERGE (n:{label} {{id: row.id}})
+SET n = row
+"""
+    for label in COUNTED
+}
+PUT[Label.LOCATION] += "SET n.point = point({longitude: row.lon, latitude: row.lat})"
+UNLINK = {
+    label: f"""
+UNWIND $ids AS id
+MATCH (n:{label} {{id: id}})-[r]->()
+DELETE r
+"""
+    for label in COUNTED
+}
+LINK = """
+UNWIND $rows AS row
+MATCH (a:{} {{id: row.id}})
+MATCH (b:{} {{id: row.end}})
+CREATE (a)-[r:{}]->(b)
+SET r = row.set
+"""
 
 
 def write_dump(store: Store, path: Path) -> int:

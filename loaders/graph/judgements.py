@@ -16,22 +16,28 @@ from loaders.graph.statements import NEW_FORMATION
 from schema.judgement import Judgement, judgement_id, judgement_of, judgement_scope
 from schema.keys import fold, global_id, local_id
 from schema.ontology.enums import JudgementSubject
+from schema.ontology.labels import Label
 from schema.orbat import formation_of
 from schema.store import Store, Transaction
 from schema.store.store import Row
 
 KINDS = {JudgementSubject.LOCATION: "place", JudgementSubject.FORMATION: "formation", JudgementSubject.SOURCE: "source"}
 
+LABELS = {"place": Label.LOCATION, "formation": Label.FORMATION, "source": Label.SOURCE}
 HAS = {
-    "place": "MATCH (n:Location {id: $id}) RETURN n.id AS id",
-    "formation": "MATCH (n:Formation {id: $id}) RETURN n.id AS id",
-    "source": "MATCH (n:Source {id: $id}) RETURN n.id AS id",
-    "claim": "MATCH (n:Claim {id: $id}) RETURN n.id AS id",
+    kind: f"""
+MATCH (n:{label} {{id: $id}})
+RETURN n.id AS id
+"""
+    for kind, label in (LABELS | {"claim": Label.CLAIM}).items()
 }
 MEANS = {
-    "place": "MATCH (j:Judgement {id: $id}) MATCH (n:Location {id: $node}) CREATE (j)-[:MEANS]->(n)",
-    "formation": "MATCH (j:Judgement {id: $id}) MATCH (n:Formation {id: $node}) CREATE (j)-[:MEANS]->(n)",
-    "source": "MATCH (j:Judgement {id: $id}) MATCH (n:Source {id: $node}) CREATE (j)-[:MEANS]->(n)",
+    kind: f"""
+MATCH (j:Judgement {{id: $id}})
+MATCH (n:{label} {{id: $node}})
+CREATE (j)-[:MEANS]->(n)
+"""
+    for kind, label in LABELS.items()
 }
 # A later judgement of the same scope takes the place of the earlier one.
 SUPERSEDE = """
@@ -39,11 +45,27 @@ MATCH (j:Judgement {fold: $fold})
 WHERE j.scope = $scope AND j.id <> $id AND NOT j.undone
 SET j.undone = true
 """
-UNMEANT = "MATCH (:Judgement {id: $id})-[m:MEANS]->() DELETE m"
-LAY_DOWN = "MERGE (j:Judgement {id: $id}) SET j = $set"
-UNDO = "MATCH (j:Judgement {id: $id}) SET j.undone = true"
-ONE = "MATCH (j:Judgement {id: $id}) RETURN properties(j) AS judgement"
-STANDING = "MATCH (j:Judgement) WHERE NOT j.undone RETURN properties(j) AS judgement ORDER BY j.id"
+UNMEANT = """
+MATCH (:Judgement {id: $id})-[m:MEANS]->()
+DELETE m
+"""
+LAY_DOWN = """
+MERGE (j:Judgement {id: $id})
+SET j = $set
+"""
+UNDO = """
+MATCH (j:Judgement {id: $id})
+SET j.undone = true
+"""
+ONE = """
+MATCH (j:Judgement {id: $id})
+RETURN properties(j) AS judgement
+"""
+STANDING = """
+MATCH (j:Judgement)
+WHERE NOT j.undone
+RETURN properties(j) AS judgement ORDER BY j.id
+"""
 # Whatever may decide a case form of the name judged: no case changes the first letter of a name.
 AKIN = """
 MATCH (j:Judgement)

@@ -5,9 +5,22 @@ from schema.errors import StoreRefused
 from schema.ontology.labels import SCHEMA_VERSION
 from schema.store import Store
 
-VERSION = "MATCH (g:Graph {id: 'graph'}) RETURN g.version AS version"
-COUNT = {label: f"MATCH (n:{label}) RETURN count(n) AS count" for label in COUNTED}
-WITHDRAWN = "MATCH (c:Claim) WHERE c.known_until IS NOT NULL RETURN count(c) AS count"
+VERSION = """
+MATCH (g:Graph {id: 'graph'})
+RETURN g.version AS version
+"""
+COUNT = {
+    label: f"""
+MATCH (n:{label})
+RETURN count(n) AS count
+"""
+    for label in COUNTED
+}
+WITHDRAWN = """
+MATCH (c:Claim)
+WHERE c.known_until IS NOT NULL
+RETURN count(c) AS count
+"""
 NAMES = {"Materiel": "classes of materiel", "PlaceName": "unresolved place names", "FormationName": "unresolved formation names"}
 
 

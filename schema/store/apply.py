@@ -1,15 +1,15 @@
 """Lay down what a graph needs before its first report; a second time it finds all done."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 from schema.ontology.labels import SCHEMA_VERSION
 from schema.store.constraints import lay_constraints, statements
+from schema.store.laying import TABLES, Table
 from schema.store.migrations import migrate, pending
-from schema.store.reference import formation_rows, location_rows, materiel_rows, reference_digest, source_rows
+from schema.store.reference import reference_digest
 from schema.store.store import Store
 
 GRAPH = """
@@ -21,64 +21,11 @@ MERGE (g:Graph {id: 'graph'})
 SET g.version = $version, g.reference = $reference, g.statements = $statements, g.indexes = $indexes, g.applied_at = $at
 """
 # What stands is asked of the engine each time, so that an index which somebody dropped, or a restore left out, is laid again.
-INDEXES = "SHOW INDEXES YIELD name RETURN name ORDER BY name"
+INDEXES = """
+SHOW INDEXES YIELD name
+RETURN name ORDER BY name
+"""
 BATCH = 2000  # rows a statement: between 1,000 and 10,000 made no difference that repeated
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One kind of reference data: its rows, and how they are found, made and mended."""
-
-    name: str
-    rows: Callable[[], Iterator[dict[str, Any]]]
-    known: str
-    create: str
-    mend: str
-
-
-TABLES = (
-    Table(
-        "Materiel",
-        materiel_rows,
-        "UNWIND $ids AS id MATCH (n:Materiel {id: id}) RETURN n.id AS id",
-        "UNWIND $rows AS r CREATE (n:Materiel {id: r.id, name: r.set.name, position: r.set.position}) "
-        "WITH n, r MATCH (b:Materiel {id: r.up}) CREATE (n)-[:BROADER]->(b)",
-        "UNWIND $rows AS r MATCH (n:Materiel {id: r.id}) SET n += r.set "
-        "WITH n, r OPTIONAL MATCH (n)-[old:BROADER]->() DELETE old "
-        "WITH DISTINCT n, r MATCH (b:Materiel {id: r.up}) CREATE (n)-[:BROADER]->(b)",
-    ),
-    Table(
-        "Source",
-        source_rows,
-        "UNWIND $ids AS id MATCH (n:Source {id: id}) RETURN n.id AS id",
-        "UNWIND $rows AS r CREATE (n:Source {id: r.id, name: r.set.name, kind: r.set.kind, affiliation: r.set.affiliation, "
-        "aliases: r.set.aliases, provisional: r.set.provisional})",
-        "UNWIND $rows AS r MATCH (n:Source {id: r.id}) SET n += r.set",
-    ),
-    Table(
-        "Formation",
-        formation_rows,
-        "UNWIND $ids AS id MATCH (n:Formation {id: id}) RETURN n.id AS id",
-        "UNWIND $rows AS r CREATE (n:Formation {id: r.id, name: r.set.name, party: r.set.party, number: r.set.number, type: r.set.type, "
-        "echelon: r.set.echelon, aliases: r.set.aliases, provisional: r.set.provisional}) "
-        "WITH n, r MATCH (b:Formation {id: r.up}) CREATE (n)-[:SUBORDINATE_TO]->(b)",
-        "UNWIND $rows AS r MATCH (n:Formation {id: r.id}) SET n += r.set "
-        "WITH n, r OPTIONAL MATCH (n)-[old:SUBORDINATE_TO]->() DELETE old "
-        "WITH DISTINCT n, r MATCH (b:Formation {id: r.up}) CREATE (n)-[:SUBORDINATE_TO]->(b)",
-    ),
-    Table(
-        "Location",
-        location_rows,
-        "UNWIND $ids AS id MATCH (n:Location {id: id}) RETURN n.id AS id",
-        "UNWIND $rows AS r CREATE (n:Location {id: r.id, name: r.set.name, name_uk: r.set.name_uk, name_ru: r.set.name_ru, kind: r.set.kind, "
-        "lat: r.set.lat, lon: r.set.lon, point: point({longitude: r.set.lon, latitude: r.set.lat}), oblast: r.set.oblast, "
-        "aliases: r.set.aliases, population: r.set.population}) "
-        "WITH n, r MATCH (b:Location {id: r.up}) CREATE (n)-[:WITHIN]->(b)",
-        "UNWIND $rows AS r MATCH (n:Location {id: r.id}) SET n += r.set, n.point = point({longitude: r.set.lon, latitude: r.set.lat}) "
-        "WITH n, r OPTIONAL MATCH (n)-[old:WITHIN]->() DELETE old "
-        "WITH DISTINCT n, r MATCH (b:Location {id: r.up}) CREATE (n)-[:WITHIN]->(b)",
-    ),
-)
 
 
 def apply_schema(store: Store, *, dry_run: bool = False) -> tuple[str, ...]:

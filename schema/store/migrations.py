@@ -8,7 +8,10 @@ from schema.errors import StoreRefused
 from schema.ontology.labels import SCHEMA_VERSION
 from schema.store.store import Store
 
-SET_VERSION = "MATCH (g:Graph {id: 'graph'}) SET g.version = $version"
+SET_VERSION = """
+MATCH (g:Graph {id: 'graph'})
+SET g.version = $version
+"""
 # A name becomes the word that `schema.words.name_word` makes of it, in the order in which a writer sets them down.
 NAMES_INTO_WORDS = """
 MATCH (c:Claim)-[l:AT|INVOLVES|CLAIMED_BY|RELAYED_BY]->()
