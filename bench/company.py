@@ -3,10 +3,11 @@
 A name can be told by its company where no namesake lies within `TWIN_KM`, and where `GOOD` names or more of the report lie within `AROUND_KM`.
 """
 
+import csv
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from gold_claims import claim_of
@@ -38,12 +39,45 @@ def tell_company(shared: Path, resolver: Resolver) -> None:
             by_kind["all"].append(verdict)
         for kind, verdicts in sorted(by_kind.items()):
             print(f"respelled, {where}, {kind:28} {told(verdicts)}")
+    tell_dev_company(shared, resolver)
     for count in (3, 5):
         made = defaultdict[str, list[Verdict]](list)
         for kind, verdict in beside(resolver, 200, count, random.Random(40 + count)):
             made[kind].append(verdict)
         for kind, verdicts in sorted(made.items()):
             print(f"beside {count} others within {AROUND_KM:.0f} km, {kind:20} {told(verdicts)}")
+
+
+def tell_dev_company(shared: Path, resolver: Resolver) -> None:
+    """The ministry's spellings of `places_dev.tsv`, each in three lists with other places around it, near the front or not."""
+    with (shared / "eval" / "places_dev.tsv").open(encoding="utf-8") as file:
+        asked = [(row["mod_spelling"], (float(row["lat"]), float(row["lon"]))) for row in csv.DictReader(file, delimiter="\t")]
+    gazetteer = open_gazetteer()
+    for pool, where in ((_front(gazetteer), "near the front"), (_settlements(gazetteer), "any")):
+        for count in (2, 3, 5):
+            verdicts = list(_dev_beside(resolver, asked, pool, count))
+            print(f"dev beside {count} others within {AROUND_KM:.0f} km, {where:14} {told(verdicts)}")
+
+
+def _dev_beside(
+    resolver: Resolver, asked: Iterable[tuple[str, Point]], pool: Sequence[tuple[Location, Point]], others: int
+) -> Iterator[Verdict]:
+    dice = random.Random(60 + others)
+    for name, point in asked:
+        around = [other for other, there in pool if SAME_KM < kilometres(point, there) < AROUND_KM]
+        if len(around) < others:
+            continue
+        for _ in range(3):
+            listed = [name, *(dice.choice(_spelled(each, dice)) for each in dice.sample(around, others))]
+            dice.shuffle(listed)
+            yield _judged_in(resolver, listed, name, point)
+
+
+def _judged_in(resolver: Resolver, listed: Sequence[str], asked: str, point: Point) -> Verdict:
+    """The verdict on one name of a list that nothing else is said about."""
+    mention = resolver.resolve(Report(id="made", text="", text_sha256=""), (_listing(listed),))[0].locations[listed.index(asked)]
+    assert mention.resolution is not None
+    return judged(mention.resolution, point, asked)
 
 
 def respelled(folder: Path, resolver: Resolver, dice: random.Random, *, bare: bool) -> Iterator[tuple[str, Verdict]]:
@@ -110,15 +144,17 @@ def beside(resolver: Resolver, count: int, others: int, dice: random.Random) -> 
             listed = [dice.choice(_spelled(each, dice)) for each in (place, *dice.sample(around, others))]
             asked = listed[0]
             dice.shuffle(listed)
-            claim = _listing(listed)
-            mention = resolver.resolve(Report(id="made", text="", text_sha256=""), (claim,))[0].locations[listed.index(asked)]
-            assert mention.resolution is not None
-            yield kind, judged(mention.resolution, point, asked)
+            yield kind, _judged_in(resolver, listed, asked, point)
 
 
 def _front(gazetteer: Gazetteer) -> list[tuple[Location, Point]]:
+    return _settlements(gazetteer, FRONT)
+
+
+def _settlements(gazetteer: Gazetteer, front: int = -1) -> list[tuple[Location, Point]]:
+    """The codifier's settlements that have a Russian name, too, and lie so near the front or nearer."""
     listed = [(place, gazetteer.coordinates(row), gazetteer.front[row]) for row, place in enumerate(gazetteer.locations())]
-    return [(place, where) for place, where, front in listed if where and front > FRONT and place.name_ru and _in_codifier(place)]
+    return [(place, where) for place, where, near in listed if where and near > front and place.name_ru and _in_codifier(place)]
 
 
 def _in_codifier(place: Location) -> bool:
