@@ -4,9 +4,9 @@ Distances are taken once a report; the rounds that follow only weigh them anew.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from loaders.resolve.anchors import Anchor
 from loaders.resolve.draft import Draft
@@ -14,17 +14,20 @@ from loaders.resolve.weights import Weights
 
 NEIGHBOURS = 14  # names in the text whose company counts
 REACH = 4.0  # scales of distance beyond which nothing is near
+FAR = math.inf
 Flat = tuple[float, float]  # kilometres north and east
-Known = tuple[int, float, float]  # a candidate with its point
+Known = list[tuple[int, float, float]]  # candidates with their points
+Box = tuple[float, float, float, float]  # south, north, west and east of all of them
 Closeness = dict[int, list[tuple[int, float]]]
-"""By candidate, the candidates of another name that lie near it, each with how near."""
+"""By candidate, the candidates of another name that lie near it, each with how near, as many times as chance would have it."""
 
 
 @dataclass(slots=True)
 class Named:
     """A name as one report uses it: where it stands, its candidates with their points, and their likelihoods so far.
 
-    `doubted`: no candidate may bear it, so that it says nothing of where its neighbours lie.
+    `doubted`: no candidate may bear it, so that it says nothing of where its neighbours lie. `base` are the scores without company,
+    `lent` is what company adds.
     """
 
     surface: str
@@ -34,40 +37,41 @@ class Named:
     doubted: bool = False
     points: list[Flat | None] = field(default_factory=list)
     base: list[float] = field(default_factory=list)
+    lent: list[float] = field(default_factory=list)
     likely: list[float] = field(default_factory=list)
 
-    def weigh(self, weights: Weights) -> None:
+    def weigh(self, sharpness: float) -> None:
         """Shares of likelihood by the candidates' scores, of which one part is kept for none of them."""
-        powers = [math.exp(weights.sharpness * (draft.score - 0.5)) for draft in self.drafts]
+        powers = [math.exp(sharpness * (base + lent - 0.5)) for base, lent in zip(self.base, self.lent, strict=True)]
         total = sum(powers) + 1.0
         self.likely = [power / total for power in powers]
 
 
 @dataclass(slots=True)
 class Tie:
-    """A neighbour: how strong the tie in the text is, and which of the neighbour's candidates lie near ours, with how near, 0..1.
+    """A neighbour: what it may lend at most, by how strong the tie in the text is, and which of its candidates lie near ours.
 
-    `certain` is the logarithm of 1 + 1 / `chance`: what a neighbour lends that surely lies near.
+    What it lends follows how likely it lies near, of which the first per cents say most.
     """
 
     other: Named
-    strength: float
+    worth: float
     close: Closeness
-    chance: float
-    certain: float
 
-    def lend(self, found: list[float]) -> None:
-        """Add what the neighbour lends, by the strength of the tie, to what our candidates have."""
-        strength, likely, chance, certain = self.strength, self.other.likely, self.chance, self.certain
+    def lend(self, lent: list[float]) -> None:
+        """Add what the neighbour lends to what our candidates have."""
+        worth, likely, log1p = self.worth, self.other.likely, math.log1p
         for candidate, close in self.close.items():
-            at, near = close[0]
-            lent = near * likely[at] if len(close) == 1 else sum([near * likely[at] for at, near in close])
-            found[candidate] += strength * (math.log1p(lent / chance) / certain)
+            if len(close) == 1:
+                ((at, near),) = close
+                lent[candidate] += worth * log1p(near * likely[at])
+            else:
+                lent[candidate] += worth * log1p(sum([near * likely[at] for at, near in close]))
 
-    def support(self, close: Iterable[tuple[int, float]]) -> float:
-        """What the neighbour lends by those that lie near, 0..1: how likely it is that it lies near, of which the first per cents say most."""
+    def lent_to(self, candidate: int) -> float:
+        """What the neighbour lends to one of our candidates."""
         likely = self.other.likely
-        return math.log1p(sum([near * likely[at] for at, near in close]) / self.chance) / self.certain
+        return self.worth * math.log1p(sum([near * likely[at] for at, near in self.close.get(candidate, ())]))
 
 
 def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
@@ -75,67 +79,77 @@ def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
     stands = sorted((place, number) for number, named in enumerate(names) if named.drafts for place in named.places)
     nearest: list[dict[int, int]] = [{} for _ in names]
     silent = {number for number, named in enumerate(names) if named.doubted}
-    for at, (_, number) in enumerate(stands):
-        for step in (-1, 1):
-            _walk(stands, at, step, (nearest[number], {number} | silent))
-    between = _Between(names, weights.company_km)
-    return [_ties(number, near, between, weights) for number, near in enumerate(nearest)]
+    behind = [(-place, number) for place, number in reversed(stands)]
+    for order in (stands, behind):
+        for at, (_, number) in enumerate(order):
+            _walk(order, at, nearest[number], {number, *silent})
+    between = _Between(names, weights)
+    return [_ties(near, number, between, weights) for number, near in enumerate(nearest)]
 
 
-def _walk(stands: Sequence[tuple[int, int]], at: int, step: int, noted: tuple[dict[int, int], set[int]]) -> None:
-    """Note how far off the next names stand, before or after; some are passed over."""
-    place, (nearest, passed) = stands[at][0], noted
-    met: set[int] = set()
-    at += step
-    while 0 <= at < len(stands) and len(met) < NEIGHBOURS:
-        apart, other = abs(stands[at][0] - place), stands[at][1]
-        if other not in passed:
-            met.add(other)
-            nearest[other] = min(nearest.get(other, apart), apart)
-        at += step
+def _walk(stands: Sequence[tuple[int, int]], at: int, nearest: dict[int, int], passed: set[int]) -> None:
+    """Note how far off the names stand that come next; some are passed over."""
+    place, left = stands[at][0], NEIGHBOURS
+    for there, other in islice(stands, at + 1, None):
+        if other in passed:
+            continue
+        passed.add(other)
+        apart = there - place
+        if apart < nearest.get(other, FAR):
+            nearest[other] = apart
+        left -= 1
+        if not left:
+            break
 
 
-def _ties(number: int, near: dict[int, int], between: "_Between", weights: Weights) -> list[Tie]:
-    order = sorted(near, key=lambda other: (near[other], between.names[other].surface))[:NEIGHBOURS]
-    certain = math.log1p(1 / weights.chance)
+def _ties(near: dict[int, int], number: int, between: "_Between", weights: Weights) -> list[Tie]:
+    order = sorted([(apart, between.names[other].surface, other) for other, apart in near.items()])[:NEIGHBOURS]
+    strengths = [math.exp(-apart / weights.near_text) + weights.same_report for apart, _, _ in order]
+    most = sum(strengths) * math.log1p(1 / weights.chance)  # what all would lend that surely lie near
     return [
-        Tie(
-            between.names[other],
-            math.exp(-near[other] / weights.near_text) + weights.same_report,
-            between.closeness(number, other),
-            weights.chance,
-            certain,
-        )
-        for other in order
+        Tie(between.names[other], weights.together * strength / most, between.closeness(number, other))
+        for (_, _, other), strength in zip(order, strengths, strict=True)
     ]
 
 
 class _Between:
     """How close the candidates of two names lie; each two names are compared once."""
 
-    def __init__(self, names: Sequence[Named], scale: float) -> None:
+    def __init__(self, names: Sequence[Named], weights: Weights) -> None:
         self.names = names
-        self._known = [[(at, *point) for at, point in enumerate(named.points) if point is not None] for named in names]
-        self._scale = scale
+        self._known: list[Known] = [[(at, *point) for at, point in enumerate(named.points) if point is not None] for named in names]
+        self._boxes = [_box(known) for known in self._known]
+        self._scale, self._chance = weights.company_km, weights.chance
         self._found: dict[tuple[int, int], Closeness] = {}
 
     def closeness(self, one: int, other: int) -> Closeness:
         """For each candidate of the first name the candidates of the other that lie near, and how near."""
         known = self._found.get((one, other))
         if known is None:
-            here: Closeness = defaultdict(list)
-            there: Closeness = defaultdict(list)
-            for at, to, near in self._pairs(self._known[one], self._known[other]):
-                here[at].append((to, near))
-                there[to].append((at, near))
-            known = self._found[one, other] = here
-            self._found[other, one] = there
+            known, self._found[other, one] = self._compare(one, other)
         return known
 
-    def _pairs(self, ours: Sequence[Known], theirs: Sequence[Known]) -> Iterator[tuple[int, int, float]]:
-        scale, reach = self._scale, REACH * self._scale
-        for at, north, east in ours:
-            south, northern, west, eastern = north - reach, north + reach, east - reach, east + reach
-            for to, their_north, their_east in theirs:
-                if south < their_north < northern and west < their_east < eastern:
-                    yield at, to, math.exp(-math.hypot(north - their_north, east - their_east) / scale)
+    def _compare(self, one: int, other: int) -> tuple[Closeness, Closeness]:
+        """The same both ways."""
+        here: Closeness = {}
+        there: Closeness = {}
+        scale, chance, reach = self._scale, self._chance, REACH * self._scale
+        south, north, west, east = self._boxes[other]
+        low, high, left, right = south - reach, north + reach, west - reach, east + reach
+        theirs = self._known[other]
+        for at, up, along in self._known[one]:
+            if not (low < up < high and left < along < right):
+                continue
+            for to, their_up, their_along in theirs:
+                if -reach < up - their_up < reach and -reach < along - their_along < reach:
+                    near = math.exp(-math.hypot(up - their_up, along - their_along) / scale) / chance
+                    here.setdefault(at, []).append((to, near))
+                    there.setdefault(to, []).append((at, near))
+        return here, there
+
+
+def _box(known: Known) -> Box:
+    if not known:
+        return FAR, FAR, FAR, FAR
+    ups, alongs = [up for _, up, _ in known], [along for _, _, along in known]
+    return min(ups), max(ups), min(alongs), max(alongs)

@@ -6,9 +6,10 @@ text and on the map; a direction and a group of forces say where to look.
 
 import math
 from collections.abc import Iterable, Sequence
+from operator import add
 
 from loaders.resolve.anchors import Anchor, Anchors
-from loaders.resolve.choice import MOST
+from loaders.resolve.choice import MOST, SHOWN
 from loaders.resolve.company import Flat, Named, Tie, company_of
 from loaders.resolve.draft import Draft
 from loaders.resolve.geography import Point, closer, flat, kilometres
@@ -20,6 +21,7 @@ from schema.ontology.enums import LocationRole
 
 ROUNDS = 3  # the choices settle after two; a third costs little
 ROUNDING = 1e-9  # of sums of weights
+LEAST = 0.0005  # of company that is told
 KEPT = 48  # candidates of a name that are weighed
 Slot = tuple[str, str | None, LocationRole, str | None]
 
@@ -38,11 +40,11 @@ class ContextResolver:
         names = [slots[slot] for slot in order]
         for named in names:
             self._judge_anchors(named)
-        company = company_of(names, self._locations.weights)
+        company, sharpness = company_of(names, self._locations.weights), self._locations.weights.sharpness
         for _ in range(ROUNDS):
-            supports = [_supports(named, ties) for named, ties in zip(names, company, strict=True)]
-            for named, support in zip(names, supports, strict=True):
-                self._settle(named, support)
+            lent = [_lent(named, ties) for named, ties in zip(names, company, strict=True)]
+            for named, named.lent in zip(names, lent, strict=True):
+                named.weigh(sharpness)
         for named, ties in zip(names, company, strict=True):
             _explain(named, ties)
         if len(slots) == 1 and not order[0][1] and not names[0].anchors:  # "in Yalta", and no other place in the report
@@ -73,7 +75,8 @@ class ContextResolver:
         named.doubted = bool(named.drafts) and not self._locations.may_bear(named.drafts[0], named.surface, read_as_place=True)
         named.points = [self._flat(draft) for draft in named.drafts]
         named.base = [draft.score for draft in named.drafts]
-        named.weigh(weights)
+        named.lent = [0.0] * len(named.base)
+        named.weigh(weights.sharpness)
 
     def _anchored(self, named: Named) -> list[Draft]:
         """The candidates judged by the anchors, without those that no anchor could bring near the best: most namesakes of a common name."""
@@ -111,41 +114,30 @@ class ContextResolver:
         where = self._point(draft)
         return where and flat(where)
 
-    def _settle(self, named: Named, support: Sequence[float]) -> None:
-        """Scores with the company counted, and the likelihoods that follow."""
-        weight = self._locations.weights.together
-        for draft, base, fit in zip(named.drafts, named.base, support, strict=True):
-            draft.score = base + weight * fit
-        named.weigh(self._locations.weights)
-
 
 def slot_of(claim: Claim, mention: LocationMention) -> Slot:
     """What a mention shares with others that are resolved as one."""
     return mention.surface, mention.region, mention.role, claim.direction
 
 
-def _supports(named: Named, ties: Sequence[Tie]) -> list[float]:
-    """For each candidate how well it fits the neighbours, 0..1."""
-    found = [0.0] * len(named.drafts)
-    total = sum(tie.strength for tie in ties)
-    if not total:
-        return found
+def _lent(named: Named, ties: Sequence[Tie]) -> list[float]:
+    """What the neighbours lend to each candidate."""
+    lent = [0.0] * len(named.drafts)
     for tie in ties:
         if tie.close:
-            tie.lend(found)
-    return [given / total for given in found]
+            tie.lend(lent)
+    return lent
 
 
 def _explain(named: Named, ties: Sequence[Tie]) -> None:
     """The company's part of each candidate's score, as a reason that names the neighbours who gave most to those that may be shown."""
-    told = []
-    for draft, base in zip(named.drafts, named.base, strict=True):
-        weight = round(draft.score - base, 4) if draft.score - base > 0.0005 else 0.0
-        draft.score = base + weight
-        told.append(weight)
-    order = sorted(range(len(told)), key=lambda candidate: -named.drafts[candidate].score)
+    told = [round(lent, 4) if lent > LEAST else 0.0 for lent in named.lent]
+    scores = list(map(add, named.base, told))
+    order = sorted(range(len(told)), key=scores.__getitem__, reverse=True)
+    for draft, score in zip(named.drafts, scores, strict=True):
+        draft.score = score
     for candidate in order[:MOST]:
-        if weight := told[candidate]:
-            lent = sorted((-tie.strength * tie.support(tie.close.get(candidate, ())), tie.other.surface) for tie in ties)[:3]
+        if (weight := told[candidate]) and scores[candidate] >= scores[order[0]] - SHOWN:
+            lent = sorted((-tie.lent_to(candidate), tie.other.surface) for tie in ties)[:3]
             named.drafts[candidate].added += (("company", f"named beside {', '.join(dict.fromkeys(name for _, name in lent))}", weight),)
     named.drafts = [named.drafts[candidate] for candidate in order]
