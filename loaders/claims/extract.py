@@ -125,25 +125,29 @@ def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
 
 
 def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], day: date | None) -> list[Reading]:
-    """The readings of a passage's sentences, filled by every finder in turn."""
+    """The readings of a passage's sentences, filled by every finder in turn.
+
+    Each goes over all sentences before the next does: what it runs stays in the processor's cache.
+    """
     readings = [
         read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)]) for sentence in passage
     ]
     for reading in readings:
         reading.day = day
-        for find in (
-            find_numbers,
-            find_intervals,
-            find_units,
-            find_things,
-            find_singulars,
-            find_known,
-            share_in_order,
-            find_aged,
-            find_places,
-            leave_origins_out,
-            find_predicates,
-        ):
+    for find in (
+        find_numbers,
+        find_intervals,
+        find_units,
+        find_things,
+        find_singulars,
+        find_known,
+        share_in_order,
+        find_aged,
+        find_places,
+        leave_origins_out,
+        find_predicates,
+    ):
+        for reading in readings:
             find(reading)
     refuse_another_war(readings)
     return readings
