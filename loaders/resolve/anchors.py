@@ -16,9 +16,9 @@ from schema.ontology.enums import FormationType
 _AND = re.compile(r"\s+(?:та|і|й|и|and)\s+|\s*[,/]\s*")  # "Куп’янському та Лиманському": two directions written as one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Anchor:
-    """`kind` is direction or group; the nearest of its points counts. `others` are those of all other groups."""
+    """`kind` is direction or group; the nearest of its points counts. `others` are those of all other groups. Made once a name."""
 
     kind: str
     name: str
@@ -32,12 +32,13 @@ class Anchors:
     def __init__(self, locations: LocationResolver) -> None:
         self._locations = locations
         self._direction = lru_cache(maxsize=4096)(self._find_direction)
+        self._group = lru_cache(maxsize=4096)(_find_group)
 
     def of(self, claim: Claim) -> tuple[Anchor, ...]:
         """What a claim's direction and its groups of forces point at."""
         direction = self._direction(claim.direction) if claim.direction else None
         groups = (mention.name or mention.surface for mention in claim.formations if mention.type is FormationType.GROUP_OF_FORCES)
-        found = [Anchor("group", name, points, _other_groups(points)) for name in groups if (points := _listed("group", name))]
+        found = [anchor for name in groups if (anchor := self._group(name))]
         return (direction, *found) if direction else tuple(found)
 
     def _find_direction(self, direction: str) -> Anchor | None:
@@ -53,6 +54,11 @@ class Anchors:
             else None
         )
         return (where,) if where is not None else ()
+
+
+def _find_group(name: str) -> Anchor | None:
+    points = _listed("group", name)
+    return Anchor("group", name, points, _other_groups(points)) if points else None
 
 
 def _listed(kind: str, name: str) -> tuple[Point, ...]:

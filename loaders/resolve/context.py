@@ -6,23 +6,25 @@ text and on the map; a direction and a group of forces say where to look.
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import add
 
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.choice import MOST, SHOWN
 from loaders.resolve.company import Flat, Named, Tie, company_of
-from loaders.resolve.draft import Draft
+from loaders.resolve.draft import Draft, Mark
 from loaders.resolve.geography import Point, closer, flat, kilometres
 from loaders.resolve.locations import LocationResolver
+from loaders.resolve.weights import ROUNDING
 from schema.claim import Claim, LocationMention
 from schema.match import Resolution
 from schema.nodes import Location
 from schema.ontology.enums import LocationRole
 
 ROUNDS = 3  # the choices settle after two; a third costs little
-ROUNDING = 1e-9  # of sums of weights
 LEAST = 0.0005  # of company that is told
 KEPT = 48  # candidates of a name that are weighed
+MARKED = 16_384  # places that an anchor was told of are remembered
 Slot = tuple[str, str | None, LocationRole, str | None]
 
 
@@ -32,6 +34,7 @@ class ContextResolver:
     def __init__(self, locations: LocationResolver, anchors: Anchors) -> None:
         self._locations = locations
         self._anchors = anchors
+        self._marks = lru_cache(maxsize=MARKED)(self._find_marks)
 
     def resolve(self, claims: Sequence[Claim]) -> dict[Slot, Resolution[Location]]:
         """A resolution for each name of the claims in its region, role and direction."""
@@ -58,7 +61,8 @@ class ContextResolver:
             for mention in claim.locations:
                 slot = slot_of(claim, mention)
                 if slot not in names:
-                    drafts = self._locations.drafts(mention.surface, region=mention.region, role=mention.role)
+                    behind = self._locations.weights.reach([anchor.kind for anchor in anchors])
+                    drafts = self._locations.drafts(mention.surface, region=mention.region, role=mention.role, behind=behind)
                     if around and not mention.region and mention.role is not LocationRole.WITHIN:
                         self._locations.judge_around(drafts, around)
                     names[slot] = Named(mention.surface, [], drafts, anchors)
@@ -87,31 +91,35 @@ class ContextResolver:
             draft = named.drafts[at]
             if draft.score + most < best - weights.together - ROUNDING:
                 break
-            if (where := self._point(draft)) is not None:
-                for anchor in named.anchors:
-                    self._judge_anchor(draft, where, anchor)
+            for anchor in named.anchors:
+                for mark in self._marks(anchor, draft.row):
+                    draft.add(mark)
             best = max(best, draft.score)
             judged.append(at)
         return [named.drafts[at] for at in sorted(judged)]
 
-    def _judge_anchor(self, draft: Draft, where: Point, anchor: Anchor) -> None:
-        weights = self._locations.weights
+    def _find_marks(self, anchor: Anchor, row: int) -> tuple[Mark, ...]:
+        """What an anchor says of a place."""
+        if (where := self._point(row)) is None:
+            return ()
+        weights, marks = self._locations.weights, list[Mark]()
         distance = min(kilometres(where, point) for point in anchor.points)
         if anchor.kind == "direction" and distance > weights.off_times * weights.direction_km:
-            draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", weights.off_direction))
+            marks.append((anchor.kind, f"{distance:.0f} km off {anchor.name}", weights.off_direction))
         elif (near := math.exp(-distance / weights.direction_km)) > 0.05:
             weight = weights.direction if anchor.kind == "direction" else weights.group
-            draft.add((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
+            marks.append((anchor.kind, f"{distance:.0f} km off {anchor.name}", round(weight * near, 4)))
         nearer = distance - weights.direction_km
         if nearer > 0 and any(closer(where, point, nearer) for point in anchor.others):
-            draft.add((anchor.kind, f"nearer to another group than {anchor.name}", -weights.group))
+            marks.append((anchor.kind, f"nearer to another group than {anchor.name}", -weights.group))
+        return tuple(marks)
 
-    def _point(self, draft: Draft) -> Point | None:
+    def _point(self, row: int) -> Point | None:
         gazetteer = self._locations.gazetteer
-        return None if gazetteer.is_region(draft.row) else gazetteer.coordinates(draft.row)
+        return None if gazetteer.is_region(row) else gazetteer.coordinates(row)
 
     def _flat(self, draft: Draft) -> Flat | None:
-        where = self._point(draft)
+        where = self._point(draft.row)
         return where and flat(where)
 
 

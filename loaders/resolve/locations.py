@@ -1,8 +1,9 @@
 """One place name by itself: its candidates, what speaks for each, and a clear winner or none."""
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import repeat
+from itertools import repeat, takewhile
 
 from loaders.resolve.belief import OUT_OF_THE_RUNNING
 from loaders.resolve.candidates import Candidates, Found
@@ -70,9 +71,19 @@ class LocationResolver:
         return sorted(drafts, key=_by_score) if own else drafts
 
     def drafts(
-        self, name: str, *, region: str | None = None, role: LocationRole | None = None, point: Point | None = None, most: int | None = None
+        self,
+        name: str,
+        *,
+        region: str | None = None,
+        role: LocationRole | None = None,
+        point: Point | None = None,
+        most: int | None = None,
+        behind: float = math.inf,
     ) -> list[Draft]:
-        """The candidates of a name, or so many of them, best first, without the company it is in; empty for what is no place."""
+        """The candidates of a name, or so many of them, best first, without the company it is in; empty for what is no place.
+
+        Of a name in a report those that are further `behind` the best may be left out.
+        """
         toponym = read_toponym(name)
         if toponym.place_class in _NO_PLACE:
             return []
@@ -82,7 +93,7 @@ class LocationResolver:
         if toponym.place_class in OF_REGION:
             found = []
         elif point is None and most is None:  # in a report; the next one may name it too
-            found = [draft.again() for draft in self._named(toponym, around)]
+            found = _anew(self._named(toponym, around), behind)
         else:
             found = self._settlements(toponym, around, point, most)
         regions = self._named_regions.find(toponym, around, role)
@@ -182,6 +193,12 @@ class LocationResolver:
                 draft.add(("around", f"in {self.gazetteer.names[meant]}, which the claim speaks of", self.weights.around))
             else:
                 draft.add(("around", "outside what the claim speaks of", self.weights.outside_around))
+
+
+def _anew(drafts: Sequence[Draft], behind: float) -> list[Draft]:
+    """Judged candidates, best first, before anything is added."""
+    least = drafts[0].score - behind if drafts else 0.0
+    return [draft.again() for draft in takewhile(lambda draft: draft.score >= least, drafts)]
 
 
 def _by_score(draft: Draft) -> float:

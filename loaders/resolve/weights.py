@@ -1,9 +1,12 @@
 """What each feature of a place counts for in a score, and when a winner is clear; the figures' curve is in docs/resolution.md."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schema.ontology.enums import PlaceKind
+
+ROUNDING = 1e-9  # of sums of weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,11 @@ class Weights:
     same_report: float = 0.02  # the tie of two mentions far apart
     chance: float = 0.02  # how likely a neighbour has a place near a candidate by mere chance
     sharpness: float = 19.0  # how much a lead in score is a lead in likelihood
+
+    def reach(self, anchors: Iterable[str]) -> float:
+        """How far behind the best a candidate may be and yet be brought to the front by regions that a claim speaks of, anchors of such kinds and company."""
+        swing = {"direction": self.direction - self.off_direction, "group": 2 * self.group}
+        return self.together + self.around - self.outside_around + sum(map(swing.__getitem__, anchors)) + ROUNDING
 
     def is_whole(self, fit: float) -> bool:
         """Whether a name that weighs so much is wholly one that the place bears: vowels, ending and all."""
