@@ -50,6 +50,8 @@ from schema.report import Report
 
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
+Found = tuple[list[Draft], list[Draft], list[Draft], list[Draft]]  # tallies, rows in brackets, losses, events
+NOTHING: Found = ([], [], [], [])
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
 BEFORE_STRIKE = "|".join(sorted(words("struck_in")))
 STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # before a strike that hurt whom its sentence named
@@ -156,8 +158,10 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
 def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> list[Draft]:
     """What the sentences of a passage claim."""
     drafts: list[Draft] = []
-    for number in _told_once(readings, framed, heard):
-        found = _drafts(readings[number], framed[number], number, drafts[-RECENT:])
+    told = list(_told_once(readings, framed, heard))
+    own = _own(readings, framed, told)
+    for number in told:
+        found = _drafts((readings[number], framed[number]), number, own.get(number, NOTHING), drafts[-RECENT:])
         if not found and number:
             found = named_after(readings[number - 1], framed[number - 1], readings[number])
         for draft in found:
@@ -223,19 +227,33 @@ def _inherit(drafts: list[Draft]) -> None:
             draft.target, draft.actor = before.target, before.actor
 
 
-def _drafts(reading: Reading, frame: Frame, number: int, told: list[Draft]) -> list[Draft]:
-    fired = bool(told) and told[-1].kind is ClaimKind.LAUNCH and number - told[-1].sentence == 1  # "усі вони були збиті"
+def _own(readings: list[Reading], framed: list[Frame], told: list[int]) -> dict[int, Found]:
+    """What each of some sentences tells by itself; here, too, a finder goes over all of them before the next does."""
+    asked = {number: (readings[number], framed[number]) for number in told if _tells(readings[number], framed[number])}
+    tallies = [find_tallies(*read) for read in asked.values()]
+    rows = [find_brackets(*read) for read in asked.values()]
+    losses = [find_losses(*read) for read in asked.values()]
+    for (reading, _), counted, lost in zip(asked.values(), tallies, losses, strict=True):
+        link_parts(reading, [*counted, *lost])
+        link_sums(reading, lost)
+    events = [find_events(*read, lost) for read, lost in zip(asked.values(), losses, strict=True)]
+    return dict(zip(asked, zip(tallies, rows, losses, events, strict=True), strict=True))
+
+
+def _tells(reading: Reading, frame: Frame) -> bool:
     listed = frame.heading is not None and bool(reading.places)  # "Звільнено села:" and a row "Лісне"
-    if not (reading.numbers or reading.things or reading.predicates or reading.units or fired or listed):
+    return bool(reading.numbers or reading.things or reading.predicates or reading.units) or listed
+
+
+def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Draft]) -> list[Draft]:
+    """What a sentence tells by itself and after those before it."""
+    reading, frame = read
+    fired = bool(told) and told[-1].kind is ClaimKind.LAUNCH and number - told[-1].sentence == 1  # "усі вони були збиті"
+    if own is NOTHING and not fired:
         return []
-    tallies = find_tallies(reading, frame)
-    rows = find_brackets(reading, frame)
-    losses = find_losses(reading, frame)
-    link_parts(reading, [*tallies, *losses])
-    link_sums(reading, losses)
+    _, _, losses, _ = own
     link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
-    events = find_events(reading, frame, losses)
-    found = [*tallies, *rows, *losses, *events]
+    found = [draft for drafts in own for draft in drafts]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
     if reading.predicates or fired:
         found += all_downed(reading, frame, [*_near(told, number), *found])
