@@ -102,7 +102,8 @@ def is_cause(reading: Reading, predicate: Predicate) -> bool:
     first = predicate.term.first
     if CAUSES.isdisjoint(reading.words[max(0, first - CAUSE) : first]):
         return False
-    before = range(first - CAUSE, first)
+    causes = () if predicate.noun else (one.term.last for one in reading.predicates if one.term.last < first)
+    before = range(max(first - CAUSE, max(causes, default=-1) + 1), first)  # "унаслідок атаки загинули": the attack, not the verb
     return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
 
 
