@@ -12,6 +12,8 @@ from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
 
 CAUSES = words("causes")
+TARGETING = words("targeting")
+TO_TARGET = 6  # tokens between a strike and the name of what it struck
 CAUSE = 4  # tokens between such a word and the verb
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
@@ -63,7 +65,16 @@ def allocate(reading: Reading) -> dict[int, Share]:
 
 def _only_cause(reading: Reading, predicate: Predicate) -> bool:
     """A cause that is not told itself, as an attack that failed is: "при двух неудачных попытках атаковать у Лесного"."""
-    return predicate.kind != "REPELLED_ATTACK" and is_cause(reading, predicate)
+    return predicate.kind != "REPELLED_ATTACK" and is_cause(reading, predicate) and not _aimed(reading, predicate)
+
+
+def _aimed(reading: Reading, predicate: Predicate) -> bool:
+    """ "as a result of a drone strike on Lisne": a strike that has the name of what it struck right after it, and so is told, though it is a cause."""
+    if predicate.kind != "STRIKE" or not reading.classes & TARGETING.bit:
+        return False
+    last = predicate.term.last
+    led = reading.word(last) in TARGETING or reading.word(last + 1) in TARGETING
+    return led and any(0 < place.at - last <= TO_TARGET for place in reading.places)
 
 
 def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:

@@ -21,6 +21,7 @@ from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
+ELSEWHERE = words("elsewhere")  # "downed over 11 oblasts during an attack"
 POSSESSIVES = words("possessives")  # "over 150,000 men continue their assaults"
 AGENT = 4  # tokens between "by" and who did it
 AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
@@ -172,6 +173,7 @@ class Occurrence:
                 (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
                 or self.reading.at("be", place)
                 or self.reading.word(place) in BEFORE_OTHERS
+                or self.reading.word(place) in ELSEWHERE
                 or self.reading.word(place) in POSSESSIVES
                 or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
                 for place in gap

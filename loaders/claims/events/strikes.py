@@ -1,5 +1,6 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
+from loaders.claims.assembly.allocate import is_cause
 from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
@@ -126,7 +127,8 @@ def strike(event: Occurrence) -> list[Draft]:
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         return _of_damage(event)
-    return [strike_draft(event, number or _areas(event), sites)]
+    areas = None if is_cause(event.reading, event.predicate) else _areas(event)  # "downed over 11 oblasts during an attack"
+    return [strike_draft(event, number or areas, sites)]
 
 
 def _parted_by_means(event: Occurrence) -> list[Number]:
@@ -255,6 +257,8 @@ def _fallen(event: Occurrence) -> list[Number]:
 
 def named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
+    if event.predicate.id == "strike" and event.reading.at("be", event.predicate.term.last + 1):
+        return name_list(event.reading, event.predicate.term.last + 2, "object")[0]  # "the target of the strike was Lisne"
     came_under = _came_under(event) if event.predicate.id == "strike" else None
     if came_under is not None:
         return name_list(event.reading, came_under + 1, "object")[0]

@@ -12,6 +12,7 @@ from schema.ontology.taxonomy import narrower
 SETTLED = 4  # tokens between a number and the villages that it counts
 FAR = 9  # tokens between "struck our positions" and "600 times"
 STRUCK = frozenset(("struck", "hit"))
+STRUCK_OR_ATTACKED = frozenset(("engage_target", "ground_attack"))
 TIMES = 4  # tokens between "fired" and "14 times"
 STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": True})
@@ -24,12 +25,30 @@ DEADLY = stems("deadly")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
 AFTER_NOUN = words("nouns")
+STRIKE_NOUNS, MEANS = words("strike_nouns"), words("strike_means")
+FIRED = FLOWN | frozenset(narrower("artillery")) | frozenset(narrower("aircraft"))
+BEFORE_NOUN = words("before_noun")
 
 
 def meant(reading: Reading, term: Term) -> Term:
     """The word's term, as its neighbours make it."""
-    turned = _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
+    turned = (
+        _strikes(reading, term) or _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
+    )
     return turned or _taken(reading, term)
+
+
+def _strikes(reading: Reading, term: Term) -> Term | None:
+    """ "an FPV strike", "21 overnight attacks", "in the strike": a noun of striking from afar, after what it was made with or where only a noun stands."""
+    if term.value not in STRUCK_OR_ATTACKED or reading.word(term.last) not in STRIKE_NOUNS or term.first != term.last:
+        return None
+    at = term.first - 1
+    fired = any(found is not None and found.value in FIRED for found in (reading.on("materiel", at), reading.on("model", at)))
+    noun = term.value == "engage_target" and (reading.word(at) in BEFORE_NOUN or reading.on("party", at) is not None)
+    if not (fired or noun or reading.word(at) in MEANS):
+        return None
+    phrase = "air attack" if term.value == "ground_attack" else "strike"
+    return term_of(replace(term.entry, value="strike", phrase=phrase, marks=STRIKES), term.first, term.last)
 
 
 def _attacks(reading: Reading, term: Term) -> Term | None:

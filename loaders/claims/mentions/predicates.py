@@ -38,6 +38,7 @@ AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
 ADVANCED_AS = words("advanced_as")
+NOUNS_TOO = words("nouns_too")
 SURROUNDING = words("surrounding")
 FLY = words("fly")
 RELATIVES = stems("relative_pronouns")
@@ -87,7 +88,7 @@ def _adjective(reading: Reading, term: Term) -> bool:
         word != "targeted" or reading.at("area_word", term.last + 1) is not None
     )  # "14 targets were hit", "targeted areas"
     fell = word == "downed" and before in ("a", "the")  # "the fragments of a downed drone fell on a car"
-    if a_fire or advanced or targets or fell or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+    if word in NOUNS_TOO or a_fire or advanced or targets or fell or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
