@@ -8,7 +8,8 @@ from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.strikes import PLANT, RELATIVE, dropped, harm, hit, inflict, strike
+from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
+from loaders.claims.events.struck import PLANT
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sectors import sector_spans

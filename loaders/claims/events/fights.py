@@ -6,7 +6,8 @@ from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, wher
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import at_a_site, at_plants, by_air, counts_places
-from loaders.claims.events.strikes import named, strike_draft
+from loaders.claims.events.strikes import strike_draft
+from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Predicate

@@ -1,49 +1,35 @@
 """One predicate in its sentence: its subject, its object, the numbers that count it, the places and formations it has."""
 
-from itertools import pairwise
-
 from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.acting import acts_before, only_acts, owner_struck, with_sides
+from loaders.claims.events.counting import Counting
 from loaders.claims.frames.groups import group_of, groups_beside
-from loaders.claims.marks import DASHES
-from loaders.claims.mentions.names import in_unit
-from loaders.claims.mentions.quantities import only_kind
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import occupied, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
-BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
-ELSEWHERE = words("elsewhere")  # "downed over 11 oblasts during an attack"
-POSSESSIVES = words("possessives")  # "over 150,000 men continue their assaults"
 AGENT = 4  # tokens between "by" and who did it
-AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among them
-BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
-AMOUNTS = stems("amounts")  # before "of engagements is 97"
-AMOUNT = 10  # tokens between that noun and its number
-TIMES, OUT_OF = words("times"), words("from") | {"of"}
 INSIDE, SHELLINGS, FALLS = words("in_year"), stems("shellings"), stems("falls")
 SUFFERED = stems("suffered")  # after the word for shelling
-CLOSES = frozenset(("", ".", ",", ";"))
-FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 
 
-class Occurrence:
+class Occurrence(Counting):
     """One predicate in its sentence, with what it may draw on."""
 
-    __slots__ = ("frame", "number", "predicate", "reading", "shares", "used")
+    __slots__ = ("frame", "number", "shares", "used")
 
     def __init__(self, reading: Reading, frame: Frame, number: int, shares: dict[int, Share], used: set[int]) -> None:
-        self.reading, self.frame, self.number, self.shares, self.used = reading, frame, number, shares, used
-        self.predicate = reading.predicates[number]
+        super().__init__(reading, reading.predicates[number])
+        self.frame, self.number, self.shares, self.used = frame, number, shares, used
 
     @property
     def share(self) -> Share:
@@ -89,97 +75,6 @@ class Occurrence:
         """The token at which another kind of assertion begins."""
         later = [p.term.first for p in self.reading.predicates[self.number + 1 :] if p.kind not in ("STRIKE", "LOSS", "ENGAGEMENT")]
         return later[0] if later else len(self.reading.tokens)
-
-    def count(self, *, nouns: int | None = None) -> Number | None:
-        """The number that counts the noun at a token: "43 AFU attacks"."""
-        at = self.predicate.term.first if nouns is None else nouns
-        for number in self.reading.numbers:
-            inside = nouns is None and at <= number.first <= self.predicate.term.last
-            if not number.article and not number.measure and (inside or self._counts(number, at)):
-                return number
-        once = next(
-            (
-                term
-                for term in self.reading.all("once")
-                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first) and self.reading.word(term.last + 1) != "again"
-            ),
-            None,
-        )
-        if once:
-            return Number(once.first, once.last, float(once.value))
-        times = next((number for number in self.reading.numbers if self._times(number, at)), None)
-        return times or self._amount(at) or self._after_dash(at)
-
-    def counts(self) -> list[Number]:
-        """The numbers of one noun that its adjectives part: "4 ракетних та 53 авіаційних удари"."""
-        at = self.predicate.term.first
-        found = [n for n in self.reading.numbers if not n.article and not n.measure and self._counts(n, at)]
-        parted = all(
-            any(self.reading.on("joint", place) or self.reading.word(place) == "," for place in range(one.last + 1, other.first))
-            for one, other in pairwise(found)
-        )
-        return found if parted else []
-
-    def _nearest(self, place: int) -> bool:
-        """Whether no other predicate stands nearer to a token than this one."""
-        own = abs(self.predicate.term.first - place)
-        return all(abs(p.term.first - place) >= own for p in self.reading.predicates)
-
-    def _amount(self, at: int) -> Number | None:
-        """ "кількість зіткнень становить 97", "the number of engagements reached 97": the number after the noun and its verb."""
-        of = next((place for place in range(at - 1, max(-1, at - 6), -1) if self.reading.word(place).startswith(AMOUNTS)), at)
-        harmed = any(of < p.term.first < at for p in self.reading.predicates)  # "число погибших при ударе выросло до 89"
-        if (
-            of == at or harmed or any(self.reading.at("materiel", place) for place in range(of, at))
-        ):  # "кількість поранених унаслідок удару"
-            return None
-        return next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
-
-    def _after_dash(self, at: int) -> Number | None:
-        """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""
-        for number in self.reading.numbers:
-            gap = range(at + 1, number.first - 1)
-            ends = self.reading.word(number.first - 1) in DASHES and self.reading.word(number.last + 1) in CLOSES
-            if not ends or number.article or number.measure or not any(place.at in gap for place in self.reading.places):
-                continue
-            others = any(p.term.first in gap and p.kind not in FIGHTING for p in self.reading.predicates)
-            terms = [term for name in ("materiel", "including") for term in self.reading.all(name) if term.first in gap]
-            if not others and all(term.value == "area" for term in terms):
-                return number
-        return None
-
-    def _times(self, number: Number, at: int) -> bool:
-        """ "attacked 26 times", "21 раз штурмували"."""
-        gap, parted = range(min(number.last, at) + 1, max(number.first, at)), self.reading.word(number.last + 2) == ","
-        verbs = [p for p in self.reading.predicates if p.term.first < number.first or not parted]  # "stormed 7 times, suffering losses"
-        return (
-            self.reading.word(number.last + 1) in TIMES
-            and len(gap) <= (BEFORE_NOUN if 1 < number.last < at else AFTER_VERB)
-            and not any(p.term.first in gap for p in verbs)
-            and all(p.kind == "LAUNCH" or abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
-        )
-
-    def _counts(self, number: Number, at: int) -> bool:
-        """Whether only adjectives stand between a number and the noun at a token."""
-        gap = range(number.last + 1, at)
-        bracketed = self.reading.word(number.last + 1) == "("
-        return (
-            number.last < at
-            and not in_unit(self.reading, number.first)
-            and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
-            and len(gap) <= BEFORE_NOUN
-            and not (number.value == 1 and self.reading.word(number.last + 1) in OUT_OF)  # "one of its fiercest assaults"
-            and not any(
-                (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
-                or self.reading.at("be", place)
-                or self.reading.word(place) in BEFORE_OTHERS
-                or self.reading.word(place) in ELSEWHERE
-                or self.reading.word(place) in POSSESSIVES
-                or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
-                for place in gap
-            )
-            and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
-        )
 
     def draft(self, kind: ClaimKind, number: Number | None = None, *, end: int | None = None) -> Draft:
         """A draft whose quote runs from the number or the predicate to the end of the clause."""
