@@ -57,6 +57,8 @@ class ContextResolver:
     def _names(self, claims: Iterable[Claim]) -> dict[Slot, Named]:
         names: dict[Slot, Named] = {}
         for claim in claims:
+            if not claim.locations:
+                continue
             anchors, around = self._anchors.of(claim), self._locations.regions.around(claim)
             for mention in claim.locations:
                 slot = slot_of(claim, mention)

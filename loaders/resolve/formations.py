@@ -7,6 +7,8 @@ so that every report that writes it speaks of the same one.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -48,21 +50,28 @@ def _index() -> _Index:
     return _Index(numbers, names)
 
 
+class _Said(NamedTuple):
+    """What a mention says, wherever it stands: reports say the same over and over."""
+
+    surface: str
+    party: Party | None
+    number: str | None
+    type: FormationType | None
+    echelon: Echelon | None
+    name: str | None
+    how_many: int | None
+    parent: FormationMention | None
+
+
+_SAID = attrgetter("surface", "party", "number", "type", "echelon", "name", "count", "parent")
+
+
 class FormationResolver:
     """Resolves mentions and free names against the order of battle; without state, cheap to make."""
 
     def resolve(self, mention: FormationMention) -> Resolution[Formation]:
         """What a mention means; a count ("three mechanised brigades") means nobody in particular."""
-        if mention.number is None and not mention.name:
-            return Resolution(abstained="a count of formations, none of them named" if mention.count else "neither number nor name")
-        read = Designation(
-            party=mention.party,
-            number=mention.number and mention.number.strip(),
-            arm=arm_of(mention.type) or _worded(mention),
-            echelon=mention.echelon,
-            name=mention.name,
-        )
-        return _of(read, self.resolve(mention.parent), 5) if mention.parent and read.number else _resolve(read, 5)
+        return _meant(_Said._make(_SAID(mention)))
 
     def name(self, name: str, *, party: Party | None = None, limit: int = 5) -> Resolution[Formation]:
         """What a free name in English, Russian or Ukrainian means; `party` where the caller knows the side."""
@@ -88,11 +97,25 @@ def _free(name: str, party: Party | None, limit: int) -> Resolution[Formation]:
     return _resolve(replace(read[0], party=party or read[0].party), limit)
 
 
-def _worded(mention: FormationMention) -> Arm | None:
+@lru_cache(maxsize=16_384)
+def _meant(said: _Said) -> Resolution[Formation]:
+    if said.number is None and not said.name:
+        return Resolution(abstained="a count of formations, none of them named" if said.how_many else "neither number nor name")
+    read = Designation(
+        party=said.party,
+        number=said.number and said.number.strip(),
+        arm=arm_of(said.type) or _worded(said),
+        echelon=said.echelon,
+        name=said.name,
+    )
+    return _of(read, _meant(_Said._make(_SAID(said.parent))), 5) if said.parent and read.number else _resolve(read, 5)
+
+
+def _worded(said: _Said) -> Arm | None:
     """The arm behind OTHER, read from the surface again: a missile brigade is no engineer brigade."""
-    if mention.type is not FormationType.OTHER:
+    if said.type is not FormationType.OTHER:
         return None
-    read = [one for one in designations(mention.surface) if one.number == mention.number]
+    read = [one for one in designations(said.surface) if one.number == said.number]
     return read[0].arm if read else None
 
 

@@ -73,6 +73,8 @@ class Judgements:
 
         A case form may be that of two names: one judged is not meant where the scores found a place, `scored`, that does not bear it.
         """
+        if not self:
+            return None
         folded = fold(surface)
         fitting = [
             judgement
@@ -89,6 +91,8 @@ class Judgements:
 
     def location(self, mention: LocationMention, where: Where, scored: Resolution[Location]) -> Resolution[Location]:
         """What was judged of a place as written, else what was scored."""
+        if not self:
+            return scored
         scored_place = scored.match.node.id if scored.match else None
         found = self.find(JudgementSubject.LOCATION, mention.surface, mention.region, where, scored=scored_place)
         return _decided(found, found.node and self._locations(local_id("place", found.node)), scored) if found else scored

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import repeat, takewhile
+from itertools import repeat
 
 from loaders.resolve.belief import OUT_OF_THE_RUNNING
 from loaders.resolve.candidates import Candidates, Found
@@ -198,7 +198,7 @@ class LocationResolver:
 def _anew(drafts: Sequence[Draft], behind: float) -> list[Draft]:
     """Judged candidates, best first, before anything is added."""
     least = drafts[0].score - behind if drafts else 0.0
-    return [draft.again() for draft in takewhile(lambda draft: draft.score >= least, drafts)]
+    return [draft.again() for draft in drafts if draft.score >= least]
 
 
 def _by_score(draft: Draft) -> float:

@@ -102,18 +102,14 @@ class Resolver:
         publisher: str | None,
         spoken: Callable[[SourceMention, date | None], SourceMention],
     ) -> Claim:
-        where, day = Where(claim.id, publisher), claim.period.end
+        where, day, judged = Where(claim.id, publisher), claim.period.end, self._judgements
         resolved = amended(
             claim,
-            locations=tuple(
-                amended(mention, resolution=self._judgements.location(mention, where, places[slot_of(claim, mention)]))
-                for mention in claim.locations
-            ),
+            locations=tuple([amended(one, resolution=judged.location(one, where, places[slot_of(claim, one)])) for one in claim.locations]),
             formations=tuple(
-                amended(mention, resolution=self._judgements.formation(mention, where, self._formations.resolve(mention)))
-                for mention in claim.formations
+                [amended(one, resolution=judged.formation(one, where, self._formations.resolve(one))) for one in claim.formations]
             ),
             claimant=claim.claimant and spoken(claim.claimant, day),
             relayed_by=tuple([spoken(mention, day) for mention in claim.relayed_by]),
         )
-        return self._judgements.claimed(resolved, where.publisher)
+        return judged.claimed(resolved, publisher)
