@@ -13,7 +13,7 @@ from schema.vocabulary import VocabularyLoader
 FOLDER = files("loaders.claims").joinpath("vocabulary")
 SETS = "sets.yaml"
 LONGEST_STEM = 24  # letters
-RESERVED = 4  # the first bits of the classes of a word, which are of days and of numbers: see `words.dates` and `words.tokens`
+RESERVED = 6  # the first bits of the classes of a word, which are of days, numbers and names: see `words.dates` and `words.tokens`
 
 
 def read_yaml(name: str) -> Any:

@@ -95,9 +95,13 @@ def spelled(given: str, *names: str | None) -> Source:
 
 def is_person(name: str) -> bool:
     """Whether a name of no table is a person's, which its given name says."""
-    parts = words(name)
-    apart = (wording().body | wording().role) - wording().given
-    return len(parts) in {2, 3} and parts[0].stem in wording().given and all(part.capital and part.stem not in apart for part in parts)
+    parts, known = words(name), wording()
+    return len(parts) in {2, 3} and parts[0].stem in known.given and all(part.capital and part.stem not in known.apart for part in parts)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word may be somebody's given name."""
+    return any(part.stem in wording().given for part in words(word))
 
 
 def _romanised(name: str, *, ukrainian: bool) -> str:

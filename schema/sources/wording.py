@@ -36,6 +36,7 @@ class Wording:
     role: Words
     body: Words
     given: Words
+    apart: Words  # of bodies and roles, which no person's name has
 
 
 def stem(word: str) -> str:
@@ -64,13 +65,10 @@ def wording() -> Wording:
     def stems(words: list[str]) -> Words:
         return frozenset(part for word in words for part in same.get(stem(fold(word)), (stem(fold(word)),)))
 
-    return Wording(
-        drop=frozenset(stem(fold(word)) for word in rows["drop"]),
-        same=same,
-        role=stems(rows["role"]),
-        body=stems(rows["body"]),
-        given=frozenset(stem(fold(name)) for name in rows["given"]),
-    )
+    role, body = stems(rows["role"]), stems(rows["body"])
+    given = frozenset(stem(fold(name)) for name in rows["given"])
+    drop = frozenset(stem(fold(word)) for word in rows["drop"])
+    return Wording(drop, same, role, body, given, (body | role) - given)
 
 
 def words(surface: str) -> tuple[Word, ...]:

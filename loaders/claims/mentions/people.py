@@ -9,7 +9,7 @@ from loaders.claims.mentions.names import LINKS
 from loaders.claims.reading import Reading
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term, term_of
+from loaders.claims.words.tokens import OF_A_SPEAKER, Term, term_of
 from schema.sources import Known, is_person, of_a_speaker, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
@@ -25,7 +25,7 @@ NAMES = (2, 1)  # words of a person's name, the longer first
 
 def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "повідомив Олег Синєгубов", "розповів очільник області Гайваненко": people known by name, with no office that the vocabulary knows."""
-    if not reading.capitals:
+    if not reading.classes & OF_A_SPEAKER:
         return
     if reading.line.isascii() or not CYRILLIC.search(reading.line):
         yield from _english_people(reading, verb)
@@ -41,8 +41,8 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
 
 def people_heading(reading: Reading) -> Iterator[Term]:
     """ "Иван Вовк: …", "Вовк: …", "Генерал-лейтенант Вовк: …": people known by name who head what they say."""
-    end = reading.words.index(":") if ":" in reading.words[: HEADED + 1] else 0
-    if not all(token.kind == "word" for token in reading.tokens[:end]):
+    end = reading.words.index(":") if reading.classes & OF_A_SPEAKER and ":" in reading.words[: HEADED + 1] else 0
+    if not end or not all(token.kind == "word" for token in reading.tokens[:end]):
         return
     first = next((at for at in range(max(0, end - NAMES[0]), end) if knows_speaker(reading, at, end - 1)), None)
     if first is not None and all(names_somebody(reading, place) for place in range(first, end)):
@@ -51,6 +51,8 @@ def people_heading(reading: Reading) -> Iterator[Term]:
 
 def person_signing(reading: Reading) -> Term | None:
     """ "…, – командувач угруповання «Північ» Іван Вовк": a person known by name whose name and office after a dash end the sentence."""
+    if not reading.classes & OF_A_SPEAKER:
+        return None
     last = reading.size - 1 - (reading.size > 0 and reading.tokens[-1].kind == "mark")
     if last < 1 or not (names_somebody(reading, last) and of_a_speaker(reading.tokens[last].text)):
         return None

@@ -80,6 +80,8 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
 
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
     """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
+    if not any(reading.has("oblast") for reading in readings):
+        return
     for before, reading in pairwise(readings):
         if before.sentence.paragraph == reading.sentence.paragraph:
             own = list(before.all("oblast"))

@@ -15,7 +15,7 @@ from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term, term_of
+from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
 from schema.ontology.enums import Party
 
 AFTER = 11  # tokens between a verb and a speaker after it
@@ -37,6 +37,7 @@ PEOPLE = frozenset(("person", "stranger"))
 APPOSED = 8  # tokens of what somebody is one of
 NO_PERSON = ("outlet", "state", "army")
 UNIT = Entry("unit", "unit", "unit")
+OF_SOMEBODY = OF_A_SPEAKER | GIVEN  # of which the name of a person who speaks has one
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
 
@@ -257,6 +258,8 @@ def _offices(reading: Reading, ends: dict[int, int]) -> Iterator[Term]:
         by_name = unit.name and (told if not group else tells and unit.party is Party.RU)
         if unit.echelon and ((unit.number and (told or tells)) or by_name):
             yield term_of(UNIT, unit.at, end)
+    if not reading.classes & OF_SOMEBODY:
+        return
     for verb in reading.all("said"):
         yield from people_beside(reading, verb)
         yield from strangers_beside(reading, verb)

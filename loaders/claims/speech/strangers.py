@@ -11,7 +11,7 @@ from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes, mans_name
-from loaders.claims.words.tokens import Term, term_of
+from loaders.claims.words.tokens import GIVEN, Term, term_of
 from schema.sources import is_person
 
 STRANGER = Entry("stranger", "stranger", "stranger")
@@ -24,6 +24,8 @@ CHANNEL_NAME = 3  # words of a channel's name in no quotes
 
 def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
     """ "said Sarah Lindqvist, who runs a museum", "рассказал водитель Сергей Невский": people by a given name, of no office that the tables know."""
+    if not reading.classes & GIVEN:
+        return
     after = APPOSED if verb.value == "after" else BESIDE
     for first in (*reading.capitalised(verb.first - BEFORE, verb.first), *reading.capitalised(verb.last + 1, verb.last + after)):
         if not (names_somebody(reading, first) and names_somebody(reading, first + 1)):

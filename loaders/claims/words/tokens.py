@@ -12,12 +12,14 @@ from loaders.claims.words.lexicon import Entry, lexicon
 from loaders.claims.words.morphology import CYRILLIC, english, lemmas
 from loaders.claims.words.phrases import QUOTES, Step, first_step
 from loaders.claims.words.scanner import PIECE, WORDS, joins, parts_of
+from schema.sources import is_given, of_a_speaker
 
 TAILS = words("glued_tails")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_CHUNKS = 30_000  # of words with the marks around them
 WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, code
+OF_A_SPEAKER, GIVEN = 16, 32  # bits of a word with a capital letter that may be of a known speaker's name, or a given name
 WRITTEN, IN_DIGITS = frozenset(("number", "ordinal")), 8  # kinds of numbers, and their bit in a token's classes
 STOPS = frozenset(",.:;")
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
@@ -90,8 +92,14 @@ def plain(text: str) -> str:
 def token_of(kind: str, text: str) -> Token:
     """The token of a piece of text: one for all places where it stands."""
     lower = plain(text)
-    number = IN_DIGITS if kind in WRITTEN else 0
-    return Token(kind, text, lower, *_known(text), classes_of(lower) | day_classes(lower) | number, kind == WORD and text[0].isupper())
+    capital = kind == WORD and text[0].isupper()
+    own = _name_classes(text) if capital else IN_DIGITS if kind in WRITTEN else 0
+    return Token(kind, text, lower, *_known(text), classes_of(lower) | day_classes(lower) | own, capital)
+
+
+def _name_classes(text: str) -> int:
+    """The bits of a word with a capital letter that may be of somebody's name."""
+    return (OF_A_SPEAKER if of_a_speaker(text) else 0) | (GIVEN if is_given(text) else 0)
 
 
 def word_of(text: str) -> Token:
