@@ -4,17 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from loaders.claims.assembly.causes import only_cause
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
 
-CAUSES = words("causes")
-TARGETING = words("targeting")
-TO_TARGET = 6  # tokens between a strike and the name of what it struck
-CAUSE = 4  # tokens between such a word and the verb
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
@@ -24,7 +21,6 @@ OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the pla
 SMALL = words("each_of") | words("also")
 EARLIER_LOST = words("earlier_lost")
 CONTRAST = words("contrast")  # begins a clause of its own
-RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not (reading.places or reading.units):
         return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
-    standing = [number for number in told if not _only_cause(reading, reading.predicates[number])] or told
+    standing = [number for number in told if not only_cause(reading, reading.predicates[number])] or told
     standing = [number for number in standing if not _lost_before(reading, reading.predicates[number])] or standing
     if not standing:
         return shares
@@ -61,20 +57,6 @@ def allocate(reading: Reading) -> dict[int, Share]:
         if owner is not None:
             shares[owner].units.append(unit)
     return shares
-
-
-def _only_cause(reading: Reading, predicate: Predicate) -> bool:
-    """A cause that is not told itself, as an attack that failed is: "при двух неудачных попытках атаковать у Лесного"."""
-    return predicate.kind != "REPELLED_ATTACK" and is_cause(reading, predicate) and not _aimed(reading, predicate)
-
-
-def _aimed(reading: Reading, predicate: Predicate) -> bool:
-    """ "as a result of a drone strike on Lisne": a strike that has the name of what it struck right after it, and so is told, though it is a cause."""
-    if predicate.kind != "STRIKE" or not reading.classes & TARGETING.bit:
-        return False
-    last = predicate.term.last
-    led = reading.word(last) in TARGETING or reading.word(last + 1) in TARGETING
-    return led and any(0 < place.at - last <= TO_TARGET for place in reading.places)
 
 
 def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
@@ -106,16 +88,6 @@ def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int])
         gap = range(reading.predicates[number].term.last + 1, reading.predicates[after].term.first)
         if both and not shares[number].places and not any(reading.word(place) in PAUSES for place in gap):
             shares[number].places.extend(shares[after].places)
-
-
-def is_cause(reading: Reading, predicate: Predicate) -> bool:
-    """ "during attempted attacks", "в результате боёв": what led to the thing said, and not said itself."""
-    first = predicate.term.first
-    if CAUSES.isdisjoint(reading.words[max(0, first - CAUSE) : first]):
-        return False
-    causes = () if predicate.noun else (one.term.last for one in reading.predicates if one.term.last < first)
-    before = range(max(first - CAUSE, max(causes, default=-1) + 1), first)  # "унаслідок атаки загинули": the attack, not the verb
-    return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
 
 
 def _lost_before(reading: Reading, predicate: Predicate) -> bool:

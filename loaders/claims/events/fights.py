@@ -1,6 +1,6 @@
 """Fighting, attacks, and attacks beaten back."""
 
-from loaders.claims.assembly.allocate import is_cause
+from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence

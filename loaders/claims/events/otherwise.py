@@ -1,6 +1,6 @@
 """Attacks that are no event of their own: times, causes, and those that another word of the sentence tells."""
 
-from loaders.claims.assembly.allocate import is_cause
+from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.reading import Number
 from loaders.claims.tables import words

@@ -1,6 +1,6 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
-from loaders.claims.assembly.allocate import is_cause
+from loaders.claims.assembly.causes import is_cause
 from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
