@@ -98,7 +98,7 @@ def _lost_before(reading: Reading, predicate: Predicate) -> bool:
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
     """The predicates of the clause in which a token stands, where semicolons part a sentence; else all of them."""
-    if ";" not in reading.words:
+    if ";" not in reading.line:
         return standing
     stops = [place for place, word in enumerate(reading.words) if word == ";"]
     start, end = max((p for p in stops if p < at), default=-1), min((p for p in stops if p > at), default=10**9)

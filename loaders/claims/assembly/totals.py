@@ -65,7 +65,7 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
 
 def grown(reading: Reading, thing: Thing) -> bool:
     """ "4,044 tanks (+3)": what has grown by a bracket's number is a running total."""
-    return "(" in reading.words and any(
+    return "(" in reading.line and any(
         number.sign and number.first - thing.last <= 2 and reading.word(thing.last + 1) == "("
         for number in reading.numbers
         if number.first > thing.last

@@ -18,7 +18,7 @@ def outside_brackets(
     reading: Reading, found: Sequence[tuple[Thing, Predicate]], counted: Sequence[Predicate]
 ) -> list[tuple[Thing, Predicate]]:
     """ "втратив 40 осіб (з них двоє полонені) і 12 машин": the machines are of the verb before the brackets."""
-    if "(" not in reading.words:
+    if "(" not in reading.line:
         return list(found)
     inside = _brackets(reading)
     return [(thing, _outer(thing, predicate, counted, inside) or predicate) for thing, predicate in found]

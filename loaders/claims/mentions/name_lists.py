@@ -40,8 +40,10 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
     """The names that begin at a token, each with its region, and the last token read."""
     found: list[PlaceName] = []
     open_from, end = 0, place - 1
+    if not reading.capitals or reading.capitals[-1] < place:
+        return found, end  # every name has a capital letter
     place = _skip(reading, place)
-    if (heading := region_at(reading, place) if ":" in reading.words else None) and reading.word(heading[1] + 1) == ":":
+    if (heading := region_at(reading, place) if ":" in reading.line else None) and reading.word(heading[1] + 1) == ":":
         return _under_region(reading, heading, kind)
     while True:
         before, at = _owner(reading, place)

@@ -218,9 +218,9 @@ def _of_calibres(reading: Reading, last: int) -> bool:
 
 def _is_time(reading: Reading, core: int, last: int) -> bool:
     """ "22:00", "06.00": an hour."""
-    if POINTED.match(reading.words[core]):
+    if "." in reading.words[core] and POINTED.match(reading.words[core]):
         return True
-    if ":" not in reading.words:
+    if ":" not in reading.line:
         return False
     before, after = core - 1, last + 1
     clock = reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.right[after] == reading.left[after + 1]
@@ -230,8 +230,6 @@ def _is_time(reading: Reading, core: int, last: int) -> bool:
 
 def _is_age(reading: Reading, core: int, last: int) -> bool:
     """ "The driver, 54, died", "two women aged 55 and 63"."""
-    if not reading.classes & AGED.bit and "," not in (reading.word(core - 1), reading.word(last + 1)):
-        return False
     listed = core
     while (
         (back := listed - 1 - (reading.word(listed - 2) == ",")) > 0
@@ -268,19 +266,20 @@ def _of_a_share(reading: Reading, core: int, last: int) -> bool:
 
 def _measures(reading: Reading, core: int, last: int) -> bool:
     """Whether the number counts a measure, or is a name's or an item's."""
-    after, classes = reading.word(last + 1), reading.classes
-    if (classes & RISEN.bit and core > 1 and reading.word(core - 1) in GROWN_FROM and reading.word(core - 2).startswith(RISEN)) or (
+    before, after, classes = reading.word(core - 1), reading.word(last + 1), reading.classes
+    if (classes & RISEN.bit and core > 1 and before in GROWN_FROM and reading.word(core - 2).startswith(RISEN)) or (
         classes & MM.bit and _of_calibres(reading, last)
     ):
         return True
     if core and (
         reading.tokens[core - 1].text in BEFORE_NO_COUNT
-        or reading.word(core - 1) in SERIES
+        or before in SERIES
         or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
-        or (reading.word(core - 1) in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
+        or (before in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
     ):
         return True
-    if _of_a_share(reading, core, last) or _is_time(reading, core, last) or _is_age(reading, core, last):
+    aged = ("," in (before, after) or classes & AGED.bit) and _is_age(reading, core, last)
+    if aged or _of_a_share(reading, core, last) or _is_time(reading, core, last):
         return True
     if classes & YEARS.bit and after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
         return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."

@@ -36,7 +36,7 @@ def find_places(reading: Reading) -> None:
     """Fill `reading.places`, `reading.direction` and where it stands."""
     find_sector(reading)
     triggers = _triggers(reading)
-    sectors = sector_spans(reading) if triggers else []
+    sectors: list[tuple[int, int]] | None = None
     done = -1
     for term in triggers:
         if term.first <= done or reading.on("insider", term.first - 1):  # "a source in Kyiv"
@@ -44,7 +44,8 @@ def find_places(reading: Reading) -> None:
         names, end = name_list(reading, term.last + 1, _kind(reading, term))
         if names:
             only_locates = is_compass(reading, term) and reading.at("near", end + 1)  # "north of Lyman near Torske"
-            names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)]
+            sectors = sector_spans(reading) if sectors is None else sectors
+            names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)] if sectors else names
             reading.places.extend([] if only_locates else names)
             done = end
     if reading.has("predicate"):
@@ -99,8 +100,8 @@ def _skip_articles(reading: Reading, place: int) -> int:
 
 def _before_colon(reading: Reading) -> list[PlaceName]:
     """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
-    colon = reading.words.index(":") if ":" in reading.words[:HEADING] else -1
-    marks = grammemes(reading.tokens[0].text)
+    colon = reading.words.index(":") if ":" in reading.line and ":" in reading.words[:HEADING] else -1
+    marks = grammemes(reading.tokens[0].text) if colon > 0 else frozenset()
     if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks):
         return []  # "Убито: 171 военный"
     region = region_at(reading, 0)
@@ -108,7 +109,7 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
         return [PlaceName(reading.left[0], reading.right[colon - 1], 0, "within")]
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any(reading.on("source", place) for place in range(colon + 1))
-    known = known or (colon > 0 and recognise(reading.surface(0, colon - 1)) is not None)  # "Юрий Слюсарь: …"
+    known = known or (recognise(reading.surface(0, colon - 1)) is not None)  # "Юрий Слюсарь: …"
     return names if len(names) == 1 and end == colon - 1 and not known else []
 
 
