@@ -42,4 +42,7 @@ def is_cause(reading: Reading, predicate: Predicate) -> bool:
         return False
     causes = () if predicate.noun else (one.term.last for one in reading.predicates if one.term.last < first)
     before = range(max(first - CAUSE, max(causes, default=-1) + 1), first)  # "унаслідок атаки загинули": the attack, not the verb
-    return any(reading.word(place) in CAUSES and not reading.word(place + 1).startswith(RELATIVES) for place in before)
+    return any(
+        reading.word(place) in CAUSES and not (reading.word(place + 1).startswith(RELATIVES) or reading.on("near", place))
+        for place in before
+    )  # "недалеко от Лесного идут бои" tells of them

@@ -6,9 +6,9 @@ from loaders.claims.tables import stems, words
 GOING_ON, SUCCESS = stems("ended"), stems("success")  # "штурм успіху не мав" tells of one
 REPORTS = words("reports")
 DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
-THAT = "that"
+THAT = words("opening") - {"to"}
 DENIED = stems("denied")
-DESPITE = words("despite")
+DESPITE, ONLY = words("despite"), words("only")
 
 
 def denied_after(reading: Reading, predicate: Predicate) -> bool:
@@ -29,4 +29,9 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
     if said and not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
         return True  # "refuted reports of Russian troops advancing"
-    return bool(said) and THAT in reading.words[gap.start : gap.stop] and not any(reading.at("said", place) for place in gap)
+    return bool(said) and not THAT.isdisjoint(reading.words[gap.start : gap.stop]) and not any(reading.at("said", place) for place in gap)
+
+
+def goes_on(reading: Reading, place: int) -> bool:
+    """ "не прекращаются бои", "не только обстреляли": a negation that denies nothing."""
+    return reading.word(place + 1).startswith(GOING_ON) or reading.word(place + 1) in ONLY

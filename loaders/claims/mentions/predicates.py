@@ -4,6 +4,7 @@ import re
 from types import MappingProxyType
 
 from loaders.claims.mentions.composition import leave_composition_out
+from loaders.claims.mentions.denials import goes_on
 from loaders.claims.mentions.meant import meant
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.refusals import refusal
@@ -188,7 +189,7 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
         if reading.word(place) in CLAUSE:
             break
-        if _covers(reading, "negation", place):
+        if _covers(reading, "negation", place) and not goes_on(reading, place):
             return "denied"
         tried = predicate.kind == "REPELLED_ATTACK" and predicate.passive  # "four attempts to advance were thwarted"
         if _covers(reading, "irrealis", place) and not (predicate.noun or tried or _second_verb(reading, predicate, place)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.claims.mentions.denials import DENIED, DESPITE, denied_after, denied_before
+from loaders.claims.mentions.intentions import only_meant
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -218,14 +219,6 @@ def _purpose(reading: Reading, predicate: Predicate) -> bool:
     return predicate.noun and reading.word(predicate.term.first - 1) in TOWARD
 
 
-def _may_go_on(reading: Reading, predicate: Predicate) -> bool:
-    """ "ворог може продовжити просування", "планують розширити контроль": the noun of an infinitive that is only possible or meant."""
-    at = predicate.term.first
-    word = reading.tokens[at - 1].text if at > 1 else ""
-    infinitive = bool(CYRILLIC.search(word)) and not grammemes(word).isdisjoint(("INFN", "infn"))
-    return predicate.noun and infinitive and reading.on("irrealis", at - 2) is not None
-
-
 def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
     at = predicate.term.first
@@ -269,7 +262,7 @@ REASONS = (
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
-    Reason("only possible, or meant", _may_go_on, of=HELD),
+    Reason("only possible, or meant", only_meant),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

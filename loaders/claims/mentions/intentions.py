@@ -1,0 +1,43 @@
+"""What is only meant, prepared or possible: the noun of an infinitive that has not been done, or of a verb of preparing."""
+
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+PREPARED, TRIED = stems("prepared"), stems("tried")
+BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
+REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+
+
+def only_meant(reading: Reading, predicate: Predicate) -> bool:
+    """ "может продолжить продвижение", "планируют нанести авиаудар", "готовит наступление": a noun of what nobody has done yet."""
+    if not predicate.noun or not CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return False
+    verb = _governing(reading, predicate.term.first)
+    if reading.word(verb).startswith(PREPARED):
+        return True
+    marks = grammemes(reading.word(verb)) if verb > 0 else frozenset()
+    modal = _modal(reading, verb) if marks & {"INFN", "infn"} else None
+    tried = modal is not None and predicate.kind not in HELD and reading.word(modal.first).startswith(TRIED)
+    return modal is not None and not tried  # who tries to attack has attacked
+
+
+def _modal(reading: Reading, infinitive: int) -> Term | None:
+    """ "может в ближайшие дни нанести": the word that governs an infinitive, in the same clause."""
+    for place in range(infinitive - 1, max(-1, infinitive - 1 - REACH), -1):
+        if not reading.word(place).isalnum():
+            return None
+        if modal := reading.on("irrealis", place):
+            return modal
+    return None
+
+
+def _governing(reading: Reading, place: int) -> int:
+    """The token before a noun and what describes it; -1 where none is near."""
+    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
+        word = reading.word(at)
+        if not word.isalpha() or grammemes(word).isdisjoint(BETWEEN):
+            return at if word.isalpha() else -1
+    return -1
