@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from loaders.claims.draft import Frame, opponent
 from loaders.claims.reading import Predicate, Reading, Unit
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
@@ -11,6 +12,7 @@ from schema.ontology.enums import Party
 HITTING = frozenset(("engage_target", "shell", "damage"))
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
+SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("registered")
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -98,3 +100,13 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
     group = any(unit.type == "group_of_forces" and unit.last < predicate.term.first for unit in reading.units)
     upon = reading.word(predicate.term.last + 1) == "on"
     return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3))
+
+
+def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """The speaker's own side, but the enemy's where the word is "shelling", or strikes are recorded: nobody says so of his own guns."""
+    words = [reading.word(place) for place in range(predicate.term.first, predicate.term.last + 1)]
+    harmed = predicate.noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
+    fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
+    registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
+    enemys = harmed or fell or registered or any(word.startswith(SHELLINGS) for word in words)
+    return opponent(frame.side) if enemys else frame.side

@@ -197,7 +197,10 @@ def _who_withdrew(event: Occurrence) -> Party | None:
     """ "the enemy lost some troops and retreated", "has made them withdraw": who gave ground; where nobody is named, the speaker's foe."""
     if event.predicate.term.entry.phrase.split()[0] not in WITHDRAWALS:
         return None
-    return nearest_subject(event.reading, event.frame, event.predicate) or event.frame.doer or opponent(event.frame.side)
+    named = nearest_subject(event.reading, event.frame, event.predicate) or event.frame.doer
+    slavic = not named and CYRILLIC.search(event.reading.line)
+    group = group_of(event.reading, event.frame, event.predicate.term.first) if slavic else None
+    return named or (group.party if group else opponent(event.frame.side))  # "группировка «Запад» отошла"
 
 
 def _control(event: Occurrence) -> list[Draft]:

@@ -227,7 +227,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
     sides = _of_clause(event, sides) or sides
     assault = event.predicate.id == "engagement"
-    if event.predicate.term.entry.phrase.split()[-1] in NEUTRAL or (assault and not sides and not event.frame.side):
+    if not NEUTRAL.isdisjoint(event.predicate.term.entry.phrase.split()) or (assault and not sides and not event.frame.side):
         return None, None
     cyrillic = CYRILLIC.search(event.reading.line) is not None
     if cyrillic and (owner := event.owner()) and owner is not event.frame.side and event.predicate.term.first == event.predicate.term.last:

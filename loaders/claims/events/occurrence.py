@@ -4,7 +4,7 @@ from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.acting import acts_before, only_acts, owner_struck, with_sides
+from loaders.claims.events.acting import acts_before, only_acts, owner_struck, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.mentions.sides import LOCAL
@@ -17,7 +17,7 @@ from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 AGENT = 4  # tokens between "by" and who did it
-INSIDE, SHELLINGS, FALLS = words("in_year"), stems("shellings"), stems("falls")
+INSIDE = words("in_year")
 SUFFERED = stems("suffered")  # after the word for shelling
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 
@@ -164,16 +164,6 @@ class Occurrence(Counting):
         town = town_striker(self.reading, self.share.places)
         return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
 
-    def _speakers_side(self) -> Party | None:
-        """The speaker's own side, but the enemy's where the word is "shelling", which nobody says of his own guns."""
-        words = [self.reading.word(place) for place in range(self.predicate.term.first, self.predicate.term.last + 1)]
-        harmed = self.predicate.noun and any(
-            thing.materiel == "civilians" for thing in self.reading.things
-        )  # "a drone attack has left two dead"
-        fell = self.frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
-        enemys = harmed or fell or any(word.startswith(SHELLINGS) for word in words)
-        return opponent(self.frame.side) if enemys else self.frame.side
-
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
@@ -187,7 +177,7 @@ class Occurrence(Counting):
             or self._subject()
             or self._attacker()
             or self.frame.doer
-            or self._speakers_side()
+            or speakers_side(self.reading, self.frame, self.predicate)
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)

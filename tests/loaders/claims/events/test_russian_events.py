@@ -1,0 +1,38 @@
+"""Predicates of Russian texts in the constructions that they stand in: who did what, how often and where."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+MOD, STAFF, PAPER, CHANNEL = "Минобороны России", "Генеральный штаб ВСУ", "Украинская правда", "Рыбарь"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    (CHANNEL, "ВСУ жахнули по Лесному.", ["STRIKE UA>RU Лесному/OBJECT"]),
+    (STAFF, "Противник подверг бомбардировке Лесное.", ["STRIKE RU>UA Лесное/OBJECT"]),
+    (STAFF, "Ночью Лесное пострадало от обстрелов.", ["STRIKE RU>UA Лесное/OBJECT"]),
+    (STAFF, "Зафиксировано 14 воздушных атак на Лесное.", ["STRIKE 14 RU>UA Лесное/OBJECT"]),
+    (CHANNEL, "К северу от Лесного идут уличные бои.", ["ENGAGEMENT > Лесного/NEAR"]),
+    (CHANNEL, "На улицах Лесного продолжаются боевые действия.", ["ENGAGEMENT > Лесного/NEAR"]),
+    (CHANNEL, "Бои идут между Лесным и Луговым.", ["ENGAGEMENT > Лесным/NEAR Луговым/NEAR"]),
+    (CHANNEL, "Российские войска углубились в оборону у Лесного.", ["ADVANCE RU>UA Лесного/NEAR"]),
+    (MOD, "Подразделения 115-й бригады ВСУ оставили позиции у Лесного.", ["ADVANCE UA>RU Лесного/NEAR"]),
+    (MOD, "Подразделения завершили зачистку Лесного.", ["CONTROL_CHANGE RU>UA Лесного/OBJECT"]),
+    (CHANNEL, "Российские войска водрузили флаг в Лесном.", ["CONTROL_CHANGE RU>UA Лесном/OBJECT"]),
+    (CHANNEL, "Военные отразили атаку БПЛА на Лесное.", ["REPELLED_ATTACK UA>RU Лесное/NEAR"]),
+]
+
+
+def told(claim: Claim) -> str:
+    count = f"{claim.quantity.value:g}" if claim.quantity else ""
+    places = sorted(f"{place.surface}/{place.role}" for place in claim.locations)
+    return " ".join(filter(None, [str(claim.kind), count, f"{claim.actor or ''}>{claim.target or ''}", *places]))
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), ROWS, ids=[row[1] for row in ROWS])
+def test_a_predicate_gives_its_claim(publisher: str, text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in extract(make_report(text, publisher=publisher, published_on=DAY))] == wanted
