@@ -75,7 +75,7 @@ def _holder(reading: Reading, term: Term) -> Attribution | None:
 
 def _called(reading: Reading, term: Term) -> Attribution | None:
     """ "The head of the press service of the Eastern Group of Forces, Illia Yevlash": the name after the office."""
-    comma = next((place for place in range(term.last + 1, term.last + OFFICE) if reading.word(place) == ","), None)
+    comma = next((place for place in range(term.last + 1, min(term.last + OFFICE, reading.size - 1)) if reading.word(place) == ","), None)
     named = reading.at("source", comma + 1) if comma else None
     if comma and named is None and (known := _known(reading, comma + 1, min(comma + 2, reading.size - 1))):
         return known

@@ -18,6 +18,7 @@ from loaders.claims.errors import VocabularyError
 from loaders.claims.tables import read_tsv, read_yaml, words
 from loaders.claims.words.dictionary import folder
 from loaders.claims.words.morphology import CYRILLIC, lemmas
+from loaders.claims.words.nations import otherwise
 from loaders.claims.words.scanner import GAP, split_phrase
 from schema.compiled import compiled, contents
 from schema.ontology.enums import SourceKind
@@ -38,6 +39,7 @@ MODULES = (
     "words/guesses.py",
     "words/lexicon.py",
     "words/morphology.py",
+    "words/nations.py",
     "words/scanner.py",
     "words/tries.py",
 )
@@ -91,12 +93,16 @@ def read_entries() -> Iterator[Entry]:
 
 def _registry() -> Iterator[Entry]:
     """The known sources by every name they go by; a name that two share speaks for neither."""
-    shared = Counter(alias.casefold() for source in sources().values() for alias in {source.name, *source.aliases})
+    names = {source.id: {source.name, *source.aliases} for source in sources().values()}
+    for source in sources().values():
+        if source.kind not in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY):
+            names[source.id] |= {other for name in names[source.id] for other in otherwise(name)}
+    shared = Counter(alias for aliases in names.values() for alias in {alias.casefold() for alias in aliases})
     for source in sources().values():
         outlet = source.kind in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY)
         kind = "outlet" if outlet else next((kind for end, kind in STATES.items() if source.id.endswith(end)), "body")
         marks = MappingProxyType({"is": kind, "affiliation": source.affiliation})
-        for alias in (source.name, *source.aliases):
+        for alias in sorted(names[source.id]):
             if shared[alias.casefold()] == 1 and len(alias) > 2 and alias not in ORDINARY and not any(char in alias for char in "@/."):
                 yield Entry("source", source.id, alias, marks)
 
