@@ -95,7 +95,7 @@ def _registry() -> Iterator[Entry]:
     """The known sources by every name they go by; a name that two share speaks for neither."""
     names = {source.id: {source.name, *source.aliases} for source in sources().values()}
     for source in sources().values():
-        if source.kind not in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY):
+        if source.kind not in (SourceKind.OUTLET, SourceKind.NEWS_AGENCY) and not source.id.endswith(tuple(STATES)):
             names[source.id] |= {other for name in names[source.id] for other in otherwise(name)}
     shared = Counter(alias for aliases in names.values() for alias in {alias.casefold() for alias in aliases})
     for source in sources().values():
