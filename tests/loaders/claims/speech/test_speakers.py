@@ -54,6 +54,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ua-air-force LOSS 12", "reuters CONTROL_CHANGE", "reuters LOSS 4"]),
     ("posted by its head", "Oleh Neznany, head of the Kharkiv Regional Military Administration, posted on Telegram that two people were injured.",
      ["ua-kharkiv-governor LOSS 2"]),
+    ("forwarded", "Forwarded from Russia's Defence Ministry\nRussian forces destroyed nine tanks near Lisne.", ["ru-mod LOSS 9"]),
+    ("a ministry named by its nation", "Russia's Foreign Ministry boasted that Ukrainian forces lost nine tanks near Lisne.",
+     ["ru-foreign-ministry LOSS 9"]),
+    ("an office that a comma ends", "Two people were injured in Lisne, a spokesman said,", ["reuters LOSS 2"]),
     ("whoever counts the names", "Mediazona and volunteers have identified the names of 20,451 Russian soldiers killed in Ukraine.", ["mediazona LOSS 20451"]),
 ]  # fmt: skip
 
