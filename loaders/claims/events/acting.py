@@ -13,6 +13,8 @@ HITTING = frozenset(("engage_target", "shell", "damage"))
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("registered")
+HAPPENED = words("happened")
+SEEN = 8  # tokens between strikes and "recorded", or "there"
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -102,11 +104,19 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
     return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3))
 
 
+def _only_seen(reading: Reading, predicate: Predicate) -> bool:
+    """ "There were nine air strikes", "seven strikes were recorded": counted by the side that they hit."""
+    last = predicate.term.last
+    after = reading.words[last + 1 : last + SEEN] if reading.classes & HAPPENED.bit else []
+    there = "there" in reading.words[max(0, predicate.term.first - SEEN) : predicate.term.first]
+    return predicate.kind == "STRIKE" and predicate.noun and (there or not HAPPENED.isdisjoint(after))
+
+
 def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
     """The speaker's own side, but the enemy's where the word is "shelling", or strikes are recorded: nobody says so of his own guns."""
     words = [reading.word(place) for place in range(predicate.term.first, predicate.term.last + 1)]
     harmed = predicate.noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
     fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
     registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
-    enemys = harmed or fell or registered or any(word.startswith(SHELLINGS) for word in words)
+    enemys = harmed or fell or registered or _only_seen(reading, predicate) or any(word.startswith(SHELLINGS) for word in words)
     return opponent(frame.side) if enemys else frame.side

@@ -98,6 +98,14 @@ class Counting:
             and all(p.kind == "LAUNCH" or abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
         )
 
+    def _thing(self, place: int) -> bool:
+        return self.reading.at("materiel", place) is not None and not only_kind(self.reading, place)
+
+    def _made_with(self, place: int, at: int) -> bool:
+        """ "21 guided bomb strikes": what the strikes were made with, right before their noun."""
+        means = self.reading.at("materiel", place)
+        return self.predicate.id == "strike" and means is not None and means.last >= at - 1 and self.reading.word(at).isascii()
+
     def _counts(self, number: Number, at: int) -> bool:
         """Whether only adjectives stand between a number and the noun at a token."""
         gap = range(number.last + 1, at)
@@ -114,7 +122,7 @@ class Counting:
                 or self.reading.word(place) in BEFORE_OTHERS
                 or self.reading.word(place) in ELSEWHERE
                 or self.reading.word(place) in POSSESSIVES
-                or (self.reading.at("materiel", place) and not only_kind(self.reading, place))
+                or (self._thing(place) and not self._made_with(place, at))
                 for place in gap
             )
             and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)

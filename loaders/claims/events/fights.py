@@ -5,7 +5,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
-from loaders.claims.events.raids import at_a_site, at_plants, by_air, counts_places
+from loaders.claims.events.raids import counts_places, from_afar
 from loaders.claims.events.strikes import strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
@@ -178,7 +178,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
     settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
-    if event.predicate.id == "ground_attack" and not settled and (by_air(event) or at_plants(event) or at_a_site(event)):
+    if event.predicate.id == "ground_attack" and not settled and (from_afar(event) or (event.predicate.passive and named(event))):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     suffered = any(thing.materiel == "civilians" for thing in event.reading.things)

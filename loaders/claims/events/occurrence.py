@@ -164,6 +164,11 @@ class Occurrence(Counting):
         town = town_striker(self.reading, self.share.places)
         return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
 
+    def _whose_fire(self) -> Party | None:
+        """ "Lisne came under Russian shelling": the party named within the words for coming under fire."""
+        within = range(self.predicate.term.first, self.predicate.term.last)
+        return next((self._meant(term.value) for term in self.reading.all("party") if term.first in within), None)
+
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
@@ -181,6 +186,7 @@ class Occurrence(Counting):
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
+            side = self._whose_fire() or side
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:

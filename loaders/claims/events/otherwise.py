@@ -9,6 +9,7 @@ from loaders.claims.words.morphology import grammemes
 FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
+PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
 INSIDE = words("inside_fights")
 
 
@@ -49,9 +50,20 @@ def _where_lost(event: Occurrence) -> bool:
     return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns
 
 
+def _agent_of_hit(event: Occurrence) -> bool:
+    """ "Lisne was hit by a Russian drone strike": with what the verb before says it was done."""
+    before = event.reading.predicates[event.number - 1] if event.number else None
+    if before is None or not before.passive or before.id not in ("engage_target", "shell", "ground_attack") or before.refused:
+        return False
+    gap = event.reading.words[before.term.last + 1 : event.predicate.term.first]
+    return gap[:1] == ["by"] and len(gap) <= LED and not PARTED.intersection(gap)
+
+
 def told_by_verb(event: Occurrence) -> bool:
     """ "a drone strike had hit a depot": the verb right after the noun, or after what it is formed with, tells it."""
     at = event.predicate.term.last
+    if _agent_of_hit(event):
+        return True
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])

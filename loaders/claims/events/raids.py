@@ -27,6 +27,12 @@ def counts_places(event: Occurrence, number: Number) -> bool:
     return event.reading.word(number.last + 1) in SETTLED or (area is not None and area.value == "area")
 
 
+def from_afar(event: Occurrence) -> bool:
+    """Whether an attack is a strike: with what flies or fires from afar, at what only that reaches, or only told as aimed at a town."""
+    aimed = event.predicate.term.entry.phrase == "target" and bool(event.share.places or {*event.sites()} - {"area"})
+    return aimed or by_air(event) or at_plants(event) or at_a_site(event)
+
+
 def at_plants(event: Occurrence) -> bool:
     """ "атакували нафтобазу": what only fire from afar reaches."""
     after = event.predicate.term.last + 1

@@ -14,6 +14,7 @@ from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import on_russian_soil
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
@@ -189,7 +190,14 @@ def _only_causes(event: Occurrence) -> bool:
         return False
     if event.sites() and not (following and following[0].id == "engage_target"):
         return False
+    damage = following[0].id == "damage" and not event.reading.things
     own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
+    harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if damage or place.kind != "within"]
+    if not own and harmed and not CYRILLIC.search(event.reading.line) and following[0].id != "engage_target":
+        event.share.places.extend(place for place in event.shares[event.number + 1].places if place not in event.share.places)
+        if damage:
+            event.used.add(event.number + 1)
+        return False  # "Russian shelling killed a man in Lisne", "in Lisne, shelling damaged a house"
     return not own and following[0].term.first - event.predicate.term.last <= ADJACENT
 
 

@@ -3,28 +3,30 @@
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.mentions.name_lists import name_list
+from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.tables import stems
-from loaders.claims.words.morphology import grammemes
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 PLANT, SHELLINGS = stems("plant"), stems("shellings")
+BEFORE_PASSIVE, BEFORE_SUBJECT = (
+    words("before_passive") | frozenset(",()"),
+    words("before_subject") | frozenset(("", ",", ":", ";", "“", '"')),
+)
+BUILT = words("built")
+SUBJECT = 40  # tokens of names before a passive
 MEANS = 7  # tokens that tell who struck and with what
 
 
 def named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
-    if event.predicate.id == "strike" and event.reading.at("be", event.predicate.term.last + 1):
-        return name_list(event.reading, event.predicate.term.last + 2, "object")[0]  # "the target of the strike was Lisne"
-    came_under = _came_under(event) if event.predicate.id == "strike" else None
-    if came_under is not None:
-        return name_list(event.reading, came_under + 1, "object")[0]
+    if event.predicate.id == "strike":
+        return _of_noun(event)
     at = event.predicate.term.last + 1
-    if event.predicate.id == "strike" and event.reading.word(at - 1).startswith(SHELLINGS):
-        tells = len(event.reading.predicates) > 1  # a headline that only names a shelling tells of none
-        genitive = tells and at < event.reading.size and "gent" in grammemes(event.reading.tokens[at].text)
-        return name_list(event.reading, at, "object")[0] if genitive else []  # "внаслідок обстрілів Чугуєва"
     if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
         return []
+    if event.predicate.passive and not CYRILLIC.search(event.reading.tokens[at - 1].text) and event.predicate.id != "under_fire":
+        return right_before(event)
     if event.predicate.id == "engage_target" and event.predicate.passive:
         return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
     first = event.predicate.term.last + 1
@@ -32,6 +34,53 @@ def named(event: Occurrence) -> list[PlaceName]:
     after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
     after = after or spelled_out(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def _of_noun(event: Occurrence) -> list[PlaceName]:
+    """ "the target of the strike was Lisne", "під обстрілами опинилися Луч, Степне", "внаслідок обстрілів Чугуєва"."""
+    at = event.predicate.term.last + 1
+    if event.reading.at("be", at):
+        return name_list(event.reading, at + 1, "object")[0]
+    came_under = _came_under(event)
+    if came_under is not None:
+        return name_list(event.reading, came_under + 1, "object")[0]
+    if not event.reading.word(at - 1).startswith(SHELLINGS) or at >= event.reading.size:
+        return []
+    tells = len(event.reading.predicates) > 1  # a headline that only names a shelling tells of none
+    return name_list(event.reading, at, "object")[0] if tells and "gent" in grammemes(event.reading.tokens[at].text) else []
+
+
+def right_before(event: Occurrence) -> list[PlaceName]:
+    """ "Lisne and the outskirts of Lug were shelled": names that nothing but auxiliaries and adverbs part from a passive; plants, wherever they stand."""
+    reading = event.reading
+    for place in range(max(0, event.predicate.term.first - SUBJECT), event.predicate.term.first):
+        lead = place - 1
+        while reading.word(lead) == "the" or reading.on("place_word", lead):
+            lead -= 1
+        begins = reading.word(lead) in BEFORE_SUBJECT and is_name(reading, place) and not _common(reading, place)
+        if begins and (names := _up_to(event, place)):
+            return names
+    names = subjects(reading, event.predicate)
+    return [name for name in names if reading.text[name.start : name.end].endswith(PLANT)]
+
+
+def _common(reading: Reading, place: int) -> bool:
+    """ "Windows were hit", "School was shelled": the first word of a sentence, which has its capital for that."""
+    return place == 0 and (reading.word(0) in BUILT or (reading.word(0).endswith("s") and reading.word(1) == "were"))
+
+
+def _up_to(event: Occurrence, place: int) -> list[PlaceName]:
+    """The names from a token to the passive; none where another word stands between."""
+    names: list[PlaceName] = []
+    while place < event.predicate.term.first:
+        found, end = name_list(event.reading, place, "object") if is_name(event.reading, place) else ([], place)
+        if not found and not (
+            event.reading.word(place) in BEFORE_PASSIVE or event.reading.word(place).endswith("ly") or event.reading.at("be", place)
+        ):
+            return []
+        names += found
+        place = end + 1
+    return names
 
 
 def _of_a_thing(event: Occurrence, name: PlaceName) -> bool:

@@ -130,6 +130,8 @@ def _next(reading: Reading, place: int) -> int | None:
     while reading.word(place) in LINKS and place - start < 4:
         place += 1
     if place > start:
+        if reading.words[start:place] == ["as"]:
+            return None  # "killed two in Lisne as Kyiv reports losses"
         return None if _closes(reading, place) else place
     glued = 0 < place < len(reading.tokens) and reading.right[place - 1] == reading.left[place]
     return place if glued and is_name(reading, place) else None

@@ -14,10 +14,10 @@ from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.regions import (
     find_regions,
-    places_a_thing,
     region_at,
 )
 from loaders.claims.mentions.sectors import find_sector, sector_spans
+from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -27,6 +27,7 @@ from schema.sources import recognise
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
+NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
@@ -73,6 +74,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
     for term in reading.all("predicate"):
         if _shells(reading, term):
             found.extend(name_list(reading, term.last + 1, "at")[0])
+            continue
+        if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
+            found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])
             continue
         verb = (term.value in STRIKING or term.value == "strike") and reading.word(term.last).endswith(("ed", "hit", "struck"))
         if not verb:

@@ -150,8 +150,9 @@ def _passive(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
-    if not reading.has("be"):
-        return False
+    strikes = term.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") or term.value == "engage_target"
+    if not reading.has("be") or (strikes and word.endswith("ing") and term.first == term.last and reading.word(term.first - 1) != "being"):
+        return False  # "are shelling the town"
     return any(reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + 1, term.last)))
 
 
@@ -163,7 +164,8 @@ def _noun(reading: Reading, term: Term) -> bool:
             marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
         told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(("past", "pres", "futr")))  # "удар" is an order as well
         return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
-    return reading.word(term.last) in AFTER_NOUN
+    striking = term.value == "strike" or (term.value == "shell" and reading.word(term.first) == "shelling")
+    return reading.word(term.last) in AFTER_NOUN or (striking and not reading.at("be", term.first - 1))
 
 
 def of_something_else(reading: Reading) -> str | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from loaders.claims.mentions.denials import DENIED, DESPITE, denied_after, denied_before
 from loaders.claims.mentions.intentions import only_meant
+from loaders.claims.mentions.threats import ALERTS, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -18,7 +19,7 @@ PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 FINITE = frozenset(("past", "pres"))
 IF = words("if")
-WHEN, YET = words("when"), words("leads_to")
+WHEN = words("when")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
@@ -27,7 +28,6 @@ ADVANCES = frozenset(("advance", "advances"))
 STOPPING = words("stopping")
 DURING = words("during")
 WHOSE = words("owned") | frozenset(("the", "a"))
-THREATENING, ALERTS = words("threatening"), words("alerts")
 WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
 FAR = 6  # tokens over which places part what it was done with from the verb
@@ -121,15 +121,6 @@ def _describes(reading: Reading, predicate: Predicate) -> bool:
     """ "the advanced units of the group": an adjective, nothing that was done."""
     at = predicate.term.first
     return predicate.kind == "ADVANCE" and reading.word(at) == "advanced" and reading.word(at - 1) in THE
-
-
-def _threatened(reading: Reading, predicate: Predicate) -> bool:
-    """ "the threat of ballistic missile strikes", "a drone attack alert": what may come."""
-    at = predicate.term.first
-    if reading.word(predicate.term.last + 1) in ALERTS:
-        return True
-    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
-    return of < at and reading.word(of - 1) in THREATENING
 
 
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
@@ -258,11 +249,12 @@ REASONS = (
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit),
     Reason("named, not told", _dates, of=MOVES),
-    Reason("a threat", _threatened, THREATENING.bit | ALERTS.bit),
+    Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", only_meant),
+    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

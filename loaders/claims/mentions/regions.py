@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
+from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -145,14 +146,6 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
 def _holds(reading: Reading, first: int) -> bool:
     """Whether something is said to be in a region, or done to it or to its people."""
     return _placed(reading, first) or _people_or_land(reading, first) or _attacked(reading, first)
-
-
-def places_a_thing(reading: Reading, term: Term) -> bool:
-    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
-    if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
-        return True  # "fired 61 times on Kherson Oblast"
-    before = reading.on("predicate", term.first - 1)
-    return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
 
 
 def _within_a_body(reading: Reading, term: Term) -> bool:

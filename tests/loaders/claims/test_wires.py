@@ -36,7 +36,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["REPELLED_ATTACK 20 >UA Lisne", "REPELLED_ATTACK 12 >UA Sosnove"]),
     ("once again", "The Russian occupiers once again attacked Lisne.", ["ENGAGEMENT >UA Lisne"]),
     ("one of its attacks", "Russia unleashed one of its fiercest assaults near Lisne.", ["ENGAGEMENT >UA Lisne"]),
-    ("settlements with their regions", "More than 90 settlements in the Sumy and Kharkiv regions came under Russian fire.", ["STRIKE 90 Sumy Kharkiv"]),
+    ("settlements with their regions", "More than 90 settlements in the Sumy and Kharkiv regions came under Russian fire.", ["STRIKE 90 >UA Sumy Kharkiv"]),
     ("several axes", "The Russian army launched 14 attacks in the Bakhmut and Kupiansk axes.", ["ENGAGEMENT 14 >UA (Bakhmut and Kupiansk)"]),
     ("an attack from the air", "The attack was repelled by aviation, anti-aircraft missile troops and mobile fire groups.", []),
     ("towns hit by fire", "Lisne, Sosnove and Velyke were hit by enemy fire.", ["STRIKE Lisne Sosnove Velyke"]),

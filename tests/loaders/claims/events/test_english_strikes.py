@@ -19,6 +19,22 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a thing that is a verb as well", MOD, "Air defence shot down two Hammer bombs.", ["LOSS guided_bomb 2 >UA"]),
     ("regions over which drones were downed", "Ukrainian Air Force", "Air defence downed 102 attack drones over 11 oblasts during a Russian combined attack.",
      ["LOSS strike_uav 102 >RU"]),
+    ("strikes over who made them", STAFF, "15 missile attacks were carried out by the enemy on Dolyna.", ["STRIKE 15 >UA Dolyna"]),
+    ("strikes that were only seen", STAFF, "There were 16 guided bomb strikes on Dolyna.", ["STRIKE 16 >UA Dolyna"]),
+    ("fire that a town suffers, and whose", WIRE, "Dolyna came under Russian shelling.", ["STRIKE >UA Dolyna"]),
+    ("a town as the target", WIRE, "Dolyna was the target of a Ukrainian air raid.", ["STRIKE >RU Dolyna"]),
+    ("a passive and its agent", WIRE, "Dolyna and the outskirts of Lisne were hit by the Russian army.", ["STRIKE >UA Dolyna Lisne"]),
+    ("a passive by a strike", WIRE, "Dolyna was hit by a Russian overnight attack.", ["STRIKE >UA Dolyna"]),
+    ("what owns the thing hit", WIRE, "A site owned by the oil giant Rosneft was hit.", []),
+    ("a progressive is no passive", WIRE, "Russian troops are shelling Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("a cause with what it struck", WIRE, "As a result of a Russian missile attack on Dolyna, six civilians were injured.",
+     ["STRIKE >UA Dolyna", "LOSS civilians 6 Dolyna"]),
+    ("a strike told by whom it killed in a town", WIRE, "Russian shelling killed four people in Dolyna.", ["STRIKE >UA Dolyna", "LOSS civilians 4 Dolyna"]),
+    ("one told by whom it killed in a region", WIRE, "Russian shelling killed four people in the Kherson region.",
+     ["LOSS civilians 4 Kherson region"]),
+    ("a clause with as", WIRE, "A drone strike killed two people in Dolyna as Sosnove recovered.", ["STRIKE Dolyna", "LOSS civilians 2 Dolyna"]),
+    ("a strike that is only possible", "Ukrinform", "Ukraine warned of a possible missile strike on Dolyna.", []),
+    ("fighting that may come", WIRE, "Heavy fighting may break out near Dolyna.", []),
 ]  # fmt: skip
 
 

@@ -1,0 +1,25 @@
+"""Attacks that a noun names though they have not been made: threats, alerts, and what is only possible."""
+
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import words
+
+THREATENING, ALERTS = words("threatening"), words("alerts")
+POSSIBLE, YET = words("possible"), words("leads_to")
+OF = 5  # tokens between "the threat of" and an attack
+
+
+def threatened(reading: Reading, predicate: Predicate) -> bool:
+    """ "the threat of ballistic missile strikes", "a drone attack alert": what may come."""
+    at = predicate.term.first
+    if reading.word(predicate.term.last + 1) in ALERTS:
+        return True
+    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
+    return of < at and reading.word(of - 1) in THREATENING
+
+
+def possible(reading: Reading, predicate: Predicate) -> bool:
+    """ "a possible missile strike on the port", "fighting may break out": a noun of what has not happened."""
+    at, last = predicate.term.first, predicate.term.last
+    if reading.word(last + 1) in YET and not reading.word(at).endswith("ed"):
+        return True
+    return any(reading.word(at - back) in POSSIBLE for back in range(1, OF))

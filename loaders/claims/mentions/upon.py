@@ -1,0 +1,25 @@
+"""Prepositions of place, and those that are of place only after a strike: "on", "against"."""
+
+from loaders.claims.mentions.names import is_name
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.tokens import Term
+
+STRIKE_NOUNS = words("strike_nouns")
+AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
+
+
+def places_a_thing(reading: Reading, term: Term) -> bool:
+    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
+    if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
+        return True  # "fired 61 times on Kherson Oblast"
+    before = reading.on("predicate", term.first - 1) or _struck_by(reading, term.first)
+    return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
+
+
+def _struck_by(reading: Reading, place: int) -> Term | None:
+    """ "15 strikes were carried out by the enemy on Lisne": the strikes over who made them."""
+    if not reading.has("predicate") or "by" not in reading.words[max(0, place - AGENT) : place] or not is_name(reading, place + 1):
+        return None
+    gap = range(place - 1, max(-1, place - TO_STRIKES), -1)
+    return next((term for at in gap if (term := reading.on("predicate", at)) and reading.word(term.last) in STRIKE_NOUNS), None)
