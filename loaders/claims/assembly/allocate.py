@@ -82,12 +82,14 @@ def _led(reading: Reading, shares: dict[int, Share], standing: list[int], number
 
 
 def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
-    """ "killed two people and wounded seven in the city of Kherson": both were harmed where the second was."""
+    """ "killed two people and wounded seven in the city of Kherson", "killed a man in Lisne and left five hurt": both were harmed in one place."""
     for number, after in pairwise(standing):
         both = all(reading.predicates[one].id in HARM for one in (number, after))
         gap = range(reading.predicates[number].term.last + 1, reading.predicates[after].term.first)
         if both and not shares[number].places and not any(reading.word(place) in PAUSES for place in gap):
             shares[number].places.extend(shares[after].places)
+        if both and not shares[after].places and ";" not in reading.words:
+            shares[after].places.extend(shares[number].places)
 
 
 def _lost_before(reading: Reading, predicate: Predicate) -> bool:

@@ -10,6 +10,7 @@ EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
+HARM = frozenset(("kill", "wound"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
@@ -21,11 +22,16 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or (
             thing.elliptic
             and (bool(predicate.term.entry.marks.get("people")) or _of_losses(reading, thing, predicate))
-            and _antecedent_person(reading, thing) is not False
+            and (_antecedent_person(reading, thing) is not False or _harmed(thing, predicate))
         )
         or (thing.elliptic and _of_a_nation(reading, thing.last + 1))
         or _manpower(reading, thing, predicate)
     )
+
+
+def _harmed(thing: Thing, predicate: Predicate) -> bool:
+    """ "hit a hotel, injuring at least nine": whoever a verb has killed or hurt, whatever was counted before."""
+    return predicate.id in HARM and not (predicate.passive or predicate.noun) and thing.first == predicate.term.last + 1
 
 
 def _of_a_nation(reading: Reading, place: int) -> bool:

@@ -8,6 +8,7 @@ from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
 PARTING = frozenset((";", "that", "while", "whereas"))
+LEAVING = words("leaving")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 PRONOUNS = words("pronouns")
 DOWNING = frozenset(("shoot_down", "destroy"))
@@ -50,4 +51,11 @@ def attack_borders(reading: Reading, attack: Predicate) -> list[int]:
 def clauses(reading: Reading) -> list[int]:
     """Where a clause begins that takes nothing of a list before it."""
     found = [] if PARTING.isdisjoint(reading.words) else [place for place, token in enumerate(reading.tokens) if token.text in PARTING]
+    if reading.classes & LEAVING.bit:
+        found += [place for place, word in enumerate(reading.words) if word in LEAVING and _counted(reading, place + 1)]
     return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
+
+
+def _counted(reading: Reading, place: int) -> bool:
+    """Whether a counted thing begins at a token: "killed a man in Lisne and left five others hurt"."""
+    return any(thing.first == place for thing in reading.things)
