@@ -15,6 +15,7 @@ RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("registered")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
+STRIKE_NOUNS = words("strike_nouns")
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -115,7 +116,8 @@ def _only_seen(reading: Reading, predicate: Predicate) -> bool:
 def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
     """The speaker's own side, but the enemy's where the word is "shelling", or strikes are recorded: nobody says so of his own guns."""
     words = [reading.word(place) for place in range(predicate.term.first, predicate.term.last + 1)]
-    harmed = predicate.noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
+    noun = predicate.noun or not STRIKE_NOUNS.isdisjoint(words)  # "a strike on Lisne"
+    harmed = noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
     fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
     registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
     enemys = harmed or fell or registered or _only_seen(reading, predicate) or any(word.startswith(SHELLINGS) for word in words)
