@@ -15,6 +15,7 @@ from loaders.claims.words.tokens import Term, Token, find_terms, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
 INVASIONS = stems("invasions")  # before whose it is
+FORCES = words("forces_of")  # whose they are, after them
 GENITIVES = words("genitives")  # no country has a plural
 SAID_ON = 4  # tokens between "повідомило в Telegram" and who did
 CLOSING = frozenset(("»", '"', "”"))
@@ -194,9 +195,19 @@ class Reading:
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""
         words = [self.tokens[place].text for place in range(term.first, term.last + 1)]
+        if self.led(term):
+            return True
         if self.governed(term.first) or self.invades(term) or (len(words) == 1 and words[0].lower() in GENITIVES):
             return False
         return any(not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word) for word in words)
+
+    def led(self, term: Term) -> bool:
+        """ "підрозділи противника": a party in the genitive right after forces that are a subject."""
+        head = self.tokens[term.first - 1].text if term.first and self.classes & FORCES.bit else ""
+        if head.lower() not in FORCES or "gent" not in grammemes(self.tokens[term.last].text):
+            return False
+        before = self.tokens[term.first - 2].text if term.first > 1 else ""
+        return not (CYRILLIC.search(before) and "PREP" in grammemes(before))
 
     def invades(self, term: Term) -> bool:
         """ "від початку вторгнення РФ": whose war it is."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from loaders.claims.draft import Frame, opponent
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
@@ -16,6 +16,7 @@ SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("regist
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
 STRIKE_NOUNS = words("strike_nouns")
+CAUSES, CAUSE = words("causes"), 3  # tokens between such a word and strikes
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
@@ -86,9 +87,10 @@ def instrumental(reading: Reading, term: Term) -> bool:
 
 def only_acts(reading: Reading, term: Term) -> bool:
     """Whether a party's name can be nothing but a subject: "противник", not "Сили оборони", which may be struck; or a noun that begins its sentence."""
-    cases = grammemes(reading.tokens[term.last].text)
+    word = reading.tokens[term.last].text
     opens = term.last == 0  # "Окупанти відволікли увагу Сил оборони, і несподівано вдарили"
-    return bool(CYRILLIC.search(reading.tokens[term.last].text)) and {"nomn", "NOUN"} <= cases and (opens or "accs" not in cases)
+    first = opens and bool(CYRILLIC.search(word)) and {"nomn", "NOUN"} <= grammemes(word)
+    return first or only_subject(word) or reading.led(term)
 
 
 def of_strikes(reading: Reading, number: int) -> bool:
@@ -120,5 +122,13 @@ def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party
     harmed = noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
     fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
     registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
-    enemys = harmed or fell or registered or _only_seen(reading, predicate) or any(word.startswith(SHELLINGS) for word in words)
+    enemys = harmed or fell or registered or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
+    enemys = enemys or any(word.startswith(SHELLINGS) for word in words)
     return opponent(frame.side) if enemys else frame.side
+
+
+def _ruined(reading: Reading, predicate: Predicate) -> bool:
+    """ "внаслідок удару пошкоджено будинки": what was struck is no army's."""
+    damaged = any(other.id == "damage" and other.passive for other in reading.predicates) and not reading.has("materiel")
+    at = predicate.term.first
+    return damaged and not CAUSES.isdisjoint(reading.words[max(0, at - CAUSE) : at])

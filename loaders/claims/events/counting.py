@@ -122,6 +122,7 @@ class Counting:
                 or self.reading.word(place) in BEFORE_OTHERS
                 or self.reading.word(place) in ELSEWHERE
                 or self.reading.word(place) in POSSESSIVES
+                or finite(self.reading.tokens[place].text)  # "70 росіян заплатили життям за спробу атакувати"
                 or (self._thing(place) and not self._made_with(place, at))
                 for place in gap
             )

@@ -16,7 +16,7 @@ from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
-NEUTRAL = words("fights")
+NEUTRAL, EXISTED = words("fights"), stems("existed")
 ALREADY = words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
@@ -225,13 +225,17 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
     said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
     sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
-    sides = _of_clause(event, sides) or sides
+    own = _of_clause(event, sides)
+    sides = own or ([] if _existed(event) else sides)
     assault = event.predicate.id == "engagement"
     if not NEUTRAL.isdisjoint(event.predicate.term.entry.phrase.split()) or (assault and not sides and not event.frame.side):
         return None, None
     cyrillic = CYRILLIC.search(event.reading.line) is not None
     if cyrillic and (owner := event.owner()) and owner is not event.frame.side and event.predicate.term.first == event.predicate.term.last:
         return owner, opponent(owner)  # "проти наших військ відбулися дев'ять атак загарбників"
+    behind = event.behind() if event.verbal else None
+    if behind:
+        return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
     if sides and not event.frame.group:
         before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
         sides = (
@@ -241,7 +245,8 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         attacked = sides[0].first > event.predicate.term.last and event.verbal
         return (opponent(actor), actor) if attacked else (actor, opponent(actor))
     enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
-    if enemys and not event.frame.group:
+    group = event.frame.group
+    if enemys and (group is None or (cyrillic and group.party is event.frame.side is Party.UA)):
         return opponent(event.frame.side), event.frame.side
     return draft.actor, draft.target
 
@@ -251,6 +256,13 @@ def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
     at = event.predicate.term.first
     comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
     return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
+
+
+def _existed(event: Occurrence) -> bool:
+    """ "наші воїни відбили 11 атак, на Лиманському було чотири атаки": attacks that a clause of their own only counts."""
+    at = event.predicate.term.first
+    comma = max((place for place in range(at) if event.reading.word(place) == ","), default=at)
+    return event.predicate.noun and any(word.startswith(EXISTED) for word in event.reading.words[comma:at])
 
 
 def _settled(event: Occurrence) -> Number | None:

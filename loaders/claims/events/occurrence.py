@@ -6,6 +6,7 @@ from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.acting import acts_before, only_acts, owner_struck, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
+from loaders.claims.events.subjects import inverted, relative
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import occupied, on_russian_soil, striker, town_striker
@@ -19,7 +20,6 @@ ON_THE_PART = words("on_the_part")  # "при обстреле со сторон
 AGENT = 4  # tokens between "by" and who did it
 INSIDE = words("in_year")
 SUFFERED = stems("suffered")  # after the word for shelling
-DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 
 
 class Occurrence(Counting):
@@ -104,10 +104,11 @@ class Occurrence(Counting):
         if self.predicate.passive and not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text):
             return None  # "Ukraine said that substations had been hit"
         at = self._joined_to().term.first
+        if who := relative(self.reading, at):
+            return self._meant(who.value)
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
-        near = [term for term in parties if 0 < term.first - self.predicate.term.last <= 2]
-        after = [term for term in near if self.reading.word(term.last + 1).startswith(DELIVERED)]
+        after = inverted(self.reading, self.predicate)
         joined = self.reading.on("joint", at - 1) is not None and self.verbal  # "витіснив наші підрозділи та окупував село"
         before = (
             [term for term in parties if start < term.first < at and acts_before(self.reading, term)] if start >= 0 and not joined else []
@@ -116,6 +117,10 @@ class Occurrence(Counting):
         earlier = [term for term in parties if term.first < at and only_acts(self.reading, term)]
         named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]
         return next((party for party in named if party), None)
+
+    def behind(self) -> Party | None:
+        """Who stands behind the verb as its subject."""
+        return next((self._meant(term.value) for term in inverted(self.reading, self.predicate)), None)
 
     def _joined_to(self) -> Predicate:
         """ "delivered 15 strikes on Russian depots and two strikes on boats": the first of strikes that one verb governs."""
@@ -152,7 +157,8 @@ class Occurrence(Counting):
         if self.predicate.kind != "STRIKE" and self.predicate.id not in ("engage_target", "ground_attack"):
             return None
         last = self.predicate.term.last
-        after = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT and not only_acts(self.reading, term)]
+        near = [term for term in self.reading.all("party") if 0 < term.first - last <= OBJECT]
+        after = [term for term in near if ":" in self.reading.words[last : term.first] or not only_acts(self.reading, term)]
         if after and "," not in self.reading.words[last : after[0].first]:
             owner = self._meant(after[0].value)
             agent = "by" in (self.reading.word(after[0].first - 1), self.reading.word(after[0].first - 2)) or of_whom(

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.reading import Number
+from loaders.claims.reading import Number, PlaceName
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes
 
@@ -11,6 +11,7 @@ LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
 INSIDE = words("inside_fights")
+RUINED = frozenset(("damage", "destroy"))
 
 
 def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
@@ -67,3 +68,12 @@ def told_by_verb(event: Occurrence) -> bool:
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])
+
+
+def where_damaged(event: Occurrence) -> list[PlaceName]:
+    """ "Houses were damaged in Ploske after a drone attack", "внаслідок удару в Лісному зруйновано цех": where the damage is, if nothing is counted."""
+    verbs = event.reading.predicates
+    before = [number for number in range(event.number) if verbs[number].id == "damage"][-1:]
+    after = [number for number in range(event.number + 1, len(verbs)) if verbs[number].id in RUINED and verbs[number].passive]
+    places = next((event.shares[number].places for number in (*before, *after) if event.shares[number].places), [])
+    return [] if event.reading.things else list(places)

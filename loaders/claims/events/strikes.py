@@ -7,7 +7,7 @@ from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.otherwise import told_by_verb
+from loaders.claims.events.otherwise import told_by_verb, where_damaged
 from loaders.claims.events.struck import named
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
@@ -124,7 +124,7 @@ def strike(event: Occurrence) -> list[Draft]:
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
-        return _of_damage(event)
+        return _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else _areas(event)  # "downed over 11 oblasts during an attack"
     return [strike_draft(event, number or areas, sites)]
 
@@ -144,15 +144,11 @@ def _parted_by_means(event: Occurrence) -> list[Number]:
     return []
 
 
-def _of_damage(event: Occurrence) -> list[Draft]:
-    """ "Houses were damaged in Ploske after a drone attack": the attack was where the damage is."""
-    harmed = [number for number in range(event.number) if event.reading.predicates[number].id == "damage"]
-    places = event.shares[harmed[-1]].places if harmed else []
-    if not places or event.reading.things:
-        return []
+def _damaging(event: Occurrence) -> list[Draft]:
+    """A strike without a place of its own, where the damage is that it did."""
     draft = event.draft(ClaimKind.STRIKE)
-    draft.places = list(places)
-    return [draft]
+    draft.places = where_damaged(event)
+    return [draft] if draft.places else []
 
 
 def _whose_site(event: Occurrence) -> bool:

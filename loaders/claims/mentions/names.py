@@ -32,7 +32,13 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if not 0 <= place < reading.size:
         return False
     token = reading.tokens[place]
-    if not token.capital or not _capitalised(token.text) or len(token.text) < (2 if follows else SHORTEST) or _month(reading, place):
+    if (
+        not token.capital
+        or not _capitalised(token.text)
+        or len(token.text) < (2 if follows else SHORTEST)
+        or _month(reading, place)
+        or (place == 0 and _only_adverb(token.text))
+    ):
         return False
     after = reading.tokens[place + 1].text if place + 1 < reading.size else ""
     if token.lower.startswith(COMPASS) and after.islower() and after not in LINKS:
@@ -44,6 +50,12 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
     return not made and (party is None or _great(reading, place) or (party.first == place == party.last and token.text in CAPITALS))
+
+
+def _only_adverb(word: str) -> bool:
+    """ "Зранку обстріляли місто": whether a Cyrillic word is an adverb or a small word, and nothing that a place is named by."""
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return bool(marks & {"ADVB", "CONJ", "PRCL"}) and marks.isdisjoint(("NOUN", "ADJF"))
 
 
 def _great(reading: Reading, place: int) -> bool:

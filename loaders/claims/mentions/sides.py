@@ -4,7 +4,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
@@ -170,7 +170,7 @@ def _only_acts(reading: Reading, term: Term) -> bool:
     """Whether a Cyrillic name of a party can be nothing but a subject."""
     word = reading.tokens[term.last].text
     marks = grammemes(word)
-    return bool(CYRILLIC.search(word)) and "nomn" in marks and "accs" not in marks
+    return only_subject(word) or (bool(CYRILLIC.search(word)) and "nomn" in marks and "accs" not in marks)
 
 
 def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:

@@ -118,6 +118,13 @@ def finite(word: str) -> bool:
     return "VERB" in marks and "NOUN" not in marks
 
 
+def only_subject(word: str) -> bool:
+    """Whether a Cyrillic noun stands in a case that no object has: "рашисти", whom as an object one would write "рашистів"."""
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    object_too = "accs" in marks and not ("anim" in marks and "gent" not in marks)
+    return {"NOUN", "nomn"} <= marks and not object_too
+
+
 def mans_name(name: str) -> str | None:
     """A man's name as who acts: "Иван Петров" of "Ивана Петрова"; as it is in other scripts, null where the dictionaries do not tell."""
     words = name.split()

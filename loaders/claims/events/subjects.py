@@ -1,0 +1,57 @@
+"""Who acts, where a Slavic subject stands behind its verb or in the clause before."""
+
+from loaders.claims.events.acting import only_acts
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
+from loaders.claims.words.tokens import Term
+
+REFLEXIVE = ("ся", "сь")  # ends of verbs that take no object
+DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
+WHO, FORCES = words("who"), words("forces_of")
+DELIVERING = 6  # tokens between strikes and such a verb
+BEHIND = 5  # tokens from a verb to the subject that stands behind it
+
+
+def inverted(reading: Reading, predicate: Predicate) -> list[Term]:
+    """ "35 ударів за добу завдали окупанти", "ударів противник завдав", "вели наступ рашисти": who acts, behind a Slavic verb, or between a noun and its verb."""
+    at = predicate.term.last
+    parties = [term for term in reading.all("party") if not reading.speaks(term.first)]
+    between = [term for term in parties if 0 < term.first - at <= 2 and reading.word(term.last + 1).startswith(DELIVERED)]
+    verb = (
+        next((place for place in range(at + 1, at + DELIVERING) if reading.word(place).startswith(DELIVERED)), -1) if predicate.noun else at
+    )
+    if between or predicate.passive or verb < 0 or not CYRILLIC.search(reading.word(predicate.term.first)):
+        return between
+    if any(term.first < predicate.term.first and (only_acts(reading, term) or reading.subject(term)) for term in parties):
+        return []
+    behind = range(predicate.term.first if verb == at else verb, verb + BEHIND)
+    owed = (
+        predicate.noun or reading.word(at).endswith(REFLEXIVE) or bool(grammemes(reading.tokens[at].text) & {"NOUN"})
+    )  # the verb has its object already, or takes none
+    return [term for term in parties if term.first in behind and _behind(reading, term, owed=owed)][:1]
+
+
+def relative(reading: Reading, verb: int) -> Term | None:
+    """ "окупантів, які прорвалися": the party of whom a Slavic clause of its own tells what they did."""
+    pronoun = next((place for place in (verb - 1, verb - 2) if reading.word(place) in WHO and reading.word(place - 1) == ","), None)
+    return reading.on("party", pronoun - 2) if pronoun else None
+
+
+def _behind(reading: Reading, term: Term, *, owed: bool) -> bool:
+    """Whether a party behind a verb is its subject: in a case that no object has, or in the first case where the verb needs no object."""
+    head = _head(reading, term)
+    word, before = reading.tokens[head].text, reading.tokens[min(head, term.first) - 1].text
+    governed = "PREP" in grammemes(before) or reading.tokens[min(head, term.first) - 1].kind == "mark"
+    owner = head == term.last and bool(grammemes(before) & {"NOUN", "ADJF"})  # "прорвали оборону ВСУ"
+    named = {"NOUN", "nomn"} <= grammemes(word) or word.isupper()
+    return not (governed or (owner and word.isupper())) and (only_subject(word) or (owed and named))
+
+
+def _head(reading: Reading, term: Term) -> int:
+    """The noun that a party's name is, describes or owns: "російські [війська]", "[армія] РФ"."""
+    word = reading.tokens[term.last].text
+    marks = grammemes(word)
+    if "ADJF" in marks and "NOUN" not in marks:
+        return min(term.last + 1, reading.size - 1)
+    return term.first - 1 if (word.isupper() or "gent" in marks) and reading.word(term.first - 1) in FORCES else term.last

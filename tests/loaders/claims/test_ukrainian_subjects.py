@@ -1,0 +1,50 @@
+"""Ukrainian words for what is done and who does it: subjects behind their verb, subjects in the genitive, attempts, slang."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+STAFF = "Генеральний штаб ЗСУ"
+
+SUBJECTS: list[tuple[str, str, list[str]]] = [
+    ("behind a verb of fighting", "Неподалік Лісного вели наступ рашисти.", ["ENGAGEMENT RU None Лісного"]),
+    ("behind the verb of strikes", "35 авіаударів за добу завдали російські окупанти.", ["STRIKE RU 35 "]),
+    ("behind a verb and before the town", "Зранку обстріляли рашисти Лісне.", ["STRIKE RU None Лісне"]),
+    ("whose forces", "Підрозділи противника вклинилися в нашу оборону біля Лісного.", ["ADVANCE RU None Лісного"]),
+    ("of whom a clause tells", "Бійці ліквідували колону окупантів, які прорвались у Лісне.", ["ADVANCE RU None Лісне"]),
+    ("whom nobody names", "Протягом доби зафіксовано 57 авіаударів.", ["STRIKE RU 57 "]),
+    ("an object behind its verb", "Окупанти намагалися потіснити наші підрозділи біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
+    ("whose things were struck", "Авіація завдала 18 ударів по районах зосередження противника.", ["STRIKE UA 18 "]),
+    ("a verb parts a number from attempts", "Близько 70 росіян заплатили життям за спробу атакувати.", []),
+]  # fmt: skip
+
+WORDS: list[tuple[str, list[str]]] = [
+    ("Ворог пробував покращити тактичне положення біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
+    ("Окупанти не полишають спроб просунутися біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
+    ("Росармійці продовжували контратакувати біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
+    ("Відбулося 7 наступальних (штурмових) дій.", ["ENGAGEMENT RU 7 "]),
+    ("Росіяни вели вогонь по Лісному.", ["STRIKE RU None Лісному"]),
+    ("Прикордонники задвохсотили 12 кадирівців.", ["LOSS UA 12 "]),
+    ("Бійці розтрощили 5 танків.", ["LOSS UA 5 "]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SUBJECTS], ids=[row[0] for row in SUBJECTS])
+def test_who_acts(text: str, wanted: list[str]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORDS)
+def test_what_is_done(text: str, wanted: list[str]) -> None:
+    assert told(text) == wanted
+
+
+def told(text: str) -> list[str]:
+    """Kind, who acted, how many, and where, of each claim."""
+    return [
+        f"{one.kind} {one.actor} {f'{one.quantity.value:g}' if one.quantity else None} {', '.join(place.surface for place in one.locations)}"
+        for one in extract(make_report(text, publisher=STAFF, published_on=date(2025, 5, 5), language="uk"))
+    ]
