@@ -23,7 +23,7 @@ MANY = 3  # sectors of a list
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
-ENDS = frozenset(".;")
+ENDS, BEGINS_CLAUSE = frozenset(".;"), frozenset(",;:")
 QUARTERS = words("quarters_of_sector")
 
 
@@ -111,13 +111,19 @@ def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     if not found:
         return
     starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]
-    opens = starts[0][0] < min(draft.start for draft in found)
+    opens = starts[0][0] < min(draft.start for draft in found) or all(_opens_clause(reading, first) for first in spans)
     for draft in found:
         before = [name for start, name in starts if start < draft.start]
         after = [name for start, name in starts if start >= draft.start]
         if before and reading.word((reading.token_at(draft.start) or 0) - 1) in DASHES_AND_COLON:
             after = []  # "on the Lisne axis – 23 attacks, on the Sosnove axis – 14"
         draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
+
+
+def _opens_clause(reading: Reading, first: int) -> bool:
+    """ "тривають бої: на Лиманському …, а на Сіверському …": whether a sector stands right behind the mark that begins its clause."""
+    lead = first - 1 if reading.word(first - 1) in PREPOSITIONS else first
+    return not BEGINS_CLAUSE.isdisjoint(reading.words[max(0, lead - 2) : lead])
 
 
 def _adjective_alone(reading: Reading, first: int, place: int) -> bool:

@@ -77,6 +77,8 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("more of them elsewhere", "Росіяни здійснили 7 штурмів, ще п’ять було на Херсонщині.", ["ENGAGEMENT 7 None", "ENGAGEMENT 5 None"]),
     ("fights at the front", "На Лиманському напрямку відбито 5 атак. Як повідомлялося, на фронті сталося 96 боїв.",
      ["REPELLED_ATTACK 5 Лиманському", "ENGAGEMENT 96 None"]),
+    ("sectors that open their clauses", "Тривають бої: на Лиманському напрямку ворог атакував, на Сіверському напрямку захисники відбили 11 атак, на Харківському напрямку було чотири атаки.",
+     ["REPELLED_ATTACK 11 Сіверському", "ENGAGEMENT 4 Харківському"]),
     ("hits", "За добу зафіксовано 43 прильоти по Сумській області.", ["STRIKE 43 None"]),
 ]  # fmt: skip
 
