@@ -21,8 +21,8 @@ def claim_row(report: Report, claim: Claim, publisher: str | None, *, asserted: 
     day = report.published_on.isoformat() if report.published_on else NO_DAY
     key = f"{day}/{claim.id}"
     claimant = global_id("source", claim.claimant.source) if claim.claimant else publisher
-    properties = _said(claim) | _context(report, claim, publisher) | {"claimant": claimant, "key": key}
-    properties |= {"assertion": global_id("assertion", asserted[0]), "base": asserted[1]}
+    properties = _said(claim) | _context(report, claim, publisher)
+    properties.update(claimant=claimant, key=key, assertion=global_id("assertion", asserted[0]), base=asserted[1])
     row: Row = {
         "id": global_id("claim", claim.id),
         "claim": present(properties),

@@ -27,7 +27,9 @@ def place_rows(claim: Claim, key: str) -> Row:
     for position, mention in enumerate(claim.locations):
         match = mention.resolution and mention.resolution.match
         end = global_id("place", match.node.id) if match else unplaced_id(mention)
-        row = {"end": end, "set": present(_location(mention) | {"position": position, "place": end, "key": key})}
+        said = _location(mention)
+        said.update(position=position, place=end, key=key)
+        row = {"end": end, "set": present(said)}
         (at if match else at_name).append(row)
     return {"at": at, "at_name": at_name}
 
@@ -39,7 +41,9 @@ def involves_rows(claim: Claim, key: str) -> Row:
     for position, mention in enumerate(claim.formations):
         match = mention.resolution and mention.resolution.match
         end = global_id("formation", match.node.id) if match else formation_name_id(mention)
-        row = {"end": end, "set": present(_formation(mention) | {"position": position, "unit": end, "key": key})}
+        said = _formation(mention)
+        said.update(position=position, unit=end, key=key)
+        row = {"end": end, "set": present(said)}
         (involves if match else names).append(row)
     return {"involves": involves, "involves_name": names}
 
@@ -95,27 +99,24 @@ def outcome(kind: str, found: Resolution[Location] | Resolution[Formation] | Non
     """
     match = found.match if found else None
     rivals = found.candidates if found and (found.judgement or found.candidates != (match,)) else ()
-    listed = [(global_id(kind, candidate.node.id), candidate) for candidate in rivals]
+    listed = [(_cell(global_id(kind, candidate.node.id)), candidate) for candidate in rivals]
     return {
         "score": match and float(match.score),
         "method": match and match.method.value,
         "abstained": found and found.abstained,
         "reasons": _reasons(match.reasons if match else ()),
-        "candidates": [_line(node, f"{candidate.score:.4f}", candidate.method.value) for node, candidate in listed],
-        "candidate_reasons": [
-            _line(node, reason.feature, reason.detail, f"{reason.weight:.4f}") for node, candidate in listed for reason in candidate.reasons
-        ],
+        "candidates": [f"{node}\t{candidate.score:.4f}\t{candidate.method.value}" for node, candidate in listed],
+        "candidate_reasons": [f"{node}\t{told}" for node, candidate in listed for told in _reasons(candidate.reasons)],
     }
 
 
 def decided(mention: LocationMention | FormationMention | SourceMention) -> Row:
     """Under a judgement its id and, as JSON, what the scores alone had said."""
     found = mention.resolution
-    judged = found.scored if found else None
-    return {
-        "judgement": global_id("judgement", found.judgement) if found and found.judgement else None,
-        "scored": None if judged is None else orjson.dumps(present(_before(mention, judged))).decode(),
-    }
+    if found is None or found.judgement is None:
+        return {}
+    scored = None if found.scored is None else orjson.dumps(present(_before(mention, found.scored))).decode()
+    return {"judgement": global_id("judgement", found.judgement), "scored": scored}
 
 
 def _before(mention: LocationMention | FormationMention | SourceMention, scored: Resolution[Any]) -> Row:
@@ -134,9 +135,8 @@ def _before(mention: LocationMention | FormationMention | SourceMention, scored:
 
 
 def _reasons(reasons: Iterable[Reason]) -> list[str]:
-    return [_line(reason.feature, reason.detail, f"{reason.weight:.4f}") for reason in reasons]
+    return [f"{_cell(reason.feature)}\t{_cell(reason.detail)}\t{reason.weight:.4f}" for reason in reasons]
 
 
-def _line(*fields: str) -> str:
-    line = "\t".join(fields)
-    return line if line.count("\t") < len(fields) else "\t".join([field.replace("\t", " ") for field in fields])
+def _cell(text: str) -> str:
+    return text.replace("\t", " ") if "\t" in text else text
