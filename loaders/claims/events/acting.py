@@ -17,19 +17,41 @@ HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
 STRIKE_NOUNS = words("strike_nouns")
 CAUSES, CAUSE = words("causes"), 3  # tokens between such a word and strikes
+WHO_FIGHTS = words("who_fights")
+OPENING = words("opens_subject") | frozenset(",:")
+PARTING = frozenset(",;:")
+WHOSE = 4  # tokens between "by" and the formation whose men acted
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
 def leads(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     """ "Бійці 93-ї бригади відбили штурм", "47-ма бригада знищила танк": a nominative before a finite verb in the active."""
     verb = reading.tokens[predicate.term.first].text
-    if predicate.noun or predicate.passive or not CYRILLIC.search(verb) or "VERB" not in grammemes(verb):
+    if not CYRILLIC.search(verb):
+        return _subject_of(reading, predicate, unit)
+    if predicate.noun or predicate.passive or "VERB" not in grammemes(verb):
         return False
     if unit.at > predicate.term.last:
         return _with_its_men(reading, predicate, unit)
     before = reading.tokens[unit.at - 1].text if unit.at else ""
     soldiers = grammemes(before) if CYRILLIC.search(before) else frozenset()
     return {"NOUN", "nomn"} <= soldiers or any(_nominative(reading, place) for place in range(unit.at, unit.last + 1))
+
+
+def _subject_of(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
+    """ "Soldiers of the 47th Brigade repelled two attacks", "hit by the 47th Brigade": who acts in English, by the order of words."""
+    if predicate.noun:
+        return False
+    before = unit.at - 1
+    while reading.word(before) in ("the", "a") or reading.on("party", before):
+        before -= 1
+    if predicate.passive or unit.at > predicate.term.last:
+        by = reading.words[max(predicate.term.last, before - WHOSE) : before + 1]
+        return predicate.passive and predicate.term.last < unit.at and "by" in by and "," not in by
+    of = reading.word(before) == "of" and reading.word(before - 1) in WHO_FIGHTS
+    gap = range(unit.last + 1, predicate.term.first)
+    parted = any(reading.word(place) in PARTING or reading.at("predicate", place) for place in gap)
+    return (of or before < 0 or reading.word(before) in OPENING) and not parted
 
 
 def _with_its_men(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
@@ -71,7 +93,19 @@ def _nominative(reading: Reading, place: int) -> bool:
 
 def with_sides(reading: Reading, predicate: Predicate, units: list[Unit], side: Party | None) -> list[Unit]:
     """The formations of a predicate, those that act being of who does what it says."""
-    return [replace(unit, party=side) if unit.party is None and side and leads(reading, predicate, unit) else unit for unit in units]
+    return [_acting(unit, side) if leads(reading, predicate, unit) else unit for unit in units]
+
+
+def _acting(unit: Unit, side: Party | None) -> Unit:
+    """The formation as who acts, of its own side or of who does what the verb says."""
+    if unit.party in (None, side):
+        return replace(unit, party=side)
+    return unit
+
+
+def side_of_units(reading: Reading, predicate: Predicate, units: list[Unit]) -> Party | None:
+    """The side of the formation that acts, where its arm or a word beside it tells."""
+    return next((unit.party for unit in units if unit.party and leads(reading, predicate, unit)), None)
 
 
 def instrumental(reading: Reading, term: Term) -> bool:

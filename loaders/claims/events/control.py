@@ -10,6 +10,7 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 OVER = words("over")
@@ -18,6 +19,10 @@ CONTROL = stems("control")
 LOST_CONTROL = stems("lost_control")
 RELATIVES = stems("relative_pronouns")
 HELD = stems("held_places")
+HELD_BEFORE = words("held_before")
+EXPELLING = stems("expelling")
+ARTICLES = frozenset(("of", "the", "its"))
+AGENT = 7  # tokens between a place and "by"
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 FRONTED = 5  # tokens of a place that begins a sentence
 COUNTED = 12  # tokens that count the places before some are named
@@ -41,13 +46,39 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
                 min(reading.left[predicate.term.first], name.start),
                 max(reading.right[predicate.term.last], name.end),
             )
-        control = next((at for at in range(predicate.term.first, predicate.term.last + 1) if reading.word(at).startswith(CONTROL)), None)
-        holder = (reading.at("party", control + 1) or reading.on("party", control - 1)) if control is not None else None
-        holds = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(draft.frame.side)}.get(holder.value) if holder else None
-        if holds:  # "перешло под контроль ВС РФ", "came under Russian control"
+        holds = _holder(reading, predicate, name, draft.frame.side)
+        if _only_stands(predicate) and (holds is None or _by_the_way(reading, predicate)):
+            continue
+        if holds:
             draft.actor, draft.target = holds, opponent(holds)
         drafts.append(draft)
     return drafts
+
+
+def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party | None) -> Party | None:
+    """ "перешло под контроль ВС РФ", "came under Russian control", "the capture of Terny by Russian troops": who holds the place now."""
+    term = predicate.term
+    at = next((place for place in range(term.first, term.last + 1) if reading.word(place).startswith(CONTROL)), None)
+    held = None
+    if at is not None:
+        held = (_party(reading, at + 1) if _held(predicate) else reading.at("party", at + 1)) or reading.on("party", at - 1)
+    held = held or (_party(reading, term.last + 1) if _held(predicate) or reading.word(term.last) == "by" else None)
+    after = reading.token_at(name.end - 1) + 1
+    by = next((place for place in range(after, after + AGENT) if reading.word(place) == "by"), None) if reading.has("party") else None
+    held = held or (_party(reading, by + 1) if by is not None else None)
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
+    if held:
+        return meant.get(held.value)
+    put_out = reading.word(term.first).startswith(EXPELLING) and predicate.passive
+    driven = next((one for one in reversed(tuple(reading.all("party"))) if one.last < term.first), None) if put_out else None
+    return opponent(meant.get(driven.value)) if driven else None
+
+
+def _party(reading: Reading, place: int) -> Term | None:
+    """The party at a token, "of" and "the" before it at most."""
+    while reading.word(place) in ARTICLES:
+        place += 1
+    return reading.on("party", place)
 
 
 def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
@@ -60,7 +91,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     after = term.last + 1 + (reading.word(term.last + 1) in OVER)
     if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
         before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
-        if before:
+        if before or _only_stands(predicate):
             return before
     names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
     names = names or name_list(reading, _described(reading, after), "object")[0]
@@ -89,6 +120,17 @@ def _fronted(reading: Reading, predicate: Predicate) -> bool:
 def _held(predicate: Predicate) -> bool:
     """ "Липовка полностью контролируется войсками", "Липовка находится под контролем": a place that is the subject of who holds it."""
     return any(word.startswith(HELD) for word in predicate.term.entry.phrase.split())
+
+
+def _only_stands(predicate: Predicate) -> bool:
+    """ "The fire in Terny is under control": a state of things, a place's only where a side holds it."""
+    return predicate.term.entry.phrase.startswith(("be ", "control "))
+
+
+def _by_the_way(reading: Reading, predicate: Predicate) -> bool:
+    """ "communities that had been under the control of the army": who held a place before."""
+    before = reading.words[max(0, predicate.term.first - DESCRIBED) : predicate.term.first + 1]
+    return not HELD_BEFORE.isdisjoint(before)
 
 
 def _described(reading: Reading, place: int) -> int:

@@ -1,8 +1,9 @@
 """Places taken that stand in rows of their own, under a heading that says what became of them."""
 
 from loaders.claims.assembly.allocate import allocate
-from loaders.claims.draft import Draft, Frame
+from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.frames.doers import doer
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Reading
 from schema.ontology.enums import ClaimKind
@@ -18,11 +19,12 @@ def listed_places(reading: Reading, frame: Frame) -> list[Draft]:
         return []
     number = next(n for n, predicate in enumerate(above.predicates) if predicate is frame.heading)
     taken = Occurrence(above, frame, number, allocate(above), set()).draft(ClaimKind.CONTROL_CHANGE)
+    acting = doer(above, frame.side) or taken.actor
     region = next((above.text[place.start : place.end] for place in above.places if place.kind == "within"), None)
     drafts = []
     for name in names:
         name.region = name.region or region
         draft = Draft(ClaimKind.CONTROL_CHANGE, name.start, name.end, frame)
-        draft.actor, draft.target, draft.places = taken.actor, taken.target, [name]
+        draft.actor, draft.target, draft.places = acting, opponent(acting), [name]
         drafts.append(draft)
     return drafts

@@ -4,7 +4,7 @@ from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.acting import acts_before, only_acts, owner_struck, speakers_side, with_sides
+from loaders.claims.events.acting import acts_before, only_acts, owner_struck, side_of_units, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import inverted, relative
 from loaders.claims.frames.groups import group_of, groups_beside
@@ -186,6 +186,7 @@ class Occurrence(Counting):
             or self._striker()
             or self._owner()
             or self._subject()
+            or side_of_units(self.reading, self.predicate, self.share.units)
             or self._attacker()
             or self.frame.doer
             or speakers_side(self.reading, self.frame, self.predicate)

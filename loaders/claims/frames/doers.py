@@ -55,6 +55,7 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
         return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    named = named or [term for term in _after_participle(reading, first) if meant.get(term.value)]
     acting = [term for term in named if reading.subject(term)]
     verb = reading.predicates[0] if reading.predicates else None
     if verb and verb.passive and CYRILLIC.search(reading.word(verb.term.first)):
@@ -63,6 +64,13 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
     if reading.predicates and not acting:  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
         acting = [term for term in named if not _only_owns(reading, term)]
     return meant[acting[-1].value] if acting else None
+
+
+def _after_participle(reading: Reading, verb: int) -> list[Term]:
+    """ "Having captured Terny, Russian troops advanced": the parties right after the clause of a participle that begins the sentence."""
+    opens = "having" in reading.words[:2] or (verb <= 1 and reading.word(verb).endswith("ing"))
+    comma = reading.words.index(",", verb) if opens and "," in reading.words[verb:] else None
+    return [] if comma is None else [term for term in reading.all("party") if 0 < term.first - comma <= TOLD]
 
 
 def _by_whom(reading: Reading, term: Term) -> bool:

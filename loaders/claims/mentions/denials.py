@@ -1,4 +1,4 @@
-"""What a word asserts and another denies: "denied that", "refuted reports of", "did not take place"."""
+"""What a word asserts and another denies, or names as a goal: "denied that", "no evidence that", "prevented them from", "the goal is"."""
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -9,6 +9,9 @@ DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
 THAT = words("opening") - {"to"}
 DENIED = stems("denied")
 DESPITE, ONLY = words("despite"), words("only")
+KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
+UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
+FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
 
 
 def denied_after(reading: Reading, predicate: Predicate) -> bool:
@@ -25,6 +28,8 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term.first
     if reading.word(at - 1) == "of" and reading.word(at - 2) in REPORTS and not DESPITE.isdisjoint(reading.words[max(0, at - 5) : at]):
         return True  # "despite claims of advances"
+    if _doubted(reading, at):
+        return True
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
     if said and not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
@@ -35,3 +40,26 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
 def goes_on(reading: Reading, place: int) -> bool:
     """ "не прекращаются бои", "не только обстреляли": a negation that denies nothing."""
     return reading.word(place + 1).startswith(GOING_ON) or reading.word(place + 1) in ONLY
+
+
+def _doubted(reading: Reading, at: int) -> bool:
+    """ "there is no evidence that they have taken it", "no confirmation of the capture", "it is not true that"."""
+    start = max((place for place in range(at) if reading.word(place) in (",", ";", "but")), default=-1) + 1
+    for place in range(max(start, at - FROM), at - 1):
+        word, before = reading.word(place), reading.words[max(0, place - 2) : place]
+        if reading.word(place + 1) == "that" and (word in UNTRUTHS or (word in UNTRUE and ("not" in before or "n't" in before))):
+            return True
+        if word in DOUBTS and "no" in before and reading.word(place + 1) in ("that", "of"):
+            return True
+    return False
+
+
+def unmade(reading: Reading, predicate: Predicate) -> bool:
+    """ "prevented the enemy from taking the village", "the goal of the operation is taking the village": what was not done."""
+    at = predicate.term.first
+    if not reading.word(at).endswith("ing"):
+        return False
+    before = reading.words[max(0, at - FROM) : at]
+    if before[-1:] == ["from"]:
+        return not KEPT.isdisjoint(before)
+    return before[-1:] in (["is"], ["was"], ["remains"]) and not GOALS.isdisjoint(before) and "," not in before

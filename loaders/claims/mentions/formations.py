@@ -103,7 +103,7 @@ def _numbered(reading: Reading, term: Term) -> bool:
 
 
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
-    groups, party, begin = [group], None, place + 1
+    groups, party, begin, arm = [group], None, place + 1, None
     while place >= floor and not _dated(reading, place):
         token, kind = reading.tokens[place], _type_at(reading, place)
         numeral = reading.on("number", place) or reading.on("article", place)
@@ -114,6 +114,7 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
             if groups[-1].filled:
                 groups.append(Group())
             groups[-1].type = groups[-1].type or kind.value
+            arm = arm or kind.entry.marks.get("party")
             place = begin = kind.first
         elif (
             _is_number(reading, place, begin)
@@ -134,7 +135,7 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
         elif token.text.lower() not in BETWEEN and not _proper(reading, place):
             break
         place -= 1
-    return groups, party, begin
+    return groups, party or (Party(arm) if arm else None), begin
 
 
 def _is_number(reading: Reading, place: int, begin: int) -> bool:

@@ -96,7 +96,10 @@ def _taken(reading: Reading, term: Term) -> Term:
         return term
     near = range(term.first - 12, term.last + 7)
     counted = any(number.first in near and not (number.article or _of_villages(reading, number.last)) for number in reading.numbers)
-    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near or thing.last in near for thing in reading.things)):
+    things = [
+        thing for thing in reading.things if not (thing.article and thing.materiel == "fortification")
+    ]  # "seized a strongpoint": ground
+    if not is_name(reading, term.last + 1) and (counted or any(thing.first in near or thing.last in near for thing in things)):
         return term
     return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
 

@@ -1,6 +1,7 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
 import re
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from loaders.claims.mentions.composition import leave_composition_out
@@ -8,6 +9,7 @@ from loaders.claims.mentions.denials import goes_on
 from loaders.claims.mentions.meant import meant
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.refusals import refusal
+from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -19,6 +21,8 @@ CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
+PAST = stems("participle")
+TOPICS = words("topics")  # before what is only spoken of
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
@@ -47,10 +51,10 @@ RELATIVES = stems("relative_pronouns")
 
 def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
-    if not reading.has("predicate"):
+    if not (reading.has("predicate") or reading.has("taking")):
         return
     elsewhere = of_something_else(reading)
-    for term in reading.all("predicate"):
+    for term in _told(reading):
         if (
             _inside_a_name(reading, term)
             or _on_its_way(reading, term)
@@ -59,8 +63,9 @@ def find_predicates(reading: Reading) -> None:
         ):
             continue
         party = term.entry.marks["kind"] in HELD and reading.at("party", term.first - 1) is not None
-        article = reading.at("article", term.first - 1 - party) is not None
-        if reading.word(term.first - 1 - article - party) in ("для", "for") and (
+        before = term.first - 1 - party
+        article = reading.at("article", before) is not None or reading.word(before) == "the"
+        if reading.word(term.first - 1 - article - party) in TOPICS and (
             _noun(reading, term) or (article and term.entry.marks["kind"] in HELD)
         ):
             continue
@@ -69,6 +74,15 @@ def find_predicates(reading: Reading) -> None:
         predicate.refused = elsewhere or refusal(reading, predicate) or _governed(reading, predicate)
         reading.predicates.append(predicate)
     leave_composition_out(reading)
+
+
+def _told(reading: Reading) -> Iterable[Term]:
+    """The words that may assert something, with the verbs that do so of a place only."""
+    takings = find_takings(reading) if reading.has("taking") else []
+    if not takings:
+        return reading.all("predicate")
+    taken = {term.first for term in takings}  # "lost Terny": a place, and no loss
+    return sorted((*(term for term in reading.all("predicate") if term.first not in taken), *takings), key=lambda term: term.first)
 
 
 def _adjective(reading: Reading, term: Term) -> bool:
@@ -150,6 +164,9 @@ def _passive(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
+    by = term.entry.marks["kind"] == "CONTROL_CHANGE" and reading.word(term.last + 1) == "by" and word.lower().endswith(PAST)
+    if by:
+        return True  # "villages captured by Russian troops"
     strikes = term.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") or term.value == "engage_target"
     if not reading.has("be") or (strikes and word.endswith("ing") and term.first == term.last and reading.word(term.first - 1) != "being"):
         return False  # "are shelling the town"
@@ -164,6 +181,8 @@ def _noun(reading: Reading, term: Term) -> bool:
             marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
         told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(("past", "pres", "futr")))  # "удар" is an order as well
         return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
+    if reading.word(term.last) == "of" and term.last - term.first > 1:
+        return False  # "take control of": a verb with its object
     striking = term.value == "strike" or (term.value == "shell" and reading.word(term.first) == "shelling")
     return reading.word(term.last) in AFTER_NOUN or (striking and not reading.at("be", term.first - 1))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.claims.mentions.denials import DENIED, DESPITE, denied_after, denied_before
+from loaders.claims.mentions.denials import DENIED, DESPITE, DOUBTS, GOALS, KEPT, UNTRUE, UNTRUTHS, denied_after, denied_before, unmade
 from loaders.claims.mentions.intentions import only_meant
 from loaders.claims.mentions.threats import ALERTS, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
@@ -247,7 +247,8 @@ REASONS = (
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
-    Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit),
+    Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
+    Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
     Reason("named, not told", _dates, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),

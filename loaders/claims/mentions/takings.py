@@ -1,0 +1,85 @@
+"""English verbs that tell of a place only where its name follows and those who fight are their subject: "took Terny", "entered Terny"."""
+
+from dataclasses import replace
+
+from loaders.claims.mentions.names import is_name
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term, term_of
+
+OBJECT = 5  # tokens between a verb and the word for the place that it takes
+SUBJECT = 4  # tokens between who fights and the verb
+AGENT = 4  # tokens between "by" and who fights
+WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
+PRONOUNS = words("clause_pronouns") | words("they")
+ABOUT, PART = words("before_name"), words("part_of_place")
+NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), stems("participle")
+GOING_ON = words("goes_on_taking")
+STOPS = frozenset(",;:.")
+
+
+def find_takings(reading: Reading) -> list[Term]:
+    """The verbs of the category that tell of a place here, as terms of predicates."""
+    return [
+        term_of(replace(term.entry, category="predicate"), term.first, term.last)
+        for term in reading.all("taking")
+        if not _longer(reading, term) and (_taken(reading, term) or (_object(reading, term) and _subject(reading, term)))
+    ]
+
+
+def _longer(reading: Reading, term: Term) -> bool:
+    """Whether a longer phrase begins with the verb: "take prisoner", "lay siege"."""
+    told = reading.on("predicate", term.first)
+    return told is not None and (told.last > term.last or told.first < term.first)
+
+
+def _object(reading: Reading, term: Term) -> bool:
+    """Whether the name of a place, or the word for one before its name, is the verb's object."""
+    if reading.word(term.last + 1) in NO_OBJECT:
+        return False  # "claimed control of"
+    counted = False
+    for place in range(term.last + 1, min(term.last + 1 + OBJECT, reading.size)):
+        here = reading.here(place)
+        if "place_word" in here:
+            return True
+        if "number" in here or "article" in here:
+            counted = True  # "took three villages: …"
+        elif is_name(reading, place):
+            return not counted and reading.on("materiel", place) is None
+        elif not _describes(reading, place):
+            return False
+    return False
+
+
+def _describes(reading: Reading, place: int) -> bool:
+    """ "took most of", "the strategically important": what stands between a verb and the name of its place."""
+    word = reading.words[place]
+    told = reading.at("predicate", place) is not None or not reading.tokens[place].text[0].islower()
+    return not told and (word in ABOUT or word in PART or word.endswith(DESCRIBING))
+
+
+def _subject(reading: Reading, term: Term) -> bool:
+    """Whether soldiers, a side or a pronoun stand before the verb, adverbs and auxiliaries between; or anywhere, where a clause only goes on with it."""
+    before = reading.word(term.first - 1)
+    if before in GOING_ON or (before in STOPS and reading.word(term.first).endswith("ing")):
+        return any(_fights(reading, place) for place in range(reading.size))
+    near = range(max(0, term.first - SUBJECT), term.first)
+    return any(_fights(reading, place) for place in near) and not any(reading.word(place) in STOPS for place in near[-2:])
+
+
+def _fights(reading: Reading, place: int) -> bool:
+    party = reading.on("party", place)
+    noun = party is not None and party.last == place and reading.word(place) in NOUNS_OF_A_SIDE
+    unit = any(unit.at <= place <= unit.last for unit in reading.units)
+    return noun or unit or reading.word(place) in WHO_FIGHTS or reading.word(place) in PRONOUNS
+
+
+def _taken(reading: Reading, term: Term) -> bool:
+    """ "Terny was taken by Russian troops": those who fight after "by", a name before the verb."""
+    passive = any(reading.at("be", place) for place in range(term.first - 3, term.first)) or reading.word(term.first).endswith(PARTICIPLE)
+    if reading.word(term.last + 1) != "by" or not passive:
+        return False
+    by = range(term.last + 2, term.last + 2 + AGENT)
+    return any(is_name(reading, place) for place in range(term.first)) and any(
+        _fights(reading, place) or reading.on("party", place) for place in by
+    )

@@ -1,0 +1,45 @@
+"""English sentences of ground taken, lost and gained: the place, who holds it now, and what asserts nothing."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("a verb that tells of a place only", "Russian troops took Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("a place that was taken", "Lisne was taken by Ukrainian soldiers.", ["CONTROL_CHANGE UA Lisne OBJECT"]),
+    ("those who enter", "The invaders entered Lisne.", ["ADVANCE RU Lisne NEAR"]),
+    ("nobody who fights", "A reporter entered Lisne.", []),
+    ("a place lost", "Ukrainian forces lost Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("who holds it now", "Lisne came under Russian control.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("to whom it fell", "Lisne fell to the Russian army.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("by whom, after the noun and its place", "The capture of Lisne by Ukrainian forces was reported.", ["CONTROL_CHANGE UA Lisne OBJECT"]),
+    ("who was driven out", "Russian forces were driven out of Lisne.", ["CONTROL_CHANGE UA Lisne OBJECT"]),
+    ("who had done it", "Having captured Lisne, Russian troops advanced near Dubove.", ["CONTROL_CHANGE RU Lisne OBJECT", "ADVANCE RU Dubove NEAR"]),
+    ("rows under a heading", "The Russian army seized the following villages:\n- Lisne;\n- Dubove.",
+     ["CONTROL_CHANGE RU Lisne OBJECT", "CONTROL_CHANGE RU Dubove OBJECT"]),
+    ("a strongpoint is ground", "Russian troops seized a strongpoint near Lisne.", ["ADVANCE RU Lisne NEAR"]),
+    ("kept from it", "The brigade prevented Russian troops from capturing Lisne.", []),
+    ("a goal", "The goal of Russian troops is capturing Lisne.", []),
+    ("no evidence", "There is no evidence that Russian troops have captured Lisne.", []),
+    ("untrue", "It is not true that Russian troops captured Lisne.", []),
+    ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    return " ".join([claim.kind.name, claim.actor or "-", *(f"{place.surface} {place.role.name}" for place in claim.locations)])
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_ground(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))] == wanted
+
+
+def test_soldiers_of_a_formation_act_in_english() -> None:
+    text = "Soldiers of the 30th Motorized Rifle Brigade captured Lisne."
+    (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [(unit.number, unit.party, unit.role.name) for unit in claim.formations] == [("30", "RU", "ACTOR")]
