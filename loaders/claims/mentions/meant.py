@@ -53,8 +53,8 @@ def _strikes(reading: Reading, term: Term) -> Term | None:
 
 def _attacks(reading: Reading, term: Term) -> Term | None:
     """ "five attacks with the support of aviation", "all 13 drones attacking Odesa": a noun that fires nothing, and a verb."""
-    counted = term.entry.phrase == "attack with" and reading.word(term.first) in AFTER_NOUN
-    verb = term.last > term.first and reading.word(term.last) == "attacking"
+    counted = term.entry.phrase == "attack with" and reading.words[term.first] in AFTER_NOUN
+    verb = term.last > term.first and reading.words[term.last] == "attacking"
     place = term.first if counted else term.last
     return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place) if counted or verb else None
 
@@ -82,15 +82,15 @@ def _kills(word: str) -> bool:
 
 def _taken(reading: Reading, term: Term) -> Term:
     """ "captured", "захватили": people where a number follows, a place where a name does; "missiles struck" is the verb alone."""
-    if reading.word(term.last) == "struck" and term.last > term.first:
+    word = reading.words[term.first]
+    if term.last > term.first and reading.words[term.last] == "struck":
         marks = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
         return term_of(replace(term.entry, value="engage_target", phrase="strike", marks=marks), term.last, term.last)
-    far = TIMES if reading.word(term.first) in ("fired", "fire") else FAR if reading.word(term.first) in STRUCK else 0
-    if term.value in ("launch", "engage_target") and far and _times_after(reading, term.last, far):
+    far = TIMES if word in ("fired", "fire") else FAR if word in STRUCK else 0
+    if far and term.value in ("launch", "engage_target") and _times_after(reading, term.last, far):
         return term_of(replace(term.entry, value="shell", phrase="fire", marks=STRIKES), term.first, term.last)
-    counted = any(number.last == term.first - 1 and not number.article for number in reading.numbers)  # "and 93 strikes with drones"
-    noun = reading.word(term.first) == "strikes" and (counted or reading.on("party", term.first - 1) is not None)
-    if noun or (reading.word(term.first) == "hits" and reading.word(term.last + 1) in ("by", "from")):
+    noun = word == "strikes" and (_counted(reading, term) or reading.on("party", term.first - 1) is not None)
+    if noun or (word == "hits" and reading.word(term.last + 1) in ("by", "from")):
         return term_of(replace(term.entry, value="strike", phrase="strike", marks=STRIKES), term.first, term.last)
     if term.value not in ("capture_people", "trophy") or any(word in term.entry.phrase for word in CAPTIVES):
         return term
@@ -102,6 +102,11 @@ def _taken(reading: Reading, term: Term) -> Term:
     if not is_name(reading, term.last + 1) and (counted or any(thing.first in near or thing.last in near for thing in things)):
         return term
     return term_of(replace(term.entry, value="control", marks=MappingProxyType({"kind": "CONTROL_CHANGE"})), term.first, term.last)
+
+
+def _counted(reading: Reading, term: Term) -> bool:
+    """ "and 93 strikes with drones"."""
+    return any(number.last == term.first - 1 and not number.article for number in reading.numbers)
 
 
 def _of_villages(reading: Reading, place: int) -> bool:

@@ -136,7 +136,7 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
         infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
         return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
     before = term.first - 1
-    while before >= 0 and reading.word(before).endswith("ly"):
+    while before >= 0 and reading.words[before].endswith("ly"):
         before -= 1
     if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
         return True  # "were close to taking over the town"

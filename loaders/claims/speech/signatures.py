@@ -22,7 +22,7 @@ TITLE = 5  # tokens before an office that heads what its holder says
 
 def titles(reading: Reading, backwards: list[Term]) -> Iterator[tuple[int, Attribution]]:
     """A name before a colon at the beginning: "Генштаб: …", "Pushilin: …", "Lisna Military Administration head Ivan Vovk: …"."""
-    for term in backwards:
+    for term in backwards if ":" in reading.line else ():
         far = {"governor": 3, "spokesman": NAMED_AFTER}.get(term.category, 0)  # "Начальник пресс-центра группировки «Центр»: …"
         holder = term.first <= TITLE and ":" in reading.words[term.last + 1 : term.last + 1 + far]
         word = reading.at("predicate", 0) if term.first else None

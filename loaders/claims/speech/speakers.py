@@ -1,6 +1,7 @@
 """Who a sentence says is speaking: the subject of a verb of saying, or the name after "according to"."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
@@ -57,11 +58,11 @@ def _told(reading: Reading) -> list[Attribution]:
     ends = whose(reading) if reading.units else {}
     owners = {place for first, last in ends.items() for place in range(first, last + 1)}
     bodies = [
-        *(
+        *[
             term
             for term in reading.all("source")
-            if not ((_surname(reading, term) and of_a_town(reading, term.first)) or term.first in owners)
-        ),
+            if not (term.first in owners or (_surname(reading, term) and of_a_town(reading, term.first)))
+        ],
         *_offices(reading, ends),
     ]
     if not bodies:
@@ -79,7 +80,8 @@ def _told(reading: Reading) -> list[Attribution]:
     if not found:
         found.update(_what_he_said(reading, bodies))
     if not found:
-        found.update([*signatures(reading), *office_signatures(reading), *titles(reading, backwards)][:1])
+        signed = next(chain(signatures(reading), office_signatures(reading), titles(reading, backwards)), None)
+        return [signed[1]] if signed else []
     return [found[at] for at in sorted(found)]
 
 

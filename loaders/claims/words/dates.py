@@ -63,9 +63,12 @@ CUES = (
 CUED, OF_A_MONTH, OF_A_YEAR = 1, 2, 4  # bits of the classes of a word
 YEARS_PAST = ("год", "рік")
 KNOWN_WORDS = 60_000  # words asked about and kept
+KNOWN_FOLLOWING = 4_096  # characters after digits asked about and kept
 DIGITS = re.compile(r"\d+")
 NEWS = 10  # days between an event and the report of it
 LONGEST_NAME = 12  # letters of a month or a preposition
+LONGEST_LEAD = 40  # characters of a month and the space between it and its day
+MONTH_BEFORE = re.compile(r"[JFMASOND][^\W\d_]{2,8}\.?\s+$")  # what may be an English one
 START = attrgetter("start")
 
 
@@ -100,7 +103,18 @@ WRITINGS = (
     _writing(HOUR, (1, 2), " apoAPO\t\n\r\u00a0\u2009\u202f"),
     _writing(IN_YEAR, (4,), worded=True),
 )
-BY_DIGITS = {length: [(number, writing) for number, writing in enumerate(WRITINGS) if length in writing.digits] for length in (1, 2, 4)}
+LONGEST_DIGITS = 4
+Tried = tuple[tuple[int, Writing], ...]  # writings with their numbers
+
+
+@lru_cache(maxsize=KNOWN_FOLLOWING)
+def _tried(digits: int, following: str) -> Tried:
+    """The writings that begin at so many digits before such a character, or at the word before them."""
+    return tuple(
+        (number, writing)
+        for number, writing in enumerate(WRITINGS)
+        if digits in writing.digits and (not writing.then or following in writing.then)
+    )
 
 
 @dataclass(slots=True)
@@ -131,11 +145,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     done = [0] * len(WRITINGS)
     for digits in DIGITS.finditer(text):
         start, end = digits.span()
-        word, following = -1, text[end : end + 1]
-        for number, writing in BY_DIGITS.get(end - start, ()):
-            if writing.then and following not in writing.then:
-                continue
-            if writing.latin and not ((before := text[start - 2 : start - 1]).isascii() or before.isspace()):
+        word = -1
+        for number, writing in _tried(end - start, text[end : end + 1]) if end - start <= LONGEST_DIGITS else ():
+            if writing.latin and not MONTH_BEFORE.search(text, max(0, start - LONGEST_LEAD), start):
                 continue
             if writing.worded and word < 0:
                 word = _word_before(text, start)
