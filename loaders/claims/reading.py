@@ -162,7 +162,8 @@ class Reading:
         found = self.begun.get(place)
         if found and not categories.isdisjoint(found):
             return True
-        return any(category in categories and self.on(category, place) is not None for category in self.covers)
+        longer = categories.intersection(self.covers)
+        return bool(longer) and any(self.on(category, place) is not None for category in longer)
 
     def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
@@ -174,10 +175,11 @@ class Reading:
 
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
-        term, party = self.on("source", place), self.on("party", place)
-        if term and party and party.last > term.last:
-            return False  # "Putin's forces"
-        return term is not None and term.value != "russian-sources" and term.entry.marks.get("is") not in ("state", "army")
+        term = self.on("source", place)
+        if term is None or term.value == "russian-sources" or term.entry.marks.get("is") in ("state", "army"):
+            return False
+        party = self.on("party", place)
+        return party is None or party.last <= term.last  # not "Putin's forces"
 
     def tells(self, unit: Unit) -> bool:
         """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""

@@ -111,7 +111,7 @@ def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
 def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
     """ "погиб мужчина; в с. Подолы ранены двое": a place that opens a clause is of the verb that follows in it."""
     border = next((place for place in range(at - 1, max(-1, at - OPENING), -1) if reading.word(place) in (",", ";")), None)
-    if border is None or any(place.at in range(border, at) for place in reading.places):
+    if border is None or any(border <= place.at < at for place in reading.places):
         return None
     if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
         return None

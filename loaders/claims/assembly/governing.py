@@ -52,8 +52,8 @@ def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predic
 
 def _inside(thing: Thing, counted: list[Predicate]) -> Predicate | None:
     """ "одного загиблого чоловіка і 13 поранених": what befell the people that are counted, between their number and their noun."""
-    people = thing.person and not thing.elliptic
-    return next((p for p in counted if people and p.term.entry.marks.get("people") and thing.first < p.term.first <= thing.last), None)
+    harmed = (p for p in counted if p.term.entry.marks.get("people") and thing.first < p.term.first <= thing.last)
+    return next(harmed, None) if thing.person and not thing.elliptic else None
 
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:

@@ -251,6 +251,8 @@ def _both(reading: Reading, predicate: Predicate) -> bool:
 
 def _by_air_defence(reading: Reading) -> bool:
     """Whether air defence acts in the sentence, not only suffers: no counted "two air defense systems"."""
+    if not reading.has("air_defence"):
+        return False
     counted = [thing for thing in reading.things if thing.value is not None and not thing.elliptic]
     return any(
         reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)

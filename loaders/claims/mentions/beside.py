@@ -14,7 +14,7 @@ COMPASS = stems("compass")
 OVER = frozenset(("over",))
 SEAS = (" Sea",)
 OWNERS = ("'s", "’s")
-LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")  # "Нікопольщина": a land named after its town
+LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")
 IN = words("in_year")
 LOCATIVE = stems("locative")
 DESCRIBED = 5  # tokens from a preposition to "regions"
@@ -43,6 +43,11 @@ def lands_after(reading: Reading) -> Iterator[PlaceName]:
             place = last + 1
             while reading.word(place) in LINKS:
                 place += 1
+
+
+def is_land(name: str) -> bool:
+    """ "Нікопольщина": a land that is named after its town."""
+    return ("щин" in name or "ччин" in name) and LANDS.search(name) is not None
 
 
 def elided_district(reading: Reading, place: PlaceName) -> bool:
@@ -87,7 +92,7 @@ def wide(reading: Reading) -> None:
     regions = any(place.kind == "within" for place in reading.places)
     for place in reading.places:
         land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if land or elided_district(reading, place) or LANDS.search(reading.text, place.start, place.end):
+        if land or elided_district(reading, place) or is_land(reading.text[place.start : place.end]):
             place.kind = "within"  # "в Чуваській Республіці"
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):

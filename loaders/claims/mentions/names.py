@@ -32,18 +32,17 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if not 0 <= place < reading.size:
         return False
     token = reading.tokens[place]
-    if (
-        not token.capital
-        or not _capitalised(token.text)
-        or len(token.text) < (2 if follows else SHORTEST)
-        or _month(reading, place)
-        or (place == 0 and _only_adverb(token.text))
-    ):
+    if not token.capital or len(token.text) < (2 if follows else SHORTEST) or not _capitalised(token.text):
         return False
     after = reading.tokens[place + 1].text if place + 1 < reading.size else ""
     if token.lower.startswith(COMPASS) and after.islower() and after not in LINKS:
         return False  # "у Східній операційній зоні"
-    if _heads(reading, place) or reading.on("number", place) or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place)):
+    if (
+        (_is_month(token.text) and _month(reading, place))
+        or (place == 0 and (_heads(reading) or _only_adverb(token.text)))
+        or reading.on("number", place)
+        or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
+    ):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
@@ -82,9 +81,9 @@ def _written_small(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def _heads(reading: Reading, place: int) -> bool:
+def _heads(reading: Reading) -> bool:
     """ "Савчук: ВСУ лишились …": a surname that heads what somebody says, and is no town's name."""
-    marks = grammemes(reading.tokens[place].text) if place == 0 and reading.word(1) == ":" else frozenset()
+    marks = grammemes(reading.tokens[0].text) if reading.word(1) == ":" else frozenset()
     return "Surn" in marks and "Geox" not in marks
 
 
@@ -96,11 +95,9 @@ def _capitalised(word: str) -> bool:
 
 
 def _month(reading: Reading, place: int) -> bool:
-    """Whether a token is a month; in Cyrillic, months have small letters, and Октября in a sentence is a town."""
-    token = reading.tokens[place]
-    if not _is_month(token.text):
-        return False
-    return not (place > 0 and CYRILLIC.search(token.text) and reading.tokens[place - 1].kind not in ("number", "ordinal"))
+    """Whether a month's name is one; in Cyrillic, months have small letters, and Октября in a sentence is a town."""
+    text = reading.tokens[place].text
+    return not (place > 0 and CYRILLIC.search(text) and reading.tokens[place - 1].kind not in ("number", "ordinal"))
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

@@ -90,8 +90,9 @@ def _one_of_two_kinds(reading: Reading, thing: Thing) -> bool:
 def _of_many(reading: Reading, thing: Thing) -> bool:
     """Whether the noun after an article is in the plural, and no part of what a measure counts: "a platoon of guns"."""
     last = reading.tokens[thing.last].text
-    measured = any(reading.at("measure", place) for place in range(thing.first, thing.last))
-    return bool(PLURAL.match(last)) and last not in SINGULAR and not measured
+    if not PLURAL.match(last) or last in SINGULAR:
+        return False
+    return not any(reading.at("measure", place) for place in range(thing.first, thing.last))
 
 
 def _same_two(reading: Reading, thing: Thing) -> bool:
@@ -141,9 +142,10 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
 
 def _of_equipment(reading: Reading, number: Number) -> bool:
     """ "потери вооружений и техники составили 21 тысячу единиц": units of the equipment that is named before them."""
-    named = any(term.value == "unclassified" and term.last < number.first for term in reading.all("materiel"))
     ends = number.last + 2 >= reading.size or reading.tokens[number.last + 2].kind == "mark"
-    return named and ends and reading.at("measure", number.last + 1) is not None
+    if not ends or reading.at("measure", number.last + 1) is None:
+        return False
+    return any(term.value == "unclassified" and term.last < number.first for term in reading.all("materiel"))
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:

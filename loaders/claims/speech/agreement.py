@@ -59,8 +59,9 @@ def one_army(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _staffs(found: Sequence[Attribution], number: int) -> Attribution | None:
     """The General Staff, where it has just spoken and the army goes on."""
-    just = found[max(0, number - JUST) : number] if _army(found[number]) else ()
-    return next((one for one in just if one.claimant.source == "ua-general-staff"), None)
+    if not _army(found[number]):
+        return None
+    return next((one for one in found[max(0, number - JUST) : number] if one.claimant.source == "ua-general-staff"), None)
 
 
 def _army(one: Attribution) -> bool:

@@ -52,7 +52,10 @@ def before_somebody(reading: Reading, term: Term) -> bool:
 
 def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
     """Whether only names, titles and small words stand in a gap: no other verb, no number, no end of a quotation."""
-    if any(reading.word(at) in QUOTES and reading.words[at + 1 : at + 2] == [","] and reading.word(at + 2) in DASHES for at in gap):
+    quoted = not QUOTES.isdisjoint(reading.words[gap.start : gap.stop])
+    if quoted and any(
+        reading.word(at) in QUOTES and reading.words[at + 1 : at + 2] == [","] and reading.word(at + 2) in DASHES for at in gap
+    ):
         return False  # "… двум бригадам нацгвардии", - говорится в сводке ведомства
     for place in gap:
         token = reading.tokens[place]

@@ -42,12 +42,13 @@ def _heads_with_others(reading: Reading, term: Term) -> bool:
 
 def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
-    headed = reading.words[-1:] != ["."] and ":" in reading.words  # "20 Guns in a Day: Kyiv"
-    terms = [term for term in reading.all("source") if term.entry.marks.get("is") not in ("state", "army") or headed]
-    end = len(reading.tokens) - 1
-    while end > 0 and reading.word(end) in CLOSING:
+    end = reading.size - 1
+    while end > 0 and reading.words[end] in CLOSING:
         end -= 1
-    if not terms or terms[-1].last < end - (end == len(reading.tokens) - 1):
+    ending = [term for term in reading.all("source") if term.last >= end - (end == reading.size - 1)]
+    headed = bool(ending) and reading.words[-1:] != ["."] and ":" in reading.words  # "20 Guns in a Day: Kyiv"
+    terms = [term for term in ending if term.entry.marks.get("is") not in ("state", "army") or headed]
+    if not terms:
         return
     last = terms[-1]
     alone = last.first == 0 and _character_before(reading) in DASHES
