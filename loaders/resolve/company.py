@@ -17,7 +17,7 @@ REACH = 4.0  # scales of distance beyond which nothing is near
 FAR = math.inf
 Flat = tuple[float, float]  # kilometres north and east
 Known = list[tuple[int, float, float]]  # candidates with their points
-Box = tuple[float, float, float, float]  # south, north, west and east of all of them
+Box = tuple[float, float, float, float]  # south, north, west and east of all that lies near them
 Closeness = dict[int, list[tuple[int, float]]]
 """By candidate, the candidates of another name that lie near it, each with how near, as many times as chance would have it."""
 
@@ -58,20 +58,24 @@ class Tie:
     worth: float
     close: Closeness
 
-    def lend(self, lent: list[float]) -> None:
-        """Add what the neighbour lends to what our candidates have."""
-        worth, likely, log1p = self.worth, self.other.likely, math.log1p
-        for candidate, close in self.close.items():
+    def lent_to(self, candidate: int) -> float:
+        """What the neighbour lends to one of our candidates."""
+        likely = self.other.likely
+        return self.worth * math.log1p(sum([near * likely[at] for at, near in self.close[candidate]])) if candidate in self.close else 0.0
+
+
+def lent_by(ties: Sequence[Tie], count: int) -> list[float]:
+    """What the neighbours lend together to each of so many candidates."""
+    lent, log1p = [0.0] * count, math.log1p
+    for tie in ties:
+        worth, likely = tie.worth, tie.other.likely
+        for candidate, close in tie.close.items():
             if len(close) == 1:
                 ((at, near),) = close
                 lent[candidate] += worth * log1p(near * likely[at])
             else:
                 lent[candidate] += worth * log1p(sum([near * likely[at] for at, near in close]))
-
-    def lent_to(self, candidate: int) -> float:
-        """What the neighbour lends to one of our candidates."""
-        likely = self.other.likely
-        return self.worth * math.log1p(sum([near * likely[at] for at, near in self.close.get(candidate, ())]))
+    return lent
 
 
 def company_of(names: Sequence[Named], weights: Weights) -> list[list[Tie]]:
@@ -118,38 +122,35 @@ class _Between:
     def __init__(self, names: Sequence[Named], weights: Weights) -> None:
         self.names = names
         self._known: list[Known] = [[(at, *point) for at, point in enumerate(named.points) if point is not None] for named in names]
-        self._boxes = [_box(known) for known in self._known]
-        self._scale, self._chance = weights.company_km, weights.chance
-        self._found: dict[tuple[int, int], Closeness] = {}
+        self._scale, self._chance, self._reach = weights.company_km, weights.chance, REACH * weights.company_km
+        self._boxes = [_box(known, self._reach) for known in self._known]
+        self._found: list[dict[int, Closeness]] = [{} for _ in names]
 
     def closeness(self, one: int, other: int) -> Closeness:
         """For each candidate of the first name the candidates of the other that lie near, and how near."""
-        known = self._found.get((one, other))
+        known = self._found[one].get(other)
         if known is None:
-            known, self._found[other, one] = self._compare(one, other)
+            known, self._found[other][one] = self._compare(one, other)
         return known
 
     def _compare(self, one: int, other: int) -> tuple[Closeness, Closeness]:
         """The same both ways."""
         here: Closeness = {}
         there: Closeness = {}
-        scale, chance, reach = self._scale, self._chance, REACH * self._scale
         south, north, west, east = self._boxes[other]
-        low, high, left, right = south - reach, north + reach, west - reach, east + reach
-        theirs = self._known[other]
+        theirs, reach = self._known[other], self._reach
         for at, up, along in self._known[one]:
-            if not (low < up < high and left < along < right):
-                continue
-            for to, their_up, their_along in theirs:
-                if -reach < up - their_up < reach and -reach < along - their_along < reach:
-                    near = math.exp(-math.hypot(up - their_up, along - their_along) / scale) / chance
-                    here.setdefault(at, []).append((to, near))
-                    there.setdefault(to, []).append((at, near))
+            if south < up < north and west < along < east:
+                for to, their_up, their_along in theirs:
+                    if -reach < up - their_up < reach and -reach < along - their_along < reach:
+                        near = math.exp(-math.hypot(up - their_up, along - their_along) / self._scale) / self._chance
+                        here.setdefault(at, []).append((to, near))
+                        there.setdefault(to, []).append((at, near))
         return here, there
 
 
-def _box(known: Known) -> Box:
+def _box(known: Known, reach: float) -> Box:
     if not known:
         return FAR, FAR, FAR, FAR
     ups, alongs = [up for _, up, _ in known], [along for _, _, along in known]
-    return min(ups), max(ups), min(alongs), max(alongs)
+    return min(ups) - reach, max(ups) + reach, min(alongs) - reach, max(alongs) + reach

@@ -11,7 +11,7 @@ from operator import add
 
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.choice import MOST, SHOWN
-from loaders.resolve.company import Flat, Named, Tie, company_of
+from loaders.resolve.company import Flat, Named, Tie, company_of, lent_by
 from loaders.resolve.draft import Draft, Mark
 from loaders.resolve.geography import Point, closer, flat, kilometres
 from loaders.resolve.locations import LocationResolver
@@ -44,8 +44,9 @@ class ContextResolver:
         for named in names:
             self._judge_anchors(named)
         company, sharpness = company_of(names, self._locations.weights), self._locations.weights.sharpness
+        near = [[tie for tie in ties if tie.close] for ties in company]
         for _ in range(ROUNDS):
-            lent = [_lent(named, ties) for named, ties in zip(names, company, strict=True)]
+            lent = [lent_by(ties, len(named.drafts)) for named, ties in zip(names, near, strict=True)]
             for named, named.lent in zip(names, lent, strict=True):
                 named.weigh(sharpness)
         for named, ties in zip(names, company, strict=True):
@@ -130,15 +131,6 @@ def slot_of(claim: Claim, mention: LocationMention) -> Slot:
     return mention.surface, mention.region, mention.role, claim.direction
 
 
-def _lent(named: Named, ties: Sequence[Tie]) -> list[float]:
-    """What the neighbours lend to each candidate."""
-    lent = [0.0] * len(named.drafts)
-    for tie in ties:
-        if tie.close:
-            tie.lend(lent)
-    return lent
-
-
 def _explain(named: Named, ties: Sequence[Tie]) -> None:
     """The company's part of each candidate's score, as a reason that names the neighbours who gave most to those that may be shown."""
     told = [round(lent, 4) if lent > LEAST else 0.0 for lent in named.lent]
@@ -148,6 +140,6 @@ def _explain(named: Named, ties: Sequence[Tie]) -> None:
         draft.score = score
     for candidate in order[:MOST]:
         if (weight := told[candidate]) and scores[candidate] >= scores[order[0]] - SHOWN:
-            lent = sorted((-tie.lent_to(candidate), tie.other.surface) for tie in ties)[:3]
+            lent = sorted([(-tie.lent_to(candidate), tie.other.surface) for tie in ties])[:3]
             named.drafts[candidate].added += (("company", f"named beside {', '.join(dict.fromkeys(name for _, name in lent))}", weight),)
     named.drafts = [named.drafts[candidate] for candidate in order]
