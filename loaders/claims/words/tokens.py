@@ -28,6 +28,7 @@ CHUNK = re.compile(
     r"\S+(?:(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)|-(?:е|х|ті|их|ые|ых|ми|ыми)\b))\S+)*"
 )  # a run between spaces, "12 300" being one
 IN_HUNDREDS = re.compile(r"[23]00-?(?:е|х|ті|их|ые|ых|ми|ыми)$")  # an army's words for its dead and wounded: "200-х"
+VARIANT = re.compile(r"(.*\d)[A-ZА-Я][A-Za-zА-Яа-я]{0,4}\d?[A-ZА-Я]?$")  # the letters after a model's number
 FALLEN = {"2": "двухсотый", "3": "трёхсотый"}
 SPACED = re.compile(r"\d[ \u00a0\u202f\u2009]\d{3}")  # what may be such a number
 
@@ -36,6 +37,7 @@ Terms = tuple[
 ]  # by category, by place and category, the categories with a term of several words
 Meanings = tuple[tuple[str, str, Entry], ...]  # entries, each with its category and value
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
+NONE: tuple[frozenset[str], Meanings, None] = (frozenset(), (), None)  # of a piece of text that the vocabulary does not know
 
 
 @dataclass(slots=True)
@@ -114,9 +116,16 @@ def _known(text: str) -> tuple[frozenset[str], Meanings, Step | None]:
         return _known(fallen)
     keys = keys_of(text)
     if not keys:
-        return keys, (), None
+        return _variant(text)
     cyrillic = "\u0400" <= text[0] <= "\u052f"
     return keys, *_meaning("cyrillic" if cyrillic else "latin", keys, small=not cyrillic and text.islower())
+
+
+def _variant(text: str) -> tuple[frozenset[str], Meanings, Step | None]:
+    """ "T-90M", "Ка-52М": what is known of the model that it is a variant of; nothing where it is of none."""
+    of = VARIANT.match(text)
+    found = _known(of[1]) if of else NONE
+    return found if any(category == "model" for category, _, _ in found[1]) else NONE
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
