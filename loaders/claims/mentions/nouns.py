@@ -84,8 +84,8 @@ def _owned(reading: Reading, gap: range) -> bool:
 
 def _is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
-    if reading.at("echelon", head.last + 1):
-        return False  # "п’ять військових армії РФ"
+    if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
+        return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
     counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
     return counted and describes_next(reading, head.first)
 
