@@ -17,16 +17,17 @@ TO_SECTOR = 3  # tokens from a count to the name of its sector
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
-FURTHER, WAS = words("further"), words("was")
+FURTHER, WAS, TIMES = words("further"), words("was"), words("times")
 PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
-    if not (reading.numbers or reading.things):
+    if not (reading.numbers or reading.things or reading.has("once")):
         return []
     elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
+    elsewhere += _times_more(reading, [*drafts, *elsewhere])
     if not (reading.has("including") or reading.has("ongoing") or reading.word(0) == "of"):
         return elsewhere
     return [
@@ -109,6 +110,35 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
         found.append(draft)
     return [*found, *_after_places(reading, drafts), *_in_next_sector(reading, drafts)]
+
+
+def _times_more(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "attacked five times near Lisne and twice near Luhove": times that the verb before is told of again, with places of their own."""
+    found: list[Draft] = []
+    for number in _times(reading):
+        placed = number.last + 1 + (reading.word(number.last + 1) in DASHES)
+        joined = reading.on("joint", number.first - 1) is not None or reading.word(number.first - 1) == ","
+        start = reading.left[number.first]
+        whole = next(
+            (draft for draft in (*reversed(found), *reversed(drafts)) if draft.kind in COUNTED and draft.value and draft.start < start),
+            None,
+        )
+        own = [place for place in reading.places if place.at > number.last]
+        if whole is None or not (joined and own and (reading.at("near", placed) or reading.at("within", placed))):
+            continue
+        draft = _draft(reading, number, whole, reading.token_at(own[-1].end - 1))
+        draft.places, whole.places = own, [place for place in whole.places if place not in own]
+        found.append(draft)
+    return found
+
+
+def _times(reading: Reading) -> list[Number]:
+    """Numbers of times, by a word of their own or with one after them: "twice", "11 times"."""
+    once = [Number(term.first, term.last, float(term.value)) for term in reading.all("once")]
+    counted = [replace(number, last=number.last + 1) for number in reading.numbers if reading.word(number.last + 1) in TIMES]
+    return sorted(
+        once + [number for number in counted if all(number.first != term.first for term in once)], key=lambda number: number.first
+    )
 
 
 def _after_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
