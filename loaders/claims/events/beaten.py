@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
-from loaders.claims.reading import Number, Reading
+from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
@@ -14,7 +14,8 @@ BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 ATTACKS = frozenset(("ground_attack", "engagement"))
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 NO_SUCCESS = 3  # tokens of "успіху не мав"
-ONLY = 6  # tokens of a sentence that says nothing else
+ALL_OF_THEM = words("all_of_them")
+ONLY = 9  # tokens of a sentence that says nothing else
 
 
 def where_beaten(event: Occurrence) -> int | None:
@@ -51,13 +52,27 @@ def in_vain(reading: Reading, first: int) -> bool:
 
 def ended_in_vain(reading: Reading, number: int, told: list[Draft]) -> None:
     """ "Ворог чотири рази атакував. Успіху не мав.": the attacks of the sentence before a short one were beaten back."""
-    if reading.size > ONLY or reading.numbers or not in_vain(reading, 0):
+    if reading.size > ONLY or reading.numbers or not (in_vain(reading, 0) or all_beaten(reading)):
         return
     for draft in reversed(told):
         if draft.sentence != number - 1:
             break
         if draft.kind is ClaimKind.ENGAGEMENT and draft.actor:
             draft.kind = ClaimKind.REPELLED_ATTACK
+
+
+def all_beaten(reading: Reading) -> bool:
+    """ "All were repelled.", "All attacks were repelled by our soldiers.": what a short sentence says of the attacks just told."""
+    beaten = [p for p in reading.predicates if p.kind == "REPELLED_ATTACK" and p.passive and not p.refused]
+    return bool(beaten) and not reading.places and not {reading.word(0), reading.word(1)}.isdisjoint(ALL_OF_THEM)
+
+
+def told_before(event: Occurrence, attacks: list[tuple[int, Predicate]], attack: int) -> int:
+    """ "attacked seven times near Lisne, but all attacks were repelled": the attacks told before, where a verb has them again; else its own."""
+    reading, at = event.reading, event.reading.predicates[attack].term.first
+    again = not {reading.word(at - 1), reading.word(at - 2)}.isdisjoint(ALL_OF_THEM) and event.count(nouns=at) is None
+    earlier = [number for number, predicate in attacks if predicate.term.last < at and number != attack]
+    return earlier[-1] if again and earlier else attack
 
 
 def sabotage(event: Occurrence) -> list[Draft]:

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, where_beaten
+from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, told_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import counts_places, from_afar
@@ -55,6 +55,9 @@ def repel(event: Occurrence) -> list[Draft]:
         part.actor = opponent(part.target)
         return [part]
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
+    event.used.add(number)
+    number = told_before(event, attacks, number)
+    attack = event.reading.predicates[number]
     same = [
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
     ]  # "stopped 31 assaults and attacks towards Promin"

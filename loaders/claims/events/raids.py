@@ -57,7 +57,8 @@ def by_air(event: Occurrence) -> bool:
     """Whether what attacked flew or fired from afar, or who speaks can tell of nothing else."""
     speaker = event.frame.claimant.source
     if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head", "-crisis-center")) and not event.share.units:
-        return True
+        phrase = event.predicate.term.entry.phrase
+        return not (phrase.isascii() and " " in phrase)  # "attempts to infiltrate the district"
     counted = {thing.head for thing in event.reading.things if not thing.article}
     named = [*event.reading.all("materiel"), *event.reading.all("model")]
     terms = [term for term in named if term.value in AERIAL and term.first not in counted]

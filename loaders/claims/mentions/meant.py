@@ -21,6 +21,10 @@ KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 NEXT = 2  # tokens between what is stopped and the verb
+ELSEWHERE = words("elsewhere")
+REPELS = MappingProxyType({"kind": "REPELLED_ATTACK"})
+DESTROYING, ATTACK_NOUNS = frozenset(("destroy", "shoot_down")), words("attack_nouns")
+OBJECT = 6  # tokens from a verb to the attacks that it beats back
 DEADLY = stems("deadly")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
@@ -35,6 +39,7 @@ def meant(reading: Reading, term: Term) -> Term:
     turned = (
         _strikes(reading, term) or _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
     )
+    turned = turned or _beats(reading, term)
     return turned or _taken(reading, term)
 
 
@@ -66,6 +71,18 @@ def _downed(reading: Reading, term: Term) -> Term | None:
     flown = [thing for thing in reading.things if thing.materiel in FLOWN and not thing.article]
     stopped = any(0 < thing.first - term.last <= NEXT for thing in flown)
     return term_of(replace(term.entry, value="shoot_down", marks=DOWNED), term.first, term.last) if stopped else None
+
+
+def _beats(reading: Reading, term: Term) -> Term | None:
+    """ "neutralised 22 enemy attacks", "suppressed two assaults": a verb of destroying whose object is an attack beats it back."""
+    if term.value not in DESTROYING or not reading.classes & ATTACK_NOUNS.bit:
+        return None
+    for place in range(term.last + 1, term.last + OBJECT):
+        if reading.word(place) in ATTACK_NOUNS and reading.on("predicate", place):
+            return term_of(replace(term.entry, value="repel", marks=REPELS), term.first, term.last)
+        if reading.on("materiel", place) or reading.word(place) in ELSEWHERE or not reading.word(place).isalnum():
+            break
+    return None
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:

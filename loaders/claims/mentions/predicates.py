@@ -167,10 +167,13 @@ def _passive(reading: Reading, term: Term) -> bool:
     by = term.entry.marks["kind"] == "CONTROL_CHANGE" and reading.word(term.last + 1) == "by" and word.lower().endswith(PAST)
     if by:
         return True  # "villages captured by Russian troops"
+    repels = term.entry.marks["kind"] == "REPELLED_ATTACK"  # "were repelled" is one phrase
     strikes = term.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") or term.value == "engage_target"
     if not reading.has("be") or (strikes and word.endswith("ing") and term.first == term.last and reading.word(term.first - 1) != "being"):
         return False  # "are shelling the town"
-    return any(reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + 1, term.last)))
+    return any(
+        reading.at("be", place) for place in (*range(max(0, term.first - 3), term.first), *range(term.first + (not repels), term.last))
+    )
 
 
 def _noun(reading: Reading, term: Term) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders.claims.mentions.denials import DENIED, DESPITE, DOUBTS, GOALS, KEPT, UNTRUE, UNTRUTHS, denied_after, denied_before, unmade
 from loaders.claims.mentions.intentions import only_meant
-from loaders.claims.mentions.threats import ALERTS, POSSIBLE, THREATENING, YET, possible, threatened
+from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -255,7 +255,7 @@ REASONS = (
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", only_meant),
-    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
+    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

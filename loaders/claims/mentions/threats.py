@@ -5,6 +5,7 @@ from loaders.claims.tables import words
 
 THREATENING, ALERTS = words("threatening"), words("alerts")
 POSSIBLE, YET = words("possible"), words("leads_to")
+MEANT_TO = words("meant_to")
 OF = 5  # tokens between "the threat of" and an attack
 
 
@@ -22,4 +23,16 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
     at, last = predicate.term.first, predicate.term.last
     if reading.word(last + 1) in YET and not reading.word(at).endswith("ed"):
         return True
-    return any(reading.word(at - back) in POSSIBLE for back in range(1, OF))
+    if any(reading.word(at - back) in POSSIBLE for back in range(1, OF)):
+        return True
+    return predicate.noun and _meant_to(reading, at)
+
+
+def _meant_to(reading: Reading, place: int) -> bool:
+    """ "may intensify offensive operations", "plans to launch strikes": a noun that an infinitive of what has not been done governs."""
+    for at in range(place - 1, max(-1, place - 1 - OF), -1):
+        if not reading.word(at).replace("-", "").isalpha():
+            return False
+        if reading.word(at) in YET or (reading.word(at) in MEANT_TO and reading.word(at + 1) == "to"):
+            return True
+    return False

@@ -35,6 +35,14 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a clause with as", WIRE, "A drone strike killed two people in Dolyna as Sosnove recovered.", ["STRIKE Dolyna", "LOSS civilians 2 Dolyna"]),
     ("a strike that is only possible", "Ukrinform", "Ukraine warned of a possible missile strike on Dolyna.", []),
     ("fighting that may come", WIRE, "Heavy fighting may break out near Dolyna.", []),
+    ("attacks told before that were all beaten back", STAFF, "The enemy attacked seven times near Dolyna, but all attacks were repelled.",
+     ["REPELLED_ATTACK 7 >UA Dolyna"]),
+    ("a sentence that says all were beaten back", STAFF, "The enemy carried out 12 assaults near Dolyna. All were repulsed.",
+     ["REPELLED_ATTACK 12 >UA Dolyna"]),
+    ("attempted assaults", STAFF, "27 attempted assaults have been recorded near Dolyna.", ["ENGAGEMENT 27 >UA Dolyna"]),
+    ("assaults neutralised", STAFF, "Ukrainian defenders neutralized 22 enemy attacks near Dolyna.", ["REPELLED_ATTACK 22 >UA Dolyna"]),
+    ("drones downed during attacks", WIRE, "Three drones were downed during attempted attacks in the Belgorod Region.", ["LOSS uav 3 >UA Belgorod Region"]),
+    ("attacks that are planned", WIRE, "Russian forces may intensify offensive operations in the Sumy direction.", []),
 ]  # fmt: skip
 
 
