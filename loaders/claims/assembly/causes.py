@@ -2,6 +2,7 @@
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
 
 CAUSES = words("causes")
 CAUSE = 4  # tokens between such a word and the verb
@@ -21,11 +22,13 @@ def only_cause(reading: Reading, predicate: Predicate) -> bool:
 
 def _aimed(reading: Reading, predicate: Predicate) -> bool:
     """ "as a result of a drone strike on Lisne": a strike that has the name of what it struck right after it, and so is told, though it is a cause."""
-    if predicate.kind != "STRIKE" or not reading.classes & TARGETING.bit:
+    if predicate.kind != "STRIKE":
         return False
-    last = predicate.term.last
-    led = reading.word(last) in TARGETING or reading.word(last + 1) in TARGETING
-    return led and any(0 < place.at - last <= TO_TARGET for place in reading.places)
+    last, end = predicate.term.last, min((p.term.first for p in reading.predicates if p.term.first > predicate.term.last), default=10**9)
+    near = [place.at for place in reading.places if 0 < place.at - last <= TO_TARGET and place.at < end]
+    led = reading.words[last : near[0]] if near else []
+    direct = bool(near) and near[0] == last + 1 and CYRILLIC.search(reading.word(last)) is not None  # "в результате обстрела Лесного"
+    return direct or ("," not in led and not TARGETING.isdisjoint(led))
 
 
 def _done_there(reading: Reading, cause: Predicate) -> bool:

@@ -27,6 +27,7 @@ ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
 OBJECT = 6  # tokens between a verb and the head of its object
+MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
 FALL = 12  # tokens between a word for hits and the munitions that hit
 
 
@@ -161,18 +162,31 @@ def _whose_site(event: Occurrence) -> bool:
 
 
 def dropped(event: Occurrence) -> list[Draft]:
-    """ "dropped guided bombs on Esman": munitions without a number, and where they fell."""
+    """ "dropped guided bombs on Esman", "выпустили ракеты по Лесному": munitions without a number, and where they fell."""
     at = event.predicate.term
     flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < term.first - at.last <= OBJECT]
     if flew and any(at.last < p.term.first < flew[0].first for p in event.reading.predicates):
         return []
     counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
-    if counted or not flew or event.reading.word(flew[0].last + 1) not in ("on", "at"):
+    aimed = None if counted or not flew else _fell_on(event, flew[0].last + 1)
+    if aimed is None:
         return []
-    names = name_list(event.reading, flew[0].last + 2, "at")[0]
-    draft = event.draft(ClaimKind.STRIKE)
-    draft.places = names or [place for place in draft.places if place.at > flew[0].last]
+    names = name_list(event.reading, aimed + 1, "at")[0]
+    draft = event.draft(ClaimKind.STRIKE, event.count() if event.verbal else None)
+    known = {name.at for name in names}
+    draft.places = names + [place for place in draft.places if place.at > flew[0].last and place.at not in known]
     return [draft] if draft.places else []
+
+
+def _fell_on(event: Occurrence, place: int) -> int | None:
+    """The preposition after munitions and, in Cyrillic, their model: "ракеты «Искандер-М» по"."""
+    model = MODEL if CYRILLIC.search(event.reading.line) else 1
+    for at in range(place, place + model):
+        if event.reading.word(at) in DROPPED_ON:
+            return at
+        if event.reading.word(at) in PAUSES:
+            break
+    return None
 
 
 def _only_causes(event: Occurrence) -> bool:

@@ -138,6 +138,13 @@ def _suffered(reading: Reading, term: Term) -> Term | None:
     return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
 
 
+def hurt_by(term: Term, said: Term) -> Term | None:
+    """ "в результате обстрела Лесного пострадали двое": the noun of the strike, which the phrase of towns that suffered took in."""
+    if term.value != "under_fire" or said.value != "wound" or said.first == term.first:
+        return None
+    return term_of(replace(term.entry, value="strike", phrase=term.entry.phrase.split()[0], marks=STRIKES), term.first, term.first)
+
+
 def _person_after(reading: Reading, place: int) -> bool:
     """Whether people whom a number counts stand right after a verb."""
     return any(thing.person and 0 < thing.first - place <= 2 for thing in reading.things)

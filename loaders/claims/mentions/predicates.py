@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on
-from loaders.claims.mentions.meant import meant
+from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
@@ -72,6 +72,9 @@ def find_predicates(reading: Reading) -> None:
         said = meant(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or refusal(reading, predicate) or _governed(reading, predicate)
+        shelled = hurt_by(term, said)
+        if shelled:
+            reading.predicates.append(Predicate(shelled, noun=True))
         reading.predicates.append(predicate)
     leave_composition_out(reading)
 

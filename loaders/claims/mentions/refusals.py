@@ -100,7 +100,9 @@ def _put_out(reading: Reading, predicate: Predicate) -> bool:
 def _priced(reading: Reading, predicate: Predicate) -> bool:
     """ "за уничтоженный танк — 500 тысяч": what is paid for one."""
     at = predicate.term.first
-    return reading.word(at - 1) == "за" and "PRTF" in grammemes(reading.tokens[at].text)
+    return (
+        reading.word(at - 1) == "за" and reading.text[reading.left[at - 1] - 1] not in "-‑" and "PRTF" in grammemes(reading.tokens[at].text)
+    )
 
 
 def _dates(reading: Reading, predicate: Predicate) -> bool:

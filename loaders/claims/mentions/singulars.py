@@ -1,5 +1,6 @@
 """One thing without a number: "сбит самолет Су-25", "destroyed the landing ship Kondopoga"."""
 
+import re
 from dataclasses import replace
 from operator import attrgetter
 
@@ -12,6 +13,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
 
 FIRST = attrgetter("first")
+ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # with an ending of the plural
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
@@ -115,8 +117,10 @@ def _bare(reading: Reading) -> list[Thing]:
 
 
 def _many(reading: Reading, term: Term) -> bool:
-    """ "единичные БПЛА сбиты": an acronym whose adjective or verb is in the plural."""
+    """ "единичные БПЛА сбиты", "КАБы": an acronym in the plural, or whose adjective or verb is."""
     word = reading.tokens[term.first].text
+    if ACRONYMS.match(word):
+        return True
     if word[1:] == word[1:].lower():
         return False
     verb = reading.at("predicate", term.last + 1)
