@@ -1,10 +1,10 @@
 """Which predicate of a sentence a place or a formation belongs to: the one it follows, else the next; and which loss."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from loaders.claims.assembly.causes import only_cause
+from loaders.claims.assembly.causes import is_cause, only_cause
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
@@ -50,6 +50,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
             shares[owner].places.append(place)
     _hand_topic_on(reading, shares, standing)
     _share_harm(reading, shares, standing)
+    _led_to(reading, shares, standing)
     for unit in reading.units:
         speaks = not unit.number and reading.at("said", unit.last + 1) is not None  # "a Ukrainian brigade reported"
         speaks = speaks or reading.tells(unit)
@@ -90,6 +91,15 @@ def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int])
             shares[number].places.extend(shares[after].places)
         if both and not shares[after].places and ";" not in reading.words:
             shares[after].places.extend(shares[number].places)
+
+
+def _led_to(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "в результате удара по полигону у Лесного потеряли 300 человек": what a strike led to was where it struck."""
+    for number, after in pairwise(standing):
+        cause, harmed = reading.predicates[number], reading.predicates[after]
+        if cause.kind == "STRIKE" and harmed.kind == "LOSS" and is_cause(reading, cause):
+            known = {place.at for place in shares[after].places}
+            shares[after].places.extend(replace(place) for place in shares[number].places if place.at not in known)
 
 
 def _lost_before(reading: Reading, predicate: Predicate) -> bool:

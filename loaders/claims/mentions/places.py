@@ -72,8 +72,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
     """ "Russia attacked Zaporizhzhia with five bombs", "из-за обстрела Лесного": names right after an English verb, or a noun of shelling."""
     found: list[PlaceName] = []
     for term in reading.all("predicate"):
-        if _shells(reading, term):
-            found.extend(name_list(reading, term.last + 1, "at")[0])
+        shelling = _shelling(reading, term)
+        if shelling is not None:
+            found.extend(name_list(reading, shelling + 1, "at")[0])
             continue
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
             found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])
@@ -89,11 +90,12 @@ def _objects(reading: Reading) -> list[PlaceName]:
     return [place for place in found if place.start not in known]
 
 
-def _shells(reading: Reading, term: Term) -> bool:
-    """Whether a Cyrillic noun of shelling ends at a term's last token, what it shelled being in the genitive after it; not a headline's topic."""
+def _shelling(reading: Reading, term: Term) -> int | None:
+    """The token of a Cyrillic noun of shelling, what it shelled being in the genitive after it; null in a headline's topic."""
     topic = term.first == 0 and ":" in reading.words  # "Обстрел Лесного: данные главы"
-    word = reading.word(term.last)
-    return term.value == "strike" and word.startswith(SHELLINGS) and not (word.isascii() or topic)
+    at = term.first if term.value == "under_fire" and term.last > term.first else term.last  # "обстрела Лесного пострадали двое"
+    shells = term.value in ("strike", "under_fire") and reading.word(at).startswith(SHELLINGS)
+    return at if shells and not (reading.word(at).isascii() or topic) else None
 
 
 def _skip_articles(reading: Reading, place: int) -> int:
@@ -121,12 +123,12 @@ def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
     opening = grammemes(reading.tokens[0].text)
-    if verb is None or reading.here(0).keys() - {"town"} or "plur" in opening or {"VERB", "past"} <= opening:
+    if verb is None or reading.here(0).keys() - {"town"} or "plur" in opening:
         return []
     if not any({"VERB", "plur", "past"} <= grammemes(reading.tokens[place].text) for place in range(1, verb.last + 1)):
         return []
     names, end = name_list(reading, 0, "at")
-    known = any(place.at <= end for place in reading.places)
+    known = any(place.at <= end for place in reading.places) or any("VERB" in grammemes(reading.tokens[name.at].text) for name in names)
     return names if len(names) == 1 and end < verb.first and not known else []
 
 

@@ -10,7 +10,7 @@ from schema.claim import Claim
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
     ("what the attack led to", "Ukrinform", "Унаслідок атаки на Лугове загинули двоє людей, шестеро поранені.", ["KILLED: Лугове", "WOUNDED: Лугове"]),
-    ("what the strike led to", "ТАСС", "В результате удара по Луговому погибли два человека, ещё пятеро ранены.", ["KILLED: Луговому", "WOUNDED: Луговому"]),
+    ("what the strike led to", "ТАСС", "В результате удара по Луговому погибли два человека, ещё пятеро ранены.", ["STRIKE: Луговому", "KILLED: Луговому", "WOUNDED: Луговому"]),
     ("harm in one place", "Daily Planet", "Russian shelling killed a 62-year-old man in Lisne and left five others hurt.", ["STRIKE: Lisne", "KILLED: Lisne", "WOUNDED: Lisne"]),
 ]  # fmt: skip
 
