@@ -10,6 +10,7 @@ REFLEXIVE = ("ся", "сь")  # ends of verbs that take no object
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 WHO, FORCES = words("who"), words("forces_of")
 DELIVERING = 6  # tokens between strikes and such a verb
+LIGHT = 3  # tokens from a noun back to the verb that carries it
 BEHIND = 5  # tokens from a verb to the subject that stands behind it
 
 
@@ -21,6 +22,7 @@ def inverted(reading: Reading, predicate: Predicate) -> list[Term]:
     verb = (
         next((place for place in range(at + 1, at + DELIVERING) if reading.word(place).startswith(DELIVERED)), -1) if predicate.noun else at
     )
+    verb = at if verb < 0 and _carried(reading, predicate.term.first) else verb
     if between or predicate.passive or verb < 0 or not CYRILLIC.search(reading.word(predicate.term.first)):
         return between
     if any(term.first < predicate.term.first and (only_acts(reading, term) or reading.subject(term)) for term in parties):
@@ -30,6 +32,15 @@ def inverted(reading: Reading, predicate: Predicate) -> list[Term]:
         predicate.noun or reading.word(at).endswith(REFLEXIVE) or bool(grammemes(reading.tokens[at].text) & {"NOUN"})
     )  # the verb has its object already, or takes none
     return [term for term in parties if term.first in behind and _behind(reading, term, owed=owed)][:1]
+
+
+def _carried(reading: Reading, place: int) -> bool:
+    """ "совершили налёт": whether a finite verb stands right before a noun, over what describes it."""
+    for at in range(place - 1, max(-1, place - 1 - LIGHT), -1):
+        marks = grammemes(reading.word(at))
+        if "ADJF" not in marks:
+            return {"VERB", "past"} <= marks and "NOUN" not in marks
+    return False
 
 
 def relative(reading: Reading, verb: int) -> Term | None:
