@@ -13,6 +13,7 @@ BOTH = words("both")
 ALL = words("all") | BOTH
 AGAIN = words("again")
 IT = words("it")  # "Обнаружен беспилотник. Он был уничтожен"
+THEM = ALL | IT
 SHOT, DESTROYED = stems("shot"), stems("destroyed")
 SUBJECT = 6  # tokens between what flew and the verb
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
@@ -31,7 +32,7 @@ class Downing:
 def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
     """ "Russia launched 40 drones. All of them were shot down": as many lost as were fired."""
     downing = _downing(reading)
-    if downing is None or not _before(reading, downing, ALL | IT):
+    if downing is None or not _before(reading, downing, THEM):
         return []
     two, one = _before(reading, downing, BOTH), _before(reading, downing, IT)
     flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
@@ -78,7 +79,7 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
 
 
 def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Draft:
-    first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in ALL | IT)
+    first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in THEM)
     start, end = reading.left[first], reading.right[downing.last]
     draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)
     draft.materiel, draft.model, draft.value = fired.materiel, fired.model, fired.value

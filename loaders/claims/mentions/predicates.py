@@ -15,7 +15,7 @@ from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term
+from loaders.claims.words.tokens import IN_DIGITS, Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
@@ -252,7 +252,7 @@ def _annexed(reading: Reading, term: Term) -> bool:
 
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
-    for place, token in enumerate(reading.tokens) if OLD.search(reading.line) else ():
+    for place, token in enumerate(reading.tokens) if reading.classes & IN_DIGITS and OLD.search(reading.line) else ():
         year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
         if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):

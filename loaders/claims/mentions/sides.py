@@ -33,6 +33,7 @@ HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
 REPUBLICS = words("republics")  # sides, and land
+LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
 ATTACKERS = words("attackers")
 SOLDIERLY = words("soldierly")
@@ -155,7 +156,7 @@ def _only_locates(reading: Reading, term: Term) -> bool:
         return True
     led = reading.word(term.first - 1 - (before == "the"))
     inside = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
-    return reading.invades(term) or (inside and reading.word(term.first) in COUNTRIES | REPUBLICS)
+    return reading.invades(term) or (inside and reading.word(term.first) in LANDS)
 
 
 def _may_act(reading: Reading, term: Term) -> bool:

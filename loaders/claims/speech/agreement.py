@@ -12,13 +12,13 @@ JUST = 4  # sentences in which an army goes on with what its staff has said
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
-AS, EARLIER = words("as_told"), words("earlier")
+TOLD_BEFORE = words("as_told") | words("earlier")
 OPENING = 80  # characters in which a sentence that tells something again says who did
 
 
 def once_told(reading: Reading, own: Attribution) -> bool:
     """ "As Lisne News earlier reported", "Раніше Лісне писало": an outlet's own word on what came before, with which its text ends."""
-    if not own.outlet or reading.word(0) not in AS | EARLIER or not own.claimant.surface:
+    if not own.outlet or reading.word(0) not in TOLD_BEFORE or not own.claimant.surface:
         return False
     start = reading.sentence.start
     return own.claimant.surface.casefold() in reading.text[start : start + OPENING].casefold()

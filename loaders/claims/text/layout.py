@@ -18,6 +18,7 @@ ABBREVIATION = re.compile(
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
 ITEM = re.compile(r"[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
+LISTS = re.compile(rf"[{ENDS}][ \t]+{ITEM.pattern}")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
 DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE)\b")  # "Censor.NET"
 SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
@@ -98,7 +99,7 @@ def _heads_broken(first: int, end: int) -> bool:
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the space around them; an emoji after the end of a sentence begins a line."""
     marked = not text.isascii() and bool(RARE.search(text))
-    listed = any(_begins_item(text, match.start()) for match in ITEM.finditer(text)) or (". /" in text and bool(DATELINE.search(text)))
+    listed = LISTS.search(text) is not None or (". /" in text and DATELINE.search(text) is not None)
     for start, end in _broken(text):
         part = text[start:end].rstrip()
         if not part:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -175,7 +175,14 @@ def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list
     at, add, begin, finish = start, tokens.append, left.append, right.append
     for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else runs:
         at, size = text.index(chunk, at), len(chunk)
-        for token, begun, ended in pieces_of(chunk) if size <= LONGEST_KEPT else _pieces(chunk, 0, size):
+        whole, pieces = run_of(chunk) if size <= LONGEST_KEPT else (None, _pieces(chunk, 0, size))
+        if whole is not None:
+            add(whole)
+            begin(at)
+            at += size
+            finish(at)
+            continue
+        for token, begun, ended in pieces:
             add(token)
             begin(at + begun)
             finish(at + ended)
@@ -184,8 +191,15 @@ def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list
 
 
 @lru_cache(maxsize=KNOWN_CHUNKS)
-def pieces_of(chunk: str) -> tuple[Piece, ...]:
-    """The pieces of a run of characters between spaces; nothing but a space can stand around it. Most are a word, or one and a mark."""
+def run_of(chunk: str) -> tuple[Token | None, Iterable[Piece]]:
+    """A run of characters between spaces: the token that it is, if it is one, and its pieces."""
+    pieces = _pieces_of(chunk)
+    token, begun, ended = pieces[0]
+    return token if (begun, ended) == (0, len(chunk)) else None, pieces
+
+
+def _pieces_of(chunk: str) -> tuple[Piece, ...]:
+    """The pieces of a run; nothing but a space can stand around it. Most are a word, or one and a mark."""
     word = chunk[:-1] if chunk[-1] in STOPS else chunk
     if word.isalpha():
         mark = [(token_of(MARK, chunk[-1]), len(word), len(chunk))] if len(word) < len(chunk) else []
