@@ -166,7 +166,8 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
             found = named_after(readings[number - 1], framed[number - 1], readings[number])
         for draft in found:
             draft.sentence = number
-        _same_town(found, drafts[-RECENT:], readings)
+        if found:
+            _same_town(found, drafts[-RECENT:], readings)
         if not found and drafts and drafts[-1].sentence == number - 1:
             _go_on(drafts, readings[number])
         if readings[number].predicates and readings[number].places:
@@ -252,7 +253,8 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     if own is NOTHING and not fired:
         return []
     _, _, losses, _ = own
-    link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
+    if losses and told:
+        link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
     found = [draft for drafts in own for draft in drafts]
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
     if reading.predicates or fired:

@@ -152,7 +152,9 @@ class Reading:
         if category not in self.starts:
             return None
         if category in self.covers:
-            covered = self.covers[category] = self.covers[category] or _covered(self.starts[category])
+            covered = self.covers[category]
+            if covered is None:
+                covered = self.covers[category] = _covered(self.starts[category])
             return covered.get(place)
         found = self.begun.get(place)
         return found.get(category) if found else None

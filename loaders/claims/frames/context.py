@@ -57,9 +57,10 @@ def frames(
         if found and _of_before(reading):
             found[-1].group = state.group
         found.append(_frame(state, reading, attribution, (days, lost)))
-        if added := next((unit for unit in reading.units if unit.type == "group_of_forces"), None):
-            found[-1].group = before if added_at(reading, added) else found[-1].group
-        if reading.units and sum(unit.type == "group_of_forces" for unit in reading.units) > 1:
+        groups = [unit for unit in reading.units if unit.type == "group_of_forces"] if reading.units else []
+        if groups and added_at(reading, groups[0]):
+            found[-1].group = before
+        if len(groups) > 1:
             state.group = None
         state.direction = None if names_many(reading) else state.direction
         if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
@@ -208,9 +209,8 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
 def _heading(state: State, reading: Reading) -> Predicate | None:
     """The verb that a sentence has from its heading, or from the sentence before where it only goes on."""
     if reading.predicates:
-        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
-        own = any(p.refused for p in reading.predicates) and _under_headline(state)
-        return None if told or own else state.heading
+        told = state.heading is None or any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        return None if told or (_under_headline(state) and any(p.refused for p in reading.predicates)) else state.heading
     opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None
     goes_on = opens or _goes_on(reading) or names_them(reading) or in_the_air(reading)
     return state.told if goes_on else state.heading

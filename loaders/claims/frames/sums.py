@@ -20,8 +20,10 @@ NOTHING = Announced()
 
 def announced(reading: Reading) -> Announced | None:
     """ "Министерство впервые назвало потери российской армии в ходе спецоперации": the numbers are in the sentences after it."""
+    if reading.things or not reading.predicates:
+        return None
     losses = next((p for p in reading.predicates if p.id == "lose" and p.noun and not p.refused), None)
-    if reading.things or losses is None:
+    if losses is None:
         return None
     owner = reading.at("party", losses.term.last + 1)
     return Announced(Party(owner.value) if owner and owner.value in ("RU", "UA") else None, whole_sum(reading))
