@@ -172,7 +172,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
             _go_on(drafts, readings[number])
         if readings[number].predicates and readings[number].places:
             place_again(readings[number], _near(drafts, number))
-        ended_in_vain(readings[number], number, drafts)
+        found = ended_in_vain(readings[number], number, drafts, found)
         drafts.extend(found)
     _inherit(drafts)
     share_side(drafts)

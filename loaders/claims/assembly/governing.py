@@ -1,12 +1,13 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from loaders.claims.assembly.inversion import object_first, they
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC
 
 COUNTED = frozenset(("LOSS", "LAUNCH"))
 PAUSES = DASHES | {","}
@@ -167,7 +168,7 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
             begin -= 1  # "потери составили до 30 человек, а также было уничтожено два танка"
         comma = reading.word(begin - 1) in PAUSES and not _dashed(reading, after)
         return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
-    if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after):
+    if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
     return (
         not after.passive
@@ -189,7 +190,7 @@ def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
     """Whether the predicate after a list takes its last thing away from the one before it."""
     if after.kind == "LAUNCH" and not after.passive and not CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "shot down 18 drones fired over Odesa"
-    if after.term.first == run[-1].last + 1 and _they(after, run[-1], reading.tokens[after.term.first].text):
+    if after.term.first == run[-1].last + 1 and they(after, run[-1], reading.tokens[after.term.first].text):
         return True  # "сбили два дрона, ещё семь БПЛА уничтожили над морем"
     if reading.word(after.term.first - 1) == "," and CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "скинули дві бомби, пошкоджено будинок": the passive begins a clause of its own
@@ -220,7 +221,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
             (after.passive and len(gap) <= CLOSE)
             or marks.get("suffers") == "subject"
             or (len(gap) == 1 and after.id == "launch" and reading.on("party", after.term.first - 1) is not None)
-            or (len(gap) <= CLOSE and (_they(after, last, word) or managed(reading, after)))
+            or (len(gap) <= CLOSE and (they(after, last, word) or object_first(reading, after) or managed(reading, after)))
         )
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap
@@ -241,16 +242,6 @@ def _takes_object(reading: Reading, verb: Predicate) -> bool:
     """Whether something stands right after a verb, with or without an article."""
     here = reading.here(verb.term.last + 1)
     return "materiel" in here or "article" in here or "model" in here or reading.word(verb.term.last + 1) in DROPPED
-
-
-def _they(after: Predicate, last: Thing, word: str) -> bool:
-    """ "По два дрона сбили над Курской областью": a verb in the plural of nobody in particular, its object before it."""
-    flew = last.materiel in FLYING or (last.elliptic and not last.person)
-    return (
-        after.id in ("shoot_down", "destroy", "trophy", "launch")
-        and (flew or after.id == "trophy")
-        and grammemes(word) >= {"VERB", "plur", "past"}
-    )
 
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:

@@ -16,6 +16,8 @@ IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 NO_SUCCESS = 3  # tokens of "успіху не мав"
 ALL_OF_THEM = words("all_of_them")
 ONLY = 9  # tokens of a sentence that says nothing else
+FAILURE, MET, ALL = stems("failure"), stems("met_with"), words("all")
+FEW = 4  # tokens of "Атаки відбито."
 
 
 def where_beaten(event: Occurrence) -> int | None:
@@ -40,25 +42,42 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
 
 
 def in_vain(reading: Reading, first: int) -> bool:
-    """ "…, успіху не мали", "…, але безуспішно": whether a sentence says, from a token on, that its attacks came to nothing."""
-    if not reading.classes & (IN_VAIN.bit | SUCCESS.bit):
+    """ "…, успіху не мали", "…, але безуспішно", "…, але зазнали невдачі": whether a sentence says, from a token on, that its attacks came to nothing."""
+    if not reading.classes & (IN_VAIN.bit | SUCCESS.bit | FAILURE.bit):
         return False
     adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ("", ".", ",", "!") for place in range(first, reading.size))
-    return adverb or any(
-        place >= first and not WITHOUT.isdisjoint(reading.words[max(0, place - NO_SUCCESS + 1) : place + NO_SUCCESS])
-        for place in reading.beginning(SUCCESS)
+    failed = any(place > first and reading.word(place - 1).startswith(MET) for place in reading.beginning(FAILURE))
+    return (
+        adverb
+        or failed
+        or any(
+            place >= first and not WITHOUT.isdisjoint(reading.words[max(0, place - NO_SUCCESS + 1) : place + NO_SUCCESS])
+            for place in reading.beginning(SUCCESS)
+        )
     )
 
 
-def ended_in_vain(reading: Reading, number: int, told: list[Draft]) -> None:
-    """ "Ворог чотири рази атакував. Успіху не мав.": the attacks of the sentence before a short one were beaten back."""
-    if reading.size > ONLY or reading.numbers or not (in_vain(reading, 0) or all_beaten(reading)):
-        return
+def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[Draft]) -> list[Draft]:
+    """ "Ворог чотири рази атакував. Успіху не мав.", "… Усі атаки відбито.": the attacks of the sentence before were beaten back; what is still told."""
+    every = _all_of_them(reading, found)
+    if not every and (reading.size > ONLY or reading.numbers or not (in_vain(reading, 0) or all_beaten(reading))):
+        return found
+    attacks = []
     for draft in reversed(told):
         if draft.sentence != number - 1:
             break
-        if draft.kind is ClaimKind.ENGAGEMENT and draft.actor:
-            draft.kind = ClaimKind.REPELLED_ATTACK
+        if draft.kind is ClaimKind.ENGAGEMENT and draft.actor and (not every or draft.actor is found[0].actor):
+            attacks.append(draft)
+    for draft in attacks:
+        draft.kind = ClaimKind.REPELLED_ATTACK
+    return [] if every and attacks else found
+
+
+def _all_of_them(reading: Reading, found: list[Draft]) -> bool:
+    """ "Усі атаки відбито": attacks beaten back that have no number, place or formation of their own."""
+    bare = len(found) == 1 and found[0].kind is ClaimKind.REPELLED_ATTACK and found[0].value is None
+    named = bool(found and (found[0].places or found[0].units or reading.direction))
+    return bare and not named and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
 
 
 def all_beaten(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.subjects import past_subject
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
@@ -88,7 +89,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             names, _ = name_list(reading, place, "object")
             if names:
                 return names
-    after = term.last + 1 + (reading.word(term.last + 1) in OVER)
+    after = past_subject(reading, predicate) + (reading.word(term.last + 1) in OVER)
     if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
         before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
         if before or _only_stands(predicate):

@@ -17,6 +17,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
+from schema.ontology.taxonomy import narrower
 
 AT, CREWED = words("aimed"), frozenset(("airplane", "helicopter"))
 RELATIVE, SETTLED = words("relative"), words("settled")
@@ -26,6 +27,8 @@ CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, whi
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
+FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
+CHARGES = words("charges")
 OBJECT = 6  # tokens between a verb and the head of its object
 MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
 FALL = 12  # tokens between a word for hits and the munitions that hit
@@ -60,8 +63,10 @@ def _areas(event: Occurrence) -> Number | None:
 
 def _struck(event: Occurrence, number: Number, following: Term) -> bool:
     """ "по 12 районах", "завдали ударів по чотирьох складах": areas, and the sites at which fire was aimed."""
-    aimed = event.reading.word(number.first - 1) in AT and event.predicate.kind == "STRIKE"
-    return following.value == "area" or (aimed and following.value in SITES)
+    slavic = event.predicate.id == "shell" and CYRILLIC.search(event.reading.tokens[event.predicate.term.first].text)
+    covered = slavic and number.first == event.predicate.term.last + 1  # "накрито п'ять складів"
+    aimed = covered or (event.reading.word(number.first - 1) in AT and event.predicate.kind == "STRIKE")
+    return following.value == "area" or bool(aimed and following.value in SITES)
 
 
 def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> Draft:
@@ -162,19 +167,21 @@ def _whose_site(event: Occurrence) -> bool:
 
 
 def dropped(event: Occurrence) -> list[Draft]:
-    """ "dropped guided bombs on Esman", "выпустили ракеты по Лесному": munitions without a number, and where they fell."""
+    """ "dropped guided bombs on Esman", "застосував артилерію по Лісному": what was fired without a number, and at what towns."""
     at = event.predicate.term
-    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < term.first - at.last <= OBJECT]
-    if flew and any(at.last < p.term.first < flew[0].first for p in event.reading.predicates):
+    fired = FIRED_FROM if CYRILLIC.search(event.reading.tokens[at.first].text) else AERIAL
+    terms = [term for term in event.reading.all("materiel") if term.value in fired and 0 < term.first - at.last <= OBJECT]
+    last = terms[0].last if terms else next((p for p in range(at.last + 1, at.last + OBJECT) if event.reading.word(p) in CHARGES), -1)
+    if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
         return []
     counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
-    aimed = None if counted or not flew else _fell_on(event, flew[0].last + 1)
+    aimed = None if counted else _fell_on(event, last + 1)
     if aimed is None:
         return []
     names = name_list(event.reading, aimed + 1, "at")[0]
     draft = event.draft(ClaimKind.STRIKE, event.count() if event.verbal else None)
     known = {name.at for name in names}
-    draft.places = names + [place for place in draft.places if place.at > flew[0].last and place.at not in known]
+    draft.places = names + [place for place in draft.places if place.at > last and place.at not in known]
     return [draft] if draft.places else []
 
 

@@ -66,3 +66,10 @@ def _head(reading: Reading, term: Term) -> int:
     if "ADJF" in marks and "NOUN" not in marks:
         return min(term.last + 1, reading.size - 1)
     return term.first - 1 if (word.isupper() or "gent" in marks) and reading.word(term.first - 1) in FORCES else term.last
+
+
+def past_subject(reading: Reading, predicate: Predicate) -> int:
+    """ "звільнили українські оборонці Лісне": the token after a verb, or after the subject that stands right behind it."""
+    after = predicate.term.last + 1
+    behind = [term for term in inverted(reading, predicate) if term.first == after]
+    return max(_head(reading, behind[0]), behind[0].last) + 1 if behind else after

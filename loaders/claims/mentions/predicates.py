@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on
 from loaders.claims.mentions.meant import hurt_by, meant
@@ -14,7 +15,7 @@ from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
 from loaders.claims.words.tokens import IN_DIGITS, Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
@@ -128,12 +129,26 @@ def _undergone(reading: Reading, term: Term) -> bool:
     """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
     if reading.word(term.first - 1) in WAS:
         return True  # "був знищений танк", "літак був збитий"
+    if _verbless(reading, term):
+        return True
     noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
     if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
         return True
     after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
     described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
     return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
+
+
+def _verbless(reading: Reading, term: Term) -> bool:
+    """ "На рахунку бригади – 10 знищених танків": a participle between a number and its noun, where nothing else tells of losses and no verb is finite."""
+    counted = any(
+        number.last == term.first - 1 and not number.measure and reading.word(number.first - 1) in DASHES for number in reading.numbers
+    )
+    if not counted or not any(reading.at("materiel", place) for place in (term.last + 1, term.last + 2)):
+        return False
+    others = any(other.entry.marks["kind"] == "LOSS" and other is not term for other in reading.all("predicate"))
+    joined = reading.on("joint", term.last + 1) is not None
+    return not (others or joined or any(finite(token.text) for token in reading.tokens if token.kind == "word"))
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:

@@ -21,6 +21,22 @@ SUBJECTS: list[tuple[str, str, list[str]]] = [
     ("a verb parts a number from attempts", "Близько 70 росіян заплатили життям за спробу атакувати.", []),
 ]  # fmt: skip
 
+OBJECTS: list[tuple[str, list[str]]] = [
+    ("Десять вертольотів знищили українські десантники.", ["LOSS UA 10 "]),
+    ("80 балістичних ракет випустили рашисти.", ["LAUNCH RU 80 "]),
+    ("На рахунку бригади – 10 знищених танків.", ["LOSS UA 10 "]),
+    ("Вчора звільнили українські оборонці Лісне.", ["CONTROL_CHANGE UA None Лісне"]),
+    ("Окупанти застосували артилерію по Лісному.", ["STRIKE RU None Лісному"]),
+    ("За добу накрито п'ять складів боєприпасів.", ["STRIKE UA 5 "]),
+]
+
+VAIN: list[tuple[str, list[str]]] = [
+    ("Окупанти атакували біля Лісного, але зазнали невдачі.", ["REPELLED_ATTACK RU None Лісного"]),
+    ("Окупанти штурмували біля Лісного. Отримали відсіч.", ["REPELLED_ATTACK RU None Лісного"]),
+    ("Окупанти вели штурмові дії біля Лісного. Усі атаки відбито.", ["REPELLED_ATTACK RU None Лісного"]),
+    ("Наші воїни завдали поразки ворогу.", []),
+]
+
 WORDS: list[tuple[str, list[str]]] = [
     ("Ворог пробував покращити тактичне положення біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
     ("Окупанти не полишають спроб просунутися біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
@@ -37,7 +53,7 @@ def test_who_acts(text: str, wanted: list[str]) -> None:
     assert told(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), WORDS)
+@pytest.mark.parametrize(("text", "wanted"), [*WORDS, *OBJECTS, *VAIN])
 def test_what_is_done(text: str, wanted: list[str]) -> None:
     assert told(text) == wanted
 

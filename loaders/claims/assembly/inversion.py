@@ -1,0 +1,34 @@
+"""Objects that stand before their Slavic verb: "десять танків знищили десантники"."""
+
+from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
+
+DOING = frozenset(("destroy", "shoot_down", "trophy", "damage", "engage_target", "kill", "wound", "capture_people", "launch"))
+NUMBERS = frozenset(("sing", "plur"))
+BEHIND = 3  # tokens from a verb to the subject that stands behind it
+
+
+def they(after: Predicate, last: Thing, word: str) -> bool:
+    """ "По два дрона сбили над Курской областью": a verb in the plural of nobody in particular, its object before it."""
+    flew = last.materiel in FLYING or (last.elliptic and not last.person)
+    return (
+        after.id in ("shoot_down", "destroy", "trophy", "launch")
+        and (flew or after.id == "trophy")
+        and grammemes(word) >= {"VERB", "plur", "past"}
+    )
+
+
+def object_first(reading: Reading, verb: Predicate) -> bool:
+    """Whether a subject stands right behind an active verb, so that what is counted before it is its object."""
+    word = reading.tokens[verb.term.first].text
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    if verb.id not in DOING or verb.passive or verb.noun or not {"VERB", "past"} <= marks:
+        return False
+    for place in range(verb.term.last + 1, min(reading.size, verb.term.last + 1 + BEHIND)):
+        token = reading.tokens[place]
+        if token.kind != "word" or "PREP" in (of := grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()):
+            return False
+        if only_subject(token.text) or (token.text.isupper() and reading.on("party", place)):
+            return not NUMBERS.isdisjoint(marks & of) or token.text.isupper()
+    return False
