@@ -136,8 +136,16 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
+        else "civilians"
+        if _struck_town(reading, frame, thing)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
+
+
+def _struck_town(reading: Reading, frame: Frame, thing: Thing) -> bool:
+    """ "Окупанти вдарили по Лісному: троє загиблих": people where a town was struck, and no formation, whoever was counted before."""
+    struck = any(p.kind == "STRIKE" and not p.refused and p.term.last < thing.first for p in reading.predicates)
+    return struck and bool(reading.places) and not (reading.units or frame.group)
 
 
 def _of_armies(frame: Frame) -> bool:

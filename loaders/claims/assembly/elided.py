@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.claims.assembly.launches import FIRED
+from loaders.claims.assembly.launches import FIRED, WEAPONS
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.sectors import sector_spans
@@ -57,7 +57,7 @@ def _draft(reading: Reading, number: Number, whole: Draft, last: int) -> Draft:
 def _salvoes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "96 обстрілів, чотири з яких – із РСЗВ": a part of the strikes, told by the weapon."""
     found = []
-    for weapon in (term for term in reading.all("materiel") if term.value in ("mlrs", "mortar", "field_artillery", "airplane")):
+    for weapon in (term for term in reading.all("materiel") if term.value in WEAPONS):
         whole = next(
             (d for d in reversed(drafts) if d.kind is ClaimKind.STRIKE and d.value and _ends_before(reading, d, weapon.first)), None
         )

@@ -8,6 +8,8 @@ from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
+WEAPONS = frozenset(("mlrs", "mortar", "field_artillery", "airplane"))  # by which strikes are parted
+BY_WEAPON = 3  # tokens from "including" to a number, from it to the weapon
 OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
@@ -25,6 +27,12 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     draft.actor = thing.party or frame.doer or opponent(frame.side)
     draft.target = opponent(draft.actor)
     return draft
+
+
+def of_salvoes(reading: Reading, thing: Thing) -> bool:
+    """ "383 обстріли, зокрема шість – із РСЗВ": a part of the strikes, by the weapon, and no munitions."""
+    weapon = next((term for term in reading.all("materiel") if 0 < term.first - thing.last <= BY_WEAPON and term.value in WEAPONS), None)
+    return thing.elliptic and weapon is not None and any(0 < thing.first - term.last <= BY_WEAPON for term in reading.all("including"))
 
 
 def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

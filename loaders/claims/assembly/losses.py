@@ -7,7 +7,7 @@ from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
 from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
 from loaders.claims.assembly.governing import govern
-from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_those_fired
+from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_salvoes, of_those_fired
 from loaders.claims.assembly.totals import grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
@@ -58,6 +58,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             predicate.refused
             or _is_place_count(reading, thing)
             or flew_at(thing, predicate)
+            or of_salvoes(reading, thing)
             or _by_agent(reading, thing, predicate)
             or told_earlier(reading, thing)
             or not_lost(reading, thing)

@@ -30,6 +30,7 @@ STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
+NO_TOWNS = words("no_towns")
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
 
 
@@ -108,8 +109,8 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
     """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
     colon = reading.words.index(":") if ":" in reading.line and ":" in reading.words[:HEADING] else -1
     marks = grammemes(reading.tokens[0].text) if colon > 0 else frozenset()
-    if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks):
-        return []  # "Убито: 171 военный"
+    if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks) or not NO_TOWNS.isdisjoint(reading.words[:colon]):
+        return []  # "Убито: 171 военный", "Key Takeaways: …"
     region = region_at(reading, 0)
     if region and region[1] == colon - 1 and not any(place.at <= colon for place in reading.places):
         return [PlaceName(reading.left[0], reading.right[colon - 1], 0, "within")]

@@ -24,3 +24,9 @@ def told(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_times_more(text: str, wanted: list[str]) -> None:
     assert [told(claim) for claim in extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))] == wanted
+
+
+def test_part_by_weapon() -> None:
+    text = "Ворог скинув 29 керованих бомб і здійснив 383 обстріли, зокрема шість – із РСЗВ."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [(claim.kind, claim.quantity.value) for claim in claims if claim.quantity] == [("LAUNCH", 29), ("STRIKE", 383), ("STRIKE", 6)]

@@ -210,3 +210,16 @@ def test_each_thing_is_of_the_formation_right_after_it() -> None:
     text = "A command post of the 8th Combined Arms Army and an ammunition depot of the 76th Air Assault Division were destroyed."
     found = extract(Report(id="r", text=text, text_sha256=text_sha256(text), publisher=STAFF))
     assert [[unit.number for unit in claim.formations] for claim in found] == [["8"], ["76"]]
+
+
+def test_what_heads_a_text_is_no_town() -> None:
+    found = extract(Report(id="r", text="Key Takeaways: Ukrainian forces recently advanced near Lisne.", text_sha256="", publisher=STAFF))
+    assert [place.surface for claim in found for place in claim.locations] == ["Lisne"]
+
+
+def test_a_region_is_known_without_its_noun() -> None:
+    found = extract(Report(id="r", text="Сбиты 9 дронов: 6 – над Астраханской, три – в Татарстане.", text_sha256="", publisher=STAFF))
+    assert [(place.surface, place.role) for claim in found for place in claim.locations] == [
+        ("Астраханской", "WITHIN"),
+        ("Татарстане", "WITHIN"),
+    ]
