@@ -27,7 +27,8 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
     if not (reading.numbers or reading.things or reading.has("once")):
         return []
     elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
-    elsewhere += _times_more(reading, [*drafts, *elsewhere])
+    if reading.has("once") or reading.classes & TIMES.bit:
+        elsewhere += _times_more(reading, [*drafts, *elsewhere])
     if not (reading.has("including") or reading.has("ongoing") or reading.word(0) == "of"):
         return elsewhere
     return [

@@ -32,14 +32,13 @@ NAMELY = words("namely")
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
+    if not (reading.predicates or losses):
+        return _without_verb(reading, frame)
     shares = allocate(reading)
     taken = attach_to_losses(reading, losses, shares)
     _aim(reading, losses)
     if not reading.predicates:
-        if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
-            return listed_places(reading, frame)
-        several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
-        return [_verbless(reading, frame)] if several and reading.places else []
+        return _without_verb(reading, frame)
     _hand_on(reading, shares, taken)
     drafts: list[Draft] = []
     used: set[int] = set()
@@ -53,6 +52,14 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         if maker:
             drafts.extend(maker(event))
     return drafts
+
+
+def _without_verb(reading: Reading, frame: Frame) -> list[Draft]:
+    """The places of a list under a heading, or the formations of a sentence that lost its verb."""
+    if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
+        return listed_places(reading, frame)
+    several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
+    return [_verbless(reading, frame)] if several and reading.places else []
 
 
 def named_after(before: Reading, frame: Frame, reading: Reading) -> list[Draft]:

@@ -211,6 +211,8 @@ def _heading(state: State, reading: Reading) -> Predicate | None:
     if reading.predicates:
         told = state.heading is None or any(not p.refused and p.kind in COUNTED for p in reading.predicates)
         return None if told or (_under_headline(state) and any(p.refused for p in reading.predicates)) else state.heading
+    if state.told is state.heading:
+        return state.heading
     opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None
     goes_on = opens or _goes_on(reading) or names_them(reading) or in_the_air(reading)
     return state.told if goes_on else state.heading

@@ -157,7 +157,7 @@ def _number_of_one(reading: Reading, place: int) -> bool:
 
 def _dated(reading: Reading, place: int) -> bool:
     """ "from May 2, 2022, the army's losses": a token of a date designates no army."""
-    return any(start <= reading.left[place] < end for start, end in reading.dates)
+    return bool(reading.dates) and any(start <= reading.left[place] < end for start, end in reading.dates)
 
 
 def _count_single(reading: Reading, groups: list[Group], begin: int, term: Term) -> None:

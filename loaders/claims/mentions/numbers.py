@@ -56,14 +56,14 @@ def find_numbers(reading: Reading) -> None:
             continue
         last, value = core
         done = last
-        again = _whole_again(reading, place, last)
+        again = reading.word(place - 1) in OUT_OF and _whole_again(reading, place, last)
         reading.numbers.append(replace(reading.numbers.pop(), last=last) if again else _hedged(reading, place, last, value))
 
 
 def _whole_again(reading: Reading, place: int, last: int) -> bool:
     """ "три з чотирьох – на Краматорському": the number after "of" that says again of how many the number before it is a part."""
     part = bool(reading.numbers) and reading.numbers[-1].last == place - 2 and not reading.numbers[-1].article
-    return part and reading.word(place - 1) in OUT_OF and not reading.word(last + 1).isalpha()
+    return part and not reading.word(last + 1).isalpha()
 
 
 def _begin(reading: Reading) -> list[int]:

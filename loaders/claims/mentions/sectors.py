@@ -63,7 +63,7 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
             for term in reading.all("direction_word")
             if (names := _names_before(reading, term.first - 1) or _names_after(reading, term))
         ]
-    if "на" in reading.words and _speaks_of_sectors(reading.text):
+    if _speaks_of_sectors(reading.text) and "на" in reading.words:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
         spans = [(place, _last_listed(reading, place)) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]

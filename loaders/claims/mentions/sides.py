@@ -112,6 +112,8 @@ def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
 
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
     """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
+    if draft.materiel == "civilians":
+        return _civilian_side(reading, frame)
     reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
     end = predicate.term.first + (8 if predicate.id == "lose" else 0)
     before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
@@ -123,8 +125,6 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     sides = [
         opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else PARTIES[term.value] for term in before
     ]
-    if draft.materiel == "civilians":
-        return _civilian_side(reading, frame)
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
         owner = [
             side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side

@@ -227,7 +227,9 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
 
 def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
     """ "Сили флоту уразили катер, повідомляє командування": "the command" of the one body of the publisher's side that the sentence names."""
-    meant = {term.value for term in reading.all("anonymous")} if reading.has("said") else set()
+    if not (reading.has("anonymous") and reading.has("said")):
+        return None
+    meant = {term.value for term in reading.all("anonymous")}
     if not meant & {"army", "service"}:
         return None
     bodies = [found for term in reading.all("source") if (found := body_of(reading, term))]
