@@ -120,7 +120,7 @@ def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
         unit.party
         or (unit.parent and unit.parent.party)
         or (draft.actor if acted else None)
-        or (draft.target if draft.kind is not ClaimKind.REPELLED_ATTACK else draft.actor)
+        or (draft.actor if draft.kind is ClaimKind.REPELLED_ATTACK or unit.role is FormationRole.ACTOR else draft.target)
         or opponent(draft.frame.side)
         or Party.UA
     )

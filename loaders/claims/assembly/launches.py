@@ -24,7 +24,8 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     draft = Draft(ClaimKind.LAUNCH, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
-    draft.actor = thing.party or frame.doer or opponent(frame.side)
+    undergone = by is not None and by.passive and not CYRILLIC.search(by.term.entry.phrase)  # "Ukraine was attacked by 40 drones"
+    draft.actor = thing.party or (opponent(frame.doer) if undergone else frame.doer) or opponent(frame.side)
     draft.target = opponent(draft.actor)
     return draft
 
@@ -108,9 +109,15 @@ def _attacking(reading: Reading, thing: Thing) -> bool:
 def _attacked_by(reading: Reading, thing: Thing) -> bool:
     """ "the enemy attacked Ukraine by 13 drones", "Odesa was attacked by 13 drones"."""
     verbs = [p for p in reading.predicates if p.id == "ground_attack" and not p.noun and 0 < thing.first - p.term.last <= BY]
-    return (
-        reading.word(thing.first - 1) == "by" and not thing.article and any(not _parted(reading, p.term.last, thing.first) for p in verbs)
-    )
+    by = reading.word(thing.first - 1) == "by" or _next_listed(reading, thing)
+    return by and not thing.article and any(not _parted(reading, p.term.last, thing.first) for p in verbs)
+
+
+def _next_listed(reading: Reading, thing: Thing) -> bool:
+    """ "by 40 drones and nine missiles": what a list goes on with."""
+    before = next((other for other in reading.things if other.last == thing.first - 2 and other.materiel in FIRED), None)
+    listed = before is not None and (reading.word(thing.first - 1) == "," or reading.on("joint", thing.first - 1) is not None)
+    return listed and before is not None and (reading.word(before.first - 1) == "by" or _next_listed(reading, before))
 
 
 def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:

@@ -42,6 +42,7 @@ RELATIVES = stems("relative_pronouns")
 BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
 OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Effect.DAMAGED: Effect.CASUALTIES, Effect.SHOT_DOWN: None}
 FAR = 4  # tokens between people and the word for both their dead and wounded
+MEANS = words("means")  # before what a place was hit with
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
@@ -91,6 +92,9 @@ def _as_those_before(draft: Draft, before: list[Draft]) -> None:
     thing = draft.thing
     if not before or thing is None:
         return
+    if _listed_after(draft, thing, before[-1]):
+        draft.target, draft.actor = before[-1].target, before[-1].actor
+        return
     hurt = thing.elliptic and draft.effect in HURT
     lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or thing.elliptic) and draft.materiel in FIRED
     if not (hurt or lost):
@@ -98,6 +102,14 @@ def _as_those_before(draft: Draft, before: list[Draft]) -> None:
     alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
     if alike and (lost or (alike[-1].thing and alike[-1].thing.party)):  # "погиб 71 российский военный, 210 ранены"
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
+
+
+def _listed_after(draft: Draft, thing: Thing, before: Draft) -> bool:
+    """ "15 Russian tanks and five mortars were destroyed": the next of a list whose first says whose it is, under one English passive."""
+    own = thing.party or thing.enemy
+    whose = before.thing is not None and (before.thing.party or before.thing.enemy)
+    passive = draft.by is not None and draft.by.passive and not CYRILLIC.search(draft.by.term.entry.phrase)
+    return not own and bool(whose) and passive and draft.by is before.by
 
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
@@ -182,6 +194,8 @@ def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) ->
     fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
     used = predicate.id == "engage_target" and predicate.term.entry.phrase == "engage" and thing.first > predicate.term.last
     enemys = used and frame.side is not None and frame.doer is opponent(frame.side)  # "the enemy engaged 4,800 drones"
+    means = predicate.id == "engage_target" and not predicate.passive and reading.word(thing.first - 1) in MEANS and not thing.article
+    fired_at = fired_at or means  # "hit the town with 16 drones"
     if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
         return ClaimKind.LAUNCH
     return KINDS[predicate.kind]
@@ -213,6 +227,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
         or _air_targets(reading, predicate)
         or (not draft.frame.cumulative and _by_air_defence(reading))
     )
+    downed = downed or _over_land(reading, predicate)
     if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
         return Effect.SHOT_DOWN
     if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
@@ -223,7 +238,7 @@ def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | No
 def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effect) -> Effect | None:
     """What a verb says of people: that they were killed, wounded, or one of the two."""
     combined = any(term.value == "casualty" and 0 <= term.first - thing.last <= FAR for term in reading.all("predicate"))
-    if predicate.term.entry.phrase in DISABLED or _both(reading, predicate) or combined:
+    if predicate.term.entry.phrase.replace(" *", "") in DISABLED or _both(reading, predicate) or combined:
         return Effect.CASUALTIES
     said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
     if said is not None and said.value in BEFALLEN:
@@ -248,6 +263,12 @@ def _both(reading: Reading, predicate: Predicate) -> bool:
     ]
     near = [p for p in joined if reading.on("joint", max(p.term.first, predicate.term.first) - 1)]
     return any({"wound"} == {predicate.id, p.id} & {"wound"} and {predicate.id, p.id} & {"kill", "destroy"} for p in near)
+
+
+def _over_land(reading: Reading, predicate: Predicate) -> bool:
+    """ "drones were neutralized over the Kursk region": in the air."""
+    english = not CYRILLIC.search(predicate.term.entry.phrase)
+    return english and any("over" in reading.words[max(0, place.at - 2) : place.at] for place in reading.places)
 
 
 def _by_air_defence(reading: Reading) -> bool:

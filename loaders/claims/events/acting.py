@@ -7,7 +7,7 @@ from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 from loaders.claims.words.tokens import Term
-from schema.ontology.enums import Party
+from schema.ontology.enums import FormationRole, Party
 
 HITTING = frozenset(("engage_target", "shell", "damage"))
 WHICH = 3  # tokens between strikes and the verb of their clause
@@ -93,14 +93,15 @@ def _nominative(reading: Reading, place: int) -> bool:
 
 def with_sides(reading: Reading, predicate: Predicate, units: list[Unit], side: Party | None) -> list[Unit]:
     """The formations of a predicate, those that act being of who does what it says."""
-    return [_acting(unit, side) if leads(reading, predicate, unit) else unit for unit in units]
+    return [_acting(unit, side, predicate) if leads(reading, predicate, unit) else unit for unit in units]
 
 
-def _acting(unit: Unit, side: Party | None) -> Unit:
-    """The formation as who acts, of its own side or of who does what the verb says."""
-    if unit.party in (None, side):
-        return replace(unit, party=side)
-    return unit
+def _acting(unit: Unit, side: Party | None, predicate: Predicate) -> Unit:
+    """The formation as who acts, of its own side or of who does what the verb says; who beats an attack back is its target."""
+    if unit.party not in (None, side):
+        return unit
+    english = predicate.kind != "REPELLED_ATTACK" and not CYRILLIC.search(predicate.term.entry.phrase)
+    return replace(unit, party=side, role=FormationRole.ACTOR if english else unit.role)
 
 
 def side_of_units(reading: Reading, predicate: Predicate, units: list[Unit]) -> Party | None:

@@ -8,6 +8,7 @@ from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.roles import set_roles
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
 from loaders.claims.frames.groups import group_of
@@ -36,6 +37,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         return _without_verb(reading, frame)
     shares = allocate(reading)
     taken = attach_to_losses(reading, losses, shares)
+    set_roles(reading, losses)
     _aim(reading, losses)
     if not reading.predicates:
         return _without_verb(reading, frame)
@@ -51,6 +53,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
         if maker:
             drafts.extend(maker(event))
+    set_roles(reading, drafts)
     return drafts
 
 

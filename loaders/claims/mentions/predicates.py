@@ -110,7 +110,10 @@ def _adjective(reading: Reading, term: Term) -> bool:
     if word in NOUNS_TOO or a_fire or advanced or targets or fell or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
-        return after in USED and term.value == "launch"  # "facilities used by the army", "a picture released by the company"
+        passive = reading.at("be", term.first - 1) is not None and after != "by"  # "30 missiles were used in the attack"
+        return (
+            after in USED and term.value == "launch" and not passive
+        )  # "facilities used by the army", "a picture released by the company"
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.left[term.first] - 1)] in "-‐‑"  # "Russian-occupied"
@@ -281,7 +284,8 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     term = reading.on(category, place)
     word = reading.tokens[place].text
     month = place > 0 and (word == "May" or (CYRILLIC.search(word) and month_named(word.lower())))  # "в ночь на 26 мая"
-    if term is None or month:
+    hedge = category == "negation" and reading.on("hedge", place)  # "no fewer than eight were killed"
+    if term is None or month or hedge:
         return False
     if reading.text[max(0, reading.left[place] - 1)] in "-–‑":
         return False  # "U.S.-supplied"

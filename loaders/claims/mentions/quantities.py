@@ -37,6 +37,7 @@ SINGULAR = words("singular_in_s")
 CREWS = stems("crews")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
+GROUND_LAUNCHED = frozenset(("mlrs", "missile_system"))
 
 
 def find_things(reading: Reading) -> None:
@@ -156,12 +157,13 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
     linked = reading.word(place) in WAS
+    told = linked and reading.at("predicate", place) is not None  # "15 were killed"
     made = linked and (reading.at("made", place + 1) or reading.at("made", place + 2))  # "of which six were Western-made"
     place += linked
     if reading.word(place) in HAVE and reading.word(place + 1) == "been":  # "more than 1,000 have been wounded"
         place += 1 + (reading.at("predicate", place + 1) is None)
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
-    if made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
+    if told or made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
     nobody = reading.word(number.first - 1) == "no"  # "no one was hurt"
     if nobody or _one_of_formations(reading, number) or _one_of_others(reading, number):
@@ -206,6 +208,8 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
     if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
         thing.materiel = models[0].value
+    if thing.materiel == "ad_launcher" and len(models) == 1 and models[0].value in GROUND_LAUNCHED:
+        thing.materiel = models[0].value  # "two HIMARS launchers"
     thing.person = bool(head and head.entry.marks.get("person"))
     if head and thing.person and reading.word(head.last).startswith("fighter") and len(models) == 1 and models[0].value == "airplane":
         thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"

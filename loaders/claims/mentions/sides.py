@@ -89,7 +89,11 @@ def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
 def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
     """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
     label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
-    if not _names_harmed(reading, predicate) or not (label or 0 < predicate.term.first - thing.last <= BESIDE):
+    if (
+        predicate not in reading.predicates
+        or not _names_harmed(reading, predicate)
+        or not (label or 0 < predicate.term.first - thing.last <= BESIDE)
+    ):
         return None
     before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
     return before[-1] if before and before[-1].id == "lose" else None
@@ -205,6 +209,9 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
         return None
     if CYRILLIC.search(reading.tokens[at].text):
         return _slavic_subject(reading, frame, predicate)
+    led = _joined_to(reading, predicate)
+    if led is not None:
+        return _acting(reading, frame, led)
     term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
     active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
     if term is None or not active or not reading.word(at).endswith("ed") or not reading.subject(term):
@@ -215,6 +222,15 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     )
     parted = parted or reading.on("air_defence", term.first) is not None or _only_locates(reading, term)
     return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
+
+
+def _joined_to(reading: Reading, predicate: Predicate) -> Predicate | None:
+    """ "killed five soldiers and destroyed two tanks": the active verb before, whose subject is this one's, too."""
+    if reading.word(predicate.term.first - 1) != "and" or predicate.passive or predicate.noun:
+        return None
+    before = [p for p in reading.predicates if p.term.last < predicate.term.first]
+    alike = before and before[-1].kind == predicate.kind == "LOSS" and not (before[-1].passive or before[-1].noun or before[-1].refused)
+    return before[-1] if alike else None
 
 
 def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:

@@ -26,6 +26,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a goal", "The goal of Russian troops is capturing Lisne.", []),
     ("no evidence", "There is no evidence that Russian troops have captured Lisne.", []),
     ("untrue", "It is not true that Russian troops captured Lisne.", []),
+    ("a foothold", "Ukrainian forces secured a foothold north of Lisne.", ["ADVANCE UA Lisne NEAR"]),
+    ("where they went", "Russian troops advanced to Lisne and Dubove.", ["ADVANCE RU Lisne NEAR Dubove NEAR"]),
+    ("dug in", "Russian troops dug in near Lisne.", ["ADVANCE RU Lisne NEAR"]),
+    ("gains with no place", "The minister spoke of the scale of territorial gains.", []),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 

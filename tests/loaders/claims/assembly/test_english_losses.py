@@ -1,0 +1,48 @@
+"""English counts of what was lost: whose it was, how it was lost, what it was attacked with, and which formation did it."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("whose the next of a list is", "15 Russian tanks and five mortars were destroyed near Lisne.", ["DESTROYED tank 15 >RU", "DESTROYED mortar 5 >RU"]),
+    ("a second verb of one subject", "Russian soldiers killed five Ukrainian fighters and destroyed two tanks.", ["KILLED troops 5 >UA", "DESTROYED tank 2 >UA"]),
+    ("a hedge that denies nothing", "No fewer than eight Russian soldiers were killed.", ["KILLED troops 8 >RU"]),
+    ("a bare number before a passive", "In Lisne, 15 were killed, five wounded.", ["KILLED civilians 15 >-", "WOUNDED civilians 5 >-"]),
+    ("out of action, of people", "Soldiers put 30 invaders out of action.", ["CASUALTIES troops 30 >RU"]),
+    ("over a region", "Nine drones were neutralized over the Lisna region.", ["SHOT_DOWN uav 9 >-"]),
+    ("a launcher of rockets", "Russian troops destroyed two HIMARS launchers.", ["DESTROYED mlrs 2 >UA"]),
+    ("what a town was hit with", "The Russian army hit Lisne with 16 Shahed drones.", ["LAUNCH strike_uav 16 >UA"]),
+    ("a list after by", "Ukraine was attacked by 40 drones and nine cruise missiles.", ["LAUNCH uav 40 >UA", "LAUNCH cruise_missile 9 >UA"]),
+    ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
+]  # fmt: skip
+UNITS: list[tuple[str, str, str]] = [
+    ("who acts", "Soldiers of the 47th Mechanized Brigade hit two tanks.", "47 UA ACTOR >RU"),
+    ("by whom", "Two tanks were destroyed by fighters of the 30th Motorized Rifle Brigade.", "30 RU ACTOR >UA"),
+    ("who lost", "The 30th Motorized Rifle Brigade lost two tanks.", "30 RU TARGET >RU"),
+    ("whose attacks", "Attacks by the 30th Motorized Rifle Brigade were repelled near Lisne.", "30 RU ACTOR >UA"),
+]
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+
+
+def told(claim: Claim) -> str:
+    assert claim.quantity
+    return f"{claim.effect.name if claim.effect else claim.kind.name} {claim.materiel} {claim.quantity.value:g} >{claim.target or '-'}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_loss(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in claims(text) if claim.quantity] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in UNITS], ids=[row[0] for row in UNITS])
+def test_formation(text: str, wanted: str) -> None:
+    (claim,) = claims(text)
+    assert [f"{unit.number} {unit.party} {unit.role.name} >{claim.target}" for unit in claim.formations] == [wanted]
