@@ -189,12 +189,14 @@ def _width(text: str) -> int:
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
-    cut = _clauses if any(word in text for word in SAID) else _pieces  # who "said" in the second clause of any sentence
+    told = any(word in text for word in SAID) and SECOND.search(text) is not None
+    cut = _clauses if told else _pieces  # who "said" in the second clause of any sentence
+    listed = ";" in text and SECTOR.search(text) is not None
     return [
         Sentence(first, last, number)
         for number, part in enumerate(parts)
         for start, end in _split(text, part.start, part.end)
-        for left, right in _sectors(text, start, end)
+        for left, right in (_sectors(text, start, end) if listed else ((start, end),))
         for first, last in cut(text, left, right)
     ]
 

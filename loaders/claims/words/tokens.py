@@ -173,7 +173,7 @@ def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list
         start = first.end() if first else start
         runs = text[start:end].split()
     at, add, begin, finish = start, tokens.append, left.append, right.append
-    for chunk in CHUNK.findall(text, start, end) if SPACED.search(text, start, end) else runs:
+    for chunk in CHUNK.findall(text, start, end) if _spaced(text) and SPACED.search(text, start, end) else runs:
         at, size = text.index(chunk, at), len(chunk)
         whole, pieces = run_of(chunk) if size <= LONGEST_KEPT else (None, _pieces(chunk, 0, size))
         if whole is not None:
@@ -188,6 +188,12 @@ def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list
             finish(at + ended)
         at += size
     return tokens, left, right
+
+
+@lru_cache(maxsize=1)
+def _spaced(text: str) -> bool:
+    """Whether a text parts thousands by spaces, as few do: asked at each of its sentences."""
+    return SPACED.search(text) is not None
 
 
 @lru_cache(maxsize=KNOWN_CHUNKS)
@@ -260,6 +266,8 @@ def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tu
     step = begun
     for at in range(place + 1, len(tokens)):
         token = tokens[at]
+        if not step.gapped and step.follow.isdisjoint(token.keys) and token.text not in QUOTES:
+            break
         met = step.met
         after = met[token.text] if token.text in met else step.next(token.text, token.keys, mark=token.kind == MARK)
         if after is None:
