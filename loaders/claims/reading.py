@@ -252,9 +252,11 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     tokens, left, right = tokenize(text, sentence.start, sentence.end, runs)
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
-    small, classes = [token.lower for token in tokens], 0
+    small: list[str] = []
     capitals: list[int] = []
+    classes = 0
     for place, token in enumerate(tokens):
+        small.append(token.lower)
         classes |= token.classes
         if token.capital:
             capitals.append(place)
