@@ -158,6 +158,7 @@ def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party
     fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
     registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
     enemys = harmed or fell or registered or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
+    enemys = enemys or (predicate.id == "shell" and predicate.passive and words[0].isascii())  # "the towns were pounded"
     enemys = enemys or any(word.startswith(SHELLINGS) for word in words)
     return opponent(frame.side) if enemys else frame.side
 

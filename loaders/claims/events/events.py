@@ -8,6 +8,7 @@ from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.otherwise import agent_of_hit
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
@@ -44,6 +45,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
     _hand_on(reading, shares, taken)
     drafts: list[Draft] = []
     used: set[int] = set()
+    _hand_back(reading, frame, shares, used)
     for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
         event = Occurrence(reading, frame, number, shares, used)
         if number in taken and predicate.id == "engage_target":
@@ -152,6 +154,15 @@ def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> Non
             known.extend(name for name in names if name not in known)
 
 
+def _hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:
+    """ "Ten towns were hit by enemy shelling, including Lisne": the places of what it was done with belong to the verb, which tells it."""
+    for number, predicate in enumerate(reading.predicates):
+        if number and predicate.kind == "STRIKE" and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
+            known = shares[number - 1].places
+            known.extend(place for place in shares[number].places if place not in known)
+            used.add(number)
+
+
 def _verbless(reading: Reading, frame: Frame) -> Draft:
     """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
     first = reading.units[0].at
@@ -248,6 +259,7 @@ MAKERS = {
     "failed_attack": failed,
     "REPELLED_ATTACK": repel,
     "damage": harm,
+    "impact": harm,
     "sabotage": sabotage,
     "engagement": fighting,
     "ground_attack": fighting,

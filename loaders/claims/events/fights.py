@@ -27,6 +27,7 @@ ATTEMPTS = words("attempts")
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
+TO_AREAS = 9  # tokens from an attack to the number of areas
 HEADING = 3  # tokens of a heading that tells nothing more
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
@@ -268,15 +269,25 @@ def _existed(event: Occurrence) -> bool:
     return event.predicate.noun and any(word.startswith(EXISTED) for word in event.reading.words[comma:at])
 
 
+def _in_areas(event: Occurrence, number: Number) -> bool:
+    """ "attacked clusters of manpower in 121 areas": areas that fire reached, over what stood there."""
+    area = event.reading.at("materiel", number.last + 1)
+    near = event.reading.word(number.first - 1) == "in" and 0 < number.first - event.predicate.term.last <= TO_AREAS
+    return near and event.verbal and area is not None and area.value == "area"
+
+
 def _settled(event: Occurrence) -> Number | None:
     """ "attacked 31 settlements": the places that were struck."""
     return next(
         (
             n
             for n in event.reading.numbers
-            if (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
-            and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
-            and counts_places(event, n)
+            if (
+                (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
+                and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
+                and counts_places(event, n)
+            )
+            or _in_areas(event, n)
         ),
         None,
     )

@@ -9,7 +9,7 @@ from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import inverted, relative
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.mentions.sides import LOCAL
-from loaders.claims.mentions.soil import occupied, on_russian_soil, striker, town_striker
+from loaders.claims.mentions.soil import flown_by, occupied, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -68,7 +68,9 @@ class Occurrence(Counting):
     def _names_region(self, term: Term) -> bool:
         """ "в селе Климово Климовского района": a district, no area that was struck."""
         named = term.first > 0 and self.reading.tokens[term.first - 1].text[0].isupper()
-        inside = self.reading.word(term.first - 1) in INSIDE or self.reading.word(term.first - 2) in INSIDE  # "в некоторых районах"
+        counted = self.reading.word(term.first - 2) == "in" and self.reading.tokens[term.first - 1].kind == "number"  # "in 119 areas"
+        near = (self.reading.word(term.first - 1), self.reading.word(term.first - 2))
+        inside = not counted and not INSIDE.isdisjoint(near)  # "в некоторых районах"
         return term.value == "area" and (inside or (named and self.reading.on("region_word", term.first) is not None))
 
     def next_predicate(self) -> int:
@@ -136,7 +138,9 @@ class Occurrence(Counting):
         of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
         named = (self.reading.at("party", place) for place in range(part + 1, part + AGENT))
         by = of or part > at or self.reading.word(at) == "by"
-        return next((self._meant(term.value) for term in named if term and by), None)
+        party = next((self._meant(term.value) for term in named if term and by), None)
+        models = (self.reading.at("model", place) for place in range(at, at + AGENT)) if by and party is None else ()
+        return party or next((flown_by(self.reading.surface(term.first, term.last)) for term in models if term), None)
 
     def _owner(self) -> Party | None:
         """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""

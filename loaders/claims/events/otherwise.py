@@ -51,7 +51,7 @@ def _where_lost(event: Occurrence) -> bool:
     return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns
 
 
-def _agent_of_hit(event: Occurrence) -> bool:
+def agent_of_hit(event: Occurrence) -> bool:
     """ "Lisne was hit by a Russian drone strike": with what the verb before says it was done."""
     before = event.reading.predicates[event.number - 1] if event.number else None
     if before is None or not before.passive or before.id not in ("engage_target", "shell", "ground_attack") or before.refused:
@@ -63,8 +63,6 @@ def _agent_of_hit(event: Occurrence) -> bool:
 def told_by_verb(event: Occurrence) -> bool:
     """ "a drone strike had hit a depot": the verb right after the noun, or after what it is formed with, tells it."""
     at = event.predicate.term.last
-    if _agent_of_hit(event):
-        return True
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])

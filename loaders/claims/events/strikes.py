@@ -11,7 +11,7 @@ from loaders.claims.events.otherwise import told_by_verb, where_damaged
 from loaders.claims.events.struck import named
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
-from loaders.claims.mentions.soil import on_russian_soil
+from loaders.claims.mentions.soil import flown_by, on_russian_soil
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -247,7 +247,7 @@ def _military(event: Occurrence) -> bool:
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
-    owner = _owner(event) or (Party.UA if on_russian_soil(event.reading, event.share.places) else None)
+    owner = _owner(event) or _flown_by(event) or (Party.UA if on_russian_soil(event.reading, event.share.places) else None)
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
         return draft
@@ -269,6 +269,12 @@ def _owner(event: Occurrence) -> Party | None:
         if side in ("RU", "UA"):
             return Party(side)
     return None
+
+
+def _flown_by(event: Occurrence) -> Party | None:
+    """ "A Lancet drone hit the market", "was hit by an Iskander missile": who alone has the model."""
+    models = [event.reading.surface(term.first, term.last) for term in event.reading.all("model")]
+    return next((side for model in models if (side := flown_by(model))), None)
 
 
 def _fallen(event: Occurrence) -> list[Number]:

@@ -39,7 +39,7 @@ def meant(reading: Reading, term: Term) -> Term:
     turned = (
         _strikes(reading, term) or _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
     )
-    turned = turned or _beats(reading, term)
+    turned = turned or _beats(reading, term) or _wrecks(reading, term)
     return turned or _taken(reading, term)
 
 
@@ -83,6 +83,15 @@ def _beats(reading: Reading, term: Term) -> Term | None:
         if reading.on("materiel", place) or reading.word(place) in ELSEWHERE or not reading.word(place).isalnum():
             break
     return None
+
+
+def _wrecks(reading: Reading, term: Term) -> Term | None:
+    """ "A drone destroyed a shop in Lisne": what flew, and a building that no claim counts: a strike, and no drone lost."""
+    flew = reading.on("materiel", term.first - 1) or reading.on("model", term.first - 1)
+    if term.value != "destroy" or flew is None or flew.value not in FLOWN or not reading.at("article", term.last + 1):
+        return None
+    counted = any(reading.at("materiel", place) for place in range(term.last + 1, term.last + OBJECT))
+    return None if counted else term_of(replace(term.entry, value="impact", marks=STRIKES), term.first, term.last)
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:

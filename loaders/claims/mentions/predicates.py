@@ -44,6 +44,8 @@ AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 WHO_FIGHTS = words("who_fights")
 ADVANCED_AS = words("advanced_as")
+FORCES = words("forces_before")
+NO_VERB = words("no_verb")
 NOUNS_TOO = words("nouns_too")
 SURROUNDING = words("surrounding")
 FLY = words("fly")
@@ -107,7 +109,18 @@ def _adjective(reading: Reading, term: Term) -> bool:
         word != "targeted" or reading.at("area_word", term.last + 1) is not None
     )  # "14 targets were hit", "targeted areas"
     fell = word == "downed" and before in ("a", "the")  # "the fragments of a downed drone fell on a car"
-    if word in NOUNS_TOO or a_fire or advanced or targets or fell or word in SURROUNDING or (word == "fighting" and before in WHO_FIGHTS):
+    bombs = word == "bombs" and reading.on("party", term.first - 1) is None and before not in FORCES  # "dropped bombs on the town"
+    if (
+        bombs
+        or word in NOUNS_TOO
+        or (word in ("stop", "stops") and before in NO_VERB)  # "at a bus stop"
+        or a_fire
+        or advanced
+        or targets
+        or fell
+        or word in SURROUNDING
+        or (word == "fighting" and before in WHO_FIGHTS)
+    ):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         passive = reading.at("be", term.first - 1) is not None and after != "by"  # "30 missiles were used in the attack"

@@ -13,13 +13,16 @@ def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
     if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
-    before = reading.on("predicate", term.first - 1) or _struck_by(reading, term.first)
+    before = reading.on("predicate", term.first - 1)
+    if before is None and _struck_by(reading, term.first):
+        return True
     return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
 
 
-def _struck_by(reading: Reading, place: int) -> Term | None:
+def _struck_by(reading: Reading, place: int) -> bool:
     """ "15 strikes were carried out by the enemy on Lisne": the strikes over who made them."""
     if not reading.has("predicate") or "by" not in reading.words[max(0, place - AGENT) : place] or not is_name(reading, place + 1):
-        return None
+        return False
     gap = range(place - 1, max(-1, place - TO_STRIKES), -1)
-    return next((term for at in gap if (term := reading.on("predicate", at)) and reading.word(term.last) in STRIKE_NOUNS), None)
+    told = (term for at in gap if (term := reading.on("predicate", at)))
+    return any(term.value == "strike" or reading.word(term.last) in STRIKE_NOUNS for term in told)

@@ -43,6 +43,17 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("assaults neutralised", STAFF, "Ukrainian defenders neutralized 22 enemy attacks near Dolyna.", ["REPELLED_ATTACK 22 >UA Dolyna"]),
     ("drones downed during attacks", WIRE, "Three drones were downed during attempted attacks in the Belgorod Region.", ["LOSS uav 3 >UA Belgorod Region"]),
     ("attacks that are planned", WIRE, "Russian forces may intensify offensive operations in the Sumy direction.", []),
+    ("a count over who made the strikes", STAFF, "22 UAV strikes were carried out by the enemy on Dolyna.", ["STRIKE 22 >UA Dolyna"]),
+    ("what came down", WIRE, "Twelve people were killed when Russian missiles landed in an apartment block in Dolyna.",
+     ["STRIKE >UA Dolyna", "LOSS civilians 12 Dolyna"]),
+    ("a drone that destroyed a shop", "Ukrinform", "A Molniya drone destroyed a shop in Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("a drone that destroyed a tank", "Ukrinform", "A Ukrainian drone destroyed a tank near Dolyna.", ["LOSS tank 1 >RU Dolyna"]),
+    ("whose a model is", "Ukrinform", "A post office in Dolyna was hit by a Lancet drone.", ["STRIKE >UA Dolyna"]),
+    ("bombs, and no verb", WIRE, "Russian warplanes dropped bombs on Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("a bus stop", WIRE, "Russian drones hit a bus stop in Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("areas over what stood there", MOD, "Artillery delivered strikes on clusters of Ukrainian manpower in 117 areas.", ["STRIKE 117 >UA"]),
+    ("those of the counted that are named", STAFF, "More than ten settlements were hit by enemy shelling, including Dolyna and Lisne.",
+     ["STRIKE 10 >UA Dolyna Lisne"]),
 ]  # fmt: skip
 
 
