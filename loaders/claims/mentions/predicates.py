@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from loaders.claims.marks import DASHES
+from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, only_describes, undergone
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on
 from loaders.claims.mentions.meant import hurt_by, meant
-from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import month_named
-from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import IN_DIGITS, Term
 
 CLAUSE = frozenset(',;:()—–«»“”"')
@@ -28,28 +27,15 @@ TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK = words("no_attack")
-HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
-PARTICIPLES, WAS = words("participles"), words("was")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 THREATS = stems("threats")
 IN = words("in_year")
 BORN = stems("born")
 AFTER_NOUN = words("nouns")
-OCCUPIED = words("occupied")
-USED = words("used")
-RUINED = words("ruined")
 ANNEXED = words("annexed")
 AND = words("and")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
-WHO_FIGHTS = words("who_fights")
-ADVANCED_AS = words("advanced_as")
-FORCES = words("forces_before")
-NO_VERB = words("no_verb")
-NOUNS_TOO = words("nouns_too")
-SURROUNDING = words("surrounding")
-FLY = words("fly")
-RELATIVES = stems("relative_pronouns")
 
 
 def find_predicates(reading: Reading) -> None:
@@ -60,9 +46,9 @@ def find_predicates(reading: Reading) -> None:
     for term in _told(reading):
         if (
             _inside_a_name(reading, term)
-            or _on_its_way(reading, term)
-            or _adjective(reading, term)
-            or (term.entry.phrase in PARTICIPLES and not _undergone(reading, term))
+            or on_its_way(reading, term)
+            or only_describes(reading, term)
+            or (term.entry.phrase in PARTICIPLES and not undergone(reading, term))
         ):
             continue
         party = term.entry.marks["kind"] in HELD and reading.at("party", term.first - 1) is not None
@@ -89,82 +75,6 @@ def _told(reading: Reading) -> Iterable[Term]:
         return reading.all("predicate")
     taken = {term.first for term in takings}  # "lost Terny": a place, and no loss
     return sorted((*(term for term in reading.all("predicate") if term.first not in taken), *takings), key=lambda term: term.first)
-
-
-def _adjective(reading: Reading, term: Term) -> bool:
-    """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    of_kind = term.first == term.last and term.value == "engagement" and describes_next(reading, term.first)
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
-    heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
-    if of_kind or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text)):
-        return True  # "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву"
-    word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
-    if word == "launched" and after == "by":
-        led = reading.on("predicate", term.first - 1)
-        return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
-    a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
-    advanced = word == "advanced" and before in ADVANCED_AS  # "the most advanced weapons"
-    aimed = term.entry.phrase == "target"
-    targets = aimed and (
-        word != "targeted" or reading.at("area_word", term.last + 1) is not None
-    )  # "14 targets were hit", "targeted areas"
-    fell = word == "downed" and before in ("a", "the")  # "the fragments of a downed drone fell on a car"
-    bombs = word == "bombs" and reading.on("party", term.first - 1) is None and before not in FORCES  # "dropped bombs on the town"
-    if (
-        bombs
-        or word in NOUNS_TOO
-        or (word in ("stop", "stops") and before in NO_VERB)  # "at a bus stop"
-        or a_fire
-        or advanced
-        or targets
-        or fell
-        or word in SURROUNDING
-        or (word == "fighting" and before in WHO_FIGHTS)
-    ):
-        return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
-    if word in ("used", "released"):
-        passive = reading.at("be", term.first - 1) is not None and after != "by"  # "30 missiles were used in the attack"
-        return (
-            after in USED and term.value == "launch" and not passive
-        )  # "facilities used by the army", "a picture released by the company"
-    if word in ("hits", "engaged"):
-        return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
-    hyphened = reading.text[max(0, reading.left[term.first] - 1)] in "-‐‑"  # "Russian-occupied"
-    hyphened = hyphened or (after == "out" and reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-")  # "bombed-out"
-    launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
-    ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
-    return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
-
-
-def _on_its_way(reading: Reading, term: Term) -> bool:
-    """ "дрон, который летел на Москву"."""
-    return term.entry.phrase in FLY and reading.word(term.first - 1).startswith(RELATIVES)
-
-
-def _undergone(reading: Reading, term: Term) -> bool:
-    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
-    if reading.word(term.first - 1) in WAS:
-        return True  # "був знищений танк", "літак був збитий"
-    if _verbless(reading, term):
-        return True
-    noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
-    if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
-        return True
-    after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
-    described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
-    return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
-
-
-def _verbless(reading: Reading, term: Term) -> bool:
-    """ "На рахунку бригади – 10 знищених танків": a participle between a number and its noun, where nothing else tells of losses and no verb is finite."""
-    counted = any(
-        number.last == term.first - 1 and not number.measure and reading.word(number.first - 1) in DASHES for number in reading.numbers
-    )
-    if not counted or not any(reading.at("materiel", place) for place in (term.last + 1, term.last + 2)):
-        return False
-    others = any(other.entry.marks["kind"] == "LOSS" and other is not term for other in reading.all("predicate"))
-    joined = reading.on("joint", term.last + 1) is not None
-    return not (others or joined or any(finite(token.text) for token in reading.tokens if token.kind == "word"))
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:
