@@ -36,6 +36,15 @@ SECOND = re.compile(
     rf"[,;]\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
     rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
 )  # ", while the governor said": another speaker's clause
+WHILE = re.compile(r"(?:While|Whereas|Although)\b")
+AFTER_WHILE = re.compile(rf",\s+(?=(?:[^\W\d][\w’'.-]*\s+){{1,9}}{SPEAKING})")  # "While the governor said …, the air force said …"
+IN_CONTRAST = "|".join(sorted(words("in_contrast")))
+TOLD, WHOSE = "|".join(sorted(words("saying_too"))), "|".join(sorted(words("by_whose_word")))
+SPOKEN_TOO = re.compile(rf"\b(?:{TOLD}|{WHOSE})\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    rf"[,;]\s+(?=(?:{IN_CONTRAST}),?\s+(?:(?:{WHOSE})\b"
+    rf"|(?!(?:он|она|они|также|він|вона|вони|також)\b)(?:[^\W\d][\w’'.-]*\s+|«[^«»]{{2,30}}»\s+){{1,8}}(?:{TOLD})\b))"
+)  # ", а Минобороны сообщило": likewise
 LOCATIVE, ATTACKS = stems("locative"), stems("told_of_attacks")
 SECTOR = re.compile(
     rf";\s+(?=(?:на|в|у)\s+[А-ЯІЇЄҐ][\w’'-]+(?:{'|'.join(LOCATIVE)})\b[^;]*(?:{'|'.join(ATTACKS)}))"
@@ -189,8 +198,8 @@ def _width(text: str) -> int:
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
-    told = any(word in text for word in SAID) and SECOND.search(text) is not None
-    cut = _clauses if told else _pieces  # who "said" in the second clause of any sentence
+    told = any(word in text for word in SAID) and (SECOND.search(text) or WHILE.search(text))
+    cut = _clauses if told or CONTRAST.search(text) else _pieces  # who "said" in the second clause of any sentence
     listed = ";" in text and SECTOR.search(text) is not None
     return [
         Sentence(first, last, number)
@@ -221,10 +230,12 @@ def _sectors(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """ "The air force said …, while the governor said …": the clauses of two speakers are read as two sentences."""
-    for match in SECOND.finditer(text, start, end):
-        if SPOKEN.search(text, start, match.start() + 1):
-            yield from _pieces(text, start, match.end())
-            start = match.end()
+    first = (AFTER_WHILE, SPOKEN) if WHILE.match(text, start) else (SECOND, SPOKEN)
+    for second, spoken in (first, (CONTRAST, SPOKEN_TOO)):
+        for match in second.finditer(text, start, end):
+            if spoken.search(text, start, match.start() + 1):
+                yield from _pieces(text, start, match.end())
+                start = match.end()
     yield from _pieces(text, start, end)
 
 
