@@ -25,16 +25,23 @@ def once_told(reading: Reading, own: Attribution) -> bool:
 
 
 def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """ "The governor" of a region that two sides claim is the one whom the text has named."""
+    """ "The governor" of a region that two sides claim is the one whom the text has named, or names after its headline."""
     known: dict[str, Attribution] = {}
+    for one in reversed(named):
+        if one and (office := _office(one)) and one.claimant.spokesperson:
+            known[office] = one
     found: list[Attribution | None] = []
     for one in named:
-        office = one.claimant.source.split("-", 1)[-1] if one and one.claimant.source.endswith("-governor") else None
-        if one and office and (one.claimant.spokesperson or one.claimant.surface[:1].isupper()):
+        office = _office(one) if one else None
+        if one and office and (one.claimant.spokesperson or (one.claimant.surface[:1].isupper() and office not in known)):
             known[office] = one
         same = known.get(office or "") if one and not one.claimant.spokesperson else None
         found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
     return found
+
+
+def _office(one: Attribution) -> str | None:
+    return one.claimant.source.split("-", 1)[-1] if one.claimant.source.endswith("-governor") else None
 
 
 def same_staff(named: Sequence[Attribution | None]) -> list[Attribution | None]:

@@ -9,6 +9,7 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office, same_staff
+from loaders.claims.speech.beside import passive
 from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
@@ -42,7 +43,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
     form = bulletin_form(readings, named, own)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    home = lead or _home([ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)], own)
+    heard = [ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)]
+    home = lead or _through_outlet(_home(heard, own), named)
     current = home
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
@@ -128,6 +130,12 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     spoke_first = next((one for one in named if one and not one.outlet), None)
     mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
     return early if early and mostly >= (0 if spoke_first is early else 1) else own
+
+
+def _through_outlet(home: Attribution, named: Sequence[Attribution | None]) -> Attribution:
+    """A headline's "… – Cherevatyi", whose words the lead has from an agency."""
+    told = (one.relayed_by for one in named[:EARLY] if one and one.claimant.source == home.claimant.source and one.relayed_by)
+    return home if home.relayed_by else replace(home, relayed_by=next(told, ()))
 
 
 def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
@@ -254,7 +262,8 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     outlets = [speaker for speaker in speakers if speaker.outlet]
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     credited = CREDIT.match(reading.text, reading.sentence.start) is not None  # "Sources: Vovk, Koval"
-    inner = bodies[0 if credited else -1] if bodies else speakers[-1]
+    quoted = any(passive(verb) for verb in reading.all("said"))  # "TASS said, as quoted by Reuters"
+    inner = bodies[0 if credited else -1] if bodies else speakers[0 if quoted else -1]
     place = speakers.index(inner)
     tellers = sorted(
         outlets, key=lambda speaker: abs(speakers.index(speaker) - place)

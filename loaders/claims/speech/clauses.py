@@ -9,6 +9,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 RANK = 3  # tokens from a body to the name of who speaks for it
+YEAR = "year"
 HIM = words("him")
 THAT = frozenset(("that", "що", "что"))
 GOVERNING = words("governing")
@@ -59,13 +60,22 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
         return False  # "… двум бригадам нацгвардии", - говорится в сводке ведомства
     for place in gap:
         token = reading.tokens[place]
-        if token.text in ".;:!?—–" or (token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)):
+        counted = token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)
+        if token.text in ".;:!?—–" or (counted and not _age(reading, place)):
             return False
         if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
             return False
         anonymous = reading.at("anonymous", place)
-        if not titled and anonymous and anonymous.value == "ministry" and not reading.on("source", anonymous.last):
+        named = anonymous and (
+            reading.on("source", anonymous.last) or reading.word(place - 1) == "("
+        )  # "the Russian Ministry of Defence (MoD)"
+        if not titled and anonymous and anonymous.value == "ministry" and not named:
             return False
         if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
             return False
     return True
+
+
+def _age(reading: Reading, place: int) -> bool:
+    """ "Oleh Koval, a 52-year-old driver, said", "Oleh Koval, 52, said"."""
+    return reading.words[place - 1 : place + 2 : 2] == [",", ","] or YEAR in reading.words[place + 1 : place + 3]

@@ -34,10 +34,14 @@ def whose(reading: Reading) -> dict[int, int]:
 
 def cited(reading: Reading, unit: Unit, end: int) -> bool:
     """ "according to the 57th Brigade", "джерело: заява 57-ї бригади", "повідомила 57-ма бригада": a formation right after who says so."""
-    before = unit.at - 1 - (reading.on("anonymous", unit.at - 1) is not None)
+    before = unit.at - 1 - (reading.word(unit.at - 1) == "the")
+    if reading.on("anonymous", before):
+        before -= 1 + (reading.word(before - 1) in INSIDE)
     verb = reading.on("said", before)
     if verb is None or verb.value == "after":
         return verb is not None
+    if before < unit.at - 1 and reading.word(unit.at - 1) != "the":
+        return True  # "йдеться в повідомленні 57-ї бригади"
     return before == unit.at - 1 and CYRILLIC.search(reading.word(before)) is not None and reading.word(end + 1) in STOPS
 
 

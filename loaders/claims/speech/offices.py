@@ -7,12 +7,12 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import UKRAINIAN
+from loaders.claims.words.morphology import UKRAINIAN, mans_name
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 from schema.nodes import Source
 from schema.ontology.enums import Party
-from schema.sources import identify
+from schema.sources import identify, is_person
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 REPUBLICS = stems("republics")
@@ -49,7 +49,7 @@ def expert(reading: Reading, term: Term) -> Attribution | None:
     names = person_at(reading, term.last + 1)
     if names is None:
         return None
-    surface = reading.surface(*names)
+    surface = mans_name(reading.surface(*names)) or reading.surface(*names)
     known = known_as(surface, reading.day)
     return Attribution(mention(reading, *names, known[0] if known else named_by(reading, surface).id), known[1] if known else None)
 
@@ -82,6 +82,8 @@ def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
 
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
+    if term.value == "mayor" and _of_a_town(reading, term.last + 1):
+        return None
     person = (
         person_at(reading, term.last + 1)
         or _person_before(reading, term)
@@ -107,6 +109,13 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
 
 
+def _of_a_town(reading: Reading, place: int) -> bool:
+    """ "мэр Лесного Иван Вовк": a town that gives no region its name."""
+    if not (place + 1 < reading.size and reading.tokens[place].capital and reading.tokens[place + 1].capital):
+        return False
+    return not reading.on("oblast", place) and not is_person(reading.surface(place, place + 1))
+
+
 def _only_oblast(reading: Reading, term: Term) -> Term | None:
     """ "The governor of the region that borders Ukraine said drones fell in the Kursk region": the one that his sentence names."""
     named = list(reading.all("oblast"))
@@ -124,7 +133,7 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
         return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
     if reading.words[term.last + 1 : term.last + 3] in BATTLEGROUPS or reading.word(term.first - 1) == "battlegroup":
         return Attribution(mention(reading, term.first, term.last, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
-    unit = next((unit for unit in reading.units if 0 < unit.at - term.last <= 4 and unit.number and unit.echelon), None)
+    unit = next((unit for unit in near if unit.number and unit.echelon), None)
     return word_of(reading, unit) if unit else None
 
 

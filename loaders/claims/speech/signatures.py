@@ -6,17 +6,23 @@ from loaders.claims.draft import Attribution
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
+from loaders.claims.speech.beside import HEADS, SIGNS
 from loaders.claims.speech.clauses import all_open
 from loaders.claims.speech.offices import governor
 from loaders.claims.speech.voices import OFFICE, voice
 from loaders.claims.tables import words
+from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC
-from loaders.claims.words.tokens import Term
+from loaders.claims.words.tokens import Term, term_of
 
 HEADED = 10  # tokens of bodies before a colon
 JOINS = words("both_and") | QUOTES
 CLOSING = frozenset('.»”"')
 NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks for among them
+NAMED = 14  # tokens that name nobody but who speaks
+ABOUT = words("about")
+PICTURES = words("pictures")
+PUNCTUATION = QUOTES | frozenset("(),-")
 TITLE = 5  # tokens before an office that heads what its holder says
 
 
@@ -75,3 +81,39 @@ def _character_before(reading: Reading) -> str:
     while place and reading.text[place - 1].isspace():
         place -= 1
     return reading.text[place - 1 : place]
+
+
+def of_a_picture(reading: Reading) -> bool:
+    """ "Видео: Минобороны РФ", "Photo: the governor's channel": whose picture it is."""
+    return reading.word(0) in PICTURES and reading.word(1) in (":", "by")
+
+
+def heading(reading: Reading) -> Iterator[Term]:
+    """The colon after words that name nobody but who speaks, in the place of a verb: "Следственный комитет РФ: …", "ISW про втрати: …"."""
+    end = reading.words.index(":") if ":" in reading.words[: NAMED + 1] else 0
+    told_of = next((place for place in range(1, end) if reading.word(place) in ABOUT), end)
+    bracket = reading.at("source", reading.words.index("(") + 1) if "(" in reading.words[:end] else None
+    dateline = bracket is not None and bracket.entry.marks.get("is") == "outlet"  # "KYIV (Reuters): …"
+    if end and end + 1 < reading.size and not dateline and _only_named(reading, range(told_of)):
+        yield term_of(Entry("said", HEADS, HEADS), told_of, told_of)
+
+
+def signing(reading: Reading) -> Iterator[Term]:
+    """The dash before such words at the end: "… – the Kharkiv Regional Prosecutor's Office"; or before a line of them."""
+    end = reading.size - (reading.word(reading.size - 1) in CLOSING)
+    dash = next((place for place in range(end - 1, max(-1, end - NAMED - 1), -1) if reading.word(place) in DASHES), None)
+    if dash is None and _character_before(reading) in DASHES:
+        dash = -1
+    if dash is not None and dash + 1 < end and _only_named(reading, range(dash + 1, end)):
+        yield term_of(Entry("said", SIGNS, SIGNS), dash, dash)
+
+
+def _only_named(reading: Reading, places: range) -> bool:
+    """Whether nothing is told there: no verb, nothing counted, only words, and a capital among them."""
+    if not 0 < len(places) <= NAMED or any(place.term.first in places for place in reading.predicates):
+        return False
+    if any(reading.at("said", place) or reading.at("be", place) for place in places):
+        return False
+    numbered = {place for unit in reading.units for place in range(unit.at, unit.last + 1)}
+    plain = (reading.tokens[place].kind == "word" or reading.word(place) in PUNCTUATION or place in numbered for place in places)
+    return all(plain) and any(reading.tokens[place].capital or reading.on("governor", place) for place in places)

@@ -8,7 +8,7 @@ from loaders.claims.mentions.people import APPOSED, BEFORE, BESIDE, OFFICES, TIT
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import mention, named_by
 from loaders.claims.speech.voices import voice
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes, mans_name
 from loaders.claims.words.tokens import GIVEN, Term, term_of
@@ -17,7 +17,8 @@ from schema.sources import is_person
 STRANGER = Entry("stranger", "stranger", "stranger")
 OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
 SKIPPED = words("skipped")
-CHANNEL, MESSENGER = words("channel"), words("messenger")
+CHANNEL, MESSENGER = stems("channel"), words("messenger")
+OF_A_PLACE = stems("of_a_place")
 LONG = 5  # letters of a surname that is told by all but its last two
 CHANNEL_NAME = 3  # words of a channel's name in no quotes
 
@@ -38,6 +39,8 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
 
 def _a_place(reading: Reading, first: int) -> bool:
     """Whether two capitalised words are a place's, or one word with a hyphen, as "Івано-Лісне" is."""
+    if reading.word(first - 2).startswith(OF_A_PLACE):
+        return False  # "житель села Николай Ветров"
     start = reading.left[first]
     glued = not reading.text[reading.right[first]].isspace()
     return glued or any(place.start <= start < place.end for place in reading.places)
@@ -67,15 +70,21 @@ def _in_case(reading: Reading, verb: Term, first: int, last: int) -> bool:
 
 
 def channel_beside(reading: Reading) -> Attribution | None:
-    """ "the telegram channel 1ADAT claims", "сообщает Telegram-канал «Лисное»": a channel by the name after the word for it."""
-    places = [verb.first for verb in reading.all("said")]
-    for place, word in enumerate(reading.words) if places and reading.classes & CHANNEL.bit else ():
-        messenger, _, kind = word.rpartition("-")  # "Telegram-канал"
-        is_channel = kind in CHANNEL and (messenger or reading.word(place - 1)) in MESSENGER
-        named = _channel_name(reading, place + 1) if is_channel else None
-        if named and any(abs(verb - place) <= BESIDE for verb in places):
-            return Attribution(mention(reading, *named, named_by(reading, reading.surface(*named)).id), stranger=True)
+    """ "the telegram channel 1ADAT claims", "за даними Telegram-каналу «Лісне»": a channel, or a paper in quotes, by the name after the word for it."""
+    verbs = [verb.first for verb in reading.all("said")]
+    for place in range(reading.size) if verbs else ():
+        outlet = reading.at("anonymous", place)
+        paper = outlet is not None and outlet.value == "outlet" and reading.word(outlet.last + 1) in QUOTES
+        last = outlet.last if outlet and paper else place
+        named = _channel_name(reading, last + 1) if paper or _is_channel(reading, place) else None
+        if named and any(abs(verb - place) <= BESIDE for verb in verbs):
+            return Attribution(mention(reading, *named, named_by(reading, reading.surface(*named)).id), outlet=paper, stranger=not paper)
     return None
+
+
+def _is_channel(reading: Reading, place: int) -> bool:
+    messenger, _, kind = reading.word(place).rpartition("-")  # "Telegram-канал"
+    return kind.startswith(CHANNEL) and (messenger or reading.word(place - 1)) in MESSENGER
 
 
 def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ from schema.sources import is_person
 
 OFFICE = 14  # tokens between an office and the name after it
 ARTICLES = frozenset(("the", "a", "an"))
+AS, WE = words("as_told"), words("we")
+SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 
 
@@ -91,4 +93,6 @@ def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
     if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
         return True
+    if reading.word(0) in AS and reading.word(1) in WE | TOLD_BY_NOBODY and not EARLIER.isdisjoint(reading.words[:SOON]):
+        return True  # "As we reported earlier", "Як повідомлялося раніше"
     return reading.has("anonymous") and reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))

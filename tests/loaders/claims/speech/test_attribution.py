@@ -58,6 +58,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a body within the quotation", "ru", '"Уничтожены 9 танков двух бригад нацгвардии", - говорится в сводке командования.', ["daily-planet 9"]),
     ("a rank before a name and a colon", "uk", "Полковник Дмитро Плетенчук: знищено 9 танків", ["ua-navy 9"]),
     ("what the outlet wrote before", "uk", "Повітряні сили збили 9 дронів, заявив Ігнат.\n\nРаніше Daily Planet писав про атаку. Знищено 4 танки.", ["ua-air-force 9", "daily-planet 4"]),
+    ("one in contrast with another", "ru", "Генштаб ВСУ заявил, что уничтожены 9 танков, а Росгвардия сообщила, что сбиты 12 дронов.",
+     ["ua-general-staff 9", "ru-national-guard 12"]),
+    ("by one's word, and by another's", "uk", "За даними СБУ, знищено 9 танків, тоді як, за даними Генштабу ЗСУ, збито 12 дронів.",
+     ["ua-sbu 9", "ua-general-staff 12"]),
+    ("what it told before", "uk", "Повітряні сили збили 9 дронів, заявив Ігнат.\n\nЯк повідомлялося раніше, знищено 4 танки.", ["ua-air-force 9", "daily-planet 4"]),
+    ("a brigade's post", "uk", "Росіяни втратили 9 танків, йдеться в повідомленні 57-ї бригади.", ["ua-57-brigade 9"]),
+    ("a head of what he says", "uk", "Очільник області Олег Синєгубов: поранено 9 людей", ["ua-kharkiv-governor 9"]),
     ("by the words of a man, not of whom he speaks", "uk", "Про це повідомив глава ОВА Іван Федоров.\n\nЗа словами Федорова, росіяни втратили 9 танків.",
      ["ua-zaporizhzhia-governor 9"]),
 ]  # fmt: skip
@@ -67,3 +74,22 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
 def test_whose_word_a_paragraph_is(language: str, text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12), language=language)
     assert [f"{one.claimant.source} {one.quantity.value:g}" for one in extract(report) if one.quantity and one.claimant] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Уничтожены 9 танков, сообщает Интерфакс со ссылкой на Генштаб ВСУ.", "ua-general-staff interfax"),
+        ("Уничтожены 9 танков, сообщил Интерфаксу глава ОВА Олег Синегубов.", "ua-kharkiv-governor interfax"),
+        ("CNN, citing Ukraine's General Staff, reported that nine Russian tanks were destroyed.", "ua-general-staff cnn"),
+        ("In an interview with CNN, Oleh Syniehubov said nine Russian tanks were destroyed.", "ua-kharkiv-governor cnn"),
+        ("Nine Russian tanks were destroyed, TASS said, as quoted by CNN.", "tass cnn"),
+        (
+            "Знищено 9 танків – Череватий\n\nЗнищено 9 танків, повідомив Череватий, пише Інтерфакс з посиланням на AFP.",
+            "ua-khortytsia-group afp interfax",
+        ),
+    ],
+)
+def test_who_passes_a_word_on(text: str, wanted: str) -> None:
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert {" ".join([one.claimant.source, *sorted(relay.source for relay in one.relayed_by)]) for one in claims} == {wanted}

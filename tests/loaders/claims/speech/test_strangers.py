@@ -24,6 +24,9 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a channel that begins with a number", "en", "Telegram channel 2LISNE claims that nine tanks were destroyed.", ["2lisne 9"]),
     ("by the surname, also", "en", "Sarah Lindqvist said it was hard.\n\nLindqvist also provided an estimate: nine tanks were lost.", ["sarah-lindqvist 9"]),
     ("a channel in quotes", "ru", "Уничтожены 40 танков, сообщает Telegram-канал «Лисное Сегодня».", ["lisnoye-segodnya 40"]),
+    ("a channel in a case", "uk", "За даними Telegram-каналу «Лісне Сьогодні», знищено 40 танків.", ["lisne-sohodni 40"]),
+    ("a paper in quotes", "uk", "Знищено 40 танків, повідомляє видання «Лісне Сьогодні».", ["lisne-sohodni 40"]),
+    ("who lives in a place", "ru", "По словам жителя села Николая Ветрова, уничтожены 40 танков.", ["nikolay-vetrov 40"]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,32 @@
+"""Names that only tell whose another body is, or of what kind."""
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
+
+SIDES = ("state", "army")
+ADJECTIVES = words("adjectives_too")  # names of papers, in small letters
+KINDS = frozenset(("z-pub-pages", "russian-sources"))  # sources of a kind, before the name of one of them
+
+
+def part_of_a_name(reading: Reading, term: Term) -> bool:
+    """ "Russia's Federal Security Service", "ФСБ России", "the Washington-based institute", "military blogger Rybar", "an independent paper"."""
+    kind = term.entry.marks.get("is")
+    if kind == "outlet":
+        return reading.tokens[term.last].text in ADJECTIVES
+    after = reading.at("source", term.last + 1)
+    named = after is not None and after.entry.marks.get("is") not in SIDES
+    if term.value in KINDS:
+        return named
+    if kind not in SIDES:
+        return False
+    return named or reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-" or _owner(reading, term)
+
+
+def _owner(reading: Reading, term: Term) -> bool:
+    """ "Ukraine's top general", "ФСБ России": a side that owns what is named beside it."""
+    if reading.word(term.last).endswith(("'s", "’s")):
+        return reading.at("anonymous", term.last + 1) is None  # but "the Ukrainian army's report says"
+    before = reading.on("source", term.first - 1)
+    return before is not None and before.entry.marks.get("is") == "body" and CYRILLIC.search(reading.tokens[term.first].text) is not None
