@@ -1,5 +1,6 @@
 """Whether a place may bear a name that does not wholly fit it: a slip of the hand is believed, another name that only sounds like it is not."""
 
+import math
 from collections.abc import Sequence
 
 from loaders.resolve.draft import Draft
@@ -67,17 +68,24 @@ class Belief:
     def _is_misspelt(self, best: Draft, name: str) -> bool:
         """Whether a name is like enough, and not so likely to be some other place's own: less is asked where something beside it speaks for the place."""
         weights = self._weights
-        likeness, surprise = weights.likeness_alone, weights.surprise_alone
-        if best.speaking():
-            likeness, surprise = weights.likeness, weights.surprise
-        return best.fit >= weights.like(likeness) and surprise_of(name, self._gazetteer) >= surprise
+        likeness = weights.likeness if best.speaking() else weights.likeness_alone
+        return best.fit >= weights.like(likeness) and surprise_of(name, self._gazetteer) >= self._least_surprise(best)
+
+    def _least_surprise(self, best: Draft) -> float:
+        """How surprising a name must be: the more places it could be a slip from, the more; near a point they grow in number with the square of the distance."""
+        weights, speaking = self._weights, best.speaking()
+        if "coordinates" not in speaking:
+            return weights.surprise if speaking else weights.surprise_alone
+        distance = max(-weights.scale_km * math.log(best.point / weights.near), weights.same_km)
+        least = weights.surprise + 2 * math.log(distance / weights.surprise_km)
+        return min(least, weights.surprise if len(speaking) > 1 else weights.surprise_alone)
 
     def _fits_in_part(self, best: Draft, name: str, letters: int) -> bool:
         """Whether a name that sounds like one of the place may be it though its letters differ: the more of them do, the more surprising it must be."""
         weights, most = self._weights, max(ONE, len(name) // MOST_WRONG)
         if best.method is not MatchMethod.PHONEMIC and is_cyrillic(name) and not weights.is_oblique(best.fit):
             most = ONE  # by its sound it is a name of the place but for the end: Булавинов is not Булавине
-        least = (weights.surprise if best.speaking() else weights.surprise_alone) + weights.surprise_a_letter * (letters - ONE)
+        least = self._least_surprise(best) + weights.surprise_a_letter * (letters - ONE)
         return letters <= most and surprise_of(name, self._gazetteer) >= least
 
     def _may_be_a_person(self, best: Draft, name: str) -> bool:

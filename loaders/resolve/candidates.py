@@ -1,8 +1,10 @@
 """The places that a name may mean, in tiers: the very name, an alias, one that sounds the same, one that nearly does."""
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from loaders.resolve.draft import Heard
 from loaders.resolve.fit import Costs, EndingCosts, Fits
@@ -10,6 +12,7 @@ from loaders.resolve.near_names import NearNames
 from loaders.resolve.weights import Weights
 from loaders.resolve.within import Within
 from schema.gazetteer import Gazetteer
+from schema.gazetteer.letters import plain
 from schema.gazetteer.spelling import Sound, case_forms, is_cyrillic, oblique, sound
 from schema.ontology.enums import MatchMethod
 
@@ -59,19 +62,36 @@ class Candidates:
         found, least = self._borne(plain, self._costs.in_ske), self._weights.exact - self._weights.cyrillic_ending
         return found if any(way[0] >= least or math.isclose(way[0], least) for way in found.ways) else None
 
-    def nearly_heard(self, name: str, blocks: Sequence[int], within: Within | None) -> Found:
-        """Places whose name differs by a letter or two, in their order; `blocks` are regions to search whatever the first letter."""
+    def nearly_heard(self, name: str, blocks: Sequence[int], within: Within | None, near: Iterable[int] = ()) -> Found:
+        """Places whose name differs by a letter or two, in their order.
+
+        `blocks` are regions to search whatever the first letter, `near` places that are compared letter by letter.
+        """
         cyrillic = is_cyrillic(name)
         found = [] if cyrillic else self._case_forms(name, self._weights.latin_oblique)
         for form in (sound(name), *(oblique(name)[:FORMS] if cyrillic else ())):
             for key, likeness in self._near_names.like(form, blocks):
-                weight = self._weights.like(likeness)
-                like = weight, MatchMethod.FUZZY, f"{likeness:.0%} like a name of it"
+                like = self._like(likeness)
                 rows = self._bearers_near(key, within)
                 found.append(Found(rows, [like] * len(rows), (like,)))
+        found.append(self._slipped(name, near))
         rows, heards, ways = _best(found)
         order = sorted(range(len(rows)), key=rows.__getitem__)
         return Found([rows[at] for at in order], [heards[at] for at in order], ways)
+
+    def _slipped(self, name: str, rows: Iterable[int]) -> Found:
+        """Those of some places whose name is a letter apart from this one, however they sound: Nvoe is Nove, Zhltoye Zhovte."""
+        cyrillic, sought = is_cyrillic(name), plain(name)
+        found: dict[int, Heard] = {}
+        for row in rows:
+            for letters in self._gazetteer.letters(self._gazetteer.spellings[row], cyrillic=cyrillic):
+                if letters[:1] == sought[:1] and OSA.distance(letters, sought, score_cutoff=1) == 1:
+                    found[row] = self._like(OSA.normalized_similarity(letters, sought))
+        heards = list(found.values())
+        return Found(list(found), heards, heards)
+
+    def _like(self, likeness: float) -> Heard:
+        return self._weights.like(likeness), MatchMethod.FUZZY, f"{likeness:.0%} like a name of it"
 
     def _bearers_near(self, key: str, within: Within | None) -> list[int]:
         """The places of a key; where regions are told only those in them, and the best known of the others."""

@@ -18,7 +18,7 @@ from schema.ontology.enums import MatchMethod
 
 SHOWN = 0.25  # a candidate further behind the best is not shown
 MOST = 5  # candidates shown where nobody asks for another number
-_REGION_ALONE = frozenset({"region"})
+_GIVEN = frozenset({"region", "coordinates"})
 
 
 _Why = tuple[str, tuple[int, ...]]  # why nothing is chosen, with a place for the name of each row
@@ -104,7 +104,7 @@ class Chooser:
         """Why the first candidate is no clear winner, or null."""
         best, rival = drafts[0], self._rival(drafts)
         lead = best.score - max(rival.score if rival else 0.0, 0.0)
-        threshold, margin = self._bars(best, lead)
+        threshold, margin = self._bars(best, rival, lead)
         if not self._belief.may_bear(best, name, read_as_place=read_as_place):
             return "no place is called so; {} is the likest name", (best.row,)
         if best.score < threshold:
@@ -127,8 +127,8 @@ class Chooser:
                 return draft
         return None
 
-    def _bars(self, best: Draft, lead: float) -> tuple[float, float]:
-        """The score and the lead that a winner needs: less of both where something beside the name speaks for it."""
+    def _bars(self, best: Draft, rival: Draft | None, lead: float) -> tuple[float, float]:
+        """The score and the lead that a winner needs: less of both where something beside the name speaks for it, and not for another place more."""
         weights = self._weights
         speaking = best.speaking()
         if not speaking:
@@ -136,7 +136,8 @@ class Chooser:
         threshold = weights.threshold_of_lead if lead >= weights.lead else weights.threshold
         if best.method is MatchMethod.FUZZY:
             return threshold, weights.margin_of_fuzzy
-        return threshold, weights.margin_of_region if speaking == _REGION_ALONE else weights.margin
+        meant = speaking <= _GIVEN and (rival is None or best.point >= rival.point)
+        return threshold, weights.margin_of_region if meant else weights.margin
 
     def candidate(self, draft: Draft) -> Candidate[Location]:
         """A draft as those who ask are told of it."""

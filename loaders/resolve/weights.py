@@ -15,7 +15,7 @@ class Weights:
 
     threshold: float = 0.48
     margin: float = 0.025
-    margin_of_region: float = 0.005  # where only the region written beside the name speaks: whoever asks so wants the likeliest
+    margin_of_region: float = 0.005  # where only the region or the point given with the name speaks: whoever asks so wants the likeliest
     margin_of_fuzzy: float = 0.03  # where the name is misspelt
     near_slip: float = 0.1  # where it is a slip of another place's name as well
     margin_alone: float = 0.047  # where neither region, point, direction nor neighbours speak for the winner
@@ -41,6 +41,7 @@ class Weights:
     likeness_alone: float = 0.8
     surprise: float = 17.6  # how surprising it must be besides, in natural logarithms, among names of places
     surprise_alone: float = 24.0
+    surprise_km: float = 18.0  # so far from a point as much is asked as in an oblast
     surprise_a_letter: float = 2.5  # more for each further letter that is wrong in a name that sounds like one of the place
     only: float = 0.05
     population: float = 0.012  # for each power of ten

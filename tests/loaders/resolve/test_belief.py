@@ -63,3 +63,20 @@ def test_it_is_said_which_place_is_misspelt_otherwise() -> None:
     abstained = RESOLVER.locations("Karlvoka", region="Donetsk region").abstained
     assert abstained is not None
     assert "Karlivka" in abstained
+
+
+SLIPS_NEAR = [  # name, village, region of it, kilometres north of it that are asked for, whether it is believed there
+    ("Patonivka", "Platonivka", "DPR", 7, True),  # as good a name of another village, but few villages are so near
+    ("Patonivka", "Platonivka", "DPR", 45, False),
+    ("Makharivka", "Makarivka", "DPR", 7, False),  # so good a name of another village that not even a point helps
+    ("Zhltoye", "Zhovte", "Luhansk region", 9, True),  # sounds like no village, and is a letter from one
+    ("Olihvka", "Olhivka", "Kherson region", 9, True),
+]
+
+
+@pytest.mark.parametrize(("name", "village", "region", "north", "believed"), SLIPS_NEAR)
+def test_a_slip_is_believed_where_few_villages_are_as_near(name: str, village: str, region: str, north: float, *, believed: bool) -> None:
+    meant = RESOLVER.locations(village, region=region).candidates[0].node
+    assert meant.latitude is not None
+    match = RESOLVER.locations(name, latitude=meant.latitude + north / 111, longitude=meant.longitude).match
+    assert (match is not None and match.node.id == meant.id) is believed

@@ -169,6 +169,15 @@ def test_a_point_chooses_among_namesakes() -> None:
     assert (id_of(near_lyman), id_of(near_druzhkivka)) == ("UA14120110320081898", "UA14120030180083545")
 
 
+def test_of_two_that_fit_about_as_well_the_one_by_the_point_is_meant_and_never_the_other() -> None:
+    village = RESOLVER.locations(
+        "Krasnogorovka", latitude=48.41, longitude=36.83
+    )  # 11 km off; the city of the name, 60 km off, has as much
+    between = RESOLVER.locations("Krasnogorovka", latitude=48.31, longitude=36.69)
+    assert id_of(village) == "UA12140150150038759"
+    assert between.match is None
+
+
 def test_two_namesakes_make_no_winner_and_both_are_named() -> None:
     found = RESOLVER.locations("Vesele")
     assert found.match is None
