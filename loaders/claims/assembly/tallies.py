@@ -16,6 +16,7 @@ SEPARATORS = frozenset("-–—‒―:|=\t~≈/().*_•➡→…")
 SMALL_WORDS = words("row_units")
 FEWEST_ROWS = 3  # of a list inside a sentence
 LABEL = 6  # tokens between a row's number and the class that it counts
+ROW, FEW = 3, 1000  # tokens from "personnel" to its number; soldiers whom no army has lost in all after the first days of the war
 REACH = 9  # tokens between a label and its number
 BETWEEN = words("between_row")
 
@@ -156,12 +157,20 @@ def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int
     label, number, whole = row
     found = []
     if not number.sign:
-        new = not increment and not frame.signed and (frame.daily or not (frame.tally or frame.cumulative))
+        told = frame.tally or frame.cumulative
+        new = not increment and not frame.signed and (frame.daily or not told or (not frame.cumulative and _of_a_day(reading)))
         tally = TallyBasis.INCREMENT if new else TallyBasis.CUMULATIVE
         found.append(_draft(reading, frame, (label, number, whole), tally))
     parts = [part for part in (increment, number if number.sign else None) if part and part.value]
     found.extend(_draft(reading, frame, (label, Number(part.first, part.last, part.value), whole), TallyBasis.INCREMENT) for part in parts)
     return found
+
+
+def _of_a_day(reading: Reading) -> bool:
+    """ "особового складу – 75, танків – 2, БМП – 6": a list whose soldiers are no more than a brigade loses, so that it is no running total."""
+    people = [term for term in reading.all("materiel") if term.entry.marks.get("person")]
+    counts = [n.value for term in people for n in reading.numbers if term.last < n.first <= term.last + ROW]
+    return _listed(reading) and bool(counts) and max(counts) <= FEW
 
 
 def _of_a_verb(reading: Reading, total: Number) -> bool:

@@ -8,6 +8,7 @@ from loaders.claims.events.subjects import past_subject
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -26,6 +27,7 @@ ARTICLES = frozenset(("of", "the", "its"))
 AGENT = 7  # tokens between a place and "by"
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 FRONTED = 5  # tokens of a place that begins a sentence
+TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 COUNTED = 12  # tokens that count the places before some are named
 
 
@@ -89,7 +91,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             names, _ = name_list(reading, place, "object")
             if names:
                 return names
-    after = past_subject(reading, predicate) + (reading.word(term.last + 1) in OVER)
+    after = _past_sector(reading, past_subject(reading, predicate) + (reading.word(term.last + 1) in OVER))
     if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
         before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
         if before or _only_stands(predicate):
@@ -110,6 +112,15 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     return (
         subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) or _fronted(reading, predicate) else []
     )
+
+
+def _past_sector(reading: Reading, place: int) -> int:
+    """ "захватила на Энском направлении Лесное": the token after the sector that stands between a verb and what was taken."""
+    if not reading.has("direction_word"):
+        return place
+    last = next((last for first, last in sector_spans(reading) if 0 <= first - place <= TO_SECTOR), None)
+    noun = reading.at("direction_word", last + 1) if last is not None else None
+    return noun.last + 1 if noun else place if last is None else last + 1
 
 
 def _fronted(reading: Reading, predicate: Predicate) -> bool:

@@ -29,6 +29,7 @@ BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
+MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
 OBJECT = 6  # tokens between a verb and the head of its object
 MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
 FALL = 12  # tokens between a word for hits and the munitions that hit
@@ -130,9 +131,19 @@ def strike(event: Occurrence) -> list[Draft]:
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
-        return _damaging(event)
+        aimed = _aimed_at(event)
+        return [strike_draft(event, None, [aimed])] if aimed else _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else _areas(event)  # "downed over 11 oblasts during an attack"
     return [strike_draft(event, number or areas, sites)]
+
+
+def _aimed_at(event: Occurrence) -> str | None:
+    """ "нанесли удар по колонне грузовиков": the class of what a strike was aimed at, where no place is named."""
+    last = event.predicate.term.last
+    if event.reading.word(last + 1) not in AT or event.predicate.noun:
+        return None
+    near = (term for term in event.reading.all("materiel") if 0 < term.first - last <= OBJECT)
+    return next((term.value for term in near if term.value in MOVING), None)
 
 
 def _parted_by_means(event: Occurrence) -> list[Number]:

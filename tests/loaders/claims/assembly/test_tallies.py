@@ -17,6 +17,8 @@ LAYOUTS: list[tuple[str, str, list[str]]] = [
     ("emoji", "Enemy losses as of 12.05.2025\n🚜 Tanks – 10829 (+4)\n🛩 UAV – 38300 (+211)", ["LOST tank 10829", "LOST tank +4", "LOST uav 38300", "LOST uav +211"]),
     ("a sentence with a verb", "From February 24, 2022 to May 12, 2025, the Russian army's losses amounted to about 921,430 people. The Defense Forces destroyed 10,829 (+4 over the past day) Russian tanks, 1,235 (+1) air defense systems, 428 aircraft and 28 ships.",
      ["CASUALTIES troops 921430", "DESTROYED tank 10829", "DESTROYED tank +4", "DESTROYED ad_system 1235", "DESTROYED ad_system +1", "DESTROYED airplane 428", "DESTROYED ship_or_boat 28"]),
+    ("a day's losses", "Втрати ворога становлять: особового складу – 75, танків – 2, БМП – 6, ББМ – 5.",
+     ["CASUALTIES troops +75", "LOST tank +2", "LOST ifv +6", "LOST afv +5"]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,26 @@
+"""What was struck or taken, over what stands between it and its verb."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("over a sector", "Армия РФ захватила на сумском направлении Лесное и Луговое.", ["CONTROL_CHANGE Лесное", "CONTROL_CHANGE Луговое"]),
+    ("over a sector, English", "Russian troops captured in the Sumy direction the villages of Lisne and Luhove.", ["CONTROL_CHANGE Lisne", "CONTROL_CHANGE Luhove"]),
+    ("a column", "Российские военные нанесли ракетный удар по колонне грузовых автомобилей ВСУ.", ["STRIKE "]),
+    ("captives", "В плен попали четверо оккупантов.", ["LOSS "]),
+    ("civilians that are struck, told of every day", "Ворог завдає ударів по цивільних об'єктах.", []),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    return f"{claim.kind} {', '.join(place.surface for place in claim.locations)}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_aim(text: str, wanted: list[str]) -> None:
+    assert [told(claim) for claim in extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))] == wanted
