@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.claims.assembly.again import all_downed, place_again
 from loaders.claims.assembly.brackets import find_brackets
+from loaders.claims.assembly.by_region import by_region
 from loaders.claims.assembly.each import share_out
 from loaders.claims.assembly.elided import find_elided
 from loaders.claims.assembly.finish import finish
@@ -256,6 +257,7 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     if losses and told:
         link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
     found = [draft for drafts in own for draft in drafts]
+    found += by_region(reading, told)
     found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
     if reading.predicates or fired:
         found += all_downed(reading, frame, [*_near(told, number), *found])

@@ -49,6 +49,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         if owner is not None:
             shares[owner].places.append(place)
     _hand_topic_on(reading, shares, standing)
+    _of_counted(reading, shares, told)
     _share_harm(reading, shares, standing)
     _led_to(reading, shares, standing)
     for unit in reading.units:
@@ -72,6 +73,15 @@ def _hand_topic_on(reading: Reading, shares: dict[int, Share], standing: list[in
         own = [place for place in reading.places if begun < place.at < at] if begun >= 0 else opening
         if not shares[number].places:
             shares[number].places.extend((opening and begun < 0 and _led(reading, shares, standing, number)) or own)
+
+
+def _of_counted(reading: Reading, shares: dict[int, Share], told: list[int]) -> None:
+    """ "По Лесному выпущено 14 боеприпасов в ходе 5 обстрелов": strikes that are counted, though they only led to what is told, were where it was."""
+    for number in told:
+        strikes = reading.predicates[number]
+        counted = any(count.last == strikes.term.first - 1 and not count.article for count in reading.numbers)
+        if number and counted and strikes.kind == "STRIKE" and not shares[number].places and is_cause(reading, strikes):
+            shares[number].places.extend(place for place in reading.places if place.at < reading.predicates[0].term.first)
 
 
 def _led(reading: Reading, shares: dict[int, Share], standing: list[int], number: int) -> list[PlaceName]:

@@ -14,7 +14,7 @@ BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 ATTACKS = frozenset(("ground_attack", "engagement"))
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 NO_SUCCESS = 3  # tokens of "успіху не мав"
-ALL_OF_THEM = words("all_of_them")
+ALL_OF_THEM, FURTHER = words("all_of_them"), words("further")
 ONLY = 9  # tokens of a sentence that says nothing else
 FAILURE, MET, ALL = stems("failure"), stems("met_with"), words("all")
 FEW = 4  # tokens of "Атаки відбито."
@@ -35,7 +35,12 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
     """ "біля Степного відбили три штурми, біля Лугового – п'ять атак": a dash for the verb of the clause before."""
     earlier = [p for p in event.reading.predicates if p.term.first < number.first]
     repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
-    joined = event.reading.word(number.first - 1) in (*DASHES, "and", "as")  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
+    joined = event.reading.word(number.first - 1) in (
+        *DASHES,
+        *FURTHER,
+        "and",
+        "as",
+    )  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
     attacks = event.predicate.id == "ground_attack" and event.predicate.term.first == number.last + 1
     listed = event.reading.word(number.first - 1) == "," and attacks  # "repelled 20 attacks in one sector, 12 attacks in another"
     return repelled and (joined or listed) and earlier[-1].id in (*ATTACKS, "repel")
@@ -66,7 +71,7 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[
     for draft in reversed(told):
         if draft.sentence != number - 1:
             break
-        if draft.kind is ClaimKind.ENGAGEMENT and draft.actor and (not every or draft.actor is found[0].actor):
+        if draft.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK) and draft.actor and (not every or draft.actor is found[0].actor):
             attacks.append(draft)
     for draft in attacks:
         draft.kind = ClaimKind.REPELLED_ATTACK

@@ -26,6 +26,7 @@ EXPELLING = stems("expelling")
 ARTICLES = frozenset(("of", "the", "its"))
 AGENT = 7  # tokens between a place and "by"
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
+FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 COUNTED = 12  # tokens that count the places before some are named
@@ -108,6 +109,15 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     region = reading.at("region", term.last + 1)
     if region:
         return [PlaceName(reading.left[region.first], reading.right[region.last], region.first, "object")]
+    return _before(reading, predicate)
+
+
+def _before(reading: Reading, predicate: Predicate) -> list[PlaceName]:
+    """The places that stand before what is said of them: "Липовка взята", "в Лесном флаг поднят"."""
+    term = predicate.term
+    if FLAG in term.entry.phrase:
+        near = [place for place in reading.places if place.kind != "within" and 0 < term.first - place.at <= FLAGGED]
+        return near[-1:]
     driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
     return (
         subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) or _fronted(reading, predicate) else []

@@ -40,7 +40,7 @@ class Counting:
             (
                 term
                 for term in self.reading.all("once")
-                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first) and self.reading.word(term.last + 1) != "again"
+                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first, at) and self.reading.word(term.last + 1) != "again"
             ),
             None,
         )
@@ -59,9 +59,9 @@ class Counting:
         )
         return found if parted else []
 
-    def _nearest(self, place: int) -> bool:
-        """Whether no other predicate stands nearer to a token than this one."""
-        own = abs(self.predicate.term.first - place)
+    def _nearest(self, place: int, at: int) -> bool:
+        """Whether no other predicate stands nearer to a token than the one at a token."""
+        own = abs(at - place)
         return all(abs(p.term.first - place) >= own for p in self.reading.predicates)
 
     def _amount(self, at: int) -> Number | None:

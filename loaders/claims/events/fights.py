@@ -75,11 +75,15 @@ def repel(event: Occurrence) -> list[Draft]:
 
 
 def _offensive(event: Occurrence) -> list[Draft]:
-    """ "сорвали наступление под Вовчанском": beaten back, in words of the verb's own."""
-    after = event.reading.words[event.predicate.term.last + 1 : event.predicate.term.last + 1 + TO_OFFENSIVE]
-    if not any(word.startswith(OFFENSIVES) for word in event.predicate.term.entry.phrase.split()) and BEATEN_OFFENSIVES.isdisjoint(after):
+    """ "сорвали наступление под Вовчанском", "отбито пять наступлений": beaten back, in words that no attack is named by alone."""
+    at = event.predicate.term
+    after = range(at.last + 1, at.last + 1 + TO_OFFENSIVE)
+    before = range(at.first - 1, max(-1, at.first - OWN_OBJECT), -1) if event.predicate.passive else ()
+    told = next((place for place in (*after, *before) if event.reading.word(place).startswith(OFFENSIVES)), None)
+    phrase = any(word.startswith(OFFENSIVES) for word in at.entry.phrase.split())
+    if not phrase and told is None and BEATEN_OFFENSIVES.isdisjoint(event.reading.words[after.start : after.stop]):
         return []
-    draft = event.draft(ClaimKind.REPELLED_ATTACK)
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count(nouns=told) if told is not None else None)
     draft.target = _defender(event)
     draft.actor = opponent(draft.target)
     return [draft]

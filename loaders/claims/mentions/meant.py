@@ -6,6 +6,7 @@ from types import MappingProxyType
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import Term, term_of
 from schema.ontology.taxonomy import narrower
 
@@ -25,7 +26,7 @@ ELSEWHERE = words("elsewhere")
 REPELS = MappingProxyType({"kind": "REPELLED_ATTACK"})
 DESTROYING, ATTACK_NOUNS = frozenset(("destroy", "shoot_down")), words("attack_nouns")
 OBJECT = 6  # tokens from a verb to the attacks that it beats back
-DEADLY = stems("deadly")
+DEADLY, RETAKING = stems("deadly"), stems("retaking")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
 AFTER_NOUN = words("nouns")
@@ -92,6 +93,15 @@ def _wrecks(reading: Reading, term: Term) -> Term | None:
         return None
     counted = any(reading.at("materiel", place) for place in range(term.last + 1, term.last + OBJECT))
     return None if counted else term_of(replace(term.entry, value="impact", marks=STRIKES), term.first, term.last)
+
+
+def _retaken(reading: Reading, term: Term) -> Term | None:
+    """ "отбили Лесное": a place that is taken back, and no attack that is beaten back."""
+    if term.value != "repel" or not reading.word(term.last).startswith(RETAKING) or not is_name(reading, term.last + 1):
+        return None
+    taken = "accs" in grammemes(reading.tokens[term.last + 1].text)
+    marks = MappingProxyType({"kind": "CONTROL_CHANGE"})
+    return term_of(replace(term.entry, value="control", marks=marks), term.first, term.last) if taken else None
 
 
 def _deadly(reading: Reading, term: Term) -> Term | None:

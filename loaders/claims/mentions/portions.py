@@ -10,7 +10,7 @@ MANAGED = words("managed")
 PARTING = frozenset((";", "that", "while", "whereas"))
 LEAVING = words("leaving")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
-PRONOUNS = words("pronouns")
+PRONOUNS, MORE = words("pronouns"), words("more")
 DOWNING = frozenset(("shoot_down", "destroy"))
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
 RELATIVES = stems("relative_pronouns")
@@ -53,9 +53,24 @@ def clauses(reading: Reading) -> list[int]:
     found = [] if PARTING.isdisjoint(reading.words) else [place for place, token in enumerate(reading.tokens) if token.text in PARTING]
     if reading.classes & LEAVING.bit:
         found += [place for place, word in enumerate(reading.words) if word in LEAVING and _counted(reading, place + 1)]
+    found += _others_hurt(reading)
     return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
 
 
 def _counted(reading: Reading, place: int) -> bool:
     """Whether a counted thing begins at a token: "killed a man in Lisne and left five others hurt"."""
     return any(thing.first == place for thing in reading.things)
+
+
+def _others_hurt(reading: Reading) -> list[int]:
+    """ "погиб один, ещё трое, в том числе ребёнок, ранены": others after a comma, whose own verb of harm follows."""
+    hurt = [p.term.first for p in reading.predicates if p.term.entry.marks.get("people")]
+    return [
+        thing.first - 1
+        for thing in (reading.things if len(hurt) > 1 else ())
+        if thing.elliptic
+        and reading.word(thing.first - 1) in MORE
+        and reading.word(thing.first - 2) == ","
+        and hurt[0] < thing.first
+        and hurt[-1] > thing.last
+    ]

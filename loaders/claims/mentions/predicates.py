@@ -157,7 +157,7 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
         if reading.word(place) in CLAUSE:
             break
-        if _covers(reading, "negation", place) and not goes_on(reading, place):
+        if _covers(reading, "negation", place) and not (goes_on(reading, place) and place + 1 < term.first):
             return "denied"
         tried = predicate.kind == "REPELLED_ATTACK" and predicate.passive  # "four attempts to advance were thwarted"
         if _covers(reading, "irrealis", place) and not (predicate.noun or tried or _second_verb(reading, predicate, place)):

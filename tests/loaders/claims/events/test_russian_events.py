@@ -29,8 +29,24 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (MOD, "Подразделения 115-й бригады ВСУ оставили позиции у Лесного.", ["ADVANCE UA>RU Лесного/NEAR"]),
     (MOD, "Подразделения завершили зачистку Лесного.", ["CONTROL_CHANGE RU>UA Лесного/OBJECT"]),
     (CHANNEL, "Российские войска водрузили флаг в Лесном.", ["CONTROL_CHANGE RU>UA Лесном/OBJECT"]),
+    (CHANNEL, "В Лесном флаг поднят, село наше.", ["CONTROL_CHANGE RU>UA Лесном/OBJECT"]),
+    (CHANNEL, "ВСУ выбиты из Лесного.", ["CONTROL_CHANGE RU>UA Лесного/OBJECT"]),
+    (CHANNEL, "Российские войска отбили Лесное.", ["CONTROL_CHANGE RU>UA Лесное/OBJECT"]),
+    (PAPER, "Российские войска не завершили зачистку Лесного.", []),
+    (MOD, "Три атаки ВСУ в районе Лесного захлебнулись.", ["REPELLED_ATTACK 3 UA>RU Лесного/NEAR"]),
+    (MOD, "В районе Лесного отбито пять наступлений ВСУ.", ["REPELLED_ATTACK 5 UA>RU Лесного/NEAR"]),
+    (STAFF, "Враг трижды штурмовал у Лесного. Все атаки отбиты.", ["REPELLED_ATTACK 3 RU>UA Лесного/NEAR"]),
+    (STAFF, "Отбито 23 атаки у Лесного и еще 14 атак у Лугового.",
+     ["REPELLED_ATTACK 23 RU>UA Лесного/NEAR", "REPELLED_ATTACK 14 RU>UA Лугового/NEAR"]),
+    (STAFF, "Под огнем противника оказались Лесное и Луговое.", ["STRIKE RU>UA Лесное/OBJECT Луговое/OBJECT"]),
+    ("Денис Пушилин", "Погиб один житель Горловки, еще трое, в том числе ребенок, получили ранения.",
+     ["LOSS 1 UA>RU Горловки/OBJECT", "LOSS 3 UA>RU", "LOSS 1 UA>RU"]),
+    ("Денис Пушилин", "ВСУ обстреляли территорию ДНР, выпустив 34 боеприпаса.", ["STRIKE UA>RU ДНР/WITHIN", "LAUNCH 34 UA>RU"]),
+    (MOD, "Сбиты 45 БПЛА. 31 — над Брянской областью, семь — над Курской, по три — над Калужской и Тульской областями.",
+     ["LOSS 45 RU>UA", "LOSS 31 RU>UA Брянской областью/WITHIN", "LOSS 7 RU>UA Курской/WITHIN",
+      "LOSS 3 RU>UA Калужской/WITHIN", "LOSS 3 RU>UA Тульской областями/WITHIN"]),
     (CHANNEL, "Военные отразили атаку БПЛА на Лесное.", ["REPELLED_ATTACK UA>RU Лесное/NEAR"]),
-]
+]  # fmt: skip
 
 
 def told(claim: Claim) -> str:
