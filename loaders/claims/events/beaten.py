@@ -35,14 +35,10 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
     """ "біля Степного відбили три штурми, біля Лугового – п'ять атак": a dash for the verb of the clause before."""
     earlier = [p for p in event.reading.predicates if p.term.first < number.first]
     repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
-    joined = event.reading.word(number.first - 1) in (
-        *DASHES,
-        *FURTHER,
-        "and",
-        "as",
-    )  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
+    led = event.reading.word(number.first - 1)
     attacks = event.predicate.id == "ground_attack" and event.predicate.term.first == number.last + 1
-    listed = event.reading.word(number.first - 1) == "," and attacks  # "repelled 20 attacks in one sector, 12 attacks in another"
+    listed = led in (",", *FURTHER) and attacks and not event.reading.has("ongoing")  # "repelled 20 attacks in one sector, 12 in another"
+    joined = led in (*DASHES, "and", "as")  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
     return repelled and (joined or listed) and earlier[-1].id in (*ATTACKS, "repel")
 
 

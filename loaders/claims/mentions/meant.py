@@ -40,7 +40,7 @@ def meant(reading: Reading, term: Term) -> Term:
     turned = (
         _strikes(reading, term) or _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
     )
-    turned = turned or _beats(reading, term) or _wrecks(reading, term)
+    turned = turned or _beats(reading, term) or _retaken(reading, term) or _wrecks(reading, term)
     return turned or _taken(reading, term)
 
 
