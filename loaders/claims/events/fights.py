@@ -81,6 +81,8 @@ def _offensive(event: Occurrence) -> list[Draft]:
     before = range(at.first - 1, max(-1, at.first - OWN_OBJECT), -1) if event.predicate.passive else ()
     told = next((place for place in (*after, *before) if event.reading.word(place).startswith(OFFENSIVES)), None)
     phrase = any(word.startswith(OFFENSIVES) for word in at.entry.phrase.split())
+    if told is not None and is_cause(event.reading, event.predicate):
+        return []  # "в ходе отражения наступления погибли двое"
     if not phrase and told is None and BEATEN_OFFENSIVES.isdisjoint(event.reading.words[after.start : after.stop]):
         return []
     draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count(nouns=told) if told is not None else None)

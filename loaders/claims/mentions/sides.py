@@ -32,7 +32,7 @@ HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy
 HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
 SUBJECT = 4  # tokens between who acts and the verb
-LANDS = stems("lands")
+OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
@@ -158,7 +158,7 @@ def _only_locates(reading: Reading, term: Term) -> bool:
     """ "Russian losses in Ukraine", "ВСУ на рубежах ЛНР потеряли": the country where they fell."""
     before = reading.tokens[term.first - 1].text if term.first else ""
     marks = grammemes(before) if reading.word(term.first) in REPUBLICS and before.islower() else frozenset()
-    if "NOUN" in marks and (not {"nomn"} <= marks or "loct" in marks or before.startswith(LANDS)):
+    if "NOUN" in marks and (not {"nomn"} <= marks or "loct" in marks or before.startswith(OF_LAND)):
         return True  # "обстреляли территорию ДНР"
     led = reading.word(term.first - 1 - (before == "the"))
     inside = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
