@@ -237,7 +237,7 @@ def _own_command(group: Unit | None, attribution: Attribution) -> bool:
 def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
     """Who acts in the sentence; a pronoun, or "the strikes" that were just told, are of who acted before."""
     named = doer(reading, side)
-    state.doer = named or (state.doer if goes_on(reading) else None)
+    state.doer = named or (state.doer if state.doer and goes_on(reading) else None)
     return state.doer
 
 

@@ -43,9 +43,8 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
     form = bulletin_form(readings, named, own)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    heard = [ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)]
-    home = lead or _through_outlet(_home(heard, own), named)
-    current = home
+    home = lead or _through_outlet(_home(_heard(readings, named, own), own), named)
+    current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         if once_told(reading, own):
@@ -63,7 +62,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             found[-1] = spoken
         unnamed = own if own.outlet and (nobodys(reading) or _of_the_whole_war(reading, current)) else None
         goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
-        found.append(spoken or (not goes_on and _announced_after(readings, named, number)) or unnamed or current)
+        found.append(spoken or (number < last and not goes_on and _announced_after(readings, named, number)) or unnamed or current)
         if spoken and lead is None:
             current = spoken
         elif unnamed and found[-1] is own:
@@ -145,6 +144,11 @@ def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
     return spoke[0] if alone else None
 
 
+def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
+    """Who is heard in each sentence, a ministry that is named by its kind alone among them."""
+    return [ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)]
+
+
 def _now(reading: Reading, one: Attribution | None) -> Attribution | None:
     """Who speaks, but for whom "earlier" begins, who is no text's source."""
     return None if reading.word(0) in EARLIER else one
@@ -179,7 +183,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 
 def _of_him(reading: Reading) -> bool:
     """ "According to him", "по его словам": of a person, whichever outlet was named since."""
-    pairs = pairwise(reading.words[:EARLY])
+    pairs = pairwise(reading.words[:EARLY]) if reading.classes & OF_HIM.bit else ()
     return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
 
 
