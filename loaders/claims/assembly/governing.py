@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.inversion import object_first, they
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
-from loaders.claims.mentions.asides import outside_brackets, past_clause, verb_after
+from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -96,6 +96,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     borders = sorted(
         [predicate.term.first for predicate in counted]
         + clauses(reading)
+        + [thing.first - 1 for predicate in counted if (thing := closes_aside(reading, predicate)) is not None]
         + [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
         + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
         + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
@@ -117,7 +118,9 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = verb_after(reading, run[-1].last, counted)
-    ends = after is not None and (_ends_list(reading, run[-1], after) or _relative(reading, run[-1], after))
+    ends = after is not None and (
+        closes_aside(reading, after) is not None or _ends_list(reading, run[-1], after) or _relative(reading, run[-1], after)
+    )
     after = after if after and ends and not _has_own(reading, after) else None
     if after and after.refused and before and not before.refused and _adjacent(reading, before, run[0]):
         after = None  # "взяли у полон сотню солдатів, після того, як ті вирішили скласти зброю"

@@ -16,6 +16,8 @@ IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 NO_SUCCESS = 3  # tokens of "успіху не мав"
 ALL_OF_THEM, FURTHER = words("all_of_them"), words("further")
 ONLY = 9  # tokens of a sentence that says nothing else
+OF_THEM, OF_WHICH, ALREADY = words("pronouns"), stems("relative_pronouns"), words("already")
+PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 FAILURE, MET, ALL = stems("failure"), stems("met_with"), words("all")
 FEW = 4  # tokens of "Атаки відбито."
 
@@ -40,6 +42,19 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
     listed = led in (",", *FURTHER) and attacks and not event.reading.has("ongoing")  # "repelled 20 attacks in one sector, 12 in another"
     joined = led in (*DASHES, "and", "as")  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
     return repelled and (joined or listed) and earlier[-1].id in (*ATTACKS, "repel")
+
+
+def beaten_of(event: Occurrence) -> Number | None:
+    """ "51 атаку, 46 відбито", "сім із них уже відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
+    reading = event.reading
+    at = event.predicate.term.first - (reading.word(event.predicate.term.first - 1) in ALREADY)
+    of_them = (reading.word(at - 1) in OF_THEM or reading.word(at - 1).startswith(OF_WHICH)) and reading.on("out_of", at - 2) is not None
+    at -= 2 * of_them
+    bare = next((number for number in reading.numbers if number.last == at - 1 and not (number.article or number.measure)), None)
+    if bare is None or not event.predicate.passive:
+        return None
+    parted = reading.word(bare.first - 1) in PARTING or reading.on("including", bare.first - 1)
+    return bare if parted or (of_them and bare.first == 0) else None
 
 
 def in_vain(reading: Reading, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.beaten import ATTACKS, in_vain, repelled_before, told_before, where_beaten
+from loaders.claims.events.beaten import ATTACKS, beaten_of, in_vain, repelled_before, told_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import counts_places, from_afar
@@ -12,13 +12,11 @@ from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 NEUTRAL, EXISTED = words("fights"), stems("existed")
-ALREADY = words("already")
-PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 DRONES = words("attacks_of_drones")
 FLYING = words("flying_defenders")
@@ -43,18 +41,15 @@ def repel(event: Occurrence) -> list[Draft]:
         if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
-        return _offensive(event) or _attempted(event)
+        return _offensive(event) or _attempted(event) or _part_beaten(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
         return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
     if event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING:
         return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
-    beaten = _beaten_of(event)
+    beaten = beaten_of(event)
     if beaten:
-        part = event.draft(ClaimKind.REPELLED_ATTACK, beaten)
-        part.target = _defender(event)
-        part.actor = opponent(part.target)
-        return [part]
+        return [_beaten(event, beaten)]
     number, attack = min(attacks, key=lambda pair: abs(pair[1].term.first - event.predicate.term.first))
     event.used.add(number)
     number = told_before(event, attacks, number)
@@ -83,12 +78,11 @@ def _offensive(event: Occurrence) -> list[Draft]:
     phrase = any(word.startswith(OFFENSIVES) for word in at.entry.phrase.split())
     if told is not None and is_cause(event.reading, event.predicate):
         return []  # "в ходе отражения наступления погибли двое"
-    if not phrase and told is None and BEATEN_OFFENSIVES.isdisjoint(event.reading.words[after.start : after.stop]):
+    going_on = event.predicate.id == "hold" or "pres" in grammemes(event.reading.tokens[at.first].text)
+    named = told is not None or not BEATEN_OFFENSIVES.isdisjoint(event.reading.words[after.start : after.stop])
+    if not phrase and (not named or (going_on and CYRILLIC.search(event.reading.line))):
         return []
-    draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count(nouns=told) if told is not None else None)
-    draft.target = _defender(event)
-    draft.actor = opponent(draft.target)
-    return [draft]
+    return [_beaten(event, event.count(nouns=told) if told is not None else None)]
 
 
 def _attempts(event: Occurrence, attack: Predicate) -> Number | None:
@@ -105,10 +99,7 @@ def _attempted(event: Occurrence) -> list[Draft]:
     passive = event.predicate.passive or event.reading.at("be", at) is not None
     if not tried or tried[-1].article or not passive:
         return []
-    draft = event.draft(ClaimKind.REPELLED_ATTACK, tried[-1])
-    draft.target = _defender(event)
-    draft.actor = opponent(draft.target)
-    return [draft]
+    return [_beaten(event, tried[-1])]
 
 
 def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
@@ -152,13 +143,20 @@ def _whose(event: Occurrence, attack: Predicate) -> Party | None:
     return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
 
 
-def _beaten_of(event: Occurrence) -> Number | None:
-    """ "51 атаку, 46 відбито": the bare number right before the verb counts those beaten back, another one the attacks."""
-    at = event.predicate.term.first - (event.reading.word(event.predicate.term.first - 1) in ALREADY)
-    bare = next((number for number in event.reading.numbers if number.last == at - 1 and not (number.article or number.measure)), None)
-    if bare is None or not event.predicate.passive:
-        return None
-    return bare if event.reading.word(bare.first - 1) in PARTING or event.reading.on("including", bare.first - 1) else None
+def _part_beaten(event: Occurrence) -> list[Draft]:
+    """ "Сім із них уже відбито": a part of the attacks that the sentence before tells of."""
+    beaten = beaten_of(event) if event.predicate.term.first <= HEADING + 1 + GOES_ON else None
+    if beaten is None or beaten.first:
+        return []
+    return [_beaten(event, beaten)]
+
+
+def _beaten(event: Occurrence, number: Number | None) -> Draft:
+    """An attack beaten back by who defends."""
+    draft = event.draft(ClaimKind.REPELLED_ATTACK, number)
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    return draft
 
 
 def failed(event: Occurrence) -> list[Draft]:

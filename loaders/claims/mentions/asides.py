@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 
 HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
 HIT = frozenset(("engage_target", "damage"))
+SUPPORT = stems("support")
+ADJECTIVES = 2  # tokens from a number to the strikes that it counts
 LISTED = 4  # tokens from "and" to the clause of a list
 PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
@@ -46,6 +48,8 @@ def _outer(thing: Thing, predicate: Predicate, counted: Sequence[Predicate], ins
 
 def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "hit bases housing 700 troops", "debris from two drones", "entered buildings where 60 soldiers hid": what was there, and not lost."""
+    if _in_support(reading, thing) or _of_strikes(reading, thing):
+        return True
     before = reading.word(thing.first - 1)
     if before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS:
         return True
@@ -58,6 +62,37 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     between = reading.words[predicate.term.last + 1 : thing.first] if predicate.term.last >= 0 else []
     aside = between[between.index("where") :] if "where" in between else []
     return bool(aside) and {",", "and"}.isdisjoint(aside)
+
+
+def _in_support(reading: Reading, thing: Thing) -> bool:
+    """ "пішли на штурм за підтримки двох танків і трьох БМП": what an attack was made with, up to its verb or a comma."""
+    support = [place for place in reading.beginning(SUPPORT) if place < thing.first]
+    between = range(support[-1] + 1, thing.first) if support else range(0)
+    return bool(support) and not any(reading.word(place) in ",:" or reading.on("predicate", place) for place in between)
+
+
+def _of_strikes(reading: Reading, thing: Thing) -> bool:
+    """ "завдав 182 обстріли, зокрема чотири — з РСЗВ": a part of the strikes, and no thing."""
+    if not thing.elliptic or reading.on("including", thing.first - 1) is None:
+        return False
+    before = [predicate for predicate in reading.predicates if predicate.term.last < thing.first]
+    if not before or any(predicate.term.first > thing.last for predicate in reading.predicates):
+        return False
+    counted = any(0 < before[-1].term.first - number.last <= ADJECTIVES and not number.article for number in reading.numbers)
+    return counted and before[-1].noun and before[-1].kind in ("STRIKE", "ENGAGEMENT")
+
+
+def closes_aside(reading: Reading, verb: Predicate) -> Thing | None:
+    """ "ще 9 людей, серед яких 2 дитини, постраждали": whom a verb tells of over an aside that says who they are."""
+    if reading.word(verb.term.first - 1) != "," or not verb.term.entry.marks.get("people"):
+        return None
+    for term in reading.all("including"):
+        if term.first >= verb.term.first or reading.word(term.first - 1) != ",":
+            continue
+        inside = range(term.last + 1, verb.term.first - 1)
+        if not any(reading.word(place) in ",;:" or reading.on("predicate", place) for place in inside):
+            return next((thing for thing in reading.things if thing.last == term.first - 2), None)
+    return None
 
 
 def _with(reading: Reading, verb: int, thing: int) -> bool:

@@ -30,6 +30,15 @@ OBJECTS: list[tuple[str, list[str]]] = [
     ("За добу накрито п'ять складів боєприпасів.", ["STRIKE UA 5 "]),
 ]
 
+PARTS: list[tuple[str, list[str]]] = [
+    ("Загинула 1 людина, ще 9 людей, серед яких 2 дитини, постраждали.", ["LOSS RU 1 ", "LOSS RU 9 ", "LOSS RU 2 "]),
+    ("Ворог здійснив 182 обстріли, зокрема чотири — з РСЗВ.", ["STRIKE RU 182 ", "STRIKE RU 4 "]),
+    ("Ворог здійснив 12 атак. Сім із них уже відбито.", ["ENGAGEMENT RU 12 ", "REPELLED_ATTACK RU 7 "]),
+    ("Ворог здійснив 12 атак, сім із яких відбито.", ["ENGAGEMENT RU 12 ", "REPELLED_ATTACK RU 7 "]),
+    ("Окупанти за підтримки двох танків пішли на штурм біля Лісного.", ["ENGAGEMENT RU None Лісного"]),
+    ("Бійці розбили штурм біля Лісного.", ["REPELLED_ATTACK RU None Лісного"]),
+]
+
 VAIN: list[tuple[str, list[str]]] = [
     ("Окупанти атакували біля Лісного, але зазнали невдачі.", ["REPELLED_ATTACK RU None Лісного"]),
     ("Окупанти штурмували біля Лісного. Отримали відсіч.", ["REPELLED_ATTACK RU None Лісного"]),
@@ -53,7 +62,7 @@ def test_who_acts(text: str, wanted: list[str]) -> None:
     assert told(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*WORDS, *OBJECTS, *VAIN])
+@pytest.mark.parametrize(("text", "wanted"), [*WORDS, *OBJECTS, *PARTS, *VAIN])
 def test_what_is_done(text: str, wanted: list[str]) -> None:
     assert told(text) == wanted
 
