@@ -101,7 +101,8 @@ def heading(reading: Reading) -> Iterator[Term]:
 def signing(reading: Reading) -> Iterator[Term]:
     """The dash before such words at the end: "… – the Kharkiv Regional Prosecutor's Office"; or before a line of them."""
     end = reading.size - (reading.word(reading.size - 1) in CLOSING)
-    dash = next((place for place in range(end - 1, max(-1, end - NAMED - 1), -1) if reading.word(place) in DASHES), None)
+    dashed = not DASHES.isdisjoint(reading.words[max(0, end - NAMED) : end])
+    dash = next(place for place in range(end - 1, -1, -1) if reading.words[place] in DASHES) if dashed else None
     if dash is None and _character_before(reading) in DASHES:
         dash = -1
     if dash is not None and dash + 1 < end and _only_named(reading, range(dash + 1, end)):

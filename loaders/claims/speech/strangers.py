@@ -71,6 +71,8 @@ def _in_case(reading: Reading, verb: Term, first: int, last: int) -> bool:
 
 def channel_beside(reading: Reading) -> Attribution | None:
     """ "the telegram channel 1ADAT claims", "за даними Telegram-каналу «Лісне»": a channel, or a paper in quotes, by the name after the word for it."""
+    if not (reading.classes & CHANNEL.bit or any(term.value == "outlet" for term in reading.all("anonymous"))):
+        return None
     verbs = [verb.first for verb in reading.all("said")]
     for place in range(reading.size) if verbs else ():
         outlet = reading.at("anonymous", place)
