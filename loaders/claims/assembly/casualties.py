@@ -14,6 +14,8 @@ HARM = frozenset(("kill", "wound"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
+AIMED = frozenset(("STRIKE", "ENGAGEMENT"))
+
 
 def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether the thing is a count of people, named or left out."""
@@ -156,6 +158,9 @@ def _of_armies(frame: Frame) -> bool:
 def _soldiers_named(reading: Reading, thing: Thing) -> bool:
     """ "The tally of troops killed rose by 40", "the military death toll": soldiers before the count, and no civilians."""
     before = reading.words[: thing.first]
+    attacked = any(p.kind in AIMED and not p.noun and p.term.last < thing.first for p in reading.predicates)
+    if attacked:
+        return False  # "Russian army attacked the region: one killed"
     return not SOLDIERLY.isdisjoint(before) and not any(term.value == "civilians" for term in reading.all("materiel"))
 
 

@@ -182,6 +182,8 @@ def spelled_out(reading: Reading, place: int) -> list[PlaceName]:
     """ "освободили три села в Запорожской области – Запасное и Приморское": those counted, after a dash or a colon."""
     word = next((at for at in range(place, place + DESCRIBED) if reading.at("place_word", at)), None)
     dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES_AND_COLON), None)
+    if word and reading.word(word).endswith("s") and reading.word(word + 1) == ",":
+        dash = word + 1  # "two more villages, Lisne and Dubove"
     return _of_region(reading, word, dash) if word and dash else []
 
 

@@ -14,6 +14,7 @@ from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict,
 from loaders.claims.events.struck import PLANT
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.name_lists import name_list
+from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing
@@ -28,6 +29,7 @@ FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
 SINCE = 6  # tokens between "since" and an offensive
 ENCIRCLED = words("encircled")
+CLAUSES = frozenset((",", ";", "and", "while", "but", "whereas"))
 UPON = words("upon") | words("aimed")
 NAMELY = words("namely")
 
@@ -183,7 +185,7 @@ def _advance(event: Occurrence) -> list[Draft]:
         (n, p)
         for n, p in enumerate(event.reading.predicates)
         if p.kind == "ADVANCE" and n != event.number and not p.refused and group_of(event.reading, event.frame, p.term.first) is own
-        if not _other_sector(event, p)
+        if not (_other_sector(event, p) or _other_side(event, p))
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
@@ -195,7 +197,7 @@ def _advance(event: Occurrence) -> list[Draft]:
     for n, _ in others:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
-        draft.places += name_list(event.reading, event.predicate.term.last + 1, "near")[0]  # "вышли к окраине Бахмута"
+        draft.places += _ground(event.reading, event.predicate.term.last + 1)
     return [] if _only_named(event, draft) else [draft]
 
 
@@ -203,6 +205,30 @@ def _other_sector(event: Occurrence, other: Predicate) -> bool:
     """ "на Энском улучшено положение, на Лесном заняты позиции": whether a sector stands between two advances."""
     first, last = sorted((event.predicate.term.last, other.term.first))
     return any(first < begin < last for begin, _ in sector_spans(event.reading))
+
+
+def _ground(reading: Reading, place: int) -> list[PlaceName]:
+    """ "вышли к окраине Бахмута", "entered Sumy Oblast": what stands right after the verb."""
+    region = region_at(reading, place) if reading.has("region_word") and not CYRILLIC.search(reading.line) else None
+    if region:
+        return [PlaceName(reading.left[place], reading.right[region[1]], place, "within")]
+    return name_list(reading, place, "near")[0]
+
+
+def _other_side(event: Occurrence, other: Predicate) -> bool:
+    """ "Russian forces advanced near Lisne, and Ukrainian forces advanced near Dubove": whether another side is the subject of an English advance."""
+    reading = event.reading
+    if CYRILLIC.search(reading.line):
+        return False
+    first, last = sorted((event.predicate.term.first, other.term.first))
+    parties = [term for term in reading.all("party") if term.last < last and reading.subject(term) and term.value in ("RU", "UA", "ENEMY")]
+    before = [term for term in parties if term.last < first]
+    between = [term for term in parties if first < term.first and _clause_between(reading, first, term.first)]
+    return bool(before) and bool(between) and before[-1].value != between[-1].value
+
+
+def _clause_between(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.word(place) in CLAUSES for place in range(first, last))
 
 
 def _only_named(event: Occurrence, draft: Draft) -> bool:

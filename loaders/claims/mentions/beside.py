@@ -133,6 +133,10 @@ def opening_region(reading: Reading) -> None:
         after = reading.token_at(district.end)
         if reading.word(after - 1) in DISTRICTS and reading.word(after) == "," and region.at == after + 1:
             district.region = district.region or reading.text[region.start : region.end]  # "in Nikopol district, Dnipropetrovsk region"
+    for district in reading.places:
+        after = reading.token_at(district.end)
+        if reading.word(after - 1) in DISTRICTS and reading.word(after) == "of" and reading.word(after - 1).isascii():
+            district.region = district.region or _oblast_at(reading, after + 1 + (reading.word(after + 1) == "the"))
     opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
     if opening is None or reading.word(reading.token_at(opening.end)) != ",":
         return
@@ -140,6 +144,12 @@ def opening_region(reading: Reading) -> None:
         wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
         if town.at > opening.at and (wide or town.kind != "within"):
             town.region = town.region or reading.text[opening.start : opening.end]
+
+
+def _oblast_at(reading: Reading, place: int) -> str | None:
+    """ "the Pokrovsk district of the Donetsk Oblast": the name of a region at a token, with its noun."""
+    last = next((at for at in range(place + 1, place + 3) if reading.at("region_word", at)), None)
+    return reading.surface(place, last) if last and is_name(reading, place) else None
 
 
 def ended(reading: Reading, listed: list[PlaceName]) -> bool:

@@ -11,6 +11,7 @@ DENIED = stems("denied")
 DESPITE, ONLY = words("despite"), words("only")
 KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
+AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
 FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
 
 
@@ -63,3 +64,10 @@ def unmade(reading: Reading, predicate: Predicate) -> bool:
     if before[-1:] == ["from"]:
         return not KEPT.isdisjoint(before)
     return before[-1:] in (["is"], ["was"], ["remains"]) and not GOALS.isdisjoint(before) and "," not in before
+
+
+def long_ago(reading: Reading, predicate: Predicate) -> bool:
+    """ "Russia occupied Crimea in 2014": a year before this war, right after what was taken."""
+    after = predicate.term.last + 1
+    years = (word for word in reading.words[after : after + AGO] if len(word) == YEAR and word.isdecimal())
+    return any(FIRST_YEAR <= int(year) < INVADED for year in years)

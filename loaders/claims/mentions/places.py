@@ -30,6 +30,7 @@ STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
+BETWEEN = "between"
 NO_TOWNS = words("no_towns")
 BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
 
@@ -50,6 +51,7 @@ def find_places(reading: Reading) -> None:
             names = [name for name in names if not any(first <= name.at <= last for first, last in sectors)] if sectors else names
             reading.places.extend([] if only_locates else names)
             done = end
+    reading.places.extend(_after_sector(reading))
     if reading.has("predicate"):
         reading.places.extend([*_objects(reading), *quoted_airfields(reading)])
     if reading.has("region") or reading.has("region_word"):
@@ -67,6 +69,16 @@ def find_places(reading: Reading) -> None:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
         )
+
+
+def _after_sector(reading: Reading) -> list[PlaceName]:
+    """ "in the Pokrovsk direction (Lisne, Dubove)": towns in the brackets after a sector."""
+    found: list[PlaceName] = []
+    for term in reading.all("direction_word") if "(" in reading.words else ():
+        if reading.word(term.last + 1) == "(":
+            names, end = name_list(reading, term.last + 2, "near")
+            found.extend(names if reading.word(end + 1) == ")" else ())
+    return found
 
 
 def _objects(reading: Reading) -> list[PlaceName]:
@@ -140,7 +152,9 @@ def _triggers(reading: Reading) -> list[Term]:
         term
         for category in LEADING
         for term in reading.all(category)
-        if places_a_thing(reading, term) and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
+        if places_a_thing(reading, term)
+        and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
+        and not (reading.word(term.first) == BETWEEN and reading.at("party", term.last + 1))  # "hostilities between Moscow and Kyiv"
     ]  # "a tank made in Germany" is in no place
     if len(found) > 1:
         found.sort(key=lambda term: (term.first, -term.last))

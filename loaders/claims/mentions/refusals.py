@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.claims.mentions.denials import DENIED, DESPITE, DOUBTS, GOALS, KEPT, UNTRUE, UNTRUTHS, denied_after, denied_before, unmade
+from loaders.claims.mentions.denials import (
+    DENIED,
+    DESPITE,
+    DOUBTS,
+    GOALS,
+    KEPT,
+    UNTRUE,
+    UNTRUTHS,
+    denied_after,
+    denied_before,
+    long_ago,
+    unmade,
+)
 from loaders.claims.mentions.intentions import only_meant
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
@@ -250,6 +262,7 @@ REASONS = (
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
+    Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
     Reason("named, not told", _dates, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),

@@ -18,6 +18,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a launcher of rockets", "Russian troops destroyed two HIMARS launchers.", ["DESTROYED mlrs 2 >UA"]),
     ("what a town was hit with", "The Russian army hit Lisne with 16 Shahed drones.", ["LAUNCH strike_uav 16 >UA"]),
     ("a list after by", "Ukraine was attacked by 40 drones and nine cruise missiles.", ["LAUNCH uav 40 >UA", "LAUNCH cruise_missile 9 >UA"]),
+    ("parts between two verbs", "A Russian barrage killed seven people, including two children, and injured 34 others across Ukraine.",
+     ["KILLED civilians 7 >UA", "KILLED civilians 2 >UA", "WOUNDED civilians 34 >UA"]),
+    ("an army that attacked", "Russian army attacked Lisna Oblast 74 times: one killed, five wounded",
+     ["ENGAGEMENT None 74 >UA", "KILLED civilians 1 >UA", "WOUNDED civilians 5 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
