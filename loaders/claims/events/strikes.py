@@ -8,11 +8,12 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_by_verb, where_damaged
-from loaders.claims.events.struck import named
+from loaders.claims.events.struck import aimed_at, named
 from loaders.claims.mentions.name_lists import name_list
+from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil
-from loaders.claims.reading import Number
+from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
@@ -20,6 +21,7 @@ from schema.ontology.enums import ClaimKind, Party
 from schema.ontology.taxonomy import narrower
 
 AT, CREWED = words("aimed"), frozenset(("airplane", "helicopter"))
+INSIDE = words("in_year")
 RELATIVE, SETTLED = words("relative"), words("settled")
 FALLS = stems("falls")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
@@ -29,7 +31,6 @@ BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
-MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
 OBJECT = 6  # tokens between a verb and the head of its object
 MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
 FALL = 12  # tokens between a word for hits and the munitions that hit
@@ -50,16 +51,24 @@ def inflict(event: Occurrence) -> list[Draft]:
 def _areas(event: Occurrence) -> Number | None:
     """ "in 137 locations", "понад 20 населених пунктів": the areas that were struck."""
     for number in event.reading.numbers:
-        following = event.reading.at("materiel", number.last + 1)
+        following = _counted_noun(event.reading, number)
         if (
             (number.first > event.predicate.term.first - 12 or event.predicate.id == "under_fire")
             and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
             and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article
+            and not (number.value == 1 and event.reading.word(number.first - 1) in INSIDE)  # "in one district a depot was hit"
             and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)
         ):
             return number
     return None
+
+
+def _counted_noun(reading: Reading, number: Number) -> Term | None:
+    """The noun right after a number, over an adjective that may be a noun for people: "двох військових складах"."""
+    noun = reading.at("materiel", number.last + 1)
+    described = noun is not None and noun.entry.marks.get("person") and describes_next(reading, number.last + 1)
+    return reading.at("materiel", number.last + 2) if described else noun
 
 
 def _struck(event: Occurrence, number: Number, following: Term) -> bool:
@@ -131,19 +140,10 @@ def strike(event: Occurrence) -> list[Draft]:
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
-        aimed = _aimed_at(event)
+        aimed = aimed_at(event)
         return [strike_draft(event, None, [aimed])] if aimed else _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else _areas(event)  # "downed over 11 oblasts during an attack"
     return [strike_draft(event, number or areas, sites)]
-
-
-def _aimed_at(event: Occurrence) -> str | None:
-    """ "нанесли удар по колонне грузовиков": the class of what a strike was aimed at, where no place is named."""
-    last = event.predicate.term.last
-    if event.reading.word(last + 1) not in AT or event.predicate.noun:
-        return None
-    near = (term for term in event.reading.all("materiel") if 0 < term.first - last <= OBJECT)
-    return next((term.value for term in near if term.value in MOVING), None)
 
 
 def _parted_by_means(event: Occurrence) -> list[Number]:

@@ -7,15 +7,18 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
+from schema.ontology.taxonomy import narrower
 
 PLANT, SHELLINGS = stems("plant"), stems("shellings")
 BEFORE_PASSIVE, BEFORE_SUBJECT = (
     words("before_passive") | frozenset(",()"),
     words("before_subject") | frozenset(("", ",", ":", ";", "“", '"')),
 )
-BUILT = words("built")
+BUILT, AT = words("built"), words("aimed")
+TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
 MEANS = 7  # tokens that tell who struck and with what
+MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
 
 
 def named(event: Occurrence) -> list[PlaceName]:
@@ -107,3 +110,12 @@ def _over_means(reading: Reading, place: int) -> int:
             return start
         place += 1
     return place
+
+
+def aimed_at(event: Occurrence) -> str | None:
+    """ "нанесли удар по колонне грузовиков": the class of what a strike was aimed at, where no place is named."""
+    last = event.predicate.term.last
+    if event.reading.word(last + 1) not in AT or event.predicate.noun:
+        return None
+    near = (term for term in event.reading.all("materiel") if 0 < term.first - last <= TARGET)
+    return next((term.value for term in near if term.value in MOVING), None)
