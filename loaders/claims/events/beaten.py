@@ -13,6 +13,7 @@ BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 ATTACKS = frozenset(("ground_attack", "engagement"))
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
+ENDS = frozenset(("", ".", ",", "!", "and", "but"))
 NO_SUCCESS = 3  # tokens of "успіху не мав"
 ALL_OF_THEM, FURTHER = words("all_of_them"), words("further")
 ONLY = 9  # tokens of a sentence that says nothing else
@@ -61,7 +62,7 @@ def in_vain(reading: Reading, first: int) -> bool:
     """ "…, успіху не мали", "…, але безуспішно", "…, але зазнали невдачі": whether a sentence says, from a token on, that its attacks came to nothing."""
     if not reading.classes & (IN_VAIN.bit | SUCCESS.bit | FAILURE.bit):
         return False
-    adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ("", ".", ",", "!") for place in range(first, reading.size))
+    adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ENDS for place in range(first, reading.size))
     failed = any(place > first and reading.word(place - 1).startswith(MET) for place in reading.beginning(FAILURE))
     return (
         adverb

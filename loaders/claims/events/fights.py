@@ -5,7 +5,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.beaten import ATTACKS, beaten_of, in_vain, repelled_before, told_before, where_beaten
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
-from loaders.claims.events.raids import counts_places, from_afar
+from loaders.claims.events.raids import from_afar, settled_places
 from loaders.claims.events.strikes import strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
@@ -23,9 +23,8 @@ FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
-AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
-TO_AREAS = 9  # tokens from an attack to the number of areas
+STORMING, SOLDIERS = words("storming"), words("who_fights")
 HEADING = 3  # tokens of a heading that tells nothing more
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
@@ -185,7 +184,7 @@ def fighting(event: Occurrence) -> list[Draft]:
         return []
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
-    settled = _settled(event) if number is None and event.predicate.id == "ground_attack" else None
+    settled = settled_places(event) if number is None and event.predicate.id == "ground_attack" else None
     if event.predicate.id == "ground_attack" and not settled and (from_afar(event) or (event.predicate.passive and named(event))):
         return [strike_draft(event, number, event.sites())] if number or event.sites() or event.share.places or named(event) else []
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
@@ -255,7 +254,8 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
     group = event.frame.group
     if enemys and (group is None or (cyrillic and group.party is event.frame.side is Party.UA)):
-        return opponent(event.frame.side), event.frame.side
+        actor = event.frame.side if assault and _ours(event) else opponent(event.frame.side)
+        return actor, opponent(actor)
     return draft.actor, draft.target
 
 
@@ -266,32 +266,15 @@ def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
     return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
 
 
+def _ours(event: Occurrence) -> bool:
+    """ "Assault groups are storming Lisne": soldiers whose side nobody names are the speaker's, right before a verb."""
+    at = event.predicate.term.first - 1
+    at -= event.reading.at("be", at) is not None
+    return event.reading.word(event.predicate.term.first) in STORMING and event.reading.word(at) in SOLDIERS
+
+
 def _existed(event: Occurrence) -> bool:
     """ "наші воїни відбили 11 атак, на Лиманському було чотири атаки": attacks that a clause of their own only counts."""
     at = event.predicate.term.first
     comma = max((place for place in range(at) if event.reading.word(place) == ","), default=at)
     return event.predicate.noun and any(word.startswith(EXISTED) for word in event.reading.words[comma:at])
-
-
-def _in_areas(event: Occurrence, number: Number) -> bool:
-    """ "attacked clusters of manpower in 121 areas": areas that fire reached, over what stood there."""
-    area = event.reading.at("materiel", number.last + 1)
-    near = event.reading.word(number.first - 1) == "in" and 0 < number.first - event.predicate.term.last <= TO_AREAS
-    return near and event.verbal and area is not None and area.value == "area"
-
-
-def _settled(event: Occurrence) -> Number | None:
-    """ "attacked 31 settlements": the places that were struck."""
-    return next(
-        (
-            n
-            for n in event.reading.numbers
-            if (
-                (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
-                and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
-                and counts_places(event, n)
-            )
-            or _in_areas(event, n)
-        ),
-        None,
-    )

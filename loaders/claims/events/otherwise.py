@@ -10,6 +10,7 @@ FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
+TRYING = words("trying")
 INSIDE = words("inside_fights")
 RUINED = frozenset(("damage", "destroy"))
 
@@ -19,11 +20,20 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     at = event.predicate.term.first
     before = event.reading.word(at - 1)
     since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
-    flown = event.predicate.noun and event.frame.claimant.source.endswith("-air-force")  # whose "attack" was flown from where it says
+    flown = (
+        event.predicate.noun and event.predicate.id == "ground_attack" and event.frame.claimant.source.endswith("-air-force")
+    )  # whose "attack" was flown from where it says
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
-    beside = _where(event) or with_fights or _flying(event)
+    beside = _where(event) or with_fights or _flying(event) or (number is None and _only_trying(event))
     return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
+
+
+def _only_trying(event: Occurrence) -> bool:
+    """ "the enemy is trying to counterattack": going on, and nowhere that is named."""
+    nowhere = not (event.share.places or event.share.units)
+    answers = event.reading.word(event.predicate.term.last) == "counterattack"
+    return nowhere and answers and event.reading.word(event.predicate.term.first) in TRYING
 
 
 def _flying(event: Occurrence) -> bool:

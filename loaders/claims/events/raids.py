@@ -17,6 +17,8 @@ AT = words("at_target")
 FIXED = words("fixed")
 SETTLED = words("settled")
 AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
+TO_AREAS = 9  # tokens from an attack to the number of areas
+AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 SITE = 5  # tokens between an attack and the site that it struck
 BY = 5  # tokens between an attack and what it was made by
 
@@ -98,4 +100,28 @@ def _fired_from(event: Occurrence, place: int) -> bool:
     near = place - 1 - (event.reading.word(place - 1) in QUOTES)
     return (event.verbal or event.reading.word(event.predicate.term.last + 1) == "from") and (
         event.reading.word(near) in FROM or event.reading.word(near - 1) in FROM
+    )
+
+
+def _in_areas(event: Occurrence, number: Number) -> bool:
+    """ "attacked clusters of manpower in 121 areas": areas that fire reached, over what stood there."""
+    area = event.reading.at("materiel", number.last + 1)
+    near = event.reading.word(number.first - 1) == "in" and 0 < number.first - event.predicate.term.last <= TO_AREAS
+    return near and event.verbal and area is not None and area.value == "area"
+
+
+def settled_places(event: Occurrence) -> Number | None:
+    """ "attacked 31 settlements": the places that were struck."""
+    return next(
+        (
+            n
+            for n in event.reading.numbers
+            if (
+                (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
+                and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
+                and counts_places(event, n)
+            )
+            or _in_areas(event, n)
+        ),
+        None,
     )

@@ -10,6 +10,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
+FIGHTING = frozenset(("STRIKE", "ENGAGEMENT"))
 FRONTS = frozenset(("direction_word", "area_word", "cumulative"))
 AIRSPACE = stems("airspace")
 ALSO = words("goes_on_losing")
@@ -40,8 +41,9 @@ def goes_on(reading: Reading) -> bool:
     if _no_subject(reading) or _left_out(reading):
         return True
     first = reading.predicates[0].term.first
-    if reading.word(0) == "it" and first == 1 and reading.predicates[0].id == "shell":
-        return True  # "It shelled Lisne"
+    verb = reading.predicates[0]
+    if reading.word(0) == "it" and first == 1 and verb.kind in FIGHTING and not verb.passive:
+        return True  # "It shelled Lisne", "It launched an air strike"
     pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
     return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")
 

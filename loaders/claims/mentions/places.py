@@ -28,6 +28,7 @@ UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
+STORMING, PRESENT = words("storming"), words("present_strikes")
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BETWEEN = "between"
@@ -92,8 +93,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
             found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])
             continue
-        verb = (term.value in STRIKING or term.value == "strike") and reading.word(term.last).endswith(("ed", "hit", "struck"))
-        if not verb:
+        if not _strikes(reading, term):
             continue
         passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
         first = _skip_articles(reading, term.last + 1)
@@ -101,6 +101,16 @@ def _objects(reading: Reading) -> list[PlaceName]:
             found.extend(name_list(reading, first, "at")[0])
     known = {place.start for place in reading.places} if found else set()
     return [place for place in found if place.start not in known]
+
+
+def _strikes(reading: Reading, term: Term) -> bool:
+    """ "attacked", "hit", "is storming", and in a headline "Russia shells": an English verb that may have what it struck right after it."""
+    word = reading.word(term.last)
+    if term.value == "engagement":
+        return word in STORMING
+    past = word.endswith(("ed", "hit", "struck"))
+    present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
+    return (past and term.value == "strike") or (term.value in STRIKING and (past or present))
 
 
 def _shelling(reading: Reading, term: Term) -> int | None:

@@ -8,6 +8,7 @@ from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, on
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on
 from loaders.claims.mentions.meant import hurt_by, meant
+from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.wars import ANOTHER_WAR
@@ -85,13 +86,22 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
             return True
     if reading.word(term.first - 1) in NO_ATTACK:
         return True
-    if "shells" in (reading.word(term.first), reading.word(term.last)) or _thing_itself(reading, term):
+    shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)
+    if shells or _thing_itself(reading, term):
         return True
     if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
         return True
     if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
         return True
     return reading.on("type", term.first) is not None and _echelon_near(reading, term)
+
+
+def _headline_verb(reading: Reading, term: Term) -> bool:
+    """ "Russia shells Kherson", "Enemy shells more than 30 settlements": a verb after who acts, with what it strikes after it."""
+    after = term.last + 1
+    struck = is_name(reading, after) or any(reading.at(kind, after) for kind in ("hedge", "number", "region", "place_word"))
+    counted = any(number.first == after for number in reading.numbers)
+    return term.first == term.last and reading.on("party", term.first - 1) is not None and (struck or counted)
 
 
 def _thing_itself(reading: Reading, term: Term) -> bool:

@@ -54,6 +54,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("areas over what stood there", MOD, "Artillery delivered strikes on clusters of Ukrainian manpower in 117 areas.", ["STRIKE 117 >UA"]),
     ("those of the counted that are named", STAFF, "More than ten settlements were hit by enemy shelling, including Dolyna and Lisne.",
      ["STRIKE 10 >UA Dolyna Lisne"]),
+    ("a headline's verb", "Ukrinform", "Enemy shells more than 30 settlements along front line", ["STRIKE 30 >UA"]),
+    ("shells that are things", "Ukrinform", "Enemy shells hit a house in Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("a headline's town", WIRE, "Russia shells Dolyna, killing two people", ["STRIKE >UA Dolyna", "LOSS civilians 2 Dolyna"]),
+    ("it, who was told before", STAFF, "The enemy shelled Lisne. It launched an air strike near Dolyna.", ["STRIKE >UA Lisne", "STRIKE >UA Dolyna"]),
+    ("ours who storm", "Rybar", "Assault groups stormed Dolyna.", ["ENGAGEMENT >UA Dolyna"]),
+    ("an attempt that was unsuccessful", MOD, "The AFU tried to counterattack near Dolyna but were unsuccessful.", ["REPELLED_ATTACK >RU Dolyna"]),
+    ("strikes as their channels call them", "Rybar", "Arrivals were recorded in Kharkov.", ["STRIKE >UA Kharkov"]),
 ]  # fmt: skip
 
 
