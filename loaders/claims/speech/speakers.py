@@ -68,8 +68,10 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
 def _by_verbs(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> dict[int, Attribution]:
     """Who stands beside the verbs, by place; an outlet that passes a word on with them."""
     found: dict[int, Attribution] = {}
+    if not (verbs and bodies):
+        return found
     backwards = sorted(bodies, key=lambda term: (-term.last, term.first))
-    for verb in verbs if bodies else ():
+    for verb in verbs:
         if _says_nothing(reading, verb):
             continue
         after = [] if verb.value == HEADS else list(objects(reading, verb, bodies))
