@@ -56,6 +56,8 @@ def frames(
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
         if found and _of_before(reading):
             found[-1].group = state.group
+        if reading.direction and state.sector_heads:
+            state.sector_marker = parts[reading.sentence.paragraph].marker  # the rows under a sector's heading have another
         found.append(_frame(state, reading, attribution, (days, lost)))
         groups = [unit for unit in reading.units if unit.type == "group_of_forces"] if reading.units else []
         if groups and added_at(reading, groups[0]):
@@ -86,9 +88,14 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
         state.group = state.direction = None
         state.section += 1
     if part.marker:
-        state.direction = None
+        state.direction = state.direction if _under_sector(state, part) else None
         if part.marker == state.group_marker:
             state.group = None
+
+
+def _under_sector(state: State, part: Paragraph) -> bool:
+    """ "📍 Сумское направление: обстановка" over rows of "▪️": whether a row has another mark than the heading of its sector."""
+    return state.sector_heads and bool(part.marker) and part.marker != state.sector_marker
 
 
 def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
@@ -110,7 +117,7 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
     if groups:
         if state.group is None or groups[0].name != state.group.name:
             state.section += 1
-            state.direction = reading.direction
+            state.direction = reading.direction or (state.direction if _under_sector(state, part) else None)
         state.group, state.group_marker = groups[0], part.marker
     elif taker := _taker(state, reading):
         state.group = taker

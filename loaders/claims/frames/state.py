@@ -19,6 +19,7 @@ class State:
     takers: dict[str, Unit] = field(default_factory=dict)
     direction: str | None = None
     sector_heads: bool = False
+    sector_marker: str | None = None
     section: int = 0
     heading: Predicate | None = None
     heading_reading: Reading | None = None

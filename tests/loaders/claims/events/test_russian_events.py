@@ -38,6 +38,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (STAFF, "Враг трижды штурмовал у Лесного. Все атаки отбиты.", ["REPELLED_ATTACK 3 RU>UA Лесного/NEAR"]),
     (STAFF, "Отбито 23 атаки у Лесного и еще 14 атак у Лугового.",
      ["REPELLED_ATTACK 23 RU>UA Лесного/NEAR", "REPELLED_ATTACK 14 RU>UA Лугового/NEAR"]),
+    (CHANNEL, "Противник бьет по берегу: под огнем Лесное, Луговое.", ["STRIKE UA>RU Лесное/OBJECT Луговое/OBJECT"]),
     (STAFF, "Под огнем противника оказались Лесное и Луговое.", ["STRIKE RU>UA Лесное/OBJECT Луговое/OBJECT"]),
     ("Денис Пушилин", "Погиб один житель города, еще трое, в том числе ребенок, получили ранения.",
      ["LOSS 1 UA>RU", "LOSS 3 UA>RU", "LOSS 1 UA>RU"]),
