@@ -144,6 +144,10 @@ def _generic(reading: Reading) -> bool:
 
 def _speaks(reading: Reading, unit: Unit) -> bool:
     """ "командувач ОСУВ «Таврія» повідомив": a group that is named for who speaks for it."""
+    if reading.on("spokesman", unit.last + 1) or (
+        unit.party is not Party.RU and reading.on("spokesman", unit.at - 2 - (reading.word(unit.at - 1) == "the"))
+    ):
+        return True  # "Khortytsia Group of Forces spokesperson Vovk said"
     return reading.tells(unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
 
 

@@ -31,6 +31,7 @@ SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-serv
 LEAD = 10  # sentences of a headline and a lead
 ALSO = words("adds_also")  # what a paragraph adds to the one before
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
+HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
@@ -267,6 +268,7 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     credited = CREDIT.match(reading.text, reading.sentence.start) is not None  # "Sources: Vovk, Koval"
     quoted = any(passive(verb) for verb in reading.all("said"))  # "TASS said, as quoted by Reuters"
+    credited = credited or (reading.has("said") and not CITES_WORDS.isdisjoint(reading.words) and HIS in reading.words)
     inner = bodies[0 if credited else -1] if bodies else speakers[0 if quoted else -1]
     place = speakers.index(inner)
     tellers = sorted(

@@ -29,6 +29,7 @@ PEOPLE = frozenset(("person", "stranger"))
 APPOSED = 8  # tokens of what somebody is one of
 CITING = words("citing")
 HEADS, SIGNS = "heads", "signs"  # marks in the place of a verb, after a speaker and before one
+FOLLOWING = frozenset(("said", "source", "governor", "spokesman"))  # may begin right after an outlet that passes a word on
 TELETHON = "telemarathon"  # all channels' broadcast, which passes nobody's word on
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -193,7 +194,8 @@ def _of_what_is_said(reading: Reading, verb: Term) -> bool:
 def _ends_clause(reading: Reading, term: Term) -> bool:
     """Whether a body after its verb has nothing after it but the name of who speaks for it."""
     after = term.last + 1
-    return reading.word(after) in CLOSED or name_follows(reading, after) or (_of_outlet(term) and reading.at("said", after) is not None)
+    named = _of_outlet(term) and not FOLLOWING.isdisjoint(reading.here(after))  # "цитирует Reuters британскую разведку"
+    return named or reading.word(after) in CLOSED or name_follows(reading, after)
 
 
 def _insiders_of(reading: Reading, term: Term) -> bool:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
-from loaders.claims.tables import stems
+from loaders.claims.tables import stems, words
 from schema.claim import SourceMention
 from schema.ontology.enums import Party, SourceKind
 from schema.ontology.taxonomy import narrower
 from schema.sources import source_of
 
 OF_AN_ARMY = frozenset(("military", "military official", "army official"))
+ANY_DEPARTMENT = words("any_department")
+DEPARTMENTS = frozenset((SourceKind.MINISTRY, SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE))
+NO_DEPARTMENTS = ("-government", "-president", "-mod")
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 FOOTAGE = stems("footage")
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
@@ -20,15 +23,22 @@ OF_RUSSIA = stems("of_russia")
 def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
     reading = readings[number]
-    said = (
-        reading.has("anonymous")
-        and reading.has("said")
-        and any(t.value == "ministry" and not reading.on("source", t.first) for t in reading.all("anonymous"))
-    )
-    if not said:
+    meant = [t for t in reading.all("anonymous") if t.value == "ministry" and not reading.on("source", t.first)]
+    heads = any(t.first <= 1 and reading.word(t.last + 1) == ":" for t in meant)  # "Минобороны: сбиты 12 дронов"
+    if not (meant and (heads or reading.has("said"))):
         return None
+    if any(t.entry.phrase in ANY_DEPARTMENT for t in meant) and (just := _just_spoke(named[:number])):
+        return just
     spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
     return spoke or _whose_ministry(readings, number, own)
+
+
+def _just_spoke(named: Sequence[Attribution | None]) -> Attribution | None:
+    """The body that spoke last, where it is one that a text calls a department."""
+    last = next((one for one in reversed(named) if one and not one.outlet), None)
+    if last is None or last.claimant.source.endswith(NO_DEPARTMENTS):
+        return None
+    return last if source_of(last.claimant.source).kind in DEPARTMENTS else None
 
 
 def monitor(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:

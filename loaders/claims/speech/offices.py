@@ -7,7 +7,7 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import UKRAINIAN, mans_name
+from loaders.claims.words.morphology import CYRILLIC, UKRAINIAN, mans_name
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 from schema.nodes import Source
@@ -16,6 +16,7 @@ from schema.sources import identify, is_person
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 REPUBLICS = stems("republics")
+OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
 BATTLEGROUPS = [["the", "battlegroup"], ["the", "combat"]]  # after "a spokesman for": a word that only Russia's agencies have
 
@@ -29,6 +30,14 @@ def mention(reading: Reading, first: int, last: int, source: str, spokesperson: 
 def named_by(reading: Reading, name: str) -> Source:
     """The source of a name that may be in no table, whose id is then spelled as the sentence's language does."""
     return identify(name, ukrainian=UKRAINIAN.search(reading.line.lower()) is not None)
+
+
+def nominative(reading: Reading, first: int, last: int) -> str:
+    """A person's name as who acts; of "по словам эксперта Андрея Ветрова" it is the genitive."""
+    said = next((verb for verb in reading.all("said") if verb.value == "after" and 0 < first - verb.last <= OWNED), None)
+    owned = said is not None and CYRILLIC.search(reading.words[said.last]) is not None and "," not in reading.words[said.last : first]
+    name = reading.surface(first, last)
+    return (mans_name(name, owned=True) if owned else None) or mans_name(name) or name
 
 
 def person_at(reading: Reading, place: int) -> tuple[int, int] | None:
@@ -49,7 +58,7 @@ def expert(reading: Reading, term: Term) -> Attribution | None:
     names = person_at(reading, term.last + 1)
     if names is None:
         return None
-    surface = mans_name(reading.surface(*names)) or reading.surface(*names)
+    surface = nominative(reading, *names)
     known = known_as(surface, reading.day)
     return Attribution(mention(reading, *names, known[0] if known else named_by(reading, surface).id), known[1] if known else None)
 

@@ -1,12 +1,13 @@
 """Names that only tell whose another body is, or of what kind."""
 
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 
 SIDES = ("state", "army")
 ADJECTIVES = words("adjectives_too")  # names of papers, in small letters
+CAPTIVES, NEAR = stems("captives"), 3
 KINDS = frozenset(("z-pub-pages", "russian-sources"))  # sources of a kind, before the name of one of them
 
 
@@ -28,5 +29,7 @@ def _owner(reading: Reading, term: Term) -> bool:
     """ "Ukraine's top general", "ФСБ России": a side that owns what is named beside it."""
     if reading.word(term.last).endswith(("'s", "’s")):
         return reading.at("anonymous", term.last + 1) is None  # but "the Ukrainian army's report says"
+    if any(reading.word(place).startswith(CAPTIVES) for place in range(max(0, term.first - NEAR), term.first)):
+        return True  # "пленный солдат ВСУ Сергей Невский"
     before = reading.on("source", term.first - 1)
     return before is not None and before.entry.marks.get("is") == "body" and CYRILLIC.search(reading.tokens[term.first].text) is not None

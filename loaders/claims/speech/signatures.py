@@ -115,7 +115,7 @@ def _only_named(reading: Reading, places: range) -> bool:
     """Whether nothing is told there: no verb, nothing counted, only words, and a capital among them."""
     if not 0 < len(places) <= NAMED or any(place.term.first in places for place in reading.predicates):
         return False
-    if any(reading.at("said", place) or reading.at("be", place) for place in places):
+    if any((reading.at("said", place) and not reading.on("source", place)) or reading.at("be", place) for place in places):
         return False
     numbered = {place for unit in reading.units for place in range(unit.at, unit.last + 1)}
     plain = (reading.tokens[place].kind == "word" or reading.word(place) in PUNCTUATION or place in numbered for place in places)

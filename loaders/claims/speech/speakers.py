@@ -20,6 +20,7 @@ from schema.ontology.enums import Party
 
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 HE, ITSELF = words("he"), words("itself")
+UNVERIFIED = 6  # tokens of "could not independently verify the report"
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
 NO_PERSON = ("outlet", "state", "army")
 UNIT = Entry("unit", "unit", "unit")
@@ -40,14 +41,16 @@ def _told(reading: Reading) -> list[Attribution]:
     somebody = reading.units or reading.classes & OF_SOMEBODY
     if (SPEAKING.isdisjoint(reading.starts) and not somebody) or of_a_picture(reading):
         return []
-    bodies = _bodies(reading, reading.all("said"))
-    if found := _by_verbs(reading, reading.all("said"), bodies):
+    verbs = [verb for verb in reading.all("said") if not reading.on("source", verb.first)]  # not "the State Border Guard Service"
+    bodies = _bodies(reading, verbs)
+    if found := _by_verbs(reading, verbs, bodies):
         return [found[at] for at in sorted(found)]
     unsaid = [*heading(reading), *signing(reading)]
     bodies = _bodies(reading, unsaid) if unsaid else bodies
     if not bodies:
         return []
-    if signed := _without_a_verb(reading, bodies):
+    nobodys = any(_says_nothing(reading, verb) for verb in verbs)
+    if not nobodys and (signed := _without_a_verb(reading, bodies)):
         return [signed]
     found = _by_verbs(reading, unsaid, bodies)
     return [found[at] for at in sorted(found)]
@@ -117,7 +120,8 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
         return True  # "Russia said to have suffered losses"
     after = verb.last + 1 + (reading.word(verb.last + 1) == "that")
     at = after + 2 if reading.word(after) in ITSELF else verb.first
-    return any(reading.on("unable", place) for place in range(at - 2, at + 1))
+    clause = next((place for place in range(at - 1, max(-1, at - UNVERIFIED), -1) if reading.word(place) == ","), at - UNVERIFIED)
+    return any(reading.on("unable", place) for place in range(max(clause, 0), at + 1))
 
 
 def _offices(reading: Reading, ends: dict[int, int], verbs: Collection[Term]) -> Iterator[Term]:

@@ -17,7 +17,7 @@ from schema.sources import is_person
 STRANGER = Entry("stranger", "stranger", "stranger")
 OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
 SKIPPED = words("skipped")
-CHANNEL, MESSENGER = stems("channel"), words("messenger")
+CHANNEL, MESSENGER = stems("channel"), stems("messenger")
 OF_A_PLACE = stems("of_a_place")
 LONG = 5  # letters of a surname that is told by all but its last two
 CHANNEL_NAME = 3  # words of a channel's name in no quotes
@@ -74,7 +74,8 @@ def channel_beside(reading: Reading) -> Attribution | None:
     if not (reading.classes & CHANNEL.bit or any(term.value == "outlet" for term in reading.all("anonymous"))):
         return None
     verbs = [verb.first for verb in reading.all("said")]
-    for place in range(reading.size) if verbs else ():
+    papers = [term.first for term in reading.all("anonymous") if term.value == "outlet" and reading.word(term.last + 1) in QUOTES]
+    for place in (*papers, *reading.beginning(CHANNEL), *reading.beginning(MESSENGER)) if verbs else ():
         outlet = reading.at("anonymous", place)
         paper = outlet is not None and outlet.value == "outlet" and reading.word(outlet.last + 1) in QUOTES
         last = outlet.last if outlet and paper else place
@@ -86,7 +87,7 @@ def channel_beside(reading: Reading) -> Attribution | None:
 
 def _is_channel(reading: Reading, place: int) -> bool:
     messenger, _, kind = reading.word(place).rpartition("-")  # "Telegram-канал"
-    return kind.startswith(CHANNEL) and (messenger or reading.word(place - 1)) in MESSENGER
+    return kind.startswith(CHANNEL) and (messenger or reading.word(place - 1)).startswith(MESSENGER)
 
 
 def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:

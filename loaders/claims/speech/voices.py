@@ -3,9 +3,8 @@
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.people import known_on, names_somebody, person_after
 from loaders.claims.reading import Reading
-from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, person_at, unit_spoken_for, word_of
+from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, nominative, person_at, unit_spoken_for, word_of
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import mans_name
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import is_person
@@ -62,7 +61,7 @@ def _known(reading: Reading, first: int, last: int) -> Attribution | None:
 
 def _stranger(reading: Reading, term: Term) -> Attribution | None:
     """A person in no table, who speaks for himself alone."""
-    name = mans_name(reading.surface(term.first, term.last)) or reading.surface(term.first, term.last)
+    name = nominative(reading, term.first, term.last)
     spoken = mention(reading, term.first, term.last, named_by(reading, name).id, name)
     return Attribution(spoken, stranger=True) if term.category == "stranger" else None
 

@@ -125,10 +125,13 @@ def only_subject(word: str) -> bool:
     return {"NOUN", "nomn"} <= marks and not object_too
 
 
-def mans_name(name: str) -> str | None:
-    """A man's name as who acts: "Иван Петров" of "Ивана Петрова"; as it is in other scripts, null where the dictionaries do not tell."""
+def mans_name(name: str, *, owned: bool = False) -> str | None:
+    """A man's name as who acts: "Иван Петров" of "Ивана Петрова"; as it is in other scripts, null where the dictionaries do not tell.
+
+    `owned` says that the name stands where only the genitive does: "по словам Андрея Ветрова", which may be a woman's name elsewhere.
+    """
     words = name.split()
-    if not CYRILLIC.search(name) or "nomn" in grammemes(words[0]):
+    if not CYRILLIC.search(name) or (not owned and "nomn" in grammemes(words[0])):
         return name
     told = [_of_a_man(word, "Surn" if place else "Name") for place, word in enumerate(words)]
     return " ".join(word.capitalize() for word in told if word) if all(told) else None
