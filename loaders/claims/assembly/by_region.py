@@ -12,8 +12,10 @@ ENDS = 10**9
 
 def by_region(reading: Reading, told: list[Draft]) -> list[Draft]:
     """ "Сбиты 48 БПЛА. 21 — над Лесной областью, 14 — над Степной": the parts of those just told, each where it fell."""
+    if reading.predicates or len(reading.things) < 2 or not reading.places:
+        return []
     bare = [thing for thing in reading.things if thing.elliptic and thing.value and not thing.person]
-    if reading.predicates or len(bare) < 2 or len(bare) != len(reading.things) or not reading.places:
+    if len(bare) != len(reading.things):
         return []
     whole = next((draft for draft in reversed(told) if draft.effect is Effect.SHOT_DOWN and draft.value), None)
     if (

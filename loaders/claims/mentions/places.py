@@ -29,6 +29,7 @@ SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
+STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BETWEEN = "between"
@@ -75,7 +76,7 @@ def find_places(reading: Reading) -> None:
 def _after_sector(reading: Reading) -> list[PlaceName]:
     """ "in the Pokrovsk direction (Lisne, Dubove)": towns in the brackets after a sector."""
     found: list[PlaceName] = []
-    for term in reading.all("direction_word") if "(" in reading.words else ():
+    for term in reading.all("direction_word") if "(" in reading.line else ():
         if reading.word(term.last + 1) == "(":
             names, end = name_list(reading, term.last + 2, "near")
             found.extend(names if reading.word(end + 1) == ")" else ())
@@ -105,7 +106,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
 
 def _strikes(reading: Reading, term: Term) -> bool:
     """ "attacked", "hit", "is storming", and in a headline "Russia shells": an English verb that may have what it struck right after it."""
-    word = reading.word(term.last)
+    if term.value not in STRUCK:
+        return False
+    word = reading.words[term.last]
     if term.value == "engagement":
         return word in STORMING
     past = word.endswith(("ed", "hit", "struck"))

@@ -105,7 +105,7 @@ def signing(reading: Reading) -> Iterator[Term]:
     end = reading.size - (reading.word(reading.size - 1) in CLOSING)
     dashed = not DASHES.isdisjoint(reading.words[max(0, end - NAMED) : end])
     dash = next(place for place in range(end - 1, -1, -1) if reading.words[place] in DASHES) if dashed else None
-    if dash is None and _character_before(reading) in DASHES:
+    if dash is None and end <= NAMED and _character_before(reading) in DASHES:
         dash = -1
     if dash is not None and dash + 1 < end and _only_named(reading, range(dash + 1, end)):
         yield term_of(Entry("said", SIGNS, SIGNS), dash, dash)
