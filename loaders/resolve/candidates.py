@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from loaders.resolve.draft import Heard
 from loaders.resolve.fit import Costs, EndingCosts, Fits
-from loaders.resolve.near_names import NearNames
+from loaders.resolve.near_names import Initials, NearNames
 from loaders.resolve.weights import Weights
 from loaders.resolve.within import Within
 from schema.gazetteer import Gazetteer
@@ -43,6 +43,7 @@ class Candidates:
         self._standing = standing
         self._weights = weights
         self._near_names = NearNames(gazetteer)
+        self._initials = Initials(gazetteer)
         self._fits = Fits(gazetteer, weights)
         self._costs = EndingCosts(weights)
 
@@ -62,10 +63,10 @@ class Candidates:
         found, least = self._borne(plain, self._costs.in_ske), self._weights.exact - self._weights.cyrillic_ending
         return found if any(way[0] >= least or math.isclose(way[0], least) for way in found.ways) else None
 
-    def nearly_heard(self, name: str, blocks: Sequence[int], within: Within | None, near: Iterable[int] = ()) -> Found:
+    def nearly_heard(self, name: str, blocks: Sequence[int], within: Within | None) -> Found:
         """Places whose name differs by a letter or two, in their order.
 
-        `blocks` are regions to search whatever the first letter, `near` places that are compared letter by letter.
+        `blocks` are regions to search whatever the first letter, and whose names are also compared letter by letter.
         """
         cyrillic = is_cyrillic(name)
         found = [] if cyrillic else self._case_forms(name, self._weights.latin_oblique)
@@ -74,19 +75,18 @@ class Candidates:
                 like = self._like(likeness)
                 rows = self._bearers_near(key, within)
                 found.append(Found(rows, [like] * len(rows), (like,)))
-        found.append(self._slipped(name, near))
+        found.append(self._slipped(name, blocks))
         rows, heards, ways = _best(found)
         order = sorted(range(len(rows)), key=rows.__getitem__)
         return Found([rows[at] for at in order], [heards[at] for at in order], ways)
 
-    def _slipped(self, name: str, rows: Iterable[int]) -> Found:
-        """Those of some places whose name is a letter apart from this one, however they sound: Nvoe is Nove, Zhltoye Zhovte."""
-        cyrillic, sought = is_cyrillic(name), plain(name)
+    def _slipped(self, name: str, blocks: Iterable[int]) -> Found:
+        """The places of regions whose name is a letter apart from this one, however they sound: Nvoe is Nove, Zhltoye Zhovte."""
+        sought = plain(name)
         found: dict[int, Heard] = {}
-        for row in rows:
-            for letters in self._gazetteer.letters(self._gazetteer.spellings[row], cyrillic=cyrillic):
-                if letters[:1] == sought[:1] and OSA.distance(letters, sought, score_cutoff=1) == 1:
-                    found[row] = self._like(OSA.normalized_similarity(letters, sought))
+        for letters, row in self._initials.about_like(sought, blocks, cyrillic=is_cyrillic(name)):
+            if OSA.distance(letters, sought, score_cutoff=1) == 1:
+                found[row] = self._like(OSA.normalized_similarity(letters, sought))
         heards = list(found.values())
         return Found(list(found), heards, heards)
 

@@ -44,18 +44,6 @@ class Surroundings:
         """The raions and districts with a settlement in the point's cell or one beside it."""
         return tuple(sorted({raion for cell in cells_around(cell_of(*point)) for raion in self._raions.get(cell, ())}))
 
-    def rows(self, point: Point) -> list[int]:
-        """The settlements in the point's cell and those beside it."""
-        return [row for cell in cells_around(cell_of(*point)) for row in self._rows.get(cell, ())]
-
-    @cached_property
-    def _rows(self) -> dict[int, list[int]]:
-        rows: dict[int, list[int]] = defaultdict(list)
-        for row, cell in enumerate(self._gazetteer.cells):
-            if cell != NOWHERE and not self._gazetteer.is_region(row):
-                rows[cell].append(row)
-        return rows
-
     @cached_property
     def _raions(self) -> dict[int, set[int]]:
         raions: dict[int, set[int]] = defaultdict(set)

@@ -132,8 +132,7 @@ class LocationResolver:
             return self._judge.leaders(lineup, most, SHOWN)
         if not clear and (not (sure := self._is_sure(lineup)) or not self._is_whole(lineup, toponym.name)):
             blocks = regions or (self._surroundings.raions(point) if point is not None else ())
-            near = self._surroundings.rows(point) if point is not None else ()
-            nearly = self._candidates.nearly_heard(toponym.name, blocks, self._within(blocks) if blocks else None, near)
+            nearly = self._candidates.nearly_heard(toponym.name, blocks, self._within(blocks) if blocks else None)
             known = set(lineup.rows)
             more = self._judge.line_up(nearly.only(lambda row, _: row not in known), within, point)
             lineup.join(self._one_slip_away(more, toponym.name) if sure else more)

@@ -1,8 +1,9 @@
 """The fuzzy tier: names that differ by a letter or two, searched by rapidfuzz among those that begin alike or lie in a region."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -73,3 +74,33 @@ class NearNames:
                 blocks[region, length, first][name] = None
                 blocks[region, length, after][name] = None
         return blocks
+
+
+class Initials:
+    """The places of regions by the first letter of their names and the count of all; a region's are gathered when first asked."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._of = lru_cache(maxsize=256)(self._gathered)
+
+    def about_like(self, letters: str, regions: Iterable[int], *, cyrillic: bool) -> Iterator[tuple[str, int]]:
+        """The names of one alphabet in regions that begin as some letters do and have as many or one more or less; each with its row."""
+        for rows in [self._of(region, cyrillic) for region in regions]:
+            for length in range(len(letters) - 1, len(letters) + 2):
+                for row in rows.get((letters[:1], length), ()):
+                    yield from (
+                        (name, row) for name in self._names(row, cyrillic=cyrillic) if len(name) == length and name[:1] == letters[:1]
+                    )
+
+    def _names(self, row: int, *, cyrillic: bool) -> list[str]:
+        return self._gazetteer.letters(self._gazetteer.spellings[row], cyrillic=cyrillic)
+
+    def _gathered(self, region: int, cyrillic: bool) -> dict[tuple[str, int], Sequence[int]]:
+        gazetteer = self._gazetteer
+        held = {row for row in gazetteer.region_rows if row == region or region in gazetteer.chain(row)}
+        found: dict[tuple[str, int], array[int]] = defaultdict(partial(array, "i"))
+        for row, parent in enumerate(gazetteer.parents):
+            if parent in held and not gazetteer.is_region(row):
+                for kind in {(name[:1], len(name)) for name in self._names(row, cyrillic=cyrillic)}:
+                    found[kind].append(row)
+        return dict(found)

@@ -11,6 +11,8 @@ BELIEVED = [  # name, region, English name of the place
     ("Malokbaterinovka", "Zaporozhye region", "Malokaterynivka"),
     ("Chasov Yag", "DPR", "Chasiv Yar"),
     ("Ivano-Pillya", "DPR", "Ivanopillia"),
+    ("Sabivga", "Luhansk region", "Sabivka"),  # a letter that makes it sound like no village
+    ("Zhltoye", "Luhansk region", "Zhovte"),
     ("Krakhmalnoye", "Kharkov region", "Krokhmalne"),  # other vowels, and a name long enough to be no other
     ("Krakhmalnoye", None, "Krokhmalne"),  # one vowel, once the Russian end is read as the Ukrainian one
     ("Дылеевки", "ДНР", "Dyliivka"),  # a case form of a Russian name that no source has
