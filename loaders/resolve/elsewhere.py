@@ -22,8 +22,8 @@ def called_elsewhere(name: str, speaking: set[str], *, whole: bool) -> str | Non
 
 
 def _is_listed(name: str, table: str) -> bool:
-    heard = (sound(name), *oblique(name)) if is_cyrillic(name) else (sound(name),)
-    return not _listed(table).isdisjoint(heard)
+    listed = _listed(table)
+    return sound(name) in listed or (is_cyrillic(name) and not listed.isdisjoint(oblique(name)))
 
 
 @cache

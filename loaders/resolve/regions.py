@@ -68,8 +68,11 @@ class Regions:
 
     def is_proper_name(self, text: str, row: int) -> bool:
         """Whether the text is the region's own name (Crimea, ДНР, Донеччина) and not an adjective or a town's name."""
-        words = read_toponym(text)
-        return any(row in self._nouns.get(heard.key, ()) for heard in (sound(words.whole), *oblique(words.whole)))
+        whole = read_toponym(text).whole
+        return self._is_noun(sound(whole), row) or any(self._is_noun(heard, row) for heard in oblique(whole))
+
+    def _is_noun(self, heard: Sound, row: int) -> bool:
+        return row in self._nouns.get(heard.key, ())
 
     def _find(self, text: str) -> tuple[int, ...]:
         toponym = read_toponym(text)

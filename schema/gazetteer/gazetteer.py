@@ -209,7 +209,10 @@ class Gazetteer:
     def oblasts(self) -> "array[int]":
         """For each row that of the oblast, or of what stands right under the country, that the place is or lies in."""
         under = {parent: self._under_country(parent) for parent in set(self.parents)}
-        return array("i", [row if (oblast := under[parent]) < 0 else oblast for row, parent in enumerate(self.parents)])
+        oblasts = array("i", map(under.__getitem__, self.parents))
+        for row in [row for row, oblast in enumerate(oblasts) if oblast < 0]:
+            oblasts[row] = row
+        return oblasts
 
     def _under_country(self, parent: int) -> int:
         chain = (parent, *self.chain(parent)) if parent >= 0 else ()
