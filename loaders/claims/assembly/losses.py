@@ -7,7 +7,7 @@ from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
 from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
 from loaders.claims.assembly.governing import govern
-from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, launch, of_salvoes, of_those_fired
+from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_salvoes, of_those_fired
 from loaders.claims.assembly.totals import grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
@@ -128,6 +128,8 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
     word = reading.tokens[thing.first].text
+    if predicate.id in STRUCK and predicate.passive and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
+        return True  # "the town was hit by six guided bombs"
     return (
         predicate.passive
         and predicate.kind == "LOSS"

@@ -10,6 +10,7 @@ FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
+HIT = frozenset(("engage_target", "shell", "ground_attack"))
 TRYING = words("trying")
 INSIDE = words("inside_fights")
 RUINED = frozenset(("damage", "destroy"))
@@ -64,7 +65,8 @@ def _where_lost(event: Occurrence) -> bool:
 def agent_of_hit(event: Occurrence) -> bool:
     """ "Lisne was hit by a Russian drone strike": with what the verb before says it was done."""
     before = event.reading.predicates[event.number - 1] if event.number else None
-    if before is None or not before.passive or before.id not in ("engage_target", "shell", "ground_attack") or before.refused:
+    hit = before is not None and (before.id == "under_fire" or (before.passive and before.id in HIT)) and not before.refused
+    if before is None or not hit:
         return False
     gap = event.reading.words[before.term.last + 1 : event.predicate.term.first]
     return gap[:1] == ["by"] and len(gap) <= LED and not PARTED.intersection(gap)

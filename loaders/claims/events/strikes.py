@@ -8,7 +8,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_by_verb, where_damaged
-from loaders.claims.events.struck import aimed_at, named
+from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
@@ -103,11 +103,14 @@ def hit(event: Occurrence) -> list[Draft]:
     if flown:
         return flown
     sites = [site for site in event.sites() if site != "area"]
-    number = _areas(event)
+    number = _areas(event) or by_how_many(event)
     if (event.share.units and not _whose_site(event)) or (not sites and not number and _manpower(event)):
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
     if sites or number or event.share.places or named(event):
-        return [strike_draft(event, number, sites or (["area"] if number else []))]
+        struck = strike_draft(event, number, sites or (["area"] if number and not by_how_many(event) else []))
+        if only_suffered(event) and not sites:
+            struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "Lisne was hit by an air strike"
+        return [struck]
     return []
 
 

@@ -4,7 +4,9 @@ from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
-from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.soil import flown_by
+from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.taxonomy import narrower
@@ -70,6 +72,25 @@ def right_before(event: Occurrence) -> list[PlaceName]:
 def _common(reading: Reading, place: int) -> bool:
     """ "Windows were hit", "School was shelled": the first word of a sentence, which has its capital for that."""
     return place == 0 and (reading.word(0) in BUILT or (reading.word(0).endswith("s") and reading.word(1) == "were"))
+
+
+def only_suffered(event: Occurrence) -> bool:
+    """Whether a town is the subject of an English passive in a sentence that names nobody: the speaker's town, which the enemy has struck."""
+    named_sides = event.reading.has("party") or event.frame.doer is not None or any(map(flown_by, _models(event)))
+    return event.predicate.passive and event.frame.side is not None and not named_sides and bool(right_before(event))
+
+
+def _models(event: Occurrence) -> list[str]:
+    return [event.reading.surface(term.first, term.last) for term in event.reading.all("model")]
+
+
+def by_how_many(event: Occurrence) -> Number | None:
+    """ "Lisne was hit by six guided bombs": the munitions that came down are the strikes."""
+    if not event.predicate.passive:
+        return None
+    by = (thing for thing in event.reading.things if thing.materiel in AERIAL and event.reading.word(thing.first - 1) == "by")
+    thing = next((one for one in by if one.value and not one.article and one.first > event.predicate.term.last), None)
+    return Number(thing.first, thing.last, thing.value, thing.qualifier) if thing and thing.value else None
 
 
 def _up_to(event: Occurrence, place: int) -> list[PlaceName]:

@@ -6,6 +6,9 @@ from loaders.claims.tables import words
 THREATENING, ALERTS = words("threatening"), words("alerts")
 POSSIBLE, YET = words("possible"), words("leads_to")
 MEANT_TO = words("meant_to")
+CLAUSES = words("other_clause") | words("aside") | frozenset(("as", "and", "but"))
+TO_WOULD = 9  # tokens between an attack and the modal whose subject it is
+TO_INFINITIVE = 8  # tokens between a modal and the noun that its infinitive governs
 OF = 5  # tokens between "the threat of" and an attack
 
 
@@ -25,12 +28,23 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
         return True
     if any(reading.word(at - back) in POSSIBLE for back in range(1, OF)):
         return True
-    return predicate.noun and _meant_to(reading, at)
+    return predicate.noun and (_meant_to(reading, at) or _would(reading, last))
+
+
+def _would(reading: Reading, place: int) -> bool:
+    """ "a strike on the plant would cause a disaster": what the noun is the subject of has not come."""
+    for after in range(place + 1, min(reading.size, place + TO_WOULD)):
+        word = reading.word(after)
+        if word in YET:
+            return True
+        if not word.replace("-", "").isalnum() or reading.at("predicate", after) or reading.at("said", after) or word in CLAUSES:
+            return False
+    return False
 
 
 def _meant_to(reading: Reading, place: int) -> bool:
     """ "may intensify offensive operations", "plans to launch strikes": a noun that an infinitive of what has not been done governs."""
-    for at in range(place - 1, max(-1, place - 1 - OF), -1):
+    for at in range(place - 1, max(-1, place - 1 - TO_INFINITIVE), -1):
         if not reading.word(at).replace("-", "").isalpha():
             return False
         if reading.word(at) in YET or (reading.word(at) in MEANT_TO and reading.word(at + 1) == "to"):

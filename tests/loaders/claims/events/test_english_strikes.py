@@ -61,6 +61,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("ours who storm", "Rybar", "Assault groups stormed Dolyna.", ["ENGAGEMENT >UA Dolyna"]),
     ("an attempt that was unsuccessful", MOD, "The AFU tried to counterattack near Dolyna but were unsuccessful.", ["REPELLED_ATTACK >RU Dolyna"]),
     ("strikes as their channels call them", "Rybar", "Arrivals were recorded in Kharkov.", ["STRIKE >UA Kharkov"]),
+    ("a wave that may come", WIRE, "Russia may launch a new wave of missile attacks on Dolyna, officials warn.", []),
+    ("a strike that would harm", WIRE, "Experts fear that a strike on the Dolyna plant would cause a disaster.", []),
+    ("munitions by which a town was hit", "Suspilne", "Dolyna was hit by six guided bombs.", ["STRIKE 6 >UA Dolyna"]),
+    ("a town that the speaker's enemy hit", STAFF, "Dolyna was hit by an air strike.", ["STRIKE >UA Dolyna"]),
+    ("attempts that failed", STAFF, "Two Russian attempts to advance near Dolyna failed.", ["REPELLED_ATTACK 2 >UA Dolyna"]),
+    ("an enemy defeated", MOD, "The enemy was defeated near Dolyna and Lisne.", ["ENGAGEMENT >UA Dolyna Lisne"]),
+    ("blows struck", STAFF, "Aviation of the Defense Forces struck 9 blows at areas of concentration of personnel.", ["STRIKE 9 >RU"]),
 ]  # fmt: skip
 
 
