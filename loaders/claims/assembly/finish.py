@@ -6,6 +6,7 @@ from operator import attrgetter
 from loaders.claims.draft import NO_PERIOD, Draft, opponent
 from loaders.claims.mentions.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
+from loaders.claims.words.morphology import CYRILLIC
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
 from schema.keys import claim_content, content_id
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
@@ -115,7 +116,10 @@ def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
 
 def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
     before = draft.by is None or unit.last < draft.by.term.first or draft.by.passive
-    acted = draft.thing is not None and before and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
+    befallen = (
+        draft.by is not None and draft.by.passive and unit.last < draft.by.term.first and not CYRILLIC.search(draft.by.term.entry.phrase)
+    )
+    acted = draft.thing is not None and before and not befallen and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
     party = (
         unit.party
         or (unit.parent and unit.parent.party)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
 
 HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
@@ -13,6 +14,8 @@ HIT = frozenset(("engage_target", "damage"))
 SUPPORT = stems("support")
 ADJECTIVES = 2  # tokens from a number to the strikes that it counts
 LISTED = 4  # tokens from "and" to the clause of a list
+SOME_OF = words("some_of")
+PARTICIPLE, STOPS = stems("participle"), frozenset(",;:")
 PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
 
@@ -114,10 +117,20 @@ def past_clause(reading: Reading, first: int, end: int) -> int:
 def verb_after(reading: Reading, last: int, counted: Sequence[Predicate]) -> Predicate | None:
     """The verb that comes next, and where a relative clause stands between, the one after that clause."""
     after = [predicate for predicate in counted if predicate.term.first > last]
+    if len(after) > 1 and _only_sent(reading, last, after[0], after[1]):
+        return after[1]
     if _clause(reading, last + 1) is not None:
         beyond = (predicate for predicate in after if past_clause(reading, last + 1, predicate.term.first) > last + 1)
         return next(beyond, after[0] if after else None)
     return after[0] if after else None
+
+
+def _only_sent(reading: Reading, last: int, sent: Predicate, told: Predicate) -> bool:
+    """ "missiles launched by Russia were intercepted": a participle right after what was fired, and the passive of the clause."""
+    participle = sent.kind == "LAUNCH" and not sent.passive and sent.term.first == last + 1 and reading.word(last + 1).endswith(PARTICIPLE)
+    told_of = participle and told.kind == "LOSS" and told.passive and not CYRILLIC.search(reading.word(told.term.first))
+    told_of = told_of and SOME_OF.isdisjoint(reading.words[:last])  # "most of the 40 drones launched by Russia"
+    return told_of and STOPS.isdisjoint(reading.words[last + 1 : told.term.first])
 
 
 def _clause(reading: Reading, first: int) -> int | None:

@@ -19,6 +19,7 @@ STRIKES = MappingProxyType({"kind": "STRIKE", "countable": True})
 ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": True})
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
+LAUNCHED = MappingProxyType({"kind": "LAUNCH"})
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 NEXT = 2  # tokens between what is stopped and the verb
@@ -38,7 +39,12 @@ BEFORE_NOUN = words("before_noun")
 def meant(reading: Reading, term: Term) -> Term:
     """The word's term, as its neighbours make it."""
     turned = (
-        _strikes(reading, term) or _attacks(reading, term) or _deadly(reading, term) or _suffered(reading, term) or _downed(reading, term)
+        _strikes(reading, term)
+        or _attacks(reading, term)
+        or _deadly(reading, term)
+        or _suffered(reading, term)
+        or _downed(reading, term)
+        or _fired(reading, term)
     )
     turned = turned or _beats(reading, term) or _retaken(reading, term) or _wrecks(reading, term)
     return turned or _taken(reading, term)
@@ -63,6 +69,13 @@ def _attacks(reading: Reading, term: Term) -> Term | None:
     verb = term.last > term.first and reading.words[term.last] == "attacking"
     place = term.first if counted else term.last
     return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place) if counted or verb else None
+
+
+def _fired(reading: Reading, term: Term) -> Term | None:
+    """ "19 of the 24 missiles fired at Kyiv were intercepted": what was fired, and hit nothing."""
+    if term.entry.phrase != "fire at" or not any(one.last == term.first - 1 and one.materiel in FLOWN for one in reading.things):
+        return None
+    return term_of(replace(term.entry, value="launch", phrase="fire", marks=LAUNCHED), term.first, term.first)
 
 
 def _downed(reading: Reading, term: Term) -> Term | None:

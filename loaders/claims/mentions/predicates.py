@@ -11,6 +11,7 @@ from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
+from loaders.claims.mentions.undergone import befell
 from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -118,6 +119,8 @@ def _passive(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
+    if befell(reading, term):
+        return True
     by = term.entry.marks["kind"] == "CONTROL_CHANGE" and reading.word(term.last + 1) == "by" and word.lower().endswith(PAST)
     if by:
         return True  # "villages captured by Russian troops"

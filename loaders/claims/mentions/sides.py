@@ -36,6 +36,7 @@ OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
+PAST_FORMS = words("past_forms")
 ATTACKERS = words("attackers")
 SOLDIERLY = words("soldierly")
 
@@ -43,13 +44,13 @@ SOLDIERLY = words("soldierly")
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
     """Set who acted and who suffered in a loss or a launch."""
     thing = draft.thing
-    suffered = None
+    suffered = _sent_by(reading, frame) if draft.materiel in MUNITIONS else None
     if draft.kind is ClaimKind.LAUNCH:
         downed = predicate.id in ("shoot_down", "destroy")
         doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
         if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
             doer = (thing.party if thing else None) or opponent(doer)
-        draft.actor = doer or (thing.party if thing else None) or opponent(frame.side)
+        draft.actor = _sent_by(reading, frame) or doer or (thing.party if thing else None) or opponent(frame.side)
         draft.target = opponent(draft.actor)
         return
     if thing and thing.party:
@@ -69,6 +70,14 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def _sent_by(reading: Reading, frame: Frame) -> Party | None:
+    """ "missiles launched by Russia": whose they were, after an English verb of firing."""
+    sent = (p.term.last + 1 for p in reading.predicates if p.id == "launch" and reading.word(p.term.last + 1) == "by")
+    at = next(sent, None)
+    named = at is not None and (reading.on("party", at + 1) or reading.on("party", at + 2))
+    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side)}.get(named.value) if named else None
 
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
@@ -216,7 +225,7 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
         return _acting(reading, frame, led)
     term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
     active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
-    if term is None or not active or not reading.word(at).endswith("ed") or not reading.subject(term):
+    if term is None or not active or not (reading.word(at).endswith("ed") or reading.word(at) in PAST_FORMS) or not reading.subject(term):
         return None
     gap = range(term.last + 1, at)
     parted = (

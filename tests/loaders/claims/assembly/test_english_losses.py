@@ -22,6 +22,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["KILLED civilians 7 >UA", "KILLED civilians 2 >UA", "WOUNDED civilians 34 >UA"]),
     ("an army that attacked", "Russian army attacked Lisna Oblast 74 times: one killed, five wounded",
      ["ENGAGEMENT None 74 >UA", "KILLED civilians 1 >UA", "WOUNDED civilians 5 >UA"]),
+    ("a participle between munitions and their verb", "Nineteen of the 24 missiles launched by Russia were intercepted.",
+     ["SHOT_DOWN missile 19 >RU", "LAUNCH missile 24 >UA"]),
+    ("most of those launched", "Most of the 24 missiles launched by Russia were intercepted.", ["LAUNCH missile 24 >UA"]),
+    ("hit, in a headline", "Five Russian tanks and two mortars hit near Lisne", ["DAMAGED tank 5 >RU", "DAMAGED mortar 2 >RU"]),
+    ("an irregular verb whose subject goes on", "Russian troops took 12 Ukrainian soldiers captive and destroyed two tanks.",
+     ["CAPTURED troops 12 >UA", "DESTROYED tank 2 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [

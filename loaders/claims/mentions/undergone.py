@@ -1,0 +1,22 @@
+"""English verbs whose past and participle are one word, as what befell the things before them: "three tanks hit near Lisne"."""
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.tokens import Term
+from schema.ontology.taxonomy import narrower
+
+FLOWN = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))
+ALIKE = words("past_is_participle")
+FOLLOWING = ("near", "within")
+
+
+def befell(reading: Reading, term: Term) -> bool:
+    """Whether a counted thing that does not fly stands right before "hit", and a place or nothing after it."""
+    if reading.words[term.first] not in ALIKE or term.last > term.first:
+        return False
+    thing = next((one for one in reading.things if one.last == term.first - 1), None)
+    if thing is None or thing.person or thing.elliptic or thing.materiel in FLOWN:
+        return False
+    after = term.last + 1
+    ends = after >= reading.size or reading.tokens[after].kind == "mark"
+    return ends or reading.words[after] == "by" or any(reading.at(category, after) for category in FOLLOWING)
