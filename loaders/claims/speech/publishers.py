@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
+from loaders.claims.tables import stems
 from schema.claim import SourceMention
 from schema.keys import slug
 from schema.nodes import Source
@@ -16,6 +17,9 @@ from schema.sources import identify, recognise
 
 WITHIN = "name within the words"  # how `recognise` says that a name holds another
 OF_SIDE = frozenset(("OWN", "ENEMY"))
+FREED = stems("freed")
+DATELINE = 2  # sentences, "MOSCOW, March 9" and "TASS" among them
+FREEING = 4  # tokens between who frees a place and the verb
 OWNER = 3  # words in the name of a person's channel
 
 
@@ -55,7 +59,31 @@ def partisan(own: Attribution, readings: Sequence[Reading], language: str | None
     if not any(term.value in OF_SIDE for reading in readings for term in reading.all("party")):
         return own
     named = Counter(term.value for reading in readings for term in reading.all("party") if not reading.speaks(term.first))
-    if not named["OWN"] + named["ENEMY"] or named["RU"] == named["UA"]:
+    if not named["OWN"] + named["ENEMY"]:
         return own
+    side = _credited(readings) or _liberator(readings)
+    if side or named["RU"] == named["UA"]:
+        return replace(own, side=side)
     few, many = sorted((Party.RU, Party.UA), key=lambda side: named[side])
     return replace(own, side=few) if named[many] >= 2 * named[few] else own
+
+
+def _credited(readings: Sequence[Reading]) -> Party | None:
+    """ "MOSCOW, March 9. /TASS/.": the side of the capital in a dateline, or of the agency that a text is credited to."""
+    named = [(reading.tokens[term.first].text, term.entry.marks) for reading in readings[:DATELINE] for term in reading.all("source")]
+    credited = [marks for word, marks in named if marks.get("is") == "outlet" or (marks.get("is") == "state" and word.isupper())]
+    sides = {str(marks["affiliation"]) for marks in credited if marks.get("affiliation")}
+    return Party(sides.pop()) if len(sides) == 1 and sides <= {"RU", "UA"} else None
+
+
+def _liberator(readings: Sequence[Reading]) -> Party | None:
+    """ "Russian troops liberated Lisne": the side that frees a place, as only its own say; null where both do or none."""
+    sides = {
+        term.value
+        for reading in readings
+        for verb in reading.predicates
+        if reading.word(verb.term.first).startswith(FREED) and not verb.refused
+        for term in reading.all("party")
+        if term.value in ("RU", "UA") and 0 < verb.term.first - term.last <= FREEING
+    }
+    return Party(sides.pop()) if len(sides) == 1 else None

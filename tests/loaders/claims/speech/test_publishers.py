@@ -1,0 +1,21 @@
+"""The side that the words of an unknown publisher betray."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+LOST = "The enemy lost over 165 servicemen."
+ROWS: list[tuple[str, str, str]] = [
+    ("a capital in a dateline", f"MOSCOW, March 9. /TASS/. Russian forces improved their positions, the Defense Ministry reported. {LOST}", "UA"),
+    ("who frees a place", f"Russian troops liberated Lisne, the Defense Ministry reported. {LOST}", "UA"),
+    ("who is named most", f"Russian troops seized Lisne, the Defense Ministry reported. {LOST}", "RU"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "suffered"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_side(text: str, suffered: str) -> None:
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9)))
+    assert [claim.target for claim in claims if claim.effect] == [suffered]
