@@ -42,11 +42,14 @@ def _told(reading: Reading) -> list[Attribution]:
     if (SPEAKING.isdisjoint(reading.starts) and not somebody) or of_a_picture(reading):
         return []
     verbs = [verb for verb in reading.all("said") if not reading.on("source", verb.first)]  # not "the State Border Guard Service"
-    bodies = _bodies(reading, verbs)
+    bodies = _bodies(reading, verbs) if verbs else []
     if found := _by_verbs(reading, verbs, bodies):
         return [found[at] for at in sorted(found)]
     unsaid = [*heading(reading), *signing(reading)]
-    bodies = _bodies(reading, unsaid) if unsaid else bodies
+    told = reading.has("said") or unsaid or ":" in reading.line
+    if not (told or any(chain(signatures(reading), office_signatures(reading)))):
+        return []
+    bodies = bodies if verbs and not unsaid else _bodies(reading, unsaid)
     if not bodies:
         return []
     nobodys = any(_says_nothing(reading, verb) for verb in verbs)
