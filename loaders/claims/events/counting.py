@@ -69,7 +69,7 @@ class Counting:
         of = next((place for place in range(at - 1, max(-1, at - 6), -1) if self.reading.word(place).startswith(AMOUNTS)), at)
         harmed = any(of < p.term.first < at for p in self.reading.predicates)  # "число погибших при ударе выросло до 89"
         if (
-            of == at or harmed or any(self.reading.at("materiel", place) for place in range(of, at))
+            of == at or harmed or any(self.reading.at("materiel", place) and not self._made_with(place, at) for place in range(of, at))
         ):  # "кількість поранених унаслідок удару"
             return None
         return next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)

@@ -31,7 +31,9 @@ def counts_places(event: Occurrence, number: Number) -> bool:
 
 def from_afar(event: Occurrence) -> bool:
     """Whether an attack is a strike: with what flies or fires from afar, at what only that reaches, or only told as aimed at a town."""
-    aimed = event.predicate.term.entry.phrase == "target" and bool(event.share.places or {*event.sites()} - {"area"})
+    aimed = (
+        event.predicate.term.entry.phrase == "target" and not event.share.units and bool(event.share.places or {*event.sites()} - {"area"})
+    )
     return aimed or by_air(event) or at_plants(event) or at_a_site(event)
 
 

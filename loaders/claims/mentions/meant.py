@@ -52,6 +52,8 @@ def meant(reading: Reading, term: Term) -> Term:
 
 def _strikes(reading: Reading, term: Term) -> Term | None:
     """ "an FPV strike", "21 overnight attacks", "in the strike": a noun of striking from afar, after what it was made with or where only a noun stands."""
+    if term.value == "strike" and term.first == term.last and reading.word(term.first).endswith("ed"):
+        return term_of(replace(term.entry, value="shell", phrase="bomb", marks=STRIKES), term.first, term.last)  # "was bombed"
     if term.value not in STRUCK_OR_ATTACKED or reading.word(term.last) not in STRIKE_NOUNS or term.first != term.last:
         return None
     at = term.first - 1

@@ -68,6 +68,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("attempts that failed", STAFF, "Two Russian attempts to advance near Dolyna failed.", ["REPELLED_ATTACK 2 >UA Dolyna"]),
     ("an enemy defeated", MOD, "The enemy was defeated near Dolyna and Lisne.", ["ENGAGEMENT >UA Dolyna Lisne"]),
     ("blows struck", STAFF, "Aviation of the Defense Forces struck 9 blows at areas of concentration of personnel.", ["STRIKE 9 >RU"]),
+    ("a town bombed", STAFF, "Dolyna and Lisne were bombed with artillery.", ["STRIKE >UA Dolyna Lisne"]),
+    ("the number of strikes", STAFF, "The total number of enemy KAB strikes reached four.", ["STRIKE 4 >UA"]),
 ]  # fmt: skip
 
 
