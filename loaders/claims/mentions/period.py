@@ -67,13 +67,20 @@ FEW_DAYS = re.compile(
     r"|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-9]|пять|пʼять|п'ять|п’ять|шесть|шість|семь|сім) (?:дня|дней|суток|доби|дні|діб|днів)",
 )
 LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
-YESTERDAY = re.compile(r"\b(?:yesterday|вчера|вчора|учора)\b")
+YESTERDAY = re.compile(
+    r"\b(?:(?<!before )yesterday|вчера|вчора|учора|on the (?:previous day|day before)"
+    r"|(?:накануне|напередодні)(?=\s*(?:[,.;]|$)| (?:вечером|дн[её]м|утром|ночью|ввечері|увечері|вранці|вночі|враг|ворог|российские|украинские|російські|українські)\b))"
+)
+FROM = re.compile(r"\b(?:between|from|с|со|з|із|зі|від)\s+$", re.IGNORECASE)
+UNTIL = re.compile(r",?\s+(?:and|to|until|till|through|по|до)\s+")
+TWO_DAYS_AGO = re.compile(r"\b(?:the day before yesterday|two days (?:ago|earlier)|позавчера|позавчора|два дня назад|два дні тому)\b")
 TODAY = re.compile(
     r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
     r"|сегодня|сегодняшн\w+|сьогоднішн\w+|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
 )
 START_CUES = ("начала", "початку", "since the ")  # of which the time since the beginning of a month or a year needs one
-YESTERDAY_CUES = ("yesterday", "вчера", "чора")
+YESTERDAY_CUES = ("yesterday", "вчера", "чора", "накануне", "напередодні", "previous day", "day before")
+EARLIER_CUES = ("yesterday", "days", "позавч", "два д")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
@@ -197,6 +204,8 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if ranges:
         return Period(ranges[0].first, ranges[0].day)
+    if len(spelled) > 1 and (both := _from_to(reading.text, *spelled[:2])):
+        return both
     if spelled and spelled[0].first is None:
         since = published and SINCE.search(reading.text, max(0, spelled[0].start - SINCE_LED), spelled[0].start)
         return Period(spelled[0].day, published if since else spelled[0].day)
@@ -204,6 +213,12 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
     return None
+
+
+def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:
+    """ "between June 1 and June 3", "с 1 июня по 3 июня"."""
+    led = FROM.search(text, max(0, first.start - 9), first.start) and UNTIL.fullmatch(text, first.end, last.start)
+    return Period(first.day, last.day) if led and first.day and last.day and first.day < last.day else None
 
 
 def _since_when(reading: Reading, mention: DateMention) -> bool:
@@ -237,6 +252,8 @@ def _several_days(lowered: str, published: date) -> Period | None:
 def _one_day(lowered: str, published: date, shift: int) -> Period | None:
     if since := since_weekday(lowered, published):
         return since
+    if any(cue in lowered for cue in EARLIER_CUES) and TWO_DAYS_AGO.search(lowered):
+        return _day(published - timedelta(days=2))
     if any(cue in lowered for cue in YESTERDAY_CUES) and YESTERDAY.search(lowered):
         return _day(published - timedelta(days=1))
     if TODAY.search(lowered):
