@@ -12,6 +12,7 @@ from loaders.claims.events.otherwise import agent_of_hit
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
+from loaders.claims.events.subjects import gave_ground
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.regions import region_at
@@ -28,7 +29,6 @@ NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
 SINCE = 6  # tokens between "since" and an offensive
-ENCIRCLED = words("encircled")
 CLAUSES = frozenset((",", ";", "and", "while", "but", "whereas"))
 UPON = words("upon") | words("aimed")
 NAMELY = words("namely")
@@ -192,8 +192,8 @@ def _advance(event: Occurrence) -> list[Draft]:
     owner = event.owner() or _who_withdrew(event)  # "зафіксовано просування російських військ"
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
-    if event.frame.doer and event.predicate.passive and event.reading.word(event.predicate.term.first) in ENCIRCLED:
-        draft.actor, draft.target = draft.target, draft.actor  # "Ukrainian troops are encircled"
+    if gave_ground(event.reading, event.predicate, event.frame.doer):
+        draft.actor, draft.target = draft.target, draft.actor
     for n, _ in others:
         draft.places += [place for place in event.shares[n].places if place not in draft.places]
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:

@@ -240,6 +240,8 @@ def harm(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, _areas(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:
         return []
+    if event.predicate.id == "impact" and not event.share.places and CYRILLIC.search(event.reading.word(at)):
+        return []  # "беспилотник попал в автомобиль": what the strike that was told has hit
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]

@@ -5,11 +5,13 @@ from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
 
 REFLEXIVE = ("ся", "сь")  # ends of verbs that take no object
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 WHO, FORCES = words("who"), words("forces_of")
 DELIVERING = 6  # tokens between strikes and such a verb
+ENCIRCLED, EXPELLING = words("encircled"), stems("expelling")
 LIGHT = 3  # tokens from a noun back to the verb that carries it
 BEHIND = 5  # tokens from a verb to the subject that stands behind it
 
@@ -73,3 +75,13 @@ def past_subject(reading: Reading, predicate: Predicate) -> int:
     after = predicate.term.last + 1
     behind = [term for term in inverted(reading, predicate) if term.first == after]
     return max(_head(reading, behind[0]), behind[0].last) + 1 if behind else after
+
+
+def gave_ground(reading: Reading, predicate: Predicate, doer: Party | None) -> bool:
+    """ "Ukrainian troops are encircled", "противник выбит с позиций": whether the subject of a passive is who gave ground."""
+    at = predicate.term.first
+    word = reading.word(at)
+    if not predicate.passive:
+        return False
+    driven = word.startswith(EXPELLING) and any(reading.subject(term) for term in reading.all("party") if term.last < at)
+    return (doer is not None and word in ENCIRCLED) or (driven and CYRILLIC.search(word) is not None)

@@ -5,7 +5,7 @@ from loaders.claims.tables import stems
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
-PREPARED, TRIED = stems("prepared"), stems("tried")
+PREPARED, TRIED, NOT_YET = stems("prepared"), stems("tried"), stems("not_yet")
 BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -16,7 +16,7 @@ def only_meant(reading: Reading, predicate: Predicate) -> bool:
     if not predicate.noun or not CYRILLIC.search(reading.tokens[predicate.term.first].text):
         return False
     verb = _governing(reading, predicate.term.first)
-    if reading.word(verb).startswith(PREPARED):
+    if reading.word(verb).startswith((*PREPARED, *NOT_YET)):
         return True
     marks = grammemes(reading.word(verb)) if verb > 0 else frozenset()
     modal = _modal(reading, verb) if marks & {"INFN", "infn"} else None

@@ -27,6 +27,7 @@ ELSEWHERE = words("elsewhere")
 REPELS = MappingProxyType({"kind": "REPELLED_ATTACK"})
 DESTROYING, ATTACK_NOUNS = frozenset(("destroy", "shoot_down")), words("attack_nouns")
 OBJECT = 6  # tokens from a verb to the attacks that it beats back
+LOSING, AFTER = words("losing"), words("struck_in")
 DEADLY, RETAKING = stems("deadly"), stems("retaking")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
@@ -46,7 +47,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _downed(reading, term)
         or _fired(reading, term)
     )
-    turned = turned or _beats(reading, term) or _retaken(reading, term) or _wrecks(reading, term)
+    turned = turned or _beats(reading, term) or _retaken(reading, term) or _given_up(reading, term) or _wrecks(reading, term)
     return turned or _taken(reading, term)
 
 
@@ -108,6 +109,15 @@ def _wrecks(reading: Reading, term: Term) -> Term | None:
         return None
     counted = any(reading.at("materiel", place) for place in range(term.last + 1, term.last + OBJECT))
     return None if counted else term_of(replace(term.entry, value="impact", marks=STRIKES), term.first, term.last)
+
+
+def _given_up(reading: Reading, term: Term) -> Term | None:
+    """ "подтвердили потерю Лесного": a place that is lost, where one loss has its name in the genitive."""
+    if term.value != "lose" or reading.word(term.last) not in LOSING or not is_name(reading, term.last + 1):
+        return None
+    of = "gent" in grammemes(reading.tokens[term.last + 1].text) and reading.word(term.first - 1) not in AFTER
+    marks = MappingProxyType({"kind": "CONTROL_CHANGE"})
+    return term_of(replace(term.entry, value="control", marks=marks), term.first, term.last) if of else None
 
 
 def _retaken(reading: Reading, term: Term) -> Term | None:
