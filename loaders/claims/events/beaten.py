@@ -19,6 +19,7 @@ ALL_OF_THEM, FURTHER = words("all_of_them"), words("further")
 ONLY = 9  # tokens of a sentence that says nothing else
 OF_THEM, OF_WHICH, ALREADY = words("pronouns"), stems("relative_pronouns"), words("already")
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
+UNABLE, WAS = words("unable"), words("was")
 FAILURE, MET, ALL = stems("failure"), stems("met_with"), words("all")
 FEW = 4  # tokens of "Атаки відбито."
 
@@ -59,11 +60,16 @@ def beaten_of(event: Occurrence) -> Number | None:
 
 
 def in_vain(reading: Reading, first: int) -> bool:
-    """ "…, успіху не мали", "…, але безуспішно", "…, але зазнали невдачі": whether a sentence says, from a token on, that its attacks came to nothing."""
-    if not reading.classes & (IN_VAIN.bit | SUCCESS.bit | FAILURE.bit):
+    """ "…, успіху не мали", "…, але безуспішно", "…, але зазнали невдачі", "безуспішними були …": whether a sentence says, from a token on, that its attacks came to nothing."""
+    if not reading.classes & (IN_VAIN.bit | SUCCESS.bit | FAILURE.bit | UNABLE.bit):
         return False
     adverb = any(reading.word(place) in IN_VAIN and reading.word(place + 1) in ENDS for place in range(first, reading.size))
-    failed = any(place > first and reading.word(place - 1).startswith(MET) for place in reading.beginning(FAILURE))
+    adverb = adverb or any(reading.word(place) in IN_VAIN and reading.word(place + 1) in WAS for place in range(reading.size))
+    unable = any(
+        reading.word(place) in UNABLE and reading.word(place - 1) in WITHOUT and reading.word(place + 2) in ENDS
+        for place in range(first + 1, reading.size)
+    )  # "але не змогли просунутися"
+    failed = unable or any(place > first and reading.word(place - 1).startswith(MET) for place in reading.beginning(FAILURE))
     return (
         adverb
         or failed

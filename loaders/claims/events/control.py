@@ -11,7 +11,7 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
@@ -136,7 +136,11 @@ def _past_sector(reading: Reading, place: int) -> int:
 def _fronted(reading: Reading, predicate: Predicate) -> bool:
     """ "Село Лесное заняли войска": a verb in the plural after one place that begins the sentence is no place's doing."""
     verb = grammemes(reading.tokens[predicate.term.first].text) if CYRILLIC.search(reading.line) else frozenset()
-    return {"VERB", "plur", "past"} <= verb and 0 < predicate.term.first <= FRONTED and reading.at("place_word", 0) is not None
+    if not {"VERB", "plur", "past"} <= verb or not 0 < predicate.term.first <= FRONTED:
+        return False
+    named = is_name(reading, 0) and any("nomn" in marks and "plur" not in marks for marks in parses(reading.tokens[0].text))
+    alone = named and all(is_name(reading, place, follows=True) for place in range(1, predicate.term.first))
+    return alone or reading.at("place_word", 0) is not None  # "Куп'янськ звільнили від окупантів"
 
 
 def _held(predicate: Predicate) -> bool:

@@ -243,7 +243,9 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     behind = event.behind() if event.verbal else None
     if behind:
         return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
-    if sides and not event.frame.group:
+    group = event.frame.group
+    told_by_own = group is None or (cyrillic and group.party is event.frame.side is Party.UA)
+    if sides and told_by_own:
         before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
         sides = (
             before[-1:] if event.verbal or cyrillic else []
@@ -252,8 +254,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         attacked = sides[0].first > event.predicate.term.last and event.verbal
         return (opponent(actor), actor) if attacked else (actor, opponent(actor))
     enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
-    group = event.frame.group
-    if enemys and (group is None or (cyrillic and group.party is event.frame.side is Party.UA)):
+    if enemys and told_by_own:
         actor = event.frame.side if assault and _ours(event) else opponent(event.frame.side)
         return actor, opponent(actor)
     return draft.actor, draft.target

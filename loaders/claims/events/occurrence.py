@@ -179,6 +179,13 @@ class Occurrence(Counting):
         within = range(self.predicate.term.first, self.predicate.term.last)
         return next((self._meant(term.value) for term in self.reading.all("party") if term.first in within), None)
 
+    def _upon_a_town(self) -> bool:
+        """ "Удар по Лісному", "по Лісному били з гармат": a blow at a town and at nothing military, which a Ukrainian tells of the enemy's."""
+        towns = [place for place in self.share.places if place.kind == "at" and place.region is None]
+        slavic = self.frame.side is Party.UA and CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text) is not None
+        blow = slavic and (self.predicate.id == "shell" or (self.predicate.noun and self.predicate.id == "strike"))
+        return bool(blow and towns) and not (self.sites() or self.reading.units or occupied(self.reading, towns))
+
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
@@ -193,7 +200,7 @@ class Occurrence(Counting):
             or side_of_units(self.reading, self.predicate, self.share.units)
             or self._attacker()
             or self.frame.doer
-            or speakers_side(self.reading, self.frame, self.predicate)
+            or (opponent(self.frame.side) if self._upon_a_town() else speakers_side(self.reading, self.frame, self.predicate))
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)

@@ -217,7 +217,7 @@ def _only_causes(event: Occurrence) -> bool:
         following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
     )
     towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
-    if not harms or towns or event.count():
+    if not harms or towns or event.count() or named(event):
         return False
     if event.sites() and not (following and following[0].id == "engage_target"):
         return False
