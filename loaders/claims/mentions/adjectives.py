@@ -55,9 +55,7 @@ def only_describes(reading: Reading, term: Term) -> bool:
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
         passive = reading.at("be", term.first - 1) is not None and after != "by"  # "30 missiles were used in the attack"
-        return (
-            after in USED and term.value == "launch" and not passive
-        )  # "facilities used by the army", "a picture released by the company"
+        return after in USED and term.value == "launch" and not passive  # "facilities used by the army", "a picture released by us"
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
     hyphened = reading.text[max(0, reading.left[term.first] - 1)] in "-‐‑"  # "Russian-occupied"
