@@ -60,10 +60,17 @@ def _strikes(reading: Reading, term: Term) -> Term | None:
     at = term.first - 1
     fired = any(found is not None and found.value in FIRED for found in (reading.on("materiel", at), reading.on("model", at)))
     noun = term.value == "engage_target" and (reading.word(at) in BEFORE_NOUN or reading.on("party", at) is not None)
-    if not (fired or noun or reading.word(at) in MEANS):
+    if not (fired or noun or reading.word(at) in MEANS or _hurt_people(reading, term)):
         return None
     phrase = "air attack" if term.value == "ground_attack" else "strike"
     return term_of(replace(term.entry, value="strike", phrase=phrase, marks=STRIKES), term.first, term.last)
+
+
+def _hurt_people(reading: Reading, attack: Term) -> bool:
+    """ "Russian attack on Lisne: one killed, three wounded": an attack that hurt people of a town came from afar."""
+    upon = reading.word(attack.last + 1) == "on" and reading.tokens[attack.last + 2].capital if attack.last + 2 < reading.size else False
+    soldiers = any(term.value == "troops" for term in reading.all("materiel"))
+    return upon and not soldiers and any(term.value in ("kill", "wound") for term in reading.all("predicate"))
 
 
 def _attacks(reading: Reading, term: Term) -> Term | None:

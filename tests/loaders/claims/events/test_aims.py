@@ -12,6 +12,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("over a sector", "Армия РФ захватила на сумском направлении Лесное и Луговое.", ["CONTROL_CHANGE Лесное", "CONTROL_CHANGE Луговое"]),
     ("over a sector, English", "Russian troops captured in the Sumy direction the villages of Lisne and Luhove.", ["CONTROL_CHANGE Lisne", "CONTROL_CHANGE Luhove"]),
     ("a column", "Российские военные нанесли ракетный удар по колонне грузовых автомобилей ВСУ.", ["STRIKE "]),
+    ("an attack that hurt people", "Russian attack on Lisne: one killed, three wounded.", ["STRIKE Lisne", "LOSS Lisne", "LOSS Lisne"]),
+    ("drones in Latin letters", "59 BpLA were destroyed.", ["LOSS "]),
     ("two depots", "Захисники влучили по двох військових складах окупантів.", ["STRIKE "]),
     ("captives", "В плен попали четверо оккупантов.", ["LOSS "]),
     ("civilians that are struck, told of every day", "Ворог завдає ударів по цивільних об'єктах.", []),
