@@ -19,7 +19,7 @@ from loaders.claims.assembly.parts import link_before, link_parts, link_sums
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
-from loaders.claims.events.events import find_events, named_after
+from loaders.claims.events.find import find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.ages import find_aged

@@ -13,7 +13,7 @@ def test_what_only_carries_claims_is_no_part_of_it(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "loaders/claims/events/events.py",
+        "loaders/claims/events/find.py",
         "loaders/resolve/weights.py",
         "loaders/graph/claim_rows.py",
         "loaders/pipeline.py",
