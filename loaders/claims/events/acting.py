@@ -139,7 +139,7 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
     """ "units of the Centre group inflicted a fire defeat on the AFU": a battle of a group of forces, in a sector that the text has named."""
     group = any(unit.type == "group_of_forces" and unit.last < predicate.term.first for unit in reading.units)
     upon = reading.word(predicate.term.last + 1) == "on"
-    return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3))
+    return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3, 4))
 
 
 def _only_seen(reading: Reading, predicate: Predicate) -> bool:

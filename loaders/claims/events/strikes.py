@@ -105,7 +105,8 @@ def hit(event: Occurrence) -> list[Draft]:
     sites = [site for site in event.sites() if site != "area"]
     number = _areas(event) or by_how_many(event)
     if (event.share.units and not _whose_site(event)) or (not sites and not number and _manpower(event)):
-        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places else []
+        sector = event.reading.direction and not (event.predicate.noun or event.predicate.passive)
+        return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places or sector else []
     if sites or number or event.share.places or named(event):
         struck = strike_draft(event, number, sites or (["area"] if number and not by_how_many(event) else []))
         if only_suffered(event) and not sites:

@@ -27,7 +27,11 @@ def only_describes(reading: Reading, term: Term) -> bool:
     of_kind = term.first == term.last and term.value == "engagement" and describes_next(reading, term.first)
     held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
-    if of_kind or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text)):
+    if (
+        of_kind
+        or _of_men(reading, term)
+        or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text))
+    ):
         return True  # "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву"
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
@@ -63,6 +67,13 @@ def only_describes(reading: Reading, term: Term) -> bool:
     launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
     ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
     return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
+
+
+def _of_men(reading: Reading, term: Term) -> bool:
+    """ "inflicted losses on the advancing enemy": an English participle between "the" and who does it."""
+    after = term.last + 1
+    led = reading.word(term.first).endswith("ing") and reading.word(term.first - 1) == "the"
+    return led and (reading.at("party", after) is not None or reading.at("materiel", after) is not None)
 
 
 def on_its_way(reading: Reading, term: Term) -> bool:

@@ -14,6 +14,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a column", "Российские военные нанесли ракетный удар по колонне грузовых автомобилей ВСУ.", ["STRIKE "]),
     ("an attack that hurt people", "Russian attack on Lisne: one killed, three wounded.", ["STRIKE Lisne", "LOSS Lisne", "LOSS Lisne"]),
     ("drones in Latin letters", "59 BpLA were destroyed.", ["LOSS "]),
+    ("who advances is fought", "The Vostok group inflicted losses on the advancing enemy near Lisne.", ["ENGAGEMENT Lisne"]),
+    ("manpower in a sector", "Russian forces hit concentrations of Ukrainian manpower in the Lisne area.", ["ENGAGEMENT "]),
     ("two depots", "Захисники влучили по двох військових складах окупантів.", ["STRIKE "]),
     ("captives", "В плен попали четверо оккупантов.", ["LOSS "]),
     ("civilians that are struck, told of every day", "Ворог завдає ударів по цивільних об'єктах.", []),
