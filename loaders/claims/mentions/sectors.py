@@ -25,6 +25,8 @@ LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
 ENDS, BEGINS_CLAUSE = frozenset(".;"), frozenset(",;:")
 QUARTERS = words("quarters_of_sector")
+HELD = words("held_line")  # "our positions are improving in the Lisne area"
+KNOWN = words("known_sectors")  # else "in the Lisne area" is where a village lies
 
 
 def find_sector(reading: Reading) -> None:
@@ -49,9 +51,17 @@ def find_sector(reading: Reading) -> None:
             and not reading.on("party", names[0])
             and reading.word(names[0] - 1) == "the"
             and reading.word(names[0] - 2) in ("in", "for", "regarding")
+            and _of_a_front(reading, names)
         ):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
+
+
+def _of_a_front(reading: Reading, names: tuple[int, int]) -> bool:
+    """Whether an area opens its sentence, is a known sector, or is told of as a front; else it is where a village lies."""
+    first, last = names
+    opens = first <= OPENING or reading.word(first - 2) != "in"
+    return opens or not (KNOWN.isdisjoint(reading.words[first : last + 1]) and HELD.isdisjoint(reading.words))
 
 
 def sector_spans(reading: Reading) -> list[tuple[int, int]]:
