@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.draft import Attribution
+from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
 from schema.claim import SourceMention
 from schema.ontology.enums import Party
@@ -22,7 +22,9 @@ def bulletin_form(readings: Sequence[Reading], named: Sequence[Attribution | Non
     if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
         return None
     term = next(iter(readings[title].all("form")))
-    return Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
+    author = Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
+    foes = any(one and not one.outlet and one.side is opponent(author.side) for one in named[:title])
+    return None if foes and title else author  # "the ministry said … The enemy's total losses": words of the other side's bulletin
 
 
 def loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:

@@ -19,3 +19,10 @@ ROWS: list[tuple[str, str, str]] = [
 def test_side(text: str, suffered: str) -> None:
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9)))
     assert [claim.target for claim in claims if claim.effect] == [suffered]
+
+
+def test_a_turn_of_speech_of_the_other_side_names_no_author() -> None:
+    text = 'Группировка "Центр" освободила Лесное, сообщает Министерство обороны РФ. ВС РФ нанесли поражение 23-й бригаде ВСУ у Лугового. '
+    text += "Общие потери противника на этом направлении превысили 630 военных."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ru-mod"}
