@@ -33,6 +33,8 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
         return True
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]
     gap = range(said[-1].last + 1, predicate.term.first) if said else range(0)
+    if said and predicate.noun and len(gap) < DENIED_REPORTS:
+        return True  # "опровергает взятие Лесного"
     if said and not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
         return True  # "refuted reports of Russian troops advancing"
     return bool(said) and not THAT.isdisjoint(reading.words[gap.start : gap.stop]) and not any(reading.at("said", place) for place in gap)

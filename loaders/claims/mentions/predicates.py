@@ -36,7 +36,7 @@ IN = words("in_year")
 BORN = stems("born")
 AFTER_NOUN = words("nouns")
 ANNEXED = words("annexed")
-AND = words("and")
+AND, WARS = words("and"), words("wars")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 
 
@@ -209,7 +209,8 @@ def _old_year(reading: Reading) -> bool:
     for place, token in enumerate(reading.tokens) if reading.classes & IN_DIGITS and OLD.search(reading.line) else ():
         year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
-        if 1900 <= year < 2022 and (since or reading.word(place - 1) in IN):
+        war = year < 2014 and reading.word(place + 1) in WARS  # "during the 2008 war"
+        if 1900 <= year < 2022 and (since or war or reading.word(place - 1) in IN):
             if not ANNEXED.isdisjoint(reading.words[max(0, place - HELD_SINCE) : place]):
                 continue
             return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))

@@ -14,7 +14,7 @@ VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
 ENDS = ".!?…;:"
 LONGEST_SENTENCE = 4000  # characters; past it a sentence ends at the next space, so that no step meets a line of a megabyte
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|approx|ca|Brig"
+    r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|incl|approx|ca|Brig"
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
 ITEM = re.compile(r"[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
