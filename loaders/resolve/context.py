@@ -7,7 +7,7 @@ text and on the map; a direction and a group of forces say where to look.
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from operator import add
+from operator import add, attrgetter
 
 from loaders.resolve.anchors import Anchor, Anchors
 from loaders.resolve.choice import MOST, SHOWN
@@ -25,6 +25,7 @@ ROUNDS = 3  # the choices settle after two; a third costs little
 LEAST = 0.0005  # of company that is told
 KEPT = 48  # candidates of a name that are weighed
 MARKED = 16_384  # places that an anchor was told of are remembered
+SCORE = attrgetter("score")
 Slot = tuple[str, str | None, LocationRole, str | None]
 
 
@@ -67,18 +68,17 @@ class ContextResolver:
                     behind = self._locations.weights.reach([anchor.kind for anchor in anchors])
                     drafts = self._locations.drafts(mention.surface, region=mention.region, role=mention.role, behind=behind)
                     if around and not mention.region and mention.role is not LocationRole.WITHIN:
-                        self._locations.judge_around(drafts, around)
+                        drafts = self._locations.judged_around(drafts, around)
                     names[slot] = Named(mention.surface, [], drafts, anchors)
                 names[slot].places.append(mention.start)
         return names
 
     def _judge_anchors(self, named: Named) -> None:
         """Count direction and groups, then keep the candidates that company could still bring to the front."""
-        if named.anchors:
-            named.drafts = self._anchored(named)
         weights = self._locations.weights
-        ranked = sorted(named.drafts, key=lambda draft: -draft.score)[:KEPT]
-        named.drafts = [draft for draft in ranked if draft.score >= ranked[0].score - weights.together]
+        ranked = sorted(self._anchored(named) if named.anchors else named.drafts, key=SCORE, reverse=True)[:KEPT]
+        least = ranked[0].score - weights.together if ranked else 0.0
+        named.drafts = [draft if named.anchors else draft.again() for draft in ranked if draft.score >= least]
         named.doubted = bool(named.drafts) and not self._locations.may_bear(named.drafts[0], named.surface, read_as_place=True)
         named.points = [self._flat(draft) for draft in named.drafts]
         named.base = [draft.score for draft in named.drafts]
@@ -89,17 +89,17 @@ class ContextResolver:
         """The candidates judged by the anchors, without those that no anchor could bring near the best: most namesakes of a common name."""
         weights = self._locations.weights
         most = sum(weights.direction if anchor.kind == "direction" else weights.group for anchor in named.anchors)
-        best, judged = -math.inf, []
-        for at in sorted(range(len(named.drafts)), key=lambda at: -named.drafts[at].score):
-            draft = named.drafts[at]
-            if draft.score + most < best - weights.together - ROUNDING:
+        best, judged = -math.inf, dict[int, Draft]()
+        scores = list(map(SCORE, named.drafts))
+        for at in sorted(range(len(scores)), key=scores.__getitem__, reverse=True):
+            if scores[at] + most < best - weights.together - ROUNDING:
                 break
+            draft = judged[at] = named.drafts[at].again()
             for anchor in named.anchors:
                 for mark in self._marks(anchor, draft.row):
                     draft.add(mark)
             best = max(best, draft.score)
-            judged.append(at)
-        return [named.drafts[at] for at in sorted(judged)]
+        return [judged[at] for at in sorted(judged)]
 
     def _find_marks(self, anchor: Anchor, row: int) -> tuple[Mark, ...]:
         """What an anchor says of a place."""

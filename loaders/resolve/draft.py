@@ -45,8 +45,8 @@ class Draft:
         return [("name", what, weight), *self.counted, *(tell(self.row) for tell in self.tellers), *self.added]
 
     def again(self) -> "Draft":
-        """The same before anything was added."""
-        return Draft(self.row, self.heard, self.score, self.counted, self.region, self.point, self.tellers)
+        """The same once more, to be added to."""
+        return Draft(self.row, self.heard, self.score, self.counted, self.region, self.point, self.tellers, self.added)
 
     def add(self, mark: Mark) -> None:
         """Count a feature."""

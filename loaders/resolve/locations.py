@@ -82,7 +82,8 @@ class LocationResolver:
     ) -> list[Draft]:
         """The candidates of a name, or so many of them, best first, without the company it is in; empty for what is no place.
 
-        Of a name in a report those that are further `behind` the best may be left out.
+        Of a name in a report those that are further `behind` the best may be left out; the next report has the same ones, so who adds
+        to one takes it `again`.
         """
         toponym = read_toponym(name)
         if toponym.place_class in _NO_PLACE:
@@ -93,13 +94,14 @@ class LocationResolver:
         if toponym.place_class in OF_REGION:
             found = []
         elif point is None and most is None:  # in a report; the next one may name it too
-            found = _anew(self._named(toponym, around), behind)
+            found = _not_behind(self._named(toponym, around), behind)
         else:
             found = self._settlements(toponym, around, point, most)
         regions = self._named_regions.find(toponym, around, role)
         if not regions:
             return found
         if role is LocationRole.WITHIN:
+            found = [draft.again() for draft in found]
             for draft in found:
                 draft.add(("role", "the claim is about a region", self.weights.not_region))
         return sorted([*found, *regions], key=_by_score)
@@ -182,9 +184,10 @@ class LocationResolver:
     def _find_within(self, regions: tuple[int, ...]) -> Within:
         return Within(regions, self.gazetteer, self._surroundings, self.weights)
 
-    def judge_around(self, drafts: Sequence[Draft], regions: tuple[int, ...]) -> None:
-        """Count for each candidate whether it lies in a region that its claim speaks of."""
-        for draft in drafts:
+    def judged_around(self, drafts: Sequence[Draft], regions: tuple[int, ...]) -> list[Draft]:
+        """The candidates, each with whether it lies in a region that its claim speaks of."""
+        judged = [draft.again() for draft in drafts]
+        for draft in judged:
             if self.gazetteer.is_region(draft.row):
                 continue
             chain = self.gazetteer.chain(draft.row)
@@ -193,12 +196,13 @@ class LocationResolver:
                 draft.add(("around", f"in {self.gazetteer.names[meant]}, which the claim speaks of", self.weights.around))
             else:
                 draft.add(("around", "outside what the claim speaks of", self.weights.outside_around))
+        return judged
 
 
-def _anew(drafts: Sequence[Draft], behind: float) -> list[Draft]:
-    """Judged candidates, best first, before anything is added."""
+def _not_behind(drafts: Sequence[Draft], behind: float) -> list[Draft]:
+    """Judged candidates, best first, as far as they are near the best."""
     least = drafts[0].score - behind if drafts else 0.0
-    return [draft.again() for draft in drafts if draft.score >= least]
+    return [draft for draft in drafts if draft.score >= least]
 
 
 def _by_score(draft: Draft) -> float:
