@@ -12,7 +12,7 @@ from schema.report import Report
 UNIT = "\x1f"  # the separator of hashed parts: a control character that no text carries into a part
 DIGEST = 20  # hex digits kept of a SHA-256: 80 bits, so ten million ids collide with a chance below 1e-10
 APOSTROPHES = "'`’ʼ‘′"
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"\w+")
 ACCENTS = "\u0306\u0308"  # of й, ї and ё taken apart, which nearly every Cyrillic text has
 UNUSUAL = re.compile("[^\0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2100-\u214f]")  # among what combines is
 TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", "judgement", "assertion")
@@ -108,7 +108,7 @@ def folded_words(text: str) -> list[str]:
                 bare = bare.replace(char, "")
     for mark in APOSTROPHES:
         bare = bare.replace(mark, "")
-    return WORD.findall(bare)
+    return WORD.findall(bare.replace("_", " ") if "_" in bare else bare)
 
 
 def slug(name: str) -> str:
