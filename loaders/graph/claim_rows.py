@@ -24,13 +24,13 @@ def claim_row(report: Report, claim: Claim, publisher: str | None, *, asserted: 
     properties = _said(claim) | _context(report, claim, publisher)
     properties.update(claimant=claimant, key=key, assertion=global_id("assertion", asserted[0]), base=asserted[1])
     row: Row = {
-        "id": global_id("claim", claim.id),
+        "id": properties["id"],
         "claim": present(properties),
-        "report": global_id("report", report.id),
+        "report": properties["report"],
         "claimed_by": [{"end": claimant, "set": spoken(claim.claimant)}] if claimant else [],
         "relayed_by": relay_rows(claim),
-        "of": [global_id("materiel", claim.materiel)] if claim.materiel else [],
-        "struck": [{"end": global_id("materiel", kind), "position": position} for position, kind in enumerate(claim.targets)],
+        "of": [properties["materiel"]] if claim.materiel else [],
+        "struck": [{"end": kind, "position": position} for position, kind in enumerate(properties["targets"])],
         "part_of": claim.part_of and global_id("claim", claim.part_of),
         **place_rows(claim, key),
         **involves_rows(claim, key),
@@ -44,17 +44,17 @@ def _said(claim: Claim) -> Row:
     """What the claim says."""
     return {
         "id": global_id("claim", claim.id),
-        "kind": claim.kind.value,
-        "effect": claim.effect and claim.effect.value,
+        "kind": str(claim.kind),
+        "effect": claim.effect and str(claim.effect),
         "materiel": claim.materiel and global_id("materiel", claim.materiel),
         "model": claim.model,
         "made_in": claim.made_in,
         **_number(claim.quantity),
-        "tally": claim.tally.value,
+        "tally": str(claim.tally),
         "period_start": claim.period.start and claim.period.start.isoformat(),
         "period_end": claim.period.end and claim.period.end.isoformat(),
-        "actor": claim.actor and claim.actor.value,
-        "target": claim.target and claim.target.value,
+        "actor": claim.actor and str(claim.actor),
+        "target": claim.target and str(claim.target),
         "direction": claim.direction,
         "targets": [global_id("materiel", kind) for kind in claim.targets],
         "part": True if claim.part_of else None,
@@ -81,7 +81,7 @@ def _context(report: Report, claim: Claim, publisher: str | None) -> Row:
 def _number(quantity: Quantity | None) -> Row:
     if quantity is None:
         return {}
-    return {"value": float(quantity.value), "qualifier": quantity.qualifier.value, "as_stated": quantity.as_stated}
+    return {"value": float(quantity.value), "qualifier": str(quantity.qualifier), "as_stated": quantity.as_stated}
 
 
 def _surfaces(claim: Claim) -> set[str]:

@@ -69,7 +69,7 @@ def _location(mention: LocationMention) -> Row:
         "start": mention.start,
         "end": mention.end,
         "region": mention.region,
-        "role": mention.role.value,
+        "role": str(mention.role),
         **outcome("place", mention.resolution),
         **decided(mention),
     }
@@ -80,13 +80,13 @@ def _formation(mention: FormationMention) -> Row:
         "surface": mention.surface,
         "start": mention.start,
         "end": mention.end,
-        "role": mention.role.value,
+        "role": str(mention.role),
         "count": mention.count,
-        "party": mention.party and mention.party.value,
+        "party": mention.party and str(mention.party),
         "number": mention.number,
         "name": mention.name,
-        "type": mention.type and mention.type.value,
-        "echelon": mention.echelon and mention.echelon.value,
+        "type": mention.type and str(mention.type),
+        "echelon": mention.echelon and str(mention.echelon),
         **outcome("formation", mention.resolution),
         **decided(mention),
     }
@@ -102,10 +102,10 @@ def outcome(kind: str, found: Resolution[Location] | Resolution[Formation] | Non
     listed = [(_cell(global_id(kind, candidate.node.id)), candidate) for candidate in rivals]
     return {
         "score": match and float(match.score),
-        "method": match and match.method.value,
+        "method": match and str(match.method),
         "abstained": found and found.abstained,
         "reasons": _reasons(match.reasons if match else ()),
-        "candidates": [f"{node}\t{candidate.score:.4f}\t{candidate.method.value}" for node, candidate in listed],
+        "candidates": [f"{node}\t{candidate.score:.4f}\t{candidate.method}" for node, candidate in listed],
         "candidate_reasons": [f"{node}\t{told}" for node, candidate in listed for told in _reasons(candidate.reasons)],
     }
 
