@@ -36,7 +36,8 @@ SECOND = re.compile(
     rf"[,;]\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
     rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
 )  # ", while the governor said": another speaker's clause
-WHILE = re.compile(r"(?:While|Whereas|Although)\b")
+WHILES = ("While", "Whereas", "Although")
+WHILE = re.compile(rf"(?:{'|'.join(WHILES)})\b")
 AFTER_WHILE = re.compile(rf",\s+(?=(?:[^\W\d][\w’'.-]*\s+){{1,9}}{SPEAKING})")  # "While the governor said …, the air force said …"
 IN_CONTRAST = "|".join(sorted(words("in_contrast")))
 TOLD, WHOSE = "|".join(sorted(words("saying_too"))), "|".join(sorted(words("by_whose_word")))
@@ -198,7 +199,7 @@ def _width(text: str) -> int:
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
-    told = any(word in text for word in SAID) and (SECOND.search(text) or WHILE.search(text))
+    told = any(word in text for word in SAID) and (SECOND.search(text) or (any(word in text for word in WHILES) and WHILE.search(text)))
     cut = _clauses if told or CONTRAST.search(text) else _pieces  # who "said" in the second clause of any sentence
     listed = ";" in text and SECTOR.search(text) is not None
     return [

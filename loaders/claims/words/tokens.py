@@ -252,6 +252,8 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
             if category not in longer and (not busy or busy.get(category, -1) < place):
                 term = here[category] = Term(entry, place, place, category, value)
                 found[category].append(term)
+        if not longer:
+            continue
         for category, (entry, last) in longer.items():
             if busy.get(category, -1) < place:
                 term = here[category] = Term(entry, place, last, category, entry.value)
@@ -261,18 +263,17 @@ def find_terms(tokens: Sequence[Token]) -> Terms:
 
 
 def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
-    """The longest phrases of two words or more that begin at a token, by category, with where they end."""
+    """The longest phrases of two words or more that begin at a token and may go on with the next, by category, with where they end."""
     found: dict[str, tuple[Entry, int]] = {}
-    step = begun
-    for at in range(place + 1, len(tokens)):
-        token = tokens[at]
-        if not step.gapped and step.follow.isdisjoint(token.keys) and token.text not in QUOTES:
-            break
-        met = step.met
+    step, at = begun, place + 1
+    while True:
+        token, met = tokens[at], step.met
         after = met[token.text] if token.text in met else step.next(token.text, token.keys, mark=token.kind == MARK)
         if after is None:
-            break
+            return found
         step = after
         for entry in step.ends:
             found[entry.category] = (entry, at)
-    return found
+        at += 1
+        if at == len(tokens) or not (step.gapped or not step.follow.isdisjoint(tokens[at].keys) or tokens[at].text in QUOTES):
+            return found
