@@ -59,9 +59,9 @@ class Tie:
     close: Closeness
 
     def lent_to(self, candidate: int) -> float:
-        """What the neighbour lends to one of our candidates."""
+        """What the neighbour lends to one of our candidates that lies near one of its own."""
         likely = self.other.likely
-        return self.worth * math.log1p(sum([near * likely[at] for at, near in self.close[candidate]])) if candidate in self.close else 0.0
+        return self.worth * math.log1p(sum([near * likely[at] for at, near in self.close[candidate]]))
 
 
 def lent_by(ties: Sequence[Tie], count: int) -> list[float]:
@@ -138,12 +138,13 @@ class _Between:
         here: Closeness = {}
         there: Closeness = {}
         south, north, west, east = self._boxes[other]
-        theirs, reach = self._known[other], self._reach
+        theirs, reach, scale, chance = self._known[other], self._reach, self._scale, self._chance
+        exp, hypot = math.exp, math.hypot
         for at, up, along in self._known[one]:
             if south < up < north and west < along < east:
                 for to, their_up, their_along in theirs:
                     if -reach < up - their_up < reach and -reach < along - their_along < reach:
-                        near = math.exp(-math.hypot(up - their_up, along - their_along) / self._scale) / self._chance
+                        near = exp(-hypot(up - their_up, along - their_along) / scale) / chance
                         here.setdefault(at, []).append((to, near))
                         there.setdefault(to, []).append((at, near))
         return here, there

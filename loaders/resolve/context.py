@@ -140,6 +140,6 @@ def _explain(named: Named, ties: Sequence[Tie]) -> None:
         draft.score = score
     for candidate in order[:MOST]:
         if (weight := told[candidate]) and scores[candidate] >= scores[order[0]] - SHOWN:
-            lent = sorted([(-tie.lent_to(candidate), tie.other.surface) for tie in ties])[:3]
+            lent = sorted([(-tie.lent_to(candidate) if candidate in tie.close else 0.0, tie.other.surface) for tie in ties])[:3]
             named.drafts[candidate].added += (("company", f"named beside {', '.join(dict.fromkeys(name for _, name in lent))}", weight),)
     named.drafts = [named.drafts[candidate] for candidate in order]
