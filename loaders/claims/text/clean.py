@@ -43,11 +43,12 @@ def _without_boilerplate(text: str) -> str:
     kept: list[str] = []
     start = done = 0
     while True:
-        if tail.match(text, start) and text[:start].strip():
-            return "".join((*kept, text[done:start], _blank(text[start:])))
-        if found := line.match(text, start):
-            kept += (text[done:start], _spaces(found))
-            done = found.end()
+        if not text.startswith("\n", start):  # every second line is empty
+            if tail.match(text, start) and text[:start].strip():
+                return "".join((*kept, text[done:start], _blank(text[start:])))
+            if found := line.match(text, start):
+                kept += (text[done:start], _spaces(found))
+                done = found.end()
         start = text.find("\n", start) + 1
         if not start:
             return "".join((*kept, text[done:])) if kept else text
