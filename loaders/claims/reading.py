@@ -220,8 +220,11 @@ class Reading:
 
     def governed(self, place: int) -> bool:
         """Whether an English preposition of place or aim stands before a token: "on Ukrainian positions", "positions of Ukrainian units"."""
-        before = place - 1 - (self.word(place - 1) in ("the", "our") or self.word(place - 1).startswith(COMPASS))
-        return self.word(before) in GOVERN or (self.word(before) == "of" and self.word(before - 1) in HELD)
+        word = self.word(place - 1)
+        before = place - 1
+        if word in ("the", "our") or word.startswith(COMPASS):
+            before, word = place - 2, self.word(place - 2)
+        return word in GOVERN or (word == "of" and self.word(before - 1) in HELD)
 
     def surface(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""

@@ -54,11 +54,12 @@ def find_places(reading: Reading) -> None:
             reading.places.extend([] if only_locates else names)
             done = end
     reading.places.extend(_after_sector(reading))
-    if reading.has("predicate"):
+    predicate = reading.has("predicate")
+    if predicate:
         reading.places.extend([*_objects(reading), *quoted_airfields(reading)])
     if reading.has("region") or reading.has("region_word"):
         reading.places.extend(find_regions(reading))
-    reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if reading.has("predicate") else ())])
+    reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if predicate else ())])
     if len(reading.places) > 1:
         region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
