@@ -20,6 +20,8 @@ def once_told(reading: Reading, own: Attribution) -> bool:
     """ "As Lisne News earlier reported", "Раніше Лісне писало": an outlet's own word on what came before, with which its text ends."""
     if not own.outlet or reading.word(0) not in TOLD_BEFORE or not own.claimant.surface:
         return False
+    if any(reading.speaks(term.first) and term.entry.marks.get("is") != "outlet" for term in reading.all("source")):
+        return False  # "As reported by Lisne News with reference to the General Staff"
     start = reading.sentence.start
     return own.claimant.surface.casefold() in reading.text[start : start + OPENING].casefold()
 

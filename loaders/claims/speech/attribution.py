@@ -179,6 +179,8 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
         return current
     if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
         return current
+    if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
+        return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
     return current if home.outlet and not current.outlet and _adds(reading) else home
 
 

@@ -26,3 +26,17 @@ def test_a_turn_of_speech_of_the_other_side_names_no_author() -> None:
     text += "Общие потери противника на этом направлении превысили 630 военных."
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9)))
     assert {claim.claimant.source for claim in claims if claim.claimant} == {"ru-mod"}
+
+
+def test_an_outlet_that_names_itself_and_its_source_passes_on() -> None:
+    text = "The losses of enemy personnel amounted to about 21.6 thousand people."
+    text += "\n\nAs reported by Lisne News with reference to the General Staff.\n\ntanks - 854 units,"
+    claims = extract(make_report(text, publisher="Lisne News", published_on=date(2025, 3, 9)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-general-staff"}
+
+
+def test_the_days_bulletin_goes_on_where_a_commander_spoke_before_it() -> None:
+    text = "According to the Commander-in-Chief Oleksandr Syrskyi, fighting is ongoing near Lisne. Syrskyi spoke of the front."
+    text += "\n\nAs the General Staff notes, 124 clashes were recorded.\n\nThe enemy attacked 16 times near Luhove."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9)))
+    assert [claim.claimant.source for claim in claims if claim.claimant][1:] == ["ua-general-staff", "ua-general-staff"]
