@@ -24,15 +24,8 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    of_kind = term.first == term.last and term.value == "engagement" and describes_next(reading, term.first)
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
-    heads = reading.word(term.last + 2) == ":"  # "в числе освобожденных сёл: …"
-    if (
-        of_kind
-        or _of_men(reading, term)
-        or (held and not heads and term.first == term.last and "PRTF" in grammemes(reading.tokens[term.first].text))
-    ):
-        return True  # "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву"
+    if _of_kind(reading, term) or _of_men(reading, term):
+        return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
@@ -67,6 +60,15 @@ def only_describes(reading: Reading, term: Term) -> bool:
     launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
     ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
     return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
+
+
+def _of_kind(reading: Reading, term: Term) -> bool:
+    """ "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву": an adjective, not "в числе освобожденных сёл: …"."""
+    alone = term.first == term.last
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
+    heads = reading.word(term.last + 2) == ":"
+    fights = alone and term.value == "engagement" and describes_next(reading, term.first)
+    return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
 
 
 def _of_men(reading: Reading, term: Term) -> bool:
