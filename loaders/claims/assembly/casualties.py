@@ -1,5 +1,6 @@
 """Whether a count is of people, and of whom: soldiers whom an army has lost, or civilians."""
 
+from loaders.claims.assembly.allocate import HARM
 from loaders.claims.draft import Frame
 from loaders.claims.mentions.sides import losing
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -10,7 +11,6 @@ EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
-HARM = frozenset(("kill", "wound"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 

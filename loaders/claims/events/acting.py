@@ -143,11 +143,13 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _only_seen(reading: Reading, predicate: Predicate) -> bool:
-    """ "There were nine air strikes", "seven strikes were recorded": counted by the side that they hit."""
+    """ "There were nine air strikes", "seven strikes were recorded", "зафиксировано 14 ударов": counted by the side that they hit."""
+    if predicate.kind != "STRIKE" or not predicate.noun:
+        return False
     last = predicate.term.last
     after = reading.words[last + 1 : last + SEEN] if reading.classes & HAPPENED.bit else []
     there = "there" in reading.words[max(0, predicate.term.first - SEEN) : predicate.term.first]
-    return predicate.kind == "STRIKE" and predicate.noun and (there or not HAPPENED.isdisjoint(after))
+    return there or not HAPPENED.isdisjoint(after) or bool(reading.beginning(REGISTERED))
 
 
 def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
@@ -156,8 +158,7 @@ def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party
     noun = predicate.noun or not STRIKE_NOUNS.isdisjoint(words)  # "a strike on Lisne"
     harmed = noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
     fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
-    registered = predicate.kind == "STRIKE" and predicate.noun and bool(reading.beginning(REGISTERED))  # "зафиксировано 14 ударов"
-    enemys = harmed or fell or registered or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
+    enemys = harmed or fell or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
     enemys = enemys or (predicate.id == "shell" and predicate.passive and words[0].isascii())  # "the towns were pounded"
     enemys = enemys or any(word.startswith(SHELLINGS) for word in words)
     return opponent(frame.side) if enemys else frame.side
