@@ -21,6 +21,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("killed, and left hurt", "The shelling killed a 62-year-old man, leaving five others hurt.", ["KILLED civilians 1", "WOUNDED civilians 5"]),
     ("irreversibly", "On this axis, 170 occupiers were neutralized, 90 of them irreversibly.", ["KILLED troops 170", "KILLED troops 90"]),
     ("in a town that was struck", "Втрати противника: танків – 10 289 (+22). Окупанти вдарили по Лісному: троє загиблих.", ["LOST tank 10289", "LOST tank 22", "KILLED civilians 3"]),
+    ("an abbreviation before a part", "Air defence systems shot down 96 UAVs, incl. 24 outside the zone.", ["SHOT_DOWN uav 96", "SHOT_DOWN uav 24"]),
     ("men", "Загинула жінка, двоє чоловіків поранені.", ["KILLED civilians 1", "WOUNDED civilians 2"]),
     ("what reached nothing", "Another 30 drones did not reach their targets.", ["LOST uav 30"]),
     ("a variant of a model", "The brigade destroyed a T-90M near Lisne.", ["DESTROYED tank 1"]),

@@ -17,6 +17,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("who advances is fought", "The Vostok group inflicted losses on the advancing enemy near Lisne.", ["ENGAGEMENT Lisne"]),
     ("manpower in an area", "Russian forces hit concentrations of Ukrainian manpower in the Lisne area.", ["ENGAGEMENT Lisne"]),
     ("manpower in a sector", "Russian forces hit concentrations of Ukrainian manpower in the Kupyansk area.", ["ENGAGEMENT "]),
+    ("cleared of the enemy", "Штурмовики очистили від ворога Лісне.", ["CONTROL_CHANGE Лісне"]),
     ("two depots", "Захисники влучили по двох військових складах окупантів.", ["STRIKE "]),
     ("captives", "В плен попали четверо оккупантов.", ["LOSS "]),
     ("civilians that are struck, told of every day", "Ворог завдає ударів по цивільних об'єктах.", []),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.claims import explain
+from loaders.claims import explain, extract
 from loaders.claims.mentions.refusals import REASONS, Reason
 from loaders.claims.reading import Predicate, Reading
 from loaders.reports import make_report
@@ -24,3 +24,12 @@ def test_a_reason_is_asked_wherever_it_holds(reason: Reason, said: list[tuple[Re
     asked = [(reading, word) for reading, word in said if not reason.of or {word.kind, word.id} & reason.of]
     assert len(asked) > 0
     assert [reading.line for reading, word in asked if reason.holds(reading, word) and not reading.classes & reason.classes] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["During the 2008 war, Russian forces occupied Lisne.", "Киев опровергает взятие Лесного.", "Київ заперечує захоплення Лісного."],
+    ids=["another war, by its year", "a denial of a noun", "заперечення"],
+)
+def test_what_is_refused(text: str) -> None:
+    assert extract(make_report(text, publisher="Daily Planet")) == ()
