@@ -51,8 +51,9 @@ def frames(
     days = Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
-        _enter(state, reading, parts[reading.sentence.paragraph], attribution.side)
-        lost, before = _troops_lost(reading), state.group
+        lost = _troops_lost(reading)
+        _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
+        before = state.group
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
         if found and _of_before(reading):
             found[-1].group = state.group
@@ -72,7 +73,9 @@ def frames(
     return found
 
 
-def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) -> None:
+def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | None, float | None]) -> None:
+    """A sentence's paragraph; `told` are the speaker's side and the troops that the sentence says were lost."""
+    side, lost = told
     if reading.word(0) in EARLIER and reading.has("said"):
         state.group = state.direction = None  # what another day's bulletin said
     if reading.sentence.paragraph == state.paragraph:
@@ -89,8 +92,8 @@ def _enter(state: State, reading: Reading, part: Paragraph, side: Party | None) 
         state.section += 1
     if part.marker:
         state.direction = state.direction if _under_sector(state, part) else None
-        if part.marker == state.group_marker:
-            state.group = None
+        if part.marker == state.group_marker and not (lost and state.lost is None):
+            state.group = None  # but "• The enemy lost 90 troops" goes on with the item before, which counted none
 
 
 def _under_sector(state: State, part: Paragraph) -> bool:
