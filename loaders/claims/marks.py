@@ -2,3 +2,4 @@
 
 DASHES = frozenset("-–—‒―")
 DASHES_AND_COLON = DASHES | {":"}
+BEFORE_NAMES = DASHES | frozenset(':“«"')  # a list of places, or the one that a line is of

@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.claims.marks import BEFORE_NAMES
 from loaders.claims.mentions.beside import (
     COMPASS,
     OWNERS,
@@ -33,7 +34,7 @@ HELD = words("held")
 MARKS = frozenset(".,")
 NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words that make of a name before them no place of its own
 SETTLEMENT = words("settlement")  # after a name, in a headline's capitals
-BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
+BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
 def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName], int]:

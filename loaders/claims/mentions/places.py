@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.claims.marks import BEFORE_NAMES
 from loaders.claims.mentions.airfields import quoted_airfields
 from loaders.claims.mentions.beside import (
     is_compass,
@@ -34,7 +35,7 @@ HEADING = 4  # tokens of a sentence that is only a place's name and heads what f
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 BETWEEN = "between"
 NO_TOWNS = words("no_towns")
-BEFORE_NAME = words("before_name") | frozenset('-–—:“«"')
+BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
 def find_places(reading: Reading) -> None:

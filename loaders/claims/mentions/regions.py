@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.mentions.upon import places_a_thing
@@ -13,7 +14,7 @@ from loaders.claims.words.tokens import Term
 
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
-BESIDE = words("beside_town") | frozenset("-–—,")
+BESIDE = words("beside_town") | DASHES | {","}
 STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
 BEFORE = words("before_region")
 PART = stems("part_of_region")
@@ -86,7 +87,7 @@ def _capital(reading: Reading, place: int) -> bool:
 def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
     """ "… і Степове - Донецької.": the adjective without its noun."""
     token = reading.tokens[place].text if place < len(reading.tokens) else ""
-    if not token[:1].isupper() or reading.word(place - 1) not in "-–—" or reading.word(place + 1) not in (".", ",", ";", ")", ""):
+    if not token[:1].isupper() or reading.word(place - 1) not in DASHES or reading.word(place + 1) not in (".", ",", ";", ")", ""):
         return None
     return (token, place) if CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) else None
 

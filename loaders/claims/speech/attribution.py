@@ -24,7 +24,7 @@ from schema.report import Report
 
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
-BULLETS = frozenset("-–•▪🔻")
+BULLETS = frozenset("-–—‒―•▪🔻")
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
@@ -177,7 +177,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     first = reading.tokens[0].text if reading.tokens else ""
     if first in GOES_ON:
         return current
-    if first in '"“«„-–•' or (reading.has("anonymous") and reading.has("said")):
+    if first in '"“«„-–—‒―•' or (reading.has("anonymous") and reading.has("said")):
         return current
     if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin

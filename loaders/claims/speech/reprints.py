@@ -13,7 +13,7 @@ from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 
 ANNOUNCED = re.compile(
-    r"\s*(?:This (?:was|is|has been|emerges|follows|information|data)|It was (?:reported|announced|stated|noted)|Про це|Об этом|Такие данные|Такие цифры|Такі дані|Такі цифри|Цю інформацію|Эту информацию)",
+    r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию)",
     re.IGNORECASE,
 )
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
@@ -34,7 +34,7 @@ def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: At
 
 
 def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
-    """ "Об этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
+    r""" "Об\s+этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
     through = {
         before.claimant.source: one.claimant
         for reading, before, one in zip(readings[1:], found, found[1:], strict=False)

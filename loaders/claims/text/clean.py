@@ -13,16 +13,19 @@ TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
+APOSTROPHE = re.compile(r"(?<=[A-Za-z])[ʼ‘′´`](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
 
 
 def clean(text: str) -> str:
-    """The text with what no reader sees, and what belongs to the site, made blank."""
+    """The text with what no reader sees, and what belongs to the site, made blank, and one sign for an apostrophe."""
     for pattern, signs in STEPS:
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
-    return _without_boilerplate(text if text.isascii() else UNSEEN.sub(" ", text))
+    if not text.isascii():
+        text = APOSTROPHE.sub("’", UNSEEN.sub(" ", text))
+    return _without_boilerplate(text)
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from loaders.claims.tables import stems, words
 
-BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
+BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—‒―-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
 VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
 ENDS = ".!?…;:"
 LONGEST_SENTENCE = 4000  # characters; past it a sentence ends at the next space, so that no step meets a line of a megabyte
@@ -17,8 +17,8 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|incl|approx|ca|Brig"
     r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
 )
-ITEM = re.compile(r"[-–—•](?=[ \t]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
-LISTS = re.compile(rf"[{ENDS}][ \t]+{ITEM.pattern}")
+ITEM = re.compile(r"[-–—‒―•](?=[ \t\u00a0]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
+LISTS = re.compile(rf"[{ENDS}][ \t\u00a0]+{ITEM.pattern}")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
 DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE)\b")  # "Censor.NET"
 SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
