@@ -148,7 +148,7 @@ def _inner_items(text: str, start: int, end: int) -> list[int]:
 def _begins_item(text: str, place: int, start: int = 0) -> bool:
     """Whether a dash stands after space and the end of a sentence."""
     end = place
-    while end > start and text[end - 1] in " \t":
+    while end > start and text[end - 1] in " \t\u00a0":
         end -= 1
     return 0 < end < place and text[end - 1] in ENDS
 
