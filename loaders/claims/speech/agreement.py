@@ -12,13 +12,14 @@ JUST = 4  # sentences in which an army goes on with what its staff has said
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
-TOLD_BEFORE = words("as_told") | words("earlier")
+AS, EARLIER = words("as_told"), words("earlier")
+TOLD_BEFORE, TOLD_AGAIN = AS | EARLIER, AS.bit | EARLIER.bit
 OPENING = 80  # characters in which a sentence that tells something again says who did
 
 
 def once_told(reading: Reading, own: Attribution) -> bool:
     """ "As Lisne News earlier reported", "Раніше Лісне писало": an outlet's own word on what came before, with which its text ends."""
-    if not own.outlet or reading.word(0) not in TOLD_BEFORE or not own.claimant.surface:
+    if not (reading.classes & TOLD_AGAIN and own.outlet and own.claimant.surface and reading.word(0) in TOLD_BEFORE):
         return False
     if any(reading.speaks(term.first) and term.entry.marks.get("is") != "outlet" for term in reading.all("source")):
         return False  # "As reported by Lisne News with reference to the General Staff"
@@ -28,6 +29,8 @@ def once_told(reading: Reading, own: Attribution) -> bool:
 
 def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]:
     """ "The governor" of a region that two sides claim is the one whom the text has named, or names after its headline."""
+    if not any(one and one.claimant.source.endswith("-governor") for one in named):
+        return list(named)
     known: dict[str, Attribution] = {}
     for one in reversed(named):
         if one and (office := _office(one)) and one.claimant.spokesperson:
@@ -49,9 +52,11 @@ def _office(one: Attribution) -> str | None:
 def same_staff(named: Sequence[Attribution | None]) -> list[Attribution | None]:
     """A bare "General Staff" is the one of the side whose the text has told, and no other's."""
     russian = next((one for one in named if one and one.claimant.source == "ru-general-staff"), None)
+    if russian is None:
+        return list(named)
     bare = [_is_bare(one) for one in named]
     others = any(one and one.claimant.source == "ua-general-staff" and not alone for one, alone in zip(named, bare, strict=True))
-    return [russian if russian and alone and not others else one for one, alone in zip(named, bare, strict=True)]
+    return [russian if alone and not others else one for one, alone in zip(named, bare, strict=True)]
 
 
 def _is_bare(one: Attribution | None) -> bool:
@@ -60,7 +65,10 @@ def _is_bare(one: Attribution | None) -> bool:
 
 def one_army(found: Sequence[Attribution]) -> list[Attribution]:
     """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it, is the staff's word."""
-    first = next((number for number, one in enumerate(found) if one.claimant.source == "ua-general-staff"), 0)
+    sources = [one.claimant.source for one in found]
+    if "ua-armed-forces" not in sources:
+        return list(found)
+    first = sources.index("ua-general-staff") if "ua-general-staff" in sources else 0
     early = found[:first] if first <= EARLY else []
     lead = [found[first] if one.claimant.source == "ua-armed-forces" else one for one in early]
     return [*lead, *(_staffs(found, number) or found[number] for number in range(len(early), len(found)))]
@@ -91,4 +99,6 @@ def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[
 def back_to_body(found: Sequence[Attribution]) -> list[Attribution]:
     """An outlet that is later seen to cite a body spoke that body's word before, too."""
     cites = {attribution.relayed_by[0].source: attribution for attribution in reversed(found) if attribution.relayed_by}
+    if not cites:
+        return list(found)
     return [cites.get(attribution.claimant.source, attribution) if attribution.outlet else attribution for attribution in found]

@@ -15,7 +15,7 @@ from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
-from loaders.claims.speech.speakers import find_speakers
+from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
@@ -24,6 +24,7 @@ from schema.report import Report
 
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
+COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
@@ -40,7 +41,10 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = partisan(publisher(report.publisher), readings, report.language)
     _hand_down_oblasts(readings)
-    named = [_named(reading, own) or formations_word(readings, number) for number, reading in enumerate(readings)]
+    named = [
+        (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
+        for number, reading in enumerate(readings)
+    ]
     named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
     form = bulletin_form(readings, named, own)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
@@ -50,39 +54,41 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         if once_told(reading, own):
             home = current = own
-        current = _summary_goes_on(reading, found) or _carried(current, home, readings, number)
-        if current.outlet and _of_him(reading):
+        current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number)
+        if current.outlet and reading.classes & OF_HIM.bit and _of_him(reading):
             current = next((one for one in reversed(found) if not one.outlet), current)
-        if reading.has("anonymous"):
+        if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
-        if reading.has("said") and reading.has("anonymous"):
-            known = [*reversed(found), *named[number + 1 :]]
-            current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
-        spoken = _passed_on(reading, named[number], current, own)
-        if spoken and len(reading.tokens) <= SIGNATURE and found and not named[number - 1]:
+            if "said" in reading.starts:
+                known = [*reversed(found), *named[number + 1 :]]
+                current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
+        spoken = named[number] and _passed_on(reading, named[number], current, own)
+        if spoken and reading.size <= SIGNATURE and found and not named[number - 1]:
             found[-1] = spoken
         unnamed = own if own.outlet and (nobodys(reading) or _of_the_whole_war(reading, current)) else None
-        goes_on = reading.has("said") and any(term.value == "report" for term in reading.all("anonymous"))  # "сказано у повідомленні"
-        found.append(spoken or (number < last and not goes_on and _announced_after(readings, named, number)) or unnamed or current)
+        later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
+        found.append(spoken or later or unnamed or current)
         if spoken and lead is None:
             current = spoken
         elif unnamed and found[-1] is own:
             current = own
     _credit(readings, found)
-    found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
+    if own.side:
+        found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(one_army(found))), own), own)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
     """ "The enemy" of a source of no side that an outlet passes on is the outlet's enemy."""
-    if one.side is not None or not own.side:
+    if one.side is not None:
         return one
     return replace(one, side=own.side) if any(term.value in ("ENEMY", "OWN") for term in reading.all("party")) else one
 
 
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
     """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
-    if not any(reading.has("oblast") for reading in readings):
+    told_of = [reading for reading in readings if "oblast" in reading.starts]
+    if not told_of:
         return
     for before, reading in pairwise(readings):
         if before.sentence.paragraph == reading.sentence.paragraph:
@@ -90,7 +96,7 @@ def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
             reading.oblast_before = own[-1] if own else before.oblast_before
         elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
             reading.oblast_before = next(iter(before.all("oblast")), None)
-    named = [term for reading in readings for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
+    named = [term for reading in told_of for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
     if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
         for reading in readings:
             reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
@@ -147,10 +153,10 @@ def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
 
 def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
     """Who is heard in each sentence, a ministry that is named by its kind alone among them."""
-    return [ministry(readings, number, named, own) or _now(readings[number], one) for number, one in enumerate(named)]
+    return [ministry(readings, number, named, own) or (one and _now(readings[number], one)) for number, one in enumerate(named)]
 
 
-def _now(reading: Reading, one: Attribution | None) -> Attribution | None:
+def _now(reading: Reading, one: Attribution) -> Attribution | None:
     """Who speaks, but for whom "earlier" begins, who is no text's source."""
     return None if reading.word(0) in EARLIER else one
 
@@ -161,12 +167,10 @@ def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -
     return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
 
 
-def _summary_goes_on(reading: Reading, found: Sequence[Attribution]) -> Attribution | None:
+def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
     """A front sector after somebody's daily report has been quoted: the report goes on, whoever the text mostly speaks for."""
-    if not reading.direction:
-        return None
-    bodies = [one for one in found if not one.outlet]
-    return bodies[-1] if bodies and bodies[-1].claimant.source in BULLETINS else None
+    body = next((one for one in reversed(found) if not one.outlet), None)
+    return body if body and body.claimant.source in BULLETINS else None
 
 
 def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int) -> Attribution:
@@ -175,9 +179,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
         return current
     first = reading.tokens[0].text if reading.tokens else ""
-    if first in GOES_ON:
-        return current
-    if first in '"“«„-–—‒―•' or (reading.has("anonymous") and reading.has("said")):
+    if first in GOES_ON or first in '"“«„-–—‒―•' or ("anonymous" in reading.starts and "said" in reading.starts):
         return current
     if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
@@ -186,13 +188,19 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 
 def _of_him(reading: Reading) -> bool:
     """ "According to him", "по его словам": of a person, whichever outlet was named since."""
-    pairs = pairwise(reading.words[:EARLY]) if reading.classes & OF_HIM.bit else ()
+    pairs = pairwise(reading.words[:EARLY])
     return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
+
+
+def _goes_on(reading: Reading) -> bool:
+    """ "…, сказано у повідомленні": the report of who has spoken."""
+    starts = reading.starts
+    return "anonymous" in starts and "said" in starts and any(term.value == "report" for term in starts["anonymous"])
 
 
 def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
     """ "Total losses since the invasion began", in nobody's quotation after a command has spoken, which counts its own sector."""
-    if not reading.has("cumulative") or reading.has("said"):
+    if "cumulative" not in reading.starts or "said" in reading.starts:
         return False
     return current.claimant.source.endswith(COMMANDS) and QUOTES.isdisjoint(reading.words)
 
@@ -228,7 +236,7 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
 def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
     """ "Source: …" under a table speaks for the rows above it."""
     for number, reading in enumerate(readings):
-        if reading.word(1) != ":" or not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
+        if reading.words[1:2] != COLON or not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
             continue
         if found[number].outlet and not found[number - 1].outlet:
             continue  # "Source: The Courier" under what a staff has said
@@ -242,7 +250,7 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
 
 def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
     """ "Сили флоту уразили катер, повідомляє командування": "the command" of the one body of the publisher's side that the sentence names."""
-    if not (reading.has("anonymous") and reading.has("said")):
+    if not ("anonymous" in reading.starts and "said" in reading.starts):
         return None
     meant = {term.value for term in reading.all("anonymous")}
     if not meant & {"army", "service"}:

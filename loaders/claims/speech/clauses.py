@@ -58,22 +58,22 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
         reading.word(at) in QUOTES and reading.words[at + 1 : at + 2] == [","] and reading.word(at + 2) in DASHES for at in gap
     ):
         return False  # "… двум бригадам нацгвардии", - говорится в сводке ведомства
+    asserted = {p.term.first for p in reading.predicates if not p.noun}
     for place in gap:
-        token = reading.tokens[place]
+        token, here = reading.tokens[place], reading.here(place)
         counted = token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)
-        if token.text in ".;:!?—–" or (counted and not _age(reading, place)):
+        if token.text in ".;:!?—–" or (counted and not _age(reading, place)) or token.lower in HIM:
             return False
-        if reading.word(place) in HIM or (reading.word(place) in OWNED and reading.word(place - 1) not in GOVERNING):
+        if (token.lower in OWNED and reading.word(place - 1) not in GOVERNING) or "said" in here or "be" in here or place in asserted:
             return False
-        anonymous = reading.at("anonymous", place)
-        named = anonymous and (
-            reading.on("source", anonymous.last) or reading.word(place - 1) == "("
-        )  # "the Russian Ministry of Defence (MoD)"
-        if not titled and anonymous and anonymous.value == "ministry" and not named:
-            return False
-        if reading.at("said", place) or reading.at("be", place) or any(p.term.first == place and not p.noun for p in reading.predicates):
+        if not titled and "anonymous" in here and _bare_ministry(reading, here["anonymous"]):
             return False
     return True
+
+
+def _bare_ministry(reading: Reading, term: Term) -> bool:
+    """Whether a term is a ministry's, but no "Russian Ministry of Defence (MoD)"."""
+    return term.value == "ministry" and not (reading.on("source", term.last) or reading.word(term.first - 1) == "(")
 
 
 def _age(reading: Reading, place: int) -> bool:

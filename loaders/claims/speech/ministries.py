@@ -23,6 +23,8 @@ OF_RUSSIA = stems("of_russia")
 def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
     """ "The ministry said": the one that spoke last, whoever has spoken since; one named below; "the Defence Ministry" of a text that names none."""
     reading = readings[number]
+    if "anonymous" not in reading.starts:
+        return None
     meant = [t for t in reading.all("anonymous") if t.value == "ministry" and not reading.on("source", t.first)]
     heads = any(t.first <= 1 and reading.word(t.last + 1) == ":" for t in meant)  # "Минобороны: сбиты 12 дронов"
     if not (meant and (heads or reading.has("said"))):

@@ -29,7 +29,7 @@ def _owner(reading: Reading, term: Term) -> bool:
     """ "Ukraine's top general", "ФСБ России": a side that owns what is named beside it."""
     if reading.word(term.last).endswith(("'s", "’s")):
         return reading.at("anonymous", term.last + 1) is None  # but "the Ukrainian army's report says"
-    if any(reading.word(place).startswith(CAPTIVES) for place in range(max(0, term.first - NEAR), term.first)):
+    if reading.classes & CAPTIVES.bit and any(word.startswith(CAPTIVES) for word in reading.words[max(0, term.first - NEAR) : term.first]):
         return True  # "пленный солдат ВСУ Сергей Невский"
     before = reading.on("source", term.first - 1)
     return before is not None and before.entry.marks.get("is") == "body" and CYRILLIC.search(reading.tokens[term.first].text) is not None

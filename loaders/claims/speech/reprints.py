@@ -43,6 +43,8 @@ def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own:
         and not before.outlet
         and ANNOUNCED.match(reading.text, reading.sentence.start)
     }
+    if not through:
+        return list(found)
     return [_through(one, through[one.claimant.source]) if one.claimant.source in through and not one.relayed_by else one for one in found]
 
 

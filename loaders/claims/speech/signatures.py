@@ -48,6 +48,8 @@ def _heads_with_others(reading: Reading, term: Term) -> bool:
 
 def signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
     """A name after a dash at the end: "… — Сальдо"; or alone in a line."""
+    if "source" not in reading.starts:
+        return
     end = reading.size - 1
     while end > 0 and reading.words[end] in CLOSING:
         end -= 1
@@ -85,7 +87,7 @@ def _character_before(reading: Reading) -> str:
 
 def of_a_picture(reading: Reading) -> bool:
     """ "Видео: Минобороны РФ", "Photo: the governor's channel": whose picture it is."""
-    return reading.word(0) in PICTURES and reading.word(1) in (":", "by")
+    return bool(reading.classes & PICTURES.bit) and reading.word(0) in PICTURES and reading.word(1) in (":", "by")
 
 
 def heading(reading: Reading) -> Iterator[Term]:

@@ -11,7 +11,7 @@ from loaders.claims.speech.beside import HEADS, SIGNS, objects, passed_on, passi
 from loaders.claims.speech.kin import cited, whose
 from loaders.claims.speech.owners import part_of_a_name
 from loaders.claims.speech.signatures import heading, of_a_picture, office_signatures, signatures, signing, titles
-from loaders.claims.speech.strangers import channel_beside, strangers_beside
+from loaders.claims.speech.strangers import CHANNEL, channel_beside, strangers_beside
 from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
@@ -25,6 +25,13 @@ TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the
 NO_PERSON = ("outlet", "state", "army")
 UNIT = Entry("unit", "unit", "unit")
 OF_SOMEBODY = OF_A_SPEAKER | GIVEN  # of which the name of a person who speaks has one
+OF_A_SPEAKERS_NAME = OF_SOMEBODY | CHANNEL.bit
+NAMING = SPEAKING | {"anonymous"}  # a speaker by his kind alone among them
+
+
+def may_name_a_speaker(reading: Reading) -> bool:
+    """Whether a sentence has any of the words without which none of the rules finds who speaks."""
+    return bool(reading.units or reading.classes & OF_A_SPEAKERS_NAME) or not NAMING.isdisjoint(reading.starts)
 
 
 def find_speakers(reading: Reading) -> list[Attribution]:
@@ -41,12 +48,13 @@ def _told(reading: Reading) -> list[Attribution]:
     somebody = reading.units or reading.classes & OF_SOMEBODY
     if (SPEAKING.isdisjoint(reading.starts) and not somebody) or of_a_picture(reading):
         return []
-    verbs = [verb for verb in reading.all("said") if not reading.on("source", verb.first)]  # not "the State Border Guard Service"
+    said = reading.all("said")
+    verbs = [verb for verb in said if not reading.on("source", verb.first)] if said else []  # not "the State Border Guard Service"
     bodies = _bodies(reading, verbs) if verbs else []
-    if found := _by_verbs(reading, verbs, bodies):
+    if bodies and (found := _by_verbs(reading, verbs, bodies)):
         return [found[at] for at in sorted(found)]
     unsaid = [*heading(reading), *signing(reading)]
-    told = reading.has("said") or unsaid or ":" in reading.line
+    told = said or unsaid or ":" in reading.line
     if not (told or any(chain(signatures(reading), office_signatures(reading)))):
         return []
     bodies = bodies if verbs and not unsaid else _bodies(reading, unsaid)
@@ -74,8 +82,6 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
 def _by_verbs(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> dict[int, Attribution]:
     """Who stands beside the verbs, by place; an outlet that passes a word on with them."""
     found: dict[int, Attribution] = {}
-    if not (verbs and bodies):
-        return found
     backwards = sorted(bodies, key=lambda term: (-term.last, term.first))
     for verb in verbs:
         if _says_nothing(reading, verb):
@@ -121,6 +127,8 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
     """ "Reuters could not confirm", "reported that it could not verify": nobody's word."""
     if reading.word(verb.first) == "said" and reading.words[verb.last + 1 : verb.last + 3] in TOLD_OF:
         return True  # "Russia said to have suffered losses"
+    if "unable" not in reading.starts:
+        return False
     after = verb.last + 1 + (reading.word(verb.last + 1) == "that")
     at = after + 2 if reading.word(after) in ITSELF else verb.first
     clause = next((place for place in range(at - 1, max(-1, at - UNVERIFIED), -1) if reading.word(place) == ","), at - UNVERIFIED)

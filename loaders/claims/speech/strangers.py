@@ -71,7 +71,8 @@ def _in_case(reading: Reading, verb: Term, first: int, last: int) -> bool:
 
 def channel_beside(reading: Reading) -> Attribution | None:
     """ "the telegram channel 1ADAT claims", "за даними Telegram-каналу «Лісне»": a channel, or a paper in quotes, by the name after the word for it."""
-    if not (reading.classes & CHANNEL.bit or any(term.value == "outlet" for term in reading.all("anonymous"))):
+    paper = "anonymous" in reading.starts and any(term.value == "outlet" for term in reading.starts["anonymous"])
+    if not (paper or reading.classes & CHANNEL.bit):
         return None
     verbs = [verb.first for verb in reading.all("said")]
     papers = [term.first for term in reading.all("anonymous") if term.value == "outlet" and reading.word(term.last + 1) in QUOTES]
@@ -109,19 +110,20 @@ def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None])
     surnames = {_name(one).split()[-1].casefold(): one for one in people}
     if not surnames:
         return list(named)
-    return [one or _by_surname(reading, surnames) for reading, one in zip(readings, named, strict=True)]
+    begun = tuple(map(_unchanged, surnames))
+    return [one or _by_surname(reading, surnames, begun) for reading, one in zip(readings, named, strict=True)]
 
 
 def _name(one: Attribution) -> str:
     return one.claimant.spokesperson or one.claimant.surface
 
 
-def _by_surname(reading: Reading, surnames: dict[str, Attribution]) -> Attribution | None:
-    if not (reading.has("said") or reading.word(1) == ":"):
+def _by_surname(reading: Reading, surnames: dict[str, Attribution], begun: tuple[str, ...]) -> Attribution | None:
+    if not ("said" in reading.starts or reading.word(1) == ":"):
         return None
-    for place, token in enumerate(reading.tokens):
-        if token.text[:1].isupper() and _says(reading, place):
-            one = next((one for name, one in surnames.items() if _same_surname(reading.word(place), name)), None)
+    for place, word in enumerate(reading.words):
+        if word.startswith(begun) and reading.tokens[place].text[:1].isupper() and _says(reading, place):
+            one = next((one for name, one in surnames.items() if _same_surname(word, name)), None)
             if one:
                 return one
     return None
@@ -129,9 +131,13 @@ def _by_surname(reading: Reading, surnames: dict[str, Attribution]) -> Attributi
 
 def _same_surname(word: str, name: str) -> bool:
     """Whether a word is a surname in some case: "Невского" of "Невский"."""
-    if not CYRILLIC.search(name) or len(name) < LONG:
-        return word == name
-    return word.startswith(name[:-2]) and -1 <= len(word) - len(name) <= 2
+    begun = _unchanged(name)
+    return word == name if begun == name else word.startswith(begun) and -1 <= len(word) - len(name) <= 2
+
+
+def _unchanged(name: str) -> str:
+    """What no case changes of a surname: all of it in Latin letters, or a short one."""
+    return name[:-2] if len(name) >= LONG and CYRILLIC.search(name) else name
 
 
 def _says(reading: Reading, place: int) -> bool:

@@ -14,6 +14,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
+WE_OR_NOBODY = WE | TOLD_BY_NOBODY
 
 
 def voice(reading: Reading, term: Term) -> Attribution | None:
@@ -90,8 +91,10 @@ def body_of(reading: Reading, term: Term) -> Attribution | None:
 
 def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
-    if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
-        return True
-    if reading.word(0) in AS and reading.word(1) in WE | TOLD_BY_NOBODY and not EARLIER.isdisjoint(reading.words[:SOON]):
-        return True  # "As we reported earlier", "Як повідомлялося раніше"
-    return reading.has("anonymous") and reading.has("said") and any(term.value == "locals" for term in reading.all("anonymous"))
+    if reading.classes & EARLIER.bit:
+        if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
+            return True
+        if reading.word(0) in AS and reading.word(1) in WE_OR_NOBODY and not EARLIER.isdisjoint(reading.words[:SOON]):
+            return True  # "As we reported earlier", "Як повідомлялося раніше"
+    starts = reading.starts
+    return "anonymous" in starts and "said" in starts and any(term.value == "locals" for term in starts["anonymous"])
