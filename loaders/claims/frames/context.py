@@ -44,7 +44,9 @@ def frames(
     report: Report, parts: Sequence[Paragraph], readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]
 ) -> list[Frame]:
     """The frame of every sentence."""
-    signed = [reading for reading in readings if reading.numbers and reading.has("materiel") and any(one.sign for one in reading.numbers)]
+    signed = [
+        reading for reading in readings if reading.numbers and "materiel" in reading.starts and any(one.sign for one in reading.numbers)
+    ]
     headed = any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10])
     state = State(tally=headed or len(signed) >= ROWS)
     state.signed = bool(signed)
@@ -55,7 +57,7 @@ def frames(
         _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
         before = state.group
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
-        if found and _of_before(reading):
+        if found and reading.classes & HERE.bit and _of_before(reading):
             found[-1].group = state.group
         if reading.direction and state.sector_heads:
             state.sector_marker = parts[reading.sentence.paragraph].marker  # the rows under a sector's heading have another
@@ -65,7 +67,8 @@ def frames(
             found[-1].group = before
         if len(groups) > 1:
             state.group = None
-        state.direction = None if names_many(reading) else state.direction
+        if "direction_word" in reading.starts and names_many(reading):
+            state.direction = None
         if len(found) == 1 and reading.tokens and reading.tokens[-1].kind == "word":
             state.group = None  # a headline's group acts in the headline alone
             state.direction = state.direction if state.sector_heads or not reading.predicates else None
@@ -76,7 +79,7 @@ def frames(
 def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | None, float | None]) -> None:
     """A sentence's paragraph; `told` are the speaker's side and the troops that the sentence says were lost."""
     side, lost = told
-    if reading.word(0) in EARLIER and reading.has("said"):
+    if reading.classes & EARLIER.bit and reading.word(0) in EARLIER and reading.has("said"):
         state.group = state.direction = None  # what another day's bulletin said
     if reading.sentence.paragraph == state.paragraph:
         return
@@ -85,9 +88,9 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
     state.announced = NOTHING
     if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
-    if not (state.sector_heads or part.marker) and of_new_item(reading, side):
+    if state.direction and not (state.sector_heads or part.marker) and of_new_item(reading, side):
         state.direction = None
-    if part.broken or begins_item(reading):
+    if part.broken or (reading.predicates and begins_item(reading)):
         state.group = state.direction = None
         state.section += 1
     if part.marker:
@@ -110,7 +113,7 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
             state.group = None
         state.direction = None if of_a_part(reading) else reading.direction
         state.sector_heads = not reading.predicates and (reading.words[-1] != "." or len(reading.tokens) <= HEADING)
-    elif of_front(reading):
+    elif state.direction and of_front(reading):
         state.direction = None
 
 
@@ -122,27 +125,37 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
             state.section += 1
             state.direction = reading.direction or (state.direction if _under_sector(state, part) else None)
         state.group, state.group_marker = groups[0], part.marker
-    elif taker := _taker(state, reading):
+    elif state.takers and (taker := _taker(state, reading)):
         state.group = taker
-    elif (reading.has("cumulative") and of_whole_war(reading)) or _generic(reading):
+    elif ("cumulative" in reading.starts and of_whole_war(reading)) or ("generic_subject" in reading.starts and _generic(reading)):
         state.group = None
         state.direction = reading.direction
         state.section += 1
-    else:
-        _other_group(state, lost)
+    elif state.group and state.lost is not None and lost is not None and lost != state.lost:
+        state.group = (
+            None  # a second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day
+        )
+        state.section += 1
     if groups:
         state.lost = None
         state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
     state.lost = lost or state.lost
-    if reading.places and reading.places[0].at == 0 and reading.places[0].kind == "within" and ":" in reading.words[:HEADING]:
-        state.place = reading.places[0]  # "Kherson region: … One person was killed."
-    if len(reading.tokens) <= 4 and len(reading.places) == 1 and not reading.predicates:
-        state.place = None if reading.words[-1] == "." and reading.on("party", reading.places[0].at) else reading.places[0]  # no dateline
+    if reading.places:
+        _place(state, reading)
+
+
+def _place(state: State, reading: Reading) -> None:
+    """The place that a paragraph is headed by."""
+    first = reading.places[0]
+    if first.at == 0 and first.kind == "within" and ":" in reading.words[:HEADING]:
+        state.place = first  # "Kherson region: … One person was killed."
+    if reading.size <= HEADING and len(reading.places) == 1 and not reading.predicates:
+        state.place = None if reading.words[-1] == "." and reading.on("party", first.at) else first  # no dateline
 
 
 def _generic(reading: Reading) -> bool:
     """Whether the subject is all of a side: "Russian troops", "air defence"."""
-    return reading.has("generic_subject") and any(term.first < EARLY * 2 for term in reading.all("generic_subject"))
+    return any(term.first < EARLY * 2 for term in reading.all("generic_subject"))
 
 
 def _speaks(reading: Reading, unit: Unit) -> bool:
@@ -167,57 +180,42 @@ def _taken(reading: Reading) -> list[str]:
 
 def _taker(state: State, reading: Reading) -> Unit | None:
     """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
-    if not state.takers or GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
+    if GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
         return None
     return next((state.takers[name] for name in _taken(reading) if name in state.takers), None)
 
 
 def _troops_lost(reading: Reading) -> float | None:
     """How many troops the sentence says were lost in all; null where it counts parts."""
-    if not reading.things or not any(p.id == "lose" and not p.refused for p in reading.predicates):
+    if not (reading.things and "lose" in [p.id for p in reading.predicates if not p.refused]):
         return None
     troops = next((thing for thing in reading.things if thing.materiel == "troops" or thing.person), None)
     part = troops is not None and any(term.last < troops.first for term in reading.all("including"))
     return None if troops is None or part else troops.value
 
 
-def _other_group(state: State, lost: float | None) -> None:
-    """A second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day."""
-    if state.group and state.lost is not None and lost is not None and lost != state.lost:
-        state.group = None
-        state.section += 1
-
-
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[Days, float | None]) -> Frame:
     days, lost = known
-    heading = _heading(state, reading)
-    return Frame(
-        claimant=attribution.claimant,
-        side=attribution.side,
-        relayed_by=attribution.relayed_by,
-        group=None if _own_command(state.group, attribution) else state.group,
-        direction=state.direction,
-        section=state.section,
-        heading=heading,
-        heading_reading=state.heading_reading,
-        heading_thing=state.heading_thing if heading else None,
-        last_thing=state.last_thing,
-        cumulative=(heading is not None and state.cumulative)
-        or (reading.has("cumulative") and of_whole_war(reading))
+    heading, increment = _heading(state, reading), "increment" in reading.starts
+    frame = Frame(
+        attribution.claimant, attribution.side, attribution.relayed_by
+    )  # and not all at once, by keywords, which takes thrice as long
+    frame.group = None if state.group and _own_command(state.group, attribution) else state.group
+    frame.direction, frame.section = state.direction, state.section
+    frame.heading, frame.heading_reading = heading, state.heading_reading
+    frame.heading_thing = state.heading_thing if heading else None
+    frame.last_thing, frame.person, frame.lost = state.last_thing, state.person, lost
+    frame.cumulative = (
+        (heading is not None and state.cumulative)
+        or ("cumulative" in reading.starts and of_whole_war(reading))
         or (state.total and also_lost(reading))
-        or (state.announced.whole and not reading.has("increment")),
-        tally=state.tally,
-        signed=state.signed,
-        daily=reading.has("increment") or (heading is not None and state.daily),
-        place=state.place,
-        there=None if reading.places or in_the_region(reading) else state.there,
-        lost=lost,
-        period=days.of(reading),
-        count_day=days.counted_by(),
-        doer=_acts(state, reading, attribution.side),
-        person=state.person,
-        loser=state.announced.loser,
+        or (state.announced.whole and not increment)
     )
+    frame.tally, frame.signed, frame.daily = state.tally, state.signed, increment or (heading is not None and state.daily)
+    frame.place, frame.there = state.place, None if reading.places or not state.there or in_the_region(reading) else state.there
+    frame.period, frame.count_day = days.of(reading), days.counted_by()
+    frame.doer, frame.loser = _acts(state, reading, attribution.side), state.announced.loser
+    return frame
 
 
 def _heading(state: State, reading: Reading) -> Predicate | None:
@@ -227,8 +225,8 @@ def _heading(state: State, reading: Reading) -> Predicate | None:
         return None if told or (_under_headline(state) and any(p.refused for p in reading.predicates)) else state.heading
     if state.told is state.heading:
         return state.heading
-    opens = reading.at("including", int(reading.word(0) in QUOTES)) is not None
-    goes_on = opens or _goes_on(reading) or names_them(reading) or in_the_air(reading)
+    opens = "including" in reading.starts and reading.at("including", int(reading.word(0) in QUOTES)) is not None
+    goes_on = opens or (reading.things and (_goes_on(reading) or names_them(reading) or in_the_air(reading)))
     return state.told if goes_on else state.heading
 
 
@@ -239,13 +237,12 @@ def _under_headline(state: State) -> bool:
 
 def _goes_on(reading: Reading) -> bool:
     """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
-    thing = reading.things[0] if reading.things and reading.word(0) in ("а", "и", "і") else None
-    return thing is not None and reading.word(thing.first - 1) in ("–", "—", "-", "‒", "―")
+    return reading.word(0) in ("а", "и", "і") and reading.word(reading.things[0].first - 1) in ("–", "—", "-", "‒", "―")
 
 
-def _own_command(group: Unit | None, attribution: Attribution) -> bool:
+def _own_command(group: Unit, attribution: Attribution) -> bool:
     """Whether a Ukrainian group of forces is itself who counts what its sector saw, which says of none of it who acted."""
-    return group is not None and group.party is Party.UA and attribution.claimant.source.endswith("-group")
+    return group.party is Party.UA and attribution.claimant.source.endswith("-group")
 
 
 def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
@@ -259,16 +256,16 @@ def _head(state: State, reading: Reading) -> None:
     """What the sentences after this one may go on with: a heading's verb, the thing, the people and the town named last."""
     if reading.predicates:
         set_heading(state, reading)
-    elif not heads_undergone(state, reading) and opens_list(reading) and state.told:
+    elif reading.words[-1:] == [":"] and not heads_undergone(state, reading) and state.told and opens_list(reading):
         state.heading, state.heading_reading, state.heading_thing = state.told, reading, None
     if reading.things:
         state.total = whole_sum(reading) or (state.total and also_lost(reading))
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
         state.person = people_counted(reading) or state.person
-    elif losses := announced(reading):
+    elif reading.predicates and (losses := announced(reading)):
         state.person, state.announced = "troops", losses
     if reading.places:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None
-    if reading.has("tally_heading"):
+    if "tally_heading" in reading.starts:
         state.tally = True

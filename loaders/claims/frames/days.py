@@ -40,6 +40,9 @@ class Days:
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
+        if not (reading.dates or reading.classes & period.OF_A_TIME):
+            self.told = None
+            return self.current
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):

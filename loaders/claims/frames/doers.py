@@ -50,21 +50,24 @@ def goes_on(reading: Reading) -> bool:
 
 def doer(reading: Reading, side: Party | None) -> Party | None:
     """The party that acts in the sentence, by its first predicate's subject; "the enemy" is the speaker's."""
-    if not reading.has("party"):
-        return _body_that_acts(reading)
+    if "party" not in reading.starts:
+        return _body_that_acts(reading) if reading.predicates and "source" in reading.starts else None
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
     if reading.predicates and reading.predicates[0].id == "surrender":
         return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
     named = named or [term for term in _after_participle(reading, first) if meant.get(term.value)]
-    acting = [term for term in named if reading.subject(term)]
     verb = reading.predicates[0] if reading.predicates else None
-    if verb and verb.passive and CYRILLIC.search(reading.word(verb.term.first)):
-        acting = [term for term in acting if reading.word(term.first).isupper() or _by_whom(reading, term)]
-        return meant[acting[-1].value] if acting else None  # "російські катери було уражено": who did it stands in the instrumental
-    if reading.predicates and not acting:  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
-        acting = [term for term in named if not _only_owns(reading, term)]
+    passive = verb is not None and verb.passive and CYRILLIC.search(reading.word(verb.term.first)) is not None
+    for term in reversed(named):
+        if reading.subject(term) and not (passive and not (reading.word(term.first).isupper() or _by_whom(reading, term))):
+            return meant[term.value]  # "російські катери було уражено": who did it stands in the instrumental
+    if verb is None or passive:
+        return None
+    acting = [
+        term for term in named if not _only_owns(reading, term)
+    ]  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
     return meant[acting[-1].value] if acting else None
 
 
@@ -87,8 +90,8 @@ def _only_owns(reading: Reading, term: Term) -> bool:
 
 def _body_that_acts(reading: Reading) -> Party | None:
     """ "An operation by the Security Service damaged a depot": a body before the verb, which speaks of nothing."""
-    verb = reading.predicates[0] if reading.predicates else None
-    if verb is None or verb.passive or verb.noun or CYRILLIC.search(reading.tokens[verb.term.first].text):
+    verb = reading.predicates[0]
+    if verb.passive or verb.noun or CYRILLIC.search(reading.tokens[verb.term.first].text):
         return None
     bodies = [term for term in reading.all("source") if 0 < verb.term.first - term.last <= BODY]
     side = bodies[-1].entry.marks.get("affiliation") if bodies else None
@@ -129,18 +132,18 @@ def whole_sum(reading: Reading) -> bool:
 
 def also_lost(reading: Reading) -> bool:
     """ "The enemy has also lost 76 guns": a sum goes on, where no day is named."""
-    return not ALSO.isdisjoint(reading.words) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
+    return bool(reading.classes & ALSO.bit) and not reading.has("increment") and any(p.id == "lose" for p in reading.predicates)
 
 
 def opens_list(reading: Reading) -> bool:
     """ "Зокрема, це:", "Йдеться про:": nothing but the word that a list of what was told begins with."""
-    named = reading.has("including") or not LISTING.isdisjoint(reading.words)
-    return named and not reading.things and reading.size <= LISTED and reading.words[-1] == ":"
+    named = "including" in reading.starts or reading.classes & LISTING.bit
+    return bool(named) and not reading.things and reading.size <= LISTED and reading.words[-1] == ":"
 
 
 def names_them(reading: Reading) -> bool:
     """ "Це троє чоловіків та жінка.": who those are that the sentence before counts."""
-    return reading.word(0) in THESE and bool(reading.things) and all(thing.person and thing.first <= NAMED for thing in reading.things)
+    return reading.word(0) in THESE and all(thing.person and thing.first <= NAMED for thing in reading.things)
 
 
 def in_the_air(reading: Reading) -> bool:
@@ -182,11 +185,10 @@ def _over_gerund(reading: Reading) -> int:
 def people_counted(reading: Reading) -> str | None:
     """Whom the sentence counts last: what a side lost are soldiers, whatever the noun."""
     people = next((thing.materiel for thing in reversed(reading.things) if thing.person), None)
-    lost = any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
-    return "troops" if people == "civilians" and lost else people
+    lost = people == "civilians" and any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
+    return "troops" if lost else people
 
 
 def begins_item(reading: Reading) -> bool:
     """ "Russian forces deliver 12 strikes over week": a headline of all of a side's forces, which begins another item."""
-    last = reading.tokens[-1].kind if reading.tokens else ""
-    return last == "word" and bool(reading.predicates) and reading.word(0) in OF_A_SIDE and not reading.units
+    return reading.word(0) in OF_A_SIDE and reading.tokens[-1].kind == "word" and not reading.units

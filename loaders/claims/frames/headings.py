@@ -18,21 +18,31 @@ PARTICIPLES = words("participles")
 def set_heading(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
     counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
-    aimed = [p for p in reading.predicates if (p.id in ("shell", "strike") or reading.words[-2:] == ["with", ":"]) and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
-    told = reading.has("said") and "that" in reading.words  # "Rogov specified that losses amounted to dozens"
-    if counted and (last == ":" or (not (reading.things or told) and (last in "—–-" or last not in ".!?…;,"))):
+    if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,") and not _reported(reading))):
         state.heading, state.heading_reading = counted[-1], reading
         state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
     elif last == ":" and (taken := [p for p in reading.predicates if p.kind == "CONTROL_CHANGE" and not p.refused]):
         state.heading, state.heading_reading, state.heading_thing = taken[-1], reading, None
-    elif aimed and last == ":" and not reading.things:
+    elif last == ":" and not reading.things and _aimed(reading):
         state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
     elif last != ";" and (counted or not reading.things):
         state.heading = None
-    things = [p for p in counted if not p.term.entry.marks.get("people")]
-    state.told = (things or counted)[-1] if counted else state.told
+    if counted:
+        things = [p for p in counted if not p.term.entry.marks.get("people")]
+        state.told = (things or counted)[-1]
+
+
+def _reported(reading: Reading) -> bool:
+    """ "Rogov specified that losses amounted to dozens"."""
+    return reading.has("said") and "that" in reading.words
+
+
+def _aimed(reading: Reading) -> bool:
+    """ "По региону ударили:", "The region was attacked with:"."""
+    munitions = reading.words[-2:] == ["with", ":"]
+    return any((munitions or p.id in ("shell", "strike")) and not p.refused for p in reading.predicates)
 
 
 def heads_undergone(state: State, reading: Reading) -> bool:

@@ -20,8 +20,6 @@ NOTHING = Announced()
 
 def announced(reading: Reading) -> Announced | None:
     """ "Министерство впервые назвало потери российской армии в ходе спецоперации": the numbers are in the sentences after it."""
-    if reading.things or not reading.predicates:
-        return None
     losses = next((p for p in reading.predicates if p.id == "lose" and p.noun and not p.refused), None)
     if losses is None:
         return None

@@ -82,6 +82,7 @@ START_CUES = ("начала", "початку", "since the ")  # of which the ti
 YESTERDAY_CUES = ("yesterday", "вчера", "чора", "накануне", "напередодні", "previous day", "day before")
 EARLIER_CUES = ("yesterday", "days", "позавч", "два д")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
+OF_A_TIME = OF_DAYS | OFFENSIVES.bit  # of which a sentence without a date needs one
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
