@@ -259,8 +259,8 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
         joined = (
             first.elliptic and reading.on("joint", first.first - 1) is not None
         )  # "two were killed in Kostiantynivka and one in Druzhkivka"
-        if _further(reading, first) or _as_well(reading, first):
-            return after is None
+        if _further(reading, first) or _as_well(reading, first) or reading.word(first.first - 1) == ":":
+            return after is None  # "were downed by the crews on duty: 28 over the region"
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
         listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None

@@ -224,8 +224,8 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
     hedge = category == "negation" and reading.on("hedge", place)  # "no fewer than eight were killed"
     if term is None or month or hedge:
         return False
-    if reading.text[max(0, reading.left[place] - 1)] in "-–‑":
-        return False  # "U.S.-supplied"
+    if reading.text[max(0, reading.left[place] - 1)] in "-–‑" or reading.on("materiel", place):
+        return False  # "U.S.-supplied", "two ammunition supply points"
     if TO_BE.match(reading.word(place)):
         return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not
     return category != "negation" or not reading.word(place).startswith(("note", "noti"))

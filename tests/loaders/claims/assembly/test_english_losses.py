@@ -28,6 +28,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("hit, in a headline", "Five Russian tanks and two mortars hit near Lisne", ["DAMAGED tank 5 >RU", "DAMAGED mortar 2 >RU"]),
     ("an irregular verb whose subject goes on", "Russian troops took 12 Ukrainian soldiers captive and destroyed two tanks.",
      ["CAPTURED troops 12 >UA", "DESTROYED tank 2 >UA"]),
+    ("a list after who did it", "31 drones were downed by the crews on duty: 17 drones over the Lisna Region and 14 over the Kursk Region.",
+     ["SHOT_DOWN uav 31 >-", "SHOT_DOWN uav 17 >-", "SHOT_DOWN uav 14 >-"]),
+    ("a word of aid in the name of a site", "Up to 20 Ukrainian soldiers and two ammunition supply points were destroyed.",
+     ["KILLED troops 20 >UA", "DESTROYED ammunition_depot 2 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
