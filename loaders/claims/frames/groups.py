@@ -17,13 +17,21 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
         return {}
     added = added_at(reading, groups[-1])
     if added and all(group.last < added for group in groups[:-1]):
-        return {id(thing): groups[-1] for thing, _ in pairs if thing.first > added}
-    verbs = list({id(p): p for _, p in sorted(pairs, key=lambda pair: pair[1].term.first)}.values())
-    if len(groups) > 1 and len(groups) == len(verbs):
-        return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
+        before = [pair for pair in pairs if pair[0].last < added]
+        return {id(thing): groups[-1] for thing, _ in pairs if thing.first > added} | _in_step(reading, groups[:-1], before)
     if len(groups) > 1:
-        return _groups_after(groups, pairs) or _groups_before(groups, pairs) or _respective(reading, groups, pairs)
+        return _in_step(reading, groups, pairs)
     return {id(thing): None for thing, predicate in pairs for unit in groups if _of_another_verb(reading, (thing, predicate), unit)}
+
+
+def _in_step(reading: Reading, groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """The group of each thing where several are named as often as verbs, or each beside its own numbers."""
+    if len(groups) < 2:
+        return {}
+    verbs = list({id(p): p for _, p in sorted(pairs, key=lambda pair: pair[1].term.first)}.values())
+    if len(groups) == len(verbs):
+        return {id(thing): groups[verbs.index(predicate)] for thing, predicate in pairs}
+    return _groups_after(groups, pairs) or _groups_before(groups, pairs) or _respective(reading, groups, pairs)
 
 
 def _groups_after(groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:

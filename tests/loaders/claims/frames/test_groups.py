@@ -27,6 +27,14 @@ def test_each_group_follows_its_own_numbers() -> None:
     assert groups(text) == [(90, "Sever"), (2, "Sever"), (120, "Zapad"), (40, "Dnepr")]
 
 
+def test_what_is_added_leaves_each_group_its_own_numbers() -> None:
+    text = (
+        "The Zapad Battlegroup eliminated up to 160 soldiers, the Yug Battlegroup up to 130, the ministry said, "
+        "adding that in battles with Battlegroup Sever, Kiev lost over 110 soldiers."
+    )
+    assert groups(text) == [(160, "Zapad"), (130, "Yug"), (110, "Sever")]
+
+
 def test_many_groups_hand_none_of_them_down() -> None:
     text = "The enemy lost 90 troops in the area of Battlegroup North, 120 troops in that of Battlegroup West. Two tanks were destroyed."
     assert groups(text)[-1] == (2, None)
