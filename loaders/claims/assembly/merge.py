@@ -236,7 +236,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
     fought = one.kind in FOUGHT and len(sector) == 1 and (one.value or 0) > FEW
-    listed = len(groups) == 1 and None not in (one.frame.group, other.frame.group, one.frame.lost) and one.frame.lost == other.frame.lost
+    listed = bool(groups) and one.frame.lost is not None and one.frame.lost == other.frame.lost
     return (
         len(sector) < 2
         and len(groups) < 2
