@@ -240,7 +240,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     cyrillic = CYRILLIC.search(event.reading.line) is not None
     if cyrillic and (owner := event.owner()) and owner is not event.frame.side and event.predicate.term.first == event.predicate.term.last:
         return owner, opponent(owner)  # "проти наших військ відбулися дев'ять атак загарбників"
-    behind = event.behind() if event.verbal else None
+    behind = (event.behind() if event.verbal else None) or (None if cyrillic else _attacker(event))
     if behind:
         return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
     group = event.frame.group
@@ -258,6 +258,19 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         actor = event.frame.side if assault and _ours(event) else opponent(event.frame.side)
         return actor, opponent(actor)
     return draft.actor, draft.target
+
+
+def _attacker(event: Occurrence) -> Party | None:
+    """ "a post of Ukraine's 72nd brigade was attacked by Russian forces": who did it after "by", else the other side of whose it was."""
+    at = event.predicate.term
+    by = event.reading.word(at.last + 1) == "by"
+    if event.predicate.noun or not (by or event.predicate.passive):
+        return None
+    named = event.reading.at("party", at.last + 2 + (event.reading.word(at.last + 2) == "the")) if by else None
+    if named and named.value in ("RU", "UA"):
+        return Party(named.value)
+    suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
+    return opponent(suffered) if suffered else None
 
 
 def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:

@@ -10,6 +10,7 @@ from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import agent_of_hit
 from loaders.claims.events.roles import set_roles
+from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground
@@ -20,10 +21,9 @@ from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
-from schema.ontology.enums import ClaimKind, Effect, Party
+from loaders.claims.words.morphology import CYRILLIC
+from schema.ontology.enums import ClaimKind, Party
 
-DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 LAND, TO_LAND = words("land"), 6  # tokens from a verb to the measure of the land that was taken
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
@@ -265,20 +265,8 @@ def _control(event: Occurrence) -> list[Draft]:
     )  # "liberated three square kilometres near Lisne"
 
 
-def _sites_lost(event: Occurrence) -> list[Draft]:
-    """ "уничтожены склады боеприпасов бригады": sites in the plural that nobody has counted."""
-    reading = event.reading
-    terms = [t for t in reading.all("materiel") if t.value in DEPOTS and {"NOUN", "plur"} <= grammemes(reading.tokens[t.first].text)]
-    near = [term for term in terms if abs(term.first - event.predicate.term.last) <= NEXT and not reading.on("number", term.first - 1)]
-    if not near or any(thing.first <= term.first <= thing.last for term in near for thing in reading.things):
-        return []
-    draft = event.draft(ClaimKind.LOSS, end=near[0].last if near[0].last > event.predicate.term.last else None)
-    draft.materiel, draft.effect = near[0].value, Effect.DESTROYED
-    return [draft]
-
-
 MAKERS = {
-    "destroy": _sites_lost,
+    "destroy": sites_lost,
     "engagement_inflict": inflict,
     "engage_target": hit,
     "STRIKE": strike,

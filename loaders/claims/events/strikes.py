@@ -8,7 +8,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_by_verb, where_damaged
-from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered
+from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, whose_site
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
@@ -40,7 +40,7 @@ def inflict(event: Occurrence) -> list[Draft]:
     """Losses inflicted on formations and in places are fighting; on sites alone they are a strike."""
     sites = [site for site in event.sites() if site not in ("area", "fortification")]
     number = _areas(event)
-    if sites and (not event.share.units or _whose_site(event)):
+    if sites and (not event.share.units or whose_site(event)):
         return [strike_draft(event, number, sites)]
     if number and not event.share.units:
         return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
@@ -104,7 +104,7 @@ def hit(event: Occurrence) -> list[Draft]:
         return flown
     sites = [site for site in event.sites() if site != "area"]
     number = _areas(event) or by_how_many(event)
-    if (event.share.units and not _whose_site(event)) or (not sites and not number and _manpower(event)):
+    if (event.share.units and not whose_site(event)) or (not sites and not number and _manpower(event)):
         sector = event.reading.direction and not (event.predicate.noun or event.predicate.passive)
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places or sector else []
     if sites or number or event.share.places or named(event):
@@ -127,9 +127,9 @@ def _manpower(event: Occurrence) -> bool:
 def strike(event: Occurrence) -> list[Draft]:
     """The strikes that a noun or a verb tells, one for each number."""
     sites = event.sites()
-    if any(
-        unit.party is not Party.RU and not leads(event.reading, event.predicate, unit) for unit in event.share.units
-    ) and not _whose_site(event):
+    if any(unit.party is not Party.RU and not leads(event.reading, event.predicate, unit) for unit in event.share.units) and not whose_site(
+        event
+    ):
         return [event.draft(ClaimKind.ENGAGEMENT)]
     fallen = _fallen(event)
     if fallen:
@@ -170,15 +170,6 @@ def _damaging(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.STRIKE)
     draft.places = where_damaged(event)
     return [draft] if draft.places else []
-
-
-def _whose_site(event: Occurrence) -> bool:
-    """ "удар по пункту временной дислокации 14-й бригады": the site was struck, the formation only owns it."""
-    first = min(unit.at for unit in event.share.units)
-    return any(
-        term.value in SITES and term.value not in ("area", "fortification") and event.predicate.term.last < term.first < first
-        for term in event.reading.all("materiel")
-    )
 
 
 def dropped(event: Occurrence) -> list[Draft]:

@@ -1,5 +1,6 @@
 """What was struck: towns that stand as the object of a verb, or after it as what came under fire."""
 
+from loaders.claims.assembly.losses import SITES
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.mentions.name_lists import name_list
@@ -19,6 +20,7 @@ BEFORE_PASSIVE, BEFORE_SUBJECT = (
 BUILT, AT = words("built"), words("aimed")
 TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
+OWNED = 6  # tokens from a site to the formation whose it is
 MEANS = 7  # tokens that tell who struck and with what
 MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
 
@@ -140,3 +142,14 @@ def aimed_at(event: Occurrence) -> str | None:
         return None
     near = (term for term in event.reading.all("materiel") if 0 < term.first - last <= TARGET)
     return next((term.value for term in near if term.value in MOVING), None)
+
+
+def whose_site(event: Occurrence) -> bool:
+    """ "удар по пункту временной дислокации 14-й бригады": the site was struck, the formation only owns it."""
+    first, at = min(unit.at for unit in event.share.units), event.predicate.term
+    owned = event.predicate.passive and first < at.first  # "the command post of the 44th brigade was hit"
+    begin = first - OWNED if owned else at.last + 1
+    return any(
+        term.value in SITES and term.value not in ("area", "fortification") and begin <= term.first and term.last < first
+        for term in event.reading.all("materiel")
+    )

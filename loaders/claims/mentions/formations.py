@@ -88,11 +88,13 @@ def _of_people(reading: Reading, place: int) -> bool:
     )
 
 
-def _of_party(reading: Reading, term: Term) -> bool:
-    """ "31 Ukrainian army posts": an army that is a side, and no formation with a number."""
-    side = reading.on("party", term.first)
+def _of_party(reading: Reading, echelon: Term) -> bool:
+    """ "31 Ukrainian army posts", "two Ukrainian army brigades": an army that is a side, and no formation with a number."""
+    if echelon.value == "army" and reading.at("echelon", echelon.last + 1):
+        return True
+    side = reading.on("party", echelon.first)
     counted = reading.tokens[side.first - 1].kind == "number" if side and side.first else False
-    return side is not None and counted and side.first < term.first
+    return side is not None and counted and side.first < echelon.first
 
 
 def _numbered(reading: Reading, term: Term) -> bool:

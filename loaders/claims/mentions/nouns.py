@@ -200,13 +200,14 @@ def _adjectival(reading: Reading, place: int) -> bool:
 
 
 def _names_unit(reading: Reading, place: int) -> bool:
-    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "two troop companies"."""
+    """Whether a word of materiel only names the arm of a formation: "three tank brigades", "a marine infantry brigade"."""
     term = reading.at("materiel", place)
     if term is None:
         return False
-    echelon = reading.at("echelon", term.last + 1)
+    arm = reading.at("type", place)
+    echelon = reading.at("echelon", max(term.last, arm.last if arm else -1) + 1)
     whose = term.value == "troops" and echelon is not None and echelon.value == "army"  # "п’ять військових армії РФ"
-    return echelon is not None and not whose and (reading.at("type", place) is not None or term.value == "troops")
+    return echelon is not None and not whose and (arm is not None or term.value == "troops")
 
 
 def _calibre(reading: Reading, model: Term) -> bool:

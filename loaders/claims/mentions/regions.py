@@ -178,9 +178,12 @@ def _finite(reading: Reading, verb: Term) -> bool:
 
 
 def _suffers(reading: Reading, term: Term) -> bool:
-    """ "The Lesnoy district was under attack": the subject of a verb of being struck."""
+    """ "The Lesnoy district was under attack", "was shelled by the enemy": the subject of a verb of being struck."""
     verb = reading.at("predicate", term.last + 1)
-    return verb is not None and verb.entry.marks.get("suffers") == "object"
+    if verb is not None and verb.entry.marks.get("suffers") == "object":
+        return True
+    verb = reading.at("predicate", term.last + 2) if reading.at("be", term.last + 1) else None
+    return verb is not None and verb.value in STRIKING and reading.word(verb.last).endswith(("ed", "struck", "hit"))
 
 
 def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:
