@@ -23,6 +23,7 @@ LOCAL = (
     "-police",
     "-prosecutor-general",
     "-crisis-center",
+    "crimea-head",
     "dpr-head",
     "lpr-head",
 )

@@ -34,6 +34,7 @@ ALSO = words("adds_also")  # what a paragraph adds to the one before
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
 HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
+REMINDS = words("reminds")
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
@@ -54,7 +55,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         if once_told(reading, own):
             home = current = own
-        current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number)
+        before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number)
         if current.outlet and reading.classes & OF_HIM.bit and _of_him(reading):
             current = next((one for one in reversed(found) if not one.outlet), current)
         if "anonymous" in reading.starts:
@@ -72,6 +73,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
         elif unnamed and found[-1] is own:
             current = own
+        current = before if number and _reminds(reading) else current
     _credit(readings, found)
     if own.side:
         found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
@@ -173,6 +175,11 @@ def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
     return body if body and body.claimant.source in BULLETINS else None
 
 
+def _reminds(reading: Reading) -> bool:
+    """ "Эксперт напомнил, что Минобороны сообщило …": who reminds of another's word speaks on."""
+    return bool(reading.classes & REMINDS.bit) and any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
+
+
 def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int) -> Attribution:
     """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
     reading = readings[number]
@@ -271,7 +278,7 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:
-        speakers = [speaker for speaker in speakers if not anybodys(speaker)]
+        speakers = [speaker for speaker in speakers if not anybodys(speaker, own)]
     if not speakers:
         return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]

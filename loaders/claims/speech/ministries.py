@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
 from schema.claim import SourceMention
 from schema.ontology.enums import Party, SourceKind
 from schema.ontology.taxonomy import narrower
@@ -97,9 +98,11 @@ def ministrys(named: Sequence[Attribution | None]) -> list[Attribution | None]:
     return found
 
 
-def anybodys(speaker: Attribution) -> bool:
-    """ "Law enforcement agencies", "security forces": of the side that publishes, where nothing says whose."""
-    return speaker.claimant.source == "ru-security-agencies" and not speaker.claimant.surface.startswith(OF_RUSSIA)
+def anybodys(speaker: Attribution, own: Attribution) -> bool:
+    """ "Law enforcement agencies", "силовики" of a Ukrainian site: of the side that publishes, where nothing says whose."""
+    name = speaker.claimant.surface
+    russian = name.startswith(OF_RUSSIA) or (own.side is None and CYRILLIC.search(name) is not None)
+    return speaker.claimant.source == "ru-security-agencies" and not russian
 
 
 def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) -> Attribution | None:

@@ -115,7 +115,12 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     side = Party.RU if reading.word(oblast.last + 1).startswith(REPUBLICS) else side  # "a town of the Donetsk People's Republic"
-    return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{term.value}", name), side)
+    return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{_office(term, oblast)}", name), side)
+
+
+def _office(term: Term, oblast: Term) -> str:
+    """What the holder of an office is called in ids: of Crimea a head, not a governor."""
+    return str(oblast.entry.marks.get("is", term.value)) if term.value == "governor" else str(term.value)
 
 
 def _of_a_town(reading: Reading, place: int) -> bool:

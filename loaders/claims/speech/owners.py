@@ -1,5 +1,6 @@
 """Names that only tell whose another body is, or of what kind."""
 
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -16,7 +17,7 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
     kind = term.entry.marks.get("is")
     if kind == "outlet":
         return reading.tokens[term.last].text in ADJECTIVES
-    after = reading.at("source", term.last + 1)
+    after = reading.at("source", term.last + 1 + (reading.word(term.last + 1) in QUOTES))  # «движения "Вместе с Россией" Иван Вовк»
     named = after is not None and after.entry.marks.get("is") not in SIDES
     if term.value in KINDS:
         return named

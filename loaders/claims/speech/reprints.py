@@ -69,7 +69,7 @@ def _alone(reading: Reading) -> SourceMention | None:
     """ "AFP", "- РИА Новости", "Источник: агентство ТАСС": an outlet with nothing in its line but the word for a credit."""
     for term in _outlets(reading):
         rest = [word for place, word in enumerate(reading.words) if not term.first <= place <= term.last]
-        if all(word in CREDITS or word in '."«»_' for word in rest):
+        if all(word in CREDITS or word in '."«»_' or word.isdigit() for word in rest):
             return _named(reading, term)
     return None
 

@@ -12,7 +12,7 @@ from loaders.claims.speech.kin import cited, whose
 from loaders.claims.speech.owners import part_of_a_name
 from loaders.claims.speech.signatures import heading, of_a_picture, office_signatures, signatures, signing, titles
 from loaders.claims.speech.strangers import CHANNEL, channel_beside, strangers_beside
-from loaders.claims.speech.voices import voice
+from loaders.claims.speech.voices import silent, voice
 from loaders.claims.tables import words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
@@ -125,6 +125,8 @@ def _surname(reading: Reading, term: Term) -> bool:
 
 def _says_nothing(reading: Reading, verb: Term) -> bool:
     """ "Reuters could not confirm", "reported that it could not verify": nobody's word."""
+    if silent(reading, verb):
+        return True
     if reading.word(verb.first) == "said" and reading.words[verb.last + 1 : verb.last + 3] in TOLD_OF:
         return True  # "Russia said to have suffered losses"
     if "unable" not in reading.starts:

@@ -15,6 +15,8 @@ AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 WE_OR_NOBODY = WE | TOLD_BY_NOBODY
+DAY_BEFORE = words("day_before")
+COMMENTED, NOT = words("commented"), words("not_words")
 
 
 def voice(reading: Reading, term: Term) -> Attribution | None:
@@ -89,8 +91,15 @@ def body_of(reading: Reading, term: Term) -> Attribution | None:
     return None if term.entry.marks.get("is") in ("outlet", "state", "army") else voice(reading, term)
 
 
+def silent(reading: Reading, verb: Term) -> bool:
+    """ "Минобороны эту информацию не комментировало"."""
+    return bool(reading.classes & COMMENTED.bit) and reading.word(verb.first) in COMMENTED and reading.word(verb.first - 1) in NOT
+
+
 def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
+    if reading.classes & DAY_BEFORE.bit and reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
+        return True  # "Накануне сообщалось"
     if reading.classes & EARLIER.bit:
         if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
             return True

@@ -10,6 +10,7 @@ from loaders.reports import make_report
 TOLD = "The Ukrainian Air Force said that 9 drones were downed."
 ROWS: list[tuple[str, str, str, list[str]]] = [
     ("with the dateline", "Daily Planet", f"KYIV, Aug 2 (Reuters) - {TOLD}", ["reuters"]),
+    ("an hour before the credit", "Daily Planet", f'13:32 Источник: Информационное агентство России "ТАСС"\n\n{TOLD}', ["tass"]),
     ("between slashes", "Daily Planet", f"MOSCOW, August 2. /TASS/. {TOLD}", ["tass"]),
     ("alone above the text", "Daily Planet", f"Drones over Lisne\n\nAFP\n\n{TOLD}", ["afp"]),
     ("alone under the text", "Daily Planet", f"{TOLD}\n\nNobody slept.\n\nSource: Voice of America", ["voa"]),
