@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from loaders.claims.assembly.again import all_downed, place_again
+from loaders.claims.assembly.again import all_downed, find_downing, place_again
 from loaders.claims.assembly.brackets import find_brackets
 from loaders.claims.assembly.by_region import by_region
 from loaders.claims.assembly.each import share_out
@@ -15,7 +15,7 @@ from loaders.claims.assembly.finish import finish
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.onesided import share_side
-from loaders.claims.assembly.parts import link_before, link_parts, link_sums
+from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
@@ -162,19 +162,20 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     told = list(_told_once(readings, framed, heard))
     own = _own(readings, framed, told)
     for number in told:
-        found = _drafts((readings[number], framed[number]), number, own.get(number, NOTHING), drafts[-RECENT:])
+        reading, recent = readings[number], drafts[-RECENT:]
+        found = _drafts((reading, framed[number]), number, own.get(number, NOTHING), recent)
         if not found and number:
-            found = named_after(readings[number - 1], framed[number - 1], readings[number])
+            found = named_after(readings[number - 1], framed[number - 1], reading)
         for draft in found:
             draft.sentence = number
         if found:
-            _same_town(found, drafts[-RECENT:], readings)
-        if not found and drafts and drafts[-1].sentence == number - 1:
-            _go_on(drafts, readings[number])
-        if readings[number].predicates and readings[number].places:
-            place_again(readings[number], _near(drafts, number))
-        found = ended_in_vain(readings[number], number, drafts, found)
-        drafts.extend(found)
+            _same_town(found, recent, readings)
+        after = bool(drafts) and drafts[-1].sentence == number - 1
+        if after and not found and "including" in reading.starts:
+            _go_on(drafts, reading)
+        if drafts and reading.predicates and reading.places and (downing := find_downing(reading)):
+            place_again(reading, downing, _near(drafts, number))
+        drafts.extend(ended_in_vain(reading, number, drafts, found) if after else found)
     _inherit(drafts)
     share_side(drafts)
     return drafts
@@ -231,15 +232,18 @@ def _inherit(drafts: list[Draft]) -> None:
 
 def _own(readings: list[Reading], framed: list[Frame], told: list[int]) -> dict[int, Found]:
     """What each of some sentences tells by itself; here, too, a finder goes over all of them before the next does."""
-    asked = {number: (readings[number], framed[number]) for number in told if _tells(readings[number], framed[number])}
-    tallies = [find_tallies(*read) for read in asked.values()]
-    rows = [find_brackets(*read) for read in asked.values()]
-    losses = [find_losses(*read) for read in asked.values()]
-    for (reading, _), counted, lost in zip(asked.values(), tallies, losses, strict=True):
-        link_parts(reading, [*counted, *lost])
-        link_sums(reading, lost)
-    events = [find_events(*read, lost) for read, lost in zip(asked.values(), losses, strict=True)]
-    return dict(zip(asked, zip(tallies, rows, losses, events, strict=True), strict=True))
+    asked = [(number, readings[number], framed[number]) for number in told if _tells(readings[number], framed[number])]
+    tallies = [find_tallies(reading, frame) if reading.numbers else [] for _, reading, frame in asked]
+    rows = [find_brackets(reading, frame) if len(reading.numbers) > 1 else [] for _, reading, frame in asked]
+    losses = [find_losses(reading, frame) if reading.things else [] for _, reading, frame in asked]
+    for (_, reading, _), counted, lost in zip(asked, tallies, losses, strict=True):
+        if "including" in reading.starts:
+            link_parts(reading, [*counted, *lost])
+        if len(lost) > 1:
+            link_sums(reading, lost)
+    events = [find_events(reading, frame, lost) for (_, reading, frame), lost in zip(asked, losses, strict=True)]
+    numbers = [number for number, _, _ in asked]
+    return dict(zip(numbers, zip(tallies, rows, losses, events, strict=True), strict=True))
 
 
 def _tells(reading: Reading, frame: Frame) -> bool:
@@ -253,23 +257,29 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     fired = bool(told) and told[-1].kind is ClaimKind.LAUNCH and number - told[-1].sentence == 1  # "усі вони були збиті"
     if own is NOTHING and not fired:
         return []
-    _, _, losses, _ = own
-    if losses and told:
-        link_before(reading, losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
-    found = [draft for drafts in own for draft in drafts]
-    found += by_region(reading, told)
-    found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1] if told else told)
-    if reading.predicates or fired:
-        found += all_downed(reading, frame, [*_near(told, number), *found])
+    tallies, rows, losses, events = own
+    if losses and told and opens_with_parts(reading):
+        link_before(losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
+    found = [*tallies, *rows, *losses, *events]
+    if reading.places and not reading.predicates:
+        found += by_region(reading, told)
+    if reading.numbers or reading.things or "once" in reading.starts:
+        found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
+    if (reading.predicates or fired) and (downing := find_downing(reading)):
+        found += all_downed(reading, frame, downing, [*_near(told, number), *found])
     told_once, found = len(found), share_out(reading, found)
     if len(found) > told_once:
         link_sums(reading, found)  # "46 дронов: по 12 в Энской и Лесной областях, 22 в Степной"
-    if not found:
-        return []
+    return _of_sentence(reading, frame, number, found) if found else found
+
+
+def _of_sentence(reading: Reading, frame: Frame, number: int, found: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, each with the sector, the group and the places of its own."""
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
-    found = once(found)
+    found = once(found) if len(found) > 1 else found
     share_sectors(reading, found)
-    share_groups(reading, found)
+    if reading.units:
+        share_groups(reading, found)
     for draft in found:
         draft.sentence = number
         if draft.materiel == "civilians" and not (draft.places or placed):

@@ -29,10 +29,9 @@ class Downing:
     by: Predicate | None = None
 
 
-def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
+def all_downed(reading: Reading, frame: Frame, downing: Downing, told: list[Draft]) -> list[Draft]:
     """ "Russia launched 40 drones. All of them were shot down": as many lost as were fired."""
-    downing = _downing(reading)
-    if downing is None or not _before(reading, downing, THEM):
+    if not _before(reading, downing, THEM):
         return []
     two, one = _before(reading, downing, BOTH), _before(reading, downing, IT)
     flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
@@ -40,17 +39,16 @@ def all_downed(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]
     return [] if any(draft.kind is ClaimKind.LOSS for draft in told) else [_lost(reading, frame, downing, draft) for draft in fired]
 
 
-def place_again(reading: Reading, told: list[Draft]) -> None:
+def place_again(reading: Reading, downing: Downing, told: list[Draft]) -> None:
     """ "The drones were downed over the Sumy region": the places of those that the sentences before counted."""
-    downing = _downing(reading)
-    if downing is None or not reading.places or not _before(reading, downing, AGAIN):
+    if not _before(reading, downing, AGAIN):
         return
     lost = [draft for draft in told if draft.kind is ClaimKind.LOSS and draft.effect in DOWNED and _meant(reading, downing, draft)]
     for draft in lost:
         draft.places = draft.places or [place for place in reading.places if place.at > downing.last]
 
 
-def _downing(reading: Reading) -> Downing | None:
+def find_downing(reading: Reading) -> Downing | None:
     """The passive of shooting down in a sentence that counts nothing."""
     for verb in reading.predicates:
         if verb.passive and verb.id in ("shoot_down", "destroy") and not verb.refused:

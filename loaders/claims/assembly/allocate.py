@@ -1,7 +1,7 @@
 """Which predicate of a sentence a place or a formation belongs to: the one it follows, else the next; and which loss."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.claims.assembly.causes import is_cause, only_cause
@@ -15,6 +15,7 @@ from schema.ontology.enums import ClaimKind
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
+CLAUSE = frozenset(",;")
 BREAKS = frozenset(",;-–—‒―")
 DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
@@ -27,13 +28,13 @@ CONTRAST = words("contrast")  # begins a clause of its own
 class Share:
     """The places and formations of one predicate."""
 
-    places: list[PlaceName] = field(default_factory=list)
-    units: list[Unit] = field(default_factory=list)
+    places: list[PlaceName]
+    units: list[Unit]
 
 
 def allocate(reading: Reading) -> dict[int, Share]:
     """Shares by the index of the predicate in `reading.predicates`; what no predicate takes is left out."""
-    shares: dict[int, Share] = {number: Share() for number in range(len(reading.predicates))}
+    shares: dict[int, Share] = {number: Share([], []) for number in range(len(reading.predicates))}
     if not (reading.places or reading.units):
         return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
@@ -53,9 +54,9 @@ def allocate(reading: Reading) -> dict[int, Share]:
     _share_harm(reading, shares, standing)
     _led_to(reading, shares, standing)
     for unit in reading.units:
-        speaks = not unit.number and reading.at("said", unit.last + 1) is not None  # "a Ukrainian brigade reported"
-        speaks = speaks or reading.tells(unit)
-        owner = None if speaks or unit.type == "group_of_forces" else _owner(reading.predicates, standing, unit.at)
+        if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
+            continue  # "a Ukrainian brigade reported"
+        owner = _owner(reading.predicates, standing, unit.at)
         if owner is not None:
             shares[owner].units.append(unit)
     return shares
@@ -79,8 +80,10 @@ def _of_counted(reading: Reading, shares: dict[int, Share], told: list[int]) -> 
     """ "По Лесному выпущено 14 боеприпасов в ходе 5 обстрелов": strikes that are counted, though they only led to what is told, were where it was."""
     for number in told:
         strikes = reading.predicates[number]
+        if not number or strikes.kind != "STRIKE" or shares[number].places:
+            continue
         counted = any(count.last == strikes.term.first - 1 and not count.article for count in reading.numbers)
-        if number and counted and strikes.kind == "STRIKE" and not shares[number].places and is_cause(reading, strikes):
+        if counted and is_cause(reading, strikes):
             shares[number].places.extend(place for place in reading.places if place.at < reading.predicates[0].term.first)
 
 
@@ -130,10 +133,13 @@ def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
 
 def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
     """ "погиб мужчина; в с. Подолы ранены двое": a place that opens a clause is of the verb that follows in it."""
-    border = next((place for place in range(at - 1, max(-1, at - OPENING), -1) if reading.word(place) in (",", ";")), None)
-    if border is None or any(border <= place.at < at for place in reading.places):
+    border, far = at - 1, max(-1, at - OPENING)
+    while border > far and reading.words[border] not in CLAUSE:
+        border -= 1
+    if border == far:
         return None
-    if not (reading.at("within", border + 1) or reading.at("near", border + 1)):
+    opening = reading.here(border + 1)
+    if not ("within" in opening or "near" in opening) or any(border <= place.at < at for place in reading.places):
         return None
     for place in range(at, min(at + VERB, len(reading.tokens))):
         if reading.word(place) in BREAKS and not (reading.word(place) in DASHES and _counted(reading, place + 1)):

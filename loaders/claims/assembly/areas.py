@@ -9,7 +9,7 @@ from schema.ontology.enums import ClaimKind
 
 def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
-    if not any(thing.materiel == "area" for thing in reading.things):
+    if "area" not in [thing.materiel for thing in reading.things]:
         return []
     pairs = [
         (thing, predicate)

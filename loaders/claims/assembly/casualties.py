@@ -49,13 +49,11 @@ def _manpower(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 def _left_alive(reading: Reading, thing: Thing) -> bool:
     """ "seven deaths and the evacuation of 1,000 people": people who were only taken away."""
-    return thing.person and reading.word(thing.first - 1) == "of" and reading.word(thing.first - 2) in EVACUATED
+    return reading.word(thing.first - 1) == "of" and reading.word(thing.first - 2) in EVACUATED
 
 
 def _acts_itself(reading: Reading, thing: Thing) -> bool:
     """ "destroyed howitzers, and an attack drone destroyed a truck": the subject of a verb that has an object of its own."""
-    if not thing.article:
-        return False
     verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
     if verb is None or verb.kind != "LOSS" or verb.passive or verb.noun:
         return False
@@ -64,14 +62,16 @@ def _acts_itself(reading: Reading, thing: Thing) -> bool:
 
 def not_lost(reading: Reading, thing: Thing) -> bool:
     """Whether what is counted only speaks, acts, or was taken to safety."""
-    if reading.word(thing.last + 1).startswith(FLEW_ON):
+    if reading.classes & FLEW_ON.bit and reading.word(thing.last + 1).startswith(FLEW_ON):
         return True  # "а п'ять безпілотників полетіли у бік Білорусі"
-    return _only_speaks(reading, thing) or _left_alive(reading, thing) or _acts_itself(reading, thing)
+    if thing.person and (_left_alive(reading, thing) or (thing.article and _only_speaks(reading, thing))):
+        return True
+    return thing.article and _acts_itself(reading, thing)
 
 
 def _only_speaks(reading: Reading, thing: Thing) -> bool:
     """ "Ivan Petrov, an officer with the militia, told …", "a Russian army officer said": who speaks, and was not lost."""
-    if not (thing.article and thing.person and reading.has("said")):
+    if "said" not in reading.starts:
         return False
     if reading.on("said", thing.last + 1):
         return True

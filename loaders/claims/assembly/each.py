@@ -17,7 +17,7 @@ DIRECT = frozenset(("nomn", "accs", "gent"))
 
 def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts, one for every place where the text says that each has its own."""
-    if not drafts or (EACH.isdisjoint(reading.words) and EACH_OF.isdisjoint(reading.words)):
+    if not (drafts and reading.classes & (EACH.bit | EACH_OF.bit)):
         return drafts
     if _in_order(reading, drafts):
         return drafts

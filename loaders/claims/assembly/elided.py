@@ -24,12 +24,10 @@ FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
-    if not (reading.numbers or reading.things or reading.has("once")):
-        return []
     elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
-    if reading.has("once") or reading.classes & TIMES.bit:
+    if "once" in reading.starts or reading.classes & TIMES.bit:
         elsewhere += _times_more(reading, [*drafts, *elsewhere])
-    if not (reading.has("including") or reading.has("ongoing") or reading.word(0) == "of"):
+    if not ("including" in reading.starts or "ongoing" in reading.starts or reading.word(0) == "of"):
         return elsewhere
     return [
         *_salvoes(reading, drafts),
@@ -186,8 +184,10 @@ def _in_next_sector(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _in_sector(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """ "Больше всего – 44 – на Покровском направлении": a part of the fights told before, by the sector."""
+    if drafts or reading.direction is None:
+        return []
     whole = next((draft for draft in reversed(told) if draft.kind is ClaimKind.ENGAGEMENT and draft.value), None)
-    if drafts or whole is None or reading.direction is None:
+    if whole is None:
         return []
     number = next((n for n in _bare(reading) if DASHES & {reading.word(n.first - 1), reading.word(n.last + 1)}), None)
     if number is None or number.value >= (whole.value or 0):

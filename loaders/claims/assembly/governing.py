@@ -53,14 +53,17 @@ def _of_toll(reading: Reading, thing: Thing, counted: list[Predicate]) -> Predic
 
 def _inside(thing: Thing, counted: list[Predicate]) -> Predicate | None:
     """ "одного загиблого чоловіка і 13 поранених": what befell the people that are counted, between their number and their noun."""
-    harmed = (p for p in counted if p.term.entry.marks.get("people") and thing.first < p.term.first <= thing.last)
-    return next(harmed, None) if thing.person and not thing.elliptic else None
+    if thing.elliptic or not thing.person:
+        return None
+    return next((p for p in counted if p.term.entry.marks.get("people") and thing.first < p.term.first <= thing.last), None)
 
 
 def _of_total(reading: Reading, run: list[Thing], found: list[tuple[Thing, Predicate]]) -> Predicate | None:
     """ "Five people were injured in the district, including two women": the verb of the total is that of its parts."""
+    if not (found and "including" in reading.starts):
+        return None
     near = [term.last for term in reading.all("including") if 0 < run[0].first - term.last <= UNCOUNTED]
-    opened = bool(found and near) and not any(reading.at("predicate", place) for place in range(near[-1] + 1, run[0].first))
+    opened = bool(near) and not any(reading.at("predicate", place) for place in range(near[-1] + 1, run[0].first))
     return found[-1][1] if opened and found[-1][0].last < run[0].first else None
 
 
@@ -82,9 +85,10 @@ def _for_people(thing: Thing, predicate: Predicate, counted: list[Predicate]) ->
 
 def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) -> Predicate:
     """ "уничтожено до 80 военных убитыми и ранеными, 2 танка": tanks are not wounded, the verb before is theirs."""
-    harmed = thing.first > predicate.term.last and predicate.term.entry.phrase.startswith(HARMED)  # "пострадали дом и два автомобиля"
-    if thing.person or thing.elliptic or harmed or predicate.id == "capture_people" or not predicate.term.entry.marks.get("people"):
+    if thing.person or thing.elliptic or predicate.id == "capture_people" or not predicate.term.entry.marks.get("people"):
         return predicate
+    if thing.first > predicate.term.last and predicate.term.entry.phrase.startswith(HARMED):
+        return predicate  # "пострадали дом и два автомобиля"
     return next((p for p in reversed(counted) if p.term.last < thing.first and not p.term.entry.marks.get("people")), predicate)
 
 
@@ -93,14 +97,12 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     things = [thing for thing in reading.things if not thing.label]
     if len(things) < 2:
         return [things] if things else []
-    borders = sorted(
-        [predicate.term.first for predicate in counted]
-        + clauses(reading)
-        + [thing.first - 1 for predicate in counted if (thing := closes_aside(reading, predicate)) is not None]
-        + [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
-        + [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
-        + [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
-    )
+    borders = [predicate.term.first for predicate in counted] + clauses(reading)
+    borders += [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
+    if "including" in reading.starts:
+        borders += [thing.first - 1 for predicate in counted if (thing := closes_aside(reading, predicate)) is not None]
+        borders += [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
+        borders += [border for term in reading.all("including") if (border := part_before(reading, term, counted)) is not None]
     runs: list[list[Thing]] = []
     for thing in things:
         before = runs[-1][-1].last if runs else -1
@@ -112,8 +114,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:
-    labelled = next((p for p in counted if len(run) == 1 and _labels(reading, run[0], p)), None)
-    if labelled:
+    if len(run) == 1 and run[0].elliptic and (labelled := next((p for p in counted if _labels(reading, run[0], p)), None)):
         return [(run[0], labelled)]
     before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
@@ -142,7 +143,7 @@ def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "дві людини загинули, п'ятнадцять – поранені": a dash between a number and the word for what befell those that it counts."""
     dashed = reading.word(thing.last + 1) in DASHES and predicate.term.first == thing.last + 2
     headed = reading.word(thing.first - 1) in DASHES_AND_COLON and predicate.term.last == thing.first - 2  # "200-х: 12, 300-х: 20"
-    return thing.elliptic and (dashed or headed) and bool(predicate.term.entry.marks.get("people"))
+    return (dashed or headed) and bool(predicate.term.entry.marks.get("people"))
 
 
 def _hits(reading: Reading, last: Thing, counted: list[Predicate]) -> bool:

@@ -8,6 +8,7 @@ from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
 STRUCK = frozenset(("engage_target", "damage"))
+DOWNING = frozenset(("shoot_down", "destroy"))
 WEAPONS = frozenset(("mlrs", "mortar", "field_artillery", "airplane"))  # by which strikes are parted
 BY_WEAPON = 3  # tokens from "including" to a number, from it to the weapon
 OF_THE = 2  # tokens of "Of the" before a number
@@ -32,24 +33,26 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
 
 def of_salvoes(reading: Reading, thing: Thing) -> bool:
     """ "383 обстріли, зокрема шість – із РСЗВ": a part of the strikes, by the weapon, and no munitions."""
+    if not (thing.elliptic and "including" in reading.starts):
+        return False
     weapon = next((term for term in reading.all("materiel") if 0 < term.first - thing.last <= BY_WEAPON and term.value in WEAPONS), None)
-    return thing.elliptic and weapon is not None and any(0 < thing.first - term.last <= BY_WEAPON for term in reading.all("including"))
+    return weapon is not None and any(0 < thing.first - term.last <= BY_WEAPON for term in reading.all("including"))
 
 
 def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
-    if predicate.id not in ("shoot_down", "destroy"):
+    if predicate.id not in DOWNING:
         return False
+    if "out_of" not in reading.starts:
+        return _opens_of_the(reading, thing)
     out_of = reading.on("out_of", thing.first - 1) is not None and _then_counted(reading, thing)
     if out_of or _opens_of_the(reading, thing):
         return True
-    if not any(other.last < thing.first for other in reading.things):
-        return False
+    before = [other.last for other in reading.things if other.last < thing.first]
     term = reading.on("out_of", thing.first - 1) or (
         reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
     )
-    before = max((other.last for other in reading.things if other.last < thing.first), default=-9)
-    return bool(term and term.first - before <= 4)
+    return bool(before and term and term.first - max(before) <= 4)
 
 
 def _opens_of_the(reading: Reading, thing: Thing) -> bool:

@@ -6,6 +6,7 @@ from loaders.claims.assembly.antecedents import left_out
 from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
 from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
+from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_salvoes, of_those_fired
 from loaders.claims.assembly.totals import grown, is_total, set_tally
@@ -13,7 +14,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.asides import only_where
-from loaders.claims.mentions.sides import AERIAL, LOCAL, set_sides
+from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
@@ -22,29 +23,18 @@ from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
-KINDS, EFFECTS = {str(kind): kind for kind in ClaimKind}, {str(effect): effect for effect in Effect}
+KINDS = {str(kind): kind for kind in ClaimKind}
 SITES = frozenset(narrower("site"))
 UPON = words("upon") | words("aimed")  # before sites that only say where
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
-SUPPRESSED = words("suppressed")  # what is only said of drones that fell
-DISABLED = words("disabled")
-BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
-ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
-TARGETS = stems("target")
-HARMED = stems("harmed")
-OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
 RELATIVES = stems("relative_pronouns")
-BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
-OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Effect.DAMAGED: Effect.CASUALTIES, Effect.SHOT_DOWN: None}
-FAR = 4  # tokens between people and the word for both their dead and wounded
 MEANS = words("means")  # before what a place was hit with
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
-JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 
 
 def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
@@ -71,8 +61,8 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
-    groups = acting_groups(reading, pairs)
-    total = is_total(pairs) or any(grown(reading, thing) for thing, _ in pairs)
+    groups = acting_groups(reading, pairs) if reading.units else {}
+    total = is_total(pairs) or ("(" in reading.line and any(grown(reading, thing) for thing, _ in pairs))
     drafts: list[Draft] = []
     for thing, predicate in pairs:
         draft = _draft(reading, frame, thing, predicate)
@@ -106,10 +96,10 @@ def _as_those_before(draft: Draft, before: list[Draft]) -> None:
 
 def _listed_after(draft: Draft, thing: Thing, before: Draft) -> bool:
     """ "15 Russian tanks and five mortars were destroyed": the next of a list whose first says whose it is, under one English passive."""
-    own = thing.party or thing.enemy
+    if draft.by is None or draft.by is not before.by or not draft.by.passive or thing.party or thing.enemy:
+        return False
     whose = before.thing is not None and (before.thing.party or before.thing.enemy)
-    passive = draft.by is not None and draft.by.passive and not CYRILLIC.search(draft.by.term.entry.phrase)
-    return not own and bool(whose) and passive and draft.by is before.by
+    return bool(whose) and not CYRILLIC.search(draft.by.term.entry.phrase)
 
 
 def _row_of_sector(reading: Reading, frame: Frame) -> bool:
@@ -127,12 +117,13 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 
 def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
+    if not predicate.passive:
+        return False
     word = reading.tokens[thing.first].text
-    if predicate.id in STRUCK and predicate.passive and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
+    if predicate.id in STRUCK and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
         return True  # "the town was hit by six guided bombs"
     return (
-        predicate.passive
-        and predicate.kind == "LOSS"
+        predicate.kind == "LOSS"
         and thing.first > predicate.term.last
         and bool(CYRILLIC.search(word))
         and grammemes(word) >= AGENT
@@ -142,9 +133,10 @@ def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 def _acts_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "збили два дрони, один з яких скидав боєприпаси": one of those counted, of which another verb tells."""
-    of_them = thing.elliptic and reading.word(thing.last + 2).startswith(RELATIVES) and predicate.term.last < thing.first
+    if not (thing.elliptic and predicate.term.last < thing.first and reading.word(thing.last + 2).startswith(RELATIVES)):
+        return False
     verbs = (p for p in reading.predicates if 0 < p.term.first - thing.last <= OF_WHICH)
-    return of_them and any(p.kind == "LAUNCH" and not p.passive for p in verbs)
+    return any(p.kind == "LAUNCH" and not p.passive for p in verbs)
 
 
 def _is_place_count(reading: Reading, thing: Thing) -> bool:
@@ -153,10 +145,7 @@ def _is_place_count(reading: Reading, thing: Thing) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    of_locals = predicate.id == "damage" and frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
-    of_army = predicate.id == "damage" and frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
-    struck = (predicate.id == "engage_target" or of_locals or of_army) and thing.article and thing.materiel in PLANTS
-    struck = struck or (predicate.id in ("engage_target", "damage") and thing.article and _civil(reading, frame, thing))
+    struck = thing.article and predicate.id in STRUCK and _struck(reading, frame, thing, predicate)
     person = of_people(reading, thing, predicate)
     materiel = who_or_what(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person
@@ -166,11 +155,12 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None or struck or (bare and materiel is None):
         return None
     kind = _kind(reading, frame, thing, predicate)
-    draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=predicate)
+    draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame)
+    draft.thing, draft.by = thing, predicate
     draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)
-    draft.effect = _effect(reading, predicate, draft) if kind is ClaimKind.LOSS else None
+    draft.effect = effect_of(reading, predicate, draft) if kind is ClaimKind.LOSS else None
     if not _sensible(draft, predicate):
         return None
     if materiel == "mlrs_projectile" and not thing.model and not thing.elliptic and (kind is ClaimKind.LAUNCH or _shells(reading, thing)):
@@ -178,6 +168,14 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
+
+
+def _struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
+    """Whether what was hit or damaged is no loss of an army: a plant, which is there still, or what civilians drive."""
+    of_locals = frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
+    of_army = frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
+    plant = thing.materiel in PLANTS and (predicate.id == "engage_target" or of_locals or of_army)
+    return plant or _civil(reading, frame, thing)
 
 
 def _shells(reading: Reading, thing: Thing) -> bool:
@@ -188,19 +186,26 @@ def _shells(reading: Reading, thing: Thing) -> bool:
 
 def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
-    hurt = any(other.materiel == "civilians" for other in reading.things)
-    return thing.materiel in ("motor_vehicle", "pickup") and (hurt or frame.claimant.source.endswith(LOCAL)) and not thing.enemy
+    if thing.enemy or thing.materiel not in ("motor_vehicle", "pickup"):
+        return False
+    return frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things)
 
 
 def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:
-    fired_at = predicate.id == "engage_target" and predicate.passive and "fire" in predicate.term.entry.phrase
-    used = predicate.id == "engage_target" and predicate.term.entry.phrase == "engage" and thing.first > predicate.term.last
-    enemys = used and frame.side is not None and frame.doer is opponent(frame.side)  # "the enemy engaged 4,800 drones"
-    means = predicate.id == "engage_target" and not predicate.passive and reading.word(thing.first - 1) in MEANS and not thing.article
-    fired_at = fired_at or means  # "hit the town with 16 drones"
-    if of_those_fired(reading, thing, predicate) or ((fired_at or enemys) and thing.materiel in FIRED):
+    if of_those_fired(reading, thing, predicate):
+        return ClaimKind.LAUNCH
+    if predicate.id == "engage_target" and thing.materiel in FIRED and _fired_at(reading, frame, thing, predicate):
         return ClaimKind.LAUNCH
     return KINDS[predicate.kind]
+
+
+def _fired_at(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
+    """ "hit the town with 16 drones", "the enemy engaged 4,800 drones": whether munitions are what a target was hit with."""
+    if predicate.passive and "fire" in predicate.term.entry.phrase:
+        return True
+    used = predicate.term.entry.phrase == "engage" and thing.first > predicate.term.last
+    enemys = used and frame.side is not None and frame.doer is opponent(frame.side)
+    return enemys or (reading.word(thing.first - 1) in MEANS and not (thing.article or predicate.passive))
 
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:
@@ -208,82 +213,11 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
     if draft.kind is ClaimKind.LOSS and draft.effect is None:
         return False
     article = draft.thing is not None and draft.thing.article
-    kinds = (
-        article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower() and CYRILLIC.search(draft.as_stated) is not None
-    )
-    if draft.kind is ClaimKind.LAUNCH and (draft.materiel not in FIRED or kinds):
-        return False  # "використала балістику, БПЛА": an acronym that may be of many
+    if draft.kind is ClaimKind.LAUNCH:
+        acronym = article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower()
+        if draft.materiel not in FIRED or (acronym and CYRILLIC.search(draft.as_stated) is not None):
+            return False  # "використала балістику, БПЛА": an acronym that may be of many
     return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
-
-
-def _effect(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
-    effect = EFFECTS[predicate.term.entry.marks["effect"]]
-    people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
-    thing = draft.thing
-    if people and thing:
-        return _befallen(reading, predicate, thing, effect)
-    if predicate.term.entry.marks.get("people"):
-        return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
-    downed = (
-        predicate.term.entry.phrase in SUPPRESSED
-        or _air_targets(reading, predicate)
-        or (not draft.frame.cumulative and _by_air_defence(reading))
-    )
-    downed = downed or _over_land(reading, predicate)
-    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and downed:
-        return Effect.SHOT_DOWN
-    if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
-        return Effect.DAMAGED  # "a battery of howitzers was suppressed"
-    return effect
-
-
-def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effect) -> Effect | None:
-    """What a verb says of people: that they were killed, wounded, or one of the two."""
-    combined = any(term.value == "casualty" and 0 <= term.first - thing.last <= FAR for term in reading.all("predicate"))
-    if predicate.term.entry.phrase.replace(" *", "") in DISABLED or _both(reading, predicate) or combined:
-        return Effect.CASUALTIES
-    said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
-    if said is not None and said.value in BEFALLEN:
-        return BEFALLEN[said.value]  # "втратив 183 бійців убитими, 137 пораненими"
-    return OF_PEOPLE.get(effect, effect)
-
-
-def _air_targets(reading: Reading, predicate: Predicate) -> bool:
-    """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
-    hit = predicate.id == "engage_target"
-    return hit and any(term.value in AERIAL and reading.word(term.last).startswith(TARGETS) for term in reading.all("materiel"))
-
-
-def _both(reading: Reading, predicate: Predicate) -> bool:
-    """ "ліквідували та поранили 350 окупантів": two verbs that an "and" joins, of which one kills and one wounds."""
-    if predicate.id not in ONE_OF_BOTH:
-        return False
-    joined = [
-        p
-        for p in reading.predicates
-        if abs(p.term.first - predicate.term.last) == JOINED or abs(predicate.term.first - p.term.last) == JOINED
-    ]
-    near = [p for p in joined if reading.on("joint", max(p.term.first, predicate.term.first) - 1)]
-    return any({"wound"} == {predicate.id, p.id} & {"wound"} and {predicate.id, p.id} & {"kill", "destroy"} for p in near)
-
-
-def _over_land(reading: Reading, predicate: Predicate) -> bool:
-    """ "drones were neutralized over the Kursk region": in the air."""
-    english = not CYRILLIC.search(predicate.term.entry.phrase)
-    return english and any("over" in reading.words[max(0, place.at - 2) : place.at] for place in reading.places)
-
-
-def _by_air_defence(reading: Reading) -> bool:
-    """Whether air defence acts in the sentence, not only suffers: no counted "two air defense systems"."""
-    if not reading.has("air_defence"):
-        return False
-    counted = [thing for thing in reading.things if thing.value is not None and not thing.elliptic]
-    return any(
-        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
-        for term in reading.all("air_defence")
-        if not any(thing.first <= term.first <= thing.last for thing in counted)
-        and not any(0 < term.first - number.last <= BRACKETED and not number.measure for number in reading.numbers)
-    )
 
 
 def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate) -> None:

@@ -49,10 +49,13 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
                 part.whole = total
 
 
-def link_before(reading: Reading, drafts: list[Draft], before: list[Draft]) -> None:
-    """ "Знищено 40 одиниць техніки. Зокрема, шість танків": a sentence of parts of the total told last in the one before."""
-    if not (any(term.first <= 1 for term in reading.all("including")) or names_them(reading)):
-        return
+def opens_with_parts(reading: Reading) -> bool:
+    """ "Зокрема, шість танків", "Це троє чоловіків": whether a sentence is of parts of the total told before it."""
+    return any(term.first <= 1 for term in reading.all("including")) or names_them(reading)
+
+
+def link_before(drafts: list[Draft], before: list[Draft]) -> None:
+    """ "Знищено 40 одиниць техніки. Зокрема, шість танків": the parts of the total told last in the sentence before."""
     total = next((one for one in reversed(before) if one.thing and one.value is not None and one.whole is None), None)
     parts = [draft for draft in drafts if draft.thing and draft.value is not None and draft.whole is None]
     of_people = total is not None and total.materiel == "troops"

@@ -98,9 +98,9 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[
 
 def _all_of_them(reading: Reading, found: list[Draft]) -> bool:
     """ "Усі атаки відбито": attacks beaten back that have no number, place or formation of their own."""
-    bare = len(found) == 1 and found[0].kind is ClaimKind.REPELLED_ATTACK and found[0].value is None
-    named = bool(found and (found[0].places or found[0].units or reading.direction))
-    return bare and not named and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
+    if len(found) != 1 or found[0].kind is not ClaimKind.REPELLED_ATTACK or found[0].value is not None:
+        return False
+    return not (found[0].places or found[0].units or reading.direction) and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
 
 
 def all_beaten(reading: Reading) -> bool:

@@ -1,0 +1,96 @@
+"""What befell the things that a sentence counts: killed or wounded, shot down or destroyed."""
+
+from loaders.claims.draft import Draft, Frame
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC
+from schema.ontology.enums import Effect
+
+EFFECTS = {str(effect): effect for effect in Effect}
+SUPPRESSED = words("suppressed")  # what is only said of drones that fell
+DISABLED = words("disabled")
+BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
+ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
+TARGETS = stems("target")
+HARMED = stems("harmed")
+OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
+BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
+OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Effect.DAMAGED: Effect.CASUALTIES, Effect.SHOT_DOWN: None}
+FAR = 4  # tokens between people and the word for both their dead and wounded
+JOINED = 2  # tokens from a verb to the one that an "and" joins to it
+
+
+def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
+    """What its verb says of what is counted; null where it can be said of no such thing."""
+    effect = EFFECTS[predicate.term.entry.marks["effect"]]
+    people = draft.materiel in ("troops", "civilians", "mercenaries", "personnel")
+    thing = draft.thing
+    if people and thing:
+        return _befallen(reading, predicate, thing, effect)
+    if predicate.term.entry.marks.get("people"):
+        return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
+    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and _downed(reading, predicate, draft.frame):
+        return Effect.SHOT_DOWN
+    if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
+        return Effect.DAMAGED  # "a battery of howitzers was suppressed"
+    return effect
+
+
+def _downed(reading: Reading, predicate: Predicate, frame: Frame) -> bool:
+    """Whether what flew was destroyed in the air."""
+    return (
+        predicate.term.entry.phrase in SUPPRESSED
+        or _air_targets(reading, predicate)
+        or (not frame.cumulative and _by_air_defence(reading))
+        or _over_land(reading, predicate)
+    )
+
+
+def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effect) -> Effect | None:
+    """What a verb says of people: that they were killed, wounded, or one of the two."""
+    combined = any(term.value == "casualty" and 0 <= term.first - thing.last <= FAR for term in reading.all("predicate"))
+    if predicate.term.entry.phrase.replace(" *", "") in DISABLED or _both(reading, predicate) or combined:
+        return Effect.CASUALTIES
+    said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
+    if said is not None and said.value in BEFALLEN:
+        return BEFALLEN[said.value]  # "втратив 183 бійців убитими, 137 пораненими"
+    return OF_PEOPLE.get(effect, effect)
+
+
+def _air_targets(reading: Reading, predicate: Predicate) -> bool:
+    """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
+    hit = predicate.id == "engage_target"
+    return hit and any(term.value in AERIAL and reading.word(term.last).startswith(TARGETS) for term in reading.all("materiel"))
+
+
+def _both(reading: Reading, predicate: Predicate) -> bool:
+    """ "ліквідували та поранили 350 окупантів": two verbs that an "and" joins, of which one kills and one wounds."""
+    if predicate.id not in ONE_OF_BOTH:
+        return False
+    joined = [
+        p
+        for p in reading.predicates
+        if abs(p.term.first - predicate.term.last) == JOINED or abs(predicate.term.first - p.term.last) == JOINED
+    ]
+    near = [p for p in joined if reading.on("joint", max(p.term.first, predicate.term.first) - 1)]
+    return any({"wound"} == {predicate.id, p.id} & {"wound"} and {predicate.id, p.id} & {"kill", "destroy"} for p in near)
+
+
+def _over_land(reading: Reading, predicate: Predicate) -> bool:
+    """ "drones were neutralized over the Kursk region": in the air."""
+    english = not CYRILLIC.search(predicate.term.entry.phrase)
+    return english and any("over" in reading.words[max(0, place.at - 2) : place.at] for place in reading.places)
+
+
+def _by_air_defence(reading: Reading) -> bool:
+    """Whether air defence acts in the sentence, not only suffers: no counted "two air defense systems"."""
+    if not reading.has("air_defence"):
+        return False
+    counted = [thing for thing in reading.things if thing.value is not None and not thing.elliptic]
+    return any(
+        reading.on("materiel", term.first) is None or reading.on("generic_subject", term.first)
+        for term in reading.all("air_defence")
+        if not any(thing.first <= term.first <= thing.last for thing in counted)
+        and not any(0 < term.first - number.last <= BRACKETED and not number.measure for number in reading.numbers)
+    )
