@@ -15,6 +15,9 @@ LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])[ʼ‘′´`](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTX", "асеіорхуАВСЕНІКМОРТХ")
+BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
+TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
 STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
 
 
@@ -25,7 +28,13 @@ def clean(text: str) -> str:
             text = pattern.sub(_spaces, text)
     if not text.isascii():
         text = APOSTROPHE.sub("’", UNSEEN.sub(" ", text))
+        text = TWO_SCRIPTS.sub(_in_one_script, text) if BOTH_SCRIPTS.search(text) else text
     return _without_boilerplate(text)
+
+
+def _in_one_script(match: re.Match[str]) -> str:
+    """ "Мирiвськiй": a Cyrillic word some of whose letters are Latin ones that look alike."""
+    return match.group().translate(LOOKALIKES)
 
 
 def _spaces(match: re.Match[str]) -> str:

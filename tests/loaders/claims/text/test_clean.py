@@ -1,5 +1,7 @@
 """A page's words about other pages are not the report's."""
 
+from datetime import date
+
 import pytest
 
 from loaders.claims import extract
@@ -21,3 +23,11 @@ TOLD, AFTER = "Two tanks were destroyed near Lisne.", "Three howitzers were dest
 def test_what_a_page_says_of_others_is_passed_over(between: str, wanted: list[int]) -> None:
     report = make_report(f"{TOLD}\n\n{between}\n\n{AFTER}", publisher="Ukrinform")
     assert [claim.quantity and claim.quantity.value for claim in extract(report)] == wanted
+
+
+def test_letters_of_another_script_that_look_alike_are_read() -> None:
+    text = "Вночi вiйська РФ вдарили по Лiснiй громадi."
+    (claim,) = extract(make_report(text, published_on=date(2024, 3, 12), publisher="Місцевий сайт"))
+    assert claim.locations[0].surface == "Лiснiй громадi"
+    assert text[claim.start : claim.end] == claim.quote
+    assert claim.period.start == date(2024, 3, 12)
