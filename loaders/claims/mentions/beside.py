@@ -15,6 +15,7 @@ OVER = frozenset(("over",))
 SEAS = (" Sea",)
 OWNERS = ("'s", "’s")
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")
+LIKE_TOWNS = words("lands_like_towns")
 IN = words("in_year")
 LOCATIVE = stems("locative")
 DESCRIBED = 5  # tokens from a preposition to "regions"
@@ -45,9 +46,13 @@ def lands_after(reading: Reading) -> Iterator[PlaceName]:
                 place += 1
 
 
-def is_land(name: str) -> bool:
-    """ "Нікопольщина": a land that is named after its town."""
-    return ("щин" in name or "ччин" in name) and LANDS.search(name) is not None
+def is_land(reading: Reading, place: PlaceName) -> bool:
+    """ "Нікопольщина", "на Запоріжжі": a land that is named after its town, or like it; not "села Чернещина"."""
+    name = reading.text[place.start : place.end]
+    if "щин" in name or "ччин" in name:
+        village = name.endswith("щина") and reading.on("place_word", place.at - 1) is not None
+        return LANDS.search(name) is not None and not village
+    return name.lower() in LIKE_TOWNS and reading.word(place.at - 1) == "на"
 
 
 def elided_district(reading: Reading, place: PlaceName) -> bool:
@@ -92,7 +97,7 @@ def wide(reading: Reading) -> None:
     regions = any(place.kind == "within" for place in reading.places)
     for place in reading.places:
         land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if land or elided_district(reading, place) or is_land(reading.text[place.start : place.end]):
+        if land or elided_district(reading, place) or is_land(reading, place):
             place.kind = "within"  # "в Чуваській Республіці"
         over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
         if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):

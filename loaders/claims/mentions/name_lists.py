@@ -58,7 +58,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             continue
         mention.region = before
         wide = region_at(reading, place) if kind == "object" and not before else None
-        mention.kind = "within" if is_land(reading.text[mention.start : mention.end]) or (wide and wide[1] == last) else mention.kind
+        mention.kind = "within" if is_land(reading, mention) or (wide and wide[1] == last) else mention.kind
         found.append(mention)
         region, end = region_after(reading, last + 1)
         if region:

@@ -39,10 +39,12 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         return False  # "у Східній операційній зоні"
     if (
         (_is_month(token.text) and _month(reading, place))
-        or (place == 0 and (_heads(reading) or _only_adverb(token.text)))
+        or (place == 0 and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
         or reading.on("number", place)
         or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
     ):
+        return False
+    if reading.has("said") and _quoted(reading, place):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
@@ -55,6 +57,23 @@ def _only_adverb(word: str) -> bool:
     """ "Зранку обстріляли місто": whether a Cyrillic word is an adverb or a small word, and nothing that a place is named by."""
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
     return bool(marks & {"ADVB", "CONJ", "PRCL"}) and marks.isdisjoint(("NOUN", "ADJF"))
+
+
+def _quoted(reading: Reading, place: int) -> bool:
+    """ "за словами Кириленка": a surname right after the words for whose word it is."""
+    said = reading.on("said", place - 1)
+    return said is not None and said.value == "after" and "Surn" in grammemes(reading.tokens[place].text)
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _common(word: str, after: str) -> bool:
+    """ "Рятувальники потрапили", "Промисловий майданчик зазнав": a Cyrillic noun of people in the plural, or an adjective of the noun after it."""
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    if {"NOUN", "anim", "plur", "nomn"} <= marks and marks.isdisjoint(("Geox", "Surn", "inan")):
+        return True
+    of_noun = "ADJF" in marks and marks.isdisjoint(("NOUN", "Surn")) and after.islower() and CYRILLIC.search(after) is not None
+    agree = marks & grammemes(after) if of_noun and "NOUN" in grammemes(after) else frozenset()
+    return bool(agree & CASES) and bool(agree & GENDERS or "plur" in agree)
 
 
 def _great(reading: Reading, place: int) -> bool:

@@ -28,11 +28,13 @@ TOPICS = words("topics")  # before what is only spoken of
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
-NO_ATTACK = words("no_attack")
+NO_ATTACK, NO_ARMY = words("no_attack"), words("no_army")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 THREATS = stems("threats")
-IN = words("in_year")
+IN = words("in_year") | words("seasons")
+YEARS, AGO = words("years"), words("ago")
+INVADED, LONG_AGO = 2022, 5  # the first year of this war, and the fewest years that are before it whatever the day
 BORN = stems("born")
 AFTER_NOUN = words("nouns")
 ANNEXED = words("annexed")
@@ -85,7 +87,7 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         covering = reading.on(category, term.first) if category in reading.covers else None
         if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
             return True
-    if reading.word(term.first - 1) in NO_ATTACK:
+    if reading.word(term.first - 1) in NO_ATTACK or reading.word(term.last + 1) in NO_ARMY:
         return True
     shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)
     if shells or _thing_itself(reading, term):
@@ -155,7 +157,7 @@ def of_something_else(reading: Reading) -> str | None:
         return "called untrue"
     if reading.words[-1:] == ["?"]:
         return "only asked"
-    if _old_year(reading):
+    if _old_year(reading) or (reading.classes & AGO.bit and _years_ago(reading)):
         return "a year before this war"
     return "an exchange, aid, or a court's matter, not the fighting" if _words(reading, "exchange") else None
 
@@ -210,11 +212,20 @@ def _old_year(reading: Reading) -> bool:
         year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
         war = year < 2014 and reading.word(place + 1) in WARS  # "during the 2008 war"
-        if 1900 <= year < 2022 and (since or war or reading.word(place - 1) in IN):
+        dated = reading.word(place - 1) in IN or (CYRILLIC.search(reading.word(place - 1)) and month_named(reading.word(place - 1)))
+        if 1900 <= year < INVADED and (since or war or dated):
             if not ANNEXED.isdisjoint(reading.words[max(0, place - HELD_SINCE) : place]):
                 continue
             return not any(word.startswith(BORN) for word in (reading.word(place - 2), reading.word(place + 1), reading.word(place + 2)))
     return False
+
+
+def _years_ago(reading: Reading) -> bool:
+    """ "Вісім років тому": longer ago than this war has lasted."""
+    lasted = reading.day.year - INVADED if reading.day else LONG_AGO - 1
+    return any(
+        number.value > lasted and reading.word(number.last + 1) in YEARS and reading.word(number.last + 2) in AGO for number in reading.numbers
+    )
 
 
 def _covers(reading: Reading, category: str, place: int) -> bool:

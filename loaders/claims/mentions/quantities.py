@@ -187,13 +187,14 @@ def _one_of_formations(reading: Reading, number: Number) -> bool:
 
 
 def _one_of_others(reading: Reading, number: Number) -> bool:
-    """ "один із промислових об'єктів": one of things that the vocabulary lacks."""
+    """ "один із промислових об'єктів", "один з об'єктів": one of things that the vocabulary lacks."""
     first, noun = number.last + 2, number.last + 3
     if number.value != 1 or reading.word(number.last + 1) not in OF or noun >= len(reading.tokens):
         return False
-    unknown = not any(reading.at(category, place) for category in ("materiel", "predicate", "party") for place in (first, noun))
-    kinds = [grammemes(reading.tokens[place].text) for place in (first, noun)]
-    return unknown and "ADJF" in kinds[0] and {"NOUN", "inan"} <= kinds[1]
+    here, after = grammemes(reading.tokens[first].text), grammemes(reading.tokens[noun].text)
+    bare = {"NOUN", "inan"} <= here and here.isdisjoint(("ADJF", "anim"))
+    unknown = not any(reading.at(category, place) for category in ("materiel", "predicate", "party") for place in (first, noun)[: 2 - bare])
+    return unknown and (bare or ("ADJF" in here and {"NOUN", "inan"} <= after))
 
 
 def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:

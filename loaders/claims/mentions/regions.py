@@ -43,7 +43,7 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     while reading.word(start) in BESIDE and not (reading.word(start) == "," and not region_at(reading, start + 1)):
         start += 1
     region = region_at(reading, start)
-    if region is None:
+    if region is None or (start > place and not opened and _of_several(reading, region[1])):
         return None, last
     end = region[1]
     if opened or (reading.word(end + 1) == "(" and reading.at("region", end + 2)):
@@ -51,6 +51,12 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
             end += 1
     return region[0], end
+
+
+def _of_several(reading: Reading, last: int) -> bool:
+    """ "Миколаївській, Запорізькій областях": the last of a list of regions, and no region of the one before it."""
+    noun = reading.on("region_word", last)
+    return noun is not None and _plural(reading.word(noun.last))
 
 
 def _over_apposition(reading: Reading, place: int) -> int:

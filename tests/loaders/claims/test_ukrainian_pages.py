@@ -1,0 +1,46 @@
+"""Ukrainian constructions of news sites and channels: who was struck where, who acts, what only looks like a claim."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+DAY = date(2024, 3, 12)
+
+NO_CLAIM = [
+    ("a blow of nature", "Найбільший удар стихії приймає на себе Одеська область."),
+    ("rescuers who are no town", "Рятувальники потрапили під повторний російський обстріл."),
+    ("an adjective that is no town", "Промисловий майданчик зазнає обстрілів."),
+    ("one of things that nobody counts", "В результаті удару постраждав один з об’єктів інфраструктури."),
+    ("a fire put out", "Рятувальники ліквідували загоряння будівлі та п’яти автомобілів."),
+    ("years before this war", "Вісім років тому наші воїни показали свою міць у боях за Дебальцеве."),
+    ("a season before this war", "Навесні 2014 патріоти дали бій ворогу у Харкові."),
+]
+
+PLACED = [
+    ("regions with no conjunction", "Ворог бив по Чернігівській, Сумській, Запорізькій областях.",
+     ["Чернігівській WITHIN", "Сумській WITHIN", "Запорізькій WITHIN"]),
+    ("districts in the genitive", "Окупанти обстрілювали села Чугуївського, Куп'янського та Ізюмського районів області.",
+     ["Чугуївського WITHIN", "Куп'янського WITHIN", "Ізюмського WITHIN"]),
+    ("a village that ends like a land", "Ворог обстріляв село Чернещина.", ["Чернещина OBJECT"]),
+    ("a land named like a town", "На Запоріжжі під обстріл росіян потрапили двоє людей.", ["Запоріжжі WITHIN"]),
+    ("a surname that is no town", "За словами Лисака, під обстріл росіян потрапила Марганецька громада.", ["Марганецька громада WITHIN"]),
+]  # fmt: skip
+
+
+def told(text: str, publisher: str = "Місцевий сайт") -> tuple[Claim, ...]:
+    """The claims of a text of the day."""
+    return extract(make_report(text, published_on=DAY, publisher=publisher))
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NO_CLAIM], ids=[row[0] for row in NO_CLAIM])
+def test_what_only_looks_like_a_claim(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in PLACED], ids=[row[0] for row in PLACED])
+def test_where_it_was(text: str, wanted: list[str]) -> None:
+    assert [f"{place.surface} {place.role}" for place in told(text)[0].locations] == wanted
