@@ -6,8 +6,9 @@ from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.acting import acts_before, only_acts, owner_struck, side_of_units, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
-from loaders.claims.events.subjects import inverted, relative
+from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import flown_by, occupied, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Predicate, Reading
@@ -41,6 +42,10 @@ class Occurrence(Counting):
         """Whether the predicate is a finite verb, so that a party after it is its object."""
         word = self.reading.tokens[self.predicate.term.first].text
         return bool(grammemes(word) & {"VERB"}) and not self.predicate.noun if CYRILLIC.search(word) else word.lower().endswith("ed")
+
+    @property
+    def _managed(self) -> bool:
+        return bool(self.reading.classes & IMPERSONAL.bit) and self.reading.has("party")
 
     @property
     def suffered(self) -> bool:
@@ -106,7 +111,7 @@ class Occurrence(Counting):
         if self.predicate.passive and not CYRILLIC.search(self.reading.tokens[self.predicate.term.first].text):
             return None  # "Ukraine said that substations had been hit"
         at = self._joined_to().term.first
-        if who := relative(self.reading, at):
+        if who := relative(self.reading, at) or (who_managed(self.reading, self.predicate) if self._managed else None):
             return self._meant(who.value)
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
         parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
@@ -139,6 +144,10 @@ class Occurrence(Counting):
         named = (self.reading.at("party", place) for place in range(part + 1, part + AGENT))
         by = of or part > at or self.reading.word(at) == "by"
         party = next((self._meant(term.value) for term in named if term and by), None)
+        quoted = at + (self.reading.word(at) in QUOTES)
+        flew = (model for model in self.reading.all("model") if self.predicate.term.first < model.first <= quoted)
+        if self.predicate.noun and (model := next(flew, None)):  # "Атака «Шахедів» на Лісне"
+            return flown_by(self.reading.surface(model.first, model.last))
         models = (self.reading.at("model", place) for place in range(at, at + AGENT)) if by and party is None else ()
         return party or next((flown_by(self.reading.surface(term.first, term.last)) for term in models if term), None)
 

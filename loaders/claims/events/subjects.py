@@ -11,6 +11,7 @@ REFLEXIVE = ("ся", "сь")  # ends of verbs that take no object
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 WHO, FORCES = words("who"), words("forces_of")
 DELIVERING = 6  # tokens between strikes and such a verb
+IMPERSONAL, MANAGING, TO_MANAGED = words("impersonal"), 5, 6  # tokens from such a verb to whom it is of, and to what they did
 ENCIRCLED, EXPELLING = words("encircled"), stems("expelling")
 LIGHT = 3  # tokens from a noun back to the verb that carries it
 BEHIND = 5  # tokens from a verb to the subject that stands behind it
@@ -49,6 +50,22 @@ def relative(reading: Reading, verb: int) -> Term | None:
     """ "окупантів, які прорвалися": the party of whom a Slavic clause of its own tells what they did."""
     pronoun = next((place for place in (verb - 1, verb - 2) if reading.word(place) in WHO and reading.word(place - 1) == ","), None)
     return reading.on("party", pronoun - 2) if pronoun else None
+
+
+def who_managed(reading: Reading, predicate: Predicate) -> Term | None:
+    """ "Окупантам вдалося захопити село": a side in the dative, which only a verb of managing has, before an infinitive."""
+    at = predicate.term.first
+    verb = next((place for place in range(at - 1, max(-1, at - TO_MANAGED), -1) if reading.word(place) in IMPERSONAL), None)
+    if verb is None:
+        return None
+    near = [term for term in reading.all("party") if abs(term.first - verb) <= MANAGING and term.last < at]
+    return next((term for term in near if _dative(reading, term, verb)), None)
+
+
+def _dative(reading: Reading, term: Term, verb: int) -> bool:
+    words = [reading.tokens[place].text for place in range(term.first, term.last + 1)]
+    abbreviated = words[-1].isupper() and verb - term.last == 1
+    return abbreviated or any("datv" in grammemes(word) and "nomn" not in grammemes(word) for word in words)
 
 
 def _behind(reading: Reading, term: Term, *, owed: bool) -> bool:

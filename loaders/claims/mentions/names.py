@@ -42,9 +42,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         or (place == 0 and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
         or reading.on("number", place)
         or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
+        or (reading.has("said") and _quoted(reading, place))
     ):
-        return False
-    if reading.has("said") and _quoted(reading, place):
         return False
     if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"

@@ -224,7 +224,8 @@ def _years_ago(reading: Reading) -> bool:
     """ "Вісім років тому": longer ago than this war has lasted."""
     lasted = reading.day.year - INVADED if reading.day else LONG_AGO - 1
     return any(
-        number.value > lasted and reading.word(number.last + 1) in YEARS and reading.word(number.last + 2) in AGO for number in reading.numbers
+        number.value > lasted and reading.word(number.last + 1) in YEARS and reading.word(number.last + 2) in AGO
+        for number in reading.numbers
     )
 
 

@@ -1,6 +1,7 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.mentions.caused import who_caused
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -29,6 +30,7 @@ LOCAL = (
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 BURNT = stems("burnt")
+HARM_OF_STRIKES = frozenset((Effect.DAMAGED, Effect.DESTROYED, Effect.KILLED, Effect.WOUNDED))
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
@@ -47,12 +49,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     thing = draft.thing
     suffered = _sent_by(reading, frame) if draft.materiel in MUNITIONS else None
     if draft.kind is ClaimKind.LAUNCH:
-        downed = predicate.id in ("shoot_down", "destroy")
-        doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
-        if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
-            doer = (thing.party if thing else None) or opponent(doer)
-        draft.actor = _sent_by(reading, frame) or doer or (thing.party if thing else None) or opponent(frame.side)
-        draft.target = opponent(draft.actor)
+        _set_sender(reading, frame, draft, predicate)
         return
     if thing and thing.party:
         suffered = thing.party
@@ -62,6 +59,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = _of_soldiers(reading, thing)
     elif thing and predicate.noun and predicate.id in HARMING:
         suffered = _of_a_force(reading, thing)
+    if suffered is None and thing and draft.effect in HARM_OF_STRIKES and draft.materiel != "civilians":
+        suffered = opponent(who_caused(reading, predicate, frame.side))
     if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
         suffered = frame.loser
     if suffered is None:
@@ -71,6 +70,16 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
+    thing = draft.thing
+    downed = predicate.id in ("shoot_down", "destroy")
+    doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
+    if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
+        doer = (thing.party if thing else None) or opponent(doer)
+    draft.actor = _sent_by(reading, frame) or doer or (thing.party if thing else None) or opponent(frame.side)
+    draft.target = opponent(draft.actor)
 
 
 def _sent_by(reading: Reading, frame: Frame) -> Party | None:

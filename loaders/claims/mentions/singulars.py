@@ -17,7 +17,7 @@ ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # wit
 DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
-CREW = words("crew")
+CREW, OUT_OF = words("crew"), words("fired_from")
 SHORTEST = 2  # letters of what is no noun
 NAMED = 5  # tokens of a name and of "was" between a thing and its verb
 LIST = 4  # tokens between a thing of a list and the "and" before the next
@@ -92,7 +92,7 @@ def _bare(reading: Reading) -> list[Thing]:
             continue
         if reading.word(term.first - 1) == ")" and reading.word(term.first - 2).isdecimal():
             continue  # "384 140 (+930) человек": what the row before counts
-        crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1)
+        crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1) or _fired_from(reading, term)
         if (
             term.value in UNCOUNTED
             or term.entry.phrase in MASS
@@ -116,6 +116,15 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _fired_from(reading: Reading, term: Term) -> bool:
+    """ "обстріл з РСЗВ «Смерч»", "из танка": what somebody fired with."""
+    before = reading.tokens[term.first - 1] if term.first else None
+    while before is not None and before.text.islower() and CYRILLIC.search(before.text) and "ADJF" in grammemes(before.text):
+        term = replace(term, first=term.first - 1)
+        before = reading.tokens[term.first - 1] if term.first else None
+    return before is not None and before.lower in OUT_OF
 
 
 def _many(reading: Reading, term: Term) -> bool:

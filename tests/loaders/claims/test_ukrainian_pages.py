@@ -11,6 +11,7 @@ from schema.claim import Claim
 DAY = date(2024, 3, 12)
 
 NO_CLAIM = [
+    ("a gun that somebody fired", "Внаслідок обстрілу з РСЗВ «Град» пошкоджено будинки."),
     ("a blow of nature", "Найбільший удар стихії приймає на себе Одеська область."),
     ("rescuers who are no town", "Рятувальники потрапили під повторний російський обстріл."),
     ("an adjective that is no town", "Промисловий майданчик зазнає обстрілів."),
@@ -30,6 +31,16 @@ PLACED = [
     ("a surname that is no town", "За словами Лисака, під обстріл росіян потрапила Марганецька громада.", ["Марганецька громада WITHIN"]),
 ]  # fmt: skip
 
+SIDES = [
+    ("whose attack damaged things", "Внаслідок російської атаки пошкоджено три автомобілі.", "RU>UA"),
+    ("whose strike, in the genitive", "В результаті удару Сил оборони знищено 5 танків.", "UA>RU"),
+    ("a shelling is the enemy's", "Унаслідок обстрілу пошкоджено 3 автомобілі.", "RU>UA"),
+    ("what flew tells whose it was", "Атака «Шахедів» на житлові райони Києва триває третю годину.", "RU>UA"),
+    ("who managed it, in the dative", "Окупантам за добу вдалося захопити Лісне.", "RU>UA"),
+    ("an army that managed it", "Російській армії вдалося просунутися біля Лісного.", "RU>UA"),
+    ("defenders who managed it", "Захисникам вдалося звільнити Лісне.", "UA>RU"),
+]  # fmt: skip
+
 
 def told(text: str, publisher: str = "Місцевий сайт") -> tuple[Claim, ...]:
     """The claims of a text of the day."""
@@ -44,3 +55,9 @@ def test_what_only_looks_like_a_claim(text: str) -> None:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in PLACED], ids=[row[0] for row in PLACED])
 def test_where_it_was(text: str, wanted: list[str]) -> None:
     assert [f"{place.surface} {place.role}" for place in told(text)[0].locations] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SIDES], ids=[row[0] for row in SIDES])
+def test_who_acts_and_who_suffers(text: str, wanted: str) -> None:
+    claim = told(text, "Генеральний штаб ЗСУ")[0]
+    assert f"{claim.actor}>{claim.target}" == wanted
