@@ -25,7 +25,7 @@ COLLECTIVE = re.compile(
 )
 MILLIMETRES = words("millimetres")
 WAS = words("was")
-AFTER_BARE = frozenset(("after_bare", "predicate", "be", "joint", "out_of"))
+FOLLOWING, AFTER_BARE = words("after_bare"), frozenset(("predicate", "be", "joint", "out_of"))
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 HAVE = frozenset(("have", "has"))
@@ -177,7 +177,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     if counted and noun and counted.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT", "REPELLED_ATTACK"):
         return False  # "361 артилерійський обстріл", "37 air strikes"
     here = reading.here(place)
-    return "unit" not in here and not AFTER_BARE.isdisjoint(here)
+    return "unit" not in here and (reading.words[place] in FOLLOWING or not AFTER_BARE.isdisjoint(here))
 
 
 def _one_of_formations(reading: Reading, number: Number) -> bool:
