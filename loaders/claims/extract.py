@@ -44,7 +44,7 @@ from loaders.claims.text.layout import Sentence, paragraphs, sentences
 from loaders.claims.text.normal import normalise, restore
 from loaders.claims.text.passages import passages
 from loaders.claims.unclaimed import Stretch, unclaimed
-from loaders.claims.words.dates import DateMention, find_dates, within
+from loaders.claims.words.dates import DateMention, find_dates, spans
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
@@ -132,9 +132,8 @@ def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], d
 
     Each goes over all sentences before the next does: what it runs stays in the processor's cache.
     """
-    readings = [
-        read_sentence(cleaned, sentence, [(d.start, d.end) for d in within(dates, sentence.start, sentence.end)]) for sentence in passage
-    ]
+    dated = spans(dates, [(sentence.start, sentence.end) for sentence in passage])
+    readings = [read_sentence(cleaned, sentence, at) for sentence, at in zip(passage, dated, strict=True)]
     for reading in readings:
         reading.day = day
     for find in (

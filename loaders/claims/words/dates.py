@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -175,6 +175,18 @@ def _word_before(text: str, place: int) -> int:
     while start and end - start <= LONGEST_NAME and (text[start - 1].isalnum() or text[start - 1] == "_"):
         start -= 1
     return start
+
+
+def spans(mentions: Sequence[DateMention], stretches: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Where dates begin and end in each of some stretches of the text, which follow one another."""
+    at, size = 0, len(mentions)
+    for start, end in stretches:
+        while at < size and mentions[at].start < start:
+            at += 1
+        first = at
+        while at < size and mentions[at].start < end:
+            at += 1
+        yield [(mention.start, mention.end) for mention in mentions[first:at]] if at > first else []
 
 
 def within(mentions: list[DateMention], start: int, end: int) -> list[DateMention]:
