@@ -11,7 +11,8 @@ from datetime import date
 from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term, Token, find_terms, tokenize
+from loaders.claims.words.terms import find_terms
+from loaders.claims.words.tokens import Term, Token, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
 INVASIONS = stems("invasions")  # before whose it is
@@ -255,28 +256,24 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     tokens, left, right = tokenize(text, sentence.start, sentence.end, runs)
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
-    small: list[str] = []
-    capitals: list[int] = []
     classes = 0
-    for place, token in enumerate(tokens):
-        small.append(token.lower)
-        classes |= token.classes
-        if token.capital:
-            capitals.append(place)
+    for token in tokens:
+        if token.classes:
+            classes |= token.classes
     return Reading(
         text,
         sentence,
         tokens,
         left,
         right,
-        small,
+        [token.lower for token in tokens],
         " ".join(runs),
         starts,
         begun,
         len(tokens),
         covers,
         classes,
-        capitals,
+        [place for place, token in enumerate(tokens) if token.capital],
         dates=dates,
     )
 

@@ -1,8 +1,7 @@
-"""A sentence as tokens, and the vocabulary's terms found in it."""
+"""A sentence as tokens, each with what the vocabulary knows of it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,14 +9,14 @@ from loaders.claims.tables import classes_of, words
 from loaders.claims.words.dates import day_classes
 from loaders.claims.words.lexicon import Entry, lexicon
 from loaders.claims.words.morphology import CYRILLIC, english, lemmas
-from loaders.claims.words.phrases import QUOTES, Step, first_step
+from loaders.claims.words.phrases import Step, first_step
 from loaders.claims.words.scanner import PIECE, WORDS, joins, parts_of
 from schema.sources import is_given, of_a_speaker
 
 TAILS = words("glued_tails")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
-KNOWN_CHUNKS = 30_000  # of words with the marks around them
+KNOWN_RUNS = 30_000  # of words with the marks around them
 WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, code
 OF_A_SPEAKER, GIVEN = 16, 32  # bits of a word with a capital letter that may be of a known speaker's name, or a given name
 WRITTEN, IN_DIGITS = frozenset(("number", "ordinal")), 8  # kinds of numbers, and their bit in a token's classes
@@ -32,11 +31,7 @@ VARIANT = re.compile(r"(.*\d)[A-ZА-Я][A-Za-zА-Яа-я]{0,4}\d?[A-ZА-Я]?$") 
 FALLEN = {"2": "двухсотый", "3": "трёхсотый"}
 SPACED = re.compile(r"\d[ \u00a0\u202f\u2009]\d{3}")  # what may be such a number
 
-Terms = tuple[
-    dict[str, list["Term"]], dict[int, dict[str, "Term"]], Collection[str]
-]  # by category, by place and category, the categories with a term of several words
 Meanings = tuple[tuple[str, str, Entry], ...]  # entries, each with its category and value
-NOTHING: Mapping[str, tuple[Entry, int]] = {}
 NONE: tuple[frozenset[str], Meanings, None] = (frozenset(), (), None)  # of a piece of text that the vocabulary does not know
 
 
@@ -76,6 +71,7 @@ def term_of(entry: Entry, first: int, last: int) -> Term:
 
 
 Piece = tuple[Token, int, int]  # a token, where it begins and ends
+Run = tuple[Token | None, tuple[Piece, ...], int]  # the token that a run of characters is, if it is one, its pieces, its length
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
@@ -164,29 +160,35 @@ def tokenize(text: str, start: int, end: int, runs: Sequence[str]) -> tuple[list
     tokens: list[Token] = []
     left: list[int] = []
     right: list[int] = []
+    add, begin, finish = tokens.append, left.append, right.append
+    at = start
     if start and not text[start - 1].isspace():  # what stands before says what the first run begins with
         first = CHUNK.match(text, start, end)
         for token, begun, ended in _pieces(text, start, first.end()) if first else ():
-            tokens.append(token)
-            left.append(begun)
-            right.append(ended)
-        start = first.end() if first else start
-        runs = text[start:end].split()
-    at, add, begin, finish = start, tokens.append, left.append, right.append
-    for chunk in CHUNK.findall(text, start, end) if _spaced(text) and SPACED.search(text, start, end) else runs:
-        at, size = text.index(chunk, at), len(chunk)
-        whole, pieces = run_of(chunk) if size <= LONGEST_KEPT else (None, _pieces(chunk, 0, size))
+            add(token)
+            begin(begun)
+            finish(ended)
+        at = first.end() if first else start
+        runs = text[at:end].split()
+    even = text.startswith(" ".join(runs), at)  # each run a space after the other
+    if _spaced(text) and SPACED.search(text, at, end):
+        runs = CHUNK.findall(text, at, end)
+    for run in runs:
+        if not even:
+            at = text.index(run, at)
+        whole, pieces, size = RUNS[run]
         if whole is not None:
             add(whole)
             begin(at)
             at += size
             finish(at)
-            continue
-        for token, begun, ended in pieces:
-            add(token)
-            begin(at + begun)
-            finish(at + ended)
-        at += size
+        else:
+            for token, begun, ended in pieces:
+                add(token)
+                begin(at + begun)
+                finish(at + ended)
+            at += size
+        at += 1
     return tokens, left, right
 
 
@@ -196,12 +198,22 @@ def _spaced(text: str) -> bool:
     return SPACED.search(text) is not None
 
 
-@lru_cache(maxsize=KNOWN_CHUNKS)
-def run_of(chunk: str) -> tuple[Token | None, Iterable[Piece]]:
-    """A run of characters between spaces: the token that it is, if it is one, and its pieces."""
-    pieces = _pieces_of(chunk)
-    token, begun, ended = pieces[0]
-    return token if (begun, ended) == (0, len(chunk)) else None, pieces
+class _Runs(dict[str, Run]):
+    """Runs of characters between spaces that have been taken apart; all are forgotten when they are too many."""
+
+    def __missing__(self, text: str) -> Run:
+        """A run taken apart, and kept unless it is long."""
+        pieces, size = _pieces_of(text), len(text)
+        token, begun, ended = pieces[0]
+        found = (token if (begun, ended) == (0, size) else None, pieces, size)
+        if size <= LONGEST_KEPT:
+            if len(self) >= KNOWN_RUNS:
+                self.clear()
+            self[text] = found
+        return found
+
+
+RUNS = _Runs()
 
 
 def _pieces_of(chunk: str) -> tuple[Piece, ...]:
@@ -231,49 +243,3 @@ def _glued(word: str) -> int:
     tails = (cut for cut in range(len(word) - 2, 3, -1) if cut < len(word) - 2 or word[cut:] in TAILS)  # "Pivnichne" ends in no word
     starts = (cut for cut in tails if not known.isdisjoint(english(word[cut:])))
     return next((cut for cut in starts if keys_of(word[:cut])), 0)
-
-
-def find_terms(tokens: Sequence[Token]) -> Terms:
-    """The longest phrase of each category at each place, in the order of the text."""
-    found: defaultdict[str, list[Term]] = defaultdict(list)
-    begun: dict[int, dict[str, Term]] = {}
-    busy: dict[str, int] = {}
-    end = len(tokens) - 1
-    for place, token in enumerate(tokens):
-        alone, begins, longer = token.alone, token.begins, NOTHING
-        if begins is not None and place < end:
-            after = tokens[place + 1]
-            if begins.gapped or not begins.follow.isdisjoint(after.keys) or after.text in QUOTES:  # the phrase may go on
-                longer = _longer(tokens, place, begins)
-        if not (longer or alone):
-            continue
-        here = begun[place] = {}
-        for category, value, entry in alone:
-            if category not in longer and (not busy or busy.get(category, -1) < place):
-                term = here[category] = Term(entry, place, place, category, value)
-                found[category].append(term)
-        if not longer:
-            continue
-        for category, (entry, last) in longer.items():
-            if busy.get(category, -1) < place:
-                term = here[category] = Term(entry, place, last, category, entry.value)
-                found[category].append(term)
-                busy[category] = last
-    return found, begun, busy.keys()
-
-
-def _longer(tokens: Sequence[Token], place: int, begun: Step) -> Mapping[str, tuple[Entry, int]]:
-    """The longest phrases of two words or more that begin at a token and may go on with the next, by category, with where they end."""
-    found: dict[str, tuple[Entry, int]] = {}
-    step, at = begun, place + 1
-    while True:
-        token, met = tokens[at], step.met
-        after = met[token.text] if token.text in met else step.next(token.text, token.keys, mark=token.kind == MARK)
-        if after is None:
-            return found
-        step = after
-        for entry in step.ends:
-            found[entry.category] = (entry, at)
-        at += 1
-        if at == len(tokens) or not (step.gapped or not step.follow.isdisjoint(tokens[at].keys) or tokens[at].text in QUOTES):
-            return found
