@@ -13,6 +13,7 @@ RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
 GROWTH = 3  # tokens between a verb of growing and "by"
+WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -55,8 +56,10 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
         return True
     if frame.cumulative or end is None:
         return False
+    if start is not None and WEEK <= (end - start).days < MONTH and (draft.value or 0) <= 2 * DAILY_LIMIT.get(draft.materiel or "", 0):
+        return True  # the sum of a heavy week
     since = end == reading.day and not reading.has("cumulative")  # "since June 4 …": the sentences after it go on counting
-    if start is None or not 20 <= (end - start).days <= 400:
+    if start is None or not MONTH <= (end - start).days <= 400:
         return since and start is None
     usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
     said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line)

@@ -31,7 +31,8 @@ def people_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         yield from _english_people(reading, verb)
         return
     for place in (*reading.capitalised(verb.last + 1, verb.last + BESIDE), *reading.capitalised(verb.first - BESIDE, verb.first)):
-        first = place if names_somebody(reading, place) and not names_somebody(reading, place - 1) else None
+        begins = not names_somebody(reading, place - 1) or reading.on("oblast", place - 1)  # "голова Харківщини Олег Синєгубов"
+        first = place if names_somebody(reading, place) and begins else None
         if first is None or not CYRILLIC.search(reading.tokens[first].text):
             continue
         last = first + sum(1 for _ in takewhile(lambda after: names_somebody(reading, after), range(first + 1, first + 3)))

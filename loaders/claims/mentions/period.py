@@ -48,6 +48,8 @@ WEEKDAY = [(cues, re.compile(rf"\b(?:{names})")) for cues, names in zip(DAY_CUES
 WEEK = re.compile(  # as all of these, for small letters
     r"\b(?:(?:past|last|this|over the|during the|during a) (?:past )?week|(?:за|в течение) (?:прошедш\w+ |минувш\w+ |последн\w+ |прошл\w+ )?недел[юи]|(?:за|протягом|упродовж|впродовж) (?:минул\w+ |останн\w+ )?тиж(?:день|ня)|минулого тижня|на минулому тижні|за попередній тиждень|на (?:прошлой|прошедшей|минувшей) неделе)\b",
 )
+NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|втор\w+|трет\w+|четверт\w+|друг\w+|вдруге|втрет[єе]) [^.;]*$")
+NTH_LED = 60  # characters between "the third attack" and "in a week", which is no day of it
 THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня")
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
@@ -245,7 +247,7 @@ def _several_days(lowered: str, published: date) -> Period | None:
         return None
     if THIS_WEEK.search(lowered):
         return Period(published - timedelta(days=published.weekday()), published)
-    if WEEK.search(lowered):
+    if (week := WEEK.search(lowered)) and not NTH.search(lowered, max(0, week.start() - NTH_LED), week.start()):
         return Period(published - timedelta(days=7), published - timedelta(days=1))
     return None
 

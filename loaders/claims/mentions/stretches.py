@@ -30,7 +30,19 @@ DAYS_OF = {
     "дві": 2,
     "чотири": 4,
     "четыре": 4,
+    "вісім": 8,
+    "восемь": 8,
+    "девять": 9,
+    "дев'ять": 9,
+    "дев’ять": 9,
+    "девʼять": 9,
+    "десять": 10,
+    "одиннадцать": 11,
+    "одинадцять": 11,
+    "eleven": 11,
+    "11": 11,
 }
+INVASION = date(2022, 2, 24)
 MONTHS_PAST = re.compile(
     r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
     r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
@@ -40,8 +52,12 @@ WEEKS_PAST = re.compile(
     r"\b(?:(?:over|during) (?:(?:the|past|last) )+(?P<weeks>two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks"
     r"|за (?:(?:последние|прошедшие|минувшие|останні|минулі) )?(?P<недель>две|три|четыре|два|чотири|[2-9]) (?:недел[иь]|тижні))\b"
 )
+MONTHS_OF_YEAR = re.compile(
+    r"\b(?:in|over|during|for|за|протягом|упродовж|в течение) (?:(?:the|first|перші|первые|неповні|неполные|майже|почти|almost|nearly) )*"
+    r"(?P<months>[\w'’ʼ]+) (?:months|місяці|місяців|месяца|месяцев) (?:of |in )?(?P<year>20\d\d)\b",
+)
 WEEK_CUES = ("weeks", "недел", "тижні")  # of which several weeks need one
-MONTH_CUES = ("місяці", "месяца", "months")  # of which several months need one
+MONTH_CUES = ("місяц", "месяц", "months")  # of which several months need one
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SINCE_WEEKDAY = re.compile(rf"\bsince ({'|'.join(WEEKDAYS)})\b")
 
@@ -53,8 +69,17 @@ def several_months(lowered: str, published: date) -> Period | None:
         return Period(published - timedelta(days=7 * _counted(weeks["weeks"] or weeks["недель"])), published)
     if " month" in lowered and MONTH_PAST.search(lowered):
         return Period(_months_before(published, 1), published)
+    of_year = MONTHS_OF_YEAR.search(lowered) if "20" in lowered and any(cue in lowered for cue in MONTH_CUES) else None
+    if of_year and of_year["months"] in DAYS_OF and INVASION.year <= int(of_year["year"]) <= published.year:
+        return _first_months(int(of_year["year"]), DAYS_OF[of_year["months"]], published)
     months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None
     return Period(_months_before(published, _counted(months.group(1))), published) if months else None
+
+
+def _first_months(year: int, months: int, published: date) -> Period:
+    """ "за девять месяцев 2025 года": from the year's beginning to the last of them, or to publication."""
+    last = date(year, months + 1, 1) - timedelta(days=1)
+    return Period(max(INVASION, date(year, 1, 1)), min(last, published))
 
 
 def _counted(number: str) -> int:

@@ -9,6 +9,8 @@ from loaders.claims.tables import stems, words
 
 EARLY = 8  # sentences of a headline and a lead
 JUST = 4  # sentences in which an army goes on with what its staff has said
+BEGINNING = 20  # characters in which a sentence names its subject
+ROUND = 10  # a number that does not tell by itself what it counts
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
@@ -91,14 +93,19 @@ def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[
     told = max((one.value for one in readings[0].numbers), default=None) if readings else None
     if told is None or not (found[0].outlet or found[0].claimant.source.endswith(STATES)):
         return list(found)
+    begins = (found[0].claimant.start or 0) - readings[0].sentence.start < BEGINNING
+    if told < ROUND and not found[0].outlet and begins and readings[0].words[-1] == ".":
+        return list(found)  # "Russia said that three people had died. … three others were injured, a governor said"
     again = (one for reading, one in zip(readings[1:], found[1:], strict=True) if any(number.value == told for number in reading.numbers))
     body = next((one for one in again if not one.outlet), None)
     return [body or found[0], *found[1:]]
 
 
-def back_to_body(found: Sequence[Attribution]) -> list[Attribution]:
-    """An outlet that is later seen to cite a body spoke that body's word before, too."""
+def back_to_body(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:
+    """An outlet that is later seen to cite a body spoke that body's word before, too; not where it recalls, after the body, what it told earlier."""
     cites = {attribution.relayed_by[0].source: attribution for attribution in reversed(found) if attribution.relayed_by}
     if not cites:
         return list(found)
-    return [cites.get(attribution.claimant.source, attribution) if attribution.outlet else attribution for attribution in found]
+    first = next(number for number, one in enumerate(found) if one.relayed_by)
+    recalled = [number > first and reading.word(0) in TOLD_BEFORE for number, reading in enumerate(readings)]
+    return [cites.get(one.claimant.source, one) if one.outlet and not again else one for one, again in zip(found, recalled, strict=True)]

@@ -9,11 +9,12 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office, same_staff
-from loaders.claims.speech.beside import passive
-from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list
+from loaders.claims.speech.beside import TELETHON, passive
+from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
+from loaders.claims.speech.quotations import quotation_goes_on
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
@@ -21,6 +22,7 @@ from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
 from schema.ontology.enums import Party
 from schema.report import Report
+from schema.sources import source_of
 
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
@@ -47,7 +49,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         for number, reading in enumerate(readings)
     ]
     named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
-    form = bulletin_form(readings, named, own)
+    form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or _through_outlet(_home(_heard(readings, named, own), own), named)
     current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
@@ -75,16 +77,16 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = own
         current = before if number and _reminds(reading) else current
     _credit(readings, found)
-    if own.side:
-        found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
-    return reprinted(readings, told_through(readings, headline(readings, back_to_body(one_army(found))), own), own)
+    found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
+    return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
-    """ "The enemy" of a source of no side that an outlet passes on is the outlet's enemy."""
-    if one.side is not None:
+    """ "The enemy" of a monitor is its nation's, of a source of no side the enemy of the outlet that passes it on."""
+    if one.side is not None or not any(term.value in ("ENEMY", "OWN") for term in reading.all("party")):
         return one
-    return replace(one, side=own.side) if any(term.value in ("ENEMY", "OWN") for term in reading.all("party")) else one
+    side = own.side or source_of(one.claimant.source).affiliation
+    return replace(one, side=side) if side else one
 
 
 def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
@@ -106,7 +108,7 @@ def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
-    if spoken is None or spoken.outlet or not current.outlet or current.claimant.source == own.claimant.source:
+    if spoken is None or spoken.outlet or spoken.relayed_by or not current.outlet or current.claimant.source == own.claimant.source:
         return spoken
     if not any(term.value == "outlet" for term in reading.all("anonymous")):
         return spoken
@@ -187,6 +189,8 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
         return current
     first = reading.tokens[0].text if reading.tokens else ""
     if first in GOES_ON or first in '"“«„-–—‒―•' or ("anonymous" in reading.starts and "said" in reading.starts):
+        return current
+    if quotation_goes_on(readings, number):
         return current
     if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
@@ -275,6 +279,7 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
+    speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON] or speakers
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:

@@ -6,7 +6,15 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import BEFORE, knows_speaker
 from loaders.claims.reading import Reading
-from loaders.claims.speech.clauses import all_open, before_somebody, name_follows, of_another_clause, state_of_somebody, told_to
+from loaders.claims.speech.clauses import (
+    all_open,
+    before_somebody,
+    name_follows,
+    of_another_clause,
+    state_of_somebody,
+    told_by_the_way,
+    told_to,
+)
 from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -30,6 +38,7 @@ APPOSED = 8  # tokens of what somebody is one of
 CITING = words("citing")
 HEADS, SIGNS = "heads", "signs"  # marks in the place of a verb, after a speaker and before one
 FOLLOWING = frozenset(("said", "source", "governor", "spokesman"))  # may begin right after an outlet that passes a word on
+OF_OUTLETS = words("of_outlets")
 TELETHON = "telemarathon"  # all channels' broadcast, which passes nobody's word on
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -43,7 +52,7 @@ def subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tu
             continue
         gap = range(term.last + 1, verb.first - (verb.value == "after" and reading.at("be", verb.first - 1) is not None))
         going_on = _going_on(reading, verb, gap)
-        if len(gap) > BEFORE or not (going_on or all_open(reading, gap)):
+        if len(gap) > BEFORE or not (going_on or all_open(reading, gap) or told_by_the_way(reading, gap)):
             return
         if term.entry.marks.get("is") in ("state", "army") and not (going_on or all(reading.word(place) in SKIPPED for place in gap)):
             continue
@@ -71,7 +80,9 @@ def passed_on(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> 
 
 def _heard(reading: Reading, verbs: Collection[Term], term: Term) -> bool:
     """ "told Reuters", "сообщил Интерфаксу", "сообщил агентству «Лесное»": an outlet right after its verb, to which something was said."""
-    near = term.first - 1 - (reading.on("anonymous", term.first - 1) is not None or reading.word(term.first - 1) == "the")
+    near = term.first - 1
+    while reading.on("anonymous", near) is not None or reading.word(near) in OF_OUTLETS:
+        near -= 1
     verb = next((verb for verb in verbs if verb.last == near), None)
     return verb is not None and (_tells(verb) or (verb.value == "said" and told_to(reading, term)))
 

@@ -1,12 +1,17 @@
 """Bulletins whose author the text need not name: by their title, their list of losses, their turns of speech."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
+from loaders.claims.speech.voices import body_of
+from loaders.claims.tables import words
 from schema.claim import SourceMention
 from schema.ontology.enums import Party
 
+NAME = 5  # tokens of a spokesman's rank and name
+GREETING = words("greeting")
 EARLY = 8  # sentences in which a text has its author's turns of speech
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
@@ -25,6 +30,18 @@ def bulletin_form(readings: Sequence[Reading], named: Sequence[Attribution | Non
     author = Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
     foes = any(one and not one.outlet and one.side is opponent(author.side) for one in named[:title])
     return None if foes and title else author  # "the ministry said … The enemy's total losses": words of the other side's bulletin
+
+
+def opened(readings: Sequence[Reading]) -> Attribution | None:
+    """The body whose spokesman a text opens with, without a verb: "Речник Генерального штабу Іван Вовк Слава Україні! …"."""
+    reading = readings[0] if readings else None
+    if reading is None or not reading.classes & GREETING.bit:
+        return None
+    office = reading.at("spokesman", 0)
+    body = reading.at("source", office.last + 1) if office else None
+    greeted = body is not None and not GREETING.isdisjoint(reading.words[body.last + 1 : body.last + 1 + NAME])
+    spoken = body_of(reading, body) if body and greeted else None
+    return replace(spoken, claimant=replace(spoken.claimant, spokesperson=None)) if spoken else None
 
 
 def loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:

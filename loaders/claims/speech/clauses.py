@@ -8,12 +8,14 @@ from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
+CLAUSE = 5  # tokens of a clause in commas
 RANK = 3  # tokens from a body to the name of who speaks for it
 YEAR = "year"
 HIM = words("him")
 THAT = frozenset(("that", "що", "что"))
 GOVERNING = words("governing")
 OWNED = words("owned")
+APPOSING, AUXILIARY = words("apposing"), words("skipped")
 
 
 def name_follows(reading: Reading, place: int) -> bool:
@@ -74,6 +76,17 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
 def _bare_ministry(reading: Reading, term: Term) -> bool:
     """Whether a term is a ministry's, but no "Russian Ministry of Defence (MoD)"."""
     return term.value == "ministry" and not (reading.on("source", term.last) or reading.word(term.first - 1) == "(")
+
+
+def told_by_the_way(reading: Reading, gap: range) -> bool:
+    """ "DeepState, which charts the 1,000 km of the front, said": all of the gap is one clause in commas, with no verb of saying."""
+    if len(gap) < CLAUSE or reading.words[gap.start] != "," or reading.word(gap.start + 1) not in APPOSING:
+        return False
+    end = gap.stop - 1 - (reading.word(gap.stop - 1) in AUXILIARY)
+    inner = gap[1 : end - gap.start]
+    if reading.words[end] != ",":
+        return False
+    return not any(reading.tokens[at].text in ".;:!?—–" or reading.on("said", at) for at in inner)
 
 
 def _age(reading: Reading, place: int) -> bool:

@@ -74,7 +74,8 @@ def _person_before(reading: Reading, term: Term) -> tuple[int, int] | None:
     """ "Ivan Fedorov, head of the regional administration"."""
     first = term.first - (reading.word(term.first - 1) == "the")
     found = person_at(reading, first - 3) if reading.word(first - 1) == "," and first >= 3 else None
-    return found if found and found[1] == first - 2 else None
+    town = found is not None and reading.on("oblast", found[1]) is not None  # "In Kherson, the regional governor"
+    return found if found and found[1] == first - 2 and not town else None
 
 
 def _person_of_region(reading: Reading, term: Term) -> tuple[int, int] | None:
@@ -104,7 +105,9 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     known = known_as(name, reading.day) if name else None
     if known and known[0].endswith(term.value):
         return Attribution(mention(reading, term.first, last, known[0], name), known[1])
-    set_up = next((one for one in reading.all("installed") if abs(one.first - term.last) <= INSTALLED), None)
+    set_up = next(
+        (one for one in reading.all("installed") if one.first - term.last <= INSTALLED and term.first - one.last <= INSTALLED), None
+    )
     oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
     near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
     oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)

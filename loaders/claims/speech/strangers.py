@@ -1,6 +1,7 @@
 """Who speaks and is in no table: people by their given names, channels by the word before a name."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
@@ -106,12 +107,28 @@ def _channel_name(reading: Reading, place: int) -> tuple[int, int] | None:
 
 def by_surname(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
     """ "Sarah Lindqvist said …. According to Lindqvist, …": a person goes on by the surname, and begins so in a headline."""
-    people = [one for one in named if one and (one.stranger or one.claimant.spokesperson) and " " in _name(one)]
+    people = [one for one in named if one and " " in _name(one) and (one.stranger or one.claimant.spokesperson or is_person(_name(one)))]
     surnames = {_name(one).split()[-1].casefold(): one for one in people}
-    if not surnames:
-        return list(named)
     begun = tuple(map(_unchanged, surnames))
-    return [one or _by_surname(reading, surnames, begun) for reading, one in zip(readings, named, strict=True)]
+    return [
+        _by_full_name(one, surnames, readings) if one else _by_surname(reading, surnames, begun) if surnames else None
+        for reading, one in zip(readings, named, strict=True)
+    ]
+
+
+def _by_full_name(one: Attribution, surnames: dict[str, Attribution], readings: Sequence[Reading]) -> Attribution:
+    """A surname of two known people is of the one whom the text names in full."""
+    surname = (one.claimant.spokesperson or "").casefold()
+    if not surname or " " in surname:
+        return one
+    full = next((full for name, full in surnames.items() if _same_surname(surname, name)), None)
+    if full is not None:
+        return replace(one, claimant=replace(one.claimant, source=full.claimant.source), side=full.side)
+    named = (
+        term for reading in readings for term in reading.all("source") if term.last > term.first and reading.word(term.last) == surname
+    )
+    term = next(named, None)
+    return replace(one, claimant=replace(one.claimant, source=term.value)) if term else one
 
 
 def _name(one: Attribution) -> str:

@@ -1,6 +1,7 @@
 """A body, an office or a person as who speaks, with the side."""
 
 from loaders.claims.draft import Attribution
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.people import known_on, names_somebody, person_after
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import expert, governor, known_as, mention, named_by, nominative, person_at, unit_spoken_for, word_of
@@ -10,6 +11,7 @@ from schema.ontology.enums import Party
 from schema.sources import is_person
 
 OFFICE = 14  # tokens between an office and the name after it
+BULLETS = DASHES | {"•", "▪"}
 ARTICLES = frozenset(("the", "a", "an"))
 AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again
@@ -101,7 +103,9 @@ def nobodys(reading: Reading) -> bool:
     if reading.classes & DAY_BEFORE.bit and reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Накануне сообщалось"
     if reading.classes & EARLIER.bit:
-        if reading.word(0) in EARLIER and (reading.word(1) in TOLD_BY_NOBODY or not any(verb.first for verb in reading.all("said"))):
+        first = int(reading.word(0) in BULLETS)
+        after = next((word for word in reading.words[first + 1 : first + 3] if word != ","), "")
+        if reading.word(first) in EARLIER and (after in WE_OR_NOBODY or not any(verb.first > first for verb in reading.all("said"))):
             return True
         if reading.word(0) in AS and reading.word(1) in WE_OR_NOBODY and not EARLIER.isdisjoint(reading.words[:SOON]):
             return True  # "As we reported earlier", "Як повідомлялося раніше"

@@ -46,6 +46,10 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
         ("Ворог втратив 88 танків позавчора.", date(2024, 7, 18), date(2024, 7, 18)),
         ("Внаслідок вчорашнього удару ворог втратив 88 танків.", date(2024, 7, 19), date(2024, 7, 19)),
         ("В декабре противник потерял 88 танков.", date(2023, 12, 1), date(2023, 12, 31)),
+        ("За неповні п'ять місяців 2024 року ворог втратив 880 танків.", date(2024, 1, 1), date(2024, 5, 31)),
+        ("In nine months of 2024, the enemy lost 880 tanks.", date(2024, 1, 1), date(2024, 7, 20)),
+        ("The enemy lost 88 tanks in the third attack over the past week.", date(2024, 7, 20), date(2024, 7, 20)),
+        ("За неделю противник потерял 16 700 военнослужащих.", date(2024, 7, 13), date(2024, 7, 19)),
     ],
 )
 def test_a_month_without_its_days_is_a_period(text: str, start: date, end: date) -> None:

@@ -1,0 +1,31 @@
+"""Quotations that are longer than a paragraph."""
+
+from collections.abc import Sequence
+
+from loaders.claims.reading import Reading
+
+PAIRS = (("«", "»"), ("“", "”"))
+STRAIGHT = '"'
+
+
+def quotation_goes_on(readings: Sequence[Reading], number: int) -> bool:
+    """Whether a paragraph begins within a quotation: one mark of the paragraph before is open, which this one closes."""
+    start = readings[number].sentence.start
+    here = _paragraph(readings, number)
+    before = _paragraph(readings, number - 1)
+    if here[:1] in "«“" + STRAIGHT or not before:
+        return False
+    if any(before.count(opening) > before.count(closing) and here.count(closing) > here.count(opening) for opening, closing in PAIRS):
+        return True
+    return start > 0 and before.count(STRAIGHT) % 2 == 1 and here.count(STRAIGHT) % 2 == 1
+
+
+def _paragraph(readings: Sequence[Reading], number: int) -> str:
+    """The text of a sentence's paragraph."""
+    paragraph = readings[number].sentence.paragraph
+    first, last = number, number
+    while first and readings[first - 1].sentence.paragraph == paragraph:
+        first -= 1
+    while last + 1 < len(readings) and readings[last + 1].sentence.paragraph == paragraph:
+        last += 1
+    return readings[number].text[readings[first].sentence.start : readings[last].sentence.end]
