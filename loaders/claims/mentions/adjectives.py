@@ -19,19 +19,21 @@ USED = words("used")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 PARTICIPLES, WAS = words("participles"), words("was")
+NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
+OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
 RELATIVES = stems("relative_pronouns")
 
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    if _of_kind(reading, term) or _of_men(reading, term):
+    if _of_kind(reading, term) or _of_men(reading, term) or _no_fight(reading, term):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
         return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
-    advanced = word == "advanced" and before in ADVANCED_AS  # "the most advanced weapons"
+    advanced = (word == "advanced" and before in ADVANCED_AS) or (word == "advance" and before == "in")  # "the most advanced weapons"
     aimed = term.entry.phrase == "target"
     targets = aimed and (
         word != "targeted" or reading.at("area_word", term.last + 1) is not None
@@ -69,6 +71,19 @@ def _of_kind(reading: Reading, term: Term) -> bool:
     heads = reading.word(term.last + 2) == ":"
     fights = alone and term.value == "engagement" and describes_next(reading, term.first)
     return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
+
+
+def _no_fight(reading: Reading, term: Term) -> bool:
+    """ "a bomb shelter", "withdrew from the accords", "the cessation of hostilities", "detained three people": no fire, ground or loss."""
+    word = reading.word(term.first)
+    if word == "bomb":
+        return reading.word(term.last + 1) in NO_BOMB
+    if word == "hostilities":
+        return reading.word(term.first - 1) in NO_HOSTILITIES
+    if word.startswith("withdr"):
+        return not NO_GROUND.isdisjoint(reading.words[term.last + 1 : term.last + 1 + OF_WHAT])
+    people = (one for one in reading.all("materiel") if one.value in ("troops", "mercenaries"))
+    return word.startswith(("detain", "detention")) and all(reading.word(one.first) == "military" for one in people)
 
 
 def _of_men(reading: Reading, term: Term) -> bool:

@@ -1,12 +1,14 @@
 """What is only meant, prepared or possible: the noun of an infinitive that has not been done, or of a verb of preparing."""
 
 from loaders.claims.reading import Predicate, Reading
-from loaders.claims.tables import stems
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 PREPARED, TRIED, NOT_YET = stems("prepared"), stems("tried"), stems("not_yet")
 BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
+OF_DEMAND = 9  # tokens from "that" to the verb of what is demanded
+DEMANDS, HAD = stems("demands"), words("had")
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 
@@ -22,6 +24,16 @@ def only_meant(reading: Reading, predicate: Predicate) -> bool:
     modal = _modal(reading, verb) if marks & {"INFN", "infn"} else None
     tried = modal is not None and predicate.kind not in HELD and reading.word(modal.first).startswith(TRIED)
     return modal is not None and not tried  # who tries to attack has attacked
+
+
+def demanded(reading: Reading, predicate: Predicate) -> bool:
+    """ "demanded that Ukrainian troops withdraw from the region": a bare English verb after what somebody demands."""
+    at = predicate.term.first
+    word = reading.tokens[at].text
+    if CYRILLIC.search(word) or word.lower() not in reading.tokens[at].keys or reading.word(at - 1) in HAD:
+        return False
+    that = next((place for place in range(at - 1, max(0, at - OF_DEMAND), -1) if reading.word(place) == "that"), None)
+    return that is not None and any(word.startswith(DEMANDS) for word in reading.words[:that])
 
 
 def _modal(reading: Reading, infinitive: int) -> Term | None:

@@ -17,7 +17,7 @@ CALIBRES = frozenset("152 155 122 105 120 100".split())
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
 HYPHENS = frozenset("-‐‑")
-KINDS = words("kinds")
+KINDS, PATRIOTS = words("kinds"), words("patriots")
 STRUCK = words("struck")
 LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
@@ -106,7 +106,7 @@ def describes_next(reading: Reading, place: int) -> bool:
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:
     """How many tokens to go on: negative for an unknown word, 0 to stop."""
     here = reading.here(place)
-    if "model" in here:
+    if "model" in here and reading.tokens[place].text not in PATRIOTS:
         phrase.models.append(here["model"])
         phrase.last = here["model"].last
         return phrase.last - place + 1

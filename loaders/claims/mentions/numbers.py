@@ -27,7 +27,7 @@ HUNDREDS = words("hundreds")
 CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
 CLOSING, OPENING = frozenset('»"”'), frozenset('«"“„')
 SHORTENED = 3  # letters of "тыс." and "млн."
-OR = words("and_or")
+OR, WEEKDAYS = words("and_or"), words("weekdays")
 YEARS = words("years")
 ANNIVERSARIES = stems("anniversaries")
 RISEN = stems("risen")
@@ -276,6 +276,7 @@ def _measures(reading: Reading, core: int, last: int) -> bool:
         or before in SERIES
         or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
         or (before in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
+        or (before == "(" and after == ")" and reading.word(core - 2) in WEEKDAYS)  # "on Monday (25)"
     ):
         return True
     aged = ("," in (before, after) or classes & AGED.bit) and _is_age(reading, core, last)

@@ -17,7 +17,7 @@ from loaders.claims.mentions.denials import (
     long_ago,
     unmade,
 )
-from loaders.claims.mentions.intentions import only_meant
+from loaders.claims.mentions.intentions import DEMANDS, demanded, only_meant
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -270,6 +270,7 @@ REASONS = (
     Reason("stopped, or only intended", _stopped),
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", only_meant),
+    Reason("only demanded", demanded, DEMANDS.bit, HELD),
     Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),

@@ -13,7 +13,7 @@ from loaders.claims.words.phrases import Step, first_step
 from loaders.claims.words.scanner import PIECE, WORDS, joins, parts_of
 from schema.sources import is_given, of_a_speaker
 
-TAILS = words("glued_tails")
+TAILS, WHOLE = words("glued_tails"), words("not_glued")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_RUNS = 30_000  # of words with the marks around them
@@ -237,7 +237,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _glued(word: str) -> int:
     """Where a word of two known words comes apart, 0 where it does not; only words in small letters after the first."""
-    if not GLUED.fullmatch(word):
+    if not GLUED.fullmatch(word) or word.lower() in WHOLE:
         return 0
     known = lexicon("latin").words
     tails = (cut for cut in range(len(word) - 2, 3, -1) if cut < len(word) - 2 or word[cut:] in TAILS)  # "Pivnichne" ends in no word

@@ -28,8 +28,36 @@ def test_a_reason_is_asked_wherever_it_holds(reason: Reason, said: list[tuple[Re
 
 @pytest.mark.parametrize(
     "text",
-    ["During the 2008 war, Russian forces occupied Lisne.", "Киев опровергает взятие Лесного.", "Київ заперечує захоплення Лісного."],
-    ids=["another war, by its year", "a denial of a noun", "заперечення"],
+    [
+        "During the 2008 war, Russian forces occupied Lisne.",
+        "Киев опровергает взятие Лесного.",
+        "Київ заперечує захоплення Лісного.",
+        "He demanded that Ukrainian troops withdraw from the Donetsk region.",
+        "Ukraine withdrew from the accords near Lisne.",
+        "She cooks in a bomb shelter in Lisne.",
+        "Police in Lisne detained three people.",
+        "A bombshell interview in Lisne.",
+        "Talks on the cessation of hostilities took place in Lisne.",
+        "Russia has similarly advanced air defense systems near Lisne.",
+        "The minister of Ukraine knew of it in advance.",
+        "The websites of Lisne suffered a wave of DDoS attacks.",
+        "He is not a patriot, he is destroying Lisne.",
+    ],
+    ids=[
+        "another war, by its year",
+        "a denial of a noun",
+        "заперечення",
+        "a demand",
+        "no ground",
+        "a shelter",
+        "the police",
+        "one word of two",
+        "an end of fighting",
+        "an adjective",
+        "in time",
+        "an attack of another kind",
+        "no launcher",
+    ],
 )
 def test_what_is_refused(text: str) -> None:
     assert extract(make_report(text, publisher="Daily Planet")) == ()
