@@ -17,7 +17,7 @@ from loaders.claims.frames.doers import (
     whole_sum,
 )
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.headings import COUNTED, heads_undergone, set_heading
+from loaders.claims.frames.headings import COUNTED, heads_place, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced
 from loaders.claims.mentions.beside import in_the_region
@@ -84,7 +84,8 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
     if reading.sentence.paragraph == state.paragraph:
         return
     state.paragraph = reading.sentence.paragraph
-    state.place = state.person = None
+    keep_place(state, part)
+    state.person = None
     state.announced = NOTHING
     if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
         state.there = None  # but "in the attack" goes on with the headline's
@@ -141,15 +142,17 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
     state.lost = lost or state.lost
     if reading.places:
-        _place(state, reading)
+        _place(state, reading, part)
 
 
-def _place(state: State, reading: Reading) -> None:
-    """The place that a paragraph is headed by."""
+def _place(state: State, reading: Reading, part: Paragraph) -> None:
+    """The place that a paragraph, or those below it, are headed by."""
     first = reading.places[0]
     if first.at == 0 and first.kind == "within" and ":" in reading.words[:HEADING]:
         state.place = first  # "Kherson region: … One person was killed."
-    if reading.size <= HEADING and len(reading.places) == 1 and not reading.predicates:
+    if heads_place(state, reading, part) or reading.size > HEADING:
+        return
+    if len(reading.places) == 1 and not reading.predicates:
         state.place = None if reading.words[-1] == "." and reading.on("party", first.at) else first  # no dateline
 
 

@@ -3,9 +3,11 @@
 from types import MappingProxyType
 
 from loaders.claims.frames.state import State
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
+from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import Qualifier
@@ -13,6 +15,36 @@ from schema.ontology.enums import Qualifier
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
 COUNTED = ("LOSS", "LAUNCH")
 PARTICIPLES = words("participles")
+NO_TOWNS = words("no_towns")
+ENDS = DASHES_AND_COLON | {"."}  # of a heading
+SHORT = 6  # tokens of a line that only names a place
+
+
+def heads_place(state: State, reading: Reading, part: Paragraph) -> bool:
+    """ "📍 Одеса" alone in a line: the place of what stands below."""
+    if (
+        not 0 < reading.size <= SHORT
+        or len(reading.places) != 1
+        or reading.predicates
+        or reading.things
+        or reading.direction
+        or reading.units
+    ):
+        return False
+    place = reading.places[0]
+    alone = part.start == place.start and part.end <= reading.sentence.end and (place.end >= part.end - 2 or reading.words[-1] in ENDS)
+    if not alone or not (place.kind == "within" or (part.marker and NO_TOWNS.isdisjoint(reading.words))):
+        return False  # but "News Feed", "Автор:"
+    state.place, state.place_heads, state.below = place, part, 0
+    return True
+
+
+def keep_place(state: State, part: Paragraph) -> None:
+    """The place of a heading goes on until the next heading or item, and over one empty line, right below it."""
+    heading = state.place_heads
+    if heading is None or (part.marker and part.marker == heading.marker) or (part.apart and state.below):
+        state.place = state.place_heads = None
+    state.below += 1
 
 
 def set_heading(state: State, reading: Reading) -> None:

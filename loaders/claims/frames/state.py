@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from loaders.claims.frames.sums import NOTHING, Announced
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.text.layout import Paragraph
 from schema.claim import Period
 from schema.ontology.enums import Party
 
@@ -32,6 +33,8 @@ class State:
     signed: bool = False
     daily: bool = False
     place: PlaceName | None = None
+    place_heads: Paragraph | None = None
+    below: int = 0
     there: PlaceName | None = None
     period: Period | None = None
     person: str | None = None

@@ -234,15 +234,21 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     if led is not None:
         return _acting(reading, frame, led)
     term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
-    active = not (predicate.passive or predicate.noun or CYRILLIC.search(reading.tokens[at].text))
-    if term is None or not active or not (reading.word(at).endswith("ed") or reading.word(at) in PAST_FORMS) or not reading.subject(term):
+    verb = reading.word(predicate.term.last)  # of "missile struck"
+    if term is None or predicate.passive or predicate.noun or not (verb.endswith("ed") or verb in PAST_FORMS) or not reading.subject(term):
         return None
     gap = range(term.last + 1, at)
     parted = (
-        any(reading.word(place) in ("and", ",") or reading.at("predicate", place) for place in gap) or reading.word(term.first - 1) == "of"
+        any(reading.word(place) in ("and", ",") or _own_verb(reading, place, at) for place in gap) or reading.word(term.first - 1) == "of"
     )
     parted = parted or reading.on("air_defence", term.first) is not None or _only_locates(reading, term)
     return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
+
+
+def _own_verb(reading: Reading, place: int, at: int) -> bool:
+    """Whether another verb begins between the party and the verb; "missile struck" ends with it."""
+    other = reading.at("predicate", place)
+    return other is not None and other.last < at
 
 
 def _joined_to(reading: Reading, predicate: Predicate) -> Predicate | None:

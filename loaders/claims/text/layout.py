@@ -56,12 +56,13 @@ BREAK = re.compile(r"[.!?…][\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“
 
 @dataclass(slots=True)
 class Paragraph:
-    """A run of lines that belong together; `marker` is the bullet or emoji before it, `broken` says that its head is lost."""
+    """A run of lines that belong together; `marker` is the bullet or emoji before it, `broken` says that its head is lost, `apart` that an empty line stands before it."""
 
     start: int
     end: int
     marker: str | None = None
     broken: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -92,11 +93,10 @@ def paragraphs(text: str) -> list[Paragraph]:
         head = sign or marker
         full = bool(width) and before[1] - before[0] > width - RAGGED
         if not head and not blank and (full or _runs_on(text, before, (first, end))):
-            found[-1] = Paragraph(found[-1].start, end, found[-1].marker, found[-1].broken)
+            found[-1].end = end
         else:
-            found.append(
-                Paragraph(first, end, head, not head and text[first].islower() and first > start - 1 and _heads_broken(first, end))
-            )
+            lost = not head and text[first].islower() and first > start - 1 and _heads_broken(first, end)
+            found.append(Paragraph(first, end, head, lost, blank))
         marker, blank, before = None, False, (first, end)
     return found
 
