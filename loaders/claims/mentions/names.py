@@ -10,7 +10,7 @@ from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, grammemes
 from loaders.claims.words.tokens import KNOWN_FORMS
 
 MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
-JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
+JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]*\n[ \t\u00a0]*$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = words("links") | frozenset(",;")
 LONG, FEW_WORDS = 5, 4  # letters, and words, by which a headline in capitals is told
 SHORTEST = 3  # letters of a name's first word; "Яр" only goes on with a name

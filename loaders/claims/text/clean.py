@@ -12,13 +12,18 @@ from loaders.claims.tables import read_yaml
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
-MARKUP = re.compile(r"\*{2,}|_{2,}|`+")
+MARKUP = re.compile(r"\*{2,}|_{2,}|`+|(?m:^>+(?= ))")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])[ʼ‘′´`](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTX", "асеіорхуАВСЕНІКМОРТХ")
 BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
-STEPS = ((TAG, ("<",)), (ENTITY, ("&",)), (LINK, ("](", "://", "www.")), (MARKUP, ("**", "__", "`")))  # each with what it needs one of
+STEPS = (
+    (TAG, ("<",)),
+    (ENTITY, ("&",)),
+    (LINK, ("](", "://", "www.")),
+    (MARKUP, ("**", "__", "`", "> ")),
+)  # each with what it needs one of
 
 
 def clean(text: str) -> str:

@@ -191,10 +191,11 @@ def _width(text: str) -> int:
         for above, line in itertools.pairwise(lines)
         if line[:1].islower() and len(above) > SHORTEST_WRAPPED and above[-1] not in ENDS and not ROW.search(line)
     ]
-    if len(inside) < FEWEST_WRAPPED or len(inside) * 3 < sum(map(bool, lines)):
+    if len(inside) < FEWEST_WRAPPED:
         return 0
     width = max(map(len, inside))
-    return width if max(map(len, lines)) <= width + RAGGED else 0
+    full = sum(len(line) > width - RAGGED for line in lines)  # short ones may be a menu's
+    return width if len(inside) * 4 >= full and max(map(len, lines)) <= width + RAGGED else 0
 
 
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:

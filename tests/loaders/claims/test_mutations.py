@@ -2,6 +2,7 @@
 
 import json
 import re
+import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -67,6 +68,11 @@ def nested(text: str) -> str:
     return f"Home | News | About us | Contacts\n\n{text}\n\nShare this article\n© 2024 All rights reserved\nCookie policy"
 
 
+def wrapped(text: str) -> str:
+    """As a mail or a terminal breaks lines."""
+    return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, 80) or [""]))
+
+
 MUTATIONS: dict[str, Callable[[str], str]] = {
     "line ends of Windows": swap(r"\n", "\r\n"),
     "a byte order mark": lambda text: "\ufeff" + text,
@@ -92,13 +98,16 @@ MUTATIONS: dict[str, Callable[[str], str]] = {
     "other bullets": swap(r"[▪▫◽◾🔹🔻🔸●•➡📍]\ufe0f?", "•"),
     "no bullets": swap(r"(?m)^[▪▫◽◾🔹🔻🔸●•➡📍]\ufe0f? ?", ""),
     "dashes for bullets": swap(r"(?m)^[▪▫◽◾🔹🔻🔸●•➡📍]\ufe0f? ?", "— "),
+    "a quotation of Markdown": swap(r"(?m)^", "> "),
+    "lines broken at a width": wrapped,
     "a frame of a site": nested,
 }
 
 
 # The share of claims that stays the same where it is not yet all; raised when `clean` learns more, never lowered.
 # Without its bullets one sector's list of the set's newer texts runs on into the next.
-FLOORS = {"other apostrophes": 0.99, "a frame of a site": 0.99, "no bullets": 0.99}
+# Lines that are short because of a space that does not break, or of a capital, end a paragraph in a text that is broken at a width.
+FLOORS = {"other apostrophes": 0.99, "a frame of a site": 0.99, "no bullets": 0.99, "lines broken at a width": 0.96}
 
 
 def test_the_set_says_much() -> None:
