@@ -234,8 +234,9 @@ def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | Non
     if led is not None:
         return _acting(reading, frame, led)
     term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
-    verb = reading.word(predicate.term.last)  # of "missile struck"
-    if term is None or predicate.passive or predicate.noun or not (verb.endswith("ed") or verb in PAST_FORMS) or not reading.subject(term):
+    ends = (reading.word(at), reading.word(predicate.term.last))  # "took 12 soldiers captive", "missile struck"
+    acted = any(word.endswith("ed") or word in PAST_FORMS for word in ends)
+    if term is None or predicate.passive or predicate.noun or not acted or not reading.subject(term):
         return None
     gap = range(term.last + 1, at)
     parted = (
