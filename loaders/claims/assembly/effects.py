@@ -60,8 +60,10 @@ def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effe
 
 def _air_targets(reading: Reading, predicate: Predicate) -> bool:
     """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
-    hit = predicate.id == "engage_target"
-    return hit and any(term.value in AERIAL and reading.word(term.last).startswith(TARGETS) for term in reading.all("materiel"))
+    if predicate.id != "engage_target":
+        return False
+    targets = [term for term in reading.all("materiel") if term.value in AERIAL and reading.word(term.last).startswith(TARGETS)]
+    return any(not reading.on("party", term.first) for term in targets)  # "enemy targets" of missile forces are on the ground
 
 
 def _both(reading: Reading, predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
@@ -15,6 +16,7 @@ OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
+SOME_OF = words("some_of")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 
@@ -43,6 +45,8 @@ def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
     if predicate.id not in DOWNING:
         return False
+    if reading.classes & SOME_OF.bit and _most_of(reading, thing.first):
+        return True
     if "out_of" not in reading.starts:
         return _opens_of_the(reading, thing)
     out_of = reading.on("out_of", thing.first - 1) is not None and _then_counted(reading, thing)
@@ -53,6 +57,12 @@ def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool
         reading.on("out_of", thing.first - 2) if reading.word(thing.first - 1) == "the" else None
     )
     return bool(before and term and term.first - max(before) <= 4)
+
+
+def _most_of(reading: Reading, place: int) -> bool:
+    """ "shot down the majority of 135 drones": how many were downed nobody counts, the number is of those fired."""
+    of = place - 1 - (reading.word(place - 1) == "the")
+    return reading.word(of) == "of" and reading.word(of - 1) in SOME_OF
 
 
 def _opens_of_the(reading: Reading, thing: Thing) -> bool:

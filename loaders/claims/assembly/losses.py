@@ -210,7 +210,8 @@ def _fired_at(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate
 
 def _sensible(draft: Draft, predicate: Predicate) -> bool:
     """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
-    if draft.kind is ClaimKind.LOSS and draft.effect is None:
+    unnamed = draft.materiel == "munition" and not draft.model and draft.effect is Effect.DAMAGED  # "hit seven enemy targets"
+    if draft.kind is ClaimKind.LOSS and (draft.effect is None or unnamed):
         return False
     article = draft.thing is not None and draft.thing.article
     if draft.kind is ClaimKind.LAUNCH:

@@ -25,7 +25,9 @@ ATTEMPTS = words("attempts")
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
+BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 HEADING = 3  # tokens of a heading that tells nothing more
+STRIKES, BEATING_BACK, BLOWS_AFTER = words("strike_nouns"), stems("beating_back"), 3
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
 
@@ -37,14 +39,15 @@ def repel(event: Occurrence) -> list[Draft]:
     attacks = [
         (n, p)
         for n, p in enumerate(event.reading.predicates)
-        if (p.id in ATTACKS or _of_drones(p)) and n not in event.used and _may_be_beaten(event, p)
+        if (p.id in ATTACKS or _of_drones(p) or _blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
         return _offensive(event) or _attempted(event) or _part_beaten(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
         return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
-    if event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING:
+    by_air = event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING
+    if by_air or (_air_defence_acts(event) and all(event.reading.word(p.term.last).endswith("s") for _, p in attacks)):
         return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
     beaten = beaten_of(event)
     if beaten:
@@ -127,6 +130,19 @@ def _of_drones(predicate: Predicate) -> bool:
     """ "отразили атаку беспилотников", "repelled a massive attack": an attack by air that is beaten back like one on the ground."""
     phrase = predicate.term.entry.phrase
     return predicate.id == "strike" and phrase in DRONES and (predicate.noun or phrase.isascii())
+
+
+def _air_defence_acts(event: Occurrence) -> bool:
+    """ "air defence was able to repel most of the attacks": attacks that came by air."""
+    before = (event.predicate.term.first - term.last for term in event.reading.all("air_defence"))
+    return event.reading.line.isascii() and any(0 < gap <= BY_AIR_DEFENCE for gap in before)
+
+
+def _blows(event: Occurrence, attack: Predicate) -> bool:
+    """ "repelled 12 strikes near Lisne": strikes that are the object of a verb that only beats back."""
+    object_of = 0 < attack.term.first - event.predicate.term.last <= BLOWS_AFTER and attack.kind in ("STRIKE", "LOSS")
+    word = event.reading.word(event.predicate.term.first)
+    return object_of and event.reading.word(attack.term.first) in STRIKES and word.startswith(BEATING_BACK)
 
 
 def _defender(event: Occurrence) -> Party | None:

@@ -8,7 +8,7 @@ from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import listed_places
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.otherwise import agent_of_hit
+from loaders.claims.events.otherwise import BLOWS, agent_of_hit
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
@@ -159,7 +159,7 @@ def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> Non
 def _hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:
     """ "Ten towns were hit by enemy shelling, including Lisne": the places of what it was done with belong to the verb, which tells it."""
     for number, predicate in enumerate(reading.predicates):
-        if number and predicate.kind == "STRIKE" and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
+        if number and predicate.kind in BLOWS and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
             known = shares[number - 1].places
             known.extend(place for place in shares[number].places if place not in known)
             used.add(number)

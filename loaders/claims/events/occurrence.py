@@ -188,6 +188,11 @@ class Occurrence(Counting):
         within = range(self.predicate.term.first, self.predicate.term.last)
         return next((self._meant(term.value) for term in self.reading.all("party") if term.first in within), None)
 
+    def _after_a_blow(self) -> bool:
+        """ "Russia launched an air strike, and ten villages came under fire": what a foreign teller adds to what who acts has done."""
+        before = self.reading.predicates[self.number - 1] if self.number and self.frame.side is None else None
+        return before is not None and before.kind in ("STRIKE", "LAUNCH") and not (before.passive or before.refused)
+
     def _upon_a_town(self) -> bool:
         """ "Удар по Лісному", "по Лісному били з гармат": a blow at a town and at nothing military, which a Ukrainian tells of the enemy's."""
         towns = [place for place in self.share.places if place.kind == "at" and place.region is None]
@@ -213,7 +218,7 @@ class Occurrence(Counting):
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
-            side = self._whose_fire() or side
+            side = self._whose_fire() or self._agent() or (self.frame.doer if self._after_a_blow() else None) or side
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:

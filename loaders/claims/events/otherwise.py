@@ -2,18 +2,21 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.struck import named
 from loaders.claims.reading import Number, PlaceName
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
 HIT = frozenset(("engage_target", "shell", "ground_attack"))
-TRYING = words("trying")
+BLOWS = frozenset(("STRIKE", "ENGAGEMENT"))
+TRYING, CAME = words("trying"), words("came")
 INSIDE = words("inside_fights")
 RUINED = frozenset(("damage", "destroy"))
+ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 
 
 def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -> bool:
@@ -75,6 +78,8 @@ def agent_of_hit(event: Occurrence) -> bool:
 def told_by_verb(event: Occurrence) -> bool:
     """ "a drone strike had hit a depot": the verb right after the noun, or after what it is formed with, tells it."""
     at = event.predicate.term.last
+    if event.predicate.noun and event.reading.word(at + 1) in CAME:
+        return True  # "the strikes came as leaders met"
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])
@@ -87,3 +92,25 @@ def where_damaged(event: Occurrence) -> list[PlaceName]:
     after = [number for number in range(event.number + 1, len(verbs)) if verbs[number].id in RUINED and verbs[number].passive]
     places = next((event.shares[number].places for number in (*before, *after) if event.shares[number].places), [])
     return [] if event.reading.things else list(places)
+
+
+def only_causes(event: Occurrence) -> bool:
+    """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    harms = (
+        following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
+    )
+    towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
+    if not harms or towns or event.count() or named(event):
+        return False
+    if event.sites() and not (following and following[0].id == "engage_target"):
+        return False
+    damage = following[0].id == "damage" and not event.reading.things
+    own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
+    harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if damage or place.kind != "within"]
+    if not own and harmed and not CYRILLIC.search(event.reading.line) and following[0].id != "engage_target":
+        event.share.places.extend(place for place in event.shares[event.number + 1].places if place not in event.share.places)
+        if damage:
+            event.used.add(event.number + 1)
+        return False  # "Russian shelling killed a man in Lisne", "in Lisne, shelling damaged a house"
+    return not own and following[0].term.first - event.predicate.term.last <= ADJACENT

@@ -7,8 +7,9 @@ from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.otherwise import told_by_verb, where_damaged
-from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, whose_site
+from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
+from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, whose_site
+from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
@@ -26,7 +27,6 @@ RELATIVE, SETTLED = words("relative"), words("settled")
 FALLS = stems("falls")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
-ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 BODIES = words("subunits")
 MILITARY = SITES - PLANTS - {"area"}
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
@@ -57,6 +57,7 @@ def _areas(event: Occurrence) -> Number | None:
             and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
             and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
             and not number.article
+            and not undergone_later(event, number)
             and not (number.value == 1 and event.reading.word(number.first - 1) in INSIDE)  # "in one district a depot was hit"
             and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)
         ):
@@ -140,7 +141,7 @@ def strike(event: Occurrence) -> list[Draft]:
     if event.suffered:
         for place in event.share.places:
             place.kind = place.kind if place.kind == "within" else "object"
-    if told_by_verb(event) or _only_causes(event):
+    if told_by_verb(event) or only_causes(event):
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
@@ -155,6 +156,7 @@ def _parted_by_means(event: Occurrence) -> list[Number]:
     own = event.count()
     for number in event.reading.numbers:
         adjective = event.reading.word(number.last + 1).startswith(KINDS) and event.reading.word(number.last + 3) in WITH_USE
+        adjective = adjective or kind_of_strike(event.reading, number.last + 1)  # "12 missile and 20 air strikes"
         if (
             own
             and adjective
@@ -200,28 +202,6 @@ def _fell_on(event: Occurrence, place: int) -> int | None:
         if event.reading.word(at) in PAUSES:
             break
     return None
-
-
-def _only_causes(event: Occurrence) -> bool:
-    """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
-    following = event.reading.predicates[event.number + 1 :][:1]
-    harms = (
-        following and not following[0].passive and following[0].id in ("kill", "wound", "damage", "engage_target") and event.predicate.noun
-    )
-    towns = event.suffered and event.share.places  # "Від обстрілів постраждали Бачівськ та Кучерівка"
-    if not harms or towns or event.count() or named(event):
-        return False
-    if event.sites() and not (following and following[0].id == "engage_target"):
-        return False
-    damage = following[0].id == "damage" and not event.reading.things
-    own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
-    harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if damage or place.kind != "within"]
-    if not own and harmed and not CYRILLIC.search(event.reading.line) and following[0].id != "engage_target":
-        event.share.places.extend(place for place in event.shares[event.number + 1].places if place not in event.share.places)
-        if damage:
-            event.used.add(event.number + 1)
-        return False  # "Russian shelling killed a man in Lisne", "in Lisne, shelling damaged a house"
-    return not own and following[0].term.first - event.predicate.term.last <= ADJACENT
 
 
 def harm(event: Occurrence) -> list[Draft]:

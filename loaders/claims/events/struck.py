@@ -10,6 +10,7 @@ from loaders.claims.mentions.soil import flown_by
 from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import GIVEN
 from schema.ontology.taxonomy import narrower
 
 PLANT, SHELLINGS = stems("plant"), stems("shellings")
@@ -64,11 +65,19 @@ def right_before(event: Occurrence) -> list[PlaceName]:
         lead = place - 1
         while reading.word(lead) == "the" or reading.on("place_word", lead):
             lead -= 1
-        begins = reading.word(lead) in BEFORE_SUBJECT and is_name(reading, place) and not _common(reading, place)
+        begins = (
+            reading.word(lead) in BEFORE_SUBJECT and is_name(reading, place) and not (_common(reading, place) or _person(reading, place))
+        )
         if begins and (names := _up_to(event, place)):
             return names
     names = subjects(reading, event.predicate)
     return [name for name in names if reading.text[name.start : name.end].endswith(PLANT)]
+
+
+def _person(reading: Reading, place: int) -> bool:
+    """ "Ivan Petrov was attacked": a given name and a surname."""
+    given = reading.tokens[place].classes & GIVEN and place + 1 < reading.size
+    return bool(given) and reading.tokens[place + 1].capital
 
 
 def _common(reading: Reading, place: int) -> bool:
@@ -84,6 +93,15 @@ def only_suffered(event: Occurrence) -> bool:
 
 def _models(event: Occurrence) -> list[str]:
     return [event.reading.surface(term.first, term.last) for term in event.reading.all("model")]
+
+
+def undergone_later(event: Occurrence, number: Number) -> bool:
+    """ "launched a strike near Lisne, and 10 villages came under fire": a count of what a later verb says was hit."""
+    later = (p.term.first for p in event.reading.predicates[event.number + 1 :] if p.id == "under_fire")
+    first = next(later, -1)
+    return event.predicate.term.last < number.first < first and not any(
+        number.first < p.term.first < first for p in event.reading.predicates
+    )
 
 
 def by_how_many(event: Occurrence) -> Number | None:

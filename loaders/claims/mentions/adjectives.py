@@ -16,6 +16,7 @@ ADVANCED_AS = words("advanced_as")
 WHO_FIGHTS = words("who_fights")
 OCCUPIED = words("occupied")
 USED = words("used")
+HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 PARTICIPLES, WAS = words("participles"), words("was")
@@ -26,7 +27,7 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    if _of_kind(reading, term) or _of_men(reading, term) or _no_fight(reading, term):
+    if _of_kind(reading, term) or _of_men(reading, term) or _no_fight(reading, term) or _hits_nothing(reading, term):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
@@ -84,6 +85,15 @@ def _no_fight(reading: Reading, term: Term) -> bool:
         return not NO_GROUND.isdisjoint(reading.words[term.last + 1 : term.last + 1 + OF_WHAT])
     people = (one for one in reading.all("materiel") if one.value in ("troops", "mercenaries"))
     return word.startswith(("detain", "detention")) and all(reading.word(one.first) == "military" for one in people)
+
+
+def _hits_nothing(reading: Reading, term: Term) -> bool:
+    """ "a hit 1999 movie", "hitting morale": an adjective, or what no munition strikes."""
+    if term.value != "engage_target" or not reading.words[term.first].startswith("hit"):
+        return False
+    after = reading.word(term.last + 1)
+    film = reading.word(term.first) == "hit" and reading.word(term.first - 1) in ("a", "the")
+    return after in HIT_OTHERWISE or (film and after.isalnum() and after not in AFTER_A_HIT)
 
 
 def _of_men(reading: Reading, term: Term) -> bool:

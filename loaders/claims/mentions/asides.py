@@ -14,7 +14,7 @@ HIT = frozenset(("engage_target", "damage"))
 SUPPORT = stems("support")
 ADJECTIVES = 2  # tokens from a number to the strikes that it counts
 LISTED = 4  # tokens from "and" to the clause of a list
-SOME_OF = words("some_of")
+SOME_OF, KINDS_OF_STRIKE = words("some_of"), words("kinds_of_strike")
 PARTICIPLE, STOPS = stems("participle"), frozenset(",;:")
 PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
@@ -51,7 +51,7 @@ def _outer(thing: Thing, predicate: Predicate, counted: Sequence[Predicate], ins
 
 def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "hit bases housing 700 troops", "debris from two drones", "entered buildings where 60 soldiers hid": what was there, and not lost."""
-    if _in_support(reading, thing) or _of_strikes(reading, thing):
+    if _in_support(reading, thing) or _of_strikes(reading, thing) or kind_of_strike(reading, thing.last):
         return True
     before = reading.word(thing.first - 1)
     if before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS:
@@ -83,6 +83,16 @@ def _of_strikes(reading: Reading, thing: Thing) -> bool:
         return False
     counted = any(0 < before[-1].term.first - number.last <= ADJECTIVES and not number.article for number in reading.numbers)
     return counted and before[-1].noun and before[-1].kind in ("STRIKE", "ENGAGEMENT")
+
+
+def kind_of_strike(reading: Reading, place: int) -> bool:
+    """ "12 missile and more than 10 air strikes": the first of two kinds of strikes, whose noun stands after the second number."""
+    if not reading.classes & KINDS_OF_STRIKE.bit or reading.word(place) not in KINDS_OF_STRIKE or not reading.on("joint", place + 1):
+        return False
+    number = next((one for one in reading.numbers if one.first == place + 2 and not one.article), None)
+    if number is None:
+        return False
+    return any(p.kind == "STRIKE" and p.term.last > number.last and p.term.first - number.last <= ADJECTIVES for p in reading.predicates)
 
 
 def closes_aside(reading: Reading, verb: Predicate) -> Thing | None:

@@ -11,6 +11,7 @@ DENIED = stems("denied")
 DESPITE, ONLY = words("despite"), words("only")
 KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
+SITUATION, ABLE, WERE = words("situation"), words("able"), frozenset(("was", "were", "been"))
 AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
 FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
 
@@ -66,6 +67,18 @@ def unmade(reading: Reading, predicate: Predicate) -> bool:
     if before[-1:] == ["from"]:
         return not KEPT.isdisjoint(before)
     return before[-1:] in (["is"], ["was"], ["remains"]) and not GOALS.isdisjoint(before) and "," not in before
+
+
+def was_able(reading: Reading, place: int) -> bool:
+    """ "were able to repel", "have been able to": done, and not only possible."""
+    return reading.word(place) in ABLE and reading.word(place - 1) in WERE
+
+
+def of_the_situation(reading: Reading, predicate: Predicate) -> bool:
+    """ "the situation on the road is under control": no place has changed hands."""
+    at = predicate.term.first
+    clause = max((place for place in range(at) if reading.word(place) in (",", ";")), default=0)
+    return not SITUATION.isdisjoint(reading.words[clause:at])
 
 
 def long_ago(reading: Reading, predicate: Predicate) -> bool:

@@ -17,7 +17,7 @@ CALIBRES = frozenset("152 155 122 105 120 100".split())
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
 HYPHENS = frozenset("-‐‑")
-KINDS, PATRIOTS = words("kinds"), words("patriots")
+KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
 STRUCK = words("struck")
 LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
@@ -116,8 +116,8 @@ def _step(reading: Reading, phrase: Phrase, place: int) -> int:
         if made or CYRILLIC.search(reading.tokens[place].text) or reading.word(place) != "us":
             phrase.made_in = origin.value
         return (made or origin).last - place + 1
-    if reading.word(place) == "of" and reading.at("article", place + 1):
-        return 0  # "a result of a drone attack" counts no drone
+    if reading.word(place) == "of" and (reading.at("article", place + 1) or reading.word(place - 1) in CAUSES):
+        return 0  # "a result of a drone attack", "a result of the air defence's work" count no drone, no air defence
     return _qualified(reading, phrase, place)
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, only_describes, undergone
 from loaders.claims.mentions.composition import leave_composition_out
-from loaders.claims.mentions.denials import goes_on
+from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.refusals import refusal
@@ -19,6 +19,7 @@ from loaders.claims.words.dates import month_named
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import IN_DIGITS, Term
 
+FIRES = words("fires")
 CLAUSE = frozenset(',;:()—–«»“”"')
 NEAR = 5  # tokens before a verb in which a modal or a negation governs it
 ATTRIBUTES = words("attributes")
@@ -87,7 +88,7 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         covering = reading.on(category, term.first) if category in reading.covers else None
         if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
             return True
-    if reading.word(term.first - 1) in NO_ATTACK or reading.word(term.last + 1) in NO_ARMY:
+    if reading.word(term.first - 1) in NO_ATTACK or reading.word(term.last + 1) in NO_ARMY or _blaze(reading, term):
         return True
     shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)
     if shells or _thing_itself(reading, term):
@@ -97,6 +98,12 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
     if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
         return True
     return reading.on("type", term.first) is not None and _echelon_near(reading, term)
+
+
+def _blaze(reading: Reading, term: Term) -> bool:
+    """ "caught fire at the refinery", "a large fire at a depot": what burns, and no shot; a verb has who fires, or "to", before it."""
+    fired = term.entry.phrase == "fire at" and reading.word(term.first) == "fire"
+    return fired and reading.word(term.first - 1) not in FIRES and reading.on("party", term.first - 1) is None
 
 
 def _headline_verb(reading: Reading, term: Term) -> bool:
@@ -175,7 +182,9 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
         if _covers(reading, "negation", place) and not (goes_on(reading, place) and place + 1 < term.first):
             return "denied"
         tried = predicate.kind == "REPELLED_ATTACK" and predicate.passive  # "four attempts to advance were thwarted"
-        if _covers(reading, "irrealis", place) and not (predicate.noun or tried or _second_verb(reading, predicate, place)):
+        if _covers(reading, "irrealis", place) and not (
+            predicate.noun or tried or _second_verb(reading, predicate, place) or was_able(reading, place)
+        ):
             return f"not said to have happened ({reading.word(place)})"
     return None
 

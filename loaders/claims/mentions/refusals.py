@@ -10,12 +10,15 @@ from loaders.claims.mentions.denials import (
     DOUBTS,
     GOALS,
     KEPT,
+    SITUATION,
     UNTRUE,
     UNTRUTHS,
     denied_after,
     denied_before,
     long_ago,
+    of_the_situation,
     unmade,
+    was_able,
 )
 from loaders.claims.mentions.intentions import DEMANDS, demanded, only_meant
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
@@ -30,8 +33,7 @@ SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 FINITE = frozenset(("past", "pres"))
-IF = words("if")
-WHEN = words("when")
+IF, WHEN = words("if"), words("when")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
@@ -52,8 +54,7 @@ MOMENT, ABOARD = words("moment"), words("aboard")
 THE = frozenset(("the", "an", "a"))
 HELD, MOVES = frozenset(("ADVANCE", "CONTROL_CHANGE")), frozenset(("ENGAGEMENT", "ADVANCE"))
 TAKINGS = words("takings")
-SLOWED, HALTED = words("slowed"), words("halted")
-WAS = frozenset(("was", "were", "been"))
+SLOWED, HALTED, WAS = words("slowed"), words("halted"), frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
 MEANT_FOR, TOWARD = words("meant_for"), words("toward")
@@ -158,7 +159,7 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     if bare and reading.word(before) == "and" and _of_one_try(reading, before):
         return True  # "trying to pull forces away and stop their advance"
     used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
-    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used
+    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used and not was_able(reading, before - 1)
 
 
 def _stopped(reading: Reading, predicate: Predicate) -> bool:
@@ -264,6 +265,7 @@ REASONS = (
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
     Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
+    Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),
     Reason("named, not told", _dates, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),

@@ -20,6 +20,7 @@ SHARED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.A
 SAME_SECTOR = words("same_sector")
 FORCES = words("soldierly")
 MANY = 3  # sectors of a list
+PORTIONS, PORTION_MARKS = words("portions"), frozenset((*",;(", *DASHES_AND_COLON))
 OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
@@ -90,10 +91,21 @@ def names_many(reading: Reading) -> bool:
 def of_a_part(reading: Reading) -> bool:
     """ "190 зіткнень, з яких 47 сталося на Лиманському напрямку": a sector of a part of what is counted, not of the sentence."""
     numbers = [number.first for number in reading.numbers if not number.article]
-    return any(
+    return _of_a_portion(reading) or any(
         min(numbers, default=at) < at < reading.direction_at and any(at < first < reading.direction_at for first in numbers)
         for at in (term.first for term in reading.all("including"))
     )
+
+
+def _of_a_portion(reading: Reading) -> bool:
+    """ "133 clashes, almost a third of them in the Lisne sector", "89 attacks, most of them in the Lisne direction": a part, after a comma."""
+    if not reading.classes & PORTIONS.bit:
+        return False
+    mark = max((place for place in range(reading.direction_at) if reading.word(place) in PORTION_MARKS), default=0)
+    told = any(p.term.last < mark for p in reading.predicates) and not any(
+        mark < p.term.first < reading.direction_at for p in reading.predicates
+    )
+    return told and not PORTIONS.isdisjoint(reading.words[mark : reading.direction_at])
 
 
 def of_new_item(reading: Reading, side: Party | None) -> bool:

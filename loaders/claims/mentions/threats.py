@@ -8,7 +8,7 @@ POSSIBLE, YET = words("possible"), words("leads_to")
 MEANT_TO = words("meant_to")
 CLAUSES = words("other_clause") | words("aside") | frozenset(("as", "and", "but"))
 TO_WOULD = 9  # tokens between an attack and the modal whose subject it is
-TO_INFINITIVE = 8  # tokens between a modal and the noun that its infinitive governs
+TO_INFINITIVE = 9  # tokens between a modal and the noun that its infinitive governs
 OF = 5  # tokens between "the threat of" and an attack
 
 
