@@ -21,6 +21,9 @@ OF_THEM, OF_WHICH, ALREADY = words("pronouns"), stems("relative_pronouns"), word
 PARTING = words("parting") | frozenset(",-‒–—―")  # before "46 відбито"
 UNABLE, WAS = words("unable"), words("was")
 FAILURE, MET, ALL = stems("failure"), stems("met_with"), words("all")
+STRIKES, BEATING_BACK, BLOWS_AFTER = words("strike_nouns"), stems("beating_back"), 3
+BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
+DRONES = words("attacks_of_drones")
 FEW = 4  # tokens of "Атаки відбито."
 
 
@@ -137,3 +140,22 @@ def sabotage(event: Occurrence) -> list[Draft]:
         draft.target = opponent(event.frame.side) if owner == "ENEMY" else Party(owner)
         draft.actor = opponent(draft.target)
     return [draft]
+
+
+def air_defence_acts(event: Occurrence) -> bool:
+    """ "air defence was able to repel most of the attacks": attacks that came by air."""
+    before = (event.predicate.term.first - term.last for term in event.reading.all("air_defence"))
+    return event.reading.line.isascii() and any(0 < gap <= BY_AIR_DEFENCE for gap in before)
+
+
+def blows(event: Occurrence, attack: Predicate) -> bool:
+    """ "repelled 12 strikes near Lisne": strikes that are the object of a verb that only beats back."""
+    object_of = 0 < attack.term.first - event.predicate.term.last <= BLOWS_AFTER and attack.kind in ("STRIKE", "LOSS")
+    word = event.reading.word(event.predicate.term.first)
+    return object_of and event.reading.word(attack.term.first) in STRIKES and word.startswith(BEATING_BACK)
+
+
+def of_drones(predicate: Predicate) -> bool:
+    """ "отразили атаку беспилотников", "repelled a massive attack": an attack by air that is beaten back like one on the ground."""
+    phrase = predicate.term.entry.phrase
+    return predicate.id == "strike" and phrase in DRONES and (predicate.noun or phrase.isascii())

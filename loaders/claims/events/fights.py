@@ -2,7 +2,17 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.beaten import ATTACKS, beaten_of, in_vain, repelled_before, told_before, where_beaten
+from loaders.claims.events.beaten import (
+    ATTACKS,
+    air_defence_acts,
+    beaten_of,
+    blows,
+    in_vain,
+    of_drones,
+    repelled_before,
+    told_before,
+    where_beaten,
+)
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import from_afar, settled_places
@@ -18,16 +28,13 @@ from schema.ontology.enums import ClaimKind, Party
 
 NEUTRAL, EXISTED = words("fights"), stems("existed")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
-DRONES = words("attacks_of_drones")
 FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 ATTEMPTS = words("attempts")
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
-BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 HEADING = 3  # tokens of a heading that tells nothing more
-STRIKES, BEATING_BACK, BLOWS_AFTER = words("strike_nouns"), stems("beating_back"), 3
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
 
@@ -39,7 +46,7 @@ def repel(event: Occurrence) -> list[Draft]:
     attacks = [
         (n, p)
         for n, p in enumerate(event.reading.predicates)
-        if (p.id in ATTACKS or _of_drones(p) or _blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
+        if (p.id in ATTACKS or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
         return _offensive(event) or _attempted(event) or _part_beaten(event)
@@ -47,7 +54,7 @@ def repel(event: Occurrence) -> list[Draft]:
         return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
     by_air = event.reading.word(after) == "by" and event.reading.word(after + 1) in FLYING
-    if by_air or (_air_defence_acts(event) and all(event.reading.word(p.term.last).endswith("s") for _, p in attacks)):
+    if by_air or (air_defence_acts(event) and all(event.reading.word(p.term.last).endswith("s") for _, p in attacks)):
         return []  # "the attack was repelled by aviation, anti-aircraft missile troops and …": it came by air
     beaten = beaten_of(event)
     if beaten:
@@ -124,25 +131,6 @@ def _dash_between(event: Occurrence, attack: Predicate) -> bool:
     at = event.predicate.term.last
     own = not event.predicate.passive and any(p.id in ATTACKS and 0 < p.term.first - at <= OWN_OBJECT for p in event.reading.predicates)
     return own and not DASHES.isdisjoint(event.reading.words[attack.term.last + 1 : event.predicate.term.first])
-
-
-def _of_drones(predicate: Predicate) -> bool:
-    """ "отразили атаку беспилотников", "repelled a massive attack": an attack by air that is beaten back like one on the ground."""
-    phrase = predicate.term.entry.phrase
-    return predicate.id == "strike" and phrase in DRONES and (predicate.noun or phrase.isascii())
-
-
-def _air_defence_acts(event: Occurrence) -> bool:
-    """ "air defence was able to repel most of the attacks": attacks that came by air."""
-    before = (event.predicate.term.first - term.last for term in event.reading.all("air_defence"))
-    return event.reading.line.isascii() and any(0 < gap <= BY_AIR_DEFENCE for gap in before)
-
-
-def _blows(event: Occurrence, attack: Predicate) -> bool:
-    """ "repelled 12 strikes near Lisne": strikes that are the object of a verb that only beats back."""
-    object_of = 0 < attack.term.first - event.predicate.term.last <= BLOWS_AFTER and attack.kind in ("STRIKE", "LOSS")
-    word = event.reading.word(event.predicate.term.first)
-    return object_of and event.reading.word(attack.term.first) in STRIKES and word.startswith(BEATING_BACK)
 
 
 def _defender(event: Occurrence) -> Party | None:
