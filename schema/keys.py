@@ -20,7 +20,10 @@ TYPES = ("report", "claim", "source", "materiel", "place", "formation", "name", 
 
 def digest(parts: Iterable[object]) -> str:
     """A short hash of the parts in their order; null and the empty string differ."""
-    text = UNIT.join([part if isinstance(part, str) else "\0" if part is None else str(part) for part in parts])
+    return _short(UNIT.join([part if isinstance(part, str) else "\0" if part is None else str(part) for part in parts]))
+
+
+def _short(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST]
 
 
@@ -63,7 +66,7 @@ def claim_id(report: str, claim: Claim, ordinal: int) -> str:
 
 def content_id(report: str, content: str, ordinal: int) -> str:
     """The id of a claim by its content."""
-    return digest((report, content, ordinal))
+    return _short(f"{report}{UNIT}{content}{UNIT}{ordinal}")
 
 
 def claim_content(claim: Claim) -> str:

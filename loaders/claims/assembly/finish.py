@@ -8,9 +8,11 @@ from loaders.claims.mentions.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
 from loaders.claims.words.morphology import CYRILLIC
 from schema.claim import Claim, FormationMention, LocationMention, Period, Quantity
+from schema.frozen import maker
 from schema.keys import claim_content, content_id
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationRole, FormationType, LocationRole, Party, TallyBasis
 
+make_claim, make_location, make_formation = maker(Claim), maker(LocationMention), maker(FormationMention)
 NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK, ClaimKind.LOSS))
 START = attrgetter("start")
 TYPES = {str(kind).lower(): kind for kind in FormationType}  # looked up at every claim: to call the class takes ten times as long
@@ -43,7 +45,7 @@ def _identify(claim: Claim, own: str, whole: str | None) -> None:
 def _claim(text: str, draft: Draft) -> Claim:
     frame, places = draft.frame, _without_regions(text, _places(draft))
     quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
-    return Claim(
+    return make_claim(
         id="",
         kind=draft.kind,
         quote=text[draft.start : draft.end],
@@ -111,25 +113,20 @@ def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
         role = LocationRole.NEAR
     else:
         role = LocationRole.OBJECT
-    return LocationMention(surface=text[place.start : place.end], start=place.start, end=place.end, role=role, region=place.region)
+    return make_location(surface=text[place.start : place.end], start=place.start, end=place.end, role=role, region=place.region)
 
 
 def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
-    before = draft.by is None or unit.last < draft.by.term.first or draft.by.passive
-    befallen = (
-        draft.by is not None and draft.by.passive and unit.last < draft.by.term.first and not CYRILLIC.search(draft.by.term.entry.phrase)
-    )
-    acted = draft.thing is not None and before and not befallen and unit.end <= draft.start and draft.effect in BY_AN_ACTOR
     party = (
         unit.party
         or (unit.parent and unit.parent.party)
-        or (draft.actor if acted else None)
+        or (draft.actor if _acted(draft, unit) else None)
         or (draft.actor if draft.kind is ClaimKind.REPELLED_ATTACK or unit.role is FormationRole.ACTOR else draft.target)
         or opponent(draft.frame.side)
         or Party.UA
     )
     role = unit.role or (FormationRole.ACTOR if party is draft.actor else FormationRole.TARGET)
-    return FormationMention(
+    return make_formation(
         surface=text[unit.start : unit.end],
         start=unit.start,
         end=unit.end,
@@ -142,3 +139,12 @@ def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
         count=unit.count,
         parent=_formation(text, draft, unit.parent) if unit.parent else None,
     )
+
+
+def _acted(draft: Draft, unit: Unit) -> bool:
+    """Whether a formation before what was lost is who destroyed it."""
+    if draft.thing is None or unit.end > draft.start or draft.effect not in BY_AN_ACTOR:
+        return False
+    if draft.by is None or unit.last >= draft.by.term.first:
+        return draft.by is None or draft.by.passive
+    return not draft.by.passive or CYRILLIC.search(draft.by.term.entry.phrase) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday
@@ -281,4 +280,4 @@ def count_day(text_dates: Sequence[DateMention], published: date | None) -> Peri
 
 def cumulative(day: Period) -> Period:
     """From the invasion to the day of the count."""
-    return replace(day, start=INVASION)
+    return Period(INVASION, day.end)

@@ -145,7 +145,8 @@ def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
 def _through_outlet(home: Attribution, named: Sequence[Attribution | None]) -> Attribution:
     """A headline's "… – Cherevatyi", whose words the lead has from an agency."""
     told = (one.relayed_by for one in named[:EARLY] if one and one.claimant.source == home.claimant.source and one.relayed_by)
-    return home if home.relayed_by else replace(home, relayed_by=next(told, ()))
+    relayed = () if home.relayed_by else next(told, ())
+    return replace(home, relayed_by=relayed) if relayed else home
 
 
 def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
@@ -156,13 +157,9 @@ def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
 
 
 def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
-    """Who is heard in each sentence, a ministry that is named by its kind alone among them."""
-    return [ministry(readings, number, named, own) or (one and _now(readings[number], one)) for number, one in enumerate(named)]
-
-
-def _now(reading: Reading, one: Attribution) -> Attribution | None:
-    """Who speaks, but for whom "earlier" begins, who is no text's source."""
-    return None if reading.word(0) in EARLIER else one
+    """Who is heard in each sentence, a ministry that is named by its kind alone among them; no text's source is who begins with "earlier"."""
+    now = [None if one and reading.word(0) in EARLIER else one for reading, one in zip(readings, named, strict=True)]
+    return [ministry(readings, number, named, own) or one for number, one in enumerate(now)]
 
 
 def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:
