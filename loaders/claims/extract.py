@@ -1,6 +1,5 @@
 """The way from a report to its claims, stage by stage; each stage is a function of what the ones before it found."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
+from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
@@ -23,7 +23,6 @@ from loaders.claims.events.find import find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.ages import find_aged
-from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.formations import find_units
 from loaders.claims.mentions.intervals import find_intervals
 from loaders.claims.mentions.known import find_known
@@ -36,9 +35,8 @@ from loaders.claims.mentions.respectively import share_in_order
 from loaders.claims.mentions.sectors import share_sectors
 from loaders.claims.mentions.singulars import find_singulars
 from loaders.claims.mentions.wars import refuse_another_war
-from loaders.claims.reading import PlaceName, Reading, read_sentence
+from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
-from loaders.claims.tables import words
 from loaders.claims.text.clean import clean, passed_over
 from loaders.claims.text.layout import Sentence, paragraphs, sentences
 from loaders.claims.text.normal import normalise, restore
@@ -53,9 +51,6 @@ RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 Found = tuple[list[Draft], list[Draft], list[Draft], list[Draft]]  # tallies, rows in brackets, losses, events
 NOTHING: Found = ([], [], [], [])
-AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
-BEFORE_STRIKE = "|".join(sorted(words("struck_in")))
-STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # before a strike that hurt whom its sentence named
 NEAR = 2  # sentences in which what flew is spoken of again
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
@@ -168,7 +163,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         for draft in found:
             draft.sentence = number
         if found:
-            _same_town(found, recent, readings)
+            same_town(found, recent, readings)
         after = bool(drafts) and drafts[-1].sentence == number - 1
         if after and not found and "including" in reading.starts:
             _go_on(drafts, reading)
@@ -186,31 +181,6 @@ def _near(drafts: list[Draft], number: int) -> list[Draft]:
     while first and number - drafts[first - 1].sentence <= NEAR:
         first -= 1
     return drafts[first:]
-
-
-def _same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
-    """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the words before, of the same paragraph, tell of a strike or of harm."""
-    for draft in found:
-        if draft.materiel != "civilians" or draft.whole or _towns(draft):
-            continue
-        reading = readings[draft.sentence]
-        here = reading.sentence.paragraph
-        near = [one for one in told if draft.sentence - one.sentence == 1 and readings[one.sentence].sentence.paragraph == here]
-        near += [one for one in found if one.kind in AIMED and (one.start < draft.start or _hurt_in(draft, one, reading.text))]
-        aimed = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
-        if aimed and (not draft.places or aimed[-1].sentence == draft.sentence):
-            towns = _towns(aimed[-1])
-            one = len(towns) == 1 and not in_the_region(reading)
-            draft.places = [place for place in aimed[-1].places if place.kind == "within" or one]
-
-
-def _hurt_in(draft: Draft, strike: Draft, text: str) -> bool:
-    """ "Three were killed and two wounded in Ukraine's shelling of Lisne": whether the strike is named after those whom it hurt."""
-    return bool(strike.places) and STRUCK_IN.search(text, draft.end, strike.start) is not None
-
-
-def _towns(draft: Draft) -> list[PlaceName]:
-    return [place for place in draft.places if place.kind != "within"]
 
 
 def _told_once(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> Iterator[int]:

@@ -20,3 +20,16 @@ ROWS = [
 def test_a_line_with_a_place_heads_what_stands_below(text: str, places: list[str]) -> None:
     claims = extract(make_report(text, publisher="Suspilne", published_on=date(2025, 3, 9)))
     assert [" ".join(place.surface for place in one.locations) for one in claims] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A missile hit a school in Chuhuiv, the mayor said.\n\nTwo people were injured.", ["Chuhuiv", "Chuhuiv"]),
+        ("A missile hit a school in Chuhuiv, the mayor said.\n\n• Two people were injured.", ["Chuhuiv", ""]),
+        ("A missile hit a school in Chuhuiv. The mayor said so.\n\nTwo people were injured.", ["Chuhuiv", ""]),
+    ],
+)
+def test_a_line_goes_on_with_the_place_of_the_line_before(text: str, places: list[str]) -> None:
+    claims = extract(make_report(text, publisher="Suspilne", published_on=date(2025, 3, 9)))
+    assert [" ".join(place.surface for place in one.locations) for one in claims] == places
