@@ -14,6 +14,7 @@ ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "specia
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
+CAPTIVE = frozenset(("capture_people", "surrender"))
 AIMED = frozenset(("STRIKE", "ENGAGEMENT"))
 
 
@@ -108,6 +109,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
         military = thing.materiel == "civilians" and (
             predicate.id in ("lose", "destroy")
+            or (predicate.id in CAPTIVE and (thing.value or 0) > 1 and not _peaceful(reading, thing))
             or (
                 reading.word(thing.last).startswith(PEOPLE)
                 and (
@@ -120,14 +122,14 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         )
         return "troops" if military else thing.materiel
     if thing.materiel == "civilians":
-        if any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1)):
+        if _peaceful(reading, thing):
             return "civilians"  # "один мирный житель ДНР"
         return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
     if not person or _manpower(reading, thing, predicate):
         return "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
-        named = any(reading.word(place).startswith(PEACEFUL) for place in range(before[-1].first, before[-1].last + 1))
+        named = _peaceful(reading, before[-1])
         soldiers = before[-1].materiel == "civilians" and not named and any(p.id in ("lose", "casualty") for p in reading.predicates)
         return "troops" if soldiers else before[-1].materiel
     return (
@@ -135,6 +137,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         if predicate.id in ("casualty", "surrender", "capture_people", "lose")
         or predicate.term.entry.phrase.startswith(FALLEN)
         or thing.party
+        or thing.enemy
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
@@ -142,6 +145,10 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         if _struck_town(reading, frame, thing)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
+
+
+def _peaceful(reading: Reading, thing: Thing) -> bool:
+    return any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1))
 
 
 def _struck_town(reading: Reading, frame: Frame, thing: Thing) -> bool:

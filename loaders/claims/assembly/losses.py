@@ -27,6 +27,7 @@ KINDS = {str(kind): kind for kind in ClaimKind}
 SITES = frozenset(narrower("site"))
 UPON = words("upon") | words("aimed")  # before sites that only say where
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
+COUNTED = ("LOSS", "LAUNCH")  # kinds of headings whose rows count what was lost or fired
 LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
@@ -41,7 +42,8 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     """Drafts of the sentence's counted losses and launches."""
     if not reading.things:
         return []
-    heading = frame.heading or (LOST if _row_of_sector(reading, frame) else None)
+    headed = frame.heading if frame.heading is not None and frame.heading.kind in COUNTED else None
+    heading = headed or (LOST if _row_of_sector(reading, frame) else None)
     pairs = [
         (thing, predicate)
         for thing, predicate in govern(reading, heading)

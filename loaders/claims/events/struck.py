@@ -22,7 +22,7 @@ BUILT, AT = words("built"), words("aimed")
 TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
 OWNED = 6  # tokens from a site to the formation whose it is
-MEANS = 7  # tokens that tell who struck and with what
+MEANS = 9  # tokens that tell who struck and with what
 MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
 
 
@@ -142,15 +142,18 @@ def _came_under(event: Occurrence) -> int | None:
 def _over_means(reading: Reading, place: int) -> int:
     """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
     start = place
-    while (
-        place - start < MEANS
-        and reading.word(place).isalpha()
-        and (reading.tokens[place].text[0].islower() or reading.on("materiel", place))
-    ):
+    while place - start < MEANS and _of_means(reading, place):
         if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
             return start
         place += 1
     return place
+
+
+def _of_means(reading: Reading, place: int) -> bool:
+    if reading.word(place) == ",":
+        return reading.on("materiel", place + 1) is not None  # "з артилерії, дронами-камікадзе та БпЛА Лісне"
+    small = reading.word(place).isalpha() and reading.tokens[place].text[0].islower()
+    return small or reading.on("materiel", place) is not None
 
 
 def aimed_at(event: Occurrence) -> str | None:

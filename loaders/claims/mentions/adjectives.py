@@ -19,6 +19,7 @@ USED = words("used")
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+FINITE = frozenset(("past", "pres", "futr"))
 PARTICIPLES, WAS = words("participles"), words("was")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
@@ -71,6 +72,9 @@ def _of_kind(reading: Reading, term: Term) -> bool:
     held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     heads = reading.word(term.last + 2) == ":"
     fights = alone and term.value == "engagement" and describes_next(reading, term.first)
+    harmed = alone and bool(term.entry.marks.get("people")) and describes_next(reading, term.first)
+    if harmed and "anim" not in grammemes(reading.tokens[term.last + 1].text):
+        return True  # "мешканці постраждалого будинку"
     return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
 
 
@@ -94,6 +98,12 @@ def _hits_nothing(reading: Reading, term: Term) -> bool:
     after = reading.word(term.last + 1)
     film = reading.word(term.first) == "hit" and reading.word(term.first - 1) in ("a", "the")
     return after in HIT_OTHERWISE or (film and after.isalnum() and after not in AFTER_A_HIT)
+
+
+def only_an_order(reading: Reading, term: Term) -> bool:
+    """ "зібрали на 34 бомби": a noun in the form of an order, which nobody gives in a report."""
+    marks = grammemes(reading.tokens[term.first].text) if term.first == term.last else frozenset()
+    return {"NOUN", "impr"} <= marks and marks.isdisjoint(FINITE) and bool(grammemes(term.entry.phrase) & {"INFN", "infn"})
 
 
 def _of_men(reading: Reading, term: Term) -> bool:

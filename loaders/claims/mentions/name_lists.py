@@ -14,16 +14,18 @@ from loaders.claims.mentions.beside import (
 )
 from loaders.claims.mentions.names import LINKS, describes, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
+from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.regions import (
+    REGION_ADJECTIVE,
     adjective_region,
     elided_region,
     region_after,
     region_at,
-    regions_of_a_list,
     same_region_follows,
 )
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
 
 CLOSING = frozenset(('"', "”", "»"))
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
@@ -50,7 +52,7 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
         before, at = _owner(reading, place)
         name = _name(reading, at, kind)
         if name is None:
-            regions_of_a_list(reading, found[open_from:], place)
+            found += _regions(reading, found[open_from:], place)
             break
         last, mention = name
         if reading.word(place - 1) == "of" and reading.word(place - 2).startswith(COMPASS) and reading.at("near", last + 1):
@@ -77,6 +79,19 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             open_from = len(found)
         place = _skip(reading, following)
     return found, end
+
+
+def _regions(reading: Reading, found: list[PlaceName], place: int) -> list[PlaceName]:
+    """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it; the last of them."""
+    region = region_at(reading, place) if found else None
+    word = reading.on("region_word", region[1]) if region else None
+    if word is None or reading.at("region", place) or not of_several(reading, word.last):
+        return []
+    for mention in found:
+        name = reading.text[mention.start : mention.end]
+        town = CYRILLIC.search(name) is not None and not REGION_ADJECTIVE.search(name.lower())  # "Нікополь, Мирівську громади"
+        mention.kind = mention.kind if mention.region or town else "within"
+    return [PlaceName(reading.left[place], reading.right[word.first - 1], place, "within")]
 
 
 def _under_region(reading: Reading, heading: tuple[str, int], kind: str) -> tuple[list[PlaceName], int]:

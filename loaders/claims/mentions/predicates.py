@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, only_describes, undergone
+from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, only_an_order, only_describes, undergone
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.meant import hurt_by, meant
@@ -32,7 +32,7 @@ YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK, NO_ARMY = words("no_attack"), words("no_army")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
-THREATS = stems("threats")
+THREATS, RATIOS = stems("threats"), stems("ratios")
 IN = words("in_year") | words("seasons")
 YEARS, AGO = words("years"), words("ago")
 INVADED, LONG_AGO = 2022, 5  # the first year of this war, and the fewest years that are before it whatever the day
@@ -51,6 +51,7 @@ def find_predicates(reading: Reading) -> None:
     for term in _told(reading):
         if (
             _inside_a_name(reading, term)
+            or only_an_order(reading, term)
             or on_its_way(reading, term)
             or only_describes(reading, term)
             or (term.entry.phrase in PARTICIPLES and not undergone(reading, term))
@@ -162,6 +163,8 @@ def of_something_else(reading: Reading) -> str | None:
         return ANOTHER_WAR
     if reading.has("fake"):
         return "called untrue"
+    if reading.classes & RATIOS.bit:
+        return "a ratio, no count"
     if reading.words[-1:] == ["?"]:
         return "only asked"
     if _old_year(reading) or (reading.classes & AGO.bit and _years_ago(reading)):

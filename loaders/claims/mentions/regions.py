@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
+from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -29,7 +30,6 @@ RESIDENTS = words("residents")
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")
-PLURALS = stems("plural_regions")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -43,7 +43,7 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     while reading.word(start) in BESIDE and not (reading.word(start) == "," and not region_at(reading, start + 1)):
         start += 1
     region = region_at(reading, start)
-    if region is None or (start > place and not opened and _of_several(reading, region[1])):
+    if region is None or (start > place and not opened and of_several(reading, region[1])):
         return None, last
     end = region[1]
     if opened or (reading.word(end + 1) == "(" and reading.at("region", end + 2)):
@@ -51,12 +51,6 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
             end += 1
     return region[0], end
-
-
-def _of_several(reading: Reading, last: int) -> bool:
-    """ "Миколаївській, Запорізькій областях": the last of a list of regions, and no region of the one before it."""
-    noun = reading.on("region_word", last)
-    return noun is not None and _plural(reading.word(noun.last))
 
 
 def _over_apposition(reading: Reading, place: int) -> int:
@@ -283,18 +277,3 @@ def _placed(reading: Reading, first: int) -> bool:
         if not (reading.word(place) in BEFORE or reading.word(place).startswith(PART)):
             return reading.word(place) in LISTED
         place -= 1
-
-
-def regions_of_a_list(reading: Reading, found: list[PlaceName], place: int) -> None:
-    """ "over the Kharkiv, Sumy and Kursk regions": the noun at the end makes regions of all names before it."""
-    region = region_at(reading, place) if found else None
-    word = reading.on("region_word", region[1]) if region else None
-    if region and word and not reading.at("region", place) and _plural(reading.word(word.last)):
-        for mention in found:
-            mention.kind = "within" if mention.region is None else mention.kind
-        last = PlaceName(reading.left[place], reading.right[word.first - 1], place, "within")
-        reading.places.append(last)
-
-
-def _plural(word: str) -> bool:
-    return word.endswith(PLURALS)

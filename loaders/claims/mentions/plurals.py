@@ -1,0 +1,22 @@
+"""Whether a noun for regions is of several: "областях", "Мирівську та Покровську громади"."""
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+
+PLURALS = stems("plural_regions")
+
+
+def of_several(reading: Reading, last: int) -> bool:
+    """ "Миколаївській, Запорізькій областях": the noun at a token ends a list of regions, and says of no town before them where it is."""
+    noun = reading.on("region_word", last)
+    return noun is not None and (reading.word(noun.last).endswith(PLURALS) or _each(reading, noun.first))
+
+
+def _each(reading: Reading, noun: int) -> bool:
+    """ "Мирівську та Покровську громади": a noun that may be in the plural, after an adjective that is not."""
+    word, before = reading.tokens[noun].text, reading.tokens[noun - 1].text if noun else ""
+    if not CYRILLIC.search(word) or "plur" not in grammemes(word):
+        return False
+    marks = grammemes(before)
+    return {"ADJF", "accs"} <= marks and marks.isdisjoint(("plur", "gent"))
