@@ -61,6 +61,12 @@ def _acts_itself(reading: Reading, thing: Thing) -> bool:
     return any(other.article and other.first == verb.term.last + 1 for other in reading.things) and reading.line.isascii()
 
 
+def of_no_day(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "набій, який знищує окупанта": one soldier, of whom a verb in the present tells what always happens."""
+    marks = grammemes(reading.tokens[predicate.term.first].text) if thing.article and thing.person else frozenset()
+    return {"VERB", "pres"} <= marks and marks.isdisjoint(("past", "NOUN"))
+
+
 def not_lost(reading: Reading, thing: Thing) -> bool:
     """Whether what is counted only speaks, acts, or was taken to safety."""
     if reading.classes & FLEW_ON.bit and reading.word(thing.last + 1).startswith(FLEW_ON):

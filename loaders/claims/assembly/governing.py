@@ -4,7 +4,7 @@ from loaders.claims.assembly.inversion import object_first, they
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
-from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before
+from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before, summed
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -215,7 +215,9 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     word = reading.tokens[after.term.first].text
     if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
         places = range(last.last + 1, after.term.first)
-        qualified = all(reading.on("party", place) or reading.at("be", place) for place in places)  # "90,000 Russians are dead"
+        qualified = summed(reading, places) or all(
+            reading.on("party", at) or reading.at("be", at) for at in places
+        )  # "90,000 Russians are dead"
         perfect = reading.word(after.term.first - 1) in ("have", "has") and not any(token.text == "," for token in gap)
         return len(gap) <= (FAR if perfect else CLOSE + 2) and (not (after.noun and gap) or qualified)
     if after.noun and reading.word(last.last + 1) == "," and not marks.get("people"):

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from loaders.claims.assembly.antecedents import left_out
 from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
-from loaders.claims.assembly.casualties import not_lost, of_people, who_or_what
+from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, who_or_what
 from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_salvoes, of_those_fired
@@ -55,6 +55,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             or _by_agent(reading, thing, predicate)
             or told_earlier(reading, thing)
             or not_lost(reading, thing)
+            or of_no_day(reading, thing, predicate)
             or _acts_itself(reading, thing, predicate)
             or only_where(reading, thing, predicate)
         )

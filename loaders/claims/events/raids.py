@@ -5,7 +5,7 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Number
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.taxonomy import narrower
@@ -14,6 +14,7 @@ WITH = words("made_with") | frozenset("«")
 FROM = words("from")
 GUNS = frozenset(narrower("artillery"))
 AT = words("at_target")
+CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
 FIXED = words("fixed")
 SETTLED = words("settled")
 AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
@@ -34,7 +35,14 @@ def from_afar(event: Occurrence) -> bool:
     aimed = (
         event.predicate.term.entry.phrase == "target" and not event.share.units and bool(event.share.places or {*event.sites()} - {"area"})
     )
-    return aimed or by_air(event) or at_plants(event) or at_a_site(event)
+    return aimed or by_air(event) or at_plants(event) or at_a_site(event) or _at_civilians(event)
+
+
+def _at_civilians(event: Occurrence) -> bool:
+    """ "атакували рятувальників у Лісному": people whom nobody attacks on the ground."""
+    at = event.predicate.term.last
+    near = event.reading.beginning(CIVIL_TARGETS) if event.verbal and not event.predicate.passive else []
+    return any(0 < place - at <= CIVIL for place in near) and not event.share.units
 
 
 def at_plants(event: Occurrence) -> bool:

@@ -14,6 +14,7 @@ PRONOUNS, MORE = words("pronouns"), words("more")
 DOWNING = frozenset(("shoot_down", "destroy"))
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
 RELATIVES = stems("relative_pronouns")
+AMOUNTS, RISEN = stems("amounts"), stems("risen")
 
 
 def has_verb(reading: Reading, including: Term, counted: list[Predicate]) -> bool:
@@ -74,3 +75,9 @@ def _others_hurt(reading: Reading) -> list[int]:
         and hurt[0] < thing.first
         and hurt[-1] > thing.last
     ]
+
+
+def summed(reading: Reading, places: range) -> bool:
+    """ "До трьох зросла кількість загиблих": nothing but that a sum has grown, between a number and whom it counts."""
+    between = [reading.word(place) for place in places]
+    return any(word.startswith(AMOUNTS) for word in between) and all(word.startswith((*AMOUNTS, *RISEN)) for word in between)

@@ -34,7 +34,7 @@ PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
 BOTH = words("both")
 OF = words("from")
 SINGULAR = words("singular_in_s")
-CREWS = stems("crews")
+CREWS, RISEN = stems("crews"), stems("risen")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
 GROUND_LAUNCHED = frozenset(("mlrs", "missile_system"))
@@ -168,8 +168,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     nobody = reading.word(number.first - 1) == "no"  # "no one was hurt"
     if nobody or _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False
-    if "ones" in reading.words[place : place + ONES]:
-        return True  # "including four Western-made ones"
+    if "ones" in reading.words[place : place + ONES] or reading.word(place).startswith(RISEN):
+        return True  # "including four Western-made ones", "До трьох зросла кількість загиблих"
     if reading.word(place) in TARGETS:
         return True
     counted = reading.at("predicate", place)

@@ -45,7 +45,7 @@ DAYS_OF = {
 INVASION = date(2022, 2, 24)
 MONTHS_PAST = re.compile(
     r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
-    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:months|місяц[іь]|месяца)\b",
+    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:зимові |літні |весняні |осінні |зимних |летних )?(?:months|місяц[іь]|месяца)\b",
 )
 MONTH_PAST = re.compile(r"\b(?:over|during|in|for|within) the (?:past|last) month\b")
 WEEKS_PAST = re.compile(

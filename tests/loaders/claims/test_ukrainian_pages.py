@@ -11,6 +11,14 @@ from schema.claim import Claim
 DAY = date(2024, 3, 12)
 
 NO_CLAIM = [
+    ("a counteroffensive that is only named", "Перед контрнаступом бажано почати кампанію."),
+    ("an advance that nobody has made", "Потенціал ворога навряд чи дозволить просування на лінії фронту."),
+    ("bombs that were bought", "За ранок зібрали ще на 34 бомби."),
+    ("a raid on a company", "Рейдерське захоплення водоканалу розслідують."),
+    ("a house that suffered", "Запрошуємо мешканців постраждалого будинку по Лісній, 8."),
+    ("a ratio of losses", "Співвідношення втрат – один до п'яти: на 1 нашого солдата, який загинув, припадає 5 російських."),
+    ("what always happens", "Це набій, який знищує окупанта."),
+    ("a wish", "Хай усі дрони цілять по ворожій техніці."),
     ("a gun that somebody fired", "Внаслідок обстрілу з РСЗВ «Град» пошкоджено будинки."),
     ("a blow of nature", "Найбільший удар стихії приймає на себе Одеська область."),
     ("rescuers who are no town", "Рятувальники потрапили під повторний російський обстріл."),
@@ -26,6 +34,8 @@ PLACED = [
      ["Чернігівській WITHIN", "Сумській WITHIN", "Запорізькій WITHIN"]),
     ("districts in the genitive", "Окупанти обстрілювали села Чугуївського, Куп'янського та Ізюмського районів області.",
      ["Чугуївського WITHIN", "Куп'янського WITHIN", "Ізюмського WITHIN"]),
+    ("a town and communities, behind the guns", "Ворог атакував з артилерії, дронами та БпЛА Нікополь, Марганецьку та Покровську громади.",
+     ["Нікополь OBJECT", "Марганецьку WITHIN", "Покровську WITHIN"]),
     ("a village that ends like a land", "Ворог обстріляв село Чернещина.", ["Чернещина OBJECT"]),
     ("a land named like a town", "На Запоріжжі під обстріл росіян потрапили двоє людей.", ["Запоріжжі WITHIN"]),
     ("a surname that is no town", "За словами Лисака, під обстріл росіян потрапила Марганецька громада.", ["Марганецька громада WITHIN"]),
@@ -40,6 +50,18 @@ SIDES = [
     ("an army that managed it", "Російській армії вдалося просунутися біля Лісного.", "RU>UA"),
     ("defenders who managed it", "Захисникам вдалося звільнити Лісне.", "UA>RU"),
 ]  # fmt: skip
+
+COUNTED = [
+    ("foes in the genitive", "Операторам вдалося уразити групу із 6 ворогів.", ["CASUALTIES troops 6"]),
+    ("prisoners told as men", "Ціле відділення ворога взяли в полон — 7 чоловік.", ["CAPTURED troops 7"]),
+    ("a sum that has grown, before its verb", "До трьох зросла кількість загиблих у Лісному.", ["KILLED civilians 3"]),
+    ("months with an adjective", "За три зимові місяці знищено 92,5 тисячі загарбників.", ["KILLED troops 92500"]),
+]
+
+SPOKEN = [
+    ("the head of an oblast", "Голова Харківської області повідомив про 12 поранених у Лісному.", "ua-kharkiv-governor"),
+    ("the staff of a country", "Генеральний штаб України підтвердив удари по аеродромах.", "ua-general-staff"),
+]
 
 
 def told(text: str, publisher: str = "Місцевий сайт") -> tuple[Claim, ...]:
@@ -61,3 +83,21 @@ def test_where_it_was(text: str, wanted: list[str]) -> None:
 def test_who_acts_and_who_suffers(text: str, wanted: str) -> None:
     claim = told(text, "Генеральний штаб ЗСУ")[0]
     assert f"{claim.actor}>{claim.target}" == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in COUNTED], ids=[row[0] for row in COUNTED])
+def test_how_many_of_whom(text: str, wanted: list[str]) -> None:
+    found = [claim for claim in told(text) if claim.kind == "LOSS"]
+    assert [f"{claim.effect} {claim.materiel} {claim.quantity.value if claim.quantity else 0:g}" for claim in found] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SPOKEN], ids=[row[0] for row in SPOKEN])
+def test_whose_word_it_is(text: str, wanted: str) -> None:
+    claimant = told(text)[0].claimant
+    assert claimant is not None
+    assert claimant.source == wanted
+
+
+def test_rescuers_are_attacked_from_afar() -> None:
+    (claim,) = told("На Сумщині росіяни атакували підрозділ рятувальників.")
+    assert claim.kind == "STRIKE"

@@ -1,0 +1,118 @@
+"""Numbers that count nothing: of a calibre, an hour, an age, a share, a name."""
+
+import re
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+
+BEFORE_NO_COUNT = frozenset("№#$€£")
+HOUR = re.compile(r"\d\d$")
+POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+MILLIMETRES = stems("of_millimetres")
+OF_CALIBRE = words("of_calibre")
+SERIES = words("series")
+NAMED_BY_NUMBER = words("named_by_number")
+AGED = words("aged")
+CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
+OR, WEEKDAYS = words("and_or"), words("weekdays")
+YEARS = words("years")
+ANNIVERSARIES = stems("anniversaries")
+AND_OR, MM = OR | frozenset(","), words("millimetres")
+ALL_BUT = ["all", "but"]
+VAGUE = words("vague")
+AND = words("and") | frozenset(",")
+CAPTIONS = words("captions")
+RISEN = stems("risen")
+GROWN_FROM = words("from")
+
+
+def _of_calibres(reading: Reading, last: int) -> bool:
+    """ "калибром 155, 152 и 122-мм", "120 и 82-мм минометов": a number of a list that ends in millimetres."""
+    place = last
+    while reading.word(place + 1) in AND_OR and reading.word(place + 2).isdecimal():
+        place += 2
+    return place > last and reading.word(place + 1) in MM
+
+
+def _is_time(reading: Reading, core: int, last: int) -> bool:
+    """ "22:00", "06.00": an hour."""
+    if "." in reading.words[core] and POINTED.match(reading.words[core]):
+        return True
+    if ":" not in reading.line:
+        return False
+    before, after = core - 1, last + 1
+    clock = reading.word(after) == ":" and HOUR.match(reading.word(after + 1)) and reading.right[after] == reading.left[after + 1]
+    minutes = reading.word(before) == ":" and HOUR.match(reading.word(core)) and reading.word(before - 1).isdecimal()
+    return bool(clock or (minutes and reading.right[before] == reading.left[core]))
+
+
+def _is_age(reading: Reading, core: int, last: int) -> bool:
+    """ "The driver, 54, died", "two women aged 55 and 63"."""
+    listed = core
+    while (
+        (back := listed - 1 - (reading.word(listed - 2) == ",")) > 0
+        and reading.word(listed - 1) in AND
+        and reading.word(back - 1).isdecimal()
+    ):
+        listed = back - 1  # "aged 26, 32, and 77"
+    if reading.word(listed - 1) in AGED:
+        return True
+    return (
+        reading.word(core - 1) == "," == reading.word(last + 1)
+        and reading.word(core).isdecimal()
+        and len(reading.word(core)) == 2
+        and reading.on("materiel", core - 2) is not None
+    )
+
+
+def _of_group(reading: Reading, place: int) -> bool:
+    """ "Group 13 attacked": a word in capitals whose number is its name."""
+    return reading.word(place) in NAMED_BY_NUMBER and reading.tokens[place].text[0].isupper()
+
+
+def _of_a_share(reading: Reading, core: int, last: int) -> bool:
+    """ "One in ten Ukrainians", "one-fifth of the units", "all but one drone"."""
+    after = reading.word(last + 1)
+    if (core and reading.words[core - 1] == "but" and reading.words[max(0, core - 2) : core] == ALL_BUT) or (
+        after == "-" and reading.word(last + 2) in VAGUE
+    ):
+        return True
+    if after.endswith("s") and after[:-1] in VAGUE and reading.word(last + 2) == "of":
+        return True  # "two-thirds of the missiles"
+    return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
+
+
+def measures(reading: Reading, core: int, last: int) -> bool:
+    """Whether a number counts a measure, or is a name's or an item's."""
+    before, after, classes = reading.word(core - 1), reading.word(last + 1), reading.classes
+    if (classes & RISEN.bit and core > 1 and before in GROWN_FROM and reading.word(core - 2).startswith(RISEN)) or (
+        classes & MM.bit and _of_calibres(reading, last)
+    ):
+        return True
+    if core and (
+        reading.tokens[core - 1].text in BEFORE_NO_COUNT
+        or before in SERIES
+        or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
+        or (before in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
+        or (before == "(" and after == ")" and reading.word(core - 2) in WEEKDAYS)  # "on Monday (25)"
+    ):
+        return True
+    aged = ("," in (before, after) or classes & AGED.bit) and _is_age(reading, core, last)
+    if aged or _of_a_share(reading, core, last) or _is_time(reading, core, last):
+        return True
+    if classes & YEARS.bit and after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
+        return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
+    if (
+        after in OF_CALIBRE
+        or (after.startswith(MILLIMETRES) and reading.right[last] < reading.left[last + 1] <= reading.right[last] + 1)
+        or after.startswith(ANNIVERSARIES)
+        or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1))
+    ):
+        return True
+    head = (
+        core == 0
+        and len(reading.tokens) > last + 1
+        and reading.tokens[last + 1].text in ")."
+        and reading.right[last] - reading.left[core] < 3
+    )
+    return head and reading.tokens[core].kind == "number"
