@@ -178,7 +178,7 @@ def _verbless(reading: Reading, frame: Frame) -> Draft:
 
 def _advance(event: Occurrence) -> list[Draft]:
     bare = not (event.share.places or event.share.units or event.reading.direction)
-    if bare and (event.predicate.term.entry.phrase in COUNTEROFFENSIVES or _only_a_noun(event)):
+    if bare and event.predicate.term.entry.phrase in COUNTEROFFENSIVES:
         return []  # "Kyiv began its counteroffensive in June"
     own = group_of(event.reading, event.frame, event.predicate.term.first)
     others = [
@@ -199,12 +199,6 @@ def _advance(event: Occurrence) -> list[Draft]:
     if not any(place.kind != "within" for place in draft.places) and not event.predicate.noun:
         draft.places += _ground(event.reading, event.predicate.term.last + 1)
     return [] if _only_named(event, draft) else [draft]
-
-
-def _only_a_noun(event: Occurrence) -> bool:
-    """ "не допустити просування", "для швидкого просування": a Cyrillic noun with nothing that says where or whose it was."""
-    noun = event.predicate.noun and CYRILLIC.search(event.reading.tokens[event.predicate.term.first].text) is not None
-    return noun and event.owner() is None
 
 
 def _other_sector(event: Occurrence, other: Predicate) -> bool:

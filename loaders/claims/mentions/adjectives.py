@@ -19,6 +19,7 @@ USED = words("used")
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
+DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE = frozenset(("past", "pres", "futr"))
 PARTICIPLES, WAS = words("participles"), words("was")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
@@ -103,6 +104,8 @@ def _hits_nothing(reading: Reading, term: Term) -> bool:
 def only_an_order(reading: Reading, term: Term) -> bool:
     """ "зібрали на 34 бомби": a noun in the form of an order, which nobody gives in a report."""
     marks = grammemes(reading.tokens[term.first].text) if term.first == term.last else frozenset()
+    if any(reading.word(term.first - back).startswith(DROPPING) for back in range(1, DROPPED)):
+        return False  # "скинули дві бомби"
     return {"NOUN", "impr"} <= marks and marks.isdisjoint(FINITE) and bool(grammemes(term.entry.phrase) & {"INFN", "infn"})
 
 
