@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
 from loaders.claims.reading import Reading
-from loaders.claims.speech.attribution import LEAD
 from loaders.claims.speech.bulletins import BULLETINS
+from loaders.claims.speech.home import LEAD
 from loaders.claims.speech.publishers import publisher
 from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period

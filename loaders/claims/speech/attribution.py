@@ -11,6 +11,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list, opened
+from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
@@ -25,13 +26,10 @@ from schema.report import Report
 from schema.sources import source_of
 
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
-EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
-STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
-LEAD = 10  # sentences of a headline and a lead
 ALSO = words("adds_also")  # what a paragraph adds to the one before
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
 HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
@@ -51,7 +49,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
     form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    home = lead or _through_outlet(_home(_heard(readings, named, own), own), named)
+    home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
     current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
@@ -115,57 +113,10 @@ def _passed_on(reading: Reading, spoken: Attribution | None, current: Attributio
     return replace(spoken, relayed_by=(*spoken.relayed_by, current.claimant))
 
 
-def _home(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
-    """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
-    named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
-    bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
-    if alone := _only_stranger(named):
-        return alone
-    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
-    if own.claimant.source == "unknown" and bodies:
-        return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
-    told = [body.claimant.source for body in bodies]
-    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
-    first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
-    if (
-        own.outlet
-        and bulletin
-        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < told.count(bulletin.claimant.source) == max(map(told.count, told)))
-    ):
-        return bulletin
-    if early and early.outlet:
-        return next((body for body in bodies if body.relayed_by), early)
-    if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
-        return own  # a side cited by the way, not the text's source
-    spoke_first = next((one for one in named if one and not one.outlet), None)
-    mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
-    return early if early and mostly >= (0 if spoke_first is early else 1) else own
-
-
-def _through_outlet(home: Attribution, named: Sequence[Attribution | None]) -> Attribution:
-    """A headline's "… – Cherevatyi", whose words the lead has from an agency."""
-    told = (one.relayed_by for one in named[:EARLY] if one and one.claimant.source == home.claimant.source and one.relayed_by)
-    relayed = () if home.relayed_by else next(told, ())
-    return replace(home, relayed_by=relayed) if relayed else home
-
-
-def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
-    """A stranger who speaks in the lead and again, and nobody else in the whole text."""
-    spoke = [one for one in named if one and not one.outlet]
-    alone = len(spoke) > 1 and len({one.claimant.source for one in spoke}) == 1 and spoke[0].stranger and spoke[0] in named[:STATE]
-    return spoke[0] if alone else None
-
-
 def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
     """Who is heard in each sentence, a ministry that is named by its kind alone among them; no text's source is who begins with "earlier"."""
     now = [None if one and reading.word(0) in EARLIER else one for reading, one in zip(readings, named, strict=True)]
     return [ministry(readings, number, named, own) or one for number, one in enumerate(now)]
-
-
-def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:
-    """ "At the same time, the Russian Defence Ministry reported …", last in a Ukrainian outlet's text: the other side's word by the way."""
-    one = named[number]
-    return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
 
 
 def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:

@@ -1,0 +1,58 @@
+"""Who a text of no known form mostly speaks for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.claims.draft import Attribution
+from loaders.claims.speech.bulletins import BULLETINS
+
+EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
+STATE = 3  # sentences in which a side that speaks as a whole is a text's source
+LEAD = 10  # sentences of a headline and a lead
+
+
+def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
+    """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
+    named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
+    bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
+    if alone := _only_stranger(named):
+        return alone
+    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
+    if own.claimant.source == "unknown" and bodies:
+        return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
+    told = [body.claimant.source for body in bodies]
+    bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
+    first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
+    if (
+        own.outlet
+        and bulletin
+        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < told.count(bulletin.claimant.source) == max(map(told.count, told)))
+    ):
+        return bulletin
+    if early and early.outlet:
+        return next((body for body in bodies if body.relayed_by), early)
+    if early and early.claimant.source.endswith("-government") and early not in named[:STATE]:
+        return own  # a side cited by the way, not the text's source
+    spoke_first = next((one for one in named if one and not one.outlet), None)
+    mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
+    return early if early and mostly >= (0 if spoke_first is early else 1) else own
+
+
+def through_outlet(home: Attribution, named: Sequence[Attribution | None]) -> Attribution:
+    """A headline's "… – Cherevatyi", whose words the lead has from an agency."""
+    told = (one.relayed_by for one in named[:EARLY] if one and one.claimant.source == home.claimant.source and one.relayed_by)
+    relayed = () if home.relayed_by else next(told, ())
+    return replace(home, relayed_by=relayed) if relayed else home
+
+
+def _only_stranger(named: Sequence[Attribution | None]) -> Attribution | None:
+    """A stranger who speaks in the lead and again, and nobody else in the whole text."""
+    spoke = [one for one in named if one and not one.outlet]
+    alone = len(spoke) > 1 and len({one.claimant.source for one in spoke}) == 1 and spoke[0].stranger and spoke[0] in named[:STATE]
+    return spoke[0] if alone else None
+
+
+def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -> bool:
+    """ "At the same time, the Russian Defence Ministry reported …", last in a Ukrainian outlet's text: the other side's word by the way."""
+    one = named[number]
+    return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
