@@ -28,7 +28,7 @@ EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" 
 DAYS = (
     "monday|понедельник|понеділ",
     "tuesday|вторник|вівтор",
-    "wednesday|сред[ау]\\b|серед[ау]\\b",
+    "wednesday|(?:в|во|на|с|со|эту|прошлую|минувшую) сред[ау]\\b|(?:у|в|на|з|із|цю|минулу) серед[ау]\\b",
     "thursday|четверг|четвер\\b",
     "friday|пятниц|п.ятниц",
     "saturday|суббот|субот",
@@ -53,6 +53,7 @@ THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього т�
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
+HELD_SINCE = re.compile(r"\b(?:occupied|held|controlled|annexed|occupation)\b[^.;,]* since $", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(
     r"\b(?:since|from|began on|started on|с|з|із|від|(?:since|from) the \w+ of (?:[\w'’-]+ ){1,8}on|(?:с начала|(?:від|з) початку) (?:\w+ ){1,6})\s*$",
@@ -199,7 +200,7 @@ def month_at(reading: Reading) -> int | None:
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
     """The days of the dates that the sentence spells."""
-    dates = [mention for mention in dates if not _names_event(reading, mention)]
+    dates = [mention for mention in dates if not (_names_event(reading, mention) or _held_since(reading, mention))]
     dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
@@ -232,6 +233,11 @@ def _names_event(reading: Reading, mention: DateMention) -> bool:
     """ "the planes that a major June 1 strike had targeted": a date that only names what happened on it."""
     led = OF_EVENT.search(reading.text, max(reading.sentence.start, mention.start - 24), mention.start)
     return led is not None and EVENT.match(reading.text, mention.end) is not None
+
+
+def _held_since(reading: Reading, mention: DateMention) -> bool:
+    """ "a port that Russia has occupied since Feb. 27": a date that only tells how long a place is held."""
+    return HELD_SINCE.search(reading.text, max(reading.sentence.start, mention.start - 40), mention.start) is not None
 
 
 def _several_days(lowered: str, published: date) -> Period | None:

@@ -11,6 +11,7 @@ EARLY = 8  # sentences of a headline and a lead
 JUST = 4  # sentences in which an army goes on with what its staff has said
 BEGINNING = 20  # characters in which a sentence names its subject
 ROUND = 10  # a number that does not tell by itself what it counts
+REPUBLICS = {"dpr-head": "donetsk-governor", "lpr-head": "luhansk-governor"}  # by whose head a text may mean "the region's head"
 STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
@@ -34,6 +35,7 @@ def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]
     if not any(one and one.claimant.source.endswith("-governor") for one in named):
         return list(named)
     known: dict[str, Attribution] = {}
+    republics = {REPUBLICS[one.claimant.source]: one for one in named if one and one.claimant.source in REPUBLICS}
     for one in reversed(named):
         if one and (office := _office(one)) and one.claimant.spokesperson:
             known[office] = one
@@ -42,7 +44,7 @@ def same_office(named: Sequence[Attribution | None]) -> list[Attribution | None]
         office = _office(one) if one else None
         if one and office and (one.claimant.spokesperson or (one.claimant.surface[:1].isupper() and office not in known)):
             known[office] = one
-        same = known.get(office or "") if one and not one.claimant.spokesperson else None
+        same = (known.get(office or "") or republics.get(office or "")) if one and not one.claimant.spokesperson else None
         found.append(replace(one, claimant=replace(one.claimant, source=same.claimant.source), side=same.side) if one and same else one)
     return found
 

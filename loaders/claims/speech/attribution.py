@@ -28,6 +28,9 @@ from schema.sources import source_of
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
+GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
+OF_THE_WAR = 500_000  # no region has seen so much
+OF_REGIONS = ("-governor", "-mayor")  # who count their own region
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
@@ -55,8 +58,9 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         if once_told(reading, own):
             home = current = own
-        before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number)
-        if current.outlet and reading.classes & OF_HIM.bit and _of_him(reading):
+        before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
+        cited = current.outlet and current.claimant.source != own.claimant.source
+        if current.outlet and ((reading.classes & OF_HIM.bit and _of_him(reading)) or (cited and _of_a_person(reading))):
             current = next((one for one in reversed(found) if not one.outlet), current)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
@@ -64,9 +68,11 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
                 known = [*reversed(found), *named[number + 1 :]]
                 current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
         spoken = named[number] and _passed_on(reading, named[number], current, own)
-        if spoken and reading.size <= SIGNATURE and found and not named[number - 1]:
+        if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
-        unnamed = own if own.outlet and (nobodys(reading) or _of_the_whole_war(reading, current)) else None
+        begins = number > 0 and readings[number - 1].sentence.paragraph != reading.sentence.paragraph
+        apart = nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
+        unnamed = own if own.outlet and apart else None
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         found.append(spoken or later or unnamed or current)
         if spoken and lead is None:
@@ -130,7 +136,7 @@ def _reminds(reading: Reading) -> bool:
     return bool(reading.classes & REMINDS.bit) and any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
 
 
-def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int) -> Attribution:
+def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int, *, own: Attribution) -> Attribution:
     """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
     reading = readings[number]
     if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
@@ -142,13 +148,23 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
         return current
     if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
-    return current if home.outlet and not current.outlet and _adds(reading) else home
+    goes_on = home.outlet and not current.outlet
+    again = current.claimant.source == own.claimant.source and not home.outlet  # after what the outlet has told by the way
+    return current if (goes_on or again) and _adds(reading) else home
 
 
 def _of_him(reading: Reading) -> bool:
     """ "According to him", "по его словам": of a person, whichever outlet was named since."""
     pairs = pairwise(reading.words[:EARLY])
     return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
+
+
+def _of_a_person(reading: Reading) -> bool:
+    """ "По словам эксперта", "the official added": of a person, whichever outlet was named since."""
+    starts = reading.starts
+    if "anonymous" not in starts or "said" not in starts:
+        return False
+    return any(term.value == "person" and not reading.on("source", term.first) for term in starts["anonymous"])
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -158,10 +174,18 @@ def _goes_on(reading: Reading) -> bool:
 
 
 def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
-    """ "Total losses since the invasion began", in nobody's quotation after a command has spoken, which counts its own sector."""
-    if "cumulative" not in reading.starts or "said" in reading.starts:
+    """ "Total losses since the invasion began", in nobody's quotation after a command or a governor has spoken, who count their own ground."""
+    if not current.claimant.source.endswith((*COMMANDS, *OF_REGIONS)) or "said" in reading.starts or not QUOTES.isdisjoint(reading.words):
         return False
-    return current.claimant.source.endswith(COMMANDS) and QUOTES.isdisjoint(reading.words)
+    return "cumulative" in reading.starts or any(number.value >= OF_THE_WAR for number in reading.numbers)
+
+
+def _of_another_region(reading: Reading, current: Attribution) -> bool:
+    """ "Вночі ворог атакував Львівщину", in a paragraph of its own after the governor of Poltava has spoken."""
+    if "oblast" not in reading.starts or "said" in reading.starts or not current.claimant.source.endswith(OF_REGIONS[0]):
+        return False
+    told = [term for term in reading.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
+    return bool(told) and QUOTES.isdisjoint(reading.words) and not any(f"-{term.value}-" in current.claimant.source for term in told)
 
 
 def _adds(reading: Reading) -> bool:

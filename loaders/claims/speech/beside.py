@@ -39,6 +39,7 @@ CITING = words("citing")
 HEADS, SIGNS = "heads", "signs"  # marks in the place of a verb, after a speaker and before one
 FOLLOWING = frozenset(("said", "source", "governor", "spokesman"))  # may begin right after an outlet that passes a word on
 OF_OUTLETS = words("of_outlets")
+CITED_BETWEEN = OF_OUTLETS | {","}
 TELETHON = "telemarathon"  # all channels' broadcast, which passes nobody's word on
 NAMING = "named"  # a verb whose object is what is said, never who says it
 
@@ -72,7 +73,7 @@ def passed_on(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> 
     for term in bodies:
         if not (term.category == "source" and term.entry.marks.get("is") == "outlet"):
             continue
-        cites = any(place - term.last in (1, 2) and reading.words[term.last + 1 : place] in ([], [","]) for place in citing)
+        cites = any(0 < place - term.last <= RANK + 1 and set(reading.words[term.last + 1 : place]) <= CITED_BETWEEN for place in citing)
         asked = not ON_AIR.isdisjoint(reading.words[max(0, term.first - RANK) : term.first]) and term.value != TELETHON
         if (cites or asked or _heard(reading, verbs, term)) and (outlet := voice(reading, term)):
             yield term.first, outlet

@@ -7,6 +7,7 @@ from loaders.claims.draft import Attribution
 from loaders.claims.speech.bulletins import BULLETINS
 
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
+OF_A_SIDE, MOST = ("-authorities",), 2
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 LEAD = 10  # sentences of a headline and a lead
 
@@ -21,6 +22,8 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     if own.claimant.source == "unknown" and bodies:
         return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
     told = [body.claimant.source for body in bodies]
+    if early and early.claimant.source.endswith(OF_A_SIDE) and (head := _of_that_side(early, bodies)):
+        early = head
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
     first = next((body for body in bodies if not body.claimant.source.endswith("-government")), None)
     if (
@@ -36,6 +39,15 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     spoke_first = next((one for one in named if one and not one.outlet), None)
     mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
     return early if early and mostly >= (0 if spoke_first is early else 1) else own
+
+
+def _of_that_side(early: Attribution, bodies: Sequence[Attribution]) -> Attribution | None:
+    """The one body of a side whose authorities a headline names, which then speaks for most of the text."""
+    told = [body.claimant.source for body in bodies if body.claimant.source != early.claimant.source]
+    most = max(told, key=told.count, default=None)
+    if most is None or told.count(most) < MOST or 2 * told.count(most) <= len(told):
+        return None
+    return next((body for body in bodies if body.claimant.source == most and body.side is early.side), None)
 
 
 def through_outlet(home: Attribution, named: Sequence[Attribution | None]) -> Attribution:

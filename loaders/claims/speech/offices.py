@@ -15,6 +15,7 @@ from schema.ontology.enums import Party
 from schema.sources import identify, is_person
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
+HEAD = "-head"  # whose holder is called a governor, too
 REPUBLICS = stems("republics")
 OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
@@ -103,7 +104,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     last = max(person[1] if person else term.last, term.last)
     name = reading.surface(*person) if person else None
     known = known_as(name, reading.day) if name else None
-    if known and known[0].endswith(term.value):
+    if known and known[0].endswith((term.value, HEAD)):
         return Attribution(mention(reading, term.first, last, known[0], name), known[1])
     set_up = next(
         (one for one in reading.all("installed") if one.first - term.last <= INSTALLED and term.first - one.last <= INSTALLED), None

@@ -4,11 +4,12 @@ from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
-from loaders.claims.words.tokens import Term
+from loaders.claims.words.tokens import GIVEN, Term
 
 SIDES = ("state", "army")
 ADJECTIVES = words("adjectives_too")  # names of papers, in small letters
 CAPTIVES, NEAR = stems("captives"), 3
+RETIRED, BLOGGER = words("retired"), words("blogger")
 KINDS = frozenset(("z-pub-pages", "russian-sources"))  # sources of a kind, before the name of one of them
 
 
@@ -20,9 +21,13 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
     after = reading.at("source", term.last + 1 + (reading.word(term.last + 1) in QUOTES))  # «движения "Вместе с Россией" Иван Вовк»
     named = after is not None and after.entry.marks.get("is") not in SIDES
     if term.value in KINDS:
-        return named
+        return named or (bool(reading.classes & GIVEN) and reading.word(term.last) in BLOGGER)  # "Yuri Vovk, a pro-Russian blogger, said"
+    if reading.classes & RETIRED.bit and reading.word(term.last + 2) in RETIRED:
+        return True  # "подполковник НМ ЛНР в отставке"
     if kind not in SIDES:
         return False
+    if reading.on("governor", term.first - 1):
+        return True  # "the mayor of Kyiv"
     return named or reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-" or _owner(reading, term)
 
 

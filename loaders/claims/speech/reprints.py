@@ -36,7 +36,7 @@ def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: At
 def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
     r""" "Об\s+этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
     through = {
-        before.claimant.source: one.claimant
+        before.claimant.source: (one.claimant, *one.relayed_by)
         for reading, before, one in zip(readings[1:], found, found[1:], strict=False)
         if one.outlet
         and one.claimant.source != own.claimant.source
@@ -45,7 +45,10 @@ def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own:
     }
     if not through:
         return list(found)
-    return [_through(one, through[one.claimant.source]) if one.claimant.source in through and not one.relayed_by else one for one in found]
+    return [
+        replace(one, relayed_by=through[one.claimant.source]) if one.claimant.source in through and not one.relayed_by else one
+        for one in found
+    ]
 
 
 def _sources(one: Attribution) -> set[str]:

@@ -13,6 +13,7 @@ from schema.sources import is_person
 OFFICE = 14  # tokens between an office and the name after it
 BULLETS = DASHES | {"•", "▪"}
 ARTICLES = frozenset(("the", "a", "an"))
+ALSO = words("adds_also")
 AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
@@ -102,6 +103,8 @@ def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
     if reading.classes & DAY_BEFORE.bit and reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Накануне сообщалось"
+    if reading.word(0) in ALSO and reading.word(1) in TOLD_BY_NOBODY:
+        return True  # "Также сообщалось"
     if reading.classes & EARLIER.bit:
         first = int(reading.word(0) in BULLETS)
         after = next((word for word in reading.words[first + 1 : first + 3] if word != ","), "")

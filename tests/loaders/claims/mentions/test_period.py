@@ -49,6 +49,9 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
         ("За неповні п'ять місяців 2024 року ворог втратив 880 танків.", date(2024, 1, 1), date(2024, 5, 31)),
         ("In nine months of 2024, the enemy lost 880 tanks.", date(2024, 1, 1), date(2024, 7, 20)),
         ("The enemy lost 88 tanks in the third attack over the past week.", date(2024, 7, 20), date(2024, 7, 20)),
+        ("The enemy lost 88 tanks near the port which it has occupied since July 2.", date(2024, 7, 20), date(2024, 7, 20)),
+        ("У селі Середа ворог втратив 88 танків.", date(2024, 7, 20), date(2024, 7, 20)),
+        ("У середу ворог втратив 88 танків.", date(2024, 7, 17), date(2024, 7, 17)),
         ("За неделю противник потерял 16 700 военнослужащих.", date(2024, 7, 13), date(2024, 7, 19)),
     ],
 )
