@@ -22,6 +22,9 @@ HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE = frozenset(("past", "pres", "futr"))
 PARTICIPLES, WAS = words("participles"), words("was")
+CAPTURED, STOPPED = frozenset(("captured", "filmed")), frozenset(("stop", "stopped", "stops", "stopping", "halted"))
+ADVANCES = frozenset(("advance", "advances"))
+FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
 RELATIVES = stems("relative_pronouns")
@@ -29,7 +32,8 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    if _of_kind(reading, term) or _of_men(reading, term) or _no_fight(reading, term) or _hits_nothing(reading, term):
+    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise)
+    if any(describes(reading, term) for describes in describing):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
@@ -77,6 +81,19 @@ def _of_kind(reading: Reading, term: Term) -> bool:
     if harmed and "anim" not in grammemes(reading.tokens[term.last + 1].text):
         return True  # "мешканці постраждалого будинку"
     return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
+
+
+def _otherwise(reading: Reading, term: Term) -> bool:
+    """ "captured on video", "stopped exports", "NATO's advance": a verb or noun of fighting whose object or owner fights nobody."""
+    word = reading.word(term.first)
+    if word in CAPTURED:
+        return reading.word(term.last + 1) == "on" and not FILMED.isdisjoint(reading.words[term.last + 2 : term.last + 4])
+    if word in STOPPED:
+        return reading.word(term.last + 1) in NOT_STOPPED
+    if word in ADVANCES:
+        allied = reading.words[max(0, term.first - 2) : term.first] + reading.words[term.last + 2 : term.last + 4]
+        return not ALLIANCES.isdisjoint(allied)
+    return False
 
 
 def _no_fight(reading: Reading, term: Term) -> bool:

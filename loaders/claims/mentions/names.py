@@ -21,7 +21,7 @@ ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text 
 COMPASS = stems("quarters")
 OTHER_MEANINGS = frozenset("hedge type echelon group_word region_word anonymous governor said spokesman expert model".split())
 CAPITALS = words("capitals")
-NO_NAME = words("no_name")
+NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT = stems("great")
 ROW = 5  # tokens of a row that is nothing but a name
 HYPHENS = frozenset("-‐‑")
@@ -35,8 +35,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if not token.capital or len(token.text) < (2 if follows else SHORTEST) or not _capitalised(token.text):
         return False
     after = reading.tokens[place + 1].text if place + 1 < reading.size else ""
-    if token.lower.startswith(COMPASS) and after.islower() and after not in LINKS:
-        return False  # "у Східній операційній зоні"
+    if (token.lower.startswith(COMPASS) or token.lower in DEMONYMS) and after.islower() and after not in LINKS:
+        return False  # "у Східній операційній зоні", "freed American journalists"
     if (
         (_is_month(token.text) and _month(reading, place))
         or (place == 0 and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))

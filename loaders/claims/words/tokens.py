@@ -13,7 +13,7 @@ from loaders.claims.words.phrases import Step, first_step
 from loaders.claims.words.scanner import PIECE, WORDS, joins, parts_of
 from schema.sources import is_given, of_a_speaker
 
-TAILS, WHOLE = words("glued_tails"), words("not_glued")
+TAILS, WHOLE, NO_SHIPS = words("glued_tails"), words("not_glued"), words("no_ships")
 SHORTEST_GLUED = 9  # letters of a word that may be two written together ("strikeslosses")
 KNOWN_FORMS = 60_000  # written forms kept: the vocabulary of some ten thousand reports
 KNOWN_RUNS = 30_000  # of words with the marks around them
@@ -241,5 +241,5 @@ def _glued(word: str) -> int:
         return 0
     known = lexicon("latin").words
     tails = (cut for cut in range(len(word) - 2, 3, -1) if cut < len(word) - 2 or word[cut:] in TAILS)  # "Pivnichne" ends in no word
-    starts = (cut for cut in tails if not known.isdisjoint(english(word[cut:])))
+    starts = (cut for cut in tails if word[cut:] not in NO_SHIPS and not known.isdisjoint(english(word[cut:])))  # "leadership"
     return next((cut for cut in starts if keys_of(word[:cut])), 0)
