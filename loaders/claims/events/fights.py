@@ -117,7 +117,7 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
     parted = any(p.kind == "REPELLED_ATTACK" and first < p.term.first < last for p in event.reading.predicates)
     words = event.reading.words
     goes_on = any(
-        0 < term.first - attack.term.last <= GOES_ON and "," not in words[attack.term.last : term.first]
+        0 < term.first - attack.term.last <= GOES_ON and {",", "and"}.isdisjoint(words[attack.term.last : term.first])
         for term in event.reading.all("ongoing")
     )
     holding = event.predicate.id == "hold" and event.reading.word(event.predicate.term.first) != "held"

@@ -25,6 +25,7 @@ from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind, Party
 
 LAND, TO_LAND = words("land"), 6  # tokens from a verb to the measure of the land that was taken
+PARTICIPLE = 4  # tokens from the comma after a participle to whose soldiers did it
 NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
@@ -151,6 +152,8 @@ def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> Non
     """ "Від обстрілів постраждали Мала Слобідка, Бачівськ": towns that suffer belong to the strikes before the verb."""
     for number, predicate in enumerate(reading.predicates):
         if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
+            if shares[number].units:
+                continue  # "strikes, causing damage to the 38th Brigade near Lisne"
             names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
             known = shares[number - 1].places
             known.extend(name for name in names if name not in known)
@@ -244,10 +247,20 @@ def _who_withdrew(event: Occurrence) -> Party | None:
     """ "the enemy lost some troops and retreated", "has made them withdraw": who gave ground; where nobody is named, the speaker's foe."""
     if event.predicate.term.entry.phrase.split()[0] not in WITHDRAWALS:
         return None
-    named = nearest_subject(event.reading, event.frame, event.predicate) or event.frame.doer
+    named = nearest_subject(event.reading, event.frame, event.predicate) or _after_participle(event) or event.frame.doer
     slavic = not named and CYRILLIC.search(event.reading.line)
     group = group_of(event.reading, event.frame, event.predicate.term.first) if slavic else None
     return named or (group.party if group else opponent(event.frame.side))  # "группировка «Запад» отошла"
+
+
+def _after_participle(event: Occurrence) -> Party | None:
+    """ "Abandoning their positions, Ukrainian soldiers laid mines": the subject after the comma of an English participle that begins a sentence."""
+    at = event.predicate.term.first
+    if at or not event.reading.word(at).endswith("ing") or "," not in event.reading.words:
+        return None
+    comma = event.reading.words.index(",")
+    near = (term for term in event.reading.all("party") if 0 < term.first - comma <= PARTICIPLE)
+    return next((Party(term.value) for term in near if term.value in ("RU", "UA")), None)
 
 
 def _control(event: Occurrence) -> list[Draft]:

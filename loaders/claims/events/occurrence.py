@@ -200,10 +200,19 @@ class Occurrence(Counting):
         blow = slavic and (self.predicate.id == "shell" or (self.predicate.noun and self.predicate.id == "strike"))
         return bool(blow and towns) and not (self.sites() or self.reading.units or occupied(self.reading, towns))
 
+    def _struck_by_another(self, side: Party | None) -> bool:
+        """ "Ukraine launched a drone strike": whether a state that the sentence names strikes, and not the group of the sentence before."""
+        if self.predicate.kind != "STRIKE" or self.frame.doer is not opponent(side) or not self.reading.line.isascii():
+            return False
+        before = (term for term in self.reading.all("party") if term.last < self.predicate.term.first and self.reading.subject(term))
+        return any(self._meant(term.value) is self.frame.doer and term.value != "ENEMY" for term in before)
+
     def _fill(self, draft: Draft) -> None:
         group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
+        if group and group not in self.reading.units and self._struck_by_another(group.party):
+            group = None
         side = (
             group.party
             if group

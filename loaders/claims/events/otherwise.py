@@ -105,7 +105,7 @@ def only_causes(event: Occurrence) -> bool:
         return False
     if event.sites() and not (following and following[0].id == "engage_target"):
         return False
-    damage = following[0].id == "damage" and not event.reading.things
+    damage = following[0].id == "damage" and not (event.reading.things or event.shares[event.number + 1].units)
     own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
     harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if damage or place.kind != "within"]
     if not own and harmed and not CYRILLIC.search(event.reading.line) and following[0].id != "engage_target":

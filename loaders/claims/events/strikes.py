@@ -8,7 +8,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
-from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, whose_site
+from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, upon_a_unit, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.nouns import describes_next
@@ -207,6 +207,8 @@ def _fell_on(event: Occurrence, place: int) -> int | None:
 def harm(event: Occurrence) -> list[Draft]:
     """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
     at = event.predicate.term.first
+    if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
+        return [event.draft(ClaimKind.ENGAGEMENT)]
     flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
     if not flew and _facilities(event):
         return [strike_draft(event, _areas(event), event.sites())]

@@ -11,6 +11,7 @@ from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import GIVEN
+from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
 PLANT, SHELLINGS = stems("plant"), stems("shellings")
@@ -21,6 +22,7 @@ BEFORE_PASSIVE, BEFORE_SUBJECT = (
 BUILT, AT = words("built"), words("aimed")
 TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
+AFTER_DAMAGE = 4  # tokens from a verb of damage to the formation that suffered it
 OWNED = 6  # tokens from a site to the formation whose it is
 MEANS = 9  # tokens that tell who struck and with what
 MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrower("naval"), "troops"))  # what may be struck wherever it is
@@ -173,4 +175,12 @@ def whose_site(event: Occurrence) -> bool:
     return any(
         term.value in SITES and term.value not in ("area", "fortification") and begin <= term.first and term.last < first
         for term in event.reading.all("materiel")
+    )
+
+
+def upon_a_unit(event: Occurrence) -> bool:
+    """ "causing significant damage to the 38th Brigade": a formation right after the verb."""
+    last = event.predicate.term.last
+    return any(
+        0 < unit.at - last <= AFTER_DAMAGE and (unit.number or unit.type) and unit.party is not Party.RU for unit in event.share.units
     )

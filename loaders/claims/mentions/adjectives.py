@@ -38,7 +38,7 @@ def only_describes(reading: Reading, term: Term) -> bool:
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
-        return led is not None and led.entry.marks["kind"] == "ENGAGEMENT"  # "attacks launched by the 63rd Brigade"
+        return before == "," or (led is not None and led.entry.marks["kind"] == "ENGAGEMENT")  # "attacks launched by the 63rd Brigade"
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
     advanced = (word == "advanced" and before in ADVANCED_AS) or (word == "advance" and before == "in")  # "the most advanced weapons"
     aimed = term.entry.phrase == "target"

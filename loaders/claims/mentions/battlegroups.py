@@ -9,6 +9,7 @@ from schema.ontology.enums import Party
 ZONE = 3  # tokens between "zone" and the group whose it is
 ZONES = stems("zones")
 GROUP_LED, GROUP_FOLLOWED = words("group_led"), words("group_followed") | frozenset(",.(”") | {'"'}
+OWNING = "'s"  # ends a group whose area or units are told
 ASIDE = 4  # tokens of a bracket with another name of a group
 
 
@@ -63,4 +64,5 @@ def group_of_forces(reading: Reading, term: Term) -> Unit | None:
     if party is Party.RU and party_after(reading, last) is Party.UA:
         return None  # "the Eastern group of the Armed Forces of Ukraine"
     called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
-    return Unit(reading.left[first], reading.right[last], first, last, party, type="group_of_forces", echelon="group", name=called)
+    end = reading.right[last] - (len(OWNING) if reading.word(last).endswith(("'s", "’s")) else 0)
+    return Unit(reading.left[first], end, first, last, party, type="group_of_forces", echelon="group", name=called)

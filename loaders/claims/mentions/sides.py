@@ -280,13 +280,12 @@ def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
 
 
 def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
-    """Civilians of the side opposite to the attacker named, else of the speaker's own side."""
+    """Civilians of the side opposite to the attacker named, of that which holds the land behind the front, else of the speaker's own."""
     attackers = [term.value for term in reading.all("party") if term.value in ("RU", "UA") and reading.word(term.last + 1) in ATTACKERS]
     if attackers:
         return opponent(Party(attackers[0]))
-    if frame.side or frame.doer:
-        return frame.side or opponent(frame.doer)
+    behind = striker(reading, reading.places) or town_striker(reading, reading.places)
+    if behind or frame.side or frame.doer:
+        return opponent(behind) or frame.side or opponent(frame.doer)
     inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
-    return (
-        Party(inside[0].value) if len(inside) == 1 else opponent(striker(reading, reading.places) or town_striker(reading, reading.places))
-    )
+    return Party(inside[0].value) if len(inside) == 1 else None

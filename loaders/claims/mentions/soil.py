@@ -12,6 +12,7 @@ from schema.ontology.enums import Party
 HROMADAS = stems("hromadas")
 OCCUPIED = stems("occupied")
 RUSSIAN, UKRAINIAN = words("russian_models"), words("ukrainian_models")
+DISTRICTS = stems("districts")
 FRONT = words("front")  # regions that both sides strike
 
 
@@ -60,6 +61,8 @@ def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:
 def _oblasts(reading: Reading, places: Sequence[PlaceName]) -> Iterator[Term]:
     """The regions that the places name."""
     for term in reading.all("oblast"):
+        if reading.word(term.last + 1).startswith(DISTRICTS):
+            continue  # "в Киевском районе Донецка": a city's district, which may be called like an oblast
         named = reading.surface(term.first, term.last)
         if any(place.start <= reading.left[term.first] < place.end or named in (place.region or "") for place in places):
             yield term

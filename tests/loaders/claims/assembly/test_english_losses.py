@@ -32,6 +32,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["SHOT_DOWN uav 31 >-", "SHOT_DOWN uav 17 >-", "SHOT_DOWN uav 14 >-"]),
     ("a word of aid in the name of a site", "Up to 20 Ukrainian soldiers and two ammunition supply points were destroyed.",
      ["KILLED troops 20 >UA", "DESTROYED ammunition_depot 2 >UA"]),
+    ("what was said of them by the way", "Russian air defence destroyed four cruise missiles, launched by Ukraine, and 27 Ukrainian drones.",
+     ["SHOT_DOWN cruise_missile 4 >UA", "SHOT_DOWN uav 27 >UA"]),
+    ("an interception", "The interception of four Ukrainian missiles was reported.", ["SHOT_DOWN missile 4 >UA"]),
+    ("a headline's losses that top a number", "Ukraine's Troop Losses Top 6,200 Near Lisne", ["CASUALTIES troops 6200 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [

@@ -35,6 +35,11 @@ def test_what_is_added_leaves_each_group_its_own_numbers() -> None:
     assert groups(text) == [(160, "Zapad"), (130, "Yug"), (110, "Sever")]
 
 
+def test_a_state_that_strikes_is_no_group_of_the_other_side() -> None:
+    _, strike = claims("Battlegroup Center advanced. Ukraine launched a drone strike on a Russian ammunition depot in Lisne.")
+    assert (strike.actor, strike.formations) == (Party.UA, ())
+
+
 def test_many_groups_hand_none_of_them_down() -> None:
     text = "The enemy lost 90 troops in the area of Battlegroup North, 120 troops in that of Battlegroup West. Two tanks were destroyed."
     assert groups(text)[-1] == (2, None)

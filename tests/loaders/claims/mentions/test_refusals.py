@@ -42,6 +42,11 @@ def test_a_reason_is_asked_wherever_it_holds(reason: Reason, said: list[tuple[Re
         "The minister of Ukraine knew of it in advance.",
         "The websites of Lisne suffered a wave of DDoS attacks.",
         "He is not a patriot, he is destroying Lisne.",
+        "The fire in Lisne was captured on video.",
+        "Ukraine stopped exports after attacks.",
+        "Russia told of NATO's eastward advance.",
+        "A new revolutionary leadership is to abolish the tax.",
+        "Russia has freed American journalists.",
     ],
     ids=[
         "another war, by its year",
@@ -57,6 +62,11 @@ def test_a_reason_is_asked_wherever_it_holds(reason: Reason, said: list[tuple[Re
         "in time",
         "an attack of another kind",
         "no launcher",
+        "filmed",
+        "no attack",
+        "an alliance",
+        "no ship",
+        "no place",
     ],
 )
 def test_what_is_refused(text: str) -> None:
