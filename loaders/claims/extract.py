@@ -233,7 +233,7 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     if reading.places and not reading.predicates:
         found += by_region(reading, told)
     if reading.numbers or reading.things or "once" in reading.starts:
-        found += find_elided(reading, frame, found, [draft for draft in told if number - draft.sentence <= 1])
+        found += find_elided(reading, frame, found, (number, told))
     if (reading.predicates or fired) and (downing := find_downing(reading)):
         found += all_downed(reading, frame, downing, [*_near(told, number), *found])
     told_once, found = len(found), share_out(reading, found)

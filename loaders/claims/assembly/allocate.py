@@ -280,9 +280,9 @@ def _after_dash(reading: Reading, place: int) -> bool:
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:
-    own = next((number for number, p in enumerate(reading.predicates) if p is draft.by), None)
-    if own is not None:
-        return own
+    for number, predicate in enumerate(reading.predicates):
+        if predicate is draft.by:
+            return number
     fired = ("engage_target",) if draft.kind is ClaimKind.LAUNCH else ()
     candidates = [number for number, p in enumerate(reading.predicates) if (p.kind == draft.kind or p.id in fired) and not p.refused]
     if not candidates or draft.thing is None:

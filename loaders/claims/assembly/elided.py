@@ -22,13 +22,18 @@ PART = 3  # tokens between "of which" and the number of a part, "most of all" an
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
-def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
-    """Drafts of bare numbers; `drafts` are those of the sentence, `told` the ones of the sentences before it."""
-    elsewhere = _elsewhere(reading, drafts) if len(reading.numbers) > 1 else _in_sector(reading, frame, drafts, told)
+def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], before: tuple[int, list[Draft]]) -> list[Draft]:
+    """Drafts of bare numbers; `drafts` are those of the sentence, `before` its number and the latest drafts of the sentences before it."""
+    elsewhere: list[Draft] = []
+    if len(reading.numbers) > 1:
+        elsewhere = _elsewhere(reading, drafts)
+    elif reading.direction and not drafts:
+        elsewhere = _in_sector(reading, frame, _just_told(*before))
     if "once" in reading.starts or reading.classes & TIMES.bit:
         elsewhere += _times_more(reading, [*drafts, *elsewhere])
     if not ("including" in reading.starts or "ongoing" in reading.starts or reading.word(0) == "of"):
         return elsewhere
+    told = _just_told(*before)
     return [
         *_salvoes(reading, drafts),
         *_areas(reading, drafts),
@@ -37,6 +42,11 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], told: list[
         *_of_those_told(reading, drafts, told),
         *_of_fights(reading, frame, [*told, *drafts]),
     ]
+
+
+def _just_told(number: int, told: list[Draft]) -> list[Draft]:
+    """The drafts of the sentence before one."""
+    return [draft for draft in told if number - draft.sentence <= 1]
 
 
 def _bare(reading: Reading) -> list[Number]:
@@ -182,10 +192,8 @@ def _in_next_sector(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _in_sector(reading: Reading, frame: Frame, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+def _in_sector(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
     """ "Больше всего – 44 – на Покровском направлении": a part of the fights told before, by the sector."""
-    if drafts or reading.direction is None:
-        return []
     whole = next((draft for draft in reversed(told) if draft.kind is ClaimKind.ENGAGEMENT and draft.value), None)
     if whole is None:
         return []

@@ -35,7 +35,8 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     found: list[tuple[Thing, Predicate]] = []
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
-    found = [(thing, _of_toll(reading, thing, counted) or _inside(thing, counted) or predicate) for thing, predicate in found]
+    if counted:
+        found = [(thing, _of_toll(reading, thing, counted) or _inside(thing, counted) or predicate) for thing, predicate in found]
     return [
         (thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted))
         for thing, predicate in outside_brackets(reading, found, counted)

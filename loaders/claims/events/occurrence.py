@@ -19,6 +19,7 @@ from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 AGENT = 4  # tokens between "by" and who did it
+CLAUSE_ENDS = frozenset((";", ".", "”", '"', "»"))
 INSIDE = words("in_year")
 SUFFERED = stems("suffered")  # after the word for shelling
 
@@ -96,11 +97,11 @@ class Occurrence(Counting):
 
     def clause_end(self) -> int:
         """The last token before the sentence or the clause ends."""
-        last = len(self.reading.tokens) - 1
-        for place in range(self.predicate.term.last + 1, len(self.reading.tokens)):
-            if self.reading.tokens[place].text in (";", ".", "”", '"', "»") and place - self.predicate.term.last > 1:
+        words = self.reading.words
+        for place in range(self.predicate.term.last + 2, len(words)):
+            if words[place] in CLAUSE_ENDS:
                 return place - 1
-        return last
+        return len(words) - 1
 
     def _meant(self, value: str) -> Party | None:
         side = self.frame.side
@@ -139,17 +140,19 @@ class Occurrence(Counting):
     def _agent(self) -> Party | None:
         """ "struck by a Ukrainian drone", "обстрел Лесного со стороны ВСУ": who did it, after the passive or the noun."""
         at = self.predicate.term.last + 1
-        part = next((place for place in range(at, at + AGENT) if self.reading.word(place) in ON_THE_PART), at)
+        near = range(at, at + AGENT) if self.reading.classes & ON_THE_PART.bit else ()
+        part = next((place for place in near if self.reading.word(place) in ON_THE_PART), at)
         of = self.reading.word(at) == "of" and self.predicate.id in ("advance", "ground_attack")  # "the advance of Ukrainian troops"
-        named = (self.reading.at("party", place) for place in range(part + 1, part + AGENT))
         by = of or part > at or self.reading.word(at) == "by"
-        party = next((self._meant(term.value) for term in named if term and by), None)
+        named = (self.reading.at("party", place) for place in range(part + 1, part + AGENT)) if by else ()
+        party = next((self._meant(term.value) for term in named if term), None)
         quoted = at + (self.reading.word(at) in QUOTES)
-        flew = (model for model in self.reading.all("model") if self.predicate.term.first < model.first <= quoted)
-        if self.predicate.noun and (model := next(flew, None)):  # "Атака «Шахедів» на Лісне"
-            return flown_by(self.reading.surface(model.first, model.last))
-        models = (self.reading.at("model", place) for place in range(at, at + AGENT)) if by and party is None else ()
-        return party or next((flown_by(self.reading.surface(term.first, term.last)) for term in models if term), None)
+        models = self.reading.all("model") if self.predicate.noun else ()
+        flew = [model for model in models if self.predicate.term.first < model.first <= quoted]
+        if flew:  # "Атака «Шахедів» на Лісне"
+            return flown_by(self.reading.surface(flew[0].first, flew[0].last))
+        after = (self.reading.at("model", place) for place in range(at, at + AGENT)) if by and party is None else ()
+        return party or next((flown_by(self.reading.surface(term.first, term.last)) for term in after if term), None)
 
     def _owner(self) -> Party | None:
         """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""

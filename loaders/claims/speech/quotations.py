@@ -6,14 +6,17 @@ from loaders.claims.reading import Reading
 
 PAIRS = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
+OPENING = "«“" + STRAIGHT
 
 
 def quotation_goes_on(readings: Sequence[Reading], number: int) -> bool:
     """Whether a paragraph begins within a quotation: one mark of the paragraph before is open, which this one closes."""
     start = readings[number].sentence.start
     here = _paragraph(readings, number)
+    if here[:1] in OPENING or not ("»" in here or "”" in here or STRAIGHT in here):
+        return False
     before = _paragraph(readings, number - 1)
-    if here[:1] in "«“" + STRAIGHT or not before:
+    if not before:
         return False
     if any(before.count(opening) > before.count(closing) and here.count(closing) > here.count(opening) for opening, closing in PAIRS):
         return True
