@@ -157,7 +157,7 @@ def _counted(reading: Reading, place: int) -> bool:
 
 def _of_next_clause(reading: Reading, standing: Iterable[int], at: int) -> bool:
     """ "made gains in the south, while the US has reopened its embassy in Kiev": a place of a clause that asserts nothing that counts."""
-    if CONTRAST.isdisjoint(reading.words[:at]):
+    if not reading.classes & CONTRAST.bit or CONTRAST.isdisjoint(reading.words[:at]):
         return False
     border = next(place for place in range(at - 1, -1, -1) if reading.words[place] in CONTRAST)
     if reading.word(border - 1) != ",":

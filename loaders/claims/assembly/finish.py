@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping, Sequence
 from operator import attrgetter
 
-from loaders.claims.draft import NO_PERIOD, Draft, opponent
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.mentions.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
 from loaders.claims.words.morphology import CYRILLIC
@@ -72,7 +72,7 @@ def _claim(text: str, draft: Draft) -> Claim:
 def _period(draft: Draft) -> Period:
     if draft.tally is TallyBasis.CUMULATIVE:
         return cumulative(draft.frame.count_day)
-    if draft.period is not NO_PERIOD and draft.period != NO_PERIOD:
+    if draft.period.start or draft.period.end:
         return draft.period
     return draft.frame.period
 

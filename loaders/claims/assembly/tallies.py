@@ -90,21 +90,21 @@ def _listed(reading: Reading) -> bool:
 
 def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) -> Number | None:
     """The number that a label introduces, over separators, hedges and the label in another language."""
-    place, parted = label.last + 1, _hyphened(reading, label)
+    place, parted = label.last + 1, False
     while place < len(reading.tokens) and place - label.last <= REACH:
         number = numbers.get(place)
         if number:
-            parted = parted or reading.tokens[number.first].text in SIGNS
+            parted = parted or reading.tokens[number.first].text in SIGNS or _hyphened(reading, label)
             following = reading.at("materiel", number.last + 1)
             glued = following is not None and (label.value == "unclassified" or _number_after_row(reading, following) is None)
             glued = glued and not (following and following.value == "civilians" and label.entry.marks.get("person"))
             return None if glued or not (parted or number.sign) else number
-        token, other = reading.tokens[place], reading.at("materiel", place) or reading.at("model", place)
-        if other:
+        token, here = reading.tokens[place], reading.here(place)
+        if other := here.get("materiel") or here.get("model"):
             place = other.last
         elif token.text in SEPARATORS:
             parted = parted or token.text in "-–—‒―:|=≈~"
-        elif not (reading.on("hedge", place) or reading.on("joint", place)) and token.text.lower() not in BETWEEN:
+        elif token.lower not in BETWEEN and not (reading.on("hedge", place) or reading.on("joint", place)):
             return None
         place += 1
     return None

@@ -50,13 +50,15 @@ def inflict(event: Occurrence) -> list[Draft]:
 
 def _areas(event: Occurrence) -> Number | None:
     """ "in 137 locations", "понад 20 населених пунктів": the areas that were struck."""
+    relative = event.reading.classes & RELATIVE.bit
     for number in event.reading.numbers:
+        if number.article:
+            continue
         following = _counted_noun(event.reading, number)
         if (
             (number.first > event.predicate.term.first - 12 or event.predicate.id == "under_fire")
             and not any(event.predicate.term.last < p.term.first < number.first for p in event.reading.predicates if p.kind == "STRIKE")
-            and not any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first))
-            and not number.article
+            and not (relative and any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first)))
             and not undergone_later(event, number)
             and not (number.value == 1 and event.reading.word(number.first - 1) in INSIDE)  # "in one district a depot was hit"
             and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)

@@ -64,8 +64,9 @@ class Days:
 
     def _day_before(self, reading: Reading, named: Period) -> bool:
         """Whether "last day", as the translated past day, means the day before publication, which the text has dated."""
-        before = self.published and self.published - timedelta(days=1)
-        dated = self.current == Period(before, before) and named == Period(self.published, self.published)
+        if self.published is None or not named.start == named.end == self.published:
+            return False
+        dated = self.current.start == self.current.end == self.published - timedelta(days=1)
         return dated and bool(period.LAST_DAY.search(reading.line))
 
     def _whole_week(self, reading: Reading, named: Period) -> bool:

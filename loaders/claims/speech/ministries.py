@@ -48,11 +48,11 @@ def monitor(readings: Sequence[Reading], number: int, named: Sequence[Attributio
     """ "The think tank said", "за словами аналітиків": the one that the text has named last."""
     reading = readings[number]
     meant = [t for t in reading.all("anonymous") if t.value == "monitor" and not reading.on("source", t.first)]
+    if not meant or _watches(own):
+        return own if meant else None
     shown = any(t.entry.phrase.startswith(FOOTAGE) for t in meant)  # which no one else tells of
-    if meant and _watches(own):
-        return own
     monitors = (one for one in reversed(named[:number]) if one and one.side is not Party.RU and _watches(one))
-    return next(monitors, None) if meant and (shown or reading.has("said")) else None
+    return next(monitors, None) if shown or reading.has("said") else None
 
 
 def _watches(one: Attribution) -> bool:

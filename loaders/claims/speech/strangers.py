@@ -138,8 +138,9 @@ def _name(one: Attribution) -> str:
 def _by_surname(reading: Reading, surnames: dict[str, Attribution], begun: tuple[str, ...]) -> Attribution | None:
     if not ("said" in reading.starts or reading.word(1) == ":"):
         return None
-    for place, word in enumerate(reading.words):
-        if word.startswith(begun) and reading.tokens[place].text[:1].isupper() and _says(reading, place):
+    for place in reading.capitals:
+        word = reading.words[place]
+        if word.startswith(begun) and _says(reading, place):
             one = next((one for name, one in surnames.items() if _same_surname(word, name)), None)
             if one:
                 return one
