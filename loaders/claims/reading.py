@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,6 +24,7 @@ COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
 
+OUTSIDE = ("",) * 64  # what stands so many tokens before and after a sentence
 NONE: Mapping[str, Term] = {}  # of a token that no term begins at
 
 
@@ -113,6 +114,8 @@ class Reading:
 
     `line` is its text with single spaces; `starts` has its terms by category, `begun` by place and category,
     `covers` those of the categories with a longer term by each token; `classes` are the bits of the sets of words that have one of it, `capitals` its words that begin with a capital letter.
+    `word` is the lower-case text of a token, empty outside the sentence; `has` says whether any term of a category stands in it.
+    Rules ask these two most of all, so that they are made of a list and a dictionary and are no functions of ours.
     """
 
     text: str
@@ -128,6 +131,8 @@ class Reading:
     covers: dict[str, dict[int, Term] | None]
     classes: int
     capitals: list[int]
+    word: Callable[[int], str]
+    has: Callable[[str], bool]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
@@ -171,10 +176,6 @@ class Reading:
     def all(self, category: str) -> Collection[Term]:
         """The terms of a category in their order."""
         return self.starts.get(category, ())
-
-    def has(self, category: str) -> bool:
-        """Whether any term of a category stands in the sentence."""
-        return category in self.starts
 
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
@@ -231,10 +232,6 @@ class Reading:
         """The text from one token to another, inclusive."""
         return self.text[self.left[first] : self.right[last]]
 
-    def word(self, place: int) -> str:
-        """The lower-case text of a token, empty outside the sentence."""
-        return self.words[place] if 0 <= place < self.size else ""
-
     def beginning(self, stems: Stems) -> list[int]:
         """The tokens that begin with one of some letters: in most sentences none, which is seen at a glance."""
         if not self.classes & stems.bit:
@@ -256,6 +253,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     tokens, left, right = tokenize(text, sentence.start, sentence.end, runs)
     starts, begun, longer = find_terms(tokens)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
+    small = [token.lower for token in tokens]
     classes = 0
     for token in tokens:
         if token.classes:
@@ -266,7 +264,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
         tokens,
         left,
         right,
-        [token.lower for token in tokens],
+        small,
         " ".join(runs),
         starts,
         begun,
@@ -274,6 +272,8 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
         covers,
         classes,
         [place for place, token in enumerate(tokens) if token.capital],
+        [*small, *OUTSIDE].__getitem__,
+        starts.__contains__,
         dates=dates,
     )
 
