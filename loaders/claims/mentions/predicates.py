@@ -28,6 +28,7 @@ PAST = stems("participle")
 TOPICS = words("topics")  # before what is only spoken of
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
+CENTURIES = ("19", "20")
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK, NO_ARMY = words("no_attack"), words("no_army")
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
@@ -220,8 +221,12 @@ def _annexed(reading: Reading, term: Term) -> bool:
 
 def _old_year(reading: Reading) -> bool:
     """ "In 1943", "у 2014 році", not the year in which a victim was born."""
-    for place, token in enumerate(reading.tokens) if reading.classes & IN_DIGITS and OLD.search(reading.line) else ():
-        year = int(token.text) if token.kind == "number" and YEAR.match(token.text) else 0
+    if not (reading.classes & IN_DIGITS and any(century in reading.line for century in CENTURIES) and OLD.search(reading.line)):
+        return False
+    for place, token in enumerate(reading.tokens):
+        if token.kind != "number" or not YEAR.match(token.text):
+            continue
+        year = int(token.text)
         since = year >= 2014 and reading.word(place + 1) in OF_YEAR  # "розв'язала війну 2014 року"
         war = year < 2014 and reading.word(place + 1) in WARS  # "during the 2008 war"
         dated = reading.word(place - 1) in IN or (CYRILLIC.search(reading.word(place - 1)) and month_named(reading.word(place - 1)))
