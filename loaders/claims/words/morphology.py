@@ -1,6 +1,8 @@
 """A word's lemmas: Russian and Ukrainian by dictionary, English by suffix rules and a table of irregular forms."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.claims.tables import read_tsv
@@ -10,13 +12,23 @@ from loaders.claims.words.dictionary import dictionary
 CACHED_FORMS = 60_000  # word forms kept: the vocabulary of some ten thousand reports, about 15 MB
 LONGEST_WORD = 40  # letters; longer runs are noise, and the predictor's time grows with length
 APOSTROPHES = re.compile(r"[’'`ʼ‘′´]")
-CYRILLIC = re.compile(r"[\u0400-\u052f]")
+KNOWN_TEXTS = 16_384  # words, and some lines, whose script is kept
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 GERUND, INFINITIVES = re.compile("вши(?:сь)?$"), {"вши": "ти", "вшись": "тися"}
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
 GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 ENDS = frozenset("sdg")  # the last letters of English endings
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of one script; `search` finds the first of a text as a pattern does, and keeps what it has found, since rules ask it of words."""
+
+    search: Callable[[str], re.Match[str] | None]
+
+
+CYRILLIC = Letters(lru_cache(maxsize=KNOWN_TEXTS)(re.compile(r"[\u0400-\u052f]").search))
 
 
 @cache
