@@ -13,11 +13,14 @@ TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|`+|(?m:^>+(?= ))")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])[ʼ‘′´`](?=[a-z])")  # in English, whose rules ask for the two most usual signs
+APOSTROPHES = "ʼ‘′´`"
+APOSTROPHE = re.compile(rf"(?<=[A-Za-z])[{APOSTROPHES}](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTX", "асеіорхуАВСЕНІКМОРТХ")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
+LEADS = " \t#>*_-"  # before a line of the site's
 STEPS = (
     (TAG, ("<",)),
     (ENTITY, ("&",)),
@@ -32,8 +35,11 @@ def clean(text: str) -> str:
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
     if not text.isascii():
-        text = APOSTROPHE.sub("’", UNSEEN.sub(" ", text))
-        text = TWO_SCRIPTS.sub(_in_one_script, text) if BOTH_SCRIPTS.search(text) else text
+        text = UNSEEN.sub(" ", text)
+        if any(sign in text for sign in APOSTROPHES):
+            text = APOSTROPHE.sub("’", text)
+        if CYRILLIC.search(text) and BOTH_SCRIPTS.search(text):
+            text = TWO_SCRIPTS.sub(_in_one_script, text)
     return _without_boilerplate(text)
 
 
@@ -47,20 +53,25 @@ def _spaces(match: re.Match[str]) -> str:
 
 
 @cache
-def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Lines after which the site speaks of other things, and single lines of its own."""
+def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Lines after which the site speaks of other things, single lines of its own, and the first two letters of either."""
     rows = read_yaml("boilerplate.yaml")
     tails, lines = ("|".join(rows[name]) for name in ("tail", "line"))
-    return re.compile(rf"(?im)[ \t#>*_-]*(?:{tails})(?!\w)[^\n]{{0,40}}$"), re.compile(rf"(?im)[ \t#>*_-]*(?:{lines})(?!\w).*$")
+    return (
+        re.compile(rf"(?im)[{LEADS}]*(?:{tails})(?!\w)[^\n]{{0,40}}$"),
+        re.compile(rf"(?im)[{LEADS}]*(?:{lines})(?!\w).*$"),
+        frozenset(row[:2] for name in ("tail", "line") for row in rows[name]),
+    )
 
 
 def _without_boilerplate(text: str) -> str:
     """The text without the site's lines; each is asked where it begins, since a pattern that looks for beginnings tries every character."""
-    tail, line = boilerplate()
+    tail, line, openings = boilerplate()
     kept: list[str] = []
     start = done = 0
     while True:
-        if not text.startswith("\n", start):  # every second line is empty
+        opening = text[start : start + 2].lower()
+        if opening in openings or opening[:1] in LEADS:
             if tail.match(text, start) and text[:start].strip():
                 return "".join((*kept, text[done:start], _blank(text[start:])))
             if found := line.match(text, start):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from loaders.claims import extract
+from loaders.claims.text.clean import boilerplate
 from loaders.reports import make_report
 
 TOLD, AFTER = "Two tanks were destroyed near Lisne.", "Three howitzers were destroyed near Dolyna."
@@ -31,3 +32,9 @@ def test_letters_of_another_script_that_look_alike_are_read() -> None:
     assert claim.locations[0].surface == "Лiснiй громадi"
     assert text[claim.start : claim.end] == claim.quote
     assert claim.period.start == date(2024, 3, 12)
+
+
+def test_a_line_of_the_sites_is_told_by_its_first_letters() -> None:
+    """Only lines that begin so are asked whether they are the site's."""
+    _, _, openings = boilerplate()
+    assert [opening for opening in openings if not (opening.isalpha() and opening.islower())] == []
