@@ -19,7 +19,7 @@ from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
-from loaders.claims.events.find import find_events, named_after
+from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.ages import find_aged
@@ -158,7 +158,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     for number in told:
         reading, recent = readings[number], drafts[-RECENT:]
         found = _drafts((reading, framed[number]), number, own.get(number, NOTHING), recent)
-        if not found and number:
+        if not found and number and reading.classes & NAMELY.bit:
             found = named_after(readings[number - 1], framed[number - 1], reading)
         for draft in found:
             draft.sentence = number

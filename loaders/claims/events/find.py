@@ -72,7 +72,7 @@ def _without_verb(reading: Reading, frame: Frame) -> list[Draft]:
 
 def named_after(before: Reading, frame: Frame, reading: Reading) -> list[Draft]:
     """ "Освобождены три села. Речь идёт о Лесном, Луговом и Садовом": places that the sentence before only counted."""
-    if reading.predicates or not reading.classes & NAMELY.bit or reading.word(0) not in NAMELY or not before.has("place_word"):
+    if reading.predicates or reading.word(0) not in NAMELY or not before.has("place_word"):
         return []
     taken = [n for n, p in enumerate(before.predicates) if p.kind == "CONTROL_CHANGE" and not p.refused]
     names = [place for place in reading.places if place.kind != "within"] or name_list(reading, 1, "object")[0]

@@ -53,7 +53,7 @@ def frames(
     days = Days(report, readings, spoken, dates)
     found: list[Frame] = []
     for reading, attribution in zip(readings, spoken, strict=True):
-        lost = _troops_lost(reading)
+        lost = _troops_lost(reading) if reading.things and reading.predicates else None
         _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
         before = state.group
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
@@ -190,7 +190,7 @@ def _taker(state: State, reading: Reading) -> Unit | None:
 
 def _troops_lost(reading: Reading) -> float | None:
     """How many troops the sentence says were lost in all; null where it counts parts."""
-    if not (reading.things and "lose" in [p.id for p in reading.predicates if not p.refused]):
+    if "lose" not in [p.id for p in reading.predicates if not p.refused]:
         return None
     troops = next((thing for thing in reading.things if thing.materiel == "troops" or thing.person), None)
     part = troops is not None and any(term.last < troops.first for term in reading.all("including"))
@@ -223,8 +223,10 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
 
 def _heading(state: State, reading: Reading) -> Predicate | None:
     """The verb that a sentence has from its heading, or from the sentence before where it only goes on."""
+    if state.heading is None and (reading.predicates or state.told is None):
+        return None
     if reading.predicates:
-        told = state.heading is None or any(not p.refused and p.kind in COUNTED for p in reading.predicates)
+        told = any(not p.refused and p.kind in COUNTED for p in reading.predicates)
         return None if told or (_under_headline(state) and any(p.refused for p in reading.predicates)) else state.heading
     if state.told is state.heading:
         return state.heading
@@ -250,7 +252,7 @@ def _own_command(group: Unit, attribution: Attribution) -> bool:
 
 def _acts(state: State, reading: Reading, side: Party | None) -> Party | None:
     """Who acts in the sentence; a pronoun, or "the strikes" that were just told, are of who acted before."""
-    named = doer(reading, side)
+    named = doer(reading, side) if reading.predicates or "party" in reading.starts else None
     state.doer = named or (state.doer if state.doer and goes_on(reading) else None)
     return state.doer
 

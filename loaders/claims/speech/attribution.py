@@ -31,6 +31,7 @@ BULLETS = frozenset("-–—‒―•▪🔻")
 GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
 OF_THE_WAR = 500_000  # no region has seen so much
 OF_REGIONS = ("-governor", "-mayor")  # who count their own region
+OF_THEIR_GROUND = (*COMMANDS, *OF_REGIONS)
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
@@ -71,8 +72,10 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
         begins = number > 0 and readings[number - 1].sentence.paragraph != reading.sentence.paragraph
-        apart = nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
-        unnamed = own if own.outlet and apart else None
+        apart = own.outlet and (
+            nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
+        )
+        unnamed = own if apart else None
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         found.append(spoken or later or unnamed or current)
         if spoken and lead is None:
@@ -87,7 +90,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
     """ "The enemy" of a monitor is its nation's, of a source of no side the enemy of the outlet that passes it on."""
-    if one.side is not None or not any(term.value in ("ENEMY", "OWN") for term in reading.all("party")):
+    if one.side is not None or "party" not in reading.starts or not any(term.value in ("ENEMY", "OWN") for term in reading.all("party")):
         return one
     side = own.side or source_of(one.claimant.source).affiliation
     return replace(one, side=side) if side else one
@@ -175,9 +178,10 @@ def _goes_on(reading: Reading) -> bool:
 
 def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
     """ "Total losses since the invasion began", in nobody's quotation after a command or a governor has spoken, who count their own ground."""
-    if not current.claimant.source.endswith((*COMMANDS, *OF_REGIONS)) or "said" in reading.starts or not QUOTES.isdisjoint(reading.words):
+    if "said" in reading.starts or not current.claimant.source.endswith(OF_THEIR_GROUND):
         return False
-    return "cumulative" in reading.starts or any(number.value >= OF_THE_WAR for number in reading.numbers)
+    told = "cumulative" in reading.starts or any(number.value >= OF_THE_WAR for number in reading.numbers)
+    return told and QUOTES.isdisjoint(reading.words)
 
 
 def _of_another_region(reading: Reading, current: Attribution) -> bool:
@@ -190,7 +194,7 @@ def _of_another_region(reading: Reading, current: Attribution) -> bool:
 
 def _adds(reading: Reading) -> bool:
     """ "In addition, air defences also shot down a missile": what follows the speaker before, in the writer's words."""
-    return not ALSO.isdisjoint(reading.words[:EARLY]) and not reading.has("said")
+    return bool(reading.classes & ALSO.bit) and not ALSO.isdisjoint(reading.words[:EARLY]) and not reading.has("said")
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:
