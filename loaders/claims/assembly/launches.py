@@ -153,7 +153,7 @@ def _instrumental(reading: Reading, thing: Thing) -> bool:
 
 
 def _parted(reading: Reading, first: int, last: int) -> bool:
-    return any(first < p.term.first < last for p in reading.predicates)
+    return ";" in reading.words[first:last] or any(first < p.term.first < last for p in reading.predicates)
 
 
 def flew_at(thing: Thing, predicate: Predicate) -> bool:

@@ -16,9 +16,14 @@ STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # bef
 def same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
     """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the words right before tell of a strike or of harm."""
     for draft in found:
-        if draft.materiel != "civilians" or draft.whole or _towns(draft):
+        if draft.materiel != "civilians" or draft.whole:
             continue
         reading = readings[draft.sentence]
+        strike = _strike_of(draft, found, reading.text)
+        if strike:
+            draft.places = list(strike.places)
+        if strike or _towns(draft):
+            continue
         near = [one for one in told if draft.sentence - one.sentence == 1 and _goes_right_on(readings, draft.sentence)]
         near += [one for one in found if one.kind in AIMED and (one.start < draft.start or _hurt_in(draft, one, reading.text))]
         aimed = [one for one in near if one.places and (one.materiel == "civilians" or one.kind in AIMED)]
@@ -36,6 +41,16 @@ def _goes_right_on(readings: list[Reading], number: int) -> bool:
     alone = (number < 2 or readings[number - 2].sentence.paragraph != before.paragraph) and not readings[number].places
     unmarked = all(one.start == 0 or readings[number].text[one.start - 1] == "\n" for one in (before, here))
     return alone and unmarked
+
+
+def _strike_of(draft: Draft, found: list[Draft], text: str) -> Draft | None:
+    """ "a man was hurt in an attack on Lisne, and a woman in a strike on Lug": the strike right after those whom it hurt, with its town."""
+    after = [one for one in found if one.kind in AIMED and one.start > draft.start]
+    strike = min(after, key=lambda one: one.start, default=None)
+    if strike is None or not _towns(strike) or "," in text[draft.end : strike.start]:
+        return None
+    between = any(draft.start < place.start < strike.start for place in draft.places)
+    return strike if not between and _hurt_in(draft, strike, text) else None
 
 
 def _hurt_in(draft: Draft, strike: Draft, text: str) -> bool:

@@ -33,7 +33,8 @@ class Counting:
         """The number that counts the noun at a token: "43 AFU attacks"."""
         at = self.predicate.term.first if nouns is None else nouns
         for number in self.reading.numbers:
-            inside = nouns is None and at <= number.first <= self.predicate.term.last
+            some = number.value == 1 and self.reading.word(number.last + 1) in OUT_OF  # "came under one of the heaviest attacks"
+            inside = nouns is None and at <= number.first <= self.predicate.term.last and not some
             if not number.article and not number.measure and (inside or self._counts(number, at)):
                 return number
         once = next(

@@ -9,7 +9,7 @@ from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sides import LOCAL
+from loaders.claims.mentions.sides import LOCAL, inside
 from loaders.claims.mentions.soil import flown_by, occupied, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -115,7 +115,7 @@ class Occurrence(Counting):
         if who := relative(self.reading, at) or (who_managed(self.reading, self.predicate) if self._managed else None):
             return self._meant(who.value)
         start = max((p.term.last for p in self.reading.predicates if p.term.last < at), default=-1)
-        parties = [term for term in self.reading.all("party") if not self.reading.speaks(term.first)]
+        parties = [term for term in self.reading.all("party") if not (self.reading.speaks(term.first) or inside(self.reading, term))]
         after = inverted(self.reading, self.predicate)
         joined = self.reading.on("joint", at - 1) is not None and self.verbal  # "витіснив наші підрозділи та окупував село"
         before = (

@@ -21,13 +21,15 @@ AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_d
 TO_AREAS = 9  # tokens from an attack to the number of areas
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 SITE = 5  # tokens between an attack and the site that it struck
+NEXT, TOTAL = 2, ["a", "total", "of"]
 BY = 5  # tokens between an attack and what it was made by
 
 
 def counts_places(event: Occurrence, number: Number) -> bool:
     """ "attacked 31 settlements", "атаковали два района сосредоточения": whether a number counts the places that were struck."""
+    owner = event.reading.at("party", number.last + 1)  # "nine Ukrainian regions"
     area = event.reading.at("materiel", number.last + 1)
-    return event.reading.word(number.last + 1) in SETTLED or (area is not None and area.value == "area")
+    return event.reading.word((owner.last if owner else number.last) + 1) in SETTLED or (area is not None and area.value == "area")
 
 
 def from_afar(event: Occurrence) -> bool:
@@ -120,6 +122,12 @@ def _in_areas(event: Occurrence, number: Number) -> bool:
     return near and event.verbal and area is not None and area.value == "area"
 
 
+def _past_total(event: Occurrence) -> int:
+    """How far from a verb the number of places may stand: "targeted a total of nine regions"."""
+    after = event.predicate.term.last + 1
+    return NEXT + 3 * (event.reading.words[after : after + 3] == TOTAL)
+
+
 def settled_places(event: Occurrence) -> Number | None:
     """ "attacked 31 settlements": the places that were struck."""
     return next(
@@ -127,7 +135,10 @@ def settled_places(event: Occurrence) -> Number | None:
             n
             for n in event.reading.numbers
             if (
-                (0 < n.first - event.predicate.term.last <= 2 or (event.predicate.passive and n.last < event.predicate.term.first))
+                (
+                    0 < n.first - event.predicate.term.last <= _past_total(event)
+                    or (event.predicate.passive and n.last < event.predicate.term.first)
+                )
                 and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
                 and counts_places(event, n)
             )

@@ -3,7 +3,7 @@
 from loaders.claims.draft import opponent
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.sides import AERIAL, inside
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -57,6 +57,7 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
         return None  # who gave up struck nobody
     meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    named = [term for term in named if not inside(reading, term)]
     named = named or [term for term in _after_participle(reading, first) if meant.get(term.value)]
     verb = reading.predicates[0] if reading.predicates else None
     passive = verb is not None and verb.passive and CYRILLIC.search(reading.word(verb.term.first)) is not None

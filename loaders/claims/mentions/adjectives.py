@@ -16,6 +16,8 @@ ADVANCED_AS = words("advanced_as")
 WHO_FIGHTS = words("who_fights")
 OCCUPIED = words("occupied")
 USED = words("used")
+HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
+RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -32,7 +34,7 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise)
+    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since)
     if any(describes(reading, term) for describes in describing):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
@@ -107,6 +109,17 @@ def _no_fight(reading: Reading, term: Term) -> bool:
         return not NO_GROUND.isdisjoint(reading.words[term.last + 1 : term.last + 1 + OF_WHAT])
     people = (one for one in reading.all("materiel") if one.value in ("troops", "mercenaries"))
     return word.startswith(("detain", "detention")) and all(reading.word(one.first) == "military" for one in people)
+
+
+def _held_since(reading: Reading, term: Term) -> bool:
+    """ "near the recently captured Lisne", "the liberated border town of Lisne": who holds a place, told by the way."""
+    if term.first != term.last or term.value not in HELD_BY_WAY or not reading.words[term.first].endswith("ed"):
+        return False
+    lately = reading.word(term.first - 1) in RECENTLY
+    before = reading.word(term.first - 1 - lately)
+    after = range(term.last + 1, min(term.last + 1 + DESCRIBED, reading.size))
+    place = any(reading.at("place_word", at) for at in after) and not reading.word(after[-1]).endswith("s")
+    return (before == "the" or (lately and before in BEFORE_LATELY)) and bool(after) and (reading.tokens[after[0]].capital or place)
 
 
 def _hits_nothing(reading: Reading, term: Term) -> bool:

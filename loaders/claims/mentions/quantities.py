@@ -13,6 +13,8 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
+NO_COUNT = words("no_count")
+SHORTEST_WORST = 5  # letters; "west" is none
 ONES = 4  # tokens between a number and the "ones" that it counts
 KINDS_OF = ("missile", "rocket", "drone")  # in the singular, before an attack
 JOINED = 6  # tokens to the attacks that two numbers count
@@ -116,8 +118,9 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     if phrase.head is None and not phrase.models:
         if _of_equipment(reading, number):
             return Thing(number.first, number.last + 1, number.value, number.qualifier, head=number.last + 1)
-        one_more = reading.word(number.first) == "another" and reading.at("predicate", number.last + 1) is not None
-        if (number.article and not one_more) or not _may_be_bare(reading, number):
+        one_more = reading.word(number.first) == "another" and _told_of_another(reading, number)
+        nobody = reading.word(number.first - 1) in NO_COUNT  # "no one was hurt", "in the latter three"
+        if nobody or (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
         model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
@@ -149,6 +152,12 @@ def _of_equipment(reading: Reading, number: Number) -> bool:
     return any(term.value == "unclassified" and term.last < number.first for term in reading.all("materiel"))
 
 
+def _told_of_another(reading: Reading, number: Number) -> bool:
+    """ "another was injured", "killed one person and injured another": one more, whose noun stands before."""
+    before = reading.on("predicate", number.first - 1)
+    return reading.at("predicate", number.last + 1) is not None or (before is not None and bool(before.entry.marks.get("people")))
+
+
 def _may_be_bare(reading: Reading, number: Number) -> bool:
     """Whether the noun may have been left out, not being a word that the vocabulary lacks."""
     place = number.last + 1
@@ -165,8 +174,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
     if told or made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
-    nobody = reading.word(number.first - 1) == "no"  # "no one was hurt"
-    if nobody or _one_of_formations(reading, number) or _one_of_others(reading, number):
+    if _one_of_the_worst(reading, number) or _one_of_formations(reading, number) or _one_of_others(reading, number):
         return False
     if "ones" in reading.words[place : place + ONES] or reading.word(place).startswith(RISEN):
         return True  # "including four Western-made ones", "До трьох зросла кількість загиблих"
@@ -184,6 +192,14 @@ def _one_of_formations(reading: Reading, number: Number) -> bool:
     """ "військовослужбовці однієї з наших бригад": one of which nothing is counted."""
     near = range(number.last + 2, number.last + 2 + ONES)
     return number.value == 1 and reading.word(number.last + 1) in OF and any(reading.on("echelon", place) for place in near)
+
+
+def _one_of_the_worst(reading: Reading, number: Number) -> bool:
+    """ "one of the heaviest attacks", "one of its most active sectors": an English superlative, and nobody."""
+    if number.value != 1 or reading.word(number.last + 1) != "of":
+        return False
+    after = reading.words[number.last + 2 : number.last + 2 + ONES]
+    return any(word == "most" or (word.endswith("est") and len(word) > SHORTEST_WORST and reading.line.isascii()) for word in after[1:])
 
 
 def _one_of_others(reading: Reading, number: Number) -> bool:

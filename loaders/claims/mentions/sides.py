@@ -82,6 +82,11 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
     draft.target = opponent(draft.actor)
 
 
+def inside(reading: Reading, term: Term) -> bool:
+    """ "Russian forces in Ukraine advanced": a country where somebody is."""
+    return reading.word(term.first - 1) == "in" and term.first == term.last and reading.word(term.first) in COUNTRIES
+
+
 def _sent_by(reading: Reading, frame: Frame) -> Party | None:
     """ "missiles launched by Russia": whose they were, after an English verb of firing."""
     sent = (p.term.last + 1 for p in reading.predicates if p.id == "launch" and reading.word(p.term.last + 1) == "by")

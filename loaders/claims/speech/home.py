@@ -10,13 +10,14 @@ EARLY = 8  # sentences in which a text names the source that its headline and it
 OF_A_SIDE, MOST = ("-authorities",), 2
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 LEAD = 10  # sentences of a headline and a lead
+REGIONS = 2  # of whose heads more than these make a round-up
 
 
 def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attribution:
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
     bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
-    if alone := _only_stranger(named):
+    if alone := _only_stranger(named) or (own if own.outlet and _round_up(bodies) else None):
         return alone
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
@@ -68,3 +69,11 @@ def _aside(named: Sequence[Attribution | None], number: int, own: Attribution) -
     """ "At the same time, the Russian Defence Ministry reported …", last in a Ukrainian outlet's text: the other side's word by the way."""
     one = named[number]
     return bool(one and own.side and one.side not in (None, own.side) and 2 * number > len(named))
+
+
+def _round_up(bodies: Sequence[Attribution]) -> bool:
+    """Whether a text gathers what the heads of several regions have said, and is none of theirs, nor a staff's."""
+    sources = {body.claimant.source for body in bodies}
+    return len([source for source in sources if source.endswith("-governor")]) > REGIONS and not any(
+        source.endswith("-general-staff") for source in sources
+    )
