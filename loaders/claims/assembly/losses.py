@@ -221,6 +221,8 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
         acronym = article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower()
         if draft.materiel not in FIRED or (acronym and CYRILLIC.search(draft.as_stated) is not None):
             return False  # "використала балістику, БПЛА": an acronym that may be of many
+    if predicate.id == "capture_people" and draft.materiel in SITES and _of_captives(predicate):
+        return False  # "відвів полоненого до нашого КСП"
     return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
 
 
@@ -232,3 +234,9 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
         and predicate.term.entry.marks["kind"] != "LAUNCH"
     ):
         draft.end = reading.right[predicate.term.last]
+
+
+def _of_captives(predicate: Predicate) -> bool:
+    """ "полоненого": a word for people who were captured, no verb that may take materiel."""
+    term = predicate.term
+    return term.first == term.last and grammemes(term.entry.phrase).isdisjoint(("VERB", "INFN", "infn"))

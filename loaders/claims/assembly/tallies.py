@@ -195,7 +195,9 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, i
     draft.as_stated = reading.surface(number.first, number.last)
     killed = any(p.id in ("destroy", "kill") and p.term.first >= label.first - 2 and p.term.last <= end + 6 for p in reading.predicates)
     draft.effect = (Effect.KILLED if killed else Effect.CASUALTIES) if person else Effect.LOST
-    draft.target = opponent(frame.side) or Party.RU
+    whose = reading.on("party", first - 1) if person else None  # "число загиблих українських військових — 31 тисяча"
+    named = Party(whose.value) if whose is not None and whose.value in ("RU", "UA") else None
+    draft.target = named or opponent(frame.side) or Party.RU
     if tally is TallyBasis.CUMULATIVE or frame.signed or frame.tally:
         draft.period = frame.count_day
     draft.thing = Thing(first, end, number.value, draft.qualifier)

@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.attackers import attacker, of_clause, owner_of, whose
 from loaders.claims.events.beaten import (
     ATTACKS,
     air_defence_acts,
@@ -23,7 +24,6 @@ from loaders.claims.marks import DASHES
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 NEUTRAL, EXISTED = words("fights"), stems("existed")
@@ -71,7 +71,7 @@ def repel(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
-    draft.target = _defender(event) or opponent(_whose(event, attack))
+    draft.target = _defender(event) or opponent(whose(event, attack))
     draft.actor = opponent(draft.target)
     draft.start = min(draft.start, event.reading.left[attack.term.first], event.reading.left[counted.first] if counted else draft.start)
     draft.end = max(draft.end, event.reading.right[attack.term.last])
@@ -138,12 +138,6 @@ def _defender(event: Occurrence) -> Party | None:
     first = event.number == 0 and not (event.predicate.passive or event.predicate.noun)
     acted = event.frame.doer if first else None  # "ВСУ отбили атаку", says an agency of the other side
     return group.party if group else acted or event.frame.side or event.frame.doer
-
-
-def _whose(event: Occurrence, attack: Predicate) -> Party | None:
-    """ "held back 62 Russian assaults", says a wire: whose attacks they were, right before the noun."""
-    term = event.reading.on("party", attack.term.first - 1)
-    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
 
 
 def _part_beaten(event: Occurrence) -> list[Draft]:
@@ -236,15 +230,15 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
     said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)
     sides = [term for term in sides if term.first > said] or sides  # not those of who speaks
-    own = _of_clause(event, sides)
+    own = of_clause(event, sides)
     sides = own or ([] if _existed(event) else sides)
     assault = event.predicate.id == "engagement"
     if not NEUTRAL.isdisjoint(event.predicate.term.entry.phrase.split()) or (assault and not sides and not event.frame.side):
         return None, None
     cyrillic = CYRILLIC.search(event.reading.line) is not None
-    if cyrillic and (owner := event.owner()) and owner is not event.frame.side and event.predicate.term.first == event.predicate.term.last:
+    if cyrillic and (owner := owner_of(event)):
         return owner, opponent(owner)  # "проти наших військ відбулися дев'ять атак загарбників"
-    behind = (event.behind() if event.verbal else None) or (None if cyrillic else _attacker(event))
+    behind = (event.behind() if event.verbal else None) or (None if cyrillic else attacker(event))
     if behind:
         return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
     group = event.frame.group
@@ -262,26 +256,6 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         actor = event.frame.side if assault and _ours(event) else opponent(event.frame.side)
         return actor, opponent(actor)
     return draft.actor, draft.target
-
-
-def _attacker(event: Occurrence) -> Party | None:
-    """ "a post of Ukraine's 72nd brigade was attacked by Russian forces": who did it after "by", else the other side of whose it was."""
-    at = event.predicate.term
-    by = event.reading.word(at.last + 1) == "by"
-    if event.predicate.noun or not (by or event.predicate.passive):
-        return None
-    named = event.reading.at("party", at.last + 2 + (event.reading.word(at.last + 2) == "the")) if by else None
-    if named and named.value in ("RU", "UA"):
-        return Party(named.value)
-    suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
-    return opponent(suffered) if suffered else None
-
-
-def _of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
-    """ "ВСУ отошли, а российские войска продолжают наступление": the subject after the last comma before the verb."""
-    at = event.predicate.term.first
-    comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
-    return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
 
 
 def _ours(event: Occurrence) -> bool:

@@ -91,7 +91,7 @@ WEEK_CUES = ("week", "недел", "тиж")
 MORNING = re.compile(
     r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
 )
-LAST_DAY = re.compile(r"(?<!the )\blast day\b", re.IGNORECASE)
+LAST_DAY = re.compile(r"(?<!the )\blast day\b|\bминул(?:ої|у) доб|\b(?:минувшие|прошедшие|прошлые) сутки", re.IGNORECASE)
 PAST_DAY = re.compile(
     r"мину(?:лу|лої|лій) доб|прошедшие сутки|past day|last day|past 24|протягом доби|за добу|прошлые сутки|минувшие сутки", re.IGNORECASE
 )

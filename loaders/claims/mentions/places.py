@@ -184,6 +184,8 @@ def _kind(reading: Reading, term: Term) -> str:
 
 
 def _heading(reading: Reading) -> list[PlaceName]:
+    if reading.words[-1] == "!":
+        return []  # "Військо!"
     region = region_at(reading, 0)
     if region and region[1] >= len(reading.tokens) - 2:
         return [PlaceName(reading.left[0], reading.right[region[1]], 0, "within")]

@@ -231,7 +231,7 @@ def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
         return True  # "at the time of the attack"
     before = reading.word(at - 1)
-    return predicate.noun and (before in MOMENT or (predicate.id == "sabotage" and before in ABOARD))
+    return (predicate.noun and before in MOMENT) or (predicate.id == "sabotage" and before in ABOARD)
 
 
 def _means(reading: Reading, predicate: Predicate) -> bool:
@@ -273,7 +273,7 @@ REASONS = (
     Reason("stopped, or only intended", _only_meant, of=HELD),
     Reason("only possible, or meant", only_meant),
     Reason("only demanded", demanded, DEMANDS.bit, HELD),
-    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
+    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit | MEANT_FOR.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

@@ -1,8 +1,8 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.mentions.caused import who_caused
-from loaders.claims.mentions.soil import flown_by, striker, town_striker
+from loaders.claims.mentions.caused import civilian_side, harmed_side
+from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
@@ -30,7 +30,6 @@ LOCAL = (
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 BURNT = stems("burnt")
-HARM_OF_STRIKES = frozenset((Effect.DAMAGED, Effect.DESTROYED, Effect.KILLED, Effect.WOUNDED))
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 HARMED = frozenset(("kill", "wound", "casualty"))
 BESIDE = 2  # tokens from a count to what it says of those counted
@@ -40,7 +39,6 @@ REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
 PAST_FORMS = words("past_forms")
-ATTACKERS = words("attackers")
 SOLDIERLY = words("soldierly")
 
 
@@ -59,8 +57,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = _of_soldiers(reading, thing)
     elif thing and predicate.noun and predicate.id in HARMING:
         suffered = _of_a_force(reading, thing)
-    if suffered is None and thing and draft.effect in HARM_OF_STRIKES and draft.materiel != "civilians":
-        suffered = opponent(who_caused(reading, predicate, frame.side))
+    if suffered is None and thing and draft.materiel != "civilians":
+        suffered = harmed_side(reading, frame, draft, predicate)
     if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
         suffered = frame.loser
     if suffered is None:
@@ -142,7 +140,7 @@ def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
     """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
     if draft.materiel == "civilians":
-        return _civilian_side(reading, frame)
+        return civilian_side(reading, frame)
     reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
     end = predicate.term.first + (8 if predicate.id == "lose" else 0)
     before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
@@ -278,19 +276,8 @@ def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
         term is None
         or not (nominative or _only_acts(reading, term))
         or _only_locates(reading, term)
-        or any(reading.on("predicate", place) for place in range(term.last + 1, at))
+        or any(reading.on("predicate", place) or reading.word(place) == "," for place in range(term.last + 1, at))
+        or any(thing.first <= term.first <= thing.last for thing in reading.things if not thing.elliptic)
     ):
         return None
     return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
-
-
-def _civilian_side(reading: Reading, frame: Frame) -> Party | None:
-    """Civilians of the side opposite to the attacker named, of that which holds the land behind the front, else of the speaker's own."""
-    attackers = [term.value for term in reading.all("party") if term.value in ("RU", "UA") and reading.word(term.last + 1) in ATTACKERS]
-    if attackers:
-        return opponent(Party(attackers[0]))
-    behind = striker(reading, reading.places) or town_striker(reading, reading.places)
-    if behind or frame.side or frame.doer:
-        return opponent(behind) or frame.side or opponent(frame.doer)
-    inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
-    return Party(inside[0].value) if len(inside) == 1 else None

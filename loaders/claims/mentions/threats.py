@@ -2,10 +2,11 @@
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 THREATENING, ALERTS = words("threatening"), words("alerts")
 POSSIBLE, YET = words("possible"), words("leads_to")
-MEANT_TO = words("meant_to")
+MEANT_TO, MEANT_FOR = words("meant_to"), words("meant_for")
 CLAUSES = words("other_clause") | words("aside") | frozenset(("as", "and", "but"))
 TO_WOULD = 9  # tokens between an attack and the modal whose subject it is
 TO_INFINITIVE = 9  # tokens between a modal and the noun that its infinitive governs
@@ -28,7 +29,13 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
         return True
     if any(reading.word(at - back) in POSSIBLE for back in range(1, OF)):
         return True
-    return predicate.noun and (_meant_to(reading, at) or _would(reading, last))
+    return predicate.noun and (_meant_to(reading, at) or _would(reading, last) or (predicate.kind == "ENGAGEMENT" and _for(reading, at)))
+
+
+def _for(reading: Reading, place: int) -> bool:
+    """ "підтягнути резерви для жорстоких боїв": what somebody or something is meant for."""
+    before = place - 1 - ("ADJF" in grammemes(reading.word(place - 1)))
+    return CYRILLIC.search(reading.word(place)) is not None and reading.word(before) in MEANT_FOR
 
 
 def _would(reading: Reading, place: int) -> bool:

@@ -1,0 +1,40 @@
+"""Whose an attack on the ground was: the side named beside its noun, in its clause, or after "by"."""
+
+from loaders.claims.draft import opponent
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.reading import Predicate
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+
+
+def whose(event: Occurrence, attack: Predicate) -> Party | None:
+    """ "held back 62 Russian assaults", says a wire: whose attacks they were, right before the noun."""
+    term = event.reading.on("party", attack.term.first - 1)
+    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
+
+
+def owner_of(event: Occurrence) -> Party | None:
+    """ "від українських атак", "атак загарбників": the side before the noun, or right after a single word for it, where that is not who speaks."""
+    before = whose(event, event.predicate) if event.predicate.noun else None
+    after = event.owner() if event.predicate.term.first == event.predicate.term.last else None
+    return before or (after if after is not event.frame.side else None)
+
+
+def attacker(event: Occurrence) -> Party | None:
+    """ "a post of Ukraine's 72nd brigade was attacked by Russian forces": who did it after "by", else the other side of whose it was."""
+    at = event.predicate.term
+    by = event.reading.word(at.last + 1) == "by"
+    if event.predicate.noun or not (by or event.predicate.passive):
+        return None
+    named = event.reading.at("party", at.last + 2 + (event.reading.word(at.last + 2) == "the")) if by else None
+    if named and named.value in ("RU", "UA"):
+        return Party(named.value)
+    suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
+    return opponent(suffered) if suffered else None
+
+
+def of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
+    """ "ВСУ отошли, а российские войска продолжают наступление": the subject after the last comma before the verb."""
+    at = event.predicate.term.first
+    comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
+    return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
