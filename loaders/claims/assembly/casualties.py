@@ -63,7 +63,8 @@ def _acts_itself(reading: Reading, thing: Thing) -> bool:
 
 def of_no_day(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "набій, який знищує окупанта": one soldier, of whom a verb in the present tells what always happens."""
-    marks = grammemes(reading.tokens[predicate.term.first].text) if thing.article and thing.person else frozenset()
+    own = thing.article and thing.person and predicate in reading.predicates  # no heading of another sentence
+    marks = grammemes(reading.tokens[predicate.term.first].text) if own else frozenset()
     return {"VERB", "pres"} <= marks and marks.isdisjoint(("past", "NOUN"))
 
 

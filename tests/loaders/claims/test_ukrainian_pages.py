@@ -113,3 +113,8 @@ def test_whose_word_it_is(text: str, wanted: str) -> None:
 def test_rescuers_are_attacked_from_afar() -> None:
     (claim,) = told("На Сумщині росіяни атакували підрозділ рятувальників.")
     assert claim.kind == "STRIKE"
+
+
+def test_a_row_of_one_soldier_under_a_heading() -> None:
+    (claim,) = told("Вчора на нашому напрямку наші воїни знову знищили:\n- солдата.")
+    assert claim.materiel == "troops"
