@@ -71,11 +71,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = named[number] and _passed_on(reading, named[number], current, own)
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
-        begins = number > 0 and readings[number - 1].sentence.paragraph != reading.sentence.paragraph
-        apart = own.outlet and (
-            nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
-        )
-        unnamed = own if apart else None
+        unnamed = own if own.outlet and _apart(readings, number, current) else None
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         found.append(spoken or later or unnamed or current)
         if spoken and lead is None:
@@ -86,6 +82,13 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
+
+
+def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
+    """Whether a sentence is an outlet's own, whoever has spoken before it."""
+    reading = readings[number]
+    begins = number > 0 and readings[number - 1].sentence.paragraph != reading.sentence.paragraph
+    return nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
