@@ -190,7 +190,14 @@ class Reading:
         before = self.on("said", unit.at - 1) or (self._said_before(unit) if unit.party is Party.UA else None)
         after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING)
         group = unit.type == "group_of_forces" and unit.party is Party.UA
-        return (before is not None and (before.value == "after" or self.speaks(unit.at))) or (group and self.at("said", after) is not None)
+        if before is not None and (before.value == "after" or self.speaks(unit.at)):
+            return True
+        return group and (self.at("said", after) is not None or self._spoken_for(unit, after))
+
+    def _spoken_for(self, unit: Unit, after: int) -> bool:
+        """ "the Tavria Group of Forces Spokesperson", "commander of the Tavria group"."""
+        before = unit.at - 1 - (self.word(unit.at - 1) == "the")
+        return self.on("spokesman", after) is not None or self.on("spokesman", before - (self.word(before) == "of")) is not None
 
     def _said_before(self, unit: Unit) -> Term | None:
         """ "повідомило в Telegram угруповання військ «Дніпро»": the verb, over where it was said."""

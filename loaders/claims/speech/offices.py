@@ -151,7 +151,9 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
         return Attribution(mention(reading, term.first, term.last + 1, "ru-mod"), Party.RU)  # "начальник пресс-центра группировки"
     if reading.words[term.last + 1 : term.last + 3] in BATTLEGROUPS or reading.word(term.first - 1) == "battlegroup":
         return Attribution(mention(reading, term.first, term.last, "ru-mod"), Party.RU)  # "a spokesman for the battlegroup"
-    unit = next((unit for unit in near if unit.number and unit.echelon), None)
+    unit = next(
+        (unit for unit in near if unit.echelon and (unit.number or (unit.type == "group_of_forces" and unit.party is Party.UA))), None
+    )
     return word_of(reading, unit) if unit else None
 
 

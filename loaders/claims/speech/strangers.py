@@ -54,7 +54,10 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
         return False
     near = range(first - TITLE, last + APPOSED)
     offices = [term for category in OFFICES for term in reading.all(category) if term.entry.marks.get("is") not in OF_NOBODY]
-    return not any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices)
+    if any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices):
+        return False
+    ministries = (term for term in reading.all("anonymous") if term.entry.marks.get("of") and reading.on("spokesman", term.last + 1))
+    return not any(term.first in near for term in ministries)  # "Defense Ministry Spokesman Ivan Vovk"
 
 
 def _of_a_body(reading: Reading, term: Term) -> bool:
