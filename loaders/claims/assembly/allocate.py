@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from loaders.claims.assembly.causes import is_cause, only_cause
+from loaders.claims.assembly.causes import is_cause, standing_of
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
@@ -20,7 +20,6 @@ BREAKS = frozenset(",;-–—‒―")
 DASHED = 3  # tokens from a region without its noun to the number after a dash: "в Белгородской — пять"
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 SMALL = words("each_of") | words("also")
-EARLIER_LOST = words("earlier_lost")
 CONTRAST = words("contrast")  # begins a clause of its own
 
 
@@ -38,10 +37,9 @@ def allocate(reading: Reading) -> dict[int, Share]:
     if not (reading.places or reading.units):
         return shares
     told = [number for number, predicate in enumerate(reading.predicates) if not predicate.refused]
-    standing = [number for number in told if not only_cause(reading, reading.predicates[number])] or told
-    standing = [number for number in standing if not _lost_before(reading, reading.predicates[number])] or standing
-    if not standing:
+    if not told:
         return shares
+    standing = standing_of(reading, told) if len(told) > 1 else told
     for place in reading.places:
         if _of_next_clause(reading, standing, place.at):
             continue
@@ -49,10 +47,11 @@ def allocate(reading: Reading) -> dict[int, Share]:
         owner = _owner(reading.predicates, _of_clause(reading, standing, place.at), place.at) if owner is None else owner
         if owner is not None:
             shares[owner].places.append(place)
-    _hand_topic_on(reading, shares, standing)
-    _of_counted(reading, shares, told)
-    _share_harm(reading, shares, standing)
-    _led_to(reading, shares, standing)
+    if len(told) > 1 and reading.places:
+        _hand_topic_on(reading, shares, standing)
+        _of_counted(reading, shares, told)
+        _share_harm(reading, shares, standing)
+        _led_to(reading, shares, standing)
     for unit in reading.units:
         if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
             continue  # "a Ukrainian brigade reported"
@@ -113,12 +112,6 @@ def _led_to(reading: Reading, shares: dict[int, Share], standing: list[int]) -> 
         if cause.kind == "STRIKE" and harmed.kind == "LOSS" and is_cause(reading, cause):
             known = {place.at for place in shares[after].places}
             shares[after].places.extend(replace(place) for place in shares[number].places if place.at not in known)
-
-
-def _lost_before(reading: Reading, predicate: Predicate) -> bool:
-    """ "tried to regain positions they had lost in the areas west of Lisne": ground lost earlier, told by the way."""
-    at = predicate.term.first
-    return predicate.id == "lose" and not reading.things and reading.word(at - 1) in EARLIER_LOST
 
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:

@@ -55,7 +55,5 @@ def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], sa
 
 def told_earlier(reading: Reading, thing: Thing) -> bool:
     """ "уничтожены четыре танка (ранее сообщалось о двух)": what brackets say was told before."""
-    if "(" not in reading.line:
-        return False
     opening = next((place for place in range(thing.first - 1, -1, -1) if reading.word(place) in "()"), None)
     return opening is not None and reading.word(opening) == "(" and reading.word(opening + 1) in EARLIER

@@ -5,13 +5,20 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 
 CAUSES = words("causes")
+EARLIER_LOST = words("earlier_lost")
 CAUSE = 4  # tokens between such a word and the verb
 RELATIVES = stems("relative_pronouns")  # "in the course of which": what is said of the thing before
 TARGETING = words("targeting")
 TO_TARGET = 6  # tokens between a strike and the name of what it struck
 
 
-def only_cause(reading: Reading, predicate: Predicate) -> bool:
+def standing_of(reading: Reading, told: list[int]) -> list[int]:
+    """The predicates that tell more than what led to another, or what was lost before; all, where none does."""
+    standing = [number for number in told if not _only_cause(reading, reading.predicates[number])] or told
+    return [number for number in standing if not _lost_before(reading, reading.predicates[number])] or standing
+
+
+def _only_cause(reading: Reading, predicate: Predicate) -> bool:
     """A cause that is not told itself, as an attack that failed is: "при двух неудачных попытках атаковать у Лесного"."""
     return (
         predicate.kind != "REPELLED_ATTACK"
@@ -49,3 +56,9 @@ def is_cause(reading: Reading, predicate: Predicate) -> bool:
         reading.word(place) in CAUSES and not (reading.word(place + 1).startswith(RELATIVES) or reading.on("near", place))
         for place in before
     )  # "недалеко от Лесного идут бои" tells of them
+
+
+def _lost_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "tried to regain positions they had lost in the areas west of Lisne": ground lost earlier, told by the way."""
+    at = predicate.term.first
+    return predicate.id == "lose" and not reading.things and reading.word(at - 1) in EARLIER_LOST

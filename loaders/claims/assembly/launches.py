@@ -35,7 +35,7 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
 
 def of_salvoes(reading: Reading, thing: Thing) -> bool:
     """ "383 обстріли, зокрема шість – із РСЗВ": a part of the strikes, by the weapon, and no munitions."""
-    if not (thing.elliptic and "including" in reading.starts):
+    if "including" not in reading.starts:
         return False
     weapon = next((term for term in reading.all("materiel") if 0 < term.first - thing.last <= BY_WEAPON and term.value in WEAPONS), None)
     return weapon is not None and any(0 < thing.first - term.last <= BY_WEAPON for term in reading.all("including"))

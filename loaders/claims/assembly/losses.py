@@ -44,22 +44,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         return []
     headed = frame.heading if frame.heading is not None and frame.heading.kind in COUNTED else None
     heading = headed or (LOST if _row_of_sector(reading, frame) else None)
-    pairs = [
-        (thing, predicate)
-        for thing, predicate in govern(reading, heading)
-        if not (
-            predicate.refused
-            or _is_place_count(reading, thing)
-            or flew_at(thing, predicate)
-            or of_salvoes(reading, thing)
-            or _by_agent(reading, thing, predicate)
-            or told_earlier(reading, thing)
-            or not_lost(reading, thing)
-            or of_no_day(reading, thing, predicate)
-            or _acts_itself(reading, thing, predicate)
-            or only_where(reading, thing, predicate)
-        )
-    ]
+    pairs = [(thing, predicate) for thing, predicate in govern(reading, heading) if not _no_loss(reading, thing, predicate)]
     areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
     governed = {id(thing) for thing, _ in pairs}
@@ -78,6 +63,22 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
             draft.units += [group] if id(thing) in groups else groups_beside(reading, group)
         drafts.append(draft)
     return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
+
+
+def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """Whether what a verb governs is no loss of its."""
+    if predicate.refused or _is_place_count(reading, thing):
+        return True
+    if _by_agent(reading, thing, predicate) if predicate.passive else flew_at(thing, predicate):
+        return True
+    if thing.elliptic and (of_salvoes(reading, thing) or _acts_itself(reading, thing, predicate)):
+        return True
+    return (
+        ("(" in reading.line and told_earlier(reading, thing))
+        or not_lost(reading, thing)
+        or of_no_day(reading, thing, predicate)
+        or only_where(reading, thing, predicate)
+    )
 
 
 def _as_those_before(draft: Draft, before: list[Draft]) -> None:
@@ -120,8 +121,6 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 
 def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
-    if not predicate.passive:
-        return False
     word = reading.tokens[thing.first].text
     if predicate.id in STRUCK and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
         return True  # "the town was hit by six guided bombs"
@@ -136,7 +135,7 @@ def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 def _acts_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "збили два дрони, один з яких скидав боєприпаси": one of those counted, of which another verb tells."""
-    if not (thing.elliptic and predicate.term.last < thing.first and reading.word(thing.last + 2).startswith(RELATIVES)):
+    if predicate.term.last >= thing.first or not reading.word(thing.last + 2).startswith(RELATIVES):
         return False
     verbs = (p for p in reading.predicates if 0 < p.term.first - thing.last <= OF_WHICH)
     return any(p.kind == "LAUNCH" and not p.passive for p in verbs)

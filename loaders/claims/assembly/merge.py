@@ -32,17 +32,17 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     index: dict[tuple[object, ...], list[Draft]] = {}
     parts: dict[int, list[Draft]] = {}
     for draft in drafts:
-        parts.setdefault(id(draft.whole), []).append(draft)
+        if draft.whole is not None:
+            parts.setdefault(id(draft.whole), []).append(draft)
     repeated = _repeated_headlines(drafts, text) | _named_soon(drafts, text)
     for draft in drafts:
         if id(draft) in repeated:
             continue
-        key = _key(draft)
-        alike = index.get(key)
+        alike = index.setdefault(_key(draft), [])
         twin = next((other for other in alike[-COMPARED:] if _same(other, draft, text)), None) if alike else None
         if twin is None:
             kept.append(draft)
-            index.setdefault(key, []).append(draft)
+            alike.append(draft)
         else:
             placed = draft.kind is ClaimKind.STRIKE and _over(twin, draft, text)
             if draft.kind in OF_BODY and (_headline(twin, text) or placed):

@@ -6,7 +6,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.beaten import sabotage
 from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
-from loaders.claims.events.listed import listed_places
+from loaders.claims.events.listed import without_verb
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import BLOWS, agent_of_hit
 from loaders.claims.events.roles import set_roles
@@ -38,36 +38,41 @@ NAMELY, COUNTEROFFENSIVES = words("namely"), words("counteroffensives")
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
     """Drafts of the sentence's events; attaches places and formations to the losses of its predicates, too."""
     if not (reading.predicates or losses):
-        return _without_verb(reading, frame)
+        return without_verb(reading, frame)
     shares = allocate(reading)
-    taken = attach_to_losses(reading, losses, shares)
-    set_roles(reading, losses)
-    _aim(reading, losses)
+    taken: set[int] = set()
+    if losses:
+        taken = attach_to_losses(reading, losses, shares)
+        set_roles(reading, losses)
+        _aim(reading, losses)
     if not reading.predicates:
-        return _without_verb(reading, frame)
-    _hand_on(reading, shares, taken)
-    drafts: list[Draft] = []
+        return without_verb(reading, frame)
     used: set[int] = set()
-    _hand_back(reading, frame, shares, used)
-    for number, predicate in sorted(enumerate(reading.predicates), key=lambda pair: pair[1].kind != "REPELLED_ATTACK"):
-        event = Occurrence(reading, frame, number, shares, used)
-        if number in taken and predicate.id == "engage_target":
-            drafts.extend(_plants(event, losses))
-        if predicate.refused or number in used or (number in taken and not _counts_strikes(event)):
+    if len(reading.predicates) > 1:
+        _hand_on(reading, shares, taken)
+        _hand_back(reading, frame, shares, used)
+    drafts: list[Draft] = []
+    for number, predicate in sorted(enumerate(reading.predicates), key=_beaten_first):
+        if predicate.refused and number not in taken:
             continue
-        maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
-        if maker:
-            drafts.extend(maker(event))
-    set_roles(reading, drafts)
+        drafts.extend(_told_by(Occurrence(reading, frame, number, shares, used), losses, taken))
+    if drafts:
+        set_roles(reading, drafts)
     return drafts
 
 
-def _without_verb(reading: Reading, frame: Frame) -> list[Draft]:
-    """The places of a list under a heading, or the formations of a sentence that lost its verb."""
-    if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
-        return listed_places(reading, frame)
-    several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
-    return [_verbless(reading, frame)] if several and reading.places else []
+def _told_by(event: Occurrence, losses: list[Draft], taken: set[int]) -> list[Draft]:
+    """What a predicate tells beside the losses that it has, `taken` being those that have any."""
+    predicate, number = event.predicate, event.number
+    plants = _plants(event, losses) if number in taken and predicate.id == "engage_target" else []
+    if predicate.refused or number in event.used or (number in taken and not _counts_strikes(event)):
+        return plants
+    maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
+    return [*plants, *maker(event)] if maker else plants
+
+
+def _beaten_first(told: tuple[int, Predicate]) -> bool:
+    return told[1].kind != "REPELLED_ATTACK"
 
 
 def named_after(before: Reading, frame: Frame, reading: Reading) -> list[Draft]:
@@ -166,17 +171,6 @@ def _hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: s
             known = shares[number - 1].places
             known.extend(place for place in shares[number].places if place not in known)
             used.add(number)
-
-
-def _verbless(reading: Reading, frame: Frame) -> Draft:
-    """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
-    first = reading.units[0].at
-    draft = Draft(ClaimKind.ENGAGEMENT, reading.left[first], reading.sentence.end, frame)
-    draft.actor, draft.target = frame.side, opponent(frame.side)
-    draft.places, draft.units = list(reading.places), list(reading.units)
-    if frame.group and frame.group not in draft.units:
-        draft.units.append(frame.group)
-    return draft
 
 
 def _advance(event: Occurrence) -> list[Draft]:

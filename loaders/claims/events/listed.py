@@ -1,4 +1,4 @@
-"""Places taken that stand in rows of their own, under a heading that says what became of them."""
+"""What a sentence without a verb tells: rows under a heading that says what became of them, formations and places that are only named."""
 
 from loaders.claims.assembly.allocate import allocate
 from loaders.claims.draft import Draft, Frame, opponent
@@ -6,12 +6,12 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.frames.doers import doer
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Reading
-from schema.ontology.enums import ClaimKind
+from schema.ontology.enums import ClaimKind, Party
 
 ENDS = frozenset(";,.")
 
 
-def listed_places(reading: Reading, frame: Frame) -> list[Draft]:
+def _listed_places(reading: Reading, frame: Frame) -> list[Draft]:
     """ "Звільнено такі села району:" and a row "Лісне;": each name that is all of its row, with the region that the heading names."""
     names, end = name_list(reading, 0, "object")
     above = frame.heading_reading
@@ -28,3 +28,22 @@ def listed_places(reading: Reading, frame: Frame) -> list[Draft]:
         draft.actor, draft.target, draft.places = acting, opponent(acting), [name]
         drafts.append(draft)
     return drafts
+
+
+def without_verb(reading: Reading, frame: Frame) -> list[Draft]:
+    """The places of a list under a heading, or the formations of a sentence that lost its verb."""
+    if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
+        return _listed_places(reading, frame)
+    several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
+    return [_verbless(reading, frame)] if several and reading.places else []
+
+
+def _verbless(reading: Reading, frame: Frame) -> Draft:
+    """Formations and places of a sentence that lost its verb: they were engaged, or they would not be named."""
+    first = reading.units[0].at
+    draft = Draft(ClaimKind.ENGAGEMENT, reading.left[first], reading.sentence.end, frame)
+    draft.actor, draft.target = frame.side, opponent(frame.side)
+    draft.places, draft.units = list(reading.places), list(reading.units)
+    if frame.group and frame.group not in draft.units:
+        draft.units.append(frame.group)
+    return draft

@@ -126,11 +126,9 @@ def of_front(reading: Reading) -> bool:
 
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
     """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
-    spans = dict(sorted(sector_spans(reading)))
-    if len(spans) < 2:
-        return
     found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED]
-    if not found:
+    spans = dict(sorted(sector_spans(reading))) if found else {}
+    if len(spans) < 2:
         return
     starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]
     opens = starts[0][0] < min(draft.start for draft in found) or all(_opens_clause(reading, first) for first in spans)
