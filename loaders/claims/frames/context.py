@@ -19,7 +19,7 @@ from loaders.claims.frames.doers import (
 from loaders.claims.frames.groups import added_at
 from loaders.claims.frames.headings import COUNTED, heads_place, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
-from loaders.claims.frames.sums import NOTHING, announced
+from loaders.claims.frames.sums import NOTHING, announced, of_a_span
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
@@ -47,7 +47,7 @@ def frames(
     signed = [
         reading for reading in readings if reading.numbers and "materiel" in reading.starts and any(one.sign for one in reading.numbers)
     ]
-    headed = any(reading.has("tally_heading") or reading.has("form") for reading in readings[:10])
+    headed = any((reading.has("tally_heading") and not of_a_span(reading)) or reading.has("form") for reading in readings[:10])
     state = State(tally=headed or len(signed) >= ROWS)
     state.signed = bool(signed)
     days = Days(report, readings, spoken, dates)
@@ -273,4 +273,4 @@ def _head(state: State, reading: Reading) -> None:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None
     if "tally_heading" in reading.starts:
-        state.tally = True
+        state.tally = not of_a_span(reading)

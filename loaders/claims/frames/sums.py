@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from loaders.claims.frames.doers import whole_sum
 from loaders.claims.reading import Reading
+from loaders.claims.tables import words
 from schema.ontology.enums import Party
 
 
@@ -15,7 +16,13 @@ class Announced:
     whole: bool = False
 
 
+SPANS = words("spans_of_losses")
 NOTHING = Announced()
+
+
+def of_a_span(reading: Reading) -> bool:
+    """ "Втрати ворога за місяць склали:": the rows below are no running totals."""
+    return bool(reading.classes & SPANS.bit) and not reading.has("cumulative") and not any(number.sign for number in reading.numbers)
 
 
 def announced(reading: Reading) -> Announced | None:

@@ -16,6 +16,7 @@ YEAR = re.compile(r"20\d\d$")
 YEAR_WORDS = words("year_words")
 OF_MONTH = words("of_month")  # and a month in the genitive
 SINCE_MONTH = words("since_month")
+LAST_YEARS = words("last_years")  # after a month of the year before
 HALVES = stems("halves")  # before the half of a month
 ASIDE = words("aside")
 BY_THE_WAY = 8  # tokens between "where" and a month told by the way
@@ -70,7 +71,7 @@ FEW_DAYS = re.compile(
 )
 LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
 YESTERDAY = re.compile(
-    r"\b(?:(?<!before )yesterday|вчера|вчора|учора|on the (?:previous day|day before)"
+    r"\b(?:(?<!before )yesterday|вчера|вчора|учора|on the (?:previous day|day before)|the day before,"
     r"|(?:накануне|напередодні)(?=\s*(?:[,.;]|$)| (?:вечером|дн[её]м|утром|ночью|ввечері|увечері|вранці|вночі|враг|ворог|российские|украинские|російські|українські)\b))"
 )
 FROM = re.compile(r"\b(?:between|from|с|со|з|із|зі|від)\s+$", re.IGNORECASE)
@@ -148,10 +149,10 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     month = month_named(reading.word(place)) if place is not None else None
     if place is None or month is None:
         return None
-    first = date(published.year - (month > published.month), month, 1)
+    first = date(published.year - (month > published.month or reading.word(place + 1) in LAST_YEARS), month, 1)
     last = min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
     if reading.word(place - 1) in SINCE_MONTH:
-        return Period(first, published)
+        return Period(max(first, INVASION), published)
     half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)

@@ -109,5 +109,6 @@ def back_to_body(readings: Sequence[Reading], found: Sequence[Attribution]) -> l
     if not cites:
         return list(found)
     first = next(number for number, one in enumerate(found) if one.relayed_by)
-    recalled = [number > first and reading.word(0) in TOLD_BEFORE for number, reading in enumerate(readings)]
+    recalls = {reading.sentence.paragraph for reading in readings[first + 1 :] if reading.word(0) in TOLD_BEFORE}
+    recalled = [reading.sentence.paragraph in recalls for reading in readings]
     return [cites.get(one.claimant.source, one) if one.outlet and not again else one for one, again in zip(found, recalled, strict=True)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
@@ -13,9 +13,9 @@ from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
-from loaders.claims.speech.ministries import anybodys, military, ministry, ministrys, monitor, of_that_side
+from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.publishers import partisan, publisher
-from loaders.claims.speech.quotations import quotation_goes_on
+from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
@@ -36,6 +36,7 @@ SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands b
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
+DISTRICTS = words("districts")
 HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
 REMINDS = words("reminds")
@@ -60,9 +61,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if once_told(reading, own):
             home = current = own
         before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
-        cited = current.outlet and current.claimant.source != own.claimant.source
-        if current.outlet and ((reading.classes & OF_HIM.bit and _of_him(reading)) or (cited and _of_a_person(reading))):
-            current = next((one for one in reversed(found) if not one.outlet), current)
+        current = _persons_word(reading, current, found, own)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
             if "said" in reading.starts:
@@ -72,7 +71,10 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
         unnamed = own if own.outlet and _apart(readings, number, current) else None
+        spoken = spoken or mayor(reading, named[:number])
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
+        if later and later.claimant.source == current.claimant.source and not later.relayed_by:
+            later = current
         found.append(spoken or later or unnamed or current)
         if spoken and lead is None:
             current = spoken
@@ -86,9 +88,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
 
 def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
     """Whether a sentence is an outlet's own, whoever has spoken before it."""
-    reading = readings[number]
-    begins = number > 0 and readings[number - 1].sentence.paragraph != reading.sentence.paragraph
-    return nobodys(reading) or _of_the_whole_war(reading, current) or (begins and _of_another_region(reading, current))
+    return nobodys(readings[number]) or _of_the_whole_war(readings[number], current) or _of_another_region(readings, number, current)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
@@ -110,7 +110,12 @@ def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
             reading.oblast_before = own[-1] if own else before.oblast_before
         elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
             reading.oblast_before = next(iter(before.all("oblast")), None)
-    named = [term for reading in told_of for term in reading.all("oblast") if reading.at("region_word", term.last + 1)]
+    named = [
+        term
+        for reading in told_of
+        for term in reading.all("oblast")
+        if reading.at("region_word", term.last + 1) and reading.word(term.last + 1) not in DISTRICTS
+    ]
     if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
         for reading in readings:
             reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
@@ -165,6 +170,16 @@ def _of_him(reading: Reading) -> bool:
     return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
 
 
+def _persons_word(reading: Reading, current: Attribution, found: Sequence[Attribution], own: Attribution) -> Attribution:
+    """The person whom a sentence means that names none, where an outlet was named since."""
+    if not current.outlet:
+        return current
+    cited = current.claimant.source != own.claimant.source
+    if (reading.classes & OF_HIM.bit and _of_him(reading)) or (cited and _of_a_person(reading)):
+        return next((one for one in reversed(found) if not one.outlet), current)
+    return current
+
+
 def _of_a_person(reading: Reading) -> bool:
     """ "По словам эксперта", "the official added": of a person, whichever outlet was named since."""
     starts = reading.starts
@@ -187,12 +202,16 @@ def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
     return told and QUOTES.isdisjoint(reading.words)
 
 
-def _of_another_region(reading: Reading, current: Attribution) -> bool:
+def _of_another_region(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
     """ "Вночі ворог атакував Львівщину", in a paragraph of its own after the governor of Poltava has spoken."""
-    if "oblast" not in reading.starts or "said" in reading.starts or not current.claimant.source.endswith(OF_REGIONS[0]):
+    paragraph = readings[number].sentence.paragraph
+    if not current.claimant.source.endswith(OF_REGIONS[0]) or number == 0 or readings[number - 1].sentence.paragraph == paragraph:
         return False
-    told = [term for term in reading.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
-    return bool(told) and QUOTES.isdisjoint(reading.words) and not any(f"-{term.value}-" in current.claimant.source for term in told)
+    if "said" in readings[number].starts or not QUOTES.isdisjoint(readings[number].words):
+        return False
+    rest = takewhile(lambda one: one.sentence.paragraph == paragraph, readings[number:])
+    told = [term for reading in rest for term in reading.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
+    return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
 
 
 def _adds(reading: Reading) -> bool:
@@ -207,6 +226,8 @@ def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | 
         if readings[later].sentence.paragraph != paragraph and not (number == 0 and later == 1):
             return None
         spoken = named[later]
+        if spoken and quoted_by(readings, number, later):
+            return spoken
         if spoken:
             start = readings[later].sentence.start
             return spoken if ANNOUNCED.match(readings[later].text, start) or _bullet(readings, number) else None
@@ -258,7 +279,7 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
-    speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON] or speakers
+    speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:

@@ -200,7 +200,12 @@ def _of_what_is_said(reading: Reading, verb: Term) -> bool:
     """Whether what follows a verb is what is said, never who says it: "said that", "сказав він в ефірі каналу", "повідомляють про атаки ЗСУ"."""
     after = reading.word(verb.last + 1)
     by_him = after in HE and CYRILLIC.search(reading.word(verb.last)) is not None
-    return verb.value == NAMING or by_him or (_finite(reading, verb) and after in ABOUT) or (verb.value != "after" and after in OPENING)
+    return (
+        verb.value == NAMING
+        or by_him
+        or (_finite(reading, verb) and after in ABOUT)
+        or (verb.value != "after" and after in OPENING and reading.word(verb.last + 2) != "by")
+    )
 
 
 def _ends_clause(reading: Reading, term: Term) -> bool:

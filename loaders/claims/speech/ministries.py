@@ -59,6 +59,13 @@ def _watches(one: Attribution) -> bool:
     return source_of(one.claimant.source).kind is SourceKind.MONITOR
 
 
+def mayor(reading: Reading, named: Sequence[Attribution | None]) -> Attribution | None:
+    """ "Проте невдовзі мер повідомив": the mayor whom the text has named last."""
+    if "said" not in reading.starts or not any(term.value == "mayor" for term in reading.all("governor")):
+        return None
+    return next((one for one in reversed(named) if one and one.claimant.source.endswith("-mayor")), None)
+
+
 def military(reading: Reading) -> Attribution | None:
     """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
     said = [term.first for term in reading.all("said")]

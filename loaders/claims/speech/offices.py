@@ -17,6 +17,9 @@ from schema.sources import identify, is_person
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 HEAD = "-head"  # whose holder is called a governor, too
 REPUBLICS = stems("republics")
+DISTRICTS = words("districts")
+OBLAST, REGION_OF = 4, 8  # tokens from an office to its oblast
+REGIONS_OF = [["region", "of"], ["province", "of"], ["oblast", "of"]]
 OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
 BATTLEGROUPS = [["the", "battlegroup"], ["the", "combat"]]  # after "a spokesman for": a word that only Russia's agencies have
@@ -109,8 +112,10 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     set_up = next(
         (one for one in reading.all("installed") if one.first - term.last <= INSTALLED and term.first - one.last <= INSTALLED), None
     )
-    oblasts = (oblast for oblast in reading.all("oblast") if oblast.first - term.last <= 4 and not reading.on("installed", oblast.first))
-    near = sorted(oblasts, key=lambda one: abs(one.first - term.last))
+    near = sorted(
+        (oblast for oblast in reading.all("oblast") if _may_be_his(reading, term, oblast)), key=lambda one: abs(one.first - term.last)
+    )
+    near = [one for one in near if _region_of(reading, term, one)] or near
     oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
         held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
@@ -125,6 +130,18 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
 def _office(term: Term, oblast: Term) -> str:
     """What the holder of an office is called in ids: of Crimea a head, not a governor."""
     return str(oblast.entry.marks.get("is", term.value)) if term.value == "governor" else str(term.value)
+
+
+def _may_be_his(reading: Reading, term: Term, oblast: Term) -> bool:
+    """Whether an oblast's name stands near an office, and is no district's, "у Київському районі Харкова"."""
+    if reading.on("installed", oblast.first) or reading.word(oblast.last + 1) in DISTRICTS:
+        return False
+    return oblast.first - term.last <= OBLAST or _region_of(reading, term, oblast)
+
+
+def _region_of(reading: Reading, term: Term, oblast: Term) -> bool:
+    """ "KYIV — The governor of the Ukrainian region of Kharkiv": the oblast that the words after an office name."""
+    return 0 < oblast.first - term.last <= REGION_OF and reading.words[oblast.first - 2 : oblast.first] in REGIONS_OF
 
 
 def _of_a_town(reading: Reading, place: int) -> bool:

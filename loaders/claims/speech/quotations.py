@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.claims.reading import Reading
 
 PAIRS = (("«", "»"), ("“", "”"))
+OPENINGS, CLOSINGS = "«“", "»”“"
 STRAIGHT = '"'
 OPENING = "«“" + STRAIGHT
 
@@ -21,6 +22,20 @@ def quotation_goes_on(readings: Sequence[Reading], number: int) -> bool:
     if any(before.count(opening) > before.count(closing) and here.count(closing) > here.count(opening) for opening, closing in PAIRS):
         return True
     return start > 0 and before.count(STRAIGHT) % 2 == 1 and here.count(STRAIGHT) % 2 == 1
+
+
+def quoted_by(readings: Sequence[Reading], number: int, later: int) -> bool:
+    """Whether a quotation begins a paragraph, goes on through a sentence and ends in a later one, which names who speaks."""
+    paragraph = readings[number].sentence.paragraph
+    if readings[later].sentence.paragraph != paragraph:
+        return False
+    first = number
+    while first and readings[first - 1].sentence.paragraph == paragraph:
+        first -= 1
+    told = readings[number].text[readings[first].sentence.start : readings[later].sentence.start]
+    if told[:1] == STRAIGHT:
+        return told.count(STRAIGHT) == 1
+    return told[:1] in OPENINGS and not any(mark in told[1:] for mark in CLOSINGS)
 
 
 def _paragraph(readings: Sequence[Reading], number: int) -> str:

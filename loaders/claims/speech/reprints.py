@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.claims.draft import Attribution
-from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.reading import Reading
 from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
@@ -62,7 +62,8 @@ def _through(one: Attribution, agency: SourceMention) -> Attribution:
 def _dateline(reading: Reading) -> SourceMention | None:
     """ "KYIV, Aug 2 (Reuters) - …", "МОСКВА, 14 ноября. /ТАСС/."."""
     for term in _outlets(reading):
-        marks = {reading.word(term.first - 1), reading.word(term.last + 1)}
+        second = reading.word(term.first - 1) in DASHES and reading.word(term.first - 3) == "("  # "(MENAFN - UkrinForm)"
+        marks = {"(" if second else reading.word(term.first - 1), reading.word(term.last + 1)}
         if term.first <= DATELINE and marks <= BRACKETS | {")"} and len(marks & BRACKETS) == 1:
             return _named(reading, term)
     return None

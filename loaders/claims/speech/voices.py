@@ -13,7 +13,7 @@ from schema.sources import is_person
 OFFICE = 14  # tokens between an office and the name after it
 BULLETS = DASHES | {"•", "▪"}
 ARTICLES = frozenset(("the", "a", "an"))
-ALSO = words("adds_also")
+ALSO, TOLD, REMINDER = words("adds_also"), words("told"), words("reminder")
 AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
@@ -105,6 +105,8 @@ def nobodys(reading: Reading) -> bool:
         return True  # "Накануне сообщалось"
     if reading.word(0) in ALSO and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Также сообщалось"
+    if reading.word(0) in AS and ((reading.word(1) in TOLD and reading.word(2) == ",") or reading.word(2) in REMINDER):
+        return True  # "As reported, …", "As a reminder, …", of nobody
     if reading.classes & EARLIER.bit:
         first = int(reading.word(0) in BULLETS)
         after = next((word for word in reading.words[first + 1 : first + 3] if word != ","), "")

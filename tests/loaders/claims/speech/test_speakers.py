@@ -112,6 +112,15 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ua-odesa-governor LOSS 5"]),
     ("what was told besides", "Dmytro Pletenchuk said that nine tanks were destroyed.\n\nEarlier, it was reported that four people died in Lisne.\n\nIn addition, six people were injured.",
      ["ua-navy LOSS 9", "reuters LOSS 4", "reuters LOSS 6"]),
+    ("the region that the words after an office name", "KYIV, Ukraine — The governor of the Ukrainian region of Kharkiv says two people were killed.",
+     ["ua-kharkiv-governor LOSS 2"]),
+    ("a district is no oblast", "У Київському районі міста загинули двоє, повідомили в ОВА.", ["reuters LOSS 2"]),
+    ("a quotation of three sentences", 'Dmytro Pletenchuk said that four tanks were destroyed.\n\n"The enemy lost nine tanks. The enemy lost six vehicles. Two died," Oleh Syniehubov said.',
+     ["ua-navy LOSS 4", "ua-kharkiv-governor LOSS 9", "ua-kharkiv-governor LOSS 6", "ua-kharkiv-governor LOSS 2"]),
+    ("the mayor again", "Двоє людей загинули, повідомив мер Харкова Ігор Терехов.\n\nОлег Синєгубов повідомив про чотирьох поранених.\n\nНевдовзі мер повідомив, що поранено п'ять осіб.",
+     ["ua-kharkiv-mayor LOSS 2", "ua-kharkiv-governor LOSS 4", "ua-kharkiv-mayor LOSS 5"]),
+    ("a reminder of nobody's", "Dmytro Pletenchuk said that four tanks were destroyed.\n\nAs a reminder, the day before, nine people died in Lisne.",
+     ["ua-navy LOSS 4", "reuters LOSS 9"]),
     ("a spokesman who greets", "Речник Генерального штабу Павло Незнаний Слава Україні! Ворог втратив дев'ять танків.", ["ua-general-staff LOSS 9"]),
 ]  # fmt: skip
 
