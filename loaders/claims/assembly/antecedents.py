@@ -7,7 +7,7 @@ from loaders.claims.tables import stems, words
 
 NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
-PRONOUNS = words("pronouns")
+PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
 TARGETS = stems("target")
 DOWNING = frozenset(("shoot_down", "destroy"))
 
@@ -26,7 +26,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
         and (pronoun or (term.value in FIRED and predicate.id in DOWNING))
     ]
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
-    return _antecedent(reading, thing) or _target(reading, thing, predicate) or here or before or heading
+    flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
+    return _antecedent(reading, thing) or flown or _target(reading, thing, predicate) or here or before or heading
 
 
 def _antecedent(reading: Reading, thing: Thing) -> str | None:
@@ -52,6 +53,11 @@ def _goes_with(reading: Reading, place: int) -> bool:
     joint = reading.at("joint", place)
     verb = reading.at("predicate", joint.last + 1) if joint else None  # "ліквідували 12 і поранили 15 окупантів"
     return bool(reading.at("out_of", place) or verb or (joint and reading.has("respective")))
+
+
+def _each_target(reading: Reading, thing: Thing) -> bool:
+    """ "По две цели уничтожили в Курской и Брянской областях": of the targets just told."""
+    return reading.word(thing.first - 1) in EACH_OF and reading.word(thing.last + 1).startswith(TARGETS)
 
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:

@@ -2,7 +2,8 @@
 
 from loaders.claims.assembly.allocate import HARM
 from loaders.claims.draft import Frame
-from loaders.claims.mentions.sides import losing
+from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
+from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import grammemes
@@ -12,6 +13,7 @@ PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
+OWN_COUNTS = words("own_counts")
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
@@ -114,24 +116,12 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     """The class of what is counted; of people whom nothing names, the one that the sentence or the text speaks of."""
     thing, predicate = pair
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
-        military = thing.materiel == "civilians" and (
-            predicate.id in ("lose", "destroy")
-            or (predicate.id in CAPTIVE and (thing.value or 0) > 1 and not _peaceful(reading, thing))
-            or (
-                reading.word(thing.last).startswith(PEOPLE)
-                and (
-                    predicate.id in ("casualty", "capture_people", "surrender")
-                    or frame.person == "troops"
-                    or _counted_as_lost(reading, thing)
-                    or losing(reading, thing, predicate)  # "потеряли убитыми 40 человек"
-                )
-            )
-        )
-        return "troops" if military else thing.materiel
+        return "troops" if thing.materiel == "civilians" and _military(reading, frame, thing, predicate) else thing.materiel
     if thing.materiel == "civilians":
         if _peaceful(reading, thing):
             return "civilians"  # "один мирный житель ДНР"
-        return "troops" if predicate.id in ("lose", "destroy", "casualty") or thing.party else "civilians"
+        governors = frame.claimant.source.endswith(LOCAL)  # "двое россиян пострадали"
+        return "troops" if predicate.id in ("lose", "destroy", "casualty") or (thing.party and not governors) else "civilians"
     if not person or _manpower(reading, thing, predicate):
         return "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
@@ -150,12 +140,36 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or _soldiers_named(reading, thing)
         else "civilians"
         if _struck_town(reading, frame, thing)
+        else "troops"
+        if fallen_side(reading, thing) or _counts_its_own(reading, frame, predicate)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
+    )
+
+
+def _military(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
+    """ "Потеряли убитыми 40 человек": whether "people" are soldiers, by the verb or by whom the text speaks of."""
+    if predicate.id in ("lose", "destroy"):
+        return True
+    if predicate.id in CAPTIVE and (thing.value or 0) > 1 and not _peaceful(reading, thing):
+        return True
+    return reading.word(thing.last).startswith(PEOPLE) and (
+        predicate.id in ("casualty", "capture_people", "surrender")
+        or frame.person == "troops"
+        or _counts_its_own(reading, frame, predicate)
+        or fallen_side(reading, thing) is not None
+        or _counted_as_lost(reading, thing)
+        or losing(reading, thing, predicate) is not None
     )
 
 
 def _peaceful(reading: Reading, thing: Thing) -> bool:
     return any(reading.word(place).startswith(PEACEFUL) for place in range(thing.first, thing.last + 1))
+
+
+def _counts_its_own(reading: Reading, frame: Frame, predicate: Predicate) -> bool:
+    """Whom a ministry, or who counts an army's dead, says to be killed where nothing was struck."""
+    counts = (predicate.id == "kill" and frame.claimant.source in OWN_COUNTS) or owned_to(frame, predicate)
+    return counts and not (reading.places or any(p.kind in AIMED and not p.refused for p in reading.predicates))
 
 
 def _struck_town(reading: Reading, frame: Frame, thing: Thing) -> bool:

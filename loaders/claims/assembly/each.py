@@ -17,7 +17,7 @@ DIRECT = frozenset(("nomn", "accs", "gent"))
 
 def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts, one for every place where the text says that each has its own."""
-    if not (drafts and reading.classes & (EACH.bit | EACH_OF.bit)):
+    if not (drafts and (reading.classes & (EACH.bit | EACH_OF.bit) or "respective" in reading.starts)):
         return drafts
     if _in_order(reading, drafts):
         return drafts
@@ -31,12 +31,21 @@ def _in_order(reading: Reading, drafts: list[Draft]) -> bool:
     pairs = [
         (one, other)
         for one, other in pairwise(drafts)
-        if one.thing and other.thing and one.thing.last == other.thing.first - 2 and reading.word(one.thing.first - 1) in EACH_OF
+        if one.thing and other.thing and one.thing.last == other.thing.first - 2 and _pair(reading, one.thing.first, one.thing.last + 1)
     ]
     for one, other in pairs:
-        if len(one.places) == 2 == len(other.places):
-            one.places, other.places = one.places[:1], other.places[1:]
+        last = other.thing.last if other.thing else 0
+        end = next((thing.first for thing in reading.things if thing.first > last), reading.size)
+        places = [place for place in reading.places if last < place.at < end]
+        if len(places) == 2:
+            one.places, other.places = places[:1], places[1:]
     return bool(pairs)
+
+
+def _pair(reading: Reading, first: int, joint: int) -> bool:
+    """Whether two counts that an "and" joins are each of its own place: "по 30 и 26 БПЛА", "49 и 22 БПЛА … соответственно"."""
+    joined = reading.on("joint", joint) is not None
+    return reading.word(first - 1) in EACH_OF or (joined and "respective" in reading.starts)
 
 
 def _given_to_each(reading: Reading, number: Number) -> bool:

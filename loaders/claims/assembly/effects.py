@@ -1,18 +1,20 @@
 """What befell the things that a sentence counts: killed or wounded, shot down or destroyed."""
 
-from loaders.claims.draft import Draft, Frame
+from loaders.claims.draft import Draft
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import Effect
+from schema.ontology.taxonomy import narrower
 
 EFFECTS = {str(effect): effect for effect in Effect}
 SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
-TARGETS = stems("target")
+TARGETS, ROCKETS = stems("target"), stems("rockets")
+ALOFT = frozenset((*narrower("guided_bomb"), *narrower("cruise_missile"), *narrower("tactical_missile"), *narrower("anti_radar_missile")))
 HARMED = stems("harmed")
 OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
 BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
@@ -30,21 +32,29 @@ def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | 
         return _befallen(reading, predicate, thing, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
-    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and _downed(reading, predicate, draft.frame):
+    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and _downed(reading, predicate, draft):
         return Effect.SHOT_DOWN
     if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
         return Effect.DAMAGED  # "a battery of howitzers was suppressed"
     return effect
 
 
-def _downed(reading: Reading, predicate: Predicate, frame: Frame) -> bool:
+def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
     """Whether what flew was destroyed in the air."""
     return (
         predicate.term.entry.phrase in SUPPRESSED
         or _air_targets(reading, predicate)
-        or (not frame.cumulative and _by_air_defence(reading))
+        or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft)))
         or _over_land(reading, predicate)
     )
+
+
+def _only_met_aloft(reading: Reading, draft: Draft) -> bool:
+    """ "уничтожены две управляемые бомбы, четыре реактивных снаряда", and nothing that stands on the ground."""
+    if not all(thing.elliptic or thing.materiel in AERIAL for thing in reading.things):
+        return False
+    rocket = draft.materiel == "mlrs_projectile" and any(word in draft.as_stated.lower() for word in ROCKETS)
+    return rocket or draft.materiel in ALOFT
 
 
 def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effect) -> Effect | None:
@@ -60,6 +70,9 @@ def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effe
 
 def _air_targets(reading: Reading, predicate: Predicate) -> bool:
     """ "уражено 14 повітряних цілей: сім літаків та дві ракети": all that is counted flew."""
+    each = any(thing.elliptic and reading.word(thing.last + 1).startswith(TARGETS) for thing in reading.things)
+    if each and not reading.has("materiel"):
+        return True  # "по две цели уничтожили в Курской и Брянской областях"
     if predicate.id != "engage_target":
         return False
     targets = [term for term in reading.all("materiel") if term.value in AERIAL and reading.word(term.last).startswith(TARGETS)]
@@ -80,9 +93,10 @@ def _both(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _over_land(reading: Reading, predicate: Predicate) -> bool:
-    """ "drones were neutralized over the Kursk region": in the air."""
-    english = not CYRILLIC.search(predicate.term.entry.phrase)
-    return english and any("over" in reading.words[max(0, place.at - 2) : place.at] for place in reading.places)
+    """ "drones were neutralized over the Kursk region", "уничтожили над территорией области": in the air."""
+    cyrillic = CYRILLIC.search(predicate.term.entry.phrase) is not None
+    over, far = ("над", 3) if cyrillic else ("over", 2)
+    return any(over in reading.words[max(0, place.at - far) : place.at] for place in reading.places)
 
 
 def _by_air_defence(reading: Reading) -> bool:

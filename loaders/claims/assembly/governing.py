@@ -1,6 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
-from loaders.claims.assembly.inversion import object_first, they
+from loaders.claims.assembly.inversion import governs_other, object_first, they
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
@@ -24,7 +24,7 @@ HARMED = stems("harmed")
 RISEN = words("risen")
 MORE = words("more")
 ALSO = words("also")
-PARTICIPLE = stems("participle")
+PARTICIPLE, UNDERGOING = stems("participle"), stems("undergoing")
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
@@ -227,6 +227,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
         return (
             (after.passive and len(gap) <= CLOSE)
             or marks.get("suffers") == "subject"
+            or (not gap and last.elliptic and word.startswith(UNDERGOING))
             or (len(gap) == 1 and after.id == "launch" and reading.on("party", after.term.first - 1) is not None)
             or (len(gap) <= CLOSE and (they(after, last, word) or object_first(reading, after) or managed(reading, after)))
         )
@@ -253,7 +254,7 @@ def _takes_object(reading: Reading, verb: Predicate) -> bool:
 
 def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:
     gap = reading.tokens[before.term.last + 1 : first.first]
-    if any(token.text == ";" for token in gap):
+    if any(token.text == ";" for token in gap) or (before.noun and first.article and governs_other(reading, first)):
         return False
     marks = before.term.entry.marks
     word = reading.tokens[before.term.first].text

@@ -29,6 +29,14 @@ def object_first(reading: Reading, verb: Predicate) -> bool:
         token = reading.tokens[place]
         if token.kind != "word" or "PREP" in (of := grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()):
             return False
-        if only_subject(token.text) or (token.text.isupper() and reading.on("party", place)):
+        owned = place > verb.term.last + 1 and "NOUN" in grammemes(reading.tokens[place - 1].text)  # "уничтожил группу ВСУ"
+        if only_subject(token.text) or (token.text.isupper() and reading.on("party", place) and not owned):
             return not NUMBERS.isdisjoint(marks & of) or token.text.isupper()
     return False
+
+
+def governs_other(reading: Reading, thing: Thing) -> bool:
+    """ "После поражения цели экипаж вывел машину": a noun in the accusative alone, which no noun of harm governs."""
+    word = reading.tokens[max(thing.head, thing.first)].text
+    marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
+    return "accs" in marks and marks.isdisjoint(("nomn", "gent"))

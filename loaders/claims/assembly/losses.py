@@ -34,6 +34,7 @@ LOST = Predicate(
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 RELATIVES = stems("relative_pronouns")
+HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 MEANS = words("means")  # before what a place was hit with
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 
@@ -56,7 +57,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         draft = _draft(reading, frame, thing, predicate)
         if draft is None:
             continue
-        _as_those_before(draft, drafts)
+        _as_those_before(reading, draft, drafts)
         set_tally(draft, reading, frame, total)
         group = groups.get(id(thing), frame.group)
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
@@ -81,12 +82,12 @@ def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     )
 
 
-def _as_those_before(draft: Draft, before: list[Draft]) -> None:
+def _as_those_before(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """ "shot down 343 drones, while 12 others crashed": munitions, or people hurt, without a noun are of the side of those counted before."""
     thing = draft.thing
     if not before or thing is None:
         return
-    if _listed_after(draft, thing, before[-1]):
+    if _goes_on(reading, draft, before[-1]) or _listed_after(draft, thing, before[-1]):
         draft.target, draft.actor = before[-1].target, before[-1].actor
         return
     hurt = thing.elliptic and draft.effect in HURT
@@ -96,6 +97,16 @@ def _as_those_before(draft: Draft, before: list[Draft]) -> None:
     alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
     if alike and (lost or (alike[-1].thing and alike[-1].thing.party)):  # "погиб 71 российский военный, 210 ранены"
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
+
+
+def _goes_on(reading: Reading, draft: Draft, before: Draft) -> bool:
+    """ "Экипаж поразил украинскую БМП, затем уничтожил танк": one more verb of the same subject, that names no side anew."""
+    first, then = before.by, draft.by
+    if first is None or then is None or first is then or before.thing is None or not before.thing.party:
+        return False
+    active = all(CYRILLIC.search(one.term.entry.phrase) and not (one.passive or one.noun) for one in (first, then))
+    named = any(before.thing.last < term.first < then.term.last + HARMED_NEAR for term in reading.all("party"))
+    return active and first.term.first < then.term.first and not named
 
 
 def _listed_after(draft: Draft, thing: Thing, before: Draft) -> bool:

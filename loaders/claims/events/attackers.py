@@ -3,8 +3,11 @@
 from loaders.claims.draft import opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.reading import Predicate
+from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
+
+UPON, UPON_WHOM = words("upon_whom"), 5  # tokens from attacks to whose things they are upon
 
 
 def whose(event: Occurrence, attack: Predicate) -> Party | None:
@@ -31,6 +34,11 @@ def attacker(event: Occurrence) -> Party | None:
         return Party(named.value)
     suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
     return opponent(suffered) if suffered else None
+
+
+def upon(event: Occurrence, side: Term) -> bool:
+    """ "атаки на позиции украинских войск": whose things the attacks are upon."""
+    return side.first <= event.predicate.term.last + UPON_WHOM and event.reading.word(event.predicate.term.last + 1) in UPON
 
 
 def of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:

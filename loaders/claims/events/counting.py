@@ -41,7 +41,7 @@ class Counting:
             (
                 term
                 for term in self.reading.all("once")
-                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first, at) and self.reading.word(term.last + 1) != "again"
+                if abs(term.first - at) <= BEFORE_NOUN + 3 and self._nearest(term.first, at) and not self._of_another(term.last + 1, at)
             ),
             None,
         )
@@ -60,6 +60,11 @@ class Counting:
         )
         return found if parted else []
 
+    def _of_another(self, place: int, at: int) -> bool:
+        """ "once again", "четыре раза выезжали тушить пожары, вызванные обстрелами": how often something else was done."""
+        other = self.predicate.noun and finite(self.reading.word(place)) and "," in self.reading.words[place:at]
+        return self.reading.word(place) == "again" or other
+
     def _nearest(self, place: int, at: int) -> bool:
         """Whether no other predicate stands nearer to a token than the one at a token."""
         own = abs(at - place)
@@ -68,7 +73,7 @@ class Counting:
     def _amount(self, at: int) -> Number | None:
         """ "кількість зіткнень становить 97", "the number of engagements reached 97": the number after the noun and its verb."""
         of = next((place for place in range(at - 1, max(-1, at - 6), -1) if self.reading.word(place).startswith(AMOUNTS)), at)
-        harmed = any(of < p.term.first < at for p in self.reading.predicates)  # "число погибших при ударе выросло до 89"
+        harmed = any(of <= p.term.first < at for p in self.reading.predicates)  # "число погибших при ударе выросло до 89"
         if (
             of == at or harmed or any(self.reading.at("materiel", place) and not self._made_with(place, at) for place in range(of, at))
         ):  # "кількість поранених унаслідок удару"
@@ -94,6 +99,7 @@ class Counting:
         verbs = [p for p in self.reading.predicates if p.term.first < number.first or not parted]  # "stormed 7 times, suffering losses"
         return (
             self.reading.word(number.last + 1) in TIMES
+            and not self._of_another(number.last + 2, at)
             and len(gap) <= (BEFORE_NOUN if 1 < number.last < at else AFTER_VERB)
             and not any(p.term.first in gap for p in verbs)
             and all(p.kind == "LAUNCH" or abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.attackers import attacker, of_clause, owner_of, whose
+from loaders.claims.events.attackers import attacker, of_clause, owner_of, upon, whose
 from loaders.claims.events.beaten import (
     ATTACKS,
     air_defence_acts,
@@ -249,7 +249,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
             before[-1:] if event.verbal or cyrillic else []
         ) or sides  # "defenders repelled attacks near Lisne, where the enemy tried to break through"
         actor = opponent(event.frame.side) if sides[0].value == "ENEMY" else Party(sides[0].value)
-        attacked = sides[0].first > event.predicate.term.last and event.verbal
+        attacked = sides[0].first > event.predicate.term.last and (event.verbal or upon(event, sides[0]))
         return (opponent(actor), actor) if attacked else (actor, opponent(actor))
     enemys = (assault and not sides) or (not assault and event.frame.side and not event.frame.doer)
     if enemys and told_by_own:

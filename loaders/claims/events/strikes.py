@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.assembly.elided import strikes_of_munitions
-from loaders.claims.assembly.launches import flew_at
+from loaders.claims.assembly.launches import FIRED, flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
@@ -212,6 +212,7 @@ def harm(event: Occurrence) -> list[Draft]:
     if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
     flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    flew = flew or [term for term in event.reading.all("model") if term.value in FIRED and 0 < at - term.last <= 3]
     if not flew and _facilities(event):
         return [strike_draft(event, _areas(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:

@@ -266,7 +266,7 @@ def _head(state: State, reading: Reading) -> None:
     if reading.things:
         state.total = whole_sum(reading) or (state.total and also_lost(reading))
         state.last_thing = next((thing for thing in reversed(reading.things) if thing.materiel), state.last_thing)
-        state.person = people_counted(reading) or state.person
+        state.person = people_counted(reading, state.person) or state.person
     elif reading.predicates and (losses := announced(reading)):
         state.person, state.announced = "troops", losses
     if reading.places:

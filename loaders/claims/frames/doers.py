@@ -13,6 +13,7 @@ from schema.ontology.enums import Party
 FIGHTING = frozenset(("STRIKE", "ENGAGEMENT"))
 FRONTS = frozenset(("direction_word", "area_word", "cumulative"))
 AIRSPACE = stems("airspace")
+PEOPLE = stems("people")
 ALSO = words("goes_on_losing")
 THEY = words("they")
 KNOWN = words("known")
@@ -183,9 +184,12 @@ def _over_gerund(reading: Reading) -> int:
     return reading.words.index(",") + 1 if opens else quoted
 
 
-def people_counted(reading: Reading) -> str | None:
-    """Whom the sentence counts last: what a side lost are soldiers, whatever the noun."""
-    people = next((thing.materiel for thing in reversed(reading.things) if thing.person), None)
+def people_counted(reading: Reading, before: str | None) -> str | None:
+    """Whom the sentence counts last: what a side lost are soldiers, whatever the noun, and so are more "people" after soldiers."""
+    last = next((thing for thing in reversed(reading.things) if thing.person), None)
+    people = last.materiel if last else None
+    if last and people == "civilians" and before == "troops" and reading.word(last.last).startswith(PEOPLE):
+        return "troops"
     lost = people == "civilians" and any(p.id in ("lose", "casualty") and not p.refused for p in reading.predicates)
     return "troops" if lost else people
 

@@ -5,14 +5,14 @@ import re
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 
-BEFORE_NO_COUNT = frozenset("№#$€£")
+BEFORE_NO_COUNT = frozenset("№#$€£/")
 HOUR = re.compile(r"\d\d$")
-POINTED = re.compile(r"[012]?\d\.[0-5]0$")
+POINTED, CLOCK = re.compile(r"[012]?\d\.[0-5]0$"), re.compile(r"[012]?\d\.[0-5]\d$")
 MILLIMETRES = stems("of_millimetres")
 OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
 NAMED_BY_NUMBER = words("named_by_number")
-AGED = words("aged")
+AGED, AT_HOUR = words("aged"), words("at_hour")
 CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
 OR, WEEKDAYS = words("and_or"), words("weekdays")
 YEARS = words("years")
@@ -36,7 +36,7 @@ def _of_calibres(reading: Reading, last: int) -> bool:
 
 def _is_time(reading: Reading, core: int, last: int) -> bool:
     """ "22:00", "06.00": an hour."""
-    if "." in reading.words[core] and POINTED.match(reading.words[core]):
+    if "." in reading.words[core] and (POINTED if reading.word(core - 1) not in AT_HOUR else CLOCK).match(reading.words[core]):
         return True
     if ":" not in reading.line:
         return False

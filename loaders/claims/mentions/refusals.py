@@ -21,6 +21,7 @@ from loaders.claims.mentions.denials import (
     was_able,
 )
 from loaders.claims.mentions.intentions import DEMANDS, demanded, only_meant
+from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -29,7 +30,6 @@ from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
 GONE_BY, SPANS = words("gone_by"), words("spans")
-SAFE = words("safe")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 FINITE = frozenset(("past", "pres"))
@@ -50,7 +50,7 @@ OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
-MOMENT, ABOARD = words("moment"), words("aboard")
+MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
 THE = frozenset(("the", "an", "a"))
 HELD, MOVES = frozenset(("ADVANCE", "CONTROL_CHANGE")), frozenset(("ENGAGEMENT", "ADVANCE"))
 TAKINGS = words("takings")
@@ -98,11 +98,6 @@ def _future(reading: Reading, predicate: Predicate) -> bool:
 def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
     """ "автомобиль, потеряв управление": nothing that is counted."""
     return reading.word(predicate.term.last + 1) in LOST_OTHERWISE
-
-
-def _to_safety(reading: Reading, predicate: Predicate) -> bool:
-    """ "отошли на безопасное расстояние": no ground was given up or gained."""
-    return not SAFE.isdisjoint(reading.words[predicate.term.last : predicate.term.last + OF])
 
 
 def _put_out(reading: Reading, predicate: Predicate) -> bool:
@@ -230,7 +225,7 @@ def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term.first
     if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
         return True  # "at the time of the attack"
-    before = reading.word(at - 1)
+    before = reading.word(at - 1 - (reading.word(at - 1) in DELIVERY))
     return (predicate.noun and before in MOMENT) or (predicate.id == "sabotage" and before in ABOARD)
 
 
@@ -263,6 +258,7 @@ REASONS = (
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
+    Reason("out of danger, no ground gained or lost", out_of_fire, of=frozenset(("STRIKE",))),
     Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
     Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),
@@ -282,7 +278,7 @@ REASONS = (
     Reason("a price, not a loss", _priced),
     Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),
     Reason("a fire put out, damage cleared", _put_out, PUT_OUT.bit, frozenset(("destroy",))),
-    Reason("out of danger, no ground gained or lost", _to_safety, SAFE.bit, frozenset(("ADVANCE",))),
+    Reason("out of danger, no ground gained or lost", to_safety, SAFE.bit, frozenset(("ADVANCE",))),
 )  # the first that holds is told
 
 

@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.caused import civilian_side, harmed_side
+from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -31,8 +32,7 @@ LOCAL = (
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 BURNT = stems("burnt")
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
-HARMED = frozenset(("kill", "wound", "casualty"))
-BESIDE = 2  # tokens from a count to what it says of those counted
+BESIDE = 2  # tokens from who acts to its noun
 SUBJECT = 4  # tokens between who acts and the verb
 OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
@@ -53,7 +53,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = thing.party
     elif thing and thing.enemy:
         suffered = opponent(frame.side)
-    elif thing and thing.elliptic and draft.materiel == "troops":
+    elif thing and draft.materiel == "troops":
         suffered = _of_soldiers(reading, thing)
     elif thing and predicate.noun and predicate.id in HARMING:
         suffered = _of_a_force(reading, thing)
@@ -95,7 +95,9 @@ def _sent_by(reading: Reading, frame: Frame) -> Party | None:
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     """ "the number of dead Ukrainian soldiers — 31,000": whose soldiers the number after them counts."""
-    if any(other.person and other.first < thing.first for other in reading.things):
+    if fallen := fallen_side(reading, thing):
+        return Party(fallen.value)
+    if not thing.elliptic or any(other.person and other.first < thing.first for other in reading.things):
         return None  # "214 invaders were hit, 96 of them fatally"
     places = [place for place in range(thing.first) if reading.word(place) in SOLDIERLY]
     named = [party for place in places if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
@@ -107,24 +109,6 @@ def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
     force = reading.on("source", thing.last + 1)
     side = force.entry.marks.get("affiliation") if force and CYRILLIC.search(reading.tokens[force.first].text) else None
     return Party(str(side)) if side in ("RU", "UA") and force and force.value.endswith(FORCES) else None
-
-
-def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
-    """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
-    label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
-    if (
-        predicate not in reading.predicates
-        or not _names_harmed(reading, predicate)
-        or not (label or 0 < predicate.term.first - thing.last <= BESIDE)
-    ):
-        return None
-    before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
-    return before[-1] if before and before[-1].id == "lose" else None
-
-
-def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
-    """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
-    return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
 
 
 def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
@@ -195,6 +179,16 @@ def _may_act(reading: Reading, term: Term) -> bool:
     return not CYRILLIC.search(word) or word.isupper() or "nomn" in grammemes(word)
 
 
+def _only_cars(reading: Reading) -> bool:
+    """Whether nothing is counted but cars, and people."""
+    return {thing.materiel for thing in reading.things if thing.materiel and not thing.person} == {"motor_vehicle"}
+
+
+def _others_named(reading: Reading) -> bool:
+    """Whether a side is named that is not within the name of who speaks."""
+    return any(not reading.speaks(term.first) for term in reading.all("party"))
+
+
 def _only_acts(reading: Reading, term: Term) -> bool:
     """Whether a Cyrillic name of a party can be nothing but a subject."""
     word = reading.tokens[term.last].text
@@ -208,10 +202,12 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     acting = _acting(reading, frame, predicate)
     if acting:
         return opponent(acting)
-    civil = predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
+    vehicle = predicate.id == "destroy" and predicate.passive and _only_cars(reading) and not _others_named(reading)
+    civil = vehicle or predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
     if civil and frame.side and frame.claimant.source.endswith(LOCAL):
         return frame.side  # what a governor says was damaged, or who was hurt, is of his region
-    if draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said")):
+    own = draft.materiel == "troops" and owned_to(frame, predicate) and not _others_named(reading)
+    if own or (draft.effect is Effect.KILLED and any(reading.word(term.first).startswith(ADMITTED) for term in reading.all("said"))):
         return frame.side
     if frame.side:
         return opponent(frame.side)

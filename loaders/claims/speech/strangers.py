@@ -33,6 +33,8 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
         if not (names_somebody(reading, first) and names_somebody(reading, first + 1)):
             continue
         last = first + 1 + names_somebody(reading, first + 2)
+        if reading.word(first - 1) in QUOTES and reading.word(last + 1) in QUOTES:
+            continue  # a ship's name
         named = not names_somebody(reading, last + 1) and _in_no_table(reading, first, last)
         if named and _in_case(reading, verb, first, last) and not _a_place(reading, first):
             yield term_of(STRANGER, first, last)

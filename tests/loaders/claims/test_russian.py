@@ -70,7 +70,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("who gave up struck nobody", MOD, "Сдались в плен 7 украинских военных, также нанесено пять групповых ударов по арсеналам.",
      ["ru-mod LOSS SURRENDERED troops 7 >UA", "ru-mod STRIKE 5 >UA"]),
     ("a verb of nobody in particular after its object", MOD, "По три БПЛА сбили над Орловской и Тульской областями, ещё два уничтожили над Крымом.",
-     ["ru-mod LOSS DESTROYED uav 2 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA"]),
+     ["ru-mod LOSS SHOT_DOWN uav 2 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA", "ru-mod LOSS SHOT_DOWN uav 3 >UA"]),
     ("an attack of drones that is beaten back", PAPER, "ВС РФ отразили атаку беспилотников на Анапу.\n\nОб этом сообщил глава ДНР Денис Пушилин.",
      ["dpr-head REPELLED_ATTACK >RU"]),
     ("people hurt beside people killed", MOD, "За трое суток погиб 31 российский военный, 90 получили ранения.",

@@ -12,6 +12,23 @@ MOD, PAPER = "Минобороны России", "Приморский лист
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a tank that acts", MOD, "Танк Т-90М уничтожил группу ВСУ под Лесным.", []),
+    ("a crew's tank", MOD, "Экипаж танка Т-80БВ уничтожил позиции боевиков ВСУ.", []),
+    ("drones that shell", PAPER, "БпЛА обстреляли Лесное, где пострадали дома.", ["STRIKE > OBJECT Лесное"]),
+    ("one more verb of the same crew", PAPER, "Экипаж поразил украинскую гаубицу, затем уничтожил танк.", ["LOSS howitzer 1 RU>UA", "LOSS tank 1 RU>UA"]),
+    ("each of its own region, in order", MOD, "5 и 7 БПЛА уничтожили над Курской областью и Крымом соответственно, 3 и 4 — над Тульской и Орловской областями.",
+     ["LOSS uav 3 RU>UA WITHIN Тульской", "LOSS uav 4 RU>UA WITHIN Орловской", "LOSS uav 5 RU>UA WITHIN Курской областью", "LOSS uav 7 RU>UA WITHIN Крымом"]),
+    ("a land that a list goes on from", MOD, "Над Крымом сбили 5 БПЛА, 7 – над Черным морем.", ["LOSS uav 5 RU>UA WITHIN Крымом", "LOSS uav 7 RU>UA WITHIN Черным морем"]),
+    ("attacks upon whose positions", PAPER, "Ведутся атаки на позиции украинских войск в Лесном.", ["ENGAGEMENT RU>UA NEAR Лесном"]),
+    ("how often somebody drove", PAPER, "Спасатели четыре раза выезжали тушить пожары, вызванные обстрелами Лесного.", ["STRIKE > OBJECT Лесного"]),
+    ("a strip of wood", MOD, "Нашим войскам удалось занять лесополосу к северу от Лесного.", ["ADVANCE RU>UA NEAR Лесного"]),
+    ("a name of two models", MOD, "Сбиты 9 БПЛА Shahed-136 /131.", ["LOSS strike_uav 9 RU>UA"]),
+    ("watched by a governor", PAPER, "Ситуация в Лесном под моим контролем, заявил губернатор Курской области.", []),
+    ("out of the fire", PAPER, "Рота выведена из-под огня в районе Лесного.", []),
+    ("an hour with a point", MOD, "Сегодня в 22.55 ВСУ предприняли безуспешную попытку атаковать Лесное.", ["REPELLED_ATTACK UA>RU"]),
+    ("dead of a nation", PAPER, "Журналисты установили имена 9 погибших на войне россиян.", ["LOSS troops 9 UA>RU"]),
+    ("dead named after a war", PAPER, "Названы имена 9 погибших в боях российских военных.", ["LOSS troops 9 UA>RU"]),
+    ("a ministry's own dead", MOD, "Ведомство заявило о гибели 63 человек.", ["LOSS troops 63 UA>RU"]),
     ("adverbs in capitals are no towns", MOD, "Всего ВСУ обстреливали территорию республики шесть раз.", ["STRIKE 6 UA>RU"]),
     ("a pronoun's control", MOD, "Также под их контролем находятся шахты города.", []),
     ("directions of attacks that are towns", MOD, "Отражены атаки в направлениях Лугового в ДНР и Степного в Запорожской области.",

@@ -17,7 +17,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a number with its ending", AIR, "Ворог атакував 175-ма ударними БпЛА.", ["ua-air-force LAUNCH 175 >UA"]),
     ("a brigade's number is no count", STAFF, "Підрозділи 7-ма бригада знищила танк.", ["ua-general-staff LOSS DESTROYED 1 >RU"]),
     ("a count for each region", MOD, "Уничтожены по два БПЛА над территориями Тульской и Рязанской областей.",
-     ["ru-mod LOSS DESTROYED 2 >UA", "ru-mod LOSS DESTROYED 2 >UA"]),
+     ["ru-mod LOSS SHOT_DOWN 2 >UA", "ru-mod LOSS SHOT_DOWN 2 >UA"]),
     ("one for each town", PRAVDA, "По одному жителю ранены в Грайвороне и Муроме.",
      ["ukrainska-pravda LOSS WOUNDED 1 >UA", "ukrainska-pravda LOSS WOUNDED 1 >UA"]),
     ("a preposition that shares nothing out", STAFF, "Ворог завдав ударів по двох районах у Сумах і Глухові.", ["ua-general-staff STRIKE 2 >UA"]),

@@ -1,0 +1,64 @@
+"""The dead and wounded whom another noun tells to be soldiers, and whose: "4515 погибших в войне российских военных"."""
+
+from loaders.claims.draft import Frame
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.tokens import Term
+
+OF_THE_DEAD, INSIDE = words("of_the_dead"), words("dead_in")
+SOLDIERS = frozenset(("troops", "mercenaries"))
+NATION = frozenset(("NOUN", "plur", "gent", "anim"))
+AFTER = 6  # tokens from the dead to whose they are
+SIDES = ("RU", "UA")
+HARMED = frozenset(("kill", "wound", "casualty"))
+BESIDE = 2  # tokens from a count to what it says of those counted
+
+
+def fallen_side(reading: Reading, thing: Thing) -> Term | None:
+    """The name of the side whose soldiers a count of dead people is of."""
+    if not reading.classes & OF_THE_DEAD.bit:
+        return None
+    if reading.word(thing.last + 1) in OF_THE_DEAD:
+        return _owners(reading, thing.last + 1)
+    dead = [place for place in range(thing.first) if reading.word(place) in OF_THE_DEAD]
+    named = (reading.on("party", place - 1) or reading.on("party", place + 1) for place in dead)
+    return next((party for party in named if party and party.value in SIDES), None)
+
+
+def owned_to(frame: Frame, predicate: Predicate) -> bool:
+    """ "Ведомство заявило о гибели 63 человек": a ministry's own dead."""
+    return predicate.id == "kill" and predicate.noun and frame.claimant.source.endswith("-mod")
+
+
+def _owners(reading: Reading, dead: int) -> Term | None:
+    """ "погибших на войне россиян", "погибших в Украине российских военнослужащих": whose the dead at a token are."""
+    for place in range(dead + 1, min(dead + AFTER, reading.size)):
+        marks = grammemes(reading.tokens[place].text)
+        fought = reading.at("predicate", place) is not None and reading.word(place - 1) not in INSIDE  # but "в боях"
+        led = "PREP" in marks and reading.word(place) not in INSIDE
+        if reading.tokens[place].kind != "word" or fought or led:
+            return None
+        noun, nation = reading.at("materiel", place), reading.on("party", place)
+        if (noun and noun.value in SOLDIERS) or (nation and marks >= NATION):
+            owner = nation or reading.on("party", place - 1)
+            return owner if owner and owner.value in SIDES else None
+    return None
+
+
+def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
+    """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
+    label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
+    if (
+        predicate not in reading.predicates
+        or not _names_harmed(reading, predicate)
+        or not (label or 0 < predicate.term.first - thing.last <= BESIDE)
+    ):
+        return None
+    before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
+    return before[-1] if before and before[-1].id == "lose" else None
+
+
+def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
+    """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
+    return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
