@@ -17,6 +17,7 @@ from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.tallies import find_tallies
+from loaders.claims.assembly.totals import share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import ended_in_vain
 from loaders.claims.events.find import NAMELY, find_events, named_after
@@ -172,6 +173,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         drafts.extend(ended_in_vain(reading, number, drafts, found) if after else found)
     _inherit(drafts)
     share_side(drafts)
+    share_sum(drafts)
     return drafts
 
 

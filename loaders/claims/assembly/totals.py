@@ -1,5 +1,7 @@
 """Whether a loss is of a day, or of all days since the invasion."""
 
+from collections.abc import Sequence
+
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
 from loaders.claims.mentions.period import month_at, since_offensive, year_at
@@ -9,6 +11,7 @@ from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, TallyBasis
 
 FURTHER, BY = words("further"), words("grown_by")
+ROWS = 3  # running totals that make one of a list
 RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
@@ -91,3 +94,18 @@ def _grown_by(reading: Reading, thing: Thing) -> bool:
     """ "втрати зросли на ще 590 бійців": by how many a sum has grown, not what it has grown to."""
     before = thing.first - 1 - (reading.word(thing.first - 1) in FURTHER)
     return reading.word(before) in BY and any(reading.word(place).startswith(RISEN) for place in range(before - GROWTH, before))
+
+
+def share_sum(drafts: Sequence[Draft]) -> None:
+    """ "Russia has also lost:" over rows of tanks, drones and two ships: the small numbers of a list are running totals where the large ones are."""
+    rows: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind is ClaimKind.LOSS and draft.thing is not None and draft.frame.heading is not None and draft.by is draft.frame.heading:
+            rows.setdefault(id(draft.frame.heading), []).append(draft)
+    for listed in rows.values():
+        sums = {draft.sentence for draft in listed if draft.tally is TallyBasis.CUMULATIVE}
+        if len(sums) < ROWS or 2 * len(sums) < len({draft.sentence for draft in listed}):
+            continue
+        for draft in listed:
+            if draft.sentence not in sums:
+                draft.tally = TallyBasis.CUMULATIVE

@@ -29,12 +29,13 @@ DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
+VILLAGES = words("villages")
 COUNTED = 12  # tokens that count the places before some are named
 
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
     """A draft for every place that the predicate says has changed hands."""
-    names = _objects(reading, predicate)
+    names = [name for name in _objects(reading, predicate) if not _only_beside(reading, predicate, name)]
     drafts = []
     for name in names:
         draft = make()
@@ -223,12 +224,27 @@ def _among(reading: Reading, place: int) -> list[PlaceName]:
 def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """Names before a passive: "Podoly and Vilcha were liberated"; a clause of their own may stand between: "Липовка, которая …, взята"."""
     clause = max((place for place in range(predicate.term.first) if reading.word(place) in ";:"), default=-1) + 1
+    if listed := _named_villages(reading, range(clause, predicate.term.first)):
+        return listed
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):
             names, end = name_list(reading, place, "object")
             if names and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
                 return names
     return []
+
+
+def _only_beside(reading: Reading, predicate: Predicate, name: PlaceName) -> bool:
+    """ "retook two villages near Lisne": a town beside those that were taken."""
+    between = range(predicate.term.last + 1, name.at)
+    return any(reading.at("near", place) and reading.word(place - 1) in VILLAGES for place in between)
+
+
+def _named_villages(reading: Reading, clause: range) -> list[PlaceName]:
+    """ "the villages of Lisne and Lug to the south of Dubove have been retaken": those that an English clause begins with, not where they lie."""
+    word = next((place for place in clause if reading.word(place) in VILLAGES), -1) if reading.line.isascii() else -1
+    led = word >= 0 and reading.word(word - 1) == "the" and reading.word(word + 1) == "of"
+    return name_list(reading, word + 2, "object")[0] if led else []
 
 
 def _told_aside(reading: Reading, end: int, verb: int) -> bool:

@@ -16,6 +16,7 @@ AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
+BOTH = words("both")
 TIMES, OUT_OF = words("times"), words("from") | {"of"}
 CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
@@ -119,6 +120,7 @@ class Counting:
         bracketed = self.reading.word(number.last + 1) == "("
         return (
             number.last < at
+            and self.reading.word(number.first) not in BOTH  # "both Lisne and Lug were shelled"
             and not in_unit(self.reading, number.first)
             and not finite(self.reading.tokens[at].text)  # "два танкера подверглись ударам"
             and len(gap) <= BEFORE_NOUN

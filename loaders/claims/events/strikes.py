@@ -27,7 +27,7 @@ RELATIVE, SETTLED = words("relative"), words("settled")
 FALLS = stems("falls")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
-BODIES = words("subunits")
+BODIES, RIVERS = words("subunits"), words("rivers")
 MILITARY = SITES - PLANTS - {"area"}
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
@@ -86,6 +86,7 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
     """A strike on sites, with its places."""
     draft = event.draft(ClaimKind.STRIKE, number)
     draft.targets = tuple(sites)
+    draft.places = [place for place in draft.places if event.reading.text[place.start : place.end].split()[-1] not in RIVERS]
     held = {place.at for place in draft.places}
     names = [place for place in named(event) if place.at not in held]
     if not held or draft.places[0].kind == "within" or (names and names[0].at < min(held)):

@@ -21,7 +21,11 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
         return alone
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
-        return next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
+        return (
+            own
+            if early not in named[:STATE] and _of_both_sides(bodies)
+            else next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
+        )
     told = [body.claimant.source for body in bodies]
     if early and early.claimant.source.endswith(OF_A_SIDE) and (head := _of_that_side(early, bodies)):
         early = head
@@ -77,3 +81,9 @@ def _round_up(bodies: Sequence[Attribution]) -> bool:
     return len([source for source in sources if source.endswith("-governor")]) > REGIONS and not any(
         source.endswith("-general-staff") for source in sources
     )
+
+
+def _of_both_sides(bodies: Sequence[Attribution]) -> bool:
+    """Whether both sides are heard, so that neither is the source of what nobody is said to have told."""
+    bulletins = any(body.claimant.source in BULLETINS for body in bodies)
+    return not bulletins and len({body.side for body in bodies if body.side}) > 1
