@@ -237,7 +237,8 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
 def _only_beside(reading: Reading, predicate: Predicate, name: PlaceName) -> bool:
     """ "retook two villages near Lisne": a town beside those that were taken."""
     between = range(predicate.term.last + 1, name.at)
-    return any(reading.at("near", place) and reading.word(place - 1) in VILLAGES for place in between)
+    listed = not DASHES_AND_COLON.isdisjoint(reading.words[between.start : between.stop])  # "10 settlements within two days: Lisne, …"
+    return not listed and any(reading.at("near", place) and reading.word(place - 1) in VILLAGES for place in between)
 
 
 def _named_villages(reading: Reading, clause: range) -> list[PlaceName]:
