@@ -120,7 +120,8 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
 
 def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
     groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
-    _sector(state, reading, groups)
+    if reading.direction or state.direction:
+        _sector(state, reading, groups)
     if groups:
         if state.group is None or groups[0].name != state.group.name:
             state.section += 1

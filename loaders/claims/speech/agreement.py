@@ -22,7 +22,7 @@ OPENING = 80  # characters in which a sentence that tells something again says w
 
 def once_told(reading: Reading, own: Attribution) -> bool:
     """ "As Lisne News earlier reported", "Раніше Лісне писало": an outlet's own word on what came before, with which its text ends."""
-    if not (reading.classes & TOLD_AGAIN and own.outlet and own.claimant.surface and reading.word(0) in TOLD_BEFORE):
+    if not (own.outlet and own.claimant.surface and reading.word(0) in TOLD_BEFORE):
         return False
     if any(reading.speaks(term.first) and term.entry.marks.get("is") != "outlet" for term in reading.all("source")):
         return False  # "As reported by Lisne News with reference to the General Staff"

@@ -8,12 +8,13 @@ from itertools import pairwise, takewhile
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
-from loaders.claims.speech.agreement import back_to_body, headline, once_told, one_army, same_office, same_staff
+from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
+from loaders.claims.speech.oblasts import hand_down_oblasts
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
@@ -35,8 +36,6 @@ OF_THEIR_GROUND = (*COMMANDS, *OF_REGIONS)
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
-BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
-DISTRICTS = words("districts")
 HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
 REMINDS = words("reminds")
@@ -46,7 +45,7 @@ GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = partisan(publisher(report.publisher), readings, report.language)
-    _hand_down_oblasts(readings)
+    hand_down_oblasts(readings)
     named = [
         (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
         for number, reading in enumerate(readings)
@@ -58,7 +57,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
-        if once_told(reading, own):
+        if reading.classes & TOLD_AGAIN and once_told(reading, own):
             home = current = own
         before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
         current = _persons_word(reading, current, found, own)
@@ -80,7 +79,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = spoken
         elif unnamed and found[-1] is own:
             current = own
-        current = before if number and _reminds(reading) else current
+        current = before if number and reading.classes & REMINDS.bit and _reminds(reading) else current
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
@@ -99,28 +98,6 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
     return replace(one, side=side) if side else one
 
 
-def _hand_down_oblasts(readings: Sequence[Reading]) -> None:
-    """ "The governor" of a sentence that names no oblast is of the one its paragraph named last."""
-    told_of = [reading for reading in readings if "oblast" in reading.starts]
-    if not told_of:
-        return
-    for before, reading in pairwise(readings):
-        if before.sentence.paragraph == reading.sentence.paragraph:
-            own = list(before.all("oblast"))
-            reading.oblast_before = own[-1] if own else before.oblast_before
-        elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
-            reading.oblast_before = next(iter(before.all("oblast")), None)
-    named = [
-        term
-        for reading in told_of
-        for term in reading.all("oblast")
-        if reading.at("region_word", term.last + 1) and reading.word(term.last + 1) not in DISTRICTS
-    ]
-    if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
-        for reading in readings:
-            reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
-
-
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
     if spoken is None or spoken.outlet or spoken.relayed_by or not current.outlet or current.claimant.source == own.claimant.source:
@@ -133,7 +110,10 @@ def _passed_on(reading: Reading, spoken: Attribution | None, current: Attributio
 def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
     """Who is heard in each sentence, a ministry that is named by its kind alone among them; no text's source is who begins with "earlier"."""
     now = [None if one and reading.word(0) in EARLIER else one for reading, one in zip(readings, named, strict=True)]
-    return [ministry(readings, number, named, own) or one for number, one in enumerate(now)]
+    return [
+        (ministry(readings, number, named, own) if "anonymous" in readings[number].starts else None) or one
+        for number, one in enumerate(now)
+    ]
 
 
 def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
@@ -144,7 +124,7 @@ def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
 
 def _reminds(reading: Reading) -> bool:
     """ "Эксперт напомнил, что Минобороны сообщило …": who reminds of another's word speaks on."""
-    return bool(reading.classes & REMINDS.bit) and any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
+    return any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
 
 
 def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int, *, own: Attribution) -> Attribution:
@@ -279,6 +259,8 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
+    if not speakers:
+        return _body_meant(reading, own)
     speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]

@@ -52,7 +52,7 @@ def formations_word(readings: Sequence[Reading], number: int) -> Attribution | N
         return None
     term = next((term for term in reading.all("echelon") if _speaks(reading, term)), None)
     if term is None:
-        return _by_nickname(readings, number)
+        return _by_nickname(readings, number) if reading.classes & PRESS.bit else None
     for earlier in reversed(readings[: number + 1]):
         unit = next((unit for unit in reversed(earlier.units) if _alike(unit, term)), None)
         if unit:

@@ -53,9 +53,9 @@ def _told(reading: Reading) -> list[Attribution]:
     bodies = _bodies(reading, verbs) if verbs else []
     if bodies and (found := _by_verbs(reading, verbs, bodies)):
         return [found[at] for at in sorted(found)]
-    unsaid = [*heading(reading), *signing(reading)]
-    told = said or unsaid or ":" in reading.line
-    if not (told or any(chain(signatures(reading), office_signatures(reading)))):
+    headed = ":" in reading.line
+    unsaid = [*(heading(reading) if headed else ()), *signing(reading)]
+    if not (said or headed or unsaid) and not any(chain(signatures(reading), office_signatures(reading))):
         return []
     bodies = bodies if verbs and not unsaid else _bodies(reading, unsaid)
     if not bodies:
