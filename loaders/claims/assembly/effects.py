@@ -21,6 +21,7 @@ BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
 OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Effect.DAMAGED: Effect.CASUALTIES, Effect.SHOT_DOWN: None}
 FAR = 4  # tokens between people and the word for both their dead and wounded
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
+KILLED_AMONG = stems("killed_among")
 
 
 def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
@@ -62,6 +63,8 @@ def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effe
     combined = any(term.value == "casualty" and 0 <= term.first - thing.last <= FAR for term in reading.all("predicate"))
     if predicate.term.entry.phrase.replace(" *", "") in DISABLED or _both(reading, predicate) or combined:
         return Effect.CASUALTIES
+    if predicate.id == "lose" and any(reading.word(place).startswith(KILLED_AMONG) for place in range(thing.first + 1, thing.last)):
+        return Effect.KILLED  # "втрати ворога – 530 ліквідованих окупантів"
     said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
     if said is not None and said.value in BEFALLEN:
         return BEFALLEN[said.value]  # "втратив 183 бійців убитими, 137 пораненими"

@@ -18,7 +18,7 @@ from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
 from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
@@ -78,6 +78,7 @@ def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         ("(" in reading.line and told_earlier(reading, thing))
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
+        or _own_verb(reading, thing, predicate)
         or only_where(reading, thing, predicate)
     )
 
@@ -244,6 +245,12 @@ def _stretch(reading: Reading, draft: Draft, thing: Thing, predicate: Predicate)
         and predicate.term.entry.marks["kind"] != "LAUNCH"
     ):
         draft.end = reading.right[predicate.term.last]
+
+
+def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
+    before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
+    return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
 
 
 def _of_captives(predicate: Predicate) -> bool:

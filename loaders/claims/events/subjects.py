@@ -8,6 +8,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 REFLEXIVE = ("ся", "сь")  # ends of verbs that take no object
+NO_OBJECT = stems("no_object")
 DELIVERED = stems("delivered")  # verbs after the word for strikes and their subject
 WHO, FORCES = words("who"), words("forces_of")
 DELIVERING = 6  # tokens between strikes and such a verb
@@ -32,7 +33,10 @@ def inverted(reading: Reading, predicate: Predicate) -> list[Term]:
         return []
     behind = range(predicate.term.first if verb == at else verb, verb + BEHIND)
     owed = (
-        predicate.noun or reading.word(at).endswith(REFLEXIVE) or bool(grammemes(reading.tokens[at].text) & {"NOUN"})
+        predicate.noun
+        or reading.word(at).startswith(NO_OBJECT)
+        or reading.word(at).endswith(REFLEXIVE)
+        or bool(grammemes(reading.tokens[at].text) & {"NOUN"})
     )  # the verb has its object already, or takes none
     return [term for term in parties if term.first in behind and _behind(reading, term, owed=owed)][:1]
 
@@ -71,6 +75,8 @@ def _dative(reading: Reading, term: Term, verb: int) -> bool:
 def _behind(reading: Reading, term: Term, *, owed: bool) -> bool:
     """Whether a party behind a verb is its subject: in a case that no object has, or in the first case where the verb needs no object."""
     head = _head(reading, term)
+    if head > term.last and "nomn" not in grammemes(reading.tokens[term.last].text):
+        return False  # "ураження ворожої цілі"
     word, before = reading.tokens[head].text, reading.tokens[min(head, term.first) - 1].text
     governed = "PREP" in grammemes(before) or reading.tokens[min(head, term.first) - 1].kind == "mark"
     owner = head == term.last and bool(grammemes(before) & {"NOUN", "ADJF"})  # "прорвали оборону ВСУ"

@@ -155,12 +155,12 @@ def in_the_air(reading: Reading) -> bool:
 
 
 def _no_subject(reading: Reading) -> bool:
-    """ "Натомість завдав авіаударів": a verb in the masculine singular, with nothing before it that could be its subject."""
+    """ "Натомість завдав авіаударів": a verb in the masculine singular, or in the present, with nothing before it that could be its subject."""
     start = _over_gerund(reading)
     for token in reading.tokens[start : start + PRONOUN]:
         marks = grammemes(token.text) if CYRILLIC.search(token.text) else frozenset()
-        if {"VERB", "past", "masc"} <= marks:
-            return True
+        if {"VERB", "past", "masc"} <= marks or {"VERB", "pres", "sing", "3per"} <= marks - {"plur"}:
+            return "NOUN" not in marks
         if not marks & {"ADVB", "CONJ", "PRCL", "PREP"}:
             return False
     return False

@@ -20,7 +20,7 @@ def denied_after(reading: Reading, predicate: Predicate) -> bool:
     """ "наступательных действий не проводил", "просування не допущено", and not "ще не завершені"."""
     after = predicate.term.last + 1
     return any(
-        word in ("не", "not") and not (reading.word(place + 1).startswith(GOING_ON) or reading.word(place - 1).startswith(SUCCESS))
+        word in ("не", "not") and not (goes_on(reading, place) or reading.word(place - 1).startswith(SUCCESS))
         for place, word in enumerate(reading.words[after : after + 3], start=after)
     )
 

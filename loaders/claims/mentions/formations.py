@@ -76,8 +76,9 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
         return floor  # "1,030 Russian army casualties"
     if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
         return floor
+    quoted = term.last + 2 if name and reading.word(term.last + 1) in QUOTES else last
     for group in reversed(groups):
-        _add(reading, group, kind[1], party, (begin, last, name))
+        _add(reading, group, kind[1], party, (begin, max(last, quoted), name))
     return max(last, term.last) + 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
-from loaders.claims.mentions.nouns import Phrase, after_head
+from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
 from loaders.claims.mentions.quantities import made_of, thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -102,6 +102,7 @@ def _bare(reading: Reading) -> list[Thing]:
             or _belongs(reading, term)
             or _quoted(reading, term)
             or _of_many(reading, term)
+            or (term.value == "command_post" and reading.word(term.last + 1) in QUOTES)  # "КП «Парки Лісного»": a town's own company
             or (reading.word(term.first - 1) == "(" and reading.word(term.last + 1) == ")")  # "систем залпового огня (РСЗО)"
         ):
             continue

@@ -11,6 +11,9 @@ from schema.claim import Claim
 DAY = date(2024, 3, 12)
 
 NO_CLAIM = [
+    ("a company of a town", "Над відновленням пошкоджених будівель працювали КП «Парки Лісного» та волонтери."),
+    ("an advance that is hindered", "Росіяни мінують територію, аби ускладнити просування наших військових."),
+    ("a verb of its own under a heading", "Піротехніки знищили:\nпотягом виїхали 46 осіб."),
     ("fights that reserves are meant for", "Противник підтягує резерви для жорстоких боїв на Херсонському напрямку."),
     ("boats for saboteurs", "Човни переобладнані під диверсійно-розвідувальні групи."),
     ("where a prisoner was led", "Десантник відвів полоненого до найближчого нашого КСП."),
@@ -46,6 +49,8 @@ PLACED = [
 ]  # fmt: skip
 
 SIDES = [
+    ("whose shell, behind the verb", "У музей в Лісному влучив російський снаряд.", "RU>UA"),
+    ("who goes on in the present", "Ворог поновлює запаси. Здійснює масовані удари по селах Запорізької області.", "RU>UA"),
     ("foes who are an object, and no subject", "Бійці ліквідували 23 окупанти, знищили три гармати та човен.", "UA>RU"),
     ("cars of civilians", "Пошкоджено 3 цивільних автомобілі.", "RU>UA"),
     ("whose attacks, before the noun", "Кораблі постраждали від українських атак в Азовському морі.", "UA>RU"),
@@ -60,6 +65,8 @@ SIDES = [
 ]  # fmt: skip
 
 COUNTED = [
+    ("killed, between the number and the noun", "За тиждень втрати ворога – 3600 знищених окупантів.", ["KILLED troops 3600"]),
+    ("injuries with an adjective", "Дві жінки отримали вибухові травми.", ["WOUNDED civilians 2"]),
     ("foes in the genitive", "Операторам вдалося уразити групу із 6 ворогів.", ["CASUALTIES troops 6"]),
     ("prisoners told as men", "Ціле відділення ворога взяли в полон — 7 чоловік.", ["CAPTURED troops 7"]),
     ("a sum that has grown, before its verb", "До трьох зросла кількість загиблих у Лісному.", ["KILLED civilians 3"]),
@@ -118,3 +125,13 @@ def test_rescuers_are_attacked_from_afar() -> None:
 def test_a_row_of_one_soldier_under_a_heading() -> None:
     (claim,) = told("Вчора на нашому напрямку наші воїни знову знищили:\n- солдата.")
     assert claim.materiel == "troops"
+
+
+def test_a_formation_has_the_name_in_quotes_after_it() -> None:
+    (claim,) = told('Воїни бригади "Буревій" відбили штурм на Харківському напрямку.')
+    assert claim.formations[0].surface == 'бригади "Буревій'
+
+
+def test_not_only_denies_nothing() -> None:
+    (claim,) = told("Захисники почали просуватися не тільки на південь від Лісного, а й на північ.")
+    assert claim.kind == "ADVANCE"
