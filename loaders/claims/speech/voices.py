@@ -19,6 +19,7 @@ SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 WE_OR_NOBODY = WE | TOLD_BY_NOBODY
 DAY_BEFORE = words("day_before")
+OF_ANOTHER_DAY = DAY_BEFORE.bit | ALSO.bit | AS.bit | EARLIER.bit
 COMMENTED, NOT = words("commented"), words("not_words")
 
 
@@ -101,7 +102,15 @@ def silent(reading: Reading, verb: Term) -> bool:
 
 def nobodys(reading: Reading) -> bool:
     """ "Local officials said", "Ранее сообщалось", "Нагадаємо": what is another day's, or of a source without a name, so that the publisher answers for it."""
-    if reading.classes & DAY_BEFORE.bit and reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
+    if reading.classes & OF_ANOTHER_DAY and _of_another_day(reading):
+        return True
+    starts = reading.starts
+    return "anonymous" in starts and "said" in starts and any(term.value == "locals" for term in starts["anonymous"])
+
+
+def _of_another_day(reading: Reading) -> bool:
+    """ "Ранее сообщалось", "As a reminder": what has been told before, by nobody who is named."""
+    if reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Накануне сообщалось"
     if reading.word(0) in ALSO and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Также сообщалось"
@@ -114,5 +123,4 @@ def nobodys(reading: Reading) -> bool:
             return True
         if reading.word(0) in AS and reading.word(1) in WE_OR_NOBODY and not EARLIER.isdisjoint(reading.words[:SOON]):
             return True  # "As we reported earlier", "Як повідомлялося раніше"
-    starts = reading.starts
-    return "anonymous" in starts and "said" in starts and any(term.value == "locals" for term in starts["anonymous"])
+    return False
