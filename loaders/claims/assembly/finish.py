@@ -18,6 +18,7 @@ START = attrgetter("start")
 TYPES = {str(kind).lower(): kind for kind in FormationType}  # looked up at every claim: to call the class takes ten times as long
 ECHELONS = {str(size).lower(): size for size in Echelon}
 COUNTED = frozenset((Effect.LOST, Effect.CASUALTIES))  # with no actor in a tally of the whole war
+_set = object.__setattr__  # of a frozen claim, whose id is made of all the rest: another claim would take as long as all before it
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
 
@@ -25,21 +26,20 @@ def finish(report: str, text: str, drafts: Sequence[Draft], seen: MutableMapping
     """The claims of a passage, in the order of their quotes; `seen` counts those of the report that say the same, whose ids differ by it."""
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.tally is TallyBasis.INCREMENT))
     claims = [_claim(text, draft) for draft in ordered]
+    wholes = {id(draft.whole) for draft in ordered if draft.whole is not None}
     ids: dict[int, str] = {}
     for draft, claim in zip(ordered, claims, strict=True):
         content = claim_content(claim)
         ordinal = seen.get(content, 0)
-        ids[id(draft)] = content_id(report, content, ordinal)
         seen[content] = ordinal + 1
-    for draft, claim in zip(ordered, claims, strict=True):
-        _identify(claim, ids[id(draft)], ids.get(id(draft.whole)) if draft.whole else None)
+        own = content_id(report, content, ordinal)
+        _set(claim, "id", own)
+        if id(draft) in wholes:
+            ids[id(draft)] = own
+    for draft, claim in zip(ordered, claims, strict=True) if wholes else ():
+        if draft.whole is not None:
+            _set(claim, "part_of", ids.get(id(draft.whole)))
     return tuple(claims)
-
-
-def _identify(claim: Claim, own: str, whole: str | None) -> None:
-    """Set the id, which is made of all the rest: in the frozen claim itself, since another one would take as long as all before it."""
-    object.__setattr__(claim, "id", own)
-    object.__setattr__(claim, "part_of", whole)
 
 
 def _claim(text: str, draft: Draft) -> Claim:
