@@ -30,6 +30,7 @@ FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 VILLAGES = words("villages")
+IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
 COUNTED = 12  # tokens that count the places before some are named
 
 
@@ -146,12 +147,14 @@ def _fronted(reading: Reading, predicate: Predicate) -> bool:
 
 def _held(predicate: Predicate) -> bool:
     """ "Липовка полностью контролируется войсками", "Липовка находится под контролем": a place that is the subject of who holds it."""
-    return any(word.startswith(HELD) for word in predicate.term.entry.phrase.split())
+    phrase = predicate.term.entry.phrase
+    return any(word.startswith(HELD) for word in phrase.split()) and not phrase.endswith(IN_CONTROL)
 
 
 def _only_stands(predicate: Predicate) -> bool:
     """ "The fire in Terny is under control": a state of things, a place's only where a side holds it."""
-    return predicate.term.entry.phrase.startswith(("be ", "control "))
+    phrase = predicate.term.entry.phrase
+    return phrase.startswith(("be ", "control ")) and not phrase.endswith(IN_CONTROL)
 
 
 def _by_the_way(reading: Reading, predicate: Predicate) -> bool:

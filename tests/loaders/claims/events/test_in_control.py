@@ -1,0 +1,24 @@
+"""Who is in control of a place holds it."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+ROWS = [
+    ("Russian forces were now in control of Lisne, the ministry said.", "CONTROL_CHANGE", ["Lisne"]),
+    ("Russian forces are in full control of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "places"), ROWS)
+def test_who_is_in_control_of_a_place_holds_it(text: str, kind: str, places: list[str]) -> None:
+    claims = extract(make_report(text, publisher="Reuters", published_on=date(2025, 3, 9)))
+    assert [(str(one.kind), one.locations[0].surface) for one in claims] == [(kind, place) for place in places]
+
+
+@pytest.mark.parametrize("text", ["Ukraine is in control of the situation.", "Ukrainian troops remain in control of Lisne."])
+def test_who_keeps_control_has_taken_nothing(text: str) -> None:
+    assert extract(make_report(text, publisher="Reuters")) == ()
