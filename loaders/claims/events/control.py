@@ -29,7 +29,7 @@ DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
-VILLAGES = words("villages")
+VILLAGES, NEVER_TAKEN = words("villages"), words("never_taken")
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
 COUNTED = 12  # tokens that count the places before some are named
 
@@ -37,6 +37,7 @@ COUNTED = 12  # tokens that count the places before some are named
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
     """A draft for every place that the predicate says has changed hands."""
     names = [name for name in _objects(reading, predicate) if not _only_beside(reading, predicate, name)]
+    names = [name for name in names if reading.word(name.at) not in NEVER_TAKEN]
     drafts = []
     for name in names:
         draft = make()

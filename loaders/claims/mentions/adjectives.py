@@ -2,6 +2,7 @@
 
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.nouns import describes_next
+from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
@@ -34,7 +35,7 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since)
+    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, unwarlike)
     if any(describes(reading, term) for describes in describing):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)

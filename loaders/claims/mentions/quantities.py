@@ -174,7 +174,12 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
     if told or made or grown or place >= len(reading.tokens) or reading.tokens[place].kind == "mark":
         return True
-    if _one_of_the_worst(reading, number) or _one_of_formations(reading, number) or _one_of_others(reading, number):
+    if (
+        _one_of_things(reading, number)
+        or _one_of_the_worst(reading, number)
+        or _one_of_formations(reading, number)
+        or _one_of_others(reading, number)
+    ):
         return False
     if "ones" in reading.words[place : place + ONES] or reading.word(place).startswith(RISEN):
         return True  # "including four Western-made ones", "До трьох зросла кількість загиблих"
@@ -192,6 +197,20 @@ def _one_of_formations(reading: Reading, number: Number) -> bool:
     """ "військовослужбовці однієї з наших бригад": one of which nothing is counted."""
     near = range(number.last + 2, number.last + 2 + ONES)
     return number.value == 1 and reading.word(number.last + 1) in OF and any(reading.on("echelon", place) for place in near)
+
+
+def _one_of_things(reading: Reading, number: Number) -> bool:
+    """ "one of the two missiles", "the largest one": one of things that a number counts again, and nobody."""
+    if number.value != 1 or reading.word(number.first) != "one":
+        return False
+    counted = reading.on("number", number.last + 3)
+    thing = counted is not None and reading.at("materiel", counted.last + 1)
+    again = (
+        reading.words[number.last + 1 : number.last + 3] == ["of", "the"]
+        and bool(thing)
+        and not (thing and thing.entry.marks.get("person"))
+    )
+    return again or reading.word(number.first - 1).endswith("est")
 
 
 def _one_of_the_worst(reading: Reading, number: Number) -> bool:
