@@ -25,6 +25,8 @@ STRIKES, BEATING_BACK, BLOWS_AFTER = words("strike_nouns"), stems("beating_back"
 BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 DRONES = words("attacks_of_drones")
 FEW = 4  # tokens of "Атаки відбито."
+WHERE = words("where_beaten")
+OF_BOTH = 2  # drafts of a sentence that tells of attacks and of their beating back
 
 
 def where_beaten(event: Occurrence) -> int | None:
@@ -36,6 +38,22 @@ def where_beaten(event: Occurrence) -> int | None:
         if earlier.kind == "REPELLED_ATTACK" and not earlier.refused:
             return number if "where" in event.reading.words[earlier.term.last : event.predicate.term.first] else None
     return None
+
+
+def told_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "вів штурмові дії в районі Лісного, де відбито 6 атак": the attacks of a clause are those that the next counts as beaten back."""
+    clause = next((place for place in range(1, reading.size) if reading.word(place) in WHERE and reading.word(place - 1) == ","), None)
+    if clause is None or len(drafts) != OF_BOTH:
+        return drafts
+    begins = reading.left[clause]
+    attack, beaten = sorted(drafts, key=lambda draft: draft.start)
+    counted = beaten.kind is ClaimKind.REPELLED_ATTACK and beaten.value is not None and attack.value is None
+    fought = attack.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK) and attack.actor is beaten.actor
+    before = attack.start < begins <= beaten.start and all(place.at < clause for place in attack.places)
+    if not (counted and fought and before) or beaten.places:
+        return drafts
+    beaten.places, beaten.start = attack.places, attack.start
+    return [beaten]
 
 
 def repelled_before(event: Occurrence, number: Number) -> bool:

@@ -5,6 +5,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.attackers import attacker, of_clause, owner_of, upon, whose
 from loaders.claims.events.beaten import (
     ATTACKS,
+    IN_VAIN,
     air_defence_acts,
     beaten_of,
     blows,
@@ -197,7 +198,9 @@ def fighting(event: Occurrence) -> list[Draft]:
     if number is None and (hurt or not (event.share.places or event.reading.direction or event.share.units)):
         return []
     battle = _battle(event, number, held)
-    if battle.actor and in_vain(event.reading, event.predicate.term.last):
+    at = event.predicate.term
+    before = event.reading.words[max(0, at.first - 2) : at.first]  # "безуспішно вів наступ"
+    if battle.actor and (in_vain(event.reading, at.last) or not IN_VAIN.isdisjoint(before)):
         battle.kind = ClaimKind.REPELLED_ATTACK
     return [battle]
 

@@ -3,7 +3,7 @@
 from loaders.claims.assembly.allocate import Share, allocate, attach_to_losses
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.events.beaten import sabotage
+from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import without_verb
@@ -56,6 +56,8 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         if predicate.refused and number not in taken:
             continue
         drafts.extend(_told_by(Occurrence(reading, frame, number, shares, used), losses, taken))
+    if len(drafts) > 1 and reading.classes & WHERE.bit:
+        drafts = told_once(reading, drafts)
     if drafts:
         set_roles(reading, drafts)
     return drafts

@@ -135,3 +135,17 @@ def test_a_formation_has_the_name_in_quotes_after_it() -> None:
 def test_not_only_denies_nothing() -> None:
     (claim,) = told("Захисники почали просуватися не тільки на південь від Лісного, а й на північ.")
     assert claim.kind == "ADVANCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Противник вів безуспішні штурмові дії в районах Лісного та Лугового, де Силами оборони відбито 6 атак.", "6 Лісного Лугового"),
+        ("Ворог атакував у районі Лісного, де українські воїни відбили п'ять штурмів.", "5 Лісного"),
+        ("Противник 4 рази безуспішно вів наступальні дії біля Лісного.", "4 Лісного"),
+    ],
+)
+def test_attacks_are_told_once_where_they_were_beaten_back(text: str, wanted: str) -> None:
+    (claim,) = told(text, "Генеральний штаб ЗСУ")
+    assert (claim.kind, claim.actor, claim.quantity is not None) == ("REPELLED_ATTACK", "RU", True)
+    assert " ".join([f"{claim.quantity.value if claim.quantity else 0:g}", *(place.surface for place in claim.locations)]) == wanted
