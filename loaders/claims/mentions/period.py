@@ -50,7 +50,7 @@ WEEK = re.compile(  # as all of these, for small letters
 )
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|втор\w+|трет\w+|четверт\w+|друг\w+|вдруге|втрет[єе]) [^.;]*$")
 NTH_LED = 60  # characters between "the third attack" and "in a week", which is no day of it
-THIS_WEEK = re.compile(r"\bthis week\b|на этой неделе|цього тижня")
+THIS_WEEK = re.compile(r"\bthis week\b|на (?:этой|уходящей|текущей|завершающейся) неделе|цього тижня|на цьому тижні")
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)

@@ -95,6 +95,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ua-navy LOSS 9", "ukrinform LOSS 4"]),
     ("a head by his region's other name", "За даними голови Харківщини Олега Синєгубова, загинули двоє людей.", ["ua-kharkiv-governor LOSS 2"]),
     ("a capital alone in a line", "Missiles hit a house in Lisne\nKIEV\nNine missiles were shot down, the mayor of Kiev said.", ["ua-kyiv-mayor STRIKE", "ua-kyiv-mayor LOSS 9"]),
+    ("an army that told in the morning", "Украинская армия утром рассказала, что уничтожены девять танков.", ["ua-armed-forces LOSS 9"]),
+    ("an army that another tells of", "Украинская армия вечером потеряла девять танков, сообщили в Минобороны РФ.", ["ru-mod LOSS 9"]),
     ("a blogger by name", "Yuri Podolyaka, a prominent, pro-Russian military blogger, said Russian troops captured Lisne.",
      ["podolyaka CONTROL_CHANGE"]),
     ("a newspaper that cites", "The Komsomolskaya Pravda newspaper, citing the Russian Defence Ministry, reported that nine tanks were destroyed.",
