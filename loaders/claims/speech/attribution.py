@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
-from loaders.claims.speech.bulletins import BULLETINS, COMMANDS, bulletin_form, idiom, loss_list, opened
+from loaders.claims.speech.beyond import of_another_region, of_the_whole_war
+from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
@@ -30,9 +30,6 @@ CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данны�
 COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
 GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
-OF_THE_WAR = 500_000  # no region has seen so much
-OF_REGIONS = ("-governor", "-mayor")  # who count their own region
-OF_THEIR_GROUND = (*COMMANDS, *OF_REGIONS)
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
@@ -87,7 +84,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
 
 def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
     """Whether a sentence is an outlet's own, whoever has spoken before it."""
-    return nobodys(readings[number]) or _of_the_whole_war(readings[number], current) or _of_another_region(readings, number, current)
+    return nobodys(readings[number]) or of_the_whole_war(readings[number], current) or of_another_region(readings, number, current)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:
@@ -172,26 +169,6 @@ def _goes_on(reading: Reading) -> bool:
     """ "…, сказано у повідомленні": the report of who has spoken."""
     starts = reading.starts
     return "anonymous" in starts and "said" in starts and any(term.value == "report" for term in starts["anonymous"])
-
-
-def _of_the_whole_war(reading: Reading, current: Attribution) -> bool:
-    """ "Total losses since the invasion began", in nobody's quotation after a command or a governor has spoken, who count their own ground."""
-    if "said" in reading.starts or not current.claimant.source.endswith(OF_THEIR_GROUND):
-        return False
-    told = "cumulative" in reading.starts or any(number.value >= OF_THE_WAR for number in reading.numbers)
-    return told and QUOTES.isdisjoint(reading.words)
-
-
-def _of_another_region(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
-    """ "Вночі ворог атакував Львівщину", in a paragraph of its own after the governor of Poltava has spoken."""
-    paragraph = readings[number].sentence.paragraph
-    if not current.claimant.source.endswith(OF_REGIONS[0]) or number == 0 or readings[number - 1].sentence.paragraph == paragraph:
-        return False
-    if "said" in readings[number].starts or not QUOTES.isdisjoint(readings[number].words):
-        return False
-    rest = takewhile(lambda one: one.sentence.paragraph == paragraph, readings[number:])
-    told = [term for reading in rest for term in reading.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
-    return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
 
 
 def _adds(reading: Reading) -> bool:

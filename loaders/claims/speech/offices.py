@@ -12,7 +12,7 @@ from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 from schema.nodes import Source
 from schema.ontology.enums import Party
-from schema.sources import identify, is_person
+from schema.sources import identify, is_person, recognise
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 HEAD = "-head"  # whose holder is called a governor, too
@@ -22,6 +22,7 @@ OBLAST, REGION_OF = 4, 8  # tokens from an office to its oblast
 REGIONS_OF = [["region", "of"], ["province", "of"], ["oblast", "of"]]
 OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
+GROUPS = ("ОСУВ {}", "ОСГВ {}", "{} operational-strategic group")  # how Ukraine's are written, whose names Russia's may have too
 BATTLEGROUPS = [["the", "battlegroup"], ["the", "combat"]]  # after "a spokesman for": a word that only Russia's agencies have
 
 
@@ -174,12 +175,21 @@ def unit_spoken_for(reading: Reading, term: Term) -> Attribution | None:
     return word_of(reading, unit) if unit else None
 
 
+def _by_name(unit: Unit) -> str:
+    """The source that a named unit is; of a Ukrainian group of forces, no Russian group of the same name."""
+    if unit.type == "group_of_forces" and unit.party is Party.UA:
+        for form in GROUPS:
+            if known := recognise(form.format(unit.name), affiliation=Party.UA):
+                return known.source.id
+    return identify(f"{unit.name} {unit.echelon}").id
+
+
 def word_of(reading: Reading, unit: Unit) -> Attribution:
     """A unit as a source of its own word."""
     party = unit.party or Party.UA
     if unit.type == "group_of_forces" and party is Party.RU:
         return Attribution(mention(reading, unit.at, unit.last, "ru-mod"), party)
     if unit.name:
-        return Attribution(mention(reading, unit.at, unit.last, identify(f"{unit.name} {unit.echelon}").id), party)
+        return Attribution(mention(reading, unit.at, unit.last, _by_name(unit)), party)
     source = "-".join(filter(None, (party.lower(), unit.number, unit.type and unit.type.replace("_", "-"), unit.echelon)))
     return Attribution(SourceMention(surface=reading.text[unit.start : unit.end], source=source, start=unit.start, end=unit.end), party)

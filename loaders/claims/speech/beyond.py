@@ -1,0 +1,52 @@
+"""What lies beyond a command's or a governor's ground, which an outlet adds after they have spoken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from loaders.claims.draft import Attribution
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.reading import Reading
+from loaders.claims.speech.bulletins import COMMANDS
+
+OF_THE_WAR = 500_000  # no region has seen so much
+GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
+OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
+OF_A_STATE = re.compile(
+    r"\b(?:(?:across|throughout) (?:Ukraine|Russia|the country)|other (?:parts of the country|regions|cities)"
+    r"|по всей (?:Украине|России|стране)|других (?:регионах|областях|городах)"
+    r"|по всій (?:Україні|Росії|країні)|по всій території України|інших (?:регіонах|областях|містах))\b"
+)
+
+
+def of_the_whole_war(reading: Reading, current: Attribution) -> bool:
+    """ "Total losses since the invasion began", in nobody's quotation after a command or a governor has spoken, who count their own ground."""
+    if "said" in reading.starts or not current.claimant.source.endswith(OF_THEIR_GROUND):
+        return False
+    told = "cumulative" in reading.starts or any(number.value >= OF_THE_WAR for number in reading.numbers)
+    return told and QUOTES.isdisjoint(reading.words)
+
+
+def of_another_region(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
+    """ "Вночі ворог атакував Львівщину", in a paragraph of its own after the governor of Poltava has spoken."""
+    reading = readings[number]
+    if not current.claimant.source.endswith((GOVERNOR, MAYOR)) or not _begins(readings, number):
+        return False
+    if "said" in reading.starts or not QUOTES.isdisjoint(reading.words):
+        return False
+    if OF_A_STATE.search(reading.line):
+        return True
+    if not current.claimant.source.endswith(GOVERNOR):
+        return False
+    rest = _paragraph(readings, number)
+    told = [term for one in rest for term in one.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
+    return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
+
+
+def _begins(readings: Sequence[Reading], number: int) -> bool:
+    return number > 0 and readings[number - 1].sentence.paragraph != readings[number].sentence.paragraph
+
+
+def _paragraph(readings: Sequence[Reading], number: int) -> Iterator[Reading]:
+    paragraph = readings[number].sentence.paragraph
+    return takewhile(lambda one: one.sentence.paragraph == paragraph, readings[number:])
