@@ -31,6 +31,7 @@ CLOSING = frozenset(('"', "”", "»"))
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
 UPON = words("upon")
+NEAREST = 3  # tokens of which a name, with the region that owns it before, has one with a capital letter
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 HELD = words("held")
 MARKS = frozenset(".,")
@@ -43,10 +44,11 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
     """The names that begin at a token, each with its region, and the last token read."""
     found: list[PlaceName] = []
     open_from, end = 0, place - 1
-    if not reading.capitals or reading.capitals[-1] < place:
-        return found, end  # every name has a capital letter
-    place = _skip(reading, place)
-    if (heading := region_at(reading, place) if ":" in reading.line else None) and reading.word(heading[1] + 1) == ":":
+    first = _first(reading, place)
+    if first is None:
+        return found, end
+    place = first
+    if heading := _heading(reading, place):
         return _under_region(reading, heading, kind)
     while True:
         before, at = _owner(reading, place)
@@ -92,6 +94,20 @@ def _regions(reading: Reading, found: list[PlaceName], place: int) -> list[Place
         town = CYRILLIC.search(name) is not None and not REGION_ADJECTIVE.search(name.lower())  # "Нікополь, Мирівську громади"
         mention.kind = mention.kind if mention.region or town else "within"
     return [PlaceName(reading.left[place], reading.right[word.first - 1], place, "within")]
+
+
+def _first(reading: Reading, place: int) -> int | None:
+    """Where the first name may begin, null where no capital letter stands near, as every name has one."""
+    if not reading.capitals or reading.capitals[-1] < place:
+        return None
+    first = _skip(reading, place)
+    return first if reading.capitalised(first, first + NEAREST) else None
+
+
+def _heading(reading: Reading, place: int) -> tuple[str, int] | None:
+    """A region at a token that a colon follows."""
+    region = region_at(reading, place) if ":" in reading.line else None
+    return region if region and reading.word(region[1] + 1) == ":" else None
 
 
 def _under_region(reading: Reading, heading: tuple[str, int], kind: str) -> tuple[list[PlaceName], int]:
