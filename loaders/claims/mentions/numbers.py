@@ -1,7 +1,6 @@
 """Numbers in digits and in words of three languages, with the hedge before them."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from loaders.claims.mentions.measures import measures
@@ -43,7 +42,10 @@ def find_numbers(reading: Reading) -> None:
         last, value = core
         done = last
         again = reading.word(place - 1) in OUT_OF and _whole_again(reading, place, last)
-        reading.numbers.append(replace(reading.numbers.pop(), last=last) if again else _hedged(reading, place, last, value))
+        if again:
+            reading.numbers[-1].last = last
+        else:
+            reading.numbers.append(_hedged(reading, place, last, value))
 
 
 def _whole_again(reading: Reading, place: int, last: int) -> bool:
@@ -171,9 +173,11 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
 
 
 def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
-    core, qualifier, sign = first, Qualifier.EXACT, False
+    number = Number(first, last, value)
+    number.core = first
+    number.measure = measures(reading, first, last)
     if first and reading.tokens[first - 1].text in "+＋":
-        sign = True
+        number.sign = True
         first -= 1
     place = first - 1
     while place >= 0 and reading.tokens[place].text in "/(":
@@ -181,10 +185,11 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
     term = reading.on("hedge", place) if place >= 0 else None
     if term and term.last == place:
         risen = reading.word(place) in RISES_TO and (_rises(reading, term.first) or _has_risen(reading, first, last))
-        qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
+        number.qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
     elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
-        qualifier, first = SIGNS[reading.tokens[place].text], place
-    return Number(first, last, value, qualifier, measure=measures(reading, core, last), sign=sign, core=core)
+        number.qualifier, first = SIGNS[reading.tokens[place].text], place
+    number.first = first
+    return number
 
 
 def _rises(reading: Reading, place: int) -> bool:

@@ -15,6 +15,7 @@ from schema.ontology.taxonomy import narrower
 
 NO_COUNT = words("no_count")
 SHORTEST_WORST = 5  # letters; "west" is none
+ALONE = frozenset(("within", "near"))  # what counts no noun is before them
 ONES = 4  # tokens between a number and the "ones" that it counts
 KINDS_OF = ("missile", "rocket", "drone")  # in the singular, before an attack
 JOINED = 6  # tokens to the attacks that two numbers count
@@ -113,7 +114,7 @@ def only_kind(reading: Reading, place: int) -> bool:
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:
     """What a number counts; null where it counts nothing that the vocabulary knows."""
-    alone = reading.at("within", number.last + 1) or reading.at("near", number.last + 1)  # "one in the Rechnoy district" counts no district
+    alone = not ALONE.isdisjoint(reading.here(number.last + 1))  # "one in the Rechnoy district" counts no district
     phrase = Phrase(number.last) if alone else gather(reading, number)
     if phrase.head is None and not phrase.models:
         if _of_equipment(reading, number):
@@ -124,22 +125,17 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
         model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
-        return Thing(
-            number.first,
-            number.last,
-            number.value,
-            number.qualifier,
-            party=side,
-            enemy=phrase.party == "ENEMY",
-            person=bool(COLLECTIVE.match(reading.word(number.core))),
-            elliptic=True,
-            head=number.last,
-            model=reading.surface(model.first, model.last) if model else None,
-        )
+        thing = Thing(number.first, number.last, number.value, number.qualifier)
+        thing.party, thing.enemy, thing.elliptic, thing.head = side, phrase.party == "ENEMY", True, number.last
+        thing.person = COLLECTIVE.match(reading.word(number.core)) is not None
+        thing.model = reading.surface(model.first, model.last) if model else None
+        return thing
     if number.article and phrase.head and phrase.head.first - number.last > 8:
         return None
     after_head(reading, phrase)
-    thing = made_of(reading, phrase, Thing(number.first, phrase.last, number.value, number.qualifier, article=number.article))
+    thing = Thing(number.first, phrase.last, number.value, number.qualifier)
+    thing.article = number.article
+    thing = made_of(reading, phrase, thing)
     mix(reading, thing)
     return thing
 
