@@ -95,12 +95,13 @@ def is_compass(reading: Reading, term: Term) -> bool:
 def wide(reading: Reading) -> None:
     """Seas, and oblasts that a list names without the noun, hold a thing: "22 over the Volgograd region, 17 over Rostov"."""
     regions = any(place.kind == "within" for place in reading.places)
+    said = reading.has("region_word")
     for place in reading.places:
-        land = place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
-        if land or elided_district(reading, place) or is_land(reading, place):
+        land = said and place.kind == "at" and reading.on("region_word", reading.token_at(place.end - 1)) is not None
+        if land or (said and elided_district(reading, place)) or is_land(reading, place):
             place.kind = "within"  # "в Чуваській Республіці"
-        over = reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
-        if (over and regions) or reading.text[place.start : place.end].endswith(SEAS):
+        over = regions and reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
+        if over or reading.text[place.start : place.end].endswith(SEAS):
             place.kind = "within"
 
 
@@ -134,6 +135,19 @@ def owning(reading: Reading) -> None:
 
 def opening_region(reading: Reading) -> None:
     """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
+    if reading.classes & DISTRICTS.bit:
+        _regions_of_districts(reading)
+    opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
+    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
+        return
+    for town in reading.places:
+        wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
+        if town.at > opening.at and (wide or town.kind != "within"):
+            town.region = town.region or reading.text[opening.start : opening.end]
+
+
+def _regions_of_districts(reading: Reading) -> None:
+    """Give each district the region that stands beside it."""
     for district, region in pairwise(sorted((place for place in reading.places if place.kind == "within"), key=lambda place: place.start)):
         after = reading.token_at(district.end)
         if reading.word(after - 1) in DISTRICTS and reading.word(after) == "," and region.at == after + 1:
@@ -142,13 +156,6 @@ def opening_region(reading: Reading) -> None:
         after = reading.token_at(district.end)
         if reading.word(after - 1) in DISTRICTS and reading.word(after) == "of" and reading.word(after - 1).isascii():
             district.region = district.region or _oblast_at(reading, after + 1 + (reading.word(after + 1) == "the"))
-    opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
-    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
-        return
-    for town in reading.places:
-        wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS
-        if town.at > opening.at and (wide or town.kind != "within"):
-            town.region = town.region or reading.text[opening.start : opening.end]
 
 
 def _oblast_at(reading: Reading, place: int) -> str | None:

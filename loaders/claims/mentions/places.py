@@ -150,8 +150,7 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
-    opening = grammemes(reading.tokens[0].text)
-    if verb is None or reading.here(0).keys() - {"town"} or "plur" in opening:
+    if verb is None or reading.here(0).keys() - {"town"} or "plur" in grammemes(reading.tokens[0].text):
         return []
     if not any({"VERB", "plur", "past"} <= grammemes(reading.tokens[place].text) for place in range(1, verb.last + 1)):
         return []
