@@ -23,19 +23,8 @@ from loaders.claims.events.beaten import ended_in_vain
 from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
-from loaders.claims.mentions.ages import find_aged
-from loaders.claims.mentions.formations import find_units
-from loaders.claims.mentions.intervals import find_intervals
-from loaders.claims.mentions.known import find_known
-from loaders.claims.mentions.numbers import find_numbers
-from loaders.claims.mentions.origins import leave_origins_out
-from loaders.claims.mentions.places import find_places
-from loaders.claims.mentions.predicates import find_predicates
-from loaders.claims.mentions.quantities import find_things
-from loaders.claims.mentions.respectively import share_in_order
+from loaders.claims.mentions.find import find_mentions
 from loaders.claims.mentions.sectors import share_sectors
-from loaders.claims.mentions.singulars import find_singulars
-from loaders.claims.mentions.wars import refuse_another_war
 from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
 from loaders.claims.text.clean import clean, passed_over
@@ -124,30 +113,12 @@ def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
 
 
 def _read(cleaned: str, passage: Sequence[Sentence], dates: list[DateMention], day: date | None) -> list[Reading]:
-    """The readings of a passage's sentences, filled by every finder in turn.
-
-    Each goes over all sentences before the next does: what it runs stays in the processor's cache.
-    """
+    """The readings of a passage's sentences, filled by every finder in turn."""
     dated = spans(dates, [(sentence.start, sentence.end) for sentence in passage])
     readings = [read_sentence(cleaned, sentence, at) for sentence, at in zip(passage, dated, strict=True)]
     for reading in readings:
         reading.day = day
-    for find in (
-        find_numbers,
-        find_intervals,
-        find_units,
-        find_things,
-        find_singulars,
-        find_known,
-        share_in_order,
-        find_aged,
-        find_places,
-        leave_origins_out,
-        find_predicates,
-    ):
-        for reading in readings:
-            find(reading)
-    refuse_another_war(readings)
+    find_mentions(readings)
     return readings
 
 

@@ -9,7 +9,7 @@ OLD = stems("anniversaries")  # after the number of years
 
 def find_aged(reading: Reading) -> None:
     """Add to `reading.things` the people whom a list of ages before their noun counts, two at least."""
-    if not (reading.numbers and reading.classes & OLD.bit and reading.has("materiel")):
+    if not (reading.numbers and reading.has("materiel")):
         return
     for term in reading.all("materiel"):
         first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0)

@@ -41,8 +41,6 @@ class Group:
 
 def find_units(reading: Reading) -> None:
     """Fill `reading.units` in the order of the text."""
-    if reading.starts.keys().isdisjoint(DESIGNATING):
-        return
     floor = 0
     for place in sorted({term.first for category in ("abbreviation", "echelon") for term in reading.all(category)}):
         abbreviation, echelon = reading.at("abbreviation", place), reading.at("echelon", place)

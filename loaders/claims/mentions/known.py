@@ -20,7 +20,7 @@ def find_known(reading: Reading) -> None:
 
 
 def _known(reading: Reading) -> Iterator[Thing]:
-    if reading.classes & DRIVERS.bit and reading.has("predicate"):
+    if reading.has("predicate"):
         for place in range(1, reading.size):
             known = reading.word(place) in DRIVERS and reading.word(place - 1) in WHOSE
             if known and (_before(reading, place - 1) or _after(reading, place + 1)):

@@ -12,9 +12,7 @@ OPENING = DASHES_AND_COLON | {"("}
 
 def leave_origins_out(reading: Reading) -> None:
     """Drop the places of "із двох напрямків: мис Чауда – Крим; Єйськ – РФ" and "з північного напрямку – Курська область"."""
-    if not (reading.places and reading.has("direction_word")):
-        return
-    for term in reading.all("direction_word"):
+    for term in reading.all("direction_word") if reading.places else ():
         if reading.word(term.last + 1) in OPENING and _from(reading, term):
             end = _end(reading, term)
             reading.places = [place for place in reading.places if not term.last < place.at < end]

@@ -46,8 +46,6 @@ HELD_SINCE = 6  # tokens between a word for holding a place and the year since w
 
 def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
-    if not (reading.has("predicate") or reading.has("taking")):
-        return
     elsewhere = of_something_else(reading)
     for term in _told(reading):
         if (

@@ -16,8 +16,6 @@ UNITS = 2  # tokens between the last number and "respectively"
 
 def share_in_order(reading: Reading) -> None:
     """Give each number of such a list the class that stands in its place among the things."""
-    if not reading.classes & RESPECTIVELY.bit:
-        return
     end = next(place for place, word in enumerate(reading.words) if word in RESPECTIVELY)
     counts = _listed(reading, [n for n in reading.numbers if n.last < end and not (n.article or n.measure)])
     if len(counts) < FEWEST or end - counts[-1].last > UNITS + 1:

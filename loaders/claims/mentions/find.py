@@ -1,0 +1,47 @@
+"""Every kind of mention in its turn, each asked for only in the sentences that have what it needs."""
+
+from collections.abc import Callable, Sequence
+
+from loaders.claims.mentions.ages import OLD, find_aged
+from loaders.claims.mentions.formations import DESIGNATING, find_units
+from loaders.claims.mentions.intervals import find_intervals
+from loaders.claims.mentions.known import DRIVERS, find_known
+from loaders.claims.mentions.nouns import MILLIMETRES
+from loaders.claims.mentions.numbers import NUMERALS, find_numbers
+from loaders.claims.mentions.origins import leave_origins_out
+from loaders.claims.mentions.places import find_places
+from loaders.claims.mentions.predicates import find_predicates
+from loaders.claims.mentions.quantities import find_things
+from loaders.claims.mentions.respectively import RESPECTIVELY, share_in_order
+from loaders.claims.mentions.singulars import find_singulars
+from loaders.claims.mentions.wars import refuse_another_war
+from loaders.claims.reading import Reading
+from loaders.claims.words.tokens import IN_DIGITS
+
+EVERY = -1  # of a finder that every sentence is asked by
+Finder = tuple[Callable[[Reading], None], int, frozenset[str]]  # with the bits and the categories of which a sentence needs one
+FINDERS: tuple[Finder, ...] = (
+    (find_numbers, IN_DIGITS, frozenset(NUMERALS)),
+    (find_intervals, IN_DIGITS, frozenset(NUMERALS)),
+    (find_units, 0, frozenset(DESIGNATING)),
+    (find_things, IN_DIGITS, frozenset(NUMERALS)),
+    (find_singulars, MILLIMETRES.bit, frozenset(("materiel", "model", "predicate"))),
+    (find_known, DRIVERS.bit, frozenset()),
+    (share_in_order, RESPECTIVELY.bit, frozenset()),
+    (find_aged, OLD.bit, frozenset()),
+    (find_places, EVERY, frozenset()),
+    (leave_origins_out, 0, frozenset(("direction_word",))),
+    (find_predicates, 0, frozenset(("predicate", "taking"))),
+)
+
+
+def find_mentions(readings: Sequence[Reading]) -> None:
+    """Fill the readings of a passage's sentences by every finder.
+
+    Each goes over all sentences before the next does: what it runs stays in the processor's cache.
+    """
+    for find, bits, categories in FINDERS:
+        asked = readings if bits == EVERY else [one for one in readings if one.classes & bits or not categories.isdisjoint(one.starts)]
+        for reading in asked:
+            find(reading)
+    refuse_another_war(readings)
