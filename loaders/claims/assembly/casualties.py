@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.allocate import HARM
 from loaders.claims.draft import Frame
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -13,7 +14,7 @@ PEACEFUL = stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
-OWN_COUNTS = words("own_counts")
+OWN_COUNTS, ALLEGEDLY = words("own_counts"), words("allegedly")
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
@@ -72,8 +73,11 @@ def of_no_day(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 def not_lost(reading: Reading, thing: Thing) -> bool:
     """Whether what is counted only speaks, acts, or was taken to safety."""
-    if reading.classes & FLEW_ON.bit and reading.word(thing.last + 1).startswith(FLEW_ON):
-        return True  # "а п'ять безпілотників полетіли у бік Білорусі"
+    after = thing.last + 1
+    while thing.elliptic and (reading.word(after) in DASHES or reading.word(after) in ALLEGEDLY):
+        after += 1
+    if reading.classes & FLEW_ON.bit and reading.word(after).startswith(FLEW_ON):
+        return True  # "а п'ять безпілотників полетіли у бік Білорусі", "ещё один – якобы взорвался сам"
     if thing.person and (_left_alive(reading, thing) or (thing.article and _only_speaks(reading, thing))):
         return True
     return thing.article and _acts_itself(reading, thing)

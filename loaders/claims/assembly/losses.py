@@ -68,7 +68,11 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
 
 def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether what a verb governs is no loss of its."""
-    if predicate.refused or _is_place_count(reading, thing):
+    if (
+        predicate.refused
+        or _is_place_count(reading, thing)
+        or (predicate.id == "detect" and thing.article and thing.materiel == "munition")
+    ):
         return True
     if _by_agent(reading, thing, predicate) if predicate.passive else flew_at(thing, predicate):
         return True

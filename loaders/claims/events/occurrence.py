@@ -186,6 +186,19 @@ class Occurrence(Counting):
         town = town_striker(self.reading, self.share.places)
         return town or (opponent(self.frame.side) if self.frame.claimant.source.endswith(LOCAL) else None)
 
+    def _owner_under_fire(self) -> Party | None:
+        """ "ударам подверглись склады и позиции армии Украины": whose the things are that came under fire."""
+        reading, at = self.reading, self.predicate.term.last
+        after = [term for term in reading.all("party") if term.first > at and not reading.speaks(term.first)]
+        end = next((place for place in range(at + 1, reading.size) if reading.word(place) in CLAUSE_ENDS), reading.size)
+        owned = [term for term in after if term.first < end and not only_acts(reading, term) and not self._governed(term)]
+        military = not SITES.isdisjoint(self.sites())
+        return self._meant(owned[0].value) if owned and military else None
+
+    def _governed(self, term: Term) -> bool:
+        """Whether a preposition leads to a side's name: "в ответ на удары по России"."""
+        return "PREP" in grammemes(self.reading.word(term.first - 1))
+
     def _whose_fire(self) -> Party | None:
         """ "Lisne came under Russian shelling": the party named within the words for coming under fire."""
         within = range(self.predicate.term.first, self.predicate.term.last)
@@ -230,7 +243,13 @@ class Occurrence(Counting):
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
-            side = self._whose_fire() or self._agent() or (self.frame.doer if self._after_a_blow() else None) or side
+            side = (
+                self._whose_fire()
+                or self._agent()
+                or opponent(self._owner_under_fire())
+                or (self.frame.doer if self._after_a_blow() else None)
+                or side
+            )
         draft.actor, draft.target = side, opponent(side)
         draft.places, draft.units = list(self.share.places), with_sides(self.reading, self.predicate, self.share.units, side)
         if group:

@@ -21,6 +21,7 @@ KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
 STRUCK = words("struck")
 LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
+LEADING_TO = words("leading_to")
 QUALIFYING = ("party", "measure", "made")  # words between a number and its noun
 BLOCKING = frozenset(
     ("said", "near", "within", "including", "number", "echelon", "cumulative", "be", "joint")
@@ -132,7 +133,8 @@ def _qualified(reading: Reading, phrase: Phrase, place: int) -> int:
     for category in QUALIFYING:
         term = here.get(category)
         if term:
-            phrase.party = term.value if category == "party" else phrase.party
+            towards = category == "party" and reading.word(term.first - 1) in LEADING_TO  # "летевших к Москве беспилотника"
+            phrase.party = term.value if category == "party" and not towards else phrase.party
             owners = category == "party" and term.last > place and reading.at("materiel", term.last) is not None
             return term.last - place + (not owners)  # "243 680 російських окупантів"
     token = reading.tokens[place]

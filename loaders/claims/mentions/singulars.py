@@ -90,8 +90,10 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
-        if reading.word(term.first - 1) == ")" and reading.word(term.first - 2).isdecimal():
-            continue  # "384 140 (+930) человек": what the row before counts
+        if reading.word(term.first - 1) == ")" and (
+            reading.word(term.first - 2).isdecimal() or reading.tokens[term.first - 2].text.isupper()
+        ):
+            continue  # "384 140 (+930) человек": what the row before counts; "пункта управления (ПУ) БПЛА"
         crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1) or _fired_from(reading, term)
         if (
             term.value in UNCOUNTED

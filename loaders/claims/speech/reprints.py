@@ -43,6 +43,12 @@ def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own:
         and not before.outlet
         and ANNOUNCED.match(reading.text, reading.sentence.start)
     }
+    passed = (
+        one
+        for reading, one in zip(readings, found, strict=True)
+        if one.relayed_by and not one.outlet and ANNOUNCED.match(reading.text, reading.sentence.start)
+    )
+    through = {one.claimant.source: one.relayed_by for one in passed} | through  # "Об этом со ссылкой на ведомство сообщает ТАСС"
     if not through:
         return list(found)
     return [

@@ -12,6 +12,11 @@ MOD, PAPER = "Минобороны России", "Приморский лист
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("whose things came under fire", MOD, "Ударам подверглись склады боеприпасов и позиции армии Украины.", ["STRIKE RU>UA"]),
+    ("a town that drones flew to", MOD, "ПВО поразили четыре летевших к Москве беспилотника.", ["LOSS uav 4 RU>UA"]),
+    ("one that blew up by itself", MOD, "Силы ПВО сбили два беспилотника, еще один – якобы взорвался сам.", ["LOSS uav 2 RU>UA"]),
+    ("a short name in brackets", MOD, "Уничтожены два пункта управления (ПУ) БПЛА.", ["LOSS command_post 2 RU>UA"]),
+    ("an explosive found", PAPER, "При нем обнаружено взрывное устройство.", []),
     ("a tank that acts", MOD, "Танк Т-90М уничтожил группу ВСУ под Лесным.", []),
     ("a crew's tank", MOD, "Экипаж танка Т-80БВ уничтожил позиции боевиков ВСУ.", []),
     ("drones that shell", PAPER, "БпЛА обстреляли Лесное, где пострадали дома.", ["STRIKE > OBJECT Лесное"]),

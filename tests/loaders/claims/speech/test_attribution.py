@@ -97,6 +97,7 @@ def test_whose_word_a_paragraph_is(language: str, text: str, wanted: list[str]) 
     [
         ("Уничтожены 9 танков, сообщает Интерфакс со ссылкой на Генштаб ВСУ.", "ua-general-staff interfax"),
         ("«Уничтожены 9 танков», – цитирует Интерфакс украинскую военную разведку.", "ua-hur interfax"),
+        ("Об этом со ссылкой на Генштаб ВСУ сообщает Интерфакс. По данным Генштаба ВСУ, уничтожены 9 танков.", "ua-general-staff interfax"),
         ("Уничтожены 9 танков. Слова Генштаба ВСУ приводит Интерфакс.", "ua-general-staff interfax"),
         ("Уничтожены 9 танков, сообщил Интерфаксу глава ОВА Олег Синегубов.", "ua-kharkiv-governor interfax"),
         ("CNN, citing Ukraine's General Staff, reported that nine Russian tanks were destroyed.", "ua-general-staff cnn"),
