@@ -9,7 +9,7 @@ import pytest
 from loaders.claims import extract
 from loaders.reports import make_report
 
-MOST = 140  # calls of functions a sentence; a rule that adds one to every sentence gates itself rather than raise this
+MOST = 125  # calls of functions a sentence; a rule that adds one to every sentence gates itself rather than raise this
 ENGLISH = (
     "The weather was mild and the gardens along the river bloomed.",
     "Her sister painted a small picture of the old orchard.",
