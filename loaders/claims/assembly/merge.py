@@ -219,7 +219,11 @@ def _retold(one: Draft, other: Draft, text: str) -> bool:
     group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
     near = 0 < other.sentence - one.sentence <= SOON
     sector = {_sector(draft) for draft in (one, other)}
-    known = len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
+    verb = {text[draft.start : draft.start + SECTOR].casefold() for draft in (one, other)}
+    bare = len(verb) == 1 and not (others or _sector(other) or other.units or one.units) and other.sentence - one.sentence <= 2
+    known = (
+        bare or len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
+    )
     return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other, text)
 
 

@@ -263,7 +263,7 @@ def _control(event: Occurrence) -> list[Draft]:
     at = event.predicate.term
     positions = any(term.value == "fortification" and 0 < term.first - at.last <= 3 for term in event.reading.all("materiel"))
     if positions and not event.predicate.passive:
-        return _advance(event) if event.share.places else []
+        return _advance(event) if event.share.places or event.reading.direction else []
     if event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE:
         return []  # "Lipovka, which is occupied": who holds a place is told by the way
     taken = control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))

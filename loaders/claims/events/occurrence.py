@@ -20,7 +20,7 @@ from schema.ontology.enums import ClaimKind, Party
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
 AGENT = 4  # tokens between "by" and who did it
 CLAUSE_ENDS = frozenset((";", ".", "”", '"', "»"))
-INSIDE = words("in_year")
+INSIDE, KINDS_OF_DISTRICT = words("in_year"), words("kinds_of_district")
 SUFFERED = stems("suffered")  # after the word for shelling
 
 
@@ -73,7 +73,8 @@ class Occurrence(Counting):
 
     def _names_region(self, term: Term) -> bool:
         """ "в селе Климово Климовского района": a district, no area that was struck."""
-        named = term.first > 0 and self.reading.tokens[term.first - 1].text[0].isupper()
+        before = term.first - 1 - (self.reading.word(term.first - 1) in KINDS_OF_DISTRICT)  # "Shebekinsky urban district"
+        named = term.first > 0 and self.reading.tokens[before].text[0].isupper()
         counted = self.reading.word(term.first - 2) == "in" and self.reading.tokens[term.first - 1].kind == "number"  # "in 119 areas"
         near = (self.reading.word(term.first - 1), self.reading.word(term.first - 2))
         inside = not counted and not INSIDE.isdisjoint(near)  # "в некоторых районах"

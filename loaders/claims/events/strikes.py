@@ -10,8 +10,8 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
 from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, upon_a_unit, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
+from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.name_lists import name_list
-from loaders.claims.mentions.nouns import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil
 from loaders.claims.reading import Number, Reading

@@ -1,7 +1,7 @@
 """Words that look like what asserts something and only describe: adjectives, names of things, participles of a noun."""
 
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.nouns import describes_next
+from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words

@@ -91,6 +91,7 @@ def measures(reading: Reading, core: int, last: int) -> bool:
         return True
     if core and (
         reading.tokens[core - 1].text in BEFORE_NO_COUNT
+        or reading.words[max(0, core - 2) : core] == ["no", "."]  # "hospital No. 2"
         or before in SERIES
         or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
         or (before in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"

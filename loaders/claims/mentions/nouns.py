@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from loaders.claims.mentions.describing import is_adjective
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
@@ -54,7 +55,7 @@ def gather(reading: Reading, number: Number) -> Phrase:
             if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
-            if head.first == head.last and _is_adjective(reading, head):
+            if head.first == head.last and (is_adjective(reading, head)):
                 place, strangers = place + 1, strangers + 1
                 continue
             crew = (
@@ -81,27 +82,6 @@ def _owned(reading: Reading, gap: range) -> bool:
     words = [reading.tokens[place].text for place in gap if not reading.here(place)]
     kinds = [grammemes(word) for word in words if CYRILLIC.search(word) and word.islower()]
     return any({"NOUN", "inan"} <= kind and kind.isdisjoint(("ADJF", "anim", "PREP")) for kind in kinds)
-
-
-def _is_adjective(reading: Reading, head: Term) -> bool:
-    """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
-    if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
-        return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
-    counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
-    return counted and describes_next(reading, head.first)
-
-
-def describes_next(reading: Reading, place: int) -> bool:
-    """ "одного объекта гражданской инфраструктуры": an adjective that may be a noun, with the noun of its case after it."""
-    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
-    if not CYRILLIC.search(here) or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
-        return False
-    return (
-        "NOUN" in grammemes(after)
-        and "PREP" not in grammemes(after)
-        and after[0].islower()
-        and bool(grammemes(here) & grammemes(after) & CASES)
-    )
 
 
 def _step(reading: Reading, phrase: Phrase, place: int) -> int:

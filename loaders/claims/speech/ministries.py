@@ -70,7 +70,9 @@ def military(reading: Reading) -> Attribution | None:
     """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
     said = [term.first for term in reading.all("said")]
     bare = any(
-        t.entry.phrase in OF_AN_ARMY and not reading.on("source", t.first) and _after(reading, t.last) in said
+        t.entry.phrase in OF_AN_ARMY
+        and not (reading.on("source", t.first) or reading.on("expert", t.first))
+        and _after(reading, t.last) in said
         for t in reading.all("anonymous")
     )
     party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)

@@ -36,6 +36,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["SHOT_DOWN cruise_missile 4 >UA", "SHOT_DOWN uav 27 >UA"]),
     ("an interception", "The interception of four Ukrainian missiles was reported.", ["SHOT_DOWN missile 4 >UA"]),
     ("a headline's losses that top a number", "Ukraine's Troop Losses Top 6,200 Near Lisne", ["CASUALTIES troops 6200 >UA"]),
+    ("a local market", "A drug store and a local market sustained damage.", []),
+    ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [

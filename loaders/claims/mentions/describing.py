@@ -1,0 +1,38 @@
+"""Nouns of people that only describe the noun after them: "двух військових складах", "a local market"."""
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+AFTER_LOCAL = words("had") | words("and") | words("was")
+
+
+def is_adjective(reading: Reading, head: Term) -> bool:
+    """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
+    if _local(reading, head):
+        return True
+    if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
+        return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
+    counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)
+    return counted and describes_next(reading, head.first)
+
+
+def _local(reading: Reading, head: Term) -> bool:
+    """ "a local market", which a noun follows, and not "a local was wounded"."""
+    after = reading.tokens[head.last + 1] if head.last + 1 < reading.size else None
+    noun = after is not None and after.lower.isalpha() and not reading.here(head.last + 1) and after.lower not in AFTER_LOCAL
+    return noun and reading.word(head.first) == "local"
+
+
+def describes_next(reading: Reading, place: int) -> bool:
+    """ "одного объекта гражданской инфраструктуры": an adjective that may be a noun, with the noun of its case after it."""
+    here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < len(reading.tokens) else ""
+    if not CYRILLIC.search(here) or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
+        return False
+    return (
+        "NOUN" in grammemes(after)
+        and "PREP" not in grammemes(after)
+        and after[0].islower()
+        and bool(grammemes(here) & grammemes(after) & CASES)
+    )
