@@ -41,10 +41,6 @@ def _beside(event: Occurrence, sites: Term) -> bool:
         return abs(sites.first - at.last) <= NEXT
     owners = {place for unit in event.share.units for place in range(unit.at, unit.last + 1)}
     between = range(sites.last + 1, at.first)
-    return (
-        event.predicate.passive
-        and not owners.isdisjoint(between)
-        and all(
-            place in owners or reading.word(place) in OWNED_BY or reading.at("be", place) or reading.on("party", place) for place in between
-        )
+    return event.predicate.passive and all(
+        place in owners or reading.word(place) in OWNED_BY or reading.at("be", place) or reading.on("party", place) for place in between
     )

@@ -27,6 +27,7 @@ FINITE = frozenset(("past", "pres", "futr"))
 PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES = frozenset(("advance", "advances"))
+ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
@@ -89,6 +90,10 @@ def _of_kind(reading: Reading, term: Term) -> bool:
 def _otherwise(reading: Reading, term: Term) -> bool:
     """ "captured on video", "stopped exports", "NATO's advance": a verb or noun of fighting whose object or owner fights nobody."""
     word = reading.word(term.first)
+    if word in ENCIRCLED and reading.word(term.first - 1) in OF_THOSE:
+        return reading.at("be", term.first - 1) is None and reading.at("near", term.last + 1) is None
+    if word == "launch":
+        return reading.word(term.last + 1) in LAUNCHED_FROM
     if word in CAPTURED:
         return reading.word(term.last + 1) == "on" and not FILMED.isdisjoint(reading.words[term.last + 2 : term.last + 4])
     if word in STOPPED:

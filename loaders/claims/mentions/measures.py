@@ -93,6 +93,7 @@ def measures(reading: Reading, core: int, last: int) -> bool:
         reading.tokens[core - 1].text in BEFORE_NO_COUNT
         or reading.words[max(0, core - 2) : core] == ["no", "."]  # "hospital No. 2"
         or before in SERIES
+        or ((model := reading.on("model", core)) is not None and model.first < core)  # "a Panzerhaubitze 2000"
         or (classes & NAMED_BY_NUMBER.bit and _of_group(reading, core - 1))
         or (before in CAPTIONS and after in CAPTION_ENDS)  # "(фото 2)"
         or (before == "(" and after == ")" and reading.word(core - 2) in WEEKDAYS)  # "on Monday (25)"

@@ -142,7 +142,7 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if parted or (here and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
         return 0
     if token.kind in ("word", "ordinal"):
-        if token.text[:1].isupper() and not reading.at("hedge", place):
+        if token.text[:1].isupper() and not (reading.at("hedge", place) or reading.at("made", place + 1)):
             phrase.name = place
         return -1
     return 0

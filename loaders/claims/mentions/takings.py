@@ -55,7 +55,8 @@ def _describes(reading: Reading, place: int) -> bool:
     """ "took most of", "the strategically important": what stands between a verb and the name of its place."""
     word = reading.words[place]
     told = reading.at("predicate", place) is not None or not reading.tokens[place].text[0].islower()
-    return not told and (word in ABOUT or word in PART or word.endswith(DESCRIBING))
+    hyphened = reading.text[reading.right[place] : reading.right[place] + 1] == "-"  # "the much-contested"
+    return not told and (hyphened or word in ABOUT or word in PART or word.endswith(DESCRIBING))
 
 
 def _subject(reading: Reading, term: Term) -> bool:

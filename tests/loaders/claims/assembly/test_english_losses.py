@@ -38,6 +38,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a headline's losses that top a number", "Ukraine's Troop Losses Top 6,200 Near Lisne", ["CASUALTIES troops 6200 >UA"]),
     ("a local market", "A drug store and a local market sustained damage.", []),
     ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
+    ("a number in a model's name", "The enemy lost two artillery pieces, including a German-made Panzerhaubitze 2000, near Lisne.",
+     ["LOST field_artillery 2 >-", "LOST self_propelled_artillery 1 >-"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
