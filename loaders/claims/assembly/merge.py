@@ -220,7 +220,8 @@ def _retold(one: Draft, other: Draft, text: str) -> bool:
     near = 0 < other.sentence - one.sentence <= SOON
     sector = {_sector(draft) for draft in (one, other)}
     verb = {text[draft.start : draft.start + SECTOR].casefold() for draft in (one, other)}
-    bare = len(verb) == 1 and not (others or _sector(other) or other.units or one.units) and other.sentence - one.sentence <= 2
+    told = len(verb) == 1 and verb.pop().isascii() and not (others or other.units or one.units)  # "improved their positions there"
+    bare = told and _sector(other) is None and other.sentence - one.sentence <= 2
     known = (
         bare or len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
     )
