@@ -13,6 +13,7 @@ HITTING = frozenset(("engage_target", "shell", "damage"))
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("registered")
+FELL = words("fell")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
 STRIKE_NOUNS = words("strike_nouns")
@@ -157,7 +158,7 @@ def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party
     words = [reading.word(place) for place in range(predicate.term.first, predicate.term.last + 1)]
     noun = predicate.noun or not STRIKE_NOUNS.isdisjoint(words)  # "a strike on Lisne"
     harmed = noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
-    fell = frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS)  # "на жаль, є влучання"
+    fell = words[0] in FELL or (frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS))  # "на жаль, є влучання"
     enemys = harmed or fell or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
     enemys = enemys or (predicate.id == "shell" and predicate.passive and words[0].isascii())  # "the towns were pounded"
     enemys = enemys or any(word.startswith(SHELLINGS) for word in words)

@@ -13,7 +13,7 @@ from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
-from loaders.claims.events.subjects import gave_ground
+from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.regions import region_at
@@ -188,7 +188,9 @@ def _advance(event: Occurrence) -> list[Draft]:
     ]
     event.used.update(n for n, _ in others)
     draft = event.draft(ClaimKind.ADVANCE)
-    owner = event.owner() or _who_withdrew(event)  # "зафіксовано просування російських військ"
+    owner = (
+        event.owner() or _who_withdrew(event) or through_whose(event.reading, event.predicate)
+    )  # "зафіксовано просування російських військ"
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
     if gave_ground(event.reading, event.predicate, event.frame.doer):

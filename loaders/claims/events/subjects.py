@@ -1,5 +1,6 @@
 """Who acts, where a Slavic subject stands behind its verb or in the clause before."""
 
+from loaders.claims.draft import opponent
 from loaders.claims.events.acting import only_acts
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -13,6 +14,7 @@ DELIVERED = stems("delivered")  # verbs after the word for strikes and their sub
 WHO, FORCES = words("who"), words("forces_of")
 DELIVERING = 6  # tokens between strikes and such a verb
 IMPERSONAL, MANAGING, TO_MANAGED = words("impersonal"), 5, 6  # tokens from such a verb to whom it is of, and to what they did
+PIERCED, DEFENDED = words("pierced"), 5  # tokens from the verb's last to whose defence it is
 ENCIRCLED, EXPELLING = words("encircled"), stems("expelling")
 LIGHT = 3  # tokens from a noun back to the verb that carries it
 BEHIND = 5  # tokens from a verb to the subject that stands behind it
@@ -108,3 +110,13 @@ def gave_ground(reading: Reading, predicate: Predicate, doer: Party | None) -> b
         return False
     driven = word.startswith(EXPELLING) and any(reading.subject(term) for term in reading.all("party") if term.last < at)
     return (doer is not None and word in ENCIRCLED) or (driven and CYRILLIC.search(word) is not None)
+
+
+def through_whose(reading: Reading, predicate: Predicate) -> Party | None:
+    """ "broke through the defense of the Ukrainian army": the other side than the one whose defence an English verb pierces."""
+    at = predicate.term
+    if reading.word(at.first) not in PIERCED or predicate.passive:
+        return None
+    of = range(at.first + 1, at.last + DEFENDED)
+    held = next((term for place in of if (term := reading.at("party", place)) and term.value in ("RU", "UA")), None)
+    return opponent(Party(held.value)) if held else None

@@ -12,6 +12,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a verb that tells of a place only", "Russian troops took Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
     ("a place described by a compound", "Russian troops captured the much-contested city of Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
     ("who is encircled already", "Ukrainian troops near Lisne tried to unblock the encircled units.", []),
+    ("whose defence is pierced", "Assault groups broke through the defense of the Ukrainian army near Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("a place that was taken", "Lisne was taken by Ukrainian soldiers.", ["CONTROL_CHANGE UA Lisne OBJECT"]),
     ("those who enter", "The invaders entered Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("nobody who fights", "A reporter entered Lisne.", []),
