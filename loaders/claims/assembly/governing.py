@@ -282,9 +282,10 @@ def _as_well(reading: Reading, first: Thing) -> bool:
 def _further(reading: Reading, first: Thing) -> bool:
     """ "29 drones were downed over the Sumy region, 15 drones over the Poltava region": the next of a list with places."""
     before = max((thing for thing in reading.things if thing.last < first.first), key=lambda thing: thing.last, default=None)
-    listed = reading.word(first.first - 1) == "," or reading.on("joint", first.first - 1) is not None
+    joint = reading.on("joint", first.first - 1) is not None  # "planes were downed near Lisne, and one helicopter near Dolyna"
     placed = reading.at("within", first.last + 1) or reading.at("near", first.last + 1)
-    return listed and placed is not None and not first.article and before is not None and before.materiel == first.materiel
+    listed = (joint or reading.word(first.first - 1) == ",") and placed is not None and not first.article
+    return listed and before is not None and (joint or before.materiel == first.materiel)
 
 
 def _continues(reading: Reading, before: Predicate) -> bool:

@@ -28,6 +28,7 @@ PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES = frozenset(("advance", "advances"))
 ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
+FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
@@ -36,7 +37,7 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, unwarlike)
+    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, unwarlike)
     if any(describes(reading, term) for describes in describing):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
@@ -85,6 +86,15 @@ def _of_kind(reading: Reading, term: Term) -> bool:
     if harmed and "anim" not in grammemes(reading.tokens[term.last + 1].text):
         return True  # "мешканці постраждалого будинку"
     return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
+
+
+def _only_downed(reading: Reading, term: Term) -> bool:
+    """ "intercepted 11 rockets fired by HIMARS launchers near Lisne": with what those were fired that are said to be shot down."""
+    if reading.word(term.first) != "fired" or reading.word(term.last + 1) not in FROM_WEAPONS:
+        return False
+    weapon = reading.at("model", term.last + 2) or reading.at("materiel", term.last + 2)
+    of_these = any(thing.last == term.first - 1 for thing in reading.things)
+    return weapon is not None and of_these and any(other.value == "shoot_down" for other in reading.all("predicate"))
 
 
 def _otherwise(reading: Reading, term: Term) -> bool:

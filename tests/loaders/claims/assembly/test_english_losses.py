@@ -40,6 +40,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
     ("a number in a model's name", "The enemy lost two artillery pieces, including a German-made Panzerhaubitze 2000, near Lisne.",
      ["LOST field_artillery 2 >-", "LOST self_propelled_artillery 1 >-"]),
+    ("what was downed beside what", "Three Ukrainian planes were shot down near Lisne, and one helicopter near Dolyna.",
+     ["SHOT_DOWN airplane 3 >UA", "SHOT_DOWN helicopter 1 >UA"]),
+    ("what those were fired with that were downed", "Air defence intercepted 11 rockets fired by HIMARS launchers near Lisne.",
+     ["SHOT_DOWN mlrs_projectile 11 >-"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
