@@ -13,7 +13,7 @@ from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
-from loaders.claims.mentions.soil import flown_by, on_russian_soil
+from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -241,7 +241,9 @@ def _military(event: Occurrence) -> bool:
 
 def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
-    owner = _owner(event) or _flown_by(event) or (Party.UA if on_russian_soil(event.reading, event.share.places) else None)
+    reading, places = event.reading, event.share.places
+    owner = _owner(event) or _flown_by(event) or (Party.UA if on_russian_soil(reading, places) else None)
+    owner = owner or striker(reading, places) or town_striker(reading, places)
     if owner:
         draft.actor, draft.target = owner, opponent(owner)
         return draft

@@ -97,6 +97,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("depots that nobody has counted", MOD, "Ammunition depots were destroyed near Dolyna.", ["LOSS ammunition_depot >UA Dolyna"]),
     ("sites that a launch names", MOD, "Russian troops struck airfields, drone launch sites and energy facilities in 152 locations.", ["STRIKE 152 >UA"]),
     ("what falls is the other side's", MOD, "A drone fell on the territory of the Ilsky refinery.", ["STRIKE >RU Ilsky refinery"]),
+    ("drones over a town behind the front", "TASS", "Drones struck port infrastructure in Izmail overnight.", ["STRIKE >UA Izmail"]),
     ("attacks that are planned", WIRE, "Russian forces may intensify offensive operations in the Sumy direction.", []),
     ("a count over who made the strikes", STAFF, "22 UAV strikes were carried out by the enemy on Dolyna.", ["STRIKE 22 >UA Dolyna"]),
     ("what came down", WIRE, "Twelve people were killed when Russian missiles landed in an apartment block in Dolyna.",
