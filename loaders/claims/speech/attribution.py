@@ -14,7 +14,7 @@ from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, los
 from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
-from loaders.claims.speech.oblasts import hand_down_oblasts
+from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
@@ -47,7 +47,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
         for number, reading in enumerate(readings)
     ]
-    named = same_staff(same_office(ministrys(by_surname(readings, same_person(readings, named)))))
+    named = same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
     form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)

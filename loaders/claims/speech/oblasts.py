@@ -1,13 +1,21 @@
-"""The oblast that an office is of, where its sentence names none."""
+"""The oblast, and the side, that an office is of, where its sentence does not tell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+from schema.sources import recognise
 
 DISTRICTS = words("districts")
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
+ADJECTIVES = ("ский", "цкий", "ской", "ський", "цький")  # the name of a region in Cyrillic that "область" has to follow
+TWO_GOVERNORS = ("ua-kherson-governor", "ua-zaporizhzhia-governor")  # of regions for which Russia, too, has appointed one
+ADMINISTRATIONS = stems("administrations")  # in the name of an office of Ukraine's alone
 
 
 def hand_down_oblasts(readings: Sequence[Reading]) -> None:
@@ -21,12 +29,35 @@ def hand_down_oblasts(readings: Sequence[Reading]) -> None:
             reading.oblast_before = own[-1] if own else before.oblast_before
         elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
             reading.oblast_before = next(iter(before.all("oblast")), None)
-    named = [
-        term
-        for reading in told_of
-        for term in reading.all("oblast")
-        if reading.at("region_word", term.last + 1) and reading.word(term.last + 1) not in DISTRICTS
-    ]
+    every = [(reading, term) for reading in told_of for term in reading.all("oblast")]
+    named = [term for reading, term in every if reading.at("region_word", term.last + 1) and reading.word(term.last + 1) not in DISTRICTS]
+    named = named or [term for _, term in every if _is_region(term)]
     if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
         for reading in readings:
             reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
+
+
+def _is_region(term: Term) -> bool:
+    """Whether the name of a region needs no word for one after it: "Харківщина"."""
+    return not (term.entry.phrase.isascii() or term.entry.phrase.endswith(ADJECTIVES) or term.entry.marks.get("is"))  # "from Crimea"
+
+
+def appointed(named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:
+    """ "The governor of the Kherson region" is to Russia's outlets the one whom Russia has appointed; Ukraine's heads an administration."""
+    if own.side is not Party.RU:
+        return list(named)
+    return [
+        replace(one, claimant=replace(one.claimant, source=f"ru{one.claimant.source[2:]}"), side=Party.RU)
+        if one and _is_governor(one)
+        else one
+        for one in named
+    ]
+
+
+def _is_governor(one: Attribution) -> bool:
+    """Whether an office is a governor's of a region that has two, and its holder is in no table."""
+    if one.claimant.source not in TWO_GOVERNORS or any(
+        word.startswith(ADMINISTRATIONS) for word in one.claimant.surface.casefold().split()
+    ):
+        return False
+    return one.claimant.spokesperson is None or recognise(one.claimant.spokesperson) is None

@@ -15,6 +15,7 @@ from schema.ontology.enums import Party
 from schema.sources import identify, is_person, recognise
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
+MAYOR = "-mayor"
 HEAD = "-head"  # whose holder is called a governor, too
 REPUBLICS = stems("republics")
 DISTRICTS = words("districts")
@@ -118,14 +119,23 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     )
     near = [one for one in near if _region_of(reading, term, one)] or near
     oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
+    if term.value == "mayor" and not near and (town := _mayor_of_a_town(reading, term)):
+        return Attribution(mention(reading, term.first, last, town.id, name), town.affiliation)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
         held = Party(oblast.entry.marks.get("party", "UA")) if oblast else None
         return Attribution(mention(reading, *person, named_by(reading, name).id, name), held, stranger=True)
-    if oblast is None:
+    if oblast is None or (known and known[1] not in (None, oblast.entry.marks.get("party", "UA"))):  # whom the other side has set up
         return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known else None
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     side = Party.RU if reading.word(oblast.last + 1).startswith(REPUBLICS) else side  # "a town of the Donetsk People's Republic"
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{_office(term, oblast)}", name), side)
+
+
+def _mayor_of_a_town(reading: Reading, term: Term) -> Source | None:
+    """ "У Харкові, за словами міського голови Ігоря Вовка": the mayor of the nearest town of the sentence whose mayor speaks for it."""
+    nearest = sorted(reading.places, key=lambda place: abs(place.at - term.first))
+    mayors = (identify(f"мэр {reading.text[place.start : place.end]}") for place in nearest)
+    return next((source for source in mayors if not source.provisional and source.id.endswith(MAYOR)), None)
 
 
 def _office(term: Term, oblast: Term) -> str:

@@ -58,8 +58,15 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
     offices = [term for category in OFFICES for term in reading.all(category) if term.entry.marks.get("is") not in OF_NOBODY]
     if any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices):
         return False
-    ministries = (term for term in reading.all("anonymous") if term.entry.marks.get("of") and reading.on("spokesman", term.last + 1))
-    return not any(term.first in near for term in ministries)  # "Defense Ministry Spokesman Ivan Vovk"
+    return not any(
+        term.entry.marks.get("of") and term.first in near and _has_office(reading, term, first) for term in reading.all("anonymous")
+    )
+
+
+def _has_office(reading: Reading, ministry: Term, first: int) -> bool:
+    """ "Defense Ministry Spokesman Ivan Vovk", "представитель Минобороны генерал Иван Вовк", "министр обороны Иван Вовк": the office before a name that begins at a token."""
+    beside = reading.on("spokesman", ministry.last + 1) or reading.on("spokesman", ministry.first - 1)
+    return beside is not None or ministry.last + 1 == first
 
 
 def _of_a_body(reading: Reading, term: Term) -> bool:

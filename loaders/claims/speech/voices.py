@@ -10,6 +10,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import is_person
 
+OF_AN_OFFICE = "office"  # a body whose name is no person's
 OFFICE = 14  # tokens between an office and the name after it
 BULLETS = DASHES | {"•", "▪"}
 ARTICLES = frozenset(("the", "a", "an"))
@@ -46,7 +47,8 @@ def _body(reading: Reading, term: Term) -> Attribution:
     """A body; a person of the vocabulary speaks for whom the tables say he served on the day."""
     name = reading.surface(term.first, term.last)
     full = reading.surface(term.first - 1, term.last) if names_somebody(reading, term.first - 1) else name
-    if (held := known_on(full, reading.day) or known_on(name, reading.day)) and held.speaker:
+    held = None if term.entry.marks.get("is") == OF_AN_OFFICE else known_on(full, reading.day) or known_on(name, reading.day)
+    if held and held.speaker:
         return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
     side = term.entry.marks.get("affiliation")
     spoken = mention(reading, term.first, term.last, term.value, _spokesperson(reading, term))
