@@ -15,6 +15,7 @@ OF_AN_ARMY = frozenset(("military", "military official", "army official"))
 ANY_DEPARTMENT = words("any_department")
 DEPARTMENTS = frozenset((SourceKind.MINISTRY, SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE))
 NO_DEPARTMENTS = ("-government", "-president", "-mod")
+LOSER = 3  # tokens between a side and what it has lost
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 FOOTAGE = stems("footage")
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
@@ -119,12 +120,27 @@ def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) 
     defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
     if not (defence or own.side):
         return None
+    if not own.side and (counts := _who_counts(readings[: number + 1])):
+        return Attribution(SourceMention(surface="", source=f"{counts.lower()}-mod"), counts)
     written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
     if not own.side and (downed := _who_downed(readings[: number + 1])):
         return Attribution(SourceMention(surface="", source=f"{downed.lower()}-mod"), downed)
     parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
     side = own.side or next((Party(party) for party in (*written, *parties)), None)
     return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
+
+
+def _who_counts(readings: Sequence[Reading]) -> Party | None:
+    """ "Kiev has lost 20 tanks, the Defence Ministry said": the side that counts what the other, right before the verb, has lost."""
+    lost = (
+        Party(side)
+        for reading in readings
+        for verb in reading.predicates
+        if verb.id == "lose"
+        for term in (*reading.all("party"), *reading.all("source"))
+        if 0 < verb.term.first - term.last <= LOSER and (side := term.entry.marks.get("affiliation") or term.value) in ("RU", "UA")
+    )
+    return opponent(next(lost, None))
 
 
 def _who_downed(readings: Sequence[Reading]) -> Party | None:

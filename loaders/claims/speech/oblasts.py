@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
+from loaders.claims.speech.offices import ADMINISTRATIONS
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
@@ -13,9 +14,8 @@ from schema.sources import recognise
 
 DISTRICTS = words("districts")
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
-ADJECTIVES = ("ский", "цкий", "ской", "ський", "цький")  # the name of a region in Cyrillic that "область" has to follow
+ADJECTIVES = stems("region_adjectives")
 TWO_GOVERNORS = ("ua-kherson-governor", "ua-zaporizhzhia-governor")  # of regions for which Russia, too, has appointed one
-ADMINISTRATIONS = stems("administrations")  # in the name of an office of Ukraine's alone
 
 
 def hand_down_oblasts(readings: Sequence[Reading]) -> None:
@@ -28,13 +28,21 @@ def hand_down_oblasts(readings: Sequence[Reading]) -> None:
             own = list(before.all("oblast"))
             reading.oblast_before = own[-1] if own else before.oblast_before
         elif not reading.has("oblast") and any(term.entry.phrase in BARE_OFFICE for term in reading.all("governor")):
-            reading.oblast_before = next(iter(before.all("oblast")), None)
+            reading.oblast_before = _of_an_office(before, reading)
     every = [(reading, term) for reading in told_of for term in reading.all("oblast")]
     named = [term for reading, term in every if reading.at("region_word", term.last + 1) and reading.word(term.last + 1) not in DISTRICTS]
     named = named or [term for _, term in every if _is_region(term)]
     if len({(term.value, term.entry.marks.get("party")) for term in named}) == 1:
         for reading in readings:
             reading.oblast_before = reading.oblast_before or named[0]  # the one region of a text
+
+
+def _of_an_office(before: Reading, reading: Reading) -> Term | None:
+    """The region of the sentence before whose governor a sentence tells of, or the town that was named last and has a mayor."""
+    named = list(before.all("oblast"))
+    if any(office.value == "mayor" for office in reading.all("governor")):
+        return named[-1] if named else None
+    return next((term for term in named if not term.entry.phrase.isascii() or before.at("region_word", term.last + 1)), None)
 
 
 def _is_region(term: Term) -> bool:

@@ -16,6 +16,7 @@ from schema.sources import identify, is_person, recognise
 
 LOCALITIES = words("localities")  # in the name of an administration that is no region's
 MAYOR = "-mayor"
+ADMINISTRATIONS = stems("administrations")  # in the name of an office of Ukraine's alone
 HEAD = "-head"  # whose holder is called a governor, too
 REPUBLICS = stems("republics")
 DISTRICTS = words("districts")
@@ -118,7 +119,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
         (oblast for oblast in reading.all("oblast") if _may_be_his(reading, term, oblast)), key=lambda one: abs(one.first - term.last)
     )
     near = [one for one in near if _region_of(reading, term, one)] or near
-    oblast = near[0] if near else reading.oblast_before or _only_oblast(reading, term)
+    oblast = near[0] if near else _before(reading, term) or _only_oblast(reading, term)
     if term.value == "mayor" and not near and (town := _mayor_of_a_town(reading, term)):
         return Attribution(mention(reading, term.first, last, town.id, name), town.affiliation)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
@@ -136,6 +137,13 @@ def _mayor_of_a_town(reading: Reading, term: Term) -> Source | None:
     nearest = sorted(reading.places, key=lambda place: abs(place.at - term.first))
     mayors = (identify(f"мэр {reading.text[place.start : place.end]}") for place in nearest)
     return next((source for source in mayors if not source.provisional and source.id.endswith(MAYOR)), None)
+
+
+def _before(reading: Reading, term: Term) -> Term | None:
+    """The region that other sentences name; none of Russia's for the head of a military administration."""
+    oblast = reading.oblast_before
+    of_ukraine = any(word.startswith(ADMINISTRATIONS) for word in term.entry.phrase.casefold().split())
+    return None if oblast and of_ukraine and oblast.entry.marks.get("party") == "RU" else oblast
 
 
 def _office(term: Term, oblast: Term) -> str:

@@ -59,14 +59,16 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
     if any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices):
         return False
     return not any(
-        term.entry.marks.get("of") and term.first in near and _has_office(reading, term, first) for term in reading.all("anonymous")
+        term.value == "ministry" and term.first in near and _has_office(reading, term, first, last) for term in reading.all("anonymous")
     )
 
 
-def _has_office(reading: Reading, ministry: Term, first: int) -> bool:
-    """ "Defense Ministry Spokesman Ivan Vovk", "представитель Минобороны генерал Иван Вовк", "министр обороны Иван Вовк": the office before a name that begins at a token."""
-    beside = reading.on("spokesman", ministry.last + 1) or reading.on("spokesman", ministry.first - 1)
-    return beside is not None or ministry.last + 1 == first
+def _has_office(reading: Reading, ministry: Term, first: int, last: int) -> bool:
+    """ "Defense Ministry Spokesman Ivan Vovk", "представитель Минобороны генерал Иван Вовк", "Anna Vovk, a deputy defence minister": the office beside a name."""
+    if reading.on("spokesman", ministry.last + 1) or reading.on("spokesman", ministry.first - 1):
+        return True
+    apposed = reading.word(last + 1) == "," and 0 <= ministry.first - last - 2 <= 1
+    return ministry.entry.marks.get("of") is not None and (ministry.last + 1 == first or apposed)
 
 
 def _of_a_body(reading: Reading, term: Term) -> bool:

@@ -1,5 +1,7 @@
 """A body, an office or a person as who speaks, with the side."""
 
+from itertools import takewhile
+
 from loaders.claims.draft import Attribution
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.people import known_on, names_somebody, person_after
@@ -10,7 +12,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import is_person
 
-OF_AN_OFFICE = "office"  # a body whose name is no person's
+PHRASE = 10  # tokens between a spokesman and the body that he speaks for
 OFFICE = 14  # tokens between an office and the name after it
 BULLETS = DASHES | {"•", "▪"}
 ARTICLES = frozenset(("the", "a", "an"))
@@ -34,7 +36,7 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
         return _known(reading, term.first, term.last) or _stranger(reading, term)
     if term.category == "unit":
         return next(word_of(reading, unit) for unit in reading.units if unit.at == term.first)
-    return _named_before(reading, term) or unit_spoken_for(reading, term) or _called(reading, term)
+    return _named_before(reading, term) or unit_spoken_for(reading, term) or _called(reading, term) or _spoken_for(reading, term)
 
 
 def _named_before(reading: Reading, term: Term) -> Attribution | None:
@@ -43,12 +45,18 @@ def _named_before(reading: Reading, term: Term) -> Attribution | None:
     return _known(reading, comma - 2, comma - 1) if comma > 1 and reading.word(comma) == "," else None
 
 
+def _spoken_for(reading: Reading, term: Term) -> Attribution | None:
+    """ "A spokesman for the joint press centre of the Southern Command": the body after the office, in its own phrase."""
+    end = term.last + 1 + sum(1 for _ in takewhile(str.isalpha, reading.words[term.last + 1 : term.last + 1 + PHRASE]))
+    bodies = (body for body in reading.all("source") if term.last < body.first <= end)
+    return next((found for body in bodies if (found := body_of(reading, body))), None)
+
+
 def _body(reading: Reading, term: Term) -> Attribution:
     """A body; a person of the vocabulary speaks for whom the tables say he served on the day."""
     name = reading.surface(term.first, term.last)
     full = reading.surface(term.first - 1, term.last) if names_somebody(reading, term.first - 1) else name
-    held = None if term.entry.marks.get("is") == OF_AN_OFFICE else known_on(full, reading.day) or known_on(name, reading.day)
-    if held and held.speaker:
+    if (held := known_on(full, reading.day) or known_on(name, reading.day)) and held.speaker:
         return Attribution(mention(reading, term.first, term.last, held.source.id, name), held.source.affiliation)
     side = term.entry.marks.get("affiliation")
     spoken = mention(reading, term.first, term.last, term.value, _spokesperson(reading, term))

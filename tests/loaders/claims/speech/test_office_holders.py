@@ -6,6 +6,10 @@ from loaders.claims import extract
 from loaders.reports import make_report
 
 ROWS = [
+    ("Kiev has lost 20 tanks, Defense Ministry Spokesman Lieutenant General Igor Vovk said on Sunday.", "ru-mod"),
+    ("Deputy Defence Minister Hanna Vovk stated on her Telegram channel that Ukrainian troops had destroyed 45 Russian guns.", "ua-mod"),
+    ("According to Dmytro Vovk, the spokesperson for the Joint Press Center of the Defense Forces of the Tavria Direction, the enemy lost 20 tanks.", "ua-tavria-group"),
+    ("A refinery in the Volgograd region caught fire. Another burns in the Saratov region.\n\nRegional Governor Andrei Vovk said one person was injured.", "ru-saratov-governor"),
     ("Oleksandr Vovk, commander of the Tavria Operational and Strategic Group of Troops, said the enemy lost 20 tanks.", "ua-tavria-group"),
     ("This was reported by the commander of the Tavria operational and strategic group of troops, Brigadier General Oleksandr Vovk. The enemy lost 20 tanks.", "ua-tavria-group"),
     ("Ukrainian Tavriisk Group of Forces Spokesperson Colonel Dmytro Vovk stated that the enemy lost 20 tanks.", "ua-tavria-group"),
