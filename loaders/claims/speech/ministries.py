@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
+from loaders.claims.speech.owners import of_another_nation
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.claim import SourceMention
@@ -27,7 +28,8 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
     reading = readings[number]
     if "anonymous" not in reading.starts:
         return None
-    meant = [t for t in reading.all("anonymous") if t.value == "ministry" and not reading.on("source", t.first)]
+    kinds = (t for t in reading.all("anonymous") if t.value == "ministry" and not reading.on("source", t.first))
+    meant = [t for t in kinds if not of_another_nation(reading, t)]
     heads = any(t.first <= 1 and reading.word(t.last + 1) == ":" for t in meant)  # "Минобороны: сбиты 12 дронов"
     if not (meant and (heads or reading.has("said"))):
         return None

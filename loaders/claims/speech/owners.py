@@ -39,3 +39,9 @@ def _owner(reading: Reading, term: Term) -> bool:
         return True  # "пленный солдат ВСУ Сергей Невский"
     before = reading.on("source", term.first - 1)
     return before is not None and before.entry.marks.get("is") == "body" and CYRILLIC.search(reading.tokens[term.first].text) is not None
+
+
+def of_another_nation(reading: Reading, term: Term) -> bool:
+    """ "Germany's defence minister", "министр обороны Германии": a body of a nation that is none of the two at war."""
+    nations = (reading.on("origin", term.first - 1), reading.on("origin", term.last + 1))
+    return any(nation is not None and nation.value not in ("RU", "UA") for nation in nations)

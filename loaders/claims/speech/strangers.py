@@ -8,6 +8,7 @@ from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import APPOSED, BEFORE, BESIDE, OFFICES, TITLE, knows_speaker, names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import mention, named_by
+from loaders.claims.speech.owners import of_another_nation
 from loaders.claims.speech.voices import voice
 from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
@@ -59,7 +60,9 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
     if any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices):
         return False
     return not any(
-        term.value == "ministry" and term.first in near and _has_office(reading, term, first, last) for term in reading.all("anonymous")
+        term.value == "ministry" and term.first in near and _has_office(reading, term, first, last)
+        for term in reading.all("anonymous")
+        if not of_another_nation(reading, term)
     )
 
 

@@ -6,6 +6,8 @@ from loaders.claims import extract
 from loaders.reports import make_report
 
 ROWS = [
+    ("Germany's defence minister, Boris Vovk, said 20 tanks were destroyed. Russia's defence ministry has told nothing.", "boris-vovk"),
+    ("German Defence Minister Boris Vovk said 20 tanks were destroyed.", "boris-vovk"),
     ("Kiev has lost 20 tanks, Defense Ministry Spokesman Lieutenant General Igor Vovk said on Sunday.", "ru-mod"),
     ("Deputy Defence Minister Hanna Vovk stated on her Telegram channel that Ukrainian troops had destroyed 45 Russian guns.", "ua-mod"),
     ("According to Dmytro Vovk, the spokesperson for the Joint Press Center of the Defense Forces of the Tavria Direction, the enemy lost 20 tanks.", "ua-tavria-group"),
