@@ -10,6 +10,7 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, TallyBasis
 
+NAME_COUNTERS, OF_WEEKS = words("name_counters"), words("of_weeks")
 FURTHER, BY = words("further"), words("grown_by")
 ROWS = 3  # running totals that make one of a list
 RISEN = stems("risen")
@@ -17,6 +18,7 @@ BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
+NAMED = 1000  # dead whose names no day and no week adds
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -35,13 +37,20 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     if draft.kind is not ClaimKind.LOSS or thing is None:
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
-    if not (own or frame.cumulative or total) or _of_a_month(draft, reading, frame):
+    summed = frame.cumulative or _counted_by_name(draft, reading, frame)
+    if not (own or summed or total) or _of_a_month(draft, reading, frame):
         return
     if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
-    if own or ((frame.cumulative or (total and draft.materiel != "civilians")) and not daily):
+    if own or ((summed or (total and draft.materiel != "civilians")) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
+
+
+def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:
+    """ "Mediazona has confirmed 15,000 deaths": who counts the dead by their names has counted since the invasion."""
+    counted = draft.materiel == "troops" and frame.claimant.source in NAME_COUNTERS
+    return counted and (draft.value or 0) > NAMED and not (reading.classes & OF_WEEKS.bit or reading.has("increment"))
 
 
 def _before_sum(reading: Reading, thing: Thing) -> bool:

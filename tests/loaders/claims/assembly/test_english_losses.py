@@ -72,3 +72,14 @@ def test_loss(text: str, wanted: list[str]) -> None:
 def test_formation(text: str, wanted: str) -> None:
     (claim,) = claims(text)
     assert [f"{unit.number} {unit.party} {unit.role.name} >{claim.target}" for unit in claim.formations] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mediazona has confirmed the deaths of 5,600 Russian officers.", "CUMULATIVE"),
+        ("Mediazona has confirmed the deaths of 1,600 Russian soldiers in a month.", "INCREMENT"),
+    ],
+)
+def test_whether_the_dead_counted_by_name_are_a_sum(text: str, wanted: str) -> None:
+    assert [claim.tally for claim in claims(text)] == [wanted]
