@@ -33,9 +33,13 @@ GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a date
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
-HIS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
+WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
+HIS = words("his")
+OF_HIS = OF_HIM.bit | HIS.bit
+SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
+MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
@@ -97,6 +101,8 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
+    if spoken and spoken.claimant.source.endswith(SIDES) and not current.outlet and reading.classes & OF_HIS and _of_him(reading):
+        return None  # "According to his statement, the army claims to have destroyed nine guns"
     if spoken is None or spoken.outlet or spoken.relayed_by or not current.outlet or current.claimant.source == own.claimant.source:
         return spoken
     if not any(term.value == "outlet" for term in reading.all("anonymous")):
@@ -144,7 +150,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 def _of_him(reading: Reading) -> bool:
     """ "According to him", "по его словам": of a person, whichever outlet was named since."""
     pairs = pairwise(reading.words[:EARLY])
-    return any((first in OF_HIM and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
+    return any((first in OF_HIM | HIS and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
 
 
 def _persons_word(reading: Reading, current: Attribution, found: Sequence[Attribution], own: Attribution) -> Attribution:
@@ -152,7 +158,7 @@ def _persons_word(reading: Reading, current: Attribution, found: Sequence[Attrib
     if not current.outlet:
         return current
     cited = current.claimant.source != own.claimant.source
-    if (reading.classes & OF_HIM.bit and _of_him(reading)) or (cited and _of_a_person(reading)):
+    if (reading.classes & OF_HIS and _of_him(reading)) or (cited and _of_a_person(reading)):
         return next((one for one in reversed(found) if not one.outlet), current)
     return current
 
@@ -233,12 +239,26 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
     return bodies[0] if len({body.claimant.source for body in bodies}) == 1 else None
 
 
+def _meanwhile(reading: Reading, speaker: Attribution) -> bool:
+    """ "Two were killed, the governor said, as both Moscow and Kyiv reported attacks": a state that tells of something else, with no number."""
+    if not (speaker.claimant.source.endswith(GOVERNMENT) and reading.classes & MEANWHILE.bit) or speaker.claimant.start is None:
+        return False
+    place = reading.token_at(speaker.claimant.start)
+    before = reading.words[max(0, place - TOGETHER) : place]
+    return (
+        not MEANWHILE.isdisjoint(before)
+        and "," in before
+        and not any(number.first > place and not number.article for number in reading.numbers)
+    )
+
+
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
     if not speakers:
         return _body_meant(reading, own)
     speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
+    speakers = [one for one in speakers if one is speakers[0] or not _meanwhile(reading, one)]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:
@@ -249,7 +269,7 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
     bodies = [speaker for speaker in speakers if not speaker.outlet]
     credited = CREDIT.match(reading.text, reading.sentence.start) is not None  # "Sources: Vovk, Koval"
     quoted = any(passive(verb) for verb in reading.all("said"))  # "TASS said, as quoted by Reuters"
-    credited = credited or (reading.has("said") and not CITES_WORDS.isdisjoint(reading.words) and HIS in reading.words)
+    credited = credited or (reading.has("said") and not CITES_WORDS.isdisjoint(reading.words) and WORDS in reading.words)
     inner = bodies[0 if credited else -1] if bodies else speakers[0 if quoted else -1]
     place = speakers.index(inner)
     tellers = sorted(

@@ -60,6 +60,8 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
         reading.word(at) in QUOTES and reading.words[at + 1 : at + 2] == [","] and reading.word(at + 2) in DASHES for at in gap
     ):
         return False  # "… двум бригадам нацгвардии", - говорится в сводке ведомства
+    if quoted and any(reading.word(at) == "," and reading.word(at + 1) in QUOTES for at in gap):
+        return False  # "… guns from the United States," the minister said
     asserted = {p.term.first for p in reading.predicates if not p.noun}
     for place in gap:
         token, here = reading.tokens[place], reading.here(place)

@@ -112,9 +112,7 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     known = known_as(name, reading.day) if name else None
     if known and known[0].endswith((term.value, HEAD)):
         return Attribution(mention(reading, term.first, last, known[0], name), known[1])
-    set_up = next(
-        (one for one in reading.all("installed") if one.first - term.last <= INSTALLED and term.first - one.last <= INSTALLED), None
-    )
+    set_up = next((one for one in reading.all("installed") if _set_up(reading, term, one)), None)
     near = sorted(
         (oblast for oblast in reading.all("oblast") if _may_be_his(reading, term, oblast)), key=lambda one: abs(one.first - term.last)
     )
@@ -144,6 +142,12 @@ def _before(reading: Reading, term: Term) -> Term | None:
     oblast = reading.oblast_before
     of_ukraine = any(word.startswith(ADMINISTRATIONS) for word in term.entry.phrase.casefold().split())
     return None if oblast and of_ukraine and oblast.entry.marks.get("party") == "RU" else oblast
+
+
+def _set_up(reading: Reading, term: Term, one: Term) -> bool:
+    """ "The Moscow-installed governor", unlike "the governor said, as Moscow reported"."""
+    near = one.first - term.last <= INSTALLED and term.first - one.last <= INSTALLED
+    return near and not reading.at("said", one.last + 1)
 
 
 def _office(term: Term, oblast: Term) -> str:

@@ -21,7 +21,8 @@ from schema.ontology.enums import Party
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
 HE, ITSELF = words("he"), words("itself")
 UNVERIFIED = 6  # tokens of "could not independently verify the report"
-TOLD_OF = (["to", "have"], ["to", "be"])  # after "said", what others say of the subject
+SAID_OF = words("said_of")
+TOLD_OF = (["to", "have"], ["to", "be"])  # after "said" or "reported", what others say of the subject
 NO_PERSON = ("outlet", "state", "army")
 UNIT = Entry("unit", "unit", "unit")
 OF_SOMEBODY = OF_A_SPEAKER | GIVEN  # of which the name of a person who speaks has one
@@ -127,14 +128,22 @@ def _says_nothing(reading: Reading, verb: Term) -> bool:
     """ "Reuters could not confirm", "reported that it could not verify": nobody's word."""
     if silent(reading, verb):
         return True
-    if reading.word(verb.first) == "said" and reading.words[verb.last + 1 : verb.last + 3] in TOLD_OF:
-        return True  # "Russia said to have suffered losses"
+    if reading.words[verb.last + 1 : verb.last + 3] in TOLD_OF and _said_of(reading, verb):
+        return True
     if "unable" not in reading.starts:
         return False
     after = verb.last + 1 + (reading.word(verb.last + 1) == "that")
     at = after + 2 if reading.word(after) in ITSELF else verb.first
     clause = next((place for place in range(at - 1, max(-1, at - UNVERIFIED), -1) if reading.word(place) == ","), at - UNVERIFIED)
     return any(reading.on("unable", place) for place in range(max(clause, 0), at + 1))
+
+
+def _said_of(reading: Reading, verb: Term) -> bool:
+    """ "Russia said to have suffered losses", "its forces reported to have destroyed tanks", unlike "the ministry reported to have"."""
+    if reading.word(verb.first) == "said":
+        return True
+    body = reading.on("source", verb.first - 1)
+    return reading.word(verb.first) in SAID_OF and (body is None or body.entry.marks.get("is") == "army")
 
 
 def _offices(reading: Reading, ends: dict[int, int], verbs: Collection[Term]) -> Iterator[Term]:

@@ -83,6 +83,12 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a head of what he says", "uk", "Очільник області Олег Синєгубов: поранено 9 людей", ["ua-kharkiv-governor 9"]),
     ("by the words of a man, not of whom he speaks", "uk", "Про це повідомив глава ОВА Іван Федоров.\n\nЗа словами Федорова, росіяни втратили 9 танків.",
      ["ua-zaporizhzhia-governor 9"]),
+    ("according to his statement, whoever it tells of", "en",
+     "The Russian Defence Ministry said it was quiet.\n\nAccording to his statement, Russian troops claimed to have destroyed nine tanks.", ["ru-mod 9"]),
+    ("an army of which others report", "en", "The Russian Defence Ministry said it was quiet. Russia's forces reported to have destroyed nine tanks.", ["ru-mod 9"]),
+    ("a state that ends a quotation", "en", 'The Russian Defence Ministry said it was quiet. "We hit nine tanks from the United States," the minister said.', ["ru-mod 9"]),
+    ("what others report meanwhile", "en", "Strikes on the Ukrainian region of Kharkiv killed nine people, the region's governor said, as Moscow reported attacks.",
+     ["ua-kharkiv-governor 9"]),
 ]  # fmt: skip
 
 
