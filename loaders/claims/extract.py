@@ -19,7 +19,7 @@ from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.assembly.totals import share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
-from loaders.claims.events.beaten import ended_in_vain
+from loaders.claims.events.beaten import beaten_too, ended_in_vain
 from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
@@ -141,6 +141,8 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
             _go_on(drafts, reading)
         if drafts and reading.predicates and reading.places and (downing := find_downing(reading)):
             place_again(reading, downing, _near(drafts, number))
+        if after and found:
+            beaten_too(reading, number, drafts, found)
         drafts.extend(ended_in_vain(reading, number, drafts, found) if after else found)
     _inherit(drafts)
     share_side(drafts)

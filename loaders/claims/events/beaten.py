@@ -26,6 +26,7 @@ BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 DRONES = words("attacks_of_drones")
 FEW = 4  # tokens of "Атаки відбито."
 WHERE = words("where_beaten")
+GOES_ON, VERBLESS = words("goes_on_beating"), 24  # tokens of a sentence that leaves its verb out
 OF_BOTH = 2  # drafts of a sentence that tells of attacks and of their beating back
 
 
@@ -115,6 +116,23 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[
     for draft in attacks:
         draft.kind = ClaimKind.REPELLED_ATTACK
     return [] if every and attacks else found
+
+
+def beaten_too(reading: Reading, number: int, told: list[Draft], found: list[Draft]) -> None:
+    """ "repelled 19 attacks near Lisne. Also four attacks near Dubove.": attacks without a verb, which go on with those beaten back before."""
+    if reading.word(0) not in GOES_ON or reading.size > VERBLESS or "be" in reading.starts or not told:
+        return
+    last, noun = told[-1], reading.predicates[0] if len(reading.predicates) == 1 else None
+    placed = (
+        noun is not None
+        and noun.noun
+        and noun.term.first <= FEW
+        and (reading.at("near", noun.term.last + 1) or reading.at("within", noun.term.last + 1))
+    )
+    if placed and last.sentence == number - 1 and last.kind is ClaimKind.REPELLED_ATTACK and last.value is not None:
+        for draft in found:
+            if draft.kind is ClaimKind.ENGAGEMENT and draft.value is not None:
+                draft.kind, draft.actor, draft.target = last.kind, last.actor, last.target
 
 
 def _all_of_them(reading: Reading, found: list[Draft]) -> bool:

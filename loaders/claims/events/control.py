@@ -102,7 +102,7 @@ def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             return before
     names = name_list(reading, after, "object")[0] or name_list(reading, _place_word(reading, after), "object")[0]
     names = names or name_list(reading, _described(reading, after), "object")[0]
-    named = names or _among(reading, term.last + 1) or spelled_out(reading, after) or _aside(reading, predicate)
+    named = names or _among(reading, term.first + 1) or spelled_out(reading, after) or _aside(reading, predicate)
     if named:
         return named
     colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)

@@ -12,13 +12,15 @@ from loaders.claims.words.tokens import Term
 
 COMPASS = stems("compass")
 OVER = frozenset(("over",))
+ARTICLES = frozenset(("a", "the"))
 SEAS = (" Sea",)
 OWNERS = ("'s", "’s")
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")
 LIKE_TOWNS = words("lands_like_towns")
+LANDS_OF = words("lands_of")  # before "of" and a name
 IN = words("in_year")
 LOCATIVE = stems("locative")
-DESCRIBED = 5  # tokens from a preposition to "regions"
+DESCRIBED = 7  # tokens from a preposition to "regions"
 AFTER_OBLAST = words("after_oblast") | frozenset((",", ".", ";", ""))
 DISTRICTS = words("districts")
 OPENING = 3  # tokens before the region that opens a sentence
@@ -30,10 +32,11 @@ def in_the_region(reading: Reading) -> bool:
 
 
 def lands_after(reading: Reading) -> Iterator[PlaceName]:
-    """ "over the border regions of Belgorod and Kursk": the names after a plural word for them, each of which is a region."""
+    """ "over the border regions of Belgorod and Kursk", "in the southern region of Odesa": the names after a word for them, each of which is a region."""
     for term in reading.all("region_word"):
         opening = any(reading.at("within", term.first - back) for back in range(1, DESCRIBED))
-        if not (opening and reading.word(term.last).endswith("s") and reading.word(term.last + 1) == "of"):
+        several = reading.word(term.last).endswith("s")
+        if not (opening and (several or described_land(reading, term.first)) and reading.word(term.last + 1) == "of"):
             continue
         place = term.last + 2
         while is_name(reading, place):
@@ -46,9 +49,17 @@ def lands_after(reading: Reading) -> Iterator[PlaceName]:
                 place += 1
 
 
+def described_land(reading: Reading, place: int) -> bool:
+    """ "the eastern region of Donetsk": a word for one region that an adjective describes; "in the region of Lisne" is beside a town."""
+    before = reading.word(place - 1)
+    return reading.word(place) in LANDS_OF and before.isalpha() and before not in ARTICLES and reading.at("within", place - 1) is None
+
+
 def is_land(reading: Reading, place: PlaceName) -> bool:
     """ "Нікопольщина", "на Запоріжжі": a land that is named after its town, or like it; not "села Чернещина"."""
     name = reading.text[place.start : place.end]
+    if reading.word(place.at - 1) == "of" and described_land(reading, place.at - 2):
+        return True  # "struck the eastern region of Donetsk"
     if "щин" in name or "ччин" in name:
         village = name.endswith("щина") and reading.on("place_word", place.at - 1) is not None
         return LANDS.search(name) is not None and not village
@@ -64,11 +75,18 @@ def elided_district(reading: Reading, place: PlaceName) -> bool:
 
 
 def over_aside(reading: Reading, place: int) -> int:
-    """Past "in the west", "in the center of the country" between the names of a list: the last token read."""
+    """Past "in the west", "in the center of the country", "(confirmed)" between the names of a list: the last token read."""
+    if reading.word(place) == "(" and reading.word(place + 2) == ")" and _remark(reading, place + 1):
+        return place + 2
     if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
         return place - 1
     country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
     return place + (5 if country else 2)
+
+
+def _remark(reading: Reading, place: int) -> bool:
+    """Whether a token is a word in small letters that neither locates nor counts."""
+    return reading.tokens[place].text.islower() and not {"near", "region_word", "place_word"} & reading.here(place).keys()
 
 
 def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str, int] | None:

@@ -42,6 +42,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("where they went", "Russian troops advanced to Lisne and Dubove.", ["ADVANCE RU Lisne NEAR Dubove NEAR"]),
     ("dug in", "Russian troops dug in near Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("gains with no place", "The minister spoke of the scale of territorial gains.", []),
+    ("a list with remarks", "Ukrainian soldiers liberated Lisne (confirmed), Dubove (confirmed) and Sosnove.",
+     ["CONTROL_CHANGE UA Lisne OBJECT", "CONTROL_CHANGE UA Dubove OBJECT", "CONTROL_CHANGE UA Sosnove OBJECT"]),
+    ("villages regained", "Ukraine regained two villages there, namely Lisne and Dubove.",
+     ["CONTROL_CHANGE UA Lisne OBJECT", "CONTROL_CHANGE UA Dubove OBJECT"]),
+    ("attacks without a verb", "Ukrainian troops repelled 19 Russian attacks near Lisne. Also four Russian attacks near Dubove.",
+     ["REPELLED_ATTACK RU Lisne NEAR", "REPELLED_ATTACK RU Dubove NEAR"]),
+    ("attacks with a verb of their own", "Ukrainian troops repelled 19 Russian attacks near Lisne. Also four Russian attacks took place near Dubove.",
+     ["REPELLED_ATTACK RU Lisne NEAR", "ENGAGEMENT RU Dubove NEAR"]),
+    ("a region that an adjective describes", "Fighting went on in the eastern region of Donetsk.", ["ENGAGEMENT - Donetsk WITHIN"]),
+    ("a region attacked", "Russian troops shelled the southern province of Kherson.", ["STRIKE RU Kherson WITHIN"]),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 
