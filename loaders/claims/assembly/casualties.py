@@ -10,7 +10,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import grammemes
 
 EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
-PEACEFUL = stems("peaceful")
+NATIONALS, PEACEFUL = words("nationals"), stems("peaceful")
 PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
@@ -36,12 +36,15 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 
 def _harmed(thing: Thing, predicate: Predicate) -> bool:
-    """ "hit a hotel, injuring at least nine": whoever a verb has killed or hurt, whatever was counted before."""
-    return predicate.id in HARM and not (predicate.passive or predicate.noun) and thing.first == predicate.term.last + 1
+    """ "hit a hotel, injuring at least nine", "resulted in two deaths": whoever was killed or hurt, whatever was counted before."""
+    told = not (predicate.passive or predicate.noun) and thing.first == predicate.term.last + 1
+    return predicate.id in HARM and (told or predicate.term.first == thing.last + 1)
 
 
 def _of_a_nation(reading: Reading, place: int) -> bool:
-    """ "ліквідовано понад 30 росіян": a side's people, named by their nation."""
+    """ "ліквідовано понад 30 росіян", "450 Russians were liquidated": a side's people, named by their nation."""
+    if reading.word(place) in NATIONALS:
+        return True
     return reading.on("party", place) is not None and {"NOUN", "plur", "gent", "anim"} <= grammemes(reading.tokens[place].text)
 
 

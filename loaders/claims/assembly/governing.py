@@ -21,10 +21,8 @@ UNCOUNTED = 7  # tokens between "including" and the first of the parts that is c
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 HARMED = stems("harmed")
-RISEN = words("risen")
-MORE = words("more")
-ALSO = words("also")
-PARTICIPLE, UNDERGOING = stems("participle"), stems("undergoing")
+RISEN, MORE, ALSO = words("risen"), words("more"), words("also")
+PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
@@ -297,4 +295,5 @@ def _adjacent(reading: Reading, before: Predicate, first: Thing) -> bool:
     """Whether nothing but small words parts a verb from its list."""
     gap = reading.tokens[before.term.last + 1 : first.first]
     listed = len(gap) == 1 and gap[0].text == ":"  # "втратив: 100 окупантів, 97 отримали поранення"
-    return listed or (len(gap) <= 8 and not any(token.text in ",;:" for token in gap))
+    amount = before.noun and any(token.lower.startswith(AMOUNTING) for token in gap)  # "losses over the past day amounted to 45 people"
+    return listed or amount or (len(gap) <= 8 and not any(token.text in ",;:" for token in gap))

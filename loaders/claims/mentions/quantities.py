@@ -31,7 +31,7 @@ WAS = words("was")
 FOLLOWING, AFTER_BARE = words("after_bare"), frozenset(("predicate", "be", "joint", "out_of"))
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
-HAVE = frozenset(("have", "has"))
+HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
 GUNS = stems("guns")
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
 BOTH = words("both")
@@ -165,6 +165,7 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
     told = linked and reading.at("predicate", place) is not None  # "15 were killed"
     made = linked and (reading.at("made", place + 1) or reading.at("made", place + 2))  # "of which six were Western-made"
     place += linked
+    place += linked and reading.word(place) in PERFECT and reading.at("predicate", place) is None  # "have already died"
     if reading.word(place) in HAVE and reading.word(place + 1) == "been":  # "more than 1,000 have been wounded"
         place += 1 + (reading.at("predicate", place + 1) is None)
     grown = reading.word(number.first - 1) == "by" and reading.word(place) == "to"  # "increased by 710 to 444,370"
