@@ -1,13 +1,17 @@
 """Names that only tell whose another body is, or of what kind."""
 
 from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.mentions.people import knows_speaker, names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import GIVEN, Term
+from schema.sources import is_person
 
 SIDES = ("state", "army")
 ADJECTIVES = words("adjectives_too")  # names of papers, in small letters
+BELLIGERENTS = frozenset(("ru-mod", "ua-mod"))
+MINISTERS, ITS = words("ministers"), words("its")
 CAPTIVES, NEAR = stems("captives"), 3
 RETIRED, BLOGGER = words("retired"), words("blogger")
 KINDS = frozenset(("z-pub-pages", "russian-sources"))  # sources of a kind, before the name of one of them
@@ -25,7 +29,7 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
     if reading.classes & RETIRED.bit and reading.word(term.last + 2) in RETIRED:
         return True  # "подполковник НМ ЛНР в отставке"
     if kind not in SIDES:
-        return False
+        return term.value in BELLIGERENTS and of_another_nation(reading, term)
     if reading.on("governor", term.first - 1):
         return True  # "the mayor of Kyiv"
     return named or reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-" or _owner(reading, term)
@@ -43,5 +47,15 @@ def _owner(reading: Reading, term: Term) -> bool:
 
 def of_another_nation(reading: Reading, term: Term) -> bool:
     """ "Germany's defence minister", "министр обороны Германии": a body of a nation that is none of the two at war."""
+    if reading.word(term.first - 1) in ITS:
+        return True  # "Germany will help, its defence minister said"
     nations = (reading.on("origin", term.first - 1), reading.on("origin", term.last + 1))
-    return any(nation is not None and nation.value not in ("RU", "UA") for nation in nations)
+    return any(nation is not None and nation.value not in ("RU", "UA") for nation in nations) or _of_a_land(reading, term)
+
+
+def _of_a_land(reading: Reading, term: Term) -> bool:
+    """ "міністр оборони Литви": a name in no table right after the office that is neither a person's nor of the two at war."""
+    after = term.last + 1
+    if not (MINISTERS & {reading.word(term.first)} and names_somebody(reading, after)) or reading.on("party", after):
+        return False
+    return not (is_person(reading.surface(after, after + 1)) or knows_speaker(reading, after, after))

@@ -43,3 +43,17 @@ ROWS = [
 def test_an_office_tells_the_body_of_whoever_holds_it(text: str, body: str) -> None:
     claims = extract(make_report(text, publisher="Reuters"))
     assert {one.claimant.source for one in claims if one.claimant} == {body}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Міністр оборони Литви заявив, що Росія втратила 20 танків.",
+        "Міністр оборони Німеччини Борис Пісторіус заявив, що Росія втратила 20 танків.",
+        "Germany will help; its defence minister, Boris Pistorius, said Russia had lost 20 tanks.",
+        "Германия поможет, её министр обороны Борис Писториус сообщил, что Россия потеряла 20 танков.",
+    ],
+)
+def test_a_minister_of_another_nation_is_of_neither_side(text: str) -> None:
+    claims = extract(make_report(text, publisher="Reuters"))
+    assert {one.claimant.source for one in claims if one.claimant} <= {"reuters", "boris-pistorius"}
