@@ -12,7 +12,7 @@ from loaders.claims.tables import read_yaml
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
-MARKUP = re.compile(r"\*{2,}|_{2,}|`+|(?m:^>+(?= ))")
+MARKUP = re.compile(r"\*{2,}|_{2,}|(?<![а-яіїєґ])`+|`+(?![а-яіїєґ])|(?m:^>+(?= ))", re.IGNORECASE)  # "Куп`янськ" has an apostrophe
 APOSTROPHES = "ʼ‘′´`"
 APOSTROPHE = re.compile(rf"(?<=[A-Za-z])[{APOSTROPHES}](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")

@@ -21,6 +21,7 @@ WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, 
 OF_A_SPEAKER, GIVEN = 16, 32  # bits of a word with a capital letter that may be of a known speaker's name, or a given name
 WRITTEN, IN_DIGITS = frozenset(("number", "ordinal")), 8  # kinds of numbers, and their bit in a token's classes
 STOPS = frozenset(",.:;")
+APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘′`´", "'"))
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
 CHUNK = re.compile(
@@ -82,8 +83,9 @@ def keys_of(text: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """A word in small letters, with the typewriter's apostrophe: "Russia’s" is what "russia's" is."""
-    return text.lower().replace("’", "'")
+    """A word in small letters, with the typewriter's apostrophe: "Russia’s" is what "russia's" is, "інтервʼю" what "інтерв'ю" is."""
+    lower = text.lower()
+    return lower if lower.isalpha() and "ʼ" not in lower else lower.translate(APOSTROPHES)
 
 
 @lru_cache(maxsize=KNOWN_FORMS)
