@@ -22,6 +22,8 @@ from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.report import Report
 from schema.sources import source_of
@@ -138,13 +140,20 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     first = reading.tokens[0].text if reading.tokens else ""
     if first in GOES_ON or first in '"“«„-–—‒―•' or ("anonymous" in reading.starts and "said" in reading.starts):
         return current
-    if quotation_goes_on(readings, number):
+    if quotation_goes_on(readings, number) or _listed(readings, number):
         return current
     if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
     goes_on = home.outlet and not current.outlet
     again = current.claimant.source == own.claimant.source and not home.outlet  # after what the outlet has told by the way
     return current if (goes_on or again) and _adds(reading) else home
+
+
+def _listed(readings: Sequence[Reading], number: int) -> bool:
+    """Whether a paragraph is an item of what the one before asserts before its colon, or goes on listing after a semicolon."""
+    before = readings[number - 1]
+    ended = before.words[-1] if before.words else ""
+    return (ended == ";" or (ended == ":" and bool(before.predicates))) and not readings[number].has("said")
 
 
 def _of_him(reading: Reading) -> bool:
@@ -158,17 +167,30 @@ def _persons_word(reading: Reading, current: Attribution, found: Sequence[Attrib
     if not current.outlet:
         return current
     cited = current.claimant.source != own.claimant.source
-    if (reading.classes & OF_HIS and _of_him(reading)) or (cited and _of_a_person(reading)):
+    if (reading.classes & OF_HIS and _of_him(reading)) or _of_a_person(reading, cited=cited):
         return next((one for one in reversed(found) if not one.outlet), current)
     return current
 
 
-def _of_a_person(reading: Reading) -> bool:
-    """ "По словам эксперта", "the official added": of a person, whichever outlet was named since."""
+def _of_a_person(reading: Reading, *, cited: bool) -> bool:
+    """ "По словам эксперта", "the official added": of a person, whichever outlet was named since; after the writer's own words the same person begins the sentence."""
     starts = reading.starts
     if "anonymous" not in starts or "said" not in starts:
         return False
-    return any(term.value == "person" and not reading.on("source", term.first) for term in starts["anonymous"])
+    people = [term for term in starts["anonymous"] if term.value == "person" and not reading.on("source", term.first)]
+    return any(cited or _begins_with(reading, term) for term in people)
+
+
+def _begins_with(reading: Reading, term: Term) -> bool:
+    """ "За словами командувача, …", "The commander added": a sentence that begins with an office alone, the same as before."""
+    article = reading.word(term.first - 1) == "the"
+    if not article and CYRILLIC.search(reading.word(term.first)) is None:
+        return False
+    first, after = term.first - article, term.last + 1
+    verb = next((verb for verb in reading.all("said") if verb.first == 0), None)
+    if verb and verb.value == "after":
+        return verb.last + 1 == first and reading.word(after) == ","
+    return first == 0 and reading.on("said", after) is not None
 
 
 def _goes_on(reading: Reading) -> bool:

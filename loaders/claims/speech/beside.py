@@ -28,6 +28,7 @@ BOTH_AND = words("both_and")
 WITH_AND = words("with_and") | QUOTES | frozenset(")")
 SKIPPED = words("skipped") | QUOTES
 ON_AIR = words("on_air")
+SPOKE_WHEN = words("spoke_when")
 HE = words("he")
 ABOUT = words("about")
 ITSELF = words("itself")
@@ -209,10 +210,24 @@ def _of_what_is_said(reading: Reading, verb: Term) -> bool:
 
 
 def _ends_clause(reading: Reading, term: Term) -> bool:
-    """Whether a body after its verb has nothing after it but the name of who speaks for it."""
+    """Whether a body after its verb has nothing after it but when it spoke, and the name of who speaks for it."""
     after = term.last + 1
     named = _of_outlet(term) and not FOLLOWING.isdisjoint(reading.here(after))  # "цитирует Reuters британскую разведку"
-    return named or reading.word(after) in CLOSED or name_follows(reading, after)
+    if named or reading.word(after) in CLOSED or name_follows(reading, after):
+        return True
+    spoke = _when(reading, after)
+    return spoke > after and reading.word(spoke) in CLOSED
+
+
+def _when(reading: Reading, place: int) -> int:
+    """The token after a time of day and a date: "повідомив Генеральний штаб вранці 16 жовтня"."""
+    while place < reading.size and (reading.word(place) in SPOKE_WHEN or _in_a_date(reading, place)):
+        place += 1
+    return place
+
+
+def _in_a_date(reading: Reading, place: int) -> bool:
+    return any(start <= reading.left[place] < end for start, end in reading.dates)
 
 
 def _insiders_of(reading: Reading, term: Term) -> bool:

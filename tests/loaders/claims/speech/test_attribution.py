@@ -89,6 +89,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a state that ends a quotation", "en", 'The Russian Defence Ministry said it was quiet. "We hit nine tanks from the United States," the minister said.', ["ru-mod 9"]),
     ("what others report meanwhile", "en", "Strikes on the Ukrainian region of Kharkiv killed nine people, the region's governor said, as Moscow reported attacks.",
      ["ua-kharkiv-governor 9"]),
+    ("a time of day after who spoke", "uk", "За добу росіяни втратили 9 танків, повідомив Генеральний штаб ЗСУ вранці 5 серпня.", ["ua-general-staff 9"]),
+    ("a day after who spoke", "ru", "За сутки сбиты 9 беспилотников, сообщило Минобороны РФ вечером во вторник.", ["ru-mod 9"]),
+    ("a weekday after who spoke", "en", "Russian forces lost nine tanks, said the Ukrainian General Staff early Tuesday.", ["ua-general-staff 9"]),
+    ("an office again, alone", "uk",
+     "Генштаб повідомив про бої.\n\nРечник ОСУВ «Таврія» Дмитро Лиховій розповів про ніч.\n\nЗа словами речника, росіяни втратили 9 танків.",
+     ["ua-tavria-group 9"]),
+    ("an office again, alone, before its verb", "ru",
+     "Генштаб ВСУ сообщил о боях.\n\nГубернатор Брянской области Александр Богомаз рассказал о ночи.\n\nГубернатор добавил, что сбиты 9 беспилотников.",
+     ["ru-bryansk-governor 9"]),
+    ("a list of paragraphs after a colon", "uk",
+     "Генштаб повідомив про бої.\n\nУночі був бій. Командування ОСУВ «Таврія» повідомило, що знищено:\n\n9 танків;\n\n4 гаубиці.",
+     ["ua-tavria-group 9", "ua-tavria-group 4"]),
 ]  # fmt: skip
 
 
