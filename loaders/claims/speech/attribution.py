@@ -150,10 +150,11 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
 
 
 def _listed(readings: Sequence[Reading], number: int) -> bool:
-    """Whether a paragraph is an item of what the one before asserts before its colon, or goes on listing after a semicolon."""
+    """Whether a paragraph is what the one before announces by its colon, asserting it or naming who speaks, or goes on listing after a semicolon."""
     before = readings[number - 1]
     ended = before.words[-1] if before.words else ""
-    return (ended == ";" or (ended == ":" and bool(before.predicates))) and not readings[number].has("said")
+    announced = ended == ":" and (bool(before.predicates) or before.has("source"))
+    return (announced or ended == ";") and not readings[number].has("said")
 
 
 def _of_him(reading: Reading) -> bool:
