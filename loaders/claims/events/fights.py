@@ -36,6 +36,7 @@ LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after o
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
 HEADING = 3  # tokens of a heading that tells nothing more
+HELD = 4  # tokens from a verb of holding back to who is held
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
 
@@ -50,7 +51,7 @@ def repel(event: Occurrence) -> list[Draft]:
         if (p.id in ATTACKS or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
-        return _offensive(event) or _attempted(event) or _part_beaten(event)
+        return _offensive(event) or _attempted(event) or _part_beaten(event) or _held_back(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
         return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
@@ -147,6 +148,26 @@ def _part_beaten(event: Occurrence) -> list[Draft]:
     if beaten is None or beaten.first:
         return []
     return [_beaten(event, beaten)]
+
+
+def _held_back(event: Occurrence) -> list[Draft]:
+    """ "стримують наступ ворога в районі Лісного", "continue to hold back the enemy near Lisne": a fight for named places that has not ended."""
+    at = event.predicate.term.last
+    if (
+        event.predicate.id != "hold"
+        or event.predicate.noun
+        or event.predicate.passive
+        or not any(p.kind == "near" for p in event.share.places)
+    ):
+        return []
+    if not any(
+        event.reading.on("party", place) or event.reading.word(place).startswith(OFFENSIVES) for place in range(at + 1, at + 1 + HELD)
+    ):
+        return []
+    draft = event.draft(ClaimKind.ENGAGEMENT)
+    draft.target = _defender(event)
+    draft.actor = opponent(draft.target)
+    return [draft]
 
 
 def _beaten(event: Occurrence, number: Number | None) -> Draft:

@@ -95,6 +95,15 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
     return draft
 
 
+def _many_settlements(event: Occurrence) -> bool:
+    """ "обстріляв десятки населених пунктів", "shelled dozens of settlements": a count that nobody has made."""
+    if "several" not in event.reading.starts or event.predicate.noun:
+        return False
+    at = event.predicate.term.last + 1
+    many = event.reading.at("several", at)
+    return many is not None and event.reading.word(many.last + 1) in SETTLED
+
+
 def hit(event: Occurrence) -> list[Draft]:
     """What was hit: formations were engaged, sites and places struck."""
     following = event.reading.predicates[event.number + 1 :][:1]
@@ -149,6 +158,7 @@ def strike(event: Occurrence) -> list[Draft]:
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         aimed = aimed_at(event)
+        aimed = aimed or ("area" if _many_settlements(event) else None)
         return [strike_draft(event, None, [aimed])] if aimed else _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else _areas(event)  # "downed over 11 oblasts during an attack"
     return [strike_draft(event, number or areas, sites)]
