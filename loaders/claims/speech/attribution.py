@@ -20,10 +20,9 @@ from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
+from loaders.claims.speech.unnamed import of_him, persons_word
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import CYRILLIC
-from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.report import Report
 from schema.sources import source_of
@@ -36,9 +35,6 @@ SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands b
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
-OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
-HIS = words("his")
-OF_HIS = OF_HIM.bit | HIS.bit
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
 MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
@@ -63,7 +59,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if reading.classes & TOLD_AGAIN and once_told(reading, own):
             home = current = own
         before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
-        current = _persons_word(reading, current, found, own)
+        current = persons_word(reading, current, found, own)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
             if "said" in reading.starts:
@@ -103,7 +99,7 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
-    if spoken and spoken.claimant.source.endswith(SIDES) and not current.outlet and reading.classes & OF_HIS and _of_him(reading):
+    if spoken and spoken.claimant.source.endswith(SIDES) and not current.outlet and of_him(reading):
         return None  # "According to his statement, the army claims to have destroyed nine guns"
     if spoken is None or spoken.outlet or spoken.relayed_by or not current.outlet or current.claimant.source == own.claimant.source:
         return spoken
@@ -155,43 +151,6 @@ def _listed(readings: Sequence[Reading], number: int) -> bool:
     ended = before.words[-1] if before.words else ""
     announced = ended == ":" and (bool(before.predicates) or before.has("source"))
     return (announced or ended == ";") and not readings[number].has("said")
-
-
-def _of_him(reading: Reading) -> bool:
-    """ "According to him", "по его словам": of a person, whichever outlet was named since."""
-    pairs = pairwise(reading.words[:EARLY])
-    return any((first in OF_HIM | HIS and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
-
-
-def _persons_word(reading: Reading, current: Attribution, found: Sequence[Attribution], own: Attribution) -> Attribution:
-    """The person whom a sentence means that names none, where an outlet was named since."""
-    if not current.outlet:
-        return current
-    cited = current.claimant.source != own.claimant.source
-    if (reading.classes & OF_HIS and _of_him(reading)) or _of_a_person(reading, cited=cited):
-        return next((one for one in reversed(found) if not one.outlet), current)
-    return current
-
-
-def _of_a_person(reading: Reading, *, cited: bool) -> bool:
-    """ "По словам эксперта", "the official added": of a person, whichever outlet was named since; after the writer's own words the same person begins the sentence."""
-    starts = reading.starts
-    if "anonymous" not in starts or "said" not in starts:
-        return False
-    people = [term for term in starts["anonymous"] if term.value == "person" and not reading.on("source", term.first)]
-    return any(cited or _begins_with(reading, term) for term in people)
-
-
-def _begins_with(reading: Reading, term: Term) -> bool:
-    """ "За словами командувача, …", "The commander added": a sentence that begins with an office alone, the same as before."""
-    article = reading.word(term.first - 1) == "the"
-    if not article and CYRILLIC.search(reading.word(term.first)) is None:
-        return False
-    first, after = term.first - article, term.last + 1
-    verb = next((verb for verb in reading.all("said") if verb.first == 0), None)
-    if verb and verb.value == "after":
-        return verb.last + 1 == first and reading.word(after) == ","
-    return first == 0 and reading.on("said", after) is not None
 
 
 def _goes_on(reading: Reading) -> bool:

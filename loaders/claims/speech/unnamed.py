@@ -1,0 +1,54 @@
+"""A person whom a sentence means without a name: by a pronoun, or by his office alone."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.claims.draft import Attribution
+from loaders.claims.reading import Reading
+from loaders.claims.speech.home import EARLY
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
+
+OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
+HIS = words("his")
+OF_HIS = OF_HIM.bit | HIS.bit
+
+
+def of_him(reading: Reading) -> bool:
+    """ "According to him", "по его словам": of a person, whichever outlet was named since."""
+    if not reading.classes & OF_HIS:
+        return False
+    pairs = pairwise(reading.words[:EARLY])
+    return any((first in OF_HIM | HIS and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
+
+
+def persons_word(reading: Reading, current: Attribution, found: Sequence[Attribution], own: Attribution) -> Attribution:
+    """The person whom a sentence means that names none, where an outlet was named since."""
+    if not current.outlet:
+        return current
+    cited = current.claimant.source != own.claimant.source
+    if of_him(reading) or _of_a_person(reading, cited=cited):
+        return next((one for one in reversed(found) if not one.outlet), current)
+    return current
+
+
+def _of_a_person(reading: Reading, *, cited: bool) -> bool:
+    """ "По словам эксперта", "the official added": of a person, whichever outlet was named since; after the writer's own words the same person begins the sentence."""
+    starts = reading.starts
+    if "anonymous" not in starts or "said" not in starts:
+        return False
+    people = [term for term in starts["anonymous"] if term.value == "person" and not reading.on("source", term.first)]
+    return any(cited or _begins_with(reading, term) for term in people)
+
+
+def _begins_with(reading: Reading, term: Term) -> bool:
+    """ "За словами командувача, …", "The commander added": a sentence that begins with an office alone, the same as before."""
+    article = reading.word(term.first - 1) == "the"
+    if not article and CYRILLIC.search(reading.word(term.first)) is None:
+        return False
+    first, after = term.first - article, term.last + 1
+    verb = next((verb for verb in reading.all("said") if verb.first == 0), None)
+    if verb and verb.value == "after":
+        return verb.last + 1 == first and reading.word(after) == ","
+    return first == 0 and reading.on("said", after) is not None
