@@ -74,7 +74,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
             later = current
         found.append(spoken or later or unnamed or current)
-        if spoken and lead is None:
+        if spoken and lead is None and not (spoken.outlet and not current.outlet and CREDIT.match(reading.text, reading.sentence.start)):
             current = spoken
         elif unnamed and found[-1] is own:
             current = own
