@@ -205,7 +205,7 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     if losses and told and opens_with_parts(reading):
         link_before(losses, [draft for draft in told if number - draft.sentence <= NEAR and draft.sentence == told[-1].sentence])
     found = [*tallies, *rows, *losses, *events]
-    if reading.places and not reading.predicates:
+    if reading.places and not (reading.predicates or found):
         found += by_region(reading, told)
     if reading.numbers or reading.things or "once" in reading.starts:
         found += find_elided(reading, frame, found, (number, told))

@@ -1,33 +1,42 @@
-"""What was shot down by region, in a sentence without a verb after the one that told how many."""
+"""What was destroyed by place, in a sentence without a verb after the one that told how many."""
 
 from dataclasses import replace
 
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import PlaceName, Reading, Thing
-from schema.ontology.enums import Effect
+from schema.ontology.enums import ClaimKind, Effect
 
 ENDS = 10**9
 
 
 def by_region(reading: Reading, told: list[Draft]) -> list[Draft]:
-    """ "Сбиты 48 БПЛА. 21 — над Лесной областью, 14 — над Степной": the parts of those just told, each where it fell."""
+    """ "Сбиты 48 БПЛА. 21 — над Лесной областью, 14 — над Степной", "Сбиты три Су-25. Два Су-25 в районе Лесного и один у Степного": the parts of those just told, each where it fell."""
     if reading.predicates or len(reading.things) < 2 or not reading.places:
         return []
-    bare = [thing for thing in reading.things if thing.elliptic and thing.value and not thing.person]
-    if len(bare) != len(reading.things):
+    counted = [thing for thing in reading.things if thing.value and not thing.person and not thing.article]
+    whole = _whole(reading.things, told) if len(counted) == len(reading.things) else None
+    if whole is None or sum(thing.value or 0 for thing in counted) > (whole.value or 0):
         return []
-    whole = next((draft for draft in reversed(told) if draft.effect is Effect.SHOT_DOWN and draft.value), None)
-    if (
-        whole is None
-        or any(place.kind != "within" for place in reading.places)
-        or sum(thing.value or 0 for thing in bare) > (whole.value or 0)
-    ):
-        return []
-    ends = [*(thing.first for thing in bare[1:]), ENDS]
-    shares = [[place for place in reading.places if thing.last < place.at < end] for thing, end in zip(bare, ends, strict=True)]
-    dashed = any(reading.word(thing.last + 1) in DASHES for thing in bare)
-    return [_part(reading, whole, thing, places) for thing, places in zip(bare, shares, strict=True)] if dashed and all(shares) else []
+    ends = [*(thing.first for thing in counted[1:]), ENDS]
+    shares = [[place for place in reading.places if thing.last < place.at < end] for thing, end in zip(counted, ends, strict=True)]
+    parted = all(_placed(reading, thing) for thing in counted) or any(reading.word(thing.last + 1) in DASHES for thing in counted)
+    return [_part(reading, whole, thing, places) for thing, places in zip(counted, shares, strict=True)] if parted and all(shares) else []
+
+
+def _whole(things: list[Thing], told: list[Draft]) -> Draft | None:
+    """What was told last to be shot down; where a part has a noun of its own, the last that the sentence before destroyed of the kind."""
+    if all(thing.elliptic for thing in things):
+        return next((draft for draft in reversed(told) if draft.effect is Effect.SHOT_DOWN and draft.value), None)
+    kinds = {thing.materiel for thing in things if not thing.elliptic}
+    last = [draft for draft in told if draft.sentence == told[-1].sentence and draft.kind is ClaimKind.LOSS]
+    return last[-1] if last and kinds == {last[-1].materiel} and last[-1].value else None
+
+
+def _placed(reading: Reading, thing: Thing) -> bool:
+    """Whether nothing but a dash stands between a thing and where it fell."""
+    after = thing.last + 1 + (reading.word(thing.last + 1) in DASHES)
+    return reading.at("near", after) is not None or reading.at("within", after) is not None
 
 
 def _part(reading: Reading, whole: Draft, thing: Thing, places: list[PlaceName]) -> Draft:
