@@ -1,6 +1,6 @@
 """Places said to be taken, liberated or lost: one claim a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from loaders.claims.draft import Draft, opponent
@@ -24,6 +24,7 @@ HELD = stems("held_places")
 HELD_BEFORE = words("held_before")
 EXPELLING = stems("expelling")
 ARTICLES = frozenset(("of", "the", "its"))
+GROUP = "group_of_forces"
 AGENT = 7  # tokens between a place and "by"
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
@@ -59,7 +60,21 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
         if holds:
             draft.actor, draft.target = holds, opponent(holds)
         drafts.append(draft)
-    return drafts
+    return [*drafts, *_by_other_groups(reading, predicate, make)] if drafts and reading.units else drafts
+
+
+def _by_other_groups(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> Iterator[Draft]:
+    """ "группировкой «Север» взято Лесное, «Запад» – Луговое": a dash for the verb, between another group and what it has taken."""
+    for unit in reading.units:
+        dash = next((place for place in range(unit.last + 1, unit.last + 3) if reading.word(place) in DASHES_AND_COLON), None)
+        if unit.type != GROUP or unit.at < predicate.term.last or dash is None:
+            continue
+        for name in name_list(reading, dash + 1, "object")[0]:
+            draft = make()
+            name.kind = "object"
+            draft.places, draft.units = [name], [unit]
+            draft.start, draft.end = name.start, name.end
+            yield draft
 
 
 def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party | None) -> Party | None:
