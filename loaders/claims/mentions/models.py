@@ -1,5 +1,6 @@
 """Things that only their models name: "гаубицы М-777 и FH-70", "сбила Су-27", "2 танка, МТЛБ, РЛС"."""
 
+from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
 from loaders.claims.mentions.quantities import made_of
 from loaders.claims.reading import Reading, Thing
@@ -51,21 +52,32 @@ def _listed(reading: Reading, place: int) -> list[Term]:
 
 
 def alone(reading: Reading) -> list[Thing]:
-    """ "сбила Су-27": a model right after a verb of destroying, its class left out."""
+    """ "сбила Су-27", "сбила над Лесным Су-27": a model right after a verb of destroying, its class left out."""
     taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
     found = []
     for term in reading.all("model"):
-        place = term.first - 1
-        while place > 0 and (reading.word(place) in QUOTES or reading.on("party", place) or reading.on("origin", place)):
+        place = first = term.first
+        while place > 1 and (reading.word(place - 1) in QUOTES or reading.on("party", place - 1) or reading.on("origin", place - 1)):
             place -= 1
+            first = first if reading.word(place) in QUOTES else place
+        place = _before_place(reading, place - 1)
         verb = reading.on("predicate", place) if place >= 0 else None
         cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
         if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in TAKEN_OR_LOST:
             continue
         phrase = Phrase(term.last, models=[term])
         after_head(reading, phrase)
-        found.append(made_of(reading, phrase, Thing(term.first, phrase.last, 1, Qualifier.EXACT, article=True)))
+        found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, Qualifier.EXACT, article=True)))
     return found
+
+
+def _before_place(reading: Reading, place: int) -> int:
+    """The token before the place that ends at a token, its preposition and all."""
+    at = place
+    while at > 0 and (is_name(reading, at) or reading.on("region_word", at)):
+        at -= 1
+    led = at < place and (reading.on("near", at) or reading.on("within", at))
+    return led.first - 1 if led else place
 
 
 def in_a_list(reading: Reading) -> list[Thing]:
