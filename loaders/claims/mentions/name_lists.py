@@ -132,7 +132,8 @@ def _skip(reading: Reading, place: int) -> int:
     """Past words between a preposition and the name: "the settlements of", a dash or a colon."""
     for _ in range(8):
         here, word = reading.here(place), reading.word(place)
-        term = (here.get("place_word") or here.get("including") or here.get("near")) if here else None
+        led = here.get("near") if "predicate" not in here else None  # not over "вышли к" of the next clause
+        term = (here.get("place_word") or here.get("including") or led) if here else None
         if term and ("place_word" in here or not (reading.tokens[place].text[0].isupper() and term.first == term.last)):
             place = term.last + 1
         elif word in BEFORE_NAME or (word in MARKS and _after_mark(reading, place)):
