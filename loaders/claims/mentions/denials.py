@@ -42,8 +42,8 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
 
 
 def goes_on(reading: Reading, place: int) -> bool:
-    """ "не прекращаются бои", "не только обстреляли": a negation that denies nothing."""
-    return reading.word(place + 1).startswith(GOING_ON) or reading.word(place + 1) in ONLY
+    """ "не прекращаются бои", "не только обстреляли", "не увенчались успехом": a negation that denies nothing."""
+    return reading.word(place + 1).startswith(GOING_ON) or reading.word(place + 1) in ONLY or reading.word(place + 2).startswith(SUCCESS)
 
 
 def _doubted(reading: Reading, at: int) -> bool:

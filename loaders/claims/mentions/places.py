@@ -30,6 +30,7 @@ SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
+FOUGHT, STORMED = frozenset(("ground_attack", "engagement")), stems("stormed")
 STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
@@ -92,6 +93,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
         shelling = _shelling(reading, term)
         if shelling is not None:
             found.extend(name_list(reading, shelling + 1, "at")[0])
+            continue
+        if term.value in FOUGHT and reading.word(term.last).startswith(STORMED):
+            found.extend(name_list(reading, term.last + 1, "near")[0])  # "штурмуют Лесное"
             continue
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
             found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])

@@ -51,7 +51,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (STAFF, "Попытки врага захватить Лесное не увенчались успехом.", ["REPELLED_ATTACK RU>UA Лесное/NEAR"]),
     (STAFF, "Попытка врага штурмовать Лесное оказалась неудачной.", ["REPELLED_ATTACK RU>UA Лесное/NEAR"]),
     (STAFF, "Все попытки врага прорваться к Лесному провалились.", ["REPELLED_ATTACK RU>UA Лесному/NEAR"]),
-    (CHANNEL, "Наши войска давят на ВСУ в Лесном.", ["ENGAGEMENT RU>UA Лесном/NEAR"]),
+    (CHANNEL, "ВС РФ давят на ВСУ в Лесном.", ["ENGAGEMENT RU>UA Лесном/NEAR"]),
     (CHANNEL, "Контратака ВСУ у Лесного закончилась ничем.", ["REPELLED_ATTACK UA>RU Лесного/NEAR"]),
     (PAPER, "Российская ракета попала в жилой дом в Лесном.", ["STRIKE RU>UA Лесном/OBJECT"]),
     (PAPER, "ВСУ подтвердили потерю Лесного.", ["CONTROL_CHANGE RU>UA Лесного/OBJECT"]),
