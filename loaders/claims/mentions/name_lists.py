@@ -38,6 +38,7 @@ MARKS = frozenset(".,")
 NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words that make of a name before them no place of its own
 SETTLEMENT = words("settlement")  # after a name, in a headline's capitals
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
+BORDER = words("border")
 
 
 def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName], int]:
@@ -61,8 +62,9 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             place = _skip(reading, last + 1)  # "and northeast of Lyman near Torske"
             continue
         mention.region = before
-        wide = region_at(reading, place) if kind == "object" and not before else None
-        mention.kind = "within" if is_land(reading, mention) or (wide and wide[1] == last) else mention.kind
+        beside = reading.word(last + 1) in BORDER
+        wide = region_at(reading, place) if (kind == "object" or beside) and not before else None
+        mention.kind = "within" if is_land(reading, mention) or (wide and wide[1] == last + 2 * beside) else mention.kind
         found.append(mention)
         region, end = region_after(reading, last + 1)
         if region:

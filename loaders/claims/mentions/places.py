@@ -171,6 +171,7 @@ def _triggers(reading: Reading) -> list[Term]:
         for category in LEADING
         for term in reading.all(category)
         if places_a_thing(reading, term)
+        and not (category == "place_word" and reading.word(term.last).endswith("'s"))  # "the city's Moscow-installed mayor"
         and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
         and not (reading.word(term.first) == BETWEEN and reading.at("party", term.last + 1))  # "hostilities between Moscow and Kyiv"
     ]  # "a tank made in Germany" is in no place

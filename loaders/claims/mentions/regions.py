@@ -18,6 +18,7 @@ REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ом�
 BESIDE = words("beside_town") | DASHES | {","}
 STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
 BEFORE = words("before_region")
+BORDER = words("border")
 PART = stems("part_of_region")
 OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
 FROM = words("from")  # before where a thing was fired
@@ -69,9 +70,10 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
     last, end = place, min(place + 3, reading.size) if reading.has("region_word") else place
     while last < end and _capital(reading, last):
         last += 1
-        word = reading.at("region_word", last)
+        beside = reading.word(last) in BORDER  # "over the Belgorod border region"
+        word = reading.at("region_word", last + beside)
         if word:
-            return None if _town_before(reading, place, last) else (reading.surface(place, word.last), word.last)
+            return None if _town_before(reading, place, last) else (reading.surface(place, last - 1 if beside else word.last), word.last)
     return _elided(reading, place)
 
 

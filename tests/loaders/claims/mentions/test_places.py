@@ -223,3 +223,14 @@ def test_a_region_is_known_without_its_noun() -> None:
         ("Астраханской", "WITHIN"),
         ("Татарстане", "WITHIN"),
     ]
+
+
+def test_a_border_region_holds_a_thing() -> None:
+    found = extract(Report(id="r", text="Nine drones were downed over the Kursk border region.", text_sha256="", publisher=STAFF))
+    assert [(place.surface, place.role) for claim in found for place in claim.locations] == [("Kursk", "WITHIN")]
+
+
+def test_who_set_a_mayor_up_is_no_place() -> None:
+    text = "Two missiles were downed in Kerch, said the city's Moscow-installed mayor."
+    found = extract(Report(id="r", text=text, text_sha256="", publisher=STAFF))
+    assert [place.surface for claim in found for place in claim.locations] == ["Kerch"]
