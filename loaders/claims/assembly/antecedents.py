@@ -17,7 +17,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = reading.word(thing.last + 2) in PRONOUNS
     further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
-    before = frame.last_thing.materiel if (pronoun or further) and frame.last_thing else None
+    goes_on = further or (thing.first == 0 and frame.last_thing is not None and frame.last_thing.materiel in FIRED and _downed(predicate))
+    before = frame.last_thing.materiel if (pronoun or goes_on) and frame.last_thing else None
     named = [
         term.value
         for term in reading.all("materiel")
@@ -28,6 +29,11 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
     return _antecedent(reading, thing) or flown or _target(reading, thing, predicate) or here or before or heading
+
+
+def _downed(predicate: Predicate) -> bool:
+    """ "16 drones were intercepted. Fifteen were destroyed over Lisne": of those that the sentence before tells of."""
+    return predicate.passive and predicate.id in DOWNING
 
 
 def _antecedent(reading: Reading, thing: Thing) -> str | None:

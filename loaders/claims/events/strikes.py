@@ -68,7 +68,11 @@ def _areas(event: Occurrence) -> Number | None:
 
 
 def _counted_noun(reading: Reading, number: Number) -> Term | None:
-    """The noun right after a number, over an adjective that may be a noun for people: "двох військових складах"."""
+    """The noun right after a number, over whose it is and an adjective that may be a noun for people: "двох військових складах"."""
+    whose = reading.at("party", number.last + 1)
+    owned = reading.at("materiel", whose.last + 1) if whose else None
+    if owned:
+        return owned  # "56 Ukrainian military facilities"
     noun = reading.at("materiel", number.last + 1)
     described = noun is not None and noun.entry.marks.get("person") and describes_next(reading, number.last + 1)
     return reading.at("materiel", number.last + 2) if described else noun

@@ -34,7 +34,7 @@ TARGETS = words("targets")
 HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
 GUNS = stems("guns")
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
-BOTH = words("both")
+BOTH, AND = words("both"), words("both_and")
 OF = words("from")
 SINGULAR = words("singular_in_s")
 CREWS, RISEN = stems("crews"), stems("risen")
@@ -99,6 +99,14 @@ def _of_many(reading: Reading, thing: Thing) -> bool:
     return not any(reading.at("measure", place) for place in range(thing.first, thing.last))
 
 
+def _both_and(reading: Reading, number: Number) -> bool:
+    """ "losses in both men and tanks": a word for two that only joins them."""
+    if reading.word(number.first) not in BOTH:
+        return False
+    after = reading.words[number.last + 1 : number.last + 1 + JOINED]
+    return not AND.isdisjoint(after) and not any(reading.on("be", number.last + 1 + at) for at in range(len(after)))
+
+
 def _same_two(reading: Reading, thing: Thing) -> bool:
     """ "two drones were seen, both were shot down": those that the sentence has counted."""
     before = reading.things[-1] if reading.things else None
@@ -114,6 +122,8 @@ def only_kind(reading: Reading, place: int) -> bool:
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:
     """What a number counts; null where it counts nothing that the vocabulary knows."""
+    if _both_and(reading, number):
+        return None
     alone = not ALONE.isdisjoint(reading.here(number.last + 1))  # "one in the Rechnoy district" counts no district
     phrase = Phrase(number.last) if alone else gather(reading, number)
     if phrase.head is None and not phrase.models:

@@ -51,6 +51,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["SHOT_DOWN airplane 3 >UA", "SHOT_DOWN helicopter 1 >UA"]),
     ("what those were fired with that were downed", "Air defence intercepted 11 rockets fired by HIMARS launchers near Lisne.",
      ["SHOT_DOWN mlrs_projectile 11 >-"]),
+    ("both, which only joins", "The losses in both troops and equipment grew near Lisne.", []),
+    ("a number that goes on with those downed", "Air defence intercepted 16 Ukrainian drones. Nine were destroyed over the Lisna region.",
+     ["SHOT_DOWN uav 16 >UA", "SHOT_DOWN uav 9 >UA"]),
+    ("the dead of combat", "There were nearly 900 Russian combat deaths.", ["KILLED troops 900 >RU"]),
+    ("whose sites were hit", "Russian aviation hit 56 Ukrainian military facilities.", ["STRIKE None 56 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
