@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
@@ -20,7 +20,7 @@ from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
-from loaders.claims.speech.unnamed import of_him, persons_word
+from loaders.claims.speech.unnamed import his_word, of_him, persons_word
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
 from schema.ontology.enums import Party
@@ -59,7 +59,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if reading.classes & TOLD_AGAIN and once_told(reading, own):
             home = current = own
         before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
-        current = persons_word(reading, current, found, own)
+        current = persons_word(reading, current, chain(reversed(found), islice(named, number + 1, None)), own)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
             if "said" in reading.starts:
@@ -69,7 +69,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
         unnamed = own if own.outlet and _apart(readings, number, current) else None
-        spoken = spoken or mayor(reading, named[:number])
+        spoken = his_word(reading, spoken, chain(reversed(found), islice(named, number + 1, None))) or mayor(reading, named[:number])
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
             later = current

@@ -1,6 +1,7 @@
 """A person whom a sentence means without a name: by a pronoun, or by his office alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.claims.draft import Attribution
@@ -11,7 +12,7 @@ from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
-HIS = words("his")
+HIS, MAN = words("his"), words("man_or_woman")
 OF_HIS = OF_HIM.bit | HIS.bit
 
 
@@ -23,14 +24,27 @@ def of_him(reading: Reading) -> bool:
     return any((first in OF_HIM | HIS and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
 
 
-def persons_word(reading: Reading, current: Attribution, found: Sequence[Attribution], own: Attribution) -> Attribution:
-    """The person whom a sentence means that names none, where an outlet was named since."""
+def persons_word(reading: Reading, current: Attribution, known: Iterable[Attribution | None], own: Attribution) -> Attribution:
+    """The person whom a sentence means that names none, where an outlet was named since: who has spoken last, or is the first to be named later."""
     if not current.outlet:
         return current
     cited = current.claimant.source != own.claimant.source
-    if of_him(reading) or _of_a_person(reading, cited=cited):
-        return next((one for one in reversed(found) if not one.outlet), current)
+    if of_him(reading) or (cited and _he_says(reading)) or _of_a_person(reading, cited=cited):
+        return next((one for one in known if one and not one.outlet), current)
     return current
+
+
+def his_word(reading: Reading, spoken: Attribution | None, known: Iterable[Attribution | None]) -> Attribution | None:
+    """ "…, he said, TASS reported": the word of who has spoken, or is named next, which the outlet passes on."""
+    if not (spoken and spoken.outlet and _he_says(reading)):
+        return spoken
+    person = next((one for one in known if one and not one.outlet), None)
+    return replace(person, relayed_by=(spoken.claimant,)) if person else spoken
+
+
+def _he_says(reading: Reading) -> bool:
+    """ "He added": a person and no outlet."""
+    return bool(reading.classes & MAN.bit) and any(reading.word(verb.first - 1) in MAN for verb in reading.all("said"))
 
 
 def _of_a_person(reading: Reading, *, cited: bool) -> bool:

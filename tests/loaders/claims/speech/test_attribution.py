@@ -104,6 +104,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a list of paragraphs after a colon", "uk",
      "Генштаб повідомив про бої.\n\nУночі був бій. Командування ОСУВ «Таврія» повідомило, що знищено:\n\n9 танків;\n\n4 гаубиці.",
      ["ua-tavria-group 9", "ua-tavria-group 4"]),
+    ("he, after an agency", "en", '"Three guns were destroyed," he said, CNN reported.\n\nHe added that nine tanks were destroyed.\n\nAccording to Konashenkov, seven tanks were hit.',
+     ["ru-mod 3", "ru-mod 9", "ru-mod 7"]),
 ]  # fmt: skip
 
 
