@@ -19,6 +19,7 @@ FEW = 4  # attacks in one sector, more than which no two reports of a day count 
 FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 SHORT = 8  # characters before a number in which "all" stands
 ALL = words("all")
+HEADS = 2  # sentences above a text that are no part of its body
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
@@ -73,8 +74,8 @@ def _one_count(one: Draft, other: Draft) -> bool:
 
 def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
     """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
-    heads = [draft for draft in drafts if draft.sentence == 0 and draft.value is not None and _untitled(draft, text)]
-    body = [draft for draft in drafts if draft.sentence > 0]
+    heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and _untitled(draft, text)]
+    body = [draft for draft in drafts if draft.sentence > max((head.sentence for head in heads), default=0)] if heads else []
     return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
 
 
@@ -107,11 +108,11 @@ def _repeats(head: Draft, draft: Draft) -> bool:
 
 
 def _untitled(draft: Draft, text: str) -> bool:
-    """Whether a draft stands in a first line that no full stop ends, with more text below it."""
+    """Whether a draft stands in one of the first lines, a headline or what it is under, none of which a full stop ends, with more text below."""
     first, end = FIRST.search(text), text.find("\n", draft.end)
-    if first is None or end < 0 or text.find("\n", first.start(), draft.end) >= 0:
+    if first is None or end < 0:
         return False
-    return text[draft.start : end].rstrip()[-1] not in '.!?…:;,)"”»'
+    return all(line.rstrip()[-1] not in '.!?…:;,)"”»' for line in text[first.start() : end].split("\n") if line.strip())
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
@@ -176,6 +177,8 @@ def _engaged_again(one: Draft, other: Draft, text: str) -> bool:
     units, same = ({(unit.number, unit.type) for unit in draft.units if unit.number} for draft in (one, other))
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     soon = 0 < other.sentence - one.sentence <= SOON
+    if units and units == same and text[one.start : one.end] == text[other.start : other.end]:
+        return True  # what a headline and the body say in the same words
     return soon and shared > 1 and 2 * shared >= len(towns | others) and (not units or not same or bool(units & same)) and len(groups) < 2
 
 
