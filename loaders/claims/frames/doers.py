@@ -104,6 +104,7 @@ def of_whole_war(reading: Reading) -> bool:
     """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
     return not of_a_front(reading) and any(
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
+        and not reading.at("increment", term.last + 1)  # "in the course of the special military operation over the past day"
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         for term in reading.all("cumulative")
     )

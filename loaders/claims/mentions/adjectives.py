@@ -7,6 +7,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
 from loaders.claims.words.tokens import Term
+from schema.ontology.taxonomy import narrower
 
 FORCES = words("forces_before")
 NO_VERB = words("no_verb")
@@ -28,6 +29,8 @@ PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES = frozenset(("advance", "advances"))
 ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
+CHASSIS = words("chassis")
+AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))
 FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
@@ -37,7 +40,7 @@ RELATIVES = stems("relative_pronouns")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, unwarlike)
+    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, _on_tracks, unwarlike)
     if any(describes(reading, term) for describes in describing):
         return True
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
@@ -112,6 +115,12 @@ def _otherwise(reading: Reading, term: Term) -> bool:
         allied = reading.words[max(0, term.first - 2) : term.first] + reading.words[term.last + 2 : term.last + 4]
         return not ALLIANCES.isdisjoint(allied)
     return False
+
+
+def _on_tracks(reading: Reading, term: Term) -> bool:
+    """ "an all-terrain tracked vehicle": what a vehicle moves on; what flies is tracked by radars."""
+    after = reading.at("materiel", term.last + 1) if reading.word(term.first) in CHASSIS else None
+    return after is not None and after.value not in AERIAL
 
 
 def _no_fight(reading: Reading, term: Term) -> bool:

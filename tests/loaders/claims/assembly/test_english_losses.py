@@ -43,6 +43,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a sum of losses, and those who gave up", "The Ukrainian army's losses over the day amounted to 60 people, three more soldiers laid down their weapons.",
      ["CASUALTIES troops 60 >UA", "SURRENDERED troops 3 >UA"]),
     ("an adverb after a clause of its own", "Three Russian soldiers, who were at the depot, had been fatally wounded.", ["KILLED troops 3 >RU"]),
+    ("a subheading", "Battlegroup inflicts losses near Lisne\n\nUkrainian army lost three tanks and two guns\n\nThe Ukrainian army lost three tanks, four mortars and two guns near Lisne, the spokesman said.",
+     ["LOST tank 3 >UA", "LOST mortar 4 >UA", "LOST field_artillery 2 >UA"]),
+    ("what vehicles move on", "The package includes:\n- one all-terrain tracked vehicle;\n- 20 drones;", []),
+    ("a year", "The losses of Russian troops remained high throughout 2024.", []),
     ("a local market", "A drug store and a local market sustained damage.", []),
     ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
     ("a number in a model's name", "The enemy lost two artillery pieces, including a German-made Panzerhaubitze 2000, near Lisne.",
@@ -78,6 +82,17 @@ def told(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_loss(text: str, wanted: list[str]) -> None:
     assert [told(claim) for claim in claims(text) if claim.quantity] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Five rockets were downed in the course of the special military operation over the past day.", ["INCREMENT"]),
+        ("The loss of four Russian drones was reported, taking the total destroyed to 1,617.", ["INCREMENT", "CUMULATIVE"]),
+    ],
+)
+def test_day_or_whole_war(text: str, wanted: list[str]) -> None:
+    assert [claim.tally and claim.tally.name for claim in claims(text)] == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in UNITS], ids=[row[0] for row in UNITS])
