@@ -89,6 +89,9 @@ def test_a_row_with_an_increment_is_two_claims() -> None:
         "Ukraine will destroy 50 tanks next month.",
         "Если противник атакует, будут уничтожены 20 танков.",
         "Ukraine and Russia exchanged 100 prisoners of war.",
+        "Among those released are 23 soldiers and 19 officers.",
+        "Серед звільнених 23 солдати й 19 офіцерів.",
+        "Среди освобождённых 23 солдата и 19 офицеров.",
         "In 1943 the army destroyed 300 tanks of the Wehrmacht.",
     ],
 )

@@ -10,6 +10,9 @@ from loaders.reports import make_report
 ROWS = [
     ("Russian forces were now in control of Lisne, the ministry said.", "CONTROL_CHANGE", ["Lisne"]),
     ("Russian forces are in full control of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
+    ("Повернулися додому, під український прапор, такі населені пункти:\n\nЛісне;\n\nДубове.", "CONTROL_CHANGE", ["Лісне", "Дубове"]),
+    ("Під український прапор повернулося село Лісне.", "CONTROL_CHANGE", ["Лісне"]),
+    ("Под украинский флаг вернулись сёла Лесное и Дубовое.", "CONTROL_CHANGE", ["Лесное", "Дубовое"]),
 ]
 
 
@@ -19,6 +22,13 @@ def test_who_is_in_control_of_a_place_holds_it(text: str, kind: str, places: lis
     assert [(str(one.kind), one.locations[0].surface) for one in claims] == [(kind, place) for place in places]
 
 
-@pytest.mark.parametrize("text", ["Ukraine is in control of the situation.", "Ukrainian troops remain in control of Lisne."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine is in control of the situation.",
+        "Ukrainian troops remain in control of Lisne.",
+        "Полонені повернулися під український прапор.",
+    ],
+)
 def test_who_keeps_control_has_taken_nothing(text: str) -> None:
     assert extract(make_report(text, publisher="Reuters")) == ()
