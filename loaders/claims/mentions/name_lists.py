@@ -192,6 +192,9 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.right[last]):
         last += 2  # "Слов'янськ-на-Кубані"
+    town = reading.at("place_word", last + 1)
+    if town and reading.word(town.last + 1) == "of" and is_name(reading, town.last + 2):
+        return None  # "the Donetsk city of Lisne"
     water = reading.at("water", last + 1)
     if water and reading.word(water.last + 1) in PORT:
         water = None  # "the Odesa sea port"

@@ -234,3 +234,9 @@ def test_who_set_a_mayor_up_is_no_place() -> None:
     text = "Two missiles were downed in Kerch, said the city's Moscow-installed mayor."
     found = extract(Report(id="r", text=text, text_sha256="", publisher=STAFF))
     assert [place.surface for claim in found for place in claim.locations] == ["Kerch"]
+
+
+def test_an_oblast_before_the_word_for_a_town_is_no_place() -> None:
+    text = "Nine drones were downed over the Donetsk city of Lisne."
+    found = extract(Report(id="r", text=text, text_sha256="", publisher=STAFF))
+    assert [place.surface for claim in found for place in claim.locations] == ["Lisne"]
