@@ -136,10 +136,11 @@ def beaten_too(reading: Reading, number: int, told: list[Draft], found: list[Dra
 
 
 def _all_of_them(reading: Reading, found: list[Draft]) -> bool:
-    """ "Усі атаки відбито": attacks beaten back that have no number, place or formation of their own."""
+    """ "Усі атаки відбито": attacks beaten back that have no number and place of their own, and no formation but of who did it."""
     if len(found) != 1 or found[0].kind is not ClaimKind.REPELLED_ATTACK or found[0].value is not None:
         return False
-    return not (found[0].places or found[0].units or reading.direction) and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
+    others = any(unit.party is not found[0].target for unit in found[0].units)  # than those who beat them back
+    return not (found[0].places or others or reading.direction) and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
 
 
 def all_beaten(reading: Reading) -> bool:
