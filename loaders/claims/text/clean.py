@@ -11,6 +11,7 @@ from loaders.claims.tables import read_yaml
 
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+CUT = re.compile(r"(?<=\d )<(?:\.\.\.|…)>")  # between the items of a list that is quoted in part
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|(?<![а-яіїєґ])`+|`+(?![а-яіїєґ])|(?m:^>+(?= ))", re.IGNORECASE)  # "Куп`янськ" has an apostrophe
 APOSTROPHES = "ʼ‘′´`"
@@ -31,6 +32,8 @@ STEPS = (
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank, and one sign for an apostrophe."""
+    if "<" in text:
+        text = CUT.sub(lambda cut: ";".ljust(len(cut.group())), text)
     for pattern, signs in STEPS:
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
