@@ -13,6 +13,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("recalled with who said it", "ru", "Генштаб ВСУ сообщил об уничтожении 5 танков.\n\nНапомним, Зеленский заявил об уничтожении 9 гаубиц.",
      ["ua-general-staff 5", "ua-president 9"]),
     ("noted besides", "uk", "У Лисному тихо.\n\nПовітряні сили повідомили про ніч.\n\nЗазначається, що збито 9 дронів.", ["ua-air-force 9"]),
+    ("services of a region", "ru", "Уничтожены 9 танков ВСУ, сообщил журналистам представитель экстренных служб Херсонской области.",
+     ["ru-emergency-services 9"]),
     ("a credit between two paragraphs of a report", "ru",
      "Генштаб ВСУ сообщил об уничтожении 5 танков.\n\nИсточник: © РИА Новости\n\n«Уничтожены 9 гаубиц. Сбиты 4 дрона», — говорится в сводке.",
      ["ua-general-staff 5", "ua-general-staff 9", "ua-general-staff 4"]),
