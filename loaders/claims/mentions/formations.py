@@ -22,6 +22,7 @@ NEXT = 3  # tokens between a formation and the next of a list
 SINGULAR = frozenset(("sing", "femn", "masc", "neut"))
 UKRAINES = frozenset(("national_guard", "territorial_defence"))  # arms that Russia has under other names
 NEVER_NAMED, ALWAYS_NAMES = words("never_named"), words("always_names")
+CLOCK = re.compile(r"\d:\d\d")
 COUNTING = re.compile(r"^\d-?(?:х|ти)$")  # "3-х бригад": a numeral with its ending, no brigade of that number
 
 
@@ -157,7 +158,9 @@ def _number_of_one(reading: Reading, place: int) -> bool:
 
 
 def _dated(reading: Reading, place: int) -> bool:
-    """ "from May 2, 2022, the army's losses": a token of a date designates no army."""
+    """ "from May 2, 2022, the army's losses", "13:03 The army advanced": a token of a date or of an hour designates no army."""
+    if CLOCK.fullmatch(reading.text, max(0, reading.left[place] - 2), reading.right[place]):
+        return True
     return bool(reading.dates) and any(start <= reading.left[place] < end for start, end in reading.dates)
 
 

@@ -12,6 +12,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("one regiment and one brigade by its arm", "Нанесено поражение штурмового полка ВСУ и бригады теробороны в районе Хотени.",
      ["1 assault regiment", "1 territorial_defence brigade"]),
     ("a group by its adjective", "Подразделениями Западной группировки войск уничтожен танк.", ["Zapad group"]),
+    ("an hour before it", "9:40 Two mechanized brigades of the Ukrainian army attacked Lisne.", ["2 mechanized brigade"]),
     ("groups before their numbers", '"Запад" уничтожил до 205 солдат, "Юг" - более 150.', ["Zapad group", "Yug group"]),
 ]  # fmt: skip
 
