@@ -52,6 +52,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["REPELLED_ATTACK RU Lisne NEAR", "ENGAGEMENT RU Dubove NEAR"]),
     ("a region that an adjective describes", "Fighting went on in the eastern region of Donetsk.", ["ENGAGEMENT - Donetsk WITHIN"]),
     ("a region attacked", "Russian troops shelled the southern province of Kherson.", ["STRIKE RU Kherson WITHIN"]),
+    ("a caption", "Ukrainian army beats invaders near Lisne, 3 captured Photo: soldiers at the front", []),
+    ("what a film shows", "The video shows the combat work of soldiers of the 5th Infantry Battalion.", []),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 
