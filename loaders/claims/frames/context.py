@@ -134,9 +134,8 @@ def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None
         state.direction = reading.direction
         state.section += 1
     elif state.group and state.lost is not None and lost is not None and lost != state.lost:
-        state.group = (
-            None  # a second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day
-        )
+        # a second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day
+        state.group = None
         state.section += 1
     if groups:
         state.lost = None

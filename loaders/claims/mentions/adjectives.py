@@ -2,12 +2,12 @@
 
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.describing import describes_next
+from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
 from loaders.claims.words.tokens import Term
-from schema.ontology.taxonomy import narrower
 
 FORCES = words("forces_before")
 NO_VERB = words("no_verb")
@@ -30,7 +30,6 @@ CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES = frozenset(("advance", "advances"))
 ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
 CHASSIS = words("chassis")
-AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))
 FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")

@@ -55,7 +55,7 @@ def gather(reading: Reading, number: Number) -> Phrase:
             if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
-            if head.first == head.last and (is_adjective(reading, head)):
+            if head.first == head.last and is_adjective(reading, head):
                 place, strangers = place + 1, strangers + 1
                 continue
             crew = (

@@ -11,7 +11,7 @@ from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, 
 from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.beyond import of_another_region, of_the_whole_war
 from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
-from loaders.claims.speech.home import EARLY, mostly_speaks, through_outlet
+from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
@@ -20,7 +20,7 @@ from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
-from loaders.claims.speech.unnamed import his_word, of_him, persons_word
+from loaders.claims.speech.unnamed import BEGINNING, his_word, of_him, persons_word
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
 from schema.ontology.enums import Party
@@ -30,6 +30,7 @@ from schema.sources import source_of
 CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
 COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
+LONG_ITEM = 8  # sentences of a list's item
 GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
@@ -161,7 +162,7 @@ def _goes_on(reading: Reading) -> bool:
 
 def _adds(reading: Reading) -> bool:
     """ "In addition, air defences also shot down a missile": what follows the speaker before, in the writer's words."""
-    return bool(reading.classes & ALSO.bit) and not ALSO.isdisjoint(reading.words[:EARLY]) and not reading.has("said")
+    return bool(reading.classes & ALSO.bit) and not ALSO.isdisjoint(reading.words[:BEGINNING]) and not reading.has("said")
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:
@@ -183,7 +184,7 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
     """Whether the sentence's paragraph is an item of a list."""
     reading = readings[number]
     first = number
-    while first and number - first < EARLY and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
+    while first and number - first < LONG_ITEM and readings[first - 1].sentence.paragraph == reading.sentence.paragraph:
         first -= 1
     before = reading.text[max(0, readings[first].sentence.start - 3) : readings[first].sentence.start].strip()
     return before in BULLETS or readings[first].word(0) == "•"

@@ -7,14 +7,13 @@ from loaders.claims.reading import Reading
 PAIRS = (("«", "»"), ("“", "”"))
 OPENINGS, CLOSINGS = "«“", "»”“"
 STRAIGHT = '"'
-OPENING = "«“" + STRAIGHT
 
 
 def quotation_goes_on(readings: Sequence[Reading], number: int) -> bool:
     """Whether a paragraph begins within a quotation: one mark of the paragraph before is open, which this one closes."""
     start = readings[number].sentence.start
     here = _paragraph(readings, number)
-    if here[:1] in OPENING or not ("»" in here or "”" in here or STRAIGHT in here):
+    if here[:1] in OPENINGS + STRAIGHT or not ("»" in here or "”" in here or STRAIGHT in here):
         return False
     before = _paragraph(readings, number - 1)
     if not before:
@@ -26,13 +25,9 @@ def quotation_goes_on(readings: Sequence[Reading], number: int) -> bool:
 
 def quoted_by(readings: Sequence[Reading], number: int, later: int) -> bool:
     """Whether a quotation begins a paragraph, goes on through a sentence and ends in a later one, which names who speaks."""
-    paragraph = readings[number].sentence.paragraph
-    if readings[later].sentence.paragraph != paragraph:
+    if readings[later].sentence.paragraph != readings[number].sentence.paragraph:
         return False
-    first = number
-    while first and readings[first - 1].sentence.paragraph == paragraph:
-        first -= 1
-    told = readings[number].text[readings[first].sentence.start : readings[later].sentence.start]
+    told = readings[number].text[readings[_first(readings, number)].sentence.start : readings[later].sentence.start]
     if told[:1] == STRAIGHT:
         return told.count(STRAIGHT) == 1
     return told[:1] in OPENINGS and not any(mark in told[1:] for mark in CLOSINGS)
@@ -40,10 +35,14 @@ def quoted_by(readings: Sequence[Reading], number: int, later: int) -> bool:
 
 def _paragraph(readings: Sequence[Reading], number: int) -> str:
     """The text of a sentence's paragraph."""
-    paragraph = readings[number].sentence.paragraph
-    first, last = number, number
-    while first and readings[first - 1].sentence.paragraph == paragraph:
-        first -= 1
+    paragraph, last = readings[number].sentence.paragraph, number
     while last + 1 < len(readings) and readings[last + 1].sentence.paragraph == paragraph:
         last += 1
-    return readings[number].text[readings[first].sentence.start : readings[last].sentence.end]
+    return readings[number].text[readings[_first(readings, number)].sentence.start : readings[last].sentence.end]
+
+
+def _first(readings: Sequence[Reading], number: int) -> int:
+    """The first sentence of a sentence's paragraph."""
+    while number and readings[number - 1].sentence.paragraph == readings[number].sentence.paragraph:
+        number -= 1
+    return number

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
-from loaders.claims.speech.home import EARLY
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
@@ -14,13 +13,14 @@ from loaders.claims.words.tokens import Term
 OF_HIM, HIS_WORDS = words("of_him"), words("his_words")
 HIS, MAN = words("his"), words("man_or_woman")
 OF_HIS = OF_HIM.bit | HIS.bit
+BEGINNING = 8  # tokens in which a sentence says whose word it is, or that it goes on
 
 
 def of_him(reading: Reading) -> bool:
     """ "According to him", "по его словам": of a person, whichever outlet was named since."""
     if not reading.classes & OF_HIS:
         return False
-    pairs = pairwise(reading.words[:EARLY])
+    pairs = pairwise(reading.words[:BEGINNING])
     return any((first in OF_HIM | HIS and then in HIS_WORDS) or (first == "to" and then in OF_HIM) for first, then in pairs)
 
 
