@@ -16,6 +16,7 @@ from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
+from loaders.claims.assembly.subtotals import link_subtotals
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.assembly.totals import share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
@@ -109,6 +110,7 @@ def _passages(report: Report, cleaned: str) -> Iterator[Passage]:
         spoken = attribute(report, readings)
         framed = frames(report, parts, readings, spoken, dates)
         drafts = merge(_told(readings, framed, heard), report.text)
+        link_subtotals(drafts, report.text)
         yield Passage(readings, spoken, framed, finish(report.id, report.text, drafts, seen))
 
 

@@ -74,7 +74,7 @@ def _one_count(one: Draft, other: Draft) -> bool:
 
 def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
     """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
-    heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and _untitled(draft, text)]
+    heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and untitled(draft, text)]
     body = [draft for draft in drafts if draft.sentence > max((head.sentence for head in heads), default=0)] if heads else []
     return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
 
@@ -107,7 +107,7 @@ def _repeats(head: Draft, draft: Draft) -> bool:
     return alike and (head.kind, _class(head), head.value, head.tally) == (draft.kind, _class(draft), draft.value, draft.tally)
 
 
-def _untitled(draft: Draft, text: str) -> bool:
+def untitled(draft: Draft, text: str) -> bool:
     """Whether a draft stands in one of the first lines, a headline or what it is under, none of which a full stop ends, with more text below."""
     first, end = FIRST.search(text), text.find("\n", draft.end)
     if first is None or end < 0:

@@ -41,7 +41,7 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
             parts = [
                 part for part in parts if part.thing and not _closed(reading, total.thing.last if total.thing else 0, part.thing.first)
             ]
-        if len(parts) < FEWEST or opening is None or any(not _may_be_part(part, total) for part in parts):
+        if len(parts) < FEWEST or opening is None or any(not may_be_part(part, total) for part in parts):
             continue
         told = sum(part.value or 0 for part in parts)
         if told == total.value or (total.materiel is None and told <= (total.value or 0)):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
@@ -62,7 +62,7 @@ def link_before(drafts: list[Draft], before: list[Draft]) -> None:
     bare = [part for part in parts if of_people and part.thing and part.thing.elliptic]  # "Втрати сягнули 20 842 осіб. З них убито 7905"
     if total is not None and total.materiel is None:
         parts = [part for part in parts if part.materiel not in SITES]  # "31 единица техники. В частности, 31 танк, 2 склада"
-    if total is None or not all(part.kind is total.kind and (part in bare or _may_be_part(part, total)) for part in parts):
+    if total is None or not all(part.kind is total.kind and (part in bare or may_be_part(part, total)) for part in parts):
         return
     if sum(part.value or 0 for part in parts) <= (total.value or 0):
         for part in parts:
@@ -78,7 +78,8 @@ def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
     return next((word for word in reading.words[begin + 1 : end] if word in OPENING), None)
 
 
-def _may_be_part(part: Draft, total: Draft) -> bool:
+def may_be_part(part: Draft, total: Draft) -> bool:
+    """Whether what a draft counts is of the class that a total counts, or of one below it."""
     return total.materiel is None or part.materiel == total.materiel or _narrower(part.materiel, total.materiel) or _flew(part, total)
 
 
