@@ -15,6 +15,7 @@ from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
+from loaders.claims.speech.officials import officials
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
@@ -69,20 +70,27 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = named[number] and _passed_on(reading, named[number], current, own)
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
-        unnamed = own if own.outlet and _apart(readings, number, current) else None
+        unnamed = _unnamed(readings, number, current, own)
         spoken = his_word(reading, spoken, chain(reversed(found), islice(named, number + 1, None))) or mayor(reading, named[:number])
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
             later = current
-        found.append(spoken or later or unnamed or current)
+        found.append(spoken or (unnamed if unnamed is not own else None) or later or unnamed or current)
         if spoken and lead is None and not (spoken.outlet and not current.outlet and CREDIT.match(reading.text, reading.sentence.start)):
             current = spoken
-        elif unnamed and found[-1] is own:
-            current = own
+        elif unnamed and found[-1] is unnamed and (unnamed is own or lead is None):
+            current = unnamed
         current = before if number and reading.classes & REMINDS.bit and _reminds(reading) else current
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
+
+
+def _unnamed(readings: Sequence[Reading], number: int, current: Attribution, own: Attribution) -> Attribution | None:
+    """Officials of a side, or the outlet itself, where a sentence names no speaker but is of another than has spoken before it."""
+    if not own.outlet:
+        return None
+    return officials(readings[number], current, own) or (own if _apart(readings, number, current) else None)
 
 
 def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:

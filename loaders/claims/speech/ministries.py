@@ -87,7 +87,8 @@ def military(reading: Reading) -> Attribution | None:
 
 def _after(reading: Reading, last: int) -> int:
     """Where the verb of "the military", or of "the military bulletin", stands."""
-    return last + 1 + (reading.at("anonymous", last + 1) is not None)
+    bulletin = reading.at("anonymous", last + 1)
+    return last + 1 + (bulletin is not None and bulletin.value == "report")
 
 
 def of_that_side(reading: Reading, current: Attribution) -> Attribution | None:

@@ -18,7 +18,7 @@ ANNOUNCED = re.compile(
 )
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
 DATELINE = 10  # tokens of a town and a day before the agency
-BRACKETS = frozenset(("(", "/"))
+AROUND = ({"(", ")"}, {"/"})  # an agency in its dateline; "(Ivan Vovk / AP)" is whose picture it is
 CREDITS = words("credits") | DASHES_AND_COLON
 
 
@@ -70,7 +70,7 @@ def _dateline(reading: Reading) -> SourceMention | None:
     for term in _outlets(reading):
         second = reading.word(term.first - 1) in DASHES and reading.word(term.first - 3) == "("  # "(MENAFN - UkrinForm)"
         marks = {"(" if second else reading.word(term.first - 1), reading.word(term.last + 1)}
-        if term.first <= DATELINE and marks <= BRACKETS | {")"} and len(marks & BRACKETS) == 1:
+        if term.first <= DATELINE and marks in AROUND:
             return _named(reading, term)
     return None
 

@@ -16,6 +16,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("alone under the text", "Daily Planet", f"{TOLD}\n\nNobody slept.\n\nSource: Voice of America", ["voa"]),
     ("named after the words", "Daily Planet", f"{TOLD}\n\nThis was reported by Reuters.", ["reuters"]),
     ("its own publisher", "Reuters", f"KYIV, Aug 2 (Reuters) - {TOLD}", []),
+    ("whose picture it is", "Daily Planet", f"A burnt house. (Ivan Vovk / Associated Press)\n\n{TOLD}", []),
     ("named in a sentence", "Daily Planet", f"{TOLD}\n\nReuters could not verify that.", []),
 ]
 

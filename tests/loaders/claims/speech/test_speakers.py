@@ -60,7 +60,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("an office that a comma ends", "Two people were injured in Lisne, a spokesman said,", ["reuters LOSS 2"]),
     ("a body before a colon, in a headline", "The Kharkiv Regional Prosecutor's Office: two people were injured in Lisne",
      ["ua-regional-prosecutors LOSS 2"]),
-    ("a body after a dash, in a headline", "Russian forces lost nine tanks near Lisne – Ukrainian officials", ["ua-government LOSS 9"]),
+    ("a body after a dash, in a headline", "Russian forces lost nine tanks near Lisne – Ukrainian officials", ["ua-officials LOSS 9"]),
     ("a side that owns the body", "According to Ukraine's top general, Oleksandr Syrskyi, the Russians lost nine tanks.", ["ua-armed-forces LOSS 9"]),
     ("a state in a compound", "According to the Washington-based Institute for the Study of War, Russian forces captured Lisne.",
      ["isw CONTROL_CHANGE"]),

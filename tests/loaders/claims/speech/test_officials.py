@@ -1,0 +1,29 @@
+"""Officials without a name speak for the side whose people or land their sentence tells of."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+ROWS: list[tuple[str, str, str]] = [
+    ("of who was struck", "Russian shelling killed two people in Nikopol, local officials said.", "ua-officials"),
+    ("whom the other side set up", "One person was killed by shelling in Donetsk, Russia-backed officials said.", "ru-officials"),
+    ("of a town behind the front", "A fresh attack on Kharkiv killed one person, according to local officials.", "ua-officials"),
+    ("a nation's", "Six people were killed in Lisne, Ukrainian officials said.", "ua-officials"),
+    ("in their land", "Regional officials in Kursk said 12 drones were shot down.", "ru-officials"),
+    ("by the name of a town at the front", "Mariupol officials say two people were killed by Russian shelling.", "ua-officials"),
+    ("authorities of a state", "Russian strikes killed two people in Ukraine, authorities said.", "ua-government"),
+    ("authorities of a region", "Two people were hurt in shelling of the Kherson region, local authorities said.", "ua-kherson-governor"),
+    ("another nation's", "Finnish officials said nine tanks were destroyed in Ukraine.", "reuters"),
+    ("one without an adjective", "The official said nine tanks were destroyed in Ukraine.", "reuters"),
+    ("no side to be told", "Two people were killed in Lisne, the authorities said.", "reuters"),
+    ("a governor who is military", "A regional military governor confirmed that two people were killed by Russian forces.", "reuters"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_officials_speak(text: str, wanted: str) -> None:
+    claims = extract(make_report(text, publisher="Reuters", published_on=date(2025, 8, 2), language="en"))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {wanted}
