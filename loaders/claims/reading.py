@@ -61,6 +61,7 @@ class Thing:
     whole: int | None = None
     label: bool = False
     head: int = -1
+    befell: "Predicate | None" = None  # the verb of a sum that stands far behind it
 
 
 @dataclass(slots=True)

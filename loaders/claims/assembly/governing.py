@@ -30,7 +30,7 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     if not reading.things:
         return []
     counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
-    found: list[tuple[Thing, Predicate]] = []
+    found: list[tuple[Thing, Predicate]] = [(thing, thing.befell) for thing in reading.things if thing.befell]
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
     if counted:
@@ -93,7 +93,7 @@ def _for_materiel(thing: Thing, predicate: Predicate, counted: list[Predicate]) 
 
 def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     """Things of one list: no predicate and no semicolon between them."""
-    things = [thing for thing in reading.things if not thing.label]
+    things = [thing for thing in reading.things if not (thing.label or thing.befell)]
     if len(things) < 2:
         return [things] if things else []
     borders = [predicate.term.first for predicate in counted] + clauses(reading)

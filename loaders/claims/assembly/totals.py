@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
 from loaders.claims.mentions.period import month_at, since_offensive, year_at
@@ -37,7 +38,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     if draft.kind is not ClaimKind.LOSS or thing is None:
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
-    summed = frame.cumulative or _counted_by_name(draft, reading, frame)
+    summed = frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, thing)
     if not (own or summed or total) or _of_a_month(draft, reading, frame):
         return
     if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
@@ -51,6 +52,11 @@ def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:
     """ "Mediazona has confirmed 15,000 deaths": who counts the dead by their names has counted since the invasion."""
     counted = draft.materiel == "troops" and frame.claimant.source in NAME_COUNTERS
     return counted and (draft.value or 0) > NAMED and not (reading.classes & OF_WEEKS.bit or reading.has("increment"))
+
+
+def _brought(reading: Reading, thing: Thing) -> bool:
+    """ "which brings the number of ships lost to 28": a sum that the day has added to."""
+    return thing.befell is not None and bool(reading.classes & BRINGING.bit) and not (thing.person or thing.materiel in FIRED)
 
 
 def _before_sum(reading: Reading, thing: Thing) -> bool:

@@ -1,7 +1,10 @@
 """Attacks that reach behind the front: with drones, guns and missiles, at plants and depots; those are strikes."""
 
+from datetime import date
+
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.struck import named
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Number
@@ -11,7 +14,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.taxonomy import narrower
 
 WITH = words("made_with") | frozenset("«")
-FROM = words("from")
+FROM, UPON, IN = words("from"), words("targeting") - {"of"}, words("in_year")
 GUNS = frozenset(narrower("artillery"))
 AT = words("at_target")
 CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
@@ -20,6 +23,7 @@ SETTLED = words("settled")
 AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
 TO_AREAS = 9  # tokens from an attack to the number of areas
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
+ATTACKING, STALLED = words("attacking"), date(2022, 7, 1)  # since when only what flies reaches the towns behind the front
 SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
 BY = 5  # tokens between an attack and what it was made by
@@ -37,7 +41,19 @@ def from_afar(event: Occurrence) -> bool:
     aimed = (
         event.predicate.term.entry.phrase == "target" and not event.share.units and bool(event.share.places or {*event.sites()} - {"area"})
     )
-    return aimed or by_air(event) or at_plants(event) or at_a_site(event) or _at_civilians(event)
+    return aimed or by_air(event) or at_plants(event) or at_a_site(event) or _at_civilians(event) or behind_the_front(event) is not None
+
+
+def behind_the_front(event: Occurrence) -> Term | None:
+    """ "Russia attacked Odesa", "an attack on Sumy": a town that no army has reached since the first months of the war."""
+    day, towns = event.reading.day, event.reading.all("town")
+    if not towns or event.share.units or event.predicate.term.entry.phrase not in ATTACKING or (day is not None and day < STALLED):
+        return None
+    at = event.predicate.term.last
+    upon = {place.at for place in event.share.places if event.reading.word(place.at - 1) in UPON or place.at == at + 1}
+    led = event.reading.at("near", at + 1) is not None or event.reading.word(at + 1) in IN
+    aimed = upon if led or event.predicate.noun else upon | {place.at for place in named(event)}
+    return next((term for term in towns if term.first in aimed and term.first > at), None)
 
 
 def _at_civilians(event: Occurrence) -> bool:

@@ -34,7 +34,7 @@ FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
-RELATIVES = stems("relative_pronouns")
+RELATIVES, AMOUNTS = stems("relative_pronouns"), stems("amounts")
 
 
 def only_describes(reading: Reading, term: Term) -> bool:
@@ -179,8 +179,8 @@ def undergone(reading: Reading, term: Term) -> bool:
     """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
     if reading.word(term.first - 1) in WAS:
         return True  # "був знищений танк", "літак був збитий"
-    if _verbless(reading, term):
-        return True
+    if _verbless(reading, term) or (reading.classes & AMOUNTS.bit and reading.word(term.first - 1).startswith(AMOUNTS)):
+        return True  # "кількість знищених танків становить 11 000"
     noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
     if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
         return True

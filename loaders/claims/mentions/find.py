@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from loaders.claims.mentions.ages import OLD, find_aged
+from loaders.claims.mentions.amounts import AMOUNTS, find_amounts
 from loaders.claims.mentions.formations import DESIGNATING, find_units
 from loaders.claims.mentions.intervals import find_intervals
 from loaders.claims.mentions.known import DRIVERS, find_known
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     (find_places, EVERY, frozenset()),
     (leave_origins_out, 0, frozenset(("direction_word",))),
     (find_predicates, 0, frozenset(("predicate", "taking"))),
+    (find_amounts, AMOUNTS.bit, frozenset()),
 )
 
 

@@ -35,6 +35,10 @@ AFTER_NOUN = words("nouns")
 STRIKE_NOUNS, MEANS = words("strike_nouns"), words("strike_means")
 FIRED = FLOWN | frozenset(narrower("artillery")) | frozenset(narrower("aircraft"))
 BEFORE_NOUN = words("before_noun")
+BUILDINGS = words("built").bit | words("fixed").bit
+HURTS, WRECKS = frozenset(("kill", "wound")), frozenset(("damage", "destroy", "engage_target"))
+HARMS = HURTS | WRECKS
+UPON = frozenset(("on", "against"))
 
 
 def meant(reading: Reading, term: Term) -> Term:
@@ -60,17 +64,31 @@ def _strikes(reading: Reading, term: Term) -> Term | None:
     at = term.first - 1
     fired = any(found is not None and found.value in FIRED for found in (reading.on("materiel", at), reading.on("model", at)))
     noun = term.value == "engage_target" and (reading.word(at) in BEFORE_NOUN or reading.on("party", at) is not None)
-    if not (fired or noun or reading.word(at) in MEANS or _hurt_people(reading, term)):
+    if not (fired or noun or reading.word(at) in MEANS or _came_from_afar(reading, term)):
         return None
     phrase = "air attack" if term.value == "ground_attack" else "strike"
     return term_of(replace(term.entry, value="strike", phrase=phrase, marks=STRIKES), term.first, term.last)
 
 
-def _hurt_people(reading: Reading, attack: Term) -> bool:
-    """ "Russian attack on Lisne: one killed, three wounded": an attack that hurt people of a town came from afar."""
-    upon = reading.word(attack.last + 1) == "on" and reading.tokens[attack.last + 2].capital if attack.last + 2 < reading.size else False
-    soldiers = any(term.value == "troops" for term in reading.all("materiel"))
-    return upon and not soldiers and any(term.value in ("kill", "wound") for term in reading.all("predicate"))
+def _came_from_afar(reading: Reading, attack: Term) -> bool:
+    """ "Russian attack on Lisne: one killed", "the attack damaged a school": what hurt a town's people or buildings, and no soldiers."""
+    if reading.units or any(term.value == "troops" and not reading.on("party", term.first) for term in reading.all("materiel")):
+        return False
+    told = [term for term in reading.all("predicate") if term.value in HARMS]
+    wrecked = reading.classes & BUILDINGS and any(term.value in WRECKS for term in told)
+    if not wrecked and not any(term.value in HURTS for term in told):
+        return False
+    return _upon_a_name(reading, attack.last + 1) or any(0 < term.first - attack.last <= NEXT for term in told)
+
+
+def _upon_a_name(reading: Reading, place: int) -> bool:
+    """ "on Lisne", "on the city of Lisne", "on a village in Lisne district": a name after the preposition, in the same clause."""
+    for at in range(place + 1, min(place + OBJECT, reading.size)) if reading.word(place) in UPON else ():
+        if reading.tokens[at].capital:
+            return True
+        if reading.tokens[at].kind == "mark":
+            break
+    return False
 
 
 def _attacks(reading: Reading, term: Term) -> Term | None:

@@ -75,7 +75,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("the way for an advance", "Capturing it would pave the way for a Russian advance on Lisne.", []),
     ("close to it", "Bloggers reported that Russian forces were close to taking over the town of Lisne.", []),
     ("during a repulse", "During the repulse of enemy attacks, 51 occupiers were destroyed.", ["LOSS 51 >RU"]),
-    ("attacks against regions", "Russian attacks against Kherson and Donetsk oblasts killed two people.", ["LOSS 2 >UA Kherson Donetsk"]),
+    ("attacks against regions", "Russian attacks against Kherson and Donetsk oblasts killed two people.", ["STRIKE >UA Kherson Donetsk", "LOSS 2 >UA Kherson Donetsk"]),
 ]  # fmt: skip
 
 

@@ -60,6 +60,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["SHOT_DOWN uav 16 >UA", "SHOT_DOWN uav 9 >UA"]),
     ("the dead of combat", "There were nearly 900 Russian combat deaths.", ["KILLED troops 900 >RU"]),
     ("whose sites were hit", "Russian aviation hit 56 Ukrainian military facilities.", ["STRIKE None 56 >UA"]),
+    ("a sum behind what it counts", "This brings the number of Russian tanks lost near Lisne to 2,966.", ["LOST tank 2966 >RU"]),
+    ("by how many, and to what", "The number of Russian ships sunk rose by one to 28.", ["DESTROYED ship_or_boat 1 >RU", "DESTROYED ship_or_boat 28 >RU"]),
+    ("whose drones a sum is of", "The number of Ukrainian drones downed overnight over Russia has risen to 45.", ["SHOT_DOWN uav 45 >UA"]),
+    ("whose land a bare number was downed over", "Air defence downed 16 drones: 12 over the Lisna region and four in Russian-occupied Crimea.",
+     ["SHOT_DOWN uav 16 >-", "SHOT_DOWN uav 12 >-", "SHOT_DOWN uav 4 >-"]),
+    ("generals, and general vehicles", "The enemy lost three generals and 11 general vehicles.", ["CASUALTIES troops 3 >-", "LOST motor_vehicle 11 >-"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
@@ -88,6 +94,8 @@ def test_loss(text: str, wanted: list[str]) -> None:
     ("text", "wanted"),
     [
         ("Five rockets were downed in the course of the special military operation over the past day.", ["INCREMENT"]),
+        ("The number of Russian ships sunk rose by one on Friday.", ["INCREMENT"]),
+        ("It brought the number of Russian ships lost to 28.", ["CUMULATIVE"]),
         ("The loss of four Russian drones was reported, taking the total destroyed to 1,617.", ["INCREMENT", "CUMULATIVE"]),
     ],
 )

@@ -1,0 +1,46 @@
+"""Sums that stand behind what they count and its verb: "the number of tanks lost has reached 2,966"."""
+
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
+
+AMOUNTS = stems("amounts")
+NOUN = 6  # tokens from "number" to what it counts
+FAR = 16  # tokens from there to the sum
+BORDERS = frozenset((",", ";", ":", "(", "."))
+
+
+def find_amounts(reading: Reading) -> None:
+    """Give the bare numbers after "the number of tanks destroyed" the class, the side and the verb of those that are counted."""
+    if not reading.predicates or not any(thing.elliptic for thing in reading.things):
+        return
+    for place in reading.beginning(AMOUNTS):
+        counted = next((term for at in range(place + 1, place + NOUN) if (term := reading.at("materiel", at))), None)
+        sums = _sums(reading, counted) if counted else []
+        befell = _befell(reading, place, sums[0]) if sums else None
+        if counted is None or befell is None or (counted.entry.marks.get("person") and befell.term.entry.marks.get("people")):
+            continue
+        owner = next((term for at in range(place + 1, counted.first) if (term := reading.on("party", at))), None)
+        for thing in sums:
+            thing.materiel, thing.person, thing.befell = counted.value, bool(counted.entry.marks.get("person")), befell
+            thing.party = Party(owner.value) if owner and owner.value in ("RU", "UA") else thing.party
+            thing.enemy = thing.enemy or (owner is not None and owner.value == "ENEMY")
+
+
+def _sums(reading: Reading, counted: Term) -> list[Thing]:
+    """The bare numbers after a noun in its own clause, where nothing else is counted between: "rose by one to 28"."""
+    found: list[Thing] = []
+    for thing in reading.things:
+        if counted.first < thing.first <= counted.last + FAR:
+            if not thing.elliptic or not BORDERS.isdisjoint(reading.words[counted.last + 1 : thing.first]):
+                break
+            found.append(thing)
+        elif thing.first <= counted.first <= thing.last:
+            return []
+    return found
+
+
+def _befell(reading: Reading, place: int, first: Thing) -> Predicate | None:
+    """What was lost or destroyed, by the verb between "number" and the sum."""
+    return next((p for p in reading.predicates if place < p.term.first < first.first and p.kind == "LOSS" and not p.refused), None)
