@@ -34,6 +34,7 @@ FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-st
 BURNT = stems("burnt")
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 BESIDE = 2  # tokens from who acts to its noun
+WHOSE = 3  # tokens from a thing to the formation whose it is
 SUBJECT = 4  # tokens between who acts and the verb
 OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
@@ -54,10 +55,8 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = thing.party
     elif thing and thing.enemy:
         suffered = opponent(frame.side)
-    elif thing and draft.materiel == "troops":
-        suffered = _of_soldiers(reading, thing)
-    elif thing and predicate.noun and predicate.id in HARMING:
-        suffered = _of_a_force(reading, thing)
+    elif thing:
+        suffered = _by_whose_it_is(reading, thing, draft, predicate) or suffered
     if suffered is None and thing and draft.materiel != "civilians":
         suffered = harmed_side(reading, frame, draft, predicate)
     if suffered is None and thing and draft.materiel == "troops" and not reading.has("party"):
@@ -69,6 +68,16 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
     draft.actor = opponent(suffered)
     if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
+
+
+def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Predicate) -> Party | None:
+    """The side of soldiers, of a force after a noun of harm, or of a formation: "the depot of the 67th Ukrainian brigade"."""
+    if draft.materiel == "troops":
+        return _of_soldiers(reading, thing)
+    if predicate.noun and predicate.id in HARMING:
+        return _of_a_force(reading, thing)
+    near = (unit for unit in reading.units if 0 < unit.at - thing.last <= WHOSE)
+    return next((unit.party for unit in near), None) if reading.word(thing.last + 1) == "of" else None
 
 
 def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:

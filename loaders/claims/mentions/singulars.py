@@ -11,6 +11,7 @@ from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
+from schema.ontology.taxonomy import narrower
 
 FIRST = attrgetter("first")
 ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # with an ending of the plural
@@ -18,6 +19,13 @@ DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW, OUT_OF = words("crew"), words("fired_from")
+WRECKING = frozenset(("destroy", "shoot_down"))
+MOVING = frozenset(
+    (*narrower("ground_vehicle"), *narrower("artillery"), *narrower("air_defence"), *narrower("aircraft"), *narrower("naval"))
+)
+CIVIL = frozenset(("motor_vehicle", "energy", "airfield", "military_industry", "munition"))  # of which many more stand there than an army's
+BE, OPENING = frozenset(("was", "were", "been")), words("opens_subject") | frozenset(("", ",", ";", ":", "“", '"', "and", "that"))
+OWNED = 12  # tokens of whose a thing is, and where, before its verb
 SHORTEST = 2  # letters of what is no noun
 NAMED = 5  # tokens of a name and of "was" between a thing and its verb
 LIST = 4  # tokens between a thing of a list and the "and" before the next
@@ -35,7 +43,7 @@ def find_singulars(reading: Reading) -> None:
     materiel, model, predicate = reading.has("materiel"), reading.has("model"), reading.has("predicate")
     if predicate and "the" in reading.words:
         reading.things.extend(_definite(reading))
-        reading.things.extend(_named(reading))
+        reading.things.extend(_subjects(reading))
     if materiel and not reading.line.isascii():
         if model:
             reading.things.extend(named_by_models(reading))
@@ -53,9 +61,11 @@ def _definite(reading: Reading) -> list[Thing]:
     found: list[Thing] = []
     for verb in reading.all("predicate"):
         place = verb.last + 1
-        if verb.value not in DESTROYING or reading.word(place) != "the":
+        if verb.value not in HITTING or reading.word(place) != "the":
             continue
         thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        if verb.value == "engage_target" and thing and not (thing.materiel in MOVING and (thing.model or thing.party or thing.enemy)):
+            continue  # "struck the command post": a strike, and no loss
         if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
             continue
         if (
@@ -70,17 +80,30 @@ def _definite(reading: Reading) -> list[Thing]:
     return found
 
 
-def _named(reading: Reading) -> list[Thing]:
-    """ "The Russian landing ship Kondopoga was hit": one with a name or a model, the subject that begins the sentence."""
-    was = reading.word(0) == "the" and ("was" in reading.words or "been" in reading.words)
-    hit = was and any(term.value in HITTING for term in reading.all("predicate"))
-    thing = thing_of(reading, Number(0, 0, 1, article=True, core=0)) if hit else None
-    if thing is None or not thing.materiel or thing.person or thing.materiel in UNCOUNTED or reading.word(thing.head).endswith("s"):
+def _subjects(reading: Reading) -> list[Thing]:
+    """ "The Russian landing ship Kondopoga was hit", "the depot of the 67th Brigade was destroyed": one, the subject of a passive."""
+    if BE.isdisjoint(reading.words) or not any(term.value in HITTING for term in reading.all("predicate")):
         return []
-    verb = next((term for term in reading.all("predicate") if term.first > thing.last and term.value in HITTING), None)
-    passive = verb is not None and reading.word(verb.first - 1) in ("was", "been") and verb.first - thing.last <= NAMED
-    named = thing.model or thing.party or reading.tokens[thing.last + 1].text[:1].isupper()
-    return [thing] if passive and named else []
+    found = []
+    for place in (place for place, word in enumerate(reading.words) if word == "the" and reading.word(place - 1) in OPENING):
+        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
+        if thing and thing.materiel and not (thing.person or thing.materiel in UNCOUNTED) and _undergoes(reading, thing):
+            found.append(thing)
+    return found
+
+
+def _undergoes(reading: Reading, thing: Thing) -> bool:
+    """Whether a verb of destroying in the passive follows a thing in the singular, over whose it is and where; one that only hits, what has a name."""
+    if any(reading.word(place).endswith("s") for place in (thing.head, thing.last)):
+        return False
+    verb = next((term for term in reading.all("predicate") if term.first > thing.last), None)
+    if verb is None or verb.value not in HITTING:
+        return False
+    gap = reading.words[thing.last + 1 : verb.first]
+    passive = len([word for word in gap if word in BE]) == 1 and not BE.isdisjoint(gap[-2:]) and "," not in gap
+    named = bool(thing.model or thing.party) or (reading.tokens[thing.last + 1].capital and len(gap) <= NAMED)
+    known = thing.materiel not in CIVIL and verb.value in WRECKING and len(gap) <= OWNED
+    return passive and (known or (named and len(gap) <= NAMED))
 
 
 def _bare(reading: Reading) -> list[Thing]:
@@ -220,7 +243,8 @@ def _listed(reading: Reading) -> list[Thing]:
     commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
     for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
         at = place + (reading.word(place + 1) == "the")
-        if ends.isdisjoint(range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
+        begun = any(thing.first == at for thing in reading.things)
+        if begun or ends.isdisjoint(range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
             continue
         thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
         plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")

@@ -34,8 +34,9 @@ def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:
 
 def town_striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
     """ "A strike on Sumy": the other side than that of the first town behind the front that the places name without a region."""
-    named = {place.at for place in places if place.region is None and place.kind != "within"}
-    held = next((term for term in reading.all("town") if term.first in named), None) if named else None
+    named = {place.at: place.end for place in places if place.region is None and place.kind != "within"}
+    towns = reading.all("town") if named else ()
+    held = next((term for term in towns if named.get(term.first) == reading.right[term.last]), None)  # no "Slavyansk refinery"
     return opponent(Party(held.entry.marks["party"])) if held else None
 
 

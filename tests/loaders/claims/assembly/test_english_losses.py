@@ -66,6 +66,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("whose land a bare number was downed over", "Air defence downed 16 drones: 12 over the Lisna region and four in Russian-occupied Crimea.",
      ["SHOT_DOWN uav 16 >-", "SHOT_DOWN uav 12 >-", "SHOT_DOWN uav 4 >-"]),
     ("generals, and general vehicles", "The enemy lost three generals and 11 general vehicles.", ["CASUALTIES troops 3 >-", "LOST motor_vehicle 11 >-"]),
+    ("a depot that is known", "The ammunition depot of the 67th Ukrainian brigade was also destroyed near Lisne.", ["DESTROYED ammunition_depot 1 >UA"]),
+    ("two that are known", "The Smerch launcher and the Osa-AKM air defence system were destroyed near Lisne.",
+     ["DESTROYED mlrs 1 >-", "DESTROYED ad_system 1 >-"]),
+    ("one that was hit, by whose it is", "Soldiers hit the enemy's air defence system near Lisne.", ["DAMAGED ad_system 1 >-"]),
+    ("a car that is known", "The car was destroyed in Lisne.", []),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [

@@ -129,6 +129,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["STRIKE >UA Kharkiv Oblast", "LOSS civilians 2 Kharkiv Oblast"]),
     ("an attack that killed soldiers", WIRE, "The Russian attack near Dolyna killed six soldiers.", ["ENGAGEMENT >UA Dolyna", "LOSS troops 6 >UA"]),
     ("a town behind the front", WIRE, "Russian forces attacked Odesa on Monday.", ["STRIKE >UA Odesa"]),
+    ("a plant called like a town", "TASS", "Ukrainian drones attacked the Slavyansk refinery.", ["STRIKE >RU Slavyansk refinery"]),
     ("beside a town behind the front", WIRE, "Russian forces attacked near Sumy.", ["ENGAGEMENT >UA Sumy"]),
     ("blows struck", STAFF, "Aviation of the Defense Forces struck 9 blows at areas of concentration of personnel.", ["STRIKE 9 >RU"]),
     ("a town bombed", STAFF, "Dolyna and Lisne were bombed with artillery.", ["STRIKE >UA Dolyna Lisne"]),
