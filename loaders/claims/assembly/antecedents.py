@@ -15,7 +15,7 @@ DOWNING = frozenset(("shoot_down", "destroy"))
 def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
     heading = frame.heading_thing.materiel if frame.heading_thing else None
-    pronoun = reading.word(thing.last + 2) in PRONOUNS
+    pronoun = _of_them(reading, thing)
     further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
     goes_on = further or (thing.first == 0 and frame.last_thing is not None and frame.last_thing.materiel in FIRED and _downed(predicate))
     before = frame.last_thing.materiel if (pronoun or goes_on) and frame.last_thing else None
@@ -29,6 +29,14 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
     return _antecedent(reading, thing) or flown or _target(reading, thing, predicate) or here or before or heading
+
+
+def _of_them(reading: Reading, thing: Thing) -> bool:
+    """ "Three of them were downed over Lisne, two over Lug": whether a count is of those just told, "of them" after it or before."""
+    if reading.word(thing.last + 2) in PRONOUNS:
+        return True
+    before = (term for term in reading.all("out_of") if term.first < thing.first)
+    return any(reading.word(term.last + 1) in PRONOUNS for term in before) and not reading.has("materiel")
 
 
 def _downed(predicate: Predicate) -> bool:

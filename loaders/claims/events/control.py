@@ -32,7 +32,7 @@ FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 VILLAGES, NEVER_TAKEN = words("villages"), words("never_taken")
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
-COUNTED = 12  # tokens that count the places before some are named
+COUNTED = 20  # tokens that count the places before some are named
 
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from loaders.claims.mentions.ages import OLD, find_aged
 from loaders.claims.mentions.amounts import AMOUNTS, find_amounts
+from loaders.claims.mentions.anaphors import name_again
 from loaders.claims.mentions.formations import DESIGNATING, find_units
 from loaders.claims.mentions.intervals import find_intervals
 from loaders.claims.mentions.known import DRIVERS, find_known
@@ -47,3 +48,4 @@ def find_mentions(readings: Sequence[Reading]) -> None:
         for reading in asked:
             find(reading)
     refuse_another_war(readings)
+    name_again(readings)

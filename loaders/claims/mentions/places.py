@@ -15,6 +15,7 @@ from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.regions import (
     find_regions,
+    of_offices,
     region_at,
 )
 from loaders.claims.mentions.sectors import find_sector, sector_spans
@@ -59,9 +60,9 @@ def find_places(reading: Reading) -> None:
     predicate = reading.has("predicate")
     if predicate:
         reading.places.extend([*_objects(reading), *quoted_airfields(reading)])
-    if reading.has("region") or reading.has("region_word"):
-        reading.places.extend(find_regions(reading))
-    reading.places.extend([*_before_colon(reading), *(_before_verb(reading) if predicate else ())])
+    regions = list(find_regions(reading)) if reading.has("region") or reading.has("region_word") else []
+    reading.places.extend([*regions, *_before_colon(reading), *(_before_verb(reading) if predicate else ())])
+    reading.places = of_offices(reading.places) if regions else reading.places
     if len(reading.places) > 1:
         region_before_dash(reading)
     if not reading.places and len(reading.tokens) <= HEADING:
@@ -188,8 +189,8 @@ def _kind(reading: Reading, term: Term) -> str:
 
 
 def _heading(reading: Reading) -> list[PlaceName]:
-    if reading.words[-1] == "!":
-        return []  # "Військо!"
+    if reading.words[-1] == "!" or reading.on("predicate", 0):
+        return []  # "Військо!", "Освобождено Лесное."
     region = region_at(reading, 0)
     if region and region[1] >= len(reading.tokens) - 2:
         return [PlaceName(reading.left[0], reading.right[region[1]], 0, "within")]

@@ -28,6 +28,7 @@ KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
 RESIDENTS = words("residents")
 
+OFFICE = "office"  # a region whose governor speaks, "губернатор Херсонской области": a place where its sentence names no other
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")
@@ -128,10 +129,20 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             continue
         if _holds(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
+    yield from _by_their_nouns(reading, used, qualifying)
+    yield from lands_after(reading)
+
+
+def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> Iterator[PlaceName]:
+    """Regions that a noun after their names tells."""
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
-        titled = reading.at("governor", term.last + 1) or reading.on("governor", term.last)  # "Kherson Region Governor Vladimir Saldo"
-        if not names or titled or any(first in used for first, _ in names):
+        if not names or any(first in used for first, _ in names):
+            continue
+        if reading.at("governor", term.last + 1) or reading.on("governor", term.last):
+            continue  # "Kherson Region Governor Vladimir Saldo"
+        if reading.on("governor", names[0][0] - 1) and CYRILLIC.search(reading.tokens[names[0][0]].text):
+            yield PlaceName(reading.left[names[0][0]], reading.right[term.last], names[0][0], OFFICE)
             continue
         suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
         holds = not suffers and (_holds(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
@@ -143,7 +154,14 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
             end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
             yield PlaceName(reading.left[first], end, first, "within" if wide else "object")
-    yield from lands_after(reading)
+
+
+def of_offices(places: list[PlaceName]) -> list[PlaceName]:
+    """The places, those of offices among them only where there is no other."""
+    others = [place for place in places if place.kind != OFFICE]
+    for place in () if others else places:
+        place.kind = "within"
+    return others or places
 
 
 def _holds(reading: Reading, first: int) -> bool:
