@@ -44,7 +44,7 @@ def finish(report: str, text: str, drafts: Sequence[Draft], seen: MutableMapping
 
 def _claim(text: str, draft: Draft) -> Claim:
     frame, places = draft.frame, _without_regions(text, _places(draft))
-    quantity = None if draft.value is None else Quantity(draft.value, draft.qualifier, draft.as_stated)
+    quantity = None if draft.value is None else Quantity(float(draft.value), draft.qualifier, draft.as_stated)
     return make_claim(
         id="",
         kind=draft.kind,

@@ -130,3 +130,8 @@ def test_officials_without_a_name_leave_the_word_to_the_publisher() -> None:
 def test_a_headlines_group_acts_in_the_headline_alone() -> None:
     text = "Battlegroup Center liberates Dolyna\n\nUkraine lost 1,270 troops on the whole front."
     assert [claim.formations for claim in extract(make_report(text, publisher="TASS")) if claim.materiel] == [()]
+
+
+def test_a_number_is_a_float_also_where_no_figure_stands() -> None:
+    found = extract(make_report("Our soldiers destroyed a tank and 3 howitzers.", publisher="Nobody"))
+    assert [type(claim.quantity.value) for claim in found if claim.quantity] == [float, float]
