@@ -12,6 +12,7 @@ OWNER = 3  # tokens between whose group it was and the word for it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
 ATTACKS = frozenset(("ground_attack", "engagement"))
+JOINING = frozenset((*DASHES, "and", "as"))  # before attacks that the verb before them beats back, too
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 ENDS = frozenset(("", ".", ",", "!", "and", "but"))
 NO_SUCCESS = 3  # tokens of "успіху не мав"
@@ -63,9 +64,11 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
     repelled = any(p.kind == "REPELLED_ATTACK" and not p.refused for p in earlier)
     led = event.reading.word(number.first - 1)
     attacks = event.predicate.id == "ground_attack" and event.predicate.term.first == number.last + 1
-    listed = led in (",", *FURTHER) and attacks and not event.reading.has("ongoing")  # "repelled 20 attacks in one sector, 12 in another"
-    joined = led in (*DASHES, "and", "as")  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
-    return repelled and (joined or listed) and earlier[-1].id in (*ATTACKS, "repel")
+    listed = (
+        (led == "," or led in FURTHER) and attacks and not event.reading.has("ongoing")
+    )  # "repelled 20 attacks in one sector, 12 in another"
+    joined = led in JOINING  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
+    return repelled and (joined or listed) and (earlier[-1].id in ATTACKS or earlier[-1].id == "repel")
 
 
 def beaten_of(event: Occurrence) -> Number | None:

@@ -89,7 +89,7 @@ def step_of(reached: list[Branch], waiting: list[Branch], entries: tuple[Entry, 
     """The step of branches that a token has reached, and of those that pass it over."""
     if len(reached) > 1:
         reached.sort(key=lambda branch: (len(branch.rank), branch.rank))
-    ends = {entries[index].category: entries[index] for branch in reversed(reached) for index in reversed(branch.node.get("", ()))}
+    ends = {entries[index].category: entries[index] for branch in reversed(reached) for index in branch.node.get("", ())[::-1]}
     gaps = [Branch(branch.rank, branch.node[GAP], 0) for branch in reached if GAP in branch.node]
     branches = (*reached, *gaps, *waiting)
     follow = _follow(branches)

@@ -131,7 +131,7 @@ def _meaning(script: str, keys: frozenset[str], *, small: bool) -> tuple[Meaning
     """What forms of the same lemmas mean alone, and the phrases that they begin."""
     known = lexicon(script)
     nodes = [known.tree[key] for key in sorted(keys) if key in known.tree]
-    entries = (known.entries[index] for node in reversed(nodes) for index in reversed(node.get("", ())))
+    entries = (known.entries[index] for node in nodes[::-1] for index in node.get("", ())[::-1])
     alone = {entry.category: entry for entry in entries if not (small and _abbreviated(entry))}
     phrases = tuple(node for node in nodes if len(node) > ("" in node))
     return tuple((entry.category, entry.value, entry) for entry in reversed(alone.values())), first_step(phrases, known.entries)
