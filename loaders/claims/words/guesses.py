@@ -6,7 +6,7 @@ The guesses are those of pymorphy3, for words of letters alone; only how likely 
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from pathlib import Path
+from importlib.resources import files
 
 from loaders.claims.words.dictionary import FIXED, Analysis, Dictionary, folder
 from schema.compiled import compiled
@@ -69,7 +69,7 @@ def _joined(prefix: str, rests: list[Analysis], seen: Seen) -> Iterator[Analysis
 @cache
 def prefixes(language: str) -> tuple[str, ...]:
     """The prefixes of a language that change nothing of a word but its sense, the longest first; kept for as long as the dictionary is."""
-    made_of = [folder(language).joinpath("meta.json").read_bytes(), Path(__file__).read_bytes()]
+    made_of = [folder(language).joinpath("meta.json").read_bytes(), files("loaders.claims").joinpath("words", "guesses.py").read_bytes()]
     return tuple(compiled(f"prefixes-{language}", made_of, lambda: _listed(language)))
 
 
