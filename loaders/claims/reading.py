@@ -109,6 +109,9 @@ class Predicate:
         self.id, self.kind = self.term.value, str(self.term.entry.marks["kind"])
 
 
+FIGHTS_TOO = frozenset(("russian-sources", "ru-wagner"))  # sources that texts mostly name as a side
+
+
 @dataclass(slots=True)
 class Reading:
     """A sentence and everything found in it: `words` are its `size` tokens in small letters, `left` and `right` where each begins and ends in the text.
@@ -181,7 +184,7 @@ class Reading:
     def speaks(self, place: int) -> bool:
         """Whether a token is of the name of a body that speaks, not of a side or its army."""
         term = self.on("source", place)
-        if term is None or term.value == "russian-sources" or term.entry.marks.get("is") in ("state", "army"):
+        if term is None or term.value in FIGHTS_TOO or term.entry.marks.get("is") in ("state", "army"):
             return False
         party = self.on("party", place)
         return party is None or party.last <= term.last  # not "Putin's forces"

@@ -64,7 +64,7 @@ def _acts_itself(reading: Reading, thing: Thing) -> bool:
     verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
     if verb is None or verb.kind != "LOSS" or verb.passive or verb.noun:
         return False
-    return any(other.article and other.first == verb.term.last + 1 for other in reading.things) and reading.line.isascii()
+    return any(other.article and other.first == verb.term.last + 1 for other in reading.things) and reading.word(verb.term.first).isascii()
 
 
 def of_no_day(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

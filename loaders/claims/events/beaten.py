@@ -185,7 +185,7 @@ def sabotage(event: Occurrence) -> list[Draft]:
 def air_defence_acts(event: Occurrence) -> bool:
     """ "air defence was able to repel most of the attacks": attacks that came by air."""
     before = (event.predicate.term.first - term.last for term in event.reading.all("air_defence"))
-    return event.reading.line.isascii() and any(0 < gap <= BY_AIR_DEFENCE for gap in before)
+    return event.reading.word(event.predicate.term.first).isascii() and any(0 < gap <= BY_AIR_DEFENCE for gap in before)
 
 
 def blows(event: Occurrence, attack: Predicate) -> bool:

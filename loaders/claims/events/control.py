@@ -262,7 +262,7 @@ def _only_beside(reading: Reading, predicate: Predicate, name: PlaceName) -> boo
 
 def _named_villages(reading: Reading, clause: range) -> list[PlaceName]:
     """ "the villages of Lisne and Lug to the south of Dubove have been retaken": those that an English clause begins with, not where they lie."""
-    word = next((place for place in clause if reading.word(place) in VILLAGES), -1) if reading.line.isascii() else -1
+    word = next((place for place in clause if reading.word(place) in VILLAGES), -1)
     led = word >= 0 and reading.word(word - 1) == "the" and reading.word(word + 1) == "of"
     return name_list(reading, word + 2, "object")[0] if led else []
 

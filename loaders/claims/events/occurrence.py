@@ -219,7 +219,11 @@ class Occurrence(Counting):
 
     def _struck_by_another(self, side: Party | None) -> bool:
         """ "Ukraine launched a drone strike": whether a state that the sentence names strikes, and not the group of the sentence before."""
-        if self.predicate.kind != "STRIKE" or self.frame.doer is not opponent(side) or not self.reading.line.isascii():
+        if (
+            self.predicate.kind != "STRIKE"
+            or self.frame.doer is not opponent(side)
+            or not self.reading.word(self.predicate.term.first).isascii()
+        ):
             return False
         before = (term for term in self.reading.all("party") if term.last < self.predicate.term.first and self.reading.subject(term))
         return any(self._meant(term.value) is self.frame.doer and term.value != "ENEMY" for term in before)

@@ -15,7 +15,8 @@ NOUNS_TOO = words("nouns_too")
 SURROUNDING = words("surrounding")
 FLY = words("fly")
 ADVANCED_AS = words("advanced_as")
-WHO_FIGHTS = words("who_fights")
+WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
+TAKERS = WHO_FIGHTS | NOUNS_OF_A_SIDE | words("clause_pronouns") | words("they") | words("had") | words("takers")
 OCCUPIED = words("occupied")
 USED = words("used")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
@@ -33,7 +34,8 @@ CHASSIS = words("chassis")
 FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
-OF_WHAT = 4  # tokens from a verb of withdrawing to what it gives up
+OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
+CLAUSE_ENDS, INTO = frozenset(",;:"), words("into")
 RELATIVES, AMOUNTS = stems("relative_pronouns"), stems("amounts")
 
 
@@ -129,21 +131,50 @@ def _no_fight(reading: Reading, term: Term) -> bool:
         return reading.word(term.last + 1) in NO_BOMB
     if word == "hostilities":
         return reading.word(term.first - 1) in NO_HOSTILITIES
+    if term.value == "advance":
+        return _no_ground(reading, term)
     if word.startswith("withdr"):
         return not NO_GROUND.isdisjoint(reading.words[term.last + 1 : term.last + 1 + OF_WHAT])
     people = (one for one in reading.all("materiel") if one.value in ("troops", "mercenaries"))
     return word.startswith(("detain", "detention")) and all(reading.word(one.first) == "military" for one in people)
 
 
+def _no_ground(reading: Reading, term: Term) -> bool:
+    """ "pulled out of the grain deal", "edging closer to becoming a member", "success using drones", "made no progress", "troops entered Finland"."""
+    rest = reading.words[term.last + 1 : term.last + 1 + OF_WHAT]
+    end = next((place for place, word in enumerate(rest) if word in CLAUSE_ENDS), len(rest))
+    becomes = rest[:1] == ["to"] and rest[1:2] != [] and rest[1].endswith("ing")
+    none = any(reading.on("negation", place) is not None for place in range(term.first + 1, term.last))
+    nation = (
+        reading.on("origin", term.last + 1)
+        if reading.word(term.last) in INTO or reading.word(term.last) == reading.word(term.first)
+        else None
+    )
+    abroad = nation is not None and nation.value not in ("RU", "UA") and nation.last == term.last + 1 and rest[1:2] != ["'s"]
+    return not NO_GROUND.isdisjoint(rest[:end]) or becomes or none or rest[:1] == ["using"] or abroad
+
+
 def _held_since(reading: Reading, term: Term) -> bool:
     """ "near the recently captured Lisne", "the liberated border town of Lisne": who holds a place, told by the way."""
-    if term.first != term.last or term.value not in HELD_BY_WAY or not reading.words[term.first].endswith("ed"):
+    if term.first != term.last or term.value not in HELD_BY_WAY or not reading.words[term.first].endswith(("ed", "retaken")):
         return False
     lately = reading.word(term.first - 1) in RECENTLY
     before = reading.word(term.first - 1 - lately)
     after = range(term.last + 1, min(term.last + 1 + DESCRIBED, reading.size))
     place = any(reading.at("place_word", at) for at in after) and not reading.word(after[-1]).endswith("s")
-    return (before == "the" or (lately and before in BEFORE_LATELY)) and bool(after) and (reading.tokens[after[0]].capital or place)
+    led = before == "the" or before in BEFORE_LATELY or (term.value == "control" and _no_doer(reading, term.first - 1 - lately))
+    return led and bool(after) and (reading.tokens[after[0]].capital or place)
+
+
+def _no_doer(reading: Reading, before: int) -> bool:
+    """ "shelled recently liberated Lisne", "visits occupied Lisne", "Occupied Lisne": whether who takes cannot stand before the participle."""
+    verb = reading.on("predicate", before)
+    if verb is not None and verb.value != "control" and verb.last == before and reading.word(before) not in NOUNS_OF_A_SIDE:
+        return True
+    if not reading.word(before + 1 + (reading.word(before + 1) in RECENTLY)).startswith("occupied"):
+        return False
+    doer = reading.on("party", before) or reading.on("source", before) or any(unit.last == before for unit in reading.units)
+    return not (doer or reading.word(before) in TAKERS)
 
 
 def _hits_nothing(reading: Reading, term: Term) -> bool:

@@ -22,7 +22,7 @@ COMPASS = stems("quarters")
 OTHER_MEANINGS = frozenset("hedge type echelon group_word region_word anonymous governor said spokesman expert model".split())
 CAPITALS = words("capitals")
 NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
-GREAT = stems("great")
+GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
 ROW = 5  # tokens of a row that is nothing but a name
 HYPHENS = frozenset("-‐‑")
 
@@ -45,7 +45,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         or (reading.has("said") and _quoted(reading, place))
     ):
         return False
-    if token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower()):
+    common = place == 0 and token.lower.endswith(COMMON_ENDS) and after.islower()  # "Rescuers in Lisne", "Fortification work"
+    if common or (token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower())):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)

@@ -9,6 +9,7 @@ from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.undergone import befell
@@ -179,7 +180,7 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
     if not (reading.has("negation") or reading.has("irrealis")):
         return None
     for place in range(term.first - 1, max(-1, term.first - 1 - NEAR), -1):
-        if reading.word(place) in CLAUSE:
+        if reading.word(place) in CLAUSE and not _quotes_after(reading, place):
             break
         if _covers(reading, "negation", place) and not (goes_on(reading, place) and place + 1 < term.first):
             return "denied"
@@ -189,6 +190,14 @@ def _governed(reading: Reading, predicate: Predicate) -> str | None:
         ):
             return f"not said to have happened ({reading.word(place)})"
     return None
+
+
+def _quotes_after(reading: Reading, place: int) -> bool:
+    """ "could “strategically pull back”", "planning to “encircle” the town": a modal right before a quotation mark governs what is quoted."""
+    if reading.word(place) not in QUOTES:
+        return False
+    before = place - 1 - (reading.word(place - 1) == "to")
+    return reading.on("irrealis", before) is not None or reading.on("negation", before) is not None
 
 
 def _under_threat(reading: Reading, place: int) -> bool:

@@ -225,7 +225,7 @@ def _one_of_the_worst(reading: Reading, number: Number) -> bool:
     if number.value != 1 or reading.word(number.last + 1) != "of":
         return False
     after = reading.words[number.last + 2 : number.last + 2 + ONES]
-    return any(word == "most" or (word.endswith("est") and len(word) > SHORTEST_WORST and reading.line.isascii()) for word in after[1:])
+    return any(word == "most" or (word.endswith("est") and len(word) > SHORTEST_WORST) for word in after[1:])
 
 
 def _one_of_others(reading: Reading, number: Number) -> bool:

@@ -21,15 +21,15 @@ from loaders.claims.mentions.denials import (
     was_able,
 )
 from loaders.claims.mentions.intentions import DEMANDS, demanded, only_meant
+from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
-GONE_BY, SPANS = words("gone_by"), words("spans")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 FINITE = frozenset(("past", "pres"))
@@ -37,16 +37,13 @@ IF, WHEN = words("if"), words("when")
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
-BEGINNINGS, NEARLY = words("beginnings"), words("nearly")
+NEARLY = words("nearly")
 ADVANCES = frozenset(("advance", "advances"))
 STOPPING = words("stopping")
-DURING = words("during")
-WHOSE = words("owned") | frozenset(("the", "a"))
 WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
-OF = 5  # tokens between "since the beginning of" and an offensive
 DONE = words("done")
 INTENDED = stems("intended")
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
@@ -111,20 +108,6 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
     return (
         reading.word(at - 1) == "за" and reading.text[reading.left[at - 1] - 1] not in "-‑" and "PRTF" in grammemes(reading.tokens[at].text)
     )
-
-
-def _dates(reading: Reading, predicate: Predicate) -> bool:
-    """ "since the beginning of the offensive", "as a result of the counteroffensive", "за месяц боёв": named for its time or for what came of it."""
-    if CYRILLIC.search(reading.tokens[predicate.term.first].text):
-        at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
-        spanned = reading.word(at - 1) in SPANS and any({"gent", "plur"} <= marks for marks in parses(reading.tokens[at].text))
-        return predicate.noun and (spanned or any(reading.word(at - back) in GONE_BY for back in (1, 2)))
-    at = predicate.term.first
-    named = reading.tokens[at].text[0].islower() and reading.word(at - 1) in WHOSE and reading.word(at - 2) in DURING
-    if named and reading.word(at).startswith("counteroffensive"):
-        return True  # "it recaptured a village during its counteroffensive"
-    of = next((place for place in range(at - 1, max(0, at - OF), -1) if reading.word(place) == "of"), at)
-    return reading.word(of - 1) in BEGINNINGS and not any(of < number.first < at for number in reading.numbers)
 
 
 def _describes(reading: Reading, predicate: Predicate) -> bool:
@@ -262,7 +245,7 @@ REASONS = (
     Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
     Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),
-    Reason("named, not told", _dates, of=MOVES),
+    Reason("named, not told", only_named, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),
     Reason("stopped, or only intended", _stopped),

@@ -19,6 +19,7 @@ COUNTRIES = frozenset(("ukraine", "russia"))
 LOCAL = (
     "-governor",
     "-mayor",
+    "-officials",
     "-regional-authorities",
     "-jccc",
     "-city-administration",

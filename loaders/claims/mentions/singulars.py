@@ -44,7 +44,7 @@ def find_singulars(reading: Reading) -> None:
     if predicate and "the" in reading.words:
         reading.things.extend(_definite(reading))
         reading.things.extend(_subjects(reading))
-    if materiel and not reading.line.isascii():
+    if materiel and CYRILLIC.search(reading.line):
         if model:
             reading.things.extend(named_by_models(reading))
         reading.things.extend(_bare(reading))

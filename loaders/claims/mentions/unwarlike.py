@@ -12,7 +12,7 @@ NEAR = 2  # tokens between pressure and what makes it no army's
 
 def unwarlike(reading: Reading, term: Term) -> bool:
     """Whether a word of fighting describes a thing, or has an object that no army fights."""
-    if term.first != term.last or not reading.line.isascii():
+    if term.first != term.last or not reading.word(term.first).isascii():
         return False
     word, after = reading.word(term.first), reading.word(term.last + 1)
     if word == "advanced":  # "advanced weapons", not "advanced along the river"

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import mention
-from loaders.claims.tables import words
-from loaders.claims.words.tokens import Term
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import Party
 
 OFFICIALS = words("officials")
@@ -18,8 +17,9 @@ ADVERBS = words("between_speaker_and_verb")
 IN = words("in_or_of")
 OF_KIND = "-officials"
 LAND = 6  # tokens of where officials are
-STRUCK = frozenset(("STRIKE", "LAUNCH", "ENGAGEMENT"))
-DOER = 4  # tokens from who strikes to the word for it
+STRUCK, FOUGHT = frozenset(("STRIKE", "LAUNCH")), frozenset(("ENGAGEMENT",))
+DOER = 3  # tokens from who strikes to the word for it
+HELD, REPUBLICS = words("held"), stems("republics")
 SIDES = {"RU": Party.RU, "UA": Party.UA}
 
 
@@ -99,18 +99,35 @@ def _side(reading: Reading, first: int, head: int) -> Party | None:
         return Party.RU
     if named := next((term for place in run if (term := reading.on("party", place))), None):
         return SIDES.get(named.value)
-    if doer := _striker(reading):
-        return opponent(doer)
-    lands = [*reading.all("town"), *reading.all("oblast")]
-    return next((Party(term.entry.marks["party"]) for term in lands if term.entry.marks.get("party") in SIDES), None)
+    return opponent(_striker(reading, STRUCK)) or _held_by(reading) or _land(reading) or opponent(_striker(reading, FOUGHT))
+
+
+def _held_by(reading: Reading) -> Party | None:
+    """ "in Russian-occupied Lisne", "on Ukrainian-held land": who holds what the sentence tells of."""
+    holders = (reading.on("party", place - 1) for place, word in enumerate(reading.words) if word in HELD)
+    return next((SIDES[term.value] for term in holders if term and term.value in SIDES), None)
+
+
+def _land(reading: Reading) -> Party | None:
+    """Whose the towns behind the front and the regions are; of the republics that Russia set up, Russia's."""
+    oblasts = sorted(reading.all("oblast"), key=lambda term: reading.at("region_word", term.last + 1) is None)
+    for term in (*reading.all("town"), *oblasts):
+        if reading.word(term.last + 1).startswith(REPUBLICS):
+            return Party.RU
+        if (side := term.entry.marks.get("party")) in SIDES:
+            return Party(side)
+    return None
 
 
 def _party(reading: Reading) -> Party | None:
-    return next((SIDES[term.value] for term in reading.all("party") if term.value in SIDES), None)
+    """Ukraine, where the sentence names it, or tells of people hurt by the Russians."""
+    named = {term.value for term in reading.all("party")}
+    hurt = any(predicate.term.entry.marks.get("people") for predicate in reading.predicates)
+    return Party.UA if "UA" in named or ("RU" in named and hurt) else None
 
 
-def _striker(reading: Reading) -> Party | None:
+def _striker(reading: Reading, kinds: frozenset[str]) -> Party | None:
     """ "Russian shelling killed two": who strikes, right before the word for it."""
-    strikes = [predicate.term.first for predicate in reading.predicates if predicate.kind in STRUCK]
-    parties: list[Term] = [term for term in reading.all("party") if term.value in SIDES]
+    strikes = [predicate.term.first for predicate in reading.predicates if predicate.kind in kinds]
+    parties = [term for term in reading.all("party") if term.value in SIDES]
     return next((SIDES[term.value] for at in strikes for term in parties if 0 < at - term.last <= DOER), None)
