@@ -248,7 +248,8 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if is_name(reading, place):
             names, end = name_list(reading, place, "object")
-            if names and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
+            speaks = any(reading.at("said", at) for at in range(end, predicate.term.first))  # "Oleh Vovk said the town was captured"
+            if names and not speaks and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
                 return names
     return []
 
