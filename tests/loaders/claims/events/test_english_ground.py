@@ -60,7 +60,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("no progress", "Russian forces are making no progress near Lisne.", []),
     ("a land that is not at war", "Thousands of Russians have entered Finland.", []),
     ("a modal before what is quoted", "Ukrainian forces could “strategically pull back” from Lisne.", []),
-    ("a plan before what is quoted", "Russian forces were planning to \"encircle\" the city of Lisne.", []),
+    ("a plan before what is quoted", 'Russian forces were planning to "encircle" the city of Lisne.', []),
     ("an adjective beside curly quotes", "Advanced weapons near Lisne had no “significant impact” on Russian forces.", []),
     ("an offensive for which one prepares", "Ukraine is well prepared for its anticipated counteroffensive.", []),
     ("a retreat in time", "Officials vowed to defend the region amid the Russian retreat.", []),

@@ -56,7 +56,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("regions in all", WIRE, "Russia targeted a total of nine Ukrainian regions, with casualties in the latter three.", ["STRIKE 9 >UA"]),
     ("drones and decoys", "Ukrainian Air Force", "Our air defence shot down 85 of the 145 attack and decoy drones launched by Russia.",
      ["LOSS uav 85 >RU", "LAUNCH uav 145 >UA"]),
-    ("a town that was taken, by the way", WIRE, "One person was killed near the recently captured Dolyna.", ["LOSS civilians 1"]),
+    ("a town that was taken, by the way", WIRE, "One person was killed near the recently captured Dolyna.", ["LOSS civilians 1 Dolyna"]),
     ("a drone after drones", WIRE, "Russian troops attacked Dolyna with drones; a Shahed drone struck a plant in Lisne.",
      ["STRIKE >UA Dolyna", "STRIKE >UA Lisne"]),
     ("villages by their town", WIRE, "Ukrainian forces have retaken two villages near Dolyna.", []),
