@@ -3,6 +3,7 @@
 from collections.abc import MutableMapping, Sequence
 from operator import attrgetter
 
+from loaders.claims.assembly.actors import actor
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.mentions.period import cumulative
 from loaders.claims.reading import PlaceName, Unit
@@ -17,7 +18,6 @@ NEAR_KINDS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.ADVANCE, ClaimKind.REPEL
 START = attrgetter("start")
 TYPES = {str(kind).lower(): kind for kind in FormationType}  # looked up at every claim: to call the class takes ten times as long
 ECHELONS = {str(size).lower(): size for size in Echelon}
-COUNTED = frozenset((Effect.LOST, Effect.CASUALTIES))  # with no actor in a tally of the whole war
 _set = object.__setattr__  # of a frozen claim, whose id is made of all the rest: another claim would take as long as all before it
 BY_AN_ACTOR = frozenset((Effect.DESTROYED, Effect.SHOT_DOWN, Effect.KILLED, Effect.DAMAGED, Effect.CAPTURED))
 
@@ -58,7 +58,7 @@ def _claim(text: str, draft: Draft) -> Claim:
         made_in=draft.made_in,
         quantity=quantity,
         period=_period(draft),
-        actor=None if draft.tally is TallyBasis.CUMULATIVE and draft.effect in COUNTED else draft.actor,
+        actor=actor(draft),
         target=draft.target,
         claimant=frame.claimant,
         relayed_by=frame.relayed_by,

@@ -54,7 +54,7 @@ SIDES = [
     ("foes who are an object, and no subject", "Бійці ліквідували 23 окупанти, знищили три гармати та човен.", "UA>RU"),
     ("cars of civilians", "Пошкоджено 3 цивільних автомобілі.", "RU>UA"),
     ("whose attacks, before the noun", "Кораблі постраждали від українських атак в Азовському морі.", "UA>RU"),
-    ("whose dead, before a dash", "Названо число загиблих українських військових — 15 тисяч.", "RU>UA"),
+    ("whose dead, before a dash", "Названо число загиблих українських військових — 15 тисяч.", "None>UA"),
     ("whose attack damaged things", "Внаслідок російської атаки пошкоджено три автомобілі.", "RU>UA"),
     ("whose strike, in the genitive", "В результаті удару Сил оборони знищено 5 танків.", "UA>RU"),
     ("a shelling is the enemy's", "Унаслідок обстрілу пошкоджено 3 автомобілі.", "RU>UA"),
