@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from loaders.claims.mentions.nights import morning_after, without_evening
 from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
@@ -75,6 +76,7 @@ YESTERDAY = re.compile(
     r"|(?:накануне|напередодні)(?=\s*(?:[,.;]|$)| (?:вечером|дн[её]м|утром|ночью|ввечері|увечері|вранці|вночі|враг|ворог|российские|украинские|російські|українські)\b))"
 )
 FROM = re.compile(r"\b(?:between|from|с|со|з|із|зі|від)\s+$", re.IGNORECASE)
+DASH = re.compile(r"\s*[-–—]\s*")
 UNTIL = re.compile(r",?\s+(?:and|to|until|till|through|по|до)\s+")
 TWO_DAYS_AGO = re.compile(r"\b(?:the day before yesterday|two days (?:ago|earlier)|позавчера|позавчора|два дня назад|два дні тому)\b")
 TODAY = re.compile(
@@ -206,6 +208,8 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
     spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
+    if spelled and (morning := morning_after(reading.text, spelled)):
+        return _day(morning)
     if ranges:
         return Period(ranges[0].first, ranges[0].day)
     if len(spelled) > 1 and (both := _from_to(reading.text, *spelled[:2])):
@@ -220,8 +224,9 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
 
 
 def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:
-    """ "between June 1 and June 3", "с 1 июня по 3 июня"."""
+    """ "between June 1 and June 3", "с 1 июня по 3 июня", "1 June – 3 June"."""
     led = FROM.search(text, max(0, first.start - 9), first.start) and UNTIL.fullmatch(text, first.end, last.start)
+    led = led or DASH.fullmatch(text, first.end, last.start)
     return Period(first.day, last.day) if led and first.day and last.day and first.day < last.day else None
 
 
@@ -267,6 +272,7 @@ def _one_day(lowered: str, published: date, shift: int) -> Period | None:
         return _day(published - timedelta(days=1))
     if TODAY.search(lowered):
         return _day(published - timedelta(days=shift))
+    lowered = without_evening(lowered)
     for number, (cues, pattern) in enumerate(WEEKDAY):
         if any(cue in lowered for cue in cues) and pattern.search(lowered):
             return _day(published - timedelta(days=(published.weekday() - number) % 7))

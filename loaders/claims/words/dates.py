@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 MONTHS = (
-    r"jan(?:uary)?|янв(?:ар[ья]|аре)?|січ(?:ня|ень|ні)", r"feb(?:ruary)?|фев(?:рал[ья]|рале)?|лют(?:ого|ий|ому)", r"mar(?:ch)?|март[ае]?|берез(?:ня|ень|ні)",
+    r"jan(?:uary)?|янв(?:ар[ья]|аре)?|січ(?:ня|ень|ні)", r"feb(?:ruary)?|фев(?:рал[ья]|рале)?|лют(?:ого|ий|ому)", r"mar(?:ch)?|мар(?:т[ае]?)?|берез(?:ня|ень|ні)",
     r"apr(?:il)?|апр(?:ел[ья]|еле)?|квіт(?:ня|ень|ні)", r"may|ма[яйе]|трав(?:ня|ень|ні)", r"june?|июн[ья]|июне|черв(?:ня|ень|ні)",
     r"july?|июл[ья]|июле|лип(?:ня|ень|ні)", r"aug(?:ust)?|авг(?:уст[ае]?)?|серп(?:ня|ень|ні)", r"sept?(?:ember)?|сен(?:тябр[ья]|тябре)?|верес(?:ня|ень|ні)",
     r"oct(?:ober)?|окт(?:ябр[ья]|ябре)?|жовт(?:ня|ень|ні)", r"nov(?:ember)?|ноя(?:бр[ья]|бре)?|листопад[аі]?", r"dec(?:ember)?|дек(?:абр[ья]|абре)?|груд(?:ня|ень|ні)",
@@ -22,10 +22,11 @@ NAMED_ENGLISH = "(?P<name>" + "|".join(names.partition("|")[0] for names in MONT
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
 TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
-RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{TO}"
+RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th|-?го)?{TO}"
 ISO = r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b(?:[T ]\d\d:\d\d(?::\d\d)?)?"
 POINTS_RANGE = rf"(?<![\d.])(?P<from>\d\d?)\.(?P<from_month>\d\d)(?:\.(?P<from_year>(?:20)?\d\d))?{TO}(?P<day>\d\d?)\.(?P<month>\d\d)(?:\.(?P<year>(?:20)?\d\d))?(?![\d])"
 POINTS = r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\d])"
+POINTS_SHORT = r"(?<![\d.,:/])(?<!\bо )(?<!\bоб )(?<!\bв )(?<!\bу )(?<!\bat )(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])(?P<yearless>)(?!\d|[.,:/]\d|\s*(?:%|км|тис|тыс|млн|мм|km|mm|год\b|час))"
 STROKES = r"(?<![\d/])(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>20\d\d)(?![\d/])"
 DAY_MONTH = rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}"
 MONTH_DAY = (
@@ -103,6 +104,7 @@ WRITINGS = (
     _writing(MONTH_DAY, (1, 2), worded=True, latin=True),
     _writing(MONTH_YEAR, (4,), worded=True),
     _writing(CLOCK, (1, 2), ".:"),
+    _writing(POINTS_SHORT, (2,), "."),
     _writing(HOUR, (1, 2), " apoAPO\t\n\r\u00a0\u2009\u202f"),
     _writing(IN_YEAR, (4,), worded=True),
 )
@@ -210,7 +212,7 @@ def _mention(match: re.Match[str], published: date | None) -> DateMention | None
     if not parts.get("day"):
         return DateMention(match.start(), match.end(), _date(year, month, 1), month_only=True, complete=year is not None)
     day = _date(year, month, int(parts["day"]))
-    if year is not None and day is None:
+    if (year is not None and day is None) or (parts.get("yearless") is not None and not _just_before(day, published)):
         return None
     first = _first(parts, year, month, published)
     return DateMention(match.start(), match.end(), day, first, complete=day is not None)
@@ -224,13 +226,21 @@ def _stroked(parts: dict[str, str | None], published: date | None) -> date | Non
     return next(iter(told)) if len(told) == 1 else next(iter(days)) if len(days) == 1 else None
 
 
+def _just_before(day: date | None, published: date | None) -> bool:
+    """Whether "26.01", which may be a number, is a day just before publication."""
+    return day is not None and published is not None and 0 <= (published - day).days <= NEWS
+
+
 def _first(parts: dict[str, str | None], year: int | None, month: int, published: date | None) -> date | None:
     begin = parts.get("from")
     if not begin:
         return None
-    month = int(parts.get("from_month") or month)
-    year = _year(parts.get("from_year"), month, published) or year
-    return _date(year, month, int(begin))
+    first = int(parts.get("from_month") or month)
+    if parts.get("from_year"):
+        year = _year(parts["from_year"], first, published)
+    elif year is not None:
+        year -= first > month  # "29.12 – 03.01"
+    return _date(year, first, int(begin))
 
 
 def _month(parts: dict[str, str | None]) -> int | None:
