@@ -54,12 +54,12 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
     form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
+    main = home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
     current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
     found: list[Attribution] = []
     for number, reading in enumerate(readings):
         if reading.classes & TOLD_AGAIN and once_told(reading, own):
-            home = current = own
+            main = home = current = own
         before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
         current = persons_word(reading, current, chain(reversed(found), islice(named, number + 1, None)), own)
         if "anonymous" in reading.starts:
@@ -77,13 +77,18 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             later = current
         found.append(spoken or (unnamed if unnamed is not own else None) or later or unnamed or current)
         if spoken and lead is None and not (spoken.outlet and not current.outlet and CREDIT.match(reading.text, reading.sentence.start)):
-            current = spoken
+            current, home = spoken, _item_of(reading, spoken, main)
         elif unnamed and found[-1] is unnamed and (unnamed is own or lead is None):
             current = unnamed
         current = before if number and reading.classes & REMINDS.bit and _reminds(reading) else current
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
+
+
+def _item_of(reading: Reading, spoken: Attribution, main: Attribution) -> Attribution:
+    """Whose word an item is until another speaks: whoever announces it ("This was reported by …"), else the text's own source."""
+    return spoken if not spoken.outlet and ANNOUNCED.match(reading.text, reading.sentence.start) else main
 
 
 def _unnamed(readings: Sequence[Reading], number: int, current: Attribution, own: Attribution) -> Attribution | None:
@@ -174,18 +179,31 @@ def _adds(reading: Reading) -> bool:
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:
-    """The speaker that a later sentence of the paragraph names for this one: "This was announced by …", a bullet's last words."""
+    """The speaker that a later sentence of the paragraph names for this one: "This was announced by …", a bullet's last words.
+
+    The words that announce may begin the next paragraph.
+    """
     paragraph = readings[number].sentence.paragraph
     for later in range(number + 1, min(number + 5, len(readings))):
-        if readings[later].sentence.paragraph != paragraph and not (number == 0 and later == 1):
-            return None
-        spoken = named[later]
+        spoken, apart = named[later], readings[later].sentence.paragraph != paragraph
+        announced = spoken and ANNOUNCED.match(readings[later].text, readings[later].sentence.start)
+        if apart and not (number == 0 and later == 1):
+            return spoken if announced and spoken and not (spoken.outlet or _named_above(readings, named, number)) else None
         if spoken and quoted_by(readings, number, later):
             return spoken
         if spoken:
-            start = readings[later].sentence.start
-            return spoken if ANNOUNCED.match(readings[later].text, start) or _bullet(readings, number) else None
+            return spoken if announced or _bullet(readings, number) else None
     return None
+
+
+def _named_above(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> bool:
+    """Whether a paragraph has named who speaks before one of its sentences."""
+    paragraph = readings[number].sentence.paragraph
+    while number and readings[number - 1].sentence.paragraph == paragraph:
+        number -= 1
+        if named[number]:
+            return True
+    return False
 
 
 def _bullet(readings: Sequence[Reading], number: int) -> bool:
