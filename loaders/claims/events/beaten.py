@@ -27,6 +27,8 @@ BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 DRONES = words("attacks_of_drones")
 FEW = 4  # tokens of "Атаки відбито."
 WHERE = words("where_beaten")
+THEY, TOLD_AT_LENGTH = words("attackers_again"), 16  # tokens of a sentence that says how an attack ended
+ATTACKS_TOLD, AS_TOLD, OF_THE_ENEMY, WHICH = words("attacks_told"), words("as_told_of"), words("of_the_enemy"), words("which_attacks")
 GOES_ON, VERBLESS = words("goes_on_beating"), 24  # tokens of a sentence that leaves its verb out
 OF_BOTH = 2  # drafts of a sentence that tells of attacks and of their beating back
 
@@ -108,17 +110,23 @@ def in_vain(reading: Reading, first: int) -> bool:
 def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[Draft]) -> list[Draft]:
     """ "Ворог чотири рази атакував. Успіху не мав.", "… Усі атаки відбито.": the attacks of the sentence before were beaten back; what is still told."""
     every = _all_of_them(reading, found)
-    if not every and (reading.size > ONLY or reading.numbers or not (in_vain(reading, 0) or all_beaten(reading))):
+    theirs = reading.word(0) in THEY and reading.size <= TOLD_AT_LENGTH and not reading.places
+    if not every and ((reading.size > ONLY and not theirs) or reading.numbers or not (in_vain(reading, 0) or all_beaten(reading))):
         return found
     attacks = []
     for draft in reversed(told):
         if draft.sentence != number - 1:
             break
-        if draft.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK) and draft.actor and (not every or draft.actor is found[0].actor):
+        if (
+            draft.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK)
+            and draft.actor
+            and (not every or found[0].actor in (None, draft.actor))
+        ):
             attacks.append(draft)
     for draft in attacks:
         draft.kind = ClaimKind.REPELLED_ATTACK
-    return [] if every and attacks else found
+    back = [draft for draft in found if draft.kind is ClaimKind.ADVANCE and attacks and draft.actor is attacks[0].actor and theirs]
+    return [] if every and attacks else [draft for draft in found if draft not in back]  # "They were unsuccessful and retreated."
 
 
 def beaten_too(reading: Reading, number: int, told: list[Draft], found: list[Draft]) -> None:
@@ -143,7 +151,20 @@ def _all_of_them(reading: Reading, found: list[Draft]) -> bool:
     if len(found) != 1 or found[0].kind is not ClaimKind.REPELLED_ATTACK or found[0].value is not None:
         return False
     others = any(unit.party is not found[0].target for unit in found[0].units)  # than those who beat them back
-    return not (found[0].places or others or reading.direction) and (reading.size <= FEW or not ALL.isdisjoint(reading.words))
+    told = reading.size <= FEW or not ALL.isdisjoint(reading.words) or _told_of(reading)
+    return not (found[0].places or others or reading.direction) and told
+
+
+def _told_of(reading: Reading) -> bool:
+    """ "repelled the attacks", "Those attempts failed": English attacks that the sentence before has told of, with nothing after them that says which."""
+    if not reading.classes & ATTACKS_TOLD.bit:
+        return False
+    return any(
+        word in ATTACKS_TOLD
+        and (reading.word(place - 1) in AS_TOLD or (reading.word(place - 2) in AS_TOLD and reading.word(place - 1) in OF_THE_ENEMY))
+        and reading.word(place + 1) not in WHICH
+        for place, word in enumerate(reading.words)
+    )
 
 
 def all_beaten(reading: Reading) -> bool:

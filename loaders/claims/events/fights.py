@@ -3,6 +3,7 @@
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.attackers import attacker, of_clause, owner_of, upon, whose
+from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import (
     ATTACKS,
     IN_VAIN,
@@ -31,8 +32,6 @@ NEUTRAL, EXISTED = words("fights"), stems("existed")
 GOES_ON = 3  # tokens between a fight and the verb that says it goes on
 FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
-ATTEMPTS = words("attempts")
-LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
 HEADING = 3  # tokens of a heading that tells nothing more
@@ -51,7 +50,7 @@ def repel(event: Occurrence) -> list[Draft]:
         if (p.id in ATTACKS or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
-        return _offensive(event) or _attempted(event) or _part_beaten(event) or _held_back(event)
+        return _attempts(event) or _offensive(event) or _part_beaten(event) or _held_back(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
         return []  # "Repelling the attack"
     after = event.predicate.term.last + 1
@@ -69,7 +68,7 @@ def repel(event: Occurrence) -> list[Draft]:
         n for n, p in attacks if n == number or (abs(p.term.first - attack.term.first) <= 8 and event.count(nouns=p.term.first) is None)
     ]  # "stopped 31 assaults and attacks towards Promin"
     event.used.update(same)
-    counted = event.count(nouns=attack.term.first) or _attempts(event, attack)
+    counted = event.count(nouns=attack.term.first) or numbered_attempts(event, attack)
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
@@ -96,21 +95,16 @@ def _offensive(event: Occurrence) -> list[Draft]:
     return [_beaten(event, event.count(nouns=told) if told is not None else None)]
 
 
-def _attempts(event: Occurrence, attack: Predicate) -> Number | None:
-    """ "stopped 2 attempts of company tactical groups to counterattack": the number of attempts before the attack."""
-    first, last = sorted((event.predicate.term.first, attack.term.first))
-    counted = (n for n in event.reading.numbers if first - ATTEMPTED <= n.first < last and not (n.article or n.measure))
-    return next((n for n in counted if event.reading.word(n.last + 1) in ATTEMPTS), None)
-
-
-def _attempted(event: Occurrence) -> list[Draft]:
-    """ "six attempts by the 425th Regiment were repelled": attacks that are only counted as attempts."""
-    at = event.predicate.term.first
-    tried = [n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at and event.reading.word(n.last + 1) in ATTEMPTS]
-    passive = event.predicate.passive or event.reading.at("be", at) is not None
-    if not tried or tried[-1].article or not passive:
+def _attempts(event: Occurrence) -> list[Draft]:
+    """ "six attempts by the 425th Regiment were repelled", "thwarted an attempt to take the village"."""
+    tried, places = tried_times(event), foiled_attempt(event)
+    if tried is None and places is None:
         return []
-    return [_beaten(event, tried[-1])]
+    draft = _beaten(event, tried)
+    draft.places = draft.places or places or []
+    if tried is None and (tries := who_tries(event)):
+        draft.actor, draft.target = tries, opponent(tries)
+    return [draft]
 
 
 def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:

@@ -13,6 +13,7 @@ KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
 SITUATION, ABLE, WERE = words("situation"), words("able"), frozenset(("was", "were", "been"))
 AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
+AIMS_AT, AIMED, TO_AIM = words("aims_at"), words("aimed_efforts"), 5  # tokens from efforts to what they are for
 FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
 
 
@@ -67,6 +68,18 @@ def unmade(reading: Reading, predicate: Predicate) -> bool:
     if before[-1:] == ["from"]:
         return not KEPT.isdisjoint(before)
     return before[-1:] in (["is"], ["was"], ["remains"]) and not GOALS.isdisjoint(before) and "," not in before
+
+
+def aimed_at(reading: Reading, predicate: Predicate) -> bool:
+    """ "continues to focus on taking control of Lisne", "with the aim of establishing control over Lisne and encircling Dubove": an English gerund of what is only meant."""
+    at = predicate.term.first
+    if not reading.word(at).endswith("ing"):
+        return False
+    joined = reading.word(at - 1) == "and" or reading.words[max(0, at - 3) : at] == ["as", "well", "as"]
+    if joined and reading.predicates:
+        before = reading.predicates[-1]
+        return before.refused is not None and aimed_at(reading, before)
+    return reading.word(at - 1) in AIMS_AT and not AIMED.isdisjoint(reading.words[max(0, at - TO_AIM) : at - 1])
 
 
 def was_able(reading: Reading, place: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.claims.mentions.denials import (
+    AIMED,
     DENIED,
     DESPITE,
     DOUBTS,
@@ -13,6 +14,7 @@ from loaders.claims.mentions.denials import (
     SITUATION,
     UNTRUE,
     UNTRUTHS,
+    aimed_at,
     denied_after,
     denied_before,
     long_ago,
@@ -244,6 +246,7 @@ REASONS = (
     Reason("out of danger, no ground gained or lost", out_of_fire, of=frozenset(("STRIKE",))),
     Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
+    Reason("prevented, or only a goal", aimed_at, AIMED.bit, HELD | MOVES),
     Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),
     Reason("named, not told", only_named, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),

@@ -39,6 +39,7 @@ ALSO = words("adds_also")  # what a paragraph adds to the one before
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
+OF_A_RELATIVE = words("of_a_relative")
 MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
@@ -261,13 +262,21 @@ def _meanwhile(reading: Reading, speaker: Attribution) -> bool:
     )
 
 
+def _by_the_way(reading: Reading, speaker: Attribution) -> bool:
+    """ "…, the ministry said of a region where Kiev has claimed gains": who speaks in a relative clause, of something else."""
+    if not reading.classes & OF_A_RELATIVE.bit or speaker.claimant.start is None:
+        return False
+    place = reading.token_at(speaker.claimant.start)
+    return reading.word(place - 1 - (reading.word(place - 1) == "the")) in OF_A_RELATIVE
+
+
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
     if not speakers:
         return _body_meant(reading, own)
     speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
-    speakers = [one for one in speakers if one is speakers[0] or not _meanwhile(reading, one)]
+    speakers = [one for one in speakers if one is speakers[0] or not (_meanwhile(reading, one) or _by_the_way(reading, one))]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:

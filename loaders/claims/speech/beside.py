@@ -30,7 +30,7 @@ SKIPPED = words("skipped") | QUOTES
 ON_AIR = words("on_air")
 SPOKE_WHEN = words("spoke_when")
 HE = words("he")
-ABOUT = words("about")
+ABOUT, SPEAKING_IN = words("about"), words("speaking_in")
 ITSELF = words("itself")
 BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
@@ -56,7 +56,9 @@ def subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tu
         going_on = _going_on(reading, verb, gap)
         if len(gap) > BEFORE or not (going_on or all_open(reading, gap) or told_by_the_way(reading, gap)):
             return
-        if term.entry.marks.get("is") in ("state", "army") and not (going_on or all(reading.word(place) in SKIPPED for place in gap)):
+        if term.entry.marks.get("is") in ("state", "army") and not (
+            going_on or _in_a_statement(reading, gap) or all(reading.word(place) in SKIPPED for place in gap)
+        ):
             continue
         if _by_the_way(reading, term, gap):
             continue
@@ -66,6 +68,12 @@ def subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tu
             yield first.first, speaker
             if not (speaker.outlet and _on_air(reading, first)):
                 return
+
+
+def _in_a_statement(reading: Reading, gap: range) -> bool:
+    """ "The military, in a post on Facebook, said": what stands between two commas after a side, and only tells where it spoke."""
+    within = len(gap) > 2 and reading.word(gap.start) == "," and reading.word(gap.stop - 1) == ","
+    return within and reading.word(gap.start + 1) in SPEAKING_IN and not any(reading.at("predicate", place) for place in gap)
 
 
 def passed_on(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:

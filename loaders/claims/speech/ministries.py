@@ -18,6 +18,7 @@ DEPARTMENTS = frozenset((SourceKind.MINISTRY, SourceKind.GOVERNMENT, SourceKind.
 NO_DEPARTMENTS = ("-government", "-president", "-mod")
 LOSER = 3  # tokens between a side and what it has lost
 JUST = 3  # sentences in which a state goes on with what its ministry has said
+ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_RUSSIA = stems("of_russia")
@@ -81,8 +82,9 @@ def military(reading: Reading) -> Attribution | None:
     party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)
     if not bare or party is None:
         return None
-    source = "ru-mod" if party == "RU" else "ua-armed-forces"
-    return Attribution(SourceMention(surface="", source=source), Party(party))
+    side = opponent(Party(party)) if reading.classes & ADMITTING.bit else Party(party)  # "the military admits: Russia has advanced"
+    source = "ru-mod" if side is Party.RU else "ua-armed-forces"
+    return Attribution(SourceMention(surface="", source=source), side)
 
 
 def _after(reading: Reading, last: int) -> int:
