@@ -10,6 +10,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import grammemes
 from schema.ontology.enums import ClaimKind
 
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
@@ -49,6 +50,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         _of_counted(reading, shares, told)
         _share_harm(reading, shares, standing)
         _led_to(reading, shares, standing)
+        _by_means(reading, shares, standing)
     for unit in reading.units:
         if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
             continue  # "a Ukrainian brigade reported"
@@ -109,6 +111,18 @@ def _led_to(reading: Reading, shares: dict[int, Share], standing: list[int]) -> 
         if cause.kind == "STRIKE" and harmed.kind == "LOSS" and is_cause(reading, cause):
             known = {place.at for place in shares[after].places}
             shares[after].places.extend(replace(place) for place in shares[number].places if place.at not in known)
+
+
+def _by_means(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "уничтожили 50 боевиков ударом в Лесном и 20 в Луговом": a blow with which something was done has the first of its verb's places."""
+    for number, after in pairwise(standing):
+        done, blow = reading.predicates[number], reading.predicates[after]
+        if done.kind != "LOSS" or blow.kind != "STRIKE" or not (blow.noun and "ablt" in grammemes(reading.word(blow.term.first))):
+            continue
+        if "," not in reading.words[done.term.last : blow.term.first]:
+            shares[number].places.extend(replace(place) for place in shares[after].places)
+            end = next((thing.first for thing in reading.things if thing.first > blow.term.last), reading.size)
+            shares[after].places = [place for place in shares[after].places if place.at < end]
 
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:

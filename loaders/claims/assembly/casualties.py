@@ -16,6 +16,7 @@ ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "specia
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 OWN_COUNTS, ALLEGEDLY = words("own_counts"), words("allegedly")
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
+STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
 AIMED = frozenset(("STRIKE", "ENGAGEMENT"))
@@ -81,9 +82,18 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
         after += 1
     if reading.classes & FLEW_ON.bit and reading.word(after).startswith(FLEW_ON):
         return True  # "а п'ять безпілотників полетіли у бік Білорусі", "ещё один – якобы взорвался сам"
+    if thing.person and reading.classes & STAYED.bit and _only_there(reading, thing):
+        return True
     if thing.person and (_left_alive(reading, thing) or (thing.article and _only_speaks(reading, thing))):
         return True
     return thing.article and _acts_itself(reading, thing)
+
+
+def _only_there(reading: Reading, thing: Thing) -> bool:
+    """ "поразили казармы, где могли находиться до 300 человек": people of whom a verb right before says only that they were there."""
+    before = range(max(0, thing.first - STAYED_NEAR), thing.first)
+    stayed = [place for place in before if reading.word(place).startswith(STAYED)]
+    return bool(stayed) and not grammemes(reading.tokens[stayed[-1]].text).isdisjoint(("VERB", "INFN", "infn"))
 
 
 def _only_speaks(reading: Reading, thing: Thing) -> bool:

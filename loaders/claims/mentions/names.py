@@ -24,6 +24,7 @@ CAPITALS = words("capitals")
 NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
 ROW = 5  # tokens of a row that is nothing but a name
+NUMBERS = frozenset(("sing", "plur"))
 HYPHENS = frozenset("-‐‑")
 
 
@@ -72,8 +73,7 @@ def _common(word: str, after: str) -> bool:
     if {"NOUN", "anim", "plur", "nomn"} <= marks and marks.isdisjoint(("Geox", "Surn", "inan")):
         return True
     of_noun = "ADJF" in marks and marks.isdisjoint(("NOUN", "Surn")) and after.islower() and CYRILLIC.search(after) is not None
-    agree = marks & grammemes(after) if of_noun and "NOUN" in grammemes(after) else frozenset()
-    return bool(agree & CASES) and bool(agree & GENDERS or "plur" in agree)
+    return of_noun and _agree(marks, grammemes(after))
 
 
 def _great(reading: Reading, place: int) -> bool:
@@ -144,5 +144,11 @@ def describes(reading: Reading, place: int) -> bool:
     here, after = reading.tokens[place].text, reading.tokens[place + 1].text if place + 1 < reading.size else "."
     if not here.endswith(OF_TOWN) or not after[0].islower() or not CYRILLIC.search(after) or "ADJF" not in grammemes(here):
         return False
-    agree = grammemes(here) & grammemes(after)
-    return len(after) > SHORTEST and "NOUN" in grammemes(after) and bool(agree & CASES) and bool(agree & GENDERS)
+    return len(after) > SHORTEST and _agree(grammemes(here), grammemes(after))
+
+
+def _agree(adjective: frozenset[str], noun: frozenset[str]) -> bool:
+    """Whether an adjective may be of a noun: one case, one number where both tell it, and one gender, or the plural."""
+    both = adjective & noun
+    counted = not (both & NUMBERS) and bool(adjective & NUMBERS) and bool(noun & NUMBERS)
+    return "NOUN" in noun and bool(both & CASES) and bool(both & GENDERS) and not counted

@@ -19,7 +19,7 @@ HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
 HYPHENS = frozenset("-‐‑")
 KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
-STRUCK = words("struck")
+STRUCK, TOWARDS = words("struck"), words("towards")  # "четыре летевших к Лесному дрона"
 LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
 LEADING_TO = words("leading_to")
@@ -139,7 +139,7 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
     parted = token.text in LEADING or (token.text in MEANS and not phrase.models)
-    if parted or (here and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
+    if parted or (here and token.lower not in TOWARDS and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not (reading.at("hedge", place) or reading.at("made", place + 1)):

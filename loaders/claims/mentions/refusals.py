@@ -56,7 +56,7 @@ TAKINGS = words("takings")
 SLOWED, HALTED, WAS = words("slowed"), words("halted"), frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
-MEANT_FOR, TOWARD = words("meant_for"), words("toward")
+MEANT_FOR, TOWARD, FOR_TAKING = words("meant_for"), words("toward"), words("for_taking")
 BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
 
@@ -178,7 +178,7 @@ def _only_meant(reading: Reading, predicate: Predicate) -> bool:
         return True
     if not (noun or (reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS)):
         return False
-    aimed = reading.word(at - 1) == "по" and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города"
+    aimed = reading.word(at - 1) in FOR_TAKING and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города", "бои за взятие"
     purpose = predicate.kind == "ADVANCE" and not MEANT_FOR.isdisjoint(reading.words[max(0, at - 2) : at])  # "для дальнейшего продвижения"
     return aimed or purpose or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
 

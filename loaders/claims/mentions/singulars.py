@@ -193,6 +193,9 @@ def _of_many(reading: Reading, term: Term) -> bool:
     if word.isupper() or not any({"plur", "gent"} <= marks for marks in parses(word)):
         return False
     listed = reading.on("joint", term.first - 1) is not None and any(thing.last == term.first - 2 for thing in reading.things)
+    verb = reading.on("predicate", term.first - 1)
+    if verb is not None and {"VERB", "plur", "tran"} <= grammemes(reading.tokens[verb.first].text) and "anim" in grammemes(word):
+        return True  # "выбили солдат", whose accusative in the singular would end in another letter
     owned = before.islower() and "NOUN" in grammemes(before) and reading.on("predicate", term.first - 1) is None
     return listed or owned
 

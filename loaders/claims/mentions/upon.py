@@ -6,11 +6,16 @@ from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
+TOWARDS, MOVING = words("towards"), frozenset(("engagement", "ground_attack"))
 AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
-    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram"."""
+    """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram", "к" after who moves."""
+    if term.first == term.last and reading.words[term.first] in TOWARDS:
+        return any(
+            verb.last < term.first and (verb.value in MOVING or verb.entry.marks["kind"] == "ADVANCE") for verb in reading.all("predicate")
+        )
     if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
     before = reading.on("predicate", term.first - 1)

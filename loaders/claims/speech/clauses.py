@@ -40,7 +40,8 @@ def of_another_clause(reading: Reading, verb: Term, term: Term) -> bool:
 def told_to(reading: Reading, term: Term) -> bool:
     """ "доложил Владимиру Вовку": who stands in the case of whom something is said to."""
     cases = [grammemes(reading.tokens[place].text) for place in range(term.first, term.last + 1)]
-    return all("datv" in case and case.isdisjoint(("nomn", "gent", "ablt")) for case in cases)
+    dative = all("datv" in case for case in cases)  # "доложил президенту России Владимиру Путину": a state's name has two cases
+    return dative and any(case.isdisjoint(("nomn", "gent", "ablt")) for case in cases)
 
 
 def state_of_somebody(reading: Reading, term: Term) -> bool:

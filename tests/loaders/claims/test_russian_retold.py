@@ -12,6 +12,18 @@ MOD, PAPER = "Минобороны России", "Приморский лист
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("towards several towns", MOD, "Зафиксировано продвижение восточнее Лесного и к северу от Лугового.", ["ADVANCE RU>UA NEAR Лесного, NEAR Лугового"]),
+    ("to a town, and to its outskirts", MOD, "Войска подошли к Лесному и к северной окраине Лугового.", ["ADVANCE RU>UA NEAR Лесному, NEAR Лугового"]),
+    ("fights for what is not taken", MOD, "Войска продолжают борьбу за освобождение Лесного.", []),
+    ("windows", PAPER, "В результате детонации одного из дронов выбиты окна.", []),
+    ("soldiers driven out", MOD, "Военнослужащие выбили солдат ВСУ с позиций в Лесном.", ["ADVANCE RU>UA NEAR Лесном"]),
+    ("people who were there", MOD, "Удар нанесен по казармам в Лесном, где могли находиться до 300 военнослужащих.", ["STRIKE RU>UA OBJECT Лесном"]),
+    ("a blow with which they were killed", MOD, "ВКС уничтожили 50 боевиков ударом по позициям в Лесном и 130 боевиков в районе Лугового.",
+     ["LOSS troops 130 RU>UA NEAR Лугового", "LOSS troops 50 RU>UA NEAR Лесном", "STRIKE RU>UA OBJECT Лесном"]),
+    ("a zone that grows", MOD, "В районе Лесного расширяется зона контроля.", ["ADVANCE RU>UA NEAR Лесного"]),
+    ("a town before a noun in the plural", MOD, "Попытки штурма в районе Лесного и Таврического успехов не имели.",
+     ["REPELLED_ATTACK UA>RU NEAR Лесного, NEAR Таврического"]),
+    ("two towns over an aside", MOD, "Прилет был в самой Одессе и в Лесном.", ["STRIKE RU>UA OBJECT Одессе, OBJECT Лесном"]),
     ("whose things came under fire", MOD, "Ударам подверглись склады боеприпасов и позиции армии Украины.", ["STRIKE RU>UA"]),
     ("a town that drones flew to", MOD, "ПВО поразили четыре летевших к Москве беспилотника.", ["LOSS uav 4 RU>UA"]),
     ("one that blew up by itself", MOD, "Силы ПВО сбили два беспилотника, еще один – якобы взорвался сам.", ["LOSS uav 2 RU>UA"]),
