@@ -13,6 +13,7 @@ from loaders.claims.assembly.elided import find_elided
 from loaders.claims.assembly.finish import finish
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
+from loaders.claims.assembly.months import own_months
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
@@ -33,7 +34,7 @@ from loaders.claims.text.layout import Sentence, paragraphs, sentences
 from loaders.claims.text.normal import normalise, restore
 from loaders.claims.text.passages import passages
 from loaders.claims.unclaimed import Stretch, unclaimed
-from loaders.claims.words.dates import DateMention, find_dates, spans
+from loaders.claims.words.dates import OF_A_MONTH, DateMention, find_dates, spans
 from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
@@ -224,6 +225,8 @@ def _of_sentence(reading: Reading, frame: Frame, number: int, found: list[Draft]
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found) if len(found) > 1 else found
     share_sectors(reading, found)
+    if reading.classes & OF_A_MONTH and len(found) > 1:
+        own_months(reading, found)
     if reading.units:
         share_groups(reading, found)
     for draft in found:

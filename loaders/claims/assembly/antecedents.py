@@ -1,6 +1,7 @@
 """The class of a number whose noun the text leaves out: of a neighbour, of a noun named before it, of a heading."""
 
 from loaders.claims.assembly.launches import FIRED
+from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -9,6 +10,7 @@ NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
 PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
 TARGETS = stems("target")
+WERE = frozenset(("was", "were", "have", "had"))
 DOWNING = frozenset(("shoot_down", "destroy"))
 
 
@@ -17,8 +19,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = _of_them(reading, thing)
     further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
-    goes_on = further or (thing.first == 0 and frame.last_thing is not None and frame.last_thing.materiel in FIRED and _downed(predicate))
-    before = frame.last_thing.materiel if (pronoun or goes_on) and frame.last_thing else None
+    goes_on = further or _undergone(reading, frame, thing, predicate)
+    before = frame.last_thing.materiel if (pronoun or goes_on or brings_sum(reading, frame)) and frame.last_thing else None
     named = [
         term.value
         for term in reading.all("materiel")
@@ -39,9 +41,13 @@ def _of_them(reading: Reading, thing: Thing) -> bool:
     return any(reading.word(term.last + 1) in PRONOUNS for term in before) and not reading.has("materiel")
 
 
-def _downed(predicate: Predicate) -> bool:
+def _undergone(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
     """ "16 drones were intercepted. Fifteen were destroyed over Lisne": of those that the sentence before tells of."""
-    return predicate.passive and predicate.id in DOWNING
+    before = frame.last_thing
+    if before is None or before.person or not predicate.passive or predicate.id not in DOWNING:
+        return False
+    begins = thing is reading.things[0] and reading.word(thing.last + 1) in WERE and not reading.has("materiel")
+    return begins or (thing.first == 0 and before.materiel in FIRED)
 
 
 def _antecedent(reading: Reading, thing: Thing) -> str | None:

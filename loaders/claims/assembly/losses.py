@@ -9,7 +9,7 @@ from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, w
 from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_salvoes, of_those_fired
-from loaders.claims.assembly.totals import grown, is_total, set_tally
+from loaders.claims.assembly.totals import brings_sum, grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.marks import DASHES_AND_COLON
@@ -44,7 +44,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     if not reading.things:
         return []
     headed = frame.heading if frame.heading is not None and frame.heading.kind in COUNTED else None
-    heading = headed or (LOST if _row_of_sector(reading, frame) else None)
+    heading = headed or (LOST if _row_of_sector(reading, frame) or brings_sum(reading, frame) else None)
     pairs = [(thing, predicate) for thing, predicate in govern(reading, heading) if not _no_loss(reading, thing, predicate)]
     areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]

@@ -38,7 +38,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     if draft.kind is not ClaimKind.LOSS or thing is None:
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
-    summed = frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, thing)
+    summed = frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
     if not (own or summed or total) or _of_a_month(draft, reading, frame):
         return
     if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
@@ -54,16 +54,32 @@ def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:
     return counted and (draft.value or 0) > NAMED and not (reading.classes & OF_WEEKS.bit or reading.has("increment"))
 
 
-def _brought(reading: Reading, thing: Thing) -> bool:
+def _brought(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "which brings the number of ships lost to 28": a sum that the day has added to."""
+    if brings_sum(reading, frame):
+        return True
     return thing.befell is not None and bool(reading.classes & BRINGING.bit) and not (thing.person or thing.materiel in FIRED)
+
+
+def brings_sum(reading: Reading, frame: Frame) -> bool:
+    """ "It took the total number to 13,942": whether a sentence only sums up what the one before it counts, naming nothing and no verb."""
+    counted = frame.last_thing
+    if not reading.classes & BRINGING.bit or counted is None or not counted.materiel or counted.materiel == "civilians":
+        return False
+    told = reading.has("materiel") or any(p.kind == "LOSS" and not p.refused for p in reading.predicates)
+    return not told and _sums(reading, -1)
 
 
 def _before_sum(reading: Reading, thing: Thing) -> bool:
     """ "suffered 480 casualties on Friday, bringing the total to 206,200": what a day has added to a sum."""
     if not reading.classes & BRINGING.bit:
         return False
-    places = [place for place, word in enumerate(reading.words) if word in BRINGING and place > thing.last]
+    return _sums(reading, thing.last)
+
+
+def _sums(reading: Reading, after: int) -> bool:
+    """Whether a verb of bringing has a total for its object, after a token."""
+    places = [place for place, word in enumerate(reading.words) if word in BRINGING and place > after]
     return any("total" in reading.words[place : place + TO_TOTAL] for place in places)
 
 

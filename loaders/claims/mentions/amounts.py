@@ -1,11 +1,11 @@
 """Sums that stand behind what they count and its verb: "the number of tanks lost has reached 2,966"."""
 
-from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.tables import stems
+from loaders.claims.reading import Number, Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-AMOUNTS = stems("amounts")
+AMOUNTS, SHORT = stems("amounts"), words("short_of")
 NOUN = 6  # tokens from "number" to what it counts
 FAR = 16  # tokens from there to the sum
 BORDERS = frozenset((",", ";", ":", "(", "."))
@@ -44,3 +44,11 @@ def _sums(reading: Reading, counted: Term) -> list[Thing]:
 def _befell(reading: Reading, place: int, first: Thing) -> Predicate | None:
     """What was lost or destroyed, by the verb between "number" and the sum."""
     return next((p for p in reading.predicates if place < p.term.first < first.first and p.kind == "LOSS" and not p.refused), None)
+
+
+def short_of(reading: Reading, number: Number) -> bool:
+    """ "58 shy of 14,000": neither number has been lost."""
+    if not reading.classes & SHORT.bit:
+        return False
+    lacks = reading.word(number.last + 1) in SHORT and reading.word(number.last + 2) == "of"
+    return lacks or (reading.word(number.first - 1) == "of" and reading.word(number.first - 2) in SHORT)

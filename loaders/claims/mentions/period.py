@@ -151,14 +151,20 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     month = month_named(reading.word(place)) if place is not None else None
     if place is None or month is None:
         return None
-    first = date(published.year - (month > published.month or reading.word(place + 1) in LAST_YEARS), month, 1)
-    last = min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    whole = whole_month(published.year - (month > published.month or reading.word(place + 1) in LAST_YEARS), month, published)
+    first, last = whole.start or published, whole.end or published
     if reading.word(place - 1) in SINCE_MONTH:
         return Period(max(first, INVASION), published)
     half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def whole_month(year: int, month: int, published: date) -> Period:
+    """The days of a month, up to that of publication."""
+    first = date(year, month, 1)
+    return Period(first, min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)))
 
 
 def _past_year(lowered: str, published: date) -> Period | None:

@@ -3,6 +3,7 @@
 import re
 
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.amounts import short_of
 from loaders.claims.mentions.mixed import mix
 from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
@@ -130,7 +131,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         if _of_equipment(reading, number):
             return Thing(number.first, number.last + 1, number.value, number.qualifier, head=number.last + 1)
         one_more = reading.word(number.first) == "another" and _told_of_another(reading, number)
-        nobody = reading.word(number.first - 1) in NO_COUNT  # "no one was hurt", "in the latter three"
+        nobody = reading.word(number.first - 1) in NO_COUNT or short_of(reading, number)  # "no one was hurt", "in the latter three"
         if nobody or (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
