@@ -10,7 +10,7 @@ NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
 PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
 TARGETS = stems("target")
-WERE = frozenset(("was", "were", "have", "had"))
+WERE = words("was")
 DOWNING = frozenset(("shoot_down", "destroy"))
 
 

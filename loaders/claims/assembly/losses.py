@@ -33,6 +33,7 @@ LOST = Predicate(
 )  # the verb that a row of a list leaves out
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
+HOUSES = words("built")
 RELATIVES = stems("relative_pronouns")
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 MEANS = words("means")  # before what a place was hit with
@@ -192,7 +193,8 @@ def _struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) 
     """Whether what was hit or damaged is no loss of an army: a plant, which is there still, or what civilians drive."""
     of_locals = frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
     of_army = frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
-    plant = thing.materiel in PLANTS and (predicate.id == "engage_target" or of_locals or of_army)
+    beside = _beside_houses(reading)
+    plant = thing.materiel in PLANTS and (predicate.id == "engage_target" or of_locals or of_army or beside)
     return plant or _civil(reading, frame, thing)
 
 
@@ -206,7 +208,14 @@ def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
     if thing.enemy or thing.materiel not in ("motor_vehicle", "pickup"):
         return False
-    return frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things)
+    if frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things):
+        return True
+    return thing.party is None and _beside_houses(reading)
+
+
+def _beside_houses(reading: Reading) -> bool:
+    """ "the windows of ten houses and two cars": what stands in a street is no army's."""
+    return bool(reading.classes & HOUSES.bit) and not (reading.units or HOUSES.isdisjoint(reading.words))
 
 
 def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from loaders.claims.draft import Draft
-from loaders.claims.mentions.period import MONTH_LEADS, YEAR, whole_month
+from loaders.claims.mentions.period import MONTH_LEADS, YEAR
+from loaders.claims.mentions.stretches import whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.words.dates import month_named
 from schema.claim import Period
@@ -15,9 +16,11 @@ PARTED = frozenset((",", ";", ".", ":"))
 def own_months(reading: Reading, found: Sequence[Draft]) -> None:
     """Give each count the month that follows it, where the sentence names two."""
     counted = sorted((draft for draft in found if draft.thing), key=lambda draft: draft.thing.first if draft.thing else 0)
+    if len(counted) < 2 or reading.day is None:
+        return
     borders = [*(draft.thing.first for draft in counted[1:] if draft.thing), reading.size]
     months = [_month(reading, draft.thing.last + 1, end) for draft, end in zip(counted, borders, strict=True) if draft.thing]
-    if reading.day is None or not any(months) or len({month_named(word) for word in reading.words} - {None}) < 2:
+    if not any(months) or len({month_named(word) for word in reading.words} - {None}) < 2:
         return
     for draft, month in zip(counted, months, strict=True):
         draft.period = month or draft.period

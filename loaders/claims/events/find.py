@@ -5,6 +5,7 @@ from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes
+from loaders.claims.events.damaged import buildings_damaged
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.occurrence import Occurrence
@@ -277,13 +278,13 @@ def _control(event: Occurrence) -> list[Draft]:
 
 
 MAKERS = {
-    "destroy": sites_lost,
+    "destroy": lambda event: sites_lost(event) or buildings_damaged(event),
     "engagement_inflict": inflict,
     "engage_target": hit,
     "STRIKE": strike,
     "failed_attack": failed,
     "REPELLED_ATTACK": repel,
-    "damage": harm,
+    "damage": lambda event: harm(event) or buildings_damaged(event),
     "impact": harm,
     "sabotage": sabotage,
     "engagement": fighting,

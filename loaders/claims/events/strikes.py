@@ -188,6 +188,9 @@ def _damaging(event: Occurrence) -> list[Draft]:
     """A strike without a place of its own, where the damage is that it did."""
     draft = event.draft(ClaimKind.STRIKE)
     draft.places = where_damaged(event)
+    if draft.places and event.frame.side and event.frame.doer is None and not event.reading.has("party"):
+        foe = town_striker(event.reading, draft.places) or striker(event.reading, draft.places) or opponent(event.frame.side)
+        draft.actor, draft.target = foe, opponent(foe)
     return [draft] if draft.places else []
 
 

@@ -22,6 +22,7 @@ KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 LAUNCHED = MappingProxyType({"kind": "LAUNCH"})
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
+NEAR = 3  # tokens from "during" to an attack
 NEXT = 2  # tokens between what is stopped and the verb
 ELSEWHERE = words("elsewhere")
 REPELS = MappingProxyType({"kind": "REPELLED_ATTACK"})
@@ -78,7 +79,8 @@ def _came_from_afar(reading: Reading, attack: Term) -> bool:
     wrecked = reading.classes & BUILDINGS and any(term.value in WRECKS for term in told)
     if not wrecked and not any(term.value in HURTS for term in told):
         return False
-    return _upon_a_name(reading, attack.last + 1) or any(0 < term.first - attack.last <= NEXT for term in told)
+    led = wrecked and not AFTER.isdisjoint(reading.words[max(0, attack.first - NEAR) : attack.first])  # "as a result of the attack"
+    return led or _upon_a_name(reading, attack.last + 1) or any(0 < term.first - attack.last <= NEXT for term in told)
 
 
 def _upon_a_name(reading: Reading, place: int) -> bool:

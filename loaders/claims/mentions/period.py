@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.nights import morning_after, without_evening
-from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday
+from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
@@ -159,12 +159,6 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
-
-
-def whole_month(year: int, month: int, published: date) -> Period:
-    """The days of a month, up to that of publication."""
-    first = date(year, month, 1)
-    return Period(first, min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)))
 
 
 def _past_year(lowered: str, published: date) -> Period | None:

@@ -173,7 +173,8 @@ def _may_be_bare(reading: Reading, number: Number) -> bool:
         place = term.last + 1 if term else place
     place += reading.word(place) in ATTRIBUTES and reading.at("predicate", place + 1) is not None  # "133 combat losses"
     linked = reading.word(place) in WAS
-    told = linked and reading.at("predicate", place) is not None  # "15 were killed"
+    reportedly = reading.word(place + 1).endswith("ly") and reading.at("predicate", place + 2) is not None
+    told = linked and (reportedly or reading.at("predicate", place) is not None)  # "15 were killed"
     made = linked and (reading.at("made", place + 1) or reading.at("made", place + 2))  # "of which six were Western-made"
     place += linked
     place += linked and reading.word(place) in PERFECT and reading.at("predicate", place) is None  # "have already died"

@@ -99,3 +99,9 @@ def since_weekday(words: str, published: date) -> Period | None:
         return None
     weekday = WEEKDAYS.index(since.group(1))
     return Period(published - timedelta(days=(published.weekday() - weekday) % 7), published)
+
+
+def whole_month(year: int, month: int, published: date) -> Period:
+    """The days of a month, up to that of publication."""
+    first = date(year, month, 1)
+    return Period(first, min(published, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)))

@@ -71,6 +71,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["DESTROYED mlrs 1 >-", "DESTROYED ad_system 1 >-"]),
     ("one that was hit, by whose it is", "Soldiers hit the enemy's air defence system near Lisne.", ["DAMAGED ad_system 1 >-"]),
     ("a car that is known", "The car was destroyed in Lisne.", []),
+    ("a sum of those just told", "Russia lost 14 tanks on Friday. This took the total number to 3,942 - only 58 shy of 4,000.",
+     ["LOST tank 14 >RU", "LOST tank 3942 >RU"]),
+    ("of those just told, after a day", "In July, Russia lost 1,520 guns. Last month, 1,219 were reportedly destroyed.",
+     ["LOST field_artillery 1520 >RU", "DESTROYED field_artillery 1219 >RU"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
@@ -123,3 +127,15 @@ def test_formation(text: str, wanted: str) -> None:
 )
 def test_whether_the_dead_counted_by_name_are_a_sum(text: str, wanted: str) -> None:
     assert [claim.tally for claim in claims(text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Russia lost 359 tanks in June, 300 in July and 193 in August.", ["06-30", "07-31", "08-31"]),
+        ("In July, Russia lost 1,520 guns, followed by 1,517 in August.", ["07-31", "08-31"]),
+        ("Up to 400 Russian soldiers were killed in December 2024 and another 300 in January 2025.", ["12-31", "01-31"]),
+    ],
+)
+def test_each_count_is_of_the_month_after_it(text: str, wanted: list[str]) -> None:
+    assert [f"{claim.period.end:%m-%d}" for claim in claims(text) if claim.period.end] == wanted
