@@ -18,7 +18,7 @@ from loaders.claims.events.beaten import (
 )
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
-from loaders.claims.events.raids import behind_the_front, from_afar, settled_places
+from loaders.claims.events.raids import from_afar, settled_places, struck_from_afar
 from loaders.claims.events.strikes import strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
@@ -200,11 +200,7 @@ def fighting(event: Occurrence) -> list[Draft]:
         return [_fire(event, number)]
     settled = settled_places(event) if number is None and event.predicate.id == "ground_attack" else None
     if event.predicate.id == "ground_attack" and not settled and (from_afar(event) or (event.predicate.passive and named(event))):
-        struck = strike_draft(event, number, event.sites())
-        if town := behind_the_front(event):
-            struck.target = Party(town.entry.marks["party"])
-            struck.actor = opponent(struck.target)
-        return [struck] if number or event.sites() or event.share.places or named(event) else []
+        return struck_from_afar(event, number)
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     suffered = any(thing.materiel == "civilians" for thing in event.reading.things)
     killed = number is None and event.verbal and event.share.places and suffered

@@ -6,13 +6,15 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes
 from loaders.claims.events.damaged import buildings_damaged
+from loaders.claims.events.dropped import dropped
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import BLOWS, agent_of_hit
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
-from loaders.claims.events.strikes import RELATIVE, dropped, harm, hit, inflict, strike
+from loaders.claims.events.sites_struck import struck_in_a_list
+from loaders.claims.events.strikes import RELATIVE, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of
@@ -70,6 +72,8 @@ def _told_by(event: Occurrence, losses: list[Draft], taken: set[int]) -> list[Dr
     plants = _plants(event, losses) if number in taken and predicate.id == "engage_target" else []
     if predicate.refused or number in event.used or (number in taken and not _counts_strikes(event)):
         return plants
+    if listed := struck_in_a_list(event):
+        return [*plants, *listed]
     maker = MAKERS.get(predicate.id) or MAKERS.get(predicate.kind)
     return [*plants, *maker(event)] if maker else plants
 

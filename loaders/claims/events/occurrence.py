@@ -21,6 +21,7 @@ ON_THE_PART = words("on_the_part")  # "при обстреле со сторон
 AGENT = 4  # tokens between "by" and who did it
 CLAUSE_ENDS = frozenset((";", ".", "”", '"', "»"))
 INSIDE, KINDS_OF_DISTRICT = words("in_year"), words("kinds_of_district")
+ONE, LAND = words("the_one"), words("one_area")
 SUFFERED = stems("suffered")  # after the word for shelling
 
 
@@ -78,7 +79,10 @@ class Occurrence(Counting):
         counted = self.reading.word(term.first - 2) == "in" and self.reading.tokens[term.first - 1].kind == "number"  # "in 119 areas"
         near = (self.reading.word(term.first - 1), self.reading.word(term.first - 2))
         inside = not counted and not INSIDE.isdisjoint(near)  # "в некоторых районах"
-        return term.value == "area" and (inside or (named and self.reading.on("region_word", term.first) is not None))
+        one = (
+            self.reading.word(term.first - 1) in ONE and self.reading.word(term.last) in LAND
+        )  # "attacked the area", "hit the same location"
+        return term.value == "area" and (one or inside or (named and self.reading.on("region_word", term.first) is not None))
 
     def next_predicate(self) -> int:
         """The token at which another kind of assertion begins."""

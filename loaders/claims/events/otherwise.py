@@ -29,7 +29,7 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     )  # whose "attack" was flown from where it says
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
-    beside = _where(event) or with_fights or _flying(event) or (number is None and _only_trying(event))
+    beside = _where(event) or _only_dated(event) or with_fights or _flying(event) or (number is None and _only_trying(event))
     return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
 
 
@@ -78,11 +78,22 @@ def agent_of_hit(event: Occurrence) -> bool:
 def told_by_verb(event: Occurrence) -> bool:
     """ "a drone strike had hit a depot": the verb right after the noun, or after what it is formed with, tells it."""
     at = event.predicate.term.last
-    if event.predicate.noun and event.reading.word(at + 1) in CAME:
-        return True  # "the strikes came as leaders met"
+    if _only_dated(event):
+        return True
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])
+
+
+def _only_dated(event: Occurrence) -> bool:
+    """ "the strikes came as leaders met", "the attack on Lisne comes after": nothing but when it was."""
+    if not event.reading.classes & CAME.bit or event.verbal:
+        return False
+    at = event.predicate.term.last
+    upon = [place for place in event.reading.places if 0 < place.at - at <= LED]
+    aimed = upon and (event.reading.word(at + 1) == "on" or upon[0].at == at + 1)
+    ends = event.reading.token_at(upon[-1].end - 1) if aimed else at
+    return event.reading.word(ends + 1) in CAME
 
 
 def where_damaged(event: Occurrence) -> list[PlaceName]:

@@ -3,7 +3,9 @@
 from datetime import date
 
 from loaders.claims.assembly.losses import PLANTS
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.strikes import by_munitions, flew_before, strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import AERIAL
@@ -11,6 +13,7 @@ from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
 WITH = words("made_with") | frozenset("«")
@@ -163,3 +166,16 @@ def settled_places(event: Occurrence) -> Number | None:
         ),
         None,
     )
+
+
+def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:
+    """The strike that an attack by what flies, or on a town behind the front, is."""
+    if not (number or event.sites() or event.share.places or named(event)):
+        return []
+    struck = strike_draft(event, number, event.sites())
+    if event.predicate.term.entry.phrase == "target" and flew_before(event):
+        by_munitions(event, struck)
+    if town := behind_the_front(event):
+        struck.target = Party(town.entry.marks["party"])
+        struck.actor = opponent(struck.target)
+    return [struck]

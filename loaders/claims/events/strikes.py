@@ -8,10 +8,10 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
+from loaders.claims.events.sites_struck import strikes_before
 from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, upon_a_unit, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.describing import describes_next
-from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Reading
@@ -19,7 +19,6 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
-from schema.ontology.taxonomy import narrower
 
 AT, CREWED = words("aimed"), frozenset(("airplane", "helicopter"))
 INSIDE = words("in_year")
@@ -29,10 +28,7 @@ KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 BODIES, RIVERS = words("subunits"), words("rivers")
 MILITARY = SITES - PLANTS - {"area"}
-FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
-CHARGES = words("charges")
 OBJECT = 6  # tokens between a verb and the head of its object
-MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
 FALL = 12  # tokens between a word for hits and the munitions that hit
 
 
@@ -116,16 +112,18 @@ def hit(event: Occurrence) -> list[Draft]:
     joined = step == 2 and following[0].kind == "LOSS" and event.reading.at("joint", event.predicate.term.last + 1)
     if again or joined or (not event.share.places and of_strikes(event.reading, event.number)):
         return []  # "hit and sank a ship": the second verb tells it
-    flown = harm(event)
+    counted = strikes_before(event)
+    flown = None if counted else harm(event)
     if flown:
         return flown
     sites = [site for site in event.sites() if site != "area"]
-    number = _areas(event) or by_how_many(event)
+    areas, strikes = _areas(event), by_how_many(event) or counted
+    number = areas or strikes
     if (event.share.units and not whose_site(event)) or (not sites and not number and _manpower(event)):
         sector = event.reading.direction and not (event.predicate.noun or event.predicate.passive)
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places or sector else []
     if sites or number or event.share.places or named(event):
-        struck = strike_draft(event, number, sites or (["area"] if number and not by_how_many(event) else []))
+        struck = strike_draft(event, number, sites or (["area"] if areas else []))
         if only_suffered(event) and not sites:
             struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "Lisne was hit by an air strike"
         return [struck]
@@ -150,7 +148,7 @@ def strike(event: Occurrence) -> list[Draft]:
         return [event.draft(ClaimKind.ENGAGEMENT)]
     fallen = _fallen(event)
     if fallen:
-        return [_by_munitions(event, strike_draft(event, number, sites)) for number in fallen]
+        return [by_munitions(event, strike_draft(event, number, sites)) for number in fallen]
     counts = _parted_by_means(event) or event.counts()
     if len(counts) > 1:
         return [strike_draft(event, number, sites) for number in counts]
@@ -194,43 +192,12 @@ def _damaging(event: Occurrence) -> list[Draft]:
     return [draft] if draft.places else []
 
 
-def dropped(event: Occurrence) -> list[Draft]:
-    """ "dropped guided bombs on Esman", "застосував артилерію по Лісному": what was fired without a number, and at what towns."""
-    at = event.predicate.term
-    fired = FIRED_FROM if CYRILLIC.search(event.reading.tokens[at.first].text) else AERIAL
-    terms = [term for term in event.reading.all("materiel") if term.value in fired and 0 < term.first - at.last <= OBJECT]
-    last = terms[0].last if terms else next((p for p in range(at.last + 1, at.last + OBJECT) if event.reading.word(p) in CHARGES), -1)
-    if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
-        return []
-    counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
-    aimed = None if counted else _fell_on(event, last + 1)
-    if aimed is None:
-        return []
-    names = name_list(event.reading, aimed + 1, "at")[0]
-    draft = event.draft(ClaimKind.STRIKE, event.count() if event.verbal else None)
-    known = {name.at for name in names}
-    draft.places = names + [place for place in draft.places if place.at > last and place.at not in known]
-    return [draft] if draft.places else []
-
-
-def _fell_on(event: Occurrence, place: int) -> int | None:
-    """The preposition after munitions and, in Cyrillic, their model: "ракеты «Искандер-М» по"."""
-    model = MODEL if CYRILLIC.search(event.reading.line) else 1
-    for at in range(place, place + model):
-        if event.reading.word(at) in DROPPED_ON:
-            return at
-        if event.reading.word(at) in PAUSES:
-            break
-    return None
-
-
 def harm(event: Occurrence) -> list[Draft]:
     """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
     at = event.predicate.term.first
     if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
-    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
-    flew = flew or [term for term in event.reading.all("model") if term.value in FIRED and 0 < at - term.last <= 3]
+    flew = flew_before(event)
     if not flew and _facilities(event):
         return [strike_draft(event, _areas(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:
@@ -240,7 +207,14 @@ def harm(event: Occurrence) -> list[Draft]:
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
-    return [_by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+    return [by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def flew_before(event: Occurrence) -> list[Term]:
+    """The munitions, or what has the name of some, right before a verb."""
+    at = event.predicate.term.first
+    flew = [term for term in event.reading.all("materiel") if term.value in AERIAL and 0 < at - term.last <= 3]
+    return flew or [term for term in event.reading.all("model") if term.value in FIRED and 0 < at - term.last <= 3]
 
 
 def _facilities(event: Occurrence) -> bool:
@@ -256,7 +230,7 @@ def _military(event: Occurrence) -> bool:
     return not source.endswith(LOCAL) and (crewed or not MILITARY.isdisjoint(sites) or (source.endswith("-mod") and "area" in sites))
 
 
-def _by_munitions(event: Occurrence, draft: Draft) -> Draft:
+def by_munitions(event: Occurrence, draft: Draft) -> Draft:
     """Munitions that came down are the other side's, where nobody is named."""
     reading, places = event.reading, event.share.places
     owner = _owner(event) or _flown_by(event) or (Party.UA if on_russian_soil(reading, places) else None)

@@ -1,0 +1,45 @@
+"""Munitions that were dropped or fired without a number, and the towns that they fell on."""
+
+from loaders.claims.draft import Draft
+from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.mentions.name_lists import name_list
+from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
+from schema.ontology.enums import ClaimKind
+from schema.ontology.taxonomy import narrower
+
+FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
+CHARGES = words("charges")
+OBJECT = 6  # tokens between a verb and the head of its object
+MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
+
+
+def dropped(event: Occurrence) -> list[Draft]:
+    """ "dropped guided bombs on Esman", "застосував артилерію по Лісному": what was fired without a number, and at what towns."""
+    at = event.predicate.term
+    fired = FIRED_FROM if CYRILLIC.search(event.reading.tokens[at.first].text) else AERIAL
+    terms = [term for term in event.reading.all("materiel") if term.value in fired and 0 < term.first - at.last <= OBJECT]
+    last = terms[0].last if terms else next((p for p in range(at.last + 1, at.last + OBJECT) if event.reading.word(p) in CHARGES), -1)
+    if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
+        return []
+    counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
+    aimed = None if counted else _fell_on(event, last + 1)
+    if aimed is None:
+        return []
+    names = name_list(event.reading, aimed + 1, "at")[0]
+    draft = event.draft(ClaimKind.STRIKE, event.count() if event.verbal else None)
+    known = {name.at for name in names}
+    draft.places = names + [place for place in draft.places if place.at > last and place.at not in known]
+    return [draft] if draft.places else []
+
+
+def _fell_on(event: Occurrence, place: int) -> int | None:
+    """The preposition after munitions and, in Cyrillic, their model: "ракеты «Искандер-М» по"."""
+    model = MODEL if CYRILLIC.search(event.reading.line) else 1
+    for at in range(place, place + model):
+        if event.reading.word(at) in DROPPED_ON:
+            return at
+        if event.reading.word(at) in PAUSES:
+            break
+    return None
