@@ -7,7 +7,7 @@ from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.morphology import finite, grammemes
 
 EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 NATIONALS, PEACEFUL = words("nationals"), stems("peaceful")
@@ -16,6 +16,8 @@ ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "specia
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 OWN_COUNTS, ALLEGEDLY = words("own_counts"), words("allegedly")
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
+BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
+SENT, SENT_NEAR = stems("sent_out"), 3  # tokens from such a verb to a count
 STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
@@ -84,9 +86,17 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
         return True  # "а п'ять безпілотників полетіли у бік Білорусі", "ещё один – якобы взорвался сам"
     if thing.person and reading.classes & STAYED.bit and _only_there(reading, thing):
         return True
+    if (thing.person and _sent_out(reading, thing)) or (reading.classes & BORN.bit and thing.elliptic and thing.value in YEARS_OF_BIRTH):
+        return True  # "мужчина 1962 и женщина 1971 годов рождения"
     if thing.person and (_left_alive(reading, thing) or (thing.article and _only_speaks(reading, thing))):
         return True
     return thing.article and _acts_itself(reading, thing)
+
+
+def _sent_out(reading: Reading, thing: Thing) -> bool:
+    """ "противник задействовал свыше 60 человек": whom a finite verb right before says only to have been sent out."""
+    before = range(max(0, thing.first - SENT_NEAR), thing.first) if reading.classes & SENT.bit else ()
+    return any(reading.word(place).startswith(SENT) and finite(reading.word(place)) for place in before)
 
 
 def _only_there(reading: Reading, thing: Thing) -> bool:

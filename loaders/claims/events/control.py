@@ -16,7 +16,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 OVER = words("over")
-FROM = words("from")
+FROM, BY_FIRE = words("from"), stems("by_fire")
 CONTROL = stems("control")
 LOST_CONTROL = stems("lost_control")
 RELATIVES = stems("relative_pronouns")
@@ -39,6 +39,8 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
     """A draft for every place that the predicate says has changed hands."""
     names = [name for name in _objects(reading, predicate) if not _only_beside(reading, predicate, name)]
     names = [name for name in names if reading.word(name.at) not in NEVER_TAKEN]
+    if any(word.startswith(BY_FIRE) for word in reading.words[predicate.term.first : predicate.term.last]):
+        return []  # "взяли под полный огневой контроль трассу"
     drafts = []
     for name in names:
         draft = make()
@@ -156,7 +158,8 @@ def _fronted(reading: Reading, predicate: Predicate) -> bool:
     verb = grammemes(reading.tokens[predicate.term.first].text) if CYRILLIC.search(reading.line) else frozenset()
     if not {"VERB", "plur", "past"} <= verb or not 0 < predicate.term.first <= FRONTED:
         return False
-    named = is_name(reading, 0) and any("nomn" in marks and "plur" not in marks for marks in parses(reading.tokens[0].text))
+    forms = parses(reading.tokens[0].text) if is_name(reading, 0) else ()
+    named = any("plur" not in marks for marks in forms) and not any({"nomn", "plur"} <= marks for marks in forms)
     alone = named and all(is_name(reading, place, follows=True) for place in range(1, predicate.term.first))
     return alone or reading.at("place_word", 0) is not None  # "Куп'янськ звільнили від окупантів"
 

@@ -153,8 +153,9 @@ def strike(event: Occurrence) -> list[Draft]:
     if len(counts) > 1:
         return [strike_draft(event, number, sites) for number in counts]
     if event.suffered:
+        beside = bool({*sites} - {"area"})  # "ударам подверглись позиции в районе Лесного"
         for place in event.share.places:
-            place.kind = place.kind if place.kind == "within" else "object"
+            place.kind = place.kind if place.kind == "within" or (beside and place.kind == "near") else "object"
     if told_by_verb(event) or only_causes(event):
         return []
     number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)

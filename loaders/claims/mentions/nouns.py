@@ -19,7 +19,7 @@ HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
 HYPHENS = frozenset("-‐‑")
 KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
-STRUCK, TOWARDS = words("struck"), words("towards")  # "четыре летевших к Лесному дрона"
+STRUCK, TOWARDS, ACCOMPANIED = words("struck"), words("towards"), words("accompanied")  # "четыре летевших к Лесному дрона"
 LEADING = words("leading")  # "a blow to the troops" counts no troops
 MEANS = words("means")  # "hit with a drone": what it was done with
 LEADING_TO = words("leading_to")
@@ -138,7 +138,11 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
-    parted = token.text in LEADING or (token.text in MEANS and not phrase.models)
+    parted = (
+        token.text in LEADING
+        or (token.lower in ACCOMPANIED and reading.on("party", place - 1) is not None)
+        or (token.text in MEANS and not phrase.models)
+    )
     if parted or (here and token.lower not in TOWARDS and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
         return 0
     if token.kind in ("word", "ordinal"):

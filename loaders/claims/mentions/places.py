@@ -13,9 +13,9 @@ from loaders.claims.mentions.beside import (
 )
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.quarters import of_offices, of_quarters
 from loaders.claims.mentions.regions import (
     find_regions,
-    of_offices,
     region_at,
 )
 from loaders.claims.mentions.sectors import find_sector, sector_spans
@@ -71,6 +71,8 @@ def find_places(reading: Reading) -> None:
         owning(reading)
         wide(reading)
         opening_region(reading)
+        if "region_word" in reading.starts:
+            of_quarters(reading)
     if len(reading.places) > 1:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()

@@ -7,6 +7,7 @@ from loaders.claims.marks import DASHES
 from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.mentions.plurals import of_several
+from loaders.claims.mentions.quarters import OFFICE
 from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -28,7 +29,6 @@ KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
 RESIDENTS = words("residents")
 
-OFFICE = "office"  # a region whose governor speaks, "губернатор Херсонской области": a place where its sentence names no other
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")
@@ -154,14 +154,6 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
             end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
             yield PlaceName(reading.left[first], end, first, "within" if wide else "object")
-
-
-def of_offices(places: list[PlaceName]) -> list[PlaceName]:
-    """The places, those of offices among them only where there is no other."""
-    others = [place for place in places if place.kind != OFFICE]
-    for place in () if others else places:
-        place.kind = "within"
-    return others or places
 
 
 def _holds(reading: Reading, first: int) -> bool:

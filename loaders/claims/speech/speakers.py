@@ -13,8 +13,9 @@ from loaders.claims.speech.owners import part_of_a_name
 from loaders.claims.speech.signatures import heading, of_a_picture, office_signatures, signatures, signing, titles
 from loaders.claims.speech.strangers import CHANNEL, channel_beside, strangers_beside
 from loaders.claims.speech.voices import silent, voice
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
 from schema.ontology.enums import Party
 
@@ -24,6 +25,7 @@ UNVERIFIED = 6  # tokens of "could not independently verify the report"
 SAID_OF = words("said_of")
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said" or "reported", what others say of the subject
 NO_PERSON = ("outlet", "state", "army")
+COUNTED, TO_COUNTED = stems("counted_by"), 8  # tokens from a body to such a passive
 UNIT = Entry("unit", "unit", "unit")
 OF_SOMEBODY = OF_A_SPEAKER | GIVEN  # of which the name of a person who speaks has one
 OF_A_SPEAKERS_NAME = OF_SOMEBODY | CHANNEL.bit
@@ -41,8 +43,20 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     if found:
         return found
     signing = person_signing(reading)
-    speaker = voice(reading, signing) if signing else channel_beside(reading)
+    speaker = voice(reading, signing) if signing else channel_beside(reading) or _counted_by(reading)
     return [speaker] if speaker else []
+
+
+def _counted_by(reading: Reading) -> Attribution | None:
+    """ "Представительством ДНР зафиксировано 19 обстрелов": a body by which a passive says that something was counted."""
+    for place in reading.beginning(COUNTED):
+        marks = grammemes(reading.word(place))
+        near = range(max(0, place - TO_COUNTED), place)
+        body = next((term for at in near if (term := reading.at("source", at))), None) if "PRTS" in marks else None
+        if body and body.entry.marks.get("is") not in NO_PERSON:
+            case = grammemes(reading.tokens[body.first].text)
+            return voice(reading, body) if "ablt" in case and case.isdisjoint(("nomn", "gent", "datv")) else None
+    return None
 
 
 def _told(reading: Reading) -> list[Attribution]:

@@ -12,6 +12,16 @@ MOD, PAPER = "Минобороны России", "Приморский лист
 DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a town before its verb and who took it", MOD, "Луговое освободили штурмовики бригады.", ["CONTROL_CHANGE RU>UA OBJECT Луговое"]),
+    ("a town in another case before its verb", MOD, "Сосновкой овладели штурмовые группы 103-го полка.", ["CONTROL_CHANGE RU>UA OBJECT Сосновкой 103 regiment"]),
+    ("made to leave", MOD, "Военнослужащие вынудили бойцов ВСУ покинуть Лесное.", ["CONTROL_CHANGE RU>UA OBJECT Лесное"]),
+    ("a road under fire", MOD, "Войска взяли под полный огневой контроль трассу между селом Лесное и Луговым.", []),
+    ("a counterattack that failed", MOD, "Украинская армия провалила контратаку в районе Лесного.", ["REPELLED_ATTACK UA>RU NEAR Лесного"]),
+    ("a city's quarter", PAPER, "В Калининском районе Донецка ранены двое жителей.", ["LOSS civilians 2 > OBJECT Калининском районе"]),
+    ("a district", PAPER, "В Суджанском районе Курской области ранены двое жителей.", ["LOSS civilians 2 > WITHIN Суджанском районе, WITHIN Курской области"]),
+    ("positions beside a town", MOD, "Ударам подверглись позиции ВСУ в районе Лесного.", ["STRIKE RU>UA NEAR Лесного"]),
+    ("groups with cars", MOD, "Разгромлены 14 штурмгрупп ВСУ с автомобильной техникой.", []),
+    ("years of birth", PAPER, "При обстреле ранены мужчина 1962 и двое подростков 2007 годов рождения.", ["LOSS civilians 1 >", "LOSS civilians 2 >"]),
     ("towards several towns", MOD, "Зафиксировано продвижение восточнее Лесного и к северу от Лугового.", ["ADVANCE RU>UA NEAR Лесного, NEAR Лугового"]),
     ("to a town, and to its outskirts", MOD, "Войска подошли к Лесному и к северной окраине Лугового.", ["ADVANCE RU>UA NEAR Лесному, NEAR Лугового"]),
     ("fights for what is not taken", MOD, "Войска продолжают борьбу за освобождение Лесного.", []),
@@ -176,6 +186,17 @@ def test_advances_in_several_sectors_are_several() -> None:
     text = "На донецком направлении улучшено положение, на лиманском направлении заняты более выгодные рубежи."
     claims = extract(make_report(text, publisher=MOD, published_on=DAY))
     assert [claim.direction for claim in claims] == ["донецком", "лиманском"]
+
+
+def test_a_body_that_has_counted_speaks() -> None:
+    (claim,) = extract(make_report("Представительством ДНР в СЦКК за сутки зафиксировано 19 обстрелов.", publisher=PAPER, published_on=DAY))
+    assert claim.claimant.source == "dpr-jccc"
+
+
+def test_who_is_told_something_does_not_tell_it() -> None:
+    text = "Командующий группировкой доложил президенту России Владимиру Путину о взятии Лесного."
+    (claim,) = extract(make_report(text, publisher=PAPER, published_on=DAY))
+    assert claim.claimant.source != "ru-president"
 
 
 def test_weeks_in_russian_end_with_the_report() -> None:
