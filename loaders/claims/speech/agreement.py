@@ -12,7 +12,8 @@ JUST = 4  # sentences in which an army goes on with what its staff has said
 BEGINNING = 20  # characters in which a sentence names its subject
 ROUND = 10  # a number that does not tell by itself what it counts
 REPUBLICS = {"dpr-head": "donetsk-governor", "lpr-head": "luhansk-governor"}  # by whose head a text may mean "the region's head"
-STATES = ("-government", "-armed-forces")  # who is named where one body of theirs has spoken
+STATES = ("-government", "-armed-forces", "-officials")  # who is named where one body of theirs has spoken
+OFFICIALS = "-officials"
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
 AS, EARLIER = words("as_told"), words("earlier")
@@ -93,6 +94,8 @@ def _army(one: Attribution) -> bool:
 def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:
     """A headline that names nobody, or a state, is the word of whoever the text gives its largest number to."""
     told = max((one.value for one in readings[0].numbers), default=None) if readings else None
+    if readings and found[0].claimant.source.endswith(OFFICIALS) and readings[0].words[-1] != "." and (of_body := _of_side(found)):
+        return [of_body, *found[1:]]
     if told is None or not (found[0].outlet or found[0].claimant.source.endswith(STATES)):
         return list(found)
     begins = (found[0].claimant.start or 0) - readings[0].sentence.start < BEGINNING
@@ -101,6 +104,12 @@ def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[
     again = (one for reading, one in zip(readings[1:], found[1:], strict=True) if any(number.value == told for number in reading.numbers))
     body = next((one for one in again if not one.outlet), None)
     return [body or found[0], *found[1:]]
+
+
+def _of_side(found: Sequence[Attribution]) -> Attribution | None:
+    """The first body of the side whose officials a headline names."""
+    later = (one for one in found[1 : EARLY + 1] if not one.outlet and one.side is found[0].side)
+    return next((one for one in later if not one.claimant.source.endswith(OFFICIALS)), None)
 
 
 def back_to_body(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:

@@ -31,3 +31,9 @@ ROWS: list[tuple[str, str, str]] = [
 def test_officials_speak(text: str, wanted: str) -> None:
     claims = extract(make_report(text, publisher="Reuters", published_on=date(2025, 8, 2), language="en"))
     assert {claim.claimant.source for claim in claims if claim.claimant} == {wanted}
+
+
+def test_officials_of_a_headline_are_the_body_that_the_text_names() -> None:
+    text = "Overnight strikes on Kharkiv, officials say\n\nFour people were killed, regional governor Oleh Syniehubov said."
+    claims = extract(make_report(text, publisher="Reuters", published_on=date(2025, 8, 2), language="en"))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-kharkiv-governor"}
