@@ -45,6 +45,8 @@ class Days:
             return self.current
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
+        if named is not None and period.OF_ANOTHER.search(reading.line):
+            return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current

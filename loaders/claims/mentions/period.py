@@ -55,6 +55,10 @@ THIS_WEEK = re.compile(r"\bthis week\b|на (?:этой|уходящей|тек�
 SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
 OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
 EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
+OF_ANOTHER = re.compile(
+    r"\b(?:which|who|whom|where)\b[^,;.]*\b(?:last|previous) (?:week|month|year)\b|\b(?:last|previous) (?:week|month|year)['’]s\b",
+    re.IGNORECASE,
+)  # "Lisne, which it took last week", "last week's battles": a time of something that a sentence tells by the way
 HELD_SINCE = re.compile(r"\b(?:occupied|held|controlled|annexed|occupation)\b[^.;,]* since $", re.IGNORECASE)
 FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
 SINCE = re.compile(
