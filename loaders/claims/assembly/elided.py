@@ -13,6 +13,7 @@ from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 JOINING = frozenset(("and", ",", "while"))
+JOINED = frozenset(("and", "plus"))
 TO_SECTOR = 3  # tokens from a count to the name of its sector
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
@@ -108,6 +109,7 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         placed = (reading.word(dash) in DASHES or (reading.word(number.first - 1) in FURTHER and reading.word(dash) in WAS)) and (
             reading.at("near", dash + 1) or reading.at("within", dash + 1)
         )
+        placed = placed or (reading.word(number.first - 1) in JOINED and reading.at("near", dash))  # "two near Lisne and one near Luhove"
         start = reading.left[number.first]
         before = [draft for draft in drafts if draft.kind in COUNTED and draft.value and draft.thing is None and draft.start < start]
         if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):

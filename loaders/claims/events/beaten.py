@@ -188,6 +188,8 @@ def sabotage(event: Occurrence) -> list[Draft]:
     later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
     if later and not draft.places:
         draft.places = list(event.shares[later[0]].places)
+    if later and not draft.places:  # "was eliminated by artillery fire to the north of Lisne"
+        draft.places = next((list(share.places) for at, share in sorted(event.shares.items()) if at > later[0] and share.places), [])
     last = event.number + 1 == len(event.reading.predicates)
     if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
         inside = range(event.predicate.term.first, event.predicate.term.last + 1)

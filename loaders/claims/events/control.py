@@ -211,7 +211,16 @@ def spelled_out(reading: Reading, place: int) -> list[PlaceName]:
     dash = word and next((at for at in range(word, word + COUNTED + 2) if reading.word(at) in DASHES_AND_COLON), None)
     if word and reading.word(word).endswith("s") and reading.word(word + 1) == ",":
         dash = word + 1  # "two more villages, Lisne and Dubove"
+    elif word and dash is None and reading.word(word).endswith("s"):
+        dash = _past_region(reading, word)
     return _of_region(reading, word, dash) if word and dash else []
+
+
+def _past_region(reading: Reading, word: int) -> int | None:
+    """ "two settlements in the Zaporozhye Region, Lisne and Dubove": the comma between the region and the names."""
+    comma = next((at for at in range(word + 1, word + COUNTED) if reading.word(at) == ","), None)
+    region = comma and any(place.kind == "within" and word < place.at < comma for place in reading.places)
+    return comma if comma and region and is_name(reading, comma + 1) else None
 
 
 def _aside(reading: Reading, predicate: Predicate) -> list[PlaceName]:

@@ -88,6 +88,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("what efforts are for", "Russian troops continue to focus on taking control of Lisne, as well as establishing control over Dubove.", []),
     ("the aim of an offensive", "Russian troops attacked near Lisne with the aim of encircling the garrison.",
      ["ENGAGEMENT RU Lisne NEAR"]),
+    ("two places after a region", "Russian forces liberated two settlements in the Zaporozhye Region, Lisne and Dubove.",
+     ["CONTROL_CHANGE RU Lisne OBJECT", "CONTROL_CHANGE RU Dubove OBJECT"]),
+    ("a count without its noun", "Russian troops repelled two attacks near Lisne and one near Dubove.",
+     ["REPELLED_ATTACK UA Lisne NEAR", "REPELLED_ATTACK UA Dubove NEAR"]),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 
