@@ -91,11 +91,14 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
         state.there = None  # but "in the attack" goes on with the headline's
     if state.direction and not (state.sector_heads or part.marker) and of_new_item(reading, side):
         state.direction = None
+    if state.direction and (state.sector_apart if state.group else state.sector_ends):
+        state.direction = None  # "the Sever Group … In the Kharkov direction …", and the losses of the whole group
     if part.broken or (reading.predicates and begins_item(reading)):
         state.group = state.direction = None
         state.section += 1
     if part.marker:
-        state.direction = state.direction if _under_sector(state, part) else None
+        goes_on = state.group is not None and state.group_marker not in (None, part.marker)  # "▫️ … Zapad Group", "💥 Over 40 troops"
+        state.direction = state.direction if goes_on or _under_sector(state, part) else None
         if part.marker == state.group_marker and not (lost and state.lost is None):
             state.group = None  # but "• The enemy lost 90 troops" goes on with the item before, which counted none
 
@@ -114,6 +117,8 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
             state.group = None
         state.direction = None if of_a_part(reading) else reading.direction
         state.sector_heads = not reading.predicates and (reading.words[-1] != "." or len(reading.tokens) <= HEADING)
+        state.sector_apart = not (groups or state.sector_heads)
+        state.sector_ends = bool(reading.predicates) and reading.direction_at > reading.predicates[0].term.first
     elif state.direction and of_front(reading):
         state.direction = None
 

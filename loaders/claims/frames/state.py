@@ -21,6 +21,8 @@ class State:
     direction: str | None = None
     sector_heads: bool = False
     sector_marker: str | None = None
+    sector_ends: bool = False
+    sector_apart: bool = False  # named without the group, which has more than that
     section: int = 0
     heading: Predicate | None = None
     heading_reading: Reading | None = None
