@@ -15,6 +15,7 @@ PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 OWN_COUNTS, ALLEGEDLY = words("own_counts"), words("allegedly")
+NAME_COUNTERS = words("name_counters")  # who count an army's dead by their names
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
 SENT, SENT_NEAR = stems("sent_out"), 3  # tokens from such a verb to a count
@@ -165,6 +166,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
+        or frame.claimant.source in NAME_COUNTERS
         else "civilians"
         if _struck_town(reading, frame, thing)
         else "troops"

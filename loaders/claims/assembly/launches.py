@@ -84,6 +84,7 @@ def fired_with(reading: Reading) -> list[Thing]:
         thing
         for thing in reading.things
         if thing.materiel in FIRED
+        and not _acts(reading, thing)
         and (
             _within_attack(reading, thing)
             or _attacking(reading, thing)
@@ -96,6 +97,11 @@ def fired_with(reading: Reading) -> list[Thing]:
             )
         )
     ]
+
+
+def _acts(reading: Reading, thing: Thing) -> bool:
+    """ "attacked with drones, with one of the drones hitting a house": what a participle right after it tells of."""
+    return reading.word(thing.last + 1).endswith("ing") and reading.at("predicate", thing.last + 1) is not None
 
 
 def _within_attack(reading: Reading, thing: Thing) -> bool:

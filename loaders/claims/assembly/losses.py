@@ -14,6 +14,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.asides import only_where
+from loaders.claims.mentions.sent import all_that_were_sent
 from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -64,6 +65,10 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
         if group and draft.tally is TallyBasis.INCREMENT and draft.target is not group.party:
             draft.units += [group] if id(thing) in groups else groups_beside(reading, group)
         drafts.append(draft)
+        if draft.effect is Effect.SHOT_DOWN and draft.materiel in FIRED and all_that_were_sent(reading, thing):
+            sent = launch(reading, frame, thing, attacks)
+            sent.actor, sent.target = draft.target, opponent(draft.target)
+            drafts.append(sent)
     return [*drafts, *(launch(reading, frame, thing, attacks) for thing in fired), *areas]
 
 

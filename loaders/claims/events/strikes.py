@@ -14,7 +14,7 @@ from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker, town_striker
-from loaders.claims.reading import Number, Reading
+from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
@@ -28,6 +28,7 @@ KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 CLAUSES = frozenset(("that", "while", "whereas", ";"))  # "downed 69 drones, while 22 hit eight sites"
 BODIES, RIVERS = words("subunits"), words("rivers")
 MILITARY = SITES - PLANTS - {"area"}
+AFTER_VERB = 2  # tokens from a verb to its object
 OBJECT = 6  # tokens between a verb and the head of its object
 FALL = 12  # tokens between a word for hits and the munitions that hit
 
@@ -207,8 +208,15 @@ def harm(event: Occurrence) -> list[Draft]:
         return []  # "беспилотник попал в автомобиль": what the strike that was told has hit
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
+    found = [thing for thing in found if not _only_fired(event, thing)]
     numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
     return [by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def _only_fired(event: Occurrence, thing: Thing) -> bool:
+    """ "launched 40 drones, one of the drones hit a house": the object of an earlier verb."""
+    earlier = (p for p in event.reading.predicates[: event.number] if p.kind in ("LAUNCH", "LOSS") and not (p.passive or p.noun))
+    return any(0 < thing.first - p.term.last <= AFTER_VERB for p in earlier)
 
 
 def flew_before(event: Occurrence) -> list[Term]:

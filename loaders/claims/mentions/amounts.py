@@ -1,5 +1,8 @@
 """Sums that stand behind what they count and its verb: "the number of tanks lost has reached 2,966"."""
 
+from itertools import pairwise
+
+from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.reading import Number, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
@@ -8,6 +11,7 @@ from schema.ontology.enums import Party
 AMOUNTS, SHORT = stems("amounts"), words("short_of")
 NOUN = 6  # tokens from "number" to what it counts
 FAR = 16  # tokens from there to the sum
+POSSESSIVE = 2  # tokens from "of" to a number: "one of its two boats"
 BORDERS = frozenset((",", ";", ":", "(", "."))
 
 
@@ -52,3 +56,14 @@ def short_of(reading: Reading, number: Number) -> bool:
         return False
     lacks = reading.word(number.last + 1) in SHORT and reading.word(number.last + 2) == "of"
     return lacks or (reading.word(number.first - 1) == "of" and reading.word(number.first - 2) in SHORT)
+
+
+def share_with_parts(reading: Reading) -> None:
+    """ "two of the three soldiers were killed": the part has the class of its whole, of which nothing is told; of what flew the whole was fired."""
+    for part, whole in list(pairwise(reading.things)):
+        of = reading.at("out_of", part.last + 1) if part.elliptic and whole.materiel and not whole.elliptic else None
+        if of is None or whole.article or whole.materiel in FLYING or not 0 < whole.first - of.last <= POSSESSIVE:
+            continue
+        part.materiel, part.person, part.model, part.made_in = whole.materiel, whole.person, whole.model, whole.made_in
+        part.party, part.enemy, part.last = part.party or whole.party, part.enemy or whole.enemy, whole.last
+        reading.things.remove(whole)

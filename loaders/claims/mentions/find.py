@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from loaders.claims.mentions.ages import OLD, find_aged
-from loaders.claims.mentions.amounts import AMOUNTS, find_amounts
+from loaders.claims.mentions.amounts import AMOUNTS, find_amounts, share_with_parts
 from loaders.claims.mentions.anaphors import name_again
 from loaders.claims.mentions.formations import DESIGNATING, find_units
 from loaders.claims.mentions.intervals import find_intervals
@@ -27,6 +27,7 @@ FINDERS: tuple[Finder, ...] = (
     (find_intervals, IN_DIGITS, frozenset(NUMERALS)),
     (find_units, 0, frozenset(DESIGNATING)),
     (find_things, IN_DIGITS, frozenset(NUMERALS)),
+    (share_with_parts, 0, frozenset(("out_of",))),
     (find_singulars, MILLIMETRES.bit, frozenset(("materiel", "model", "predicate"))),
     (find_known, DRIVERS.bit, frozenset()),
     (share_in_order, RESPECTIVELY.bit, frozenset()),

@@ -1,7 +1,7 @@
 """Parts of a count that have a verb of their own: "nine drones, five of which were downed"."""
 
 from loaders.claims.mentions.mixed import FLYING
-from loaders.claims.reading import Predicate, Reading
+from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
@@ -12,6 +12,7 @@ LEAVING = words("leaving")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 PRONOUNS, MORE = words("pronouns"), words("more")
 DOWNING = frozenset(("shoot_down", "destroy"))
+COMING_DOWN = frozenset(("engage_target", "impact"))
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
 RELATIVES = stems("relative_pronouns")
 AMOUNTS, RISEN = stems("amounts"), stems("risen")
@@ -55,7 +56,14 @@ def clauses(reading: Reading) -> list[int]:
     if reading.classes & LEAVING.bit:
         found += [place for place, word in enumerate(reading.words) if word in LEAVING and _counted(reading, place + 1)]
     found += _others_hurt(reading)
+    found += [thing.first - 1 for thing in reading.things if reading.word(thing.first - 1) == "," and _comes_down(reading, thing)]
     return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
+
+
+def _comes_down(reading: Reading, thing: Thing) -> bool:
+    """ "launched 40 drones, one of the drones hit a house": what flew, as the subject of the verb right after it."""
+    verb = reading.at("predicate", thing.last + 1) if thing.materiel in FLYING else None
+    return verb is not None and verb.value in COMING_DOWN
 
 
 def _counted(reading: Reading, place: int) -> bool:

@@ -46,7 +46,7 @@ WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
-DONE = words("done")
+DONE, LAPSE = words("done"), words("lapse")
 INTENDED = stems("intended")
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
@@ -139,7 +139,15 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     if bare and reading.word(before) == "and" and _of_one_try(reading, before):
         return True  # "trying to pull forces away and stop their advance"
     used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
-    return reading.word(before) == "to" and bare and reading.word(before - 1) not in DONE and not used and not was_able(reading, before - 1)
+    return reading.word(before) == "to" and bare and not (used or _done(reading, before) or was_able(reading, before - 1))
+
+
+def _done(reading: Reading, to: int) -> bool:
+    """ "managed to destroy", "managed during the last day to destroy": what was brought about."""
+    if reading.word(to - 1) in DONE:
+        return True
+    verbs = [place for place in range(max(0, to - OF_TRY), to) if reading.word(place) == "managed"]
+    return bool(verbs) and reading.words[verbs[-1] + 1] in LAPSE and not any(reading.at("predicate", at) for at in range(verbs[-1], to))
 
 
 def _stopped(reading: Reading, predicate: Predicate) -> bool:

@@ -3,6 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
+from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -48,7 +49,7 @@ SOLDIERLY = words("soldierly")
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
     """Set who acted and who suffered in a loss or a launch."""
     thing = draft.thing
-    suffered = _sent_by(reading, frame) if draft.materiel in MUNITIONS else None
+    suffered = _sent_by(reading, frame, thing) if draft.materiel in MUNITIONS else None
     if draft.kind is ClaimKind.LAUNCH:
         _set_sender(reading, frame, draft, predicate)
         return
@@ -87,7 +88,7 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
     doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
     if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
         doer = (thing.party if thing else None) or opponent(doer)
-    draft.actor = _sent_by(reading, frame) or doer or (thing.party if thing else None) or opponent(frame.side)
+    draft.actor = _sent_by(reading, frame, thing) or doer or (thing.party if thing else None) or opponent(frame.side)
     draft.target = opponent(draft.actor)
 
 
@@ -96,12 +97,14 @@ def inside(reading: Reading, term: Term) -> bool:
     return reading.word(term.first - 1) == "in" and term.first == term.last and reading.word(term.first) in COUNTRIES
 
 
-def _sent_by(reading: Reading, frame: Frame) -> Party | None:
-    """ "missiles launched by Russia": whose they were, after an English verb of firing."""
+def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | None:
+    """ "missiles launched by Russia", "drones with which Russia attacked Odesa": whose they were, by who fired them."""
+    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side)}
     sent = (p.term.last + 1 for p in reading.predicates if p.id == "launch" and reading.word(p.term.last + 1) == "by")
     at = next(sent, None)
     named = at is not None and (reading.on("party", at + 1) or reading.on("party", at + 2))
-    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side)}.get(named.value) if named else None
+    named = named or (sender_in_clause(reading, thing) if thing else None)
+    return meant.get(named.value) if named else None
 
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:

@@ -75,6 +75,14 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["LOST tank 14 >RU", "LOST tank 3942 >RU"]),
     ("of those just told, after a day", "In July, Russia lost 1,520 guns. Last month, 1,219 were reportedly destroyed.",
      ["LOST field_artillery 1520 >RU", "DESTROYED field_artillery 1219 >RU"]),
+    ("a part of those counted", "Two of the three Russian soldiers were killed near Lisne.", ["KILLED troops 2 >RU"]),
+    ("one of its two", "The enemy lost one of its two submarines near Lisne.", ["LOST submarine 1 >-"]),
+    ("all that were fired", "Ukraine shot down all eight Kalibr missiles and 15 Shahed drones with which Russia attacked.",
+     ["SHOT_DOWN cruise_missile 8 >RU", "LAUNCH cruise_missile 8 >UA", "SHOT_DOWN strike_uav 15 >RU", "LAUNCH strike_uav 15 >UA"]),
+    ("some that were fired", "Ukraine shot down 15 drones launched by Russia.", ["SHOT_DOWN uav 15 >RU"]),
+    ("one of those fired that hit", "Russia launched 40 drones at Ukraine, one of the drones hit a house.", ["LAUNCH uav 40 >UA", "STRIKE None 1 >UA"]),
+    ("what was managed in a day", "Russian forces managed during the last day to destroy 35 tanks.", ["DESTROYED tank 35 >UA"]),
+    ("units of war materiel", "Some 280 soldiers and 41 units of war materiel were eliminated.", ["KILLED troops 280 >-", "DESTROYED None 41 >-"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
