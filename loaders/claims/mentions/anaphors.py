@@ -31,7 +31,9 @@ def _towns_again(readings: Sequence[Reading]) -> None:
     since = 0
     for reading in readings:
         since += 1
-        towns = [place for place in reading.places if place.kind != "within"] or _taken(reading)
+        towns = [place for place in reading.places if place.kind != "within"] if reading.places else []
+        if reading.predicates and not towns:
+            towns = _taken(reading)
         if towns or since > LATER:
             named = []
         if named and not towns:

@@ -1,12 +1,13 @@
 """A fight or a movement that a sentence only names, for its time or for what came of it, and does not tell."""
 
 from loaders.claims.reading import Predicate, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, parses
 
 GONE_BY, SPANS = words("gone_by"), words("spans")
 BEGINNINGS, DURING = words("beginnings"), words("during")
 NAMED_NOUNS, NOUN_OF_ACT, GOING = words("named_nouns"), words("noun_of_act"), words("going")
+DESCRIBING = stems("describing_acts")
 WHOSE = words("owned") | frozenset(("the", "a"))
 OF = 5  # tokens between "since the beginning of", "during" and the noun
 
@@ -36,4 +37,4 @@ def _named_after(reading: Reading, at: int) -> bool:
 
 
 def _adjective(reading: Reading, place: int) -> bool:
-    return reading.word(place).endswith(("ed", "ing", "ic", "ive"))
+    return reading.word(place).endswith(DESCRIBING)

@@ -15,7 +15,7 @@ from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
-from loaders.claims.speech.officials import officials
+from loaders.claims.speech.officials import OFFICIALS, officials
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
@@ -96,7 +96,9 @@ def _unnamed(readings: Sequence[Reading], number: int, current: Attribution, own
     """Officials of a side, or the outlet itself, where a sentence names no speaker but is of another than has spoken before it."""
     if not own.outlet:
         return None
-    return officials(readings[number], current, own) or (own if _apart(readings, number, current) else None)
+    reading = readings[number]
+    some = officials(reading, current, own) if reading.classes & OFFICIALS.bit else None
+    return some or (own if _apart(readings, number, current) else None)
 
 
 def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:

@@ -24,9 +24,7 @@ SIDES = {"RU": Party.RU, "UA": Party.UA}
 
 
 def officials(reading: Reading, current: Attribution, own: Attribution) -> Attribution | None:
-    """Who speaks by no more than his kind, where a side can be told."""
-    if not reading.classes & OFFICIALS.bit:
-        return None
+    """Who speaks by no more than his kind, in a sentence that has a word of `OFFICIALS`, where a side can be told."""
     head = next((place for place in _heads(reading) if _speak(reading, _first(reading, place), place)), None)
     if head is None:
         return None
