@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo`, `make test`. Python >= 3.11, make and a package index are enough.
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev demo test check format docs browser neo4j lock clean
+.PHONY: help setup setup-dev demo test check format docs fast browser neo4j lock clean
 
 # the first that is new enough; else python3, which then says what is missing
 PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -62,6 +62,9 @@ docs: setup-dev ## the pages of docs/ as a site, in docs/_build/
 	$(BIN)/python scripts/document_commands.py
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build
 
+fast: setup-dev ## compile the extractor, which then takes two thirds of the time; needs a C compiler
+	$(BIN)/python scripts/build_native.py
+
 browser: setup-dev ## Neo4j Browser on whichever engine is configured, with our style and queries
 	$(BIN)/claimgraph browser $(ARGS)
 
@@ -73,9 +76,10 @@ LOCKED := pyproject.toml requirements/build.in
 
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml, and install them
 	$(BIN)/$(COMPILE) $(LOCKED) --output-file requirements/runtime.txt
-	$(BIN)/$(COMPILE) $(LOCKED) --extra neo4j --extra dask --extra otel --extra parquet --group tests --group typing --group docs --output-file requirements/dev.txt
+	$(BIN)/$(COMPILE) $(LOCKED) --extra neo4j --extra dask --extra otel --extra parquet --group tests --group typing --group native --group docs --output-file requirements/dev.txt
+	$(BIN)/$(COMPILE) $(LOCKED) --group native --constraint requirements/dev.txt --output-file requirements/native.txt
 	grep '^uv==' requirements/dev.txt | cut -d' ' -f1 | $(BIN)/$(COMPILE) - --output-file requirements/uv.txt
 	$(MAKE) --no-print-directory setup-dev
 
 clean: ## remove .venv and the caches, keep var/
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,10 +1,13 @@
 """Extraction on one core: `python bench/extract.py` prints reports a second, start-up, and time and memory by length.
 
+Where the compiled build is, reports a second of it and of the interpreted modules in turns, and the rest of it.
+
 Time is the processor's, the best of several rounds, because other programs share the machine. Each length has a process of its own, whose
 peak is what is given; a report is refused past 2,000,000 characters, so the 10 MB text goes past `make_report`.
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -19,16 +22,27 @@ EXAMPLES = ROOT / "examples" / "reports"
 FIRST = "from loaders.claims import extract; from loaders.reports import make_report; extract(make_report('{}'))"
 STARTS = {"English": "The enemy lost 5 tanks.", "Russian": "Противник потерял 5 танков."}
 SIZES_KB = (10, 100, 1000, 10_000)
+TURNS = 2  # of the compiled build and of the interpreted modules
 ROUNDS = 9  # of which the best counts
 DAY = date(2024, 1, 31)
 
 
 def main() -> None:
-    rate()
+    from loaders.native import build
+
+    both() if build() else rate()
     for language, text in STARTS.items():
         print(f"first claim in {language}: {min(start(FIRST.format(text)) for _ in range(5)):.2f} s of the processor from the start")
     for kilobytes in SIZES_KB:
         subprocess.run([sys.executable, __file__, str(kilobytes)], check=True, cwd=ROOT)
+
+
+def both() -> None:
+    """The rate of the compiled build and of the interpreted modules, in turns, each in a process of its own."""
+    for turn in range(TURNS):
+        for said in ("", "off"):
+            print(f"{turn + 1}, {'interpreted' if said else 'compiled'}: ", end="", flush=True)
+            subprocess.run([sys.executable, __file__, "rate"], check=True, cwd=ROOT, env={**os.environ, "CLAIMGRAPH_NATIVE": said})
 
 
 def rate() -> None:
@@ -82,4 +96,5 @@ def _spent(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    length(int(sys.argv[1])) if len(sys.argv) > 1 else main()
+    asked = sys.argv[1:]
+    rate() if asked == ["rate"] else length(int(asked[0])) if asked else main()

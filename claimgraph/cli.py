@@ -54,8 +54,26 @@ class Commands(click.Group):
         raise click.exceptions.Exit(NOTHING_DONE)
 
 
+def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    del param
+    if asked:
+        from importlib.metadata import version  # neither is wanted by a command
+
+        from loaders.native import state
+
+        click.echo(f"claimgraph {version('claimgraph')}, extraction {state()}")
+        ctx.exit()
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(package_name="claimgraph")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version, and whether extraction runs compiled; and exit.",
+)
 def main() -> None:
     """War reports in, a graph of attributed claims out, served over GraphQL.
 

@@ -52,7 +52,14 @@ def test_what_the_image_runs_are_commands_with_their_options(words: list[str]) -
 
 
 def test_what_the_image_copies_is_there() -> None:
-    assert all((ROOT / line.split()[0]).exists() for line in said("COPY"))
+    assert all((ROOT / line.split()[0]).exists() for line in said("COPY") if not line.startswith("--from="))
+
+
+def test_what_is_compiled_for_the_image_is_put_beside_the_packages_of_its_python() -> None:
+    built, beside = next(line.split()[1:] for line in said("COPY") if line.startswith("--from=native"))
+    python = {line.split()[0].removeprefix("python:").removesuffix("-slim") for line in said("FROM")}
+    assert any(f"build_native.py {built}" in line for line in said("RUN"))
+    assert [beside] == [f"/usr/local/lib/python{version}/site-packages/build/native" for version in python]
 
 
 def test_the_image_builds_with_what_it_has_locked() -> None:

@@ -1,6 +1,7 @@
 """Every command is documented, shows an example, and starts quickly."""
 
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from claimgraph.cli import main
+from loaders import native
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
@@ -67,3 +70,10 @@ def test_help_imports_nothing_heavy() -> None:
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     loaded = set(json.loads(ran.stdout.splitlines()[-1]))
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_the_version_tells_how_extraction_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMGRAPH_NATIVE", "off")
+    monkeypatch.setattr(native, "build", native.build.__wrapped__)
+    told = CliRunner().invoke(main, ["--version"]).output
+    assert re.fullmatch(r"claimgraph [\d.]+, extraction interpreted, as CLAIMGRAPH_NATIVE says\n", told)
