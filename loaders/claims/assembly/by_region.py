@@ -16,7 +16,7 @@ def by_region(reading: Reading, told: list[Draft]) -> list[Draft]:
         return []
     counted = [thing for thing in reading.things if thing.value and not thing.person and not thing.article]
     whole = _whole(reading.things, told) if len(counted) == len(reading.things) else None
-    if whole is None or sum(thing.value or 0 for thing in counted) > (whole.value or 0):
+    if whole is None or sum((thing.value or 0.0 for thing in counted), 0.0) > (whole.value or 0):
         return []
     ends = [*(thing.first for thing in counted[1:]), ENDS]
     shares = [[place for place in reading.places if thing.last < place.at < end] for thing, end in zip(counted, ends, strict=True)]

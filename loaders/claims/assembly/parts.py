@@ -43,7 +43,7 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
             ]
         if len(parts) < FEWEST or opening is None or any(not may_be_part(part, total) for part in parts):
             continue
-        told = sum(part.value or 0 for part in parts)
+        told = sum((part.value or 0.0 for part in parts), 0.0)
         if told == total.value or (total.materiel is None and told <= (total.value or 0)):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
             for part in parts:
                 part.whole = total
@@ -64,7 +64,7 @@ def link_before(drafts: list[Draft], before: list[Draft]) -> None:
         parts = [part for part in parts if part.materiel not in SITES]  # "31 единица техники. В частности, 31 танк, 2 склада"
     if total is None or not all(part.kind is total.kind and (part in bare or may_be_part(part, total)) for part in parts):
         return
-    if sum(part.value or 0 for part in parts) <= (total.value or 0):
+    if sum((part.value or 0.0 for part in parts), 0.0) <= (total.value or 0):
         for part in parts:
             part.whole = total
             part.tally, part.target = total.tally, total.target

@@ -88,7 +88,7 @@ def _of_the_front(fought: list[Draft]) -> None:
             for draft in fought
             if begin <= draft.start < end and draft.whole is None and draft is not total and _somewhere(draft) and _one_voice(draft, total)
         ]
-        if sum(draft.value or 0 for draft in shares) <= OVER * (total.value or 0):
+        if sum((draft.value or 0.0 for draft in shares), 0.0) <= OVER * (total.value or 0):
             _take(total, shares)
 
 
@@ -120,11 +120,11 @@ def _shares(total: Draft, others: list[Draft]) -> list[Draft]:
     """ "The army lost some 1,385 troops … 150 in the zone of Group North, over 230 …": counts of several places that add up to the sum."""
     if not _sums_up(total):
         return []
-    told = sum(draft.value or 0 for draft in others if draft.whole is total)
+    told = sum((draft.value or 0.0 for draft in others if draft.whole is total), 0.0)
     shares = [draft for draft in others if draft is not total and draft.whole is None and _somewhere(draft) and _share_of(draft, total)]
     if len(shares) < (1 if told else FEWEST) or shares[0].start < total.start:
         return []
-    summed = told + sum(draft.value or 0 for draft in shares)
+    summed = told + sum((draft.value or 0.0 for draft in shares), 0.0)
     return shares if _adds_up(total, shares, summed) or (_of_groups(total, shares) and _half(total, summed)) else []
 
 
