@@ -1,7 +1,8 @@
 """Compile the extractor with mypyc: `make fast`. It needs a C compiler and takes some minutes; without it all runs as before, interpreted.
 
 The modules of `loaders.claims` become C, as one group, so that they call each other without Python in between. What is made goes to
-`build/native/HASH`, the hash being that of the sources (`loaders.native`), and is moved there whole; older builds are removed then.
+`build/native/HASH`, the hash being that of the sources (`loaders.native`), and is moved there whole once it has found the same
+claims in our texts as the interpreted modules; older builds are removed then.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import contextlib
 import io
 import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 import tempfile
@@ -31,6 +33,10 @@ INTERPRETED = {
 }  # packages, which find their vocabulary by their file; sets of words with a bit, which mypyc cannot make
 EMPTIED = ("loaders/__init__.py", "loaders/claims/__init__.py")  # what the extractor's modules do not need of their packages
 MYPY = ("--config-file=", "--ignore-missing-imports", "--no-warn-unused-ignores", "--hide-error-context")
+MANIFESTS = (
+    "examples/reports/manifest.jsonl",
+    "tests/loaders/claims/gold/manifest.jsonl",
+)  # of texts that a build must read as its sources do
 UNWANTED = {"-Werror"}  # another compiler's new warning is no reason to have no build
 
 
@@ -51,7 +57,11 @@ def main(folder: Path) -> None:
         extensions = generate(Path(work))
         print(f"{len(extensions) - 1} modules made C in {time.monotonic() - begun:.0f} s; they are compiled now", flush=True)
         compile_all(extensions, Path(work) / "made")
-        (Path(work) / "made").rename(wanted)
+        (Path(work) / "made").rename(Path(work) / wanted.name)
+        for manifest in MANIFESTS:
+            if claims(manifest, work) != claims(manifest, "off"):
+                sys.exit(f"compiled, the claims of {manifest} are others than interpreted: no build was put in place")
+        (Path(work) / wanted.name).rename(wanted)
     for other in folder.iterdir():
         if other != wanted:
             shutil.rmtree(other, ignore_errors=True)
@@ -120,6 +130,13 @@ def compile_all(extensions: list[Any], made: Path) -> None:
         parts = [(one, [pool.submit(objects, one, source) for source in one.sources]) for one in extensions]
         for extension, waiting in parts:
             compiler.link_shared_object(list(chain(*(part.result() for part in waiting))), str(made / f"{extension.name}{SUFFIX}"))
+
+
+def claims(manifest: str, builds: str) -> bytes:
+    """What the command finds in the texts of a manifest, by the build that a folder holds or by none."""
+    command = [sys.executable, "-m", "claimgraph", "extract", "--manifest", manifest]
+    told = subprocess.run(command, cwd=ROOT, env={**os.environ, "CLAIMGRAPH_NATIVE": builds}, capture_output=True, check=False)
+    return told.stdout + told.stderr
 
 
 if __name__ == "__main__":
