@@ -18,6 +18,7 @@ HARM = frozenset(("kill", "wound"))
 PAUSES = frozenset(",;:")
 CLAUSE = frozenset(",;")
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
+AS = words("as_when")
 CONTRAST = words("contrast")  # begins a clause of its own
 
 
@@ -51,6 +52,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         _share_harm(reading, shares, standing)
         _led_to(reading, shares, standing)
         _by_means(reading, shares, standing)
+        _hurt_when(reading, shares, standing)
     for unit in reading.units:
         if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
             continue  # "a Ukrainian brigade reported"
@@ -123,6 +125,17 @@ def _by_means(reading: Reading, shares: dict[int, Share], standing: list[int]) -
             shares[number].places.extend(replace(place) for place in shares[after].places)
             end = next((thing.first for thing in reading.things if thing.first > blow.term.last), reading.size)
             shares[after].places = [place for place in shares[after].places if place.at < end]
+
+
+def _hurt_when(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "Four people were killed in Lisne when a shell hit a market": what hurt them came down where they were."""
+    for number, after in pairwise(standing) if reading.classes & AS.bit else ():
+        harm, blow = reading.predicates[number], reading.predicates[after]
+        aimed = blow.kind in ("STRIKE", "LAUNCH") or blow.id == "engage_target"
+        when = not AS.isdisjoint(reading.words[harm.term.last + 1 : blow.term.first])
+        told = (harm.id in HARM and when) or (harm.kind == "STRIKE" and blow.term.first == harm.term.last + 1)  # "a shell hit"
+        if told and aimed and not (shares[after].places or blow.noun):
+            shares[after].places.extend(replace(place) for place in shares[number].places)
 
 
 def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:

@@ -35,6 +35,7 @@ LOST = Predicate(
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 HOUSES = words("built")
+HARMING = frozenset(("destroy", "damage", "engage_target"))
 RELATIVES = stems("relative_pronouns")
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 MEANS = words("means")  # before what a place was hit with
@@ -98,8 +99,10 @@ def _as_those_before(reading: Reading, draft: Draft, before: list[Draft]) -> Non
     thing = draft.thing
     if not before or thing is None:
         return
-    if _goes_on(reading, draft, before[-1]) or _listed_after(draft, thing, before[-1]):
-        draft.target, draft.actor = before[-1].target, before[-1].actor
+    added = _of_the_losses(reading, draft, before)
+    if added or _goes_on(reading, draft, before[-1]) or _listed_after(draft, thing, before[-1]):
+        draft.target = before[-1].target
+        draft.actor = opponent(draft.target) if added else before[-1].actor
         return
     hurt = thing.elliptic and draft.effect in HURT
     lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or thing.elliptic) and draft.materiel in FIRED
@@ -118,6 +121,16 @@ def _goes_on(reading: Reading, draft: Draft, before: Draft) -> bool:
     active = all(CYRILLIC.search(one.term.entry.phrase) and not (one.passive or one.noun) for one in (first, then))
     named = any(before.thing.last < term.first < then.term.last + HARMED_NEAR for term in reading.all("party"))
     return active and first.term.first < then.term.first and not named
+
+
+def _of_the_losses(reading: Reading, draft: Draft, before: list[Draft]) -> bool:
+    """ "Ukrainian losses reached 210 troops; two tanks were destroyed": what a passive adds to the losses of a side, no other being named."""
+    thing, told, by = draft.thing, before[0].thing, draft.by
+    lost = before[0].by is not None and before[0].by.id == "lose" and all(one.target is before[0].target for one in before)
+    if thing is None or told is None or by is None or not (lost and by.passive and by.id in HARMING):
+        return False
+    named = any(told.last < term.first < by.term.first for term in reading.all("party"))
+    return not (thing.party or thing.enemy or named)
 
 
 def _listed_after(draft: Draft, thing: Thing, before: Draft) -> bool:

@@ -15,7 +15,10 @@ STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # bef
 
 def same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) -> None:
     """ "У Чугуєві загинув чоловік. Ще двоє поранені": people hurt where the words right before tell of a strike or of harm."""
+    blow = next((draft for draft in found if draft.kind is ClaimKind.STRIKE and draft.target), None)
     for draft in found:
+        if draft.materiel == "civilians" and draft.target is None and blow is not None:
+            draft.target, draft.actor = blow.target, blow.actor
         if draft.materiel != "civilians" or draft.whole:
             continue
         reading = readings[draft.sentence]

@@ -83,6 +83,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("one of those fired that hit", "Russia launched 40 drones at Ukraine, one of the drones hit a house.", ["LAUNCH uav 40 >UA", "STRIKE None 1 >UA"]),
     ("what was managed in a day", "Russian forces managed during the last day to destroy 35 tanks.", ["DESTROYED tank 35 >UA"]),
     ("units of war materiel", "Some 280 soldiers and 41 units of war materiel were eliminated.", ["KILLED troops 280 >-", "DESTROYED None 41 >-"]),
+    ("what a passive adds to a side's losses", "Ukrainian losses reached 210 troops; two tanks and a mortar were destroyed.",
+     ["CASUALTIES troops 210 >UA", "DESTROYED tank 2 >UA", "DESTROYED mortar 1 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
