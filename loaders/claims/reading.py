@@ -18,6 +18,7 @@ from schema.ontology.enums import FormationRole, Party, Qualifier
 INVASIONS = stems("invasions")  # before whose it is
 FORCES = words("forces_of")  # whose they are, after them
 GENITIVES = words("genitives")  # no country has a plural
+PAGES, ON_PAGE = words("pages"), words("in_year") | {"на"}
 SAID_ON = 4  # tokens between "повідомило в Telegram" and who did
 CLOSING = frozenset(("»", '"', "”"))
 COMPASS = stems("compass")
@@ -191,12 +192,19 @@ class Reading:
 
     def tells(self, unit: Unit) -> bool:
         """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""
-        before = self.on("said", unit.at - 1) or (self._said_before(unit) if unit.party is Party.UA else None)
+        page = self.over_page(unit.at - 1)
+        before = self.on("said", page) or (self._said_before(unit) if unit.party is Party.UA else None)
         after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING)
         group = unit.type == "group_of_forces" and unit.party is Party.UA
-        if before is not None and (before.value == "after" or self.speaks(unit.at)):
+        if before is not None and (before.value == "after" or page < unit.at - 1 or self.speaks(unit.at)):
             return True
         return group and (self.at("said", after) is not None or self._spoken_for(unit, after))
+
+    def over_page(self, place: int) -> int:
+        """The token before whose page something was said on: "повідомили [на сторінці у Facebook] 53-ї бригади"."""
+        while self.word(place).rpartition("-")[2] in PAGES:
+            place -= 1 + (self.word(place - 1) in ON_PAGE and self.on("said", place - 1) is None)
+        return place
 
     def _spoken_for(self, unit: Unit, after: int) -> bool:
         """ "the Tavria Group of Forces Spokesperson", "commander of the Tavria group"."""

@@ -170,7 +170,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         while reading.word(begin - 1) in ALSO or reading.at("be", begin - 1):
             begin -= 1  # "потери составили до 30 человек, а также было уничтожено два танка"
         comma = reading.word(begin - 1) in PAUSES and not _dashed(reading, after)
-        return comma and any(0 < thing.first - after.term.last <= 2 for thing in reading.things)
+        own = (*reading.things, *reading.numbers)  # "скинули дві бомби – пошкоджено 23 будинки"
+        return comma and any(0 < counted.first - after.term.last <= 2 for counted in own)
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
     return (

@@ -155,7 +155,7 @@ def _of_means(reading: Reading, place: int) -> bool:
     if reading.word(place) == ",":
         return reading.on("materiel", place + 1) is not None  # "з артилерії, дронами-камікадзе та БпЛА Лісне"
     small = reading.word(place).isalpha() and reading.tokens[place].text[0].islower()
-    return small or reading.on("materiel", place) is not None
+    return small or any(reading.on(kind, place) for kind in ("materiel", "model"))
 
 
 def aimed_at(event: Occurrence) -> str | None:

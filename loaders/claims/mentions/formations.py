@@ -190,9 +190,13 @@ def _type_at(reading: Reading, place: int) -> Term | None:
 
 
 def _proper(reading: Reading, place: int) -> bool:
-    """ "the 413th Raid battalion": a proper name right after the number."""
+    """ "the 413th Raid battalion", "128-ї окремої Закарпатської бригади": a proper name right after the number, or an adjective after others."""
     token = reading.tokens[place]
-    return place > 0 and token.kind == "word" and token.text[0].isupper() and reading.tokens[place - 1].kind == "ordinal"
+    if place == 0 or token.kind != "word" or not token.text[0].isupper():
+        return False
+    described = reading.on("type", place - 1) is not None or reading.word(place - 1) in BETWEEN
+    adjective = described and CYRILLIC.search(token.text) is not None and "ADJF" in grammemes(token.text)
+    return adjective or reading.tokens[place - 1].kind == "ordinal"
 
 
 def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:

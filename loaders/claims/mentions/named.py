@@ -17,7 +17,8 @@ def only_named(reading: Reading, predicate: Predicate) -> bool:
     if CYRILLIC.search(reading.tokens[predicate.term.first].text):
         at = predicate.term.first  # "с начала атаки на область", "во время прошлогоднего контрнаступа"
         spanned = reading.word(at - 1) in SPANS and any({"gent", "plur"} <= marks for marks in parses(reading.tokens[at].text))
-        return predicate.noun and (spanned or any(reading.word(at - back) in GONE_BY for back in (1, 2)))
+        described = at > 1 and "ADJF" in grammemes(reading.tokens[at - 1].text)  # not "на даний час триває бій"
+        return predicate.noun and (spanned or any(reading.word(at - back) in GONE_BY for back in (1, 2)[: 1 + described]))
     at = predicate.term.first
     if reading.word(at) in NAMED_NOUNS and reading.word(at - 1) not in NOUN_OF_ACT and _named_after(reading, at):
         return True

@@ -155,11 +155,14 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 
 
 def _before_verb(reading: Reading) -> list[PlaceName]:
-    """ "Павлоград уночі атакували 7 «шахедів»": a town that begins a sentence, and no subject, its verb being in the plural."""
-    verb = next((term for term in reading.all("predicate") if 0 < term.first < HEADING and term.value in STRIKING), None)
-    if verb is None or reading.here(0).keys() - {"town"} or "plur" in grammemes(reading.tokens[0].text):
+    """ "Павлоград уночі атакували 7 «шахедів»", "Лісне ворог накрив з гармат": a town that begins a sentence, and no subject of its verb."""
+    verb = next((term for term in reading.all("predicate") if 0 < term.first <= HEADING and term.value in STRIKING), None)
+    first = grammemes(reading.tokens[0].text)
+    if verb is None or reading.here(0).keys() - {"town"} or "plur" in first or ("nomn" in first and "accs" not in first):
         return []
-    if not any({"VERB", "plur", "past"} <= grammemes(reading.tokens[place].text) for place in range(1, verb.last + 1)):
+    verbs = [marks for place in range(1, verb.last + 1) if {"VERB", "past"} <= (marks := grammemes(reading.tokens[place].text))]
+    acts = any(0 < term.first < verb.first and reading.subject(term) for term in reading.all("party"))
+    if not any("plur" in marks for marks in verbs) and not (verbs and acts):
         return []
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any("VERB" in grammemes(reading.tokens[name.at].text) for name in names)

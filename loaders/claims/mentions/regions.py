@@ -127,7 +127,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         covered = any(reading.left[term.first] in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
-        if _holds(reading, term.first) and not _qualifies(surface, qualifying) and term.first not in used:
+        told = _holds(reading, term.first) or (CYRILLIC.search(surface) is not None and _suffers(reading, term))
+        if told and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     yield from _by_their_nouns(reading, used, qualifying)
     yield from lands_after(reading)

@@ -68,7 +68,9 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = _sufferer(reading, frame, lost or predicate, draft)
     draft.target = suffered
     draft.actor = opponent(suffered)
-    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
+    acts = frame.doer is not suffered and frame.doer is not None
+    nobody = not (acts or frame.group) and frame.side is not Party.RU  # whose ministry tells what its groups have done
+    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead or nobody):
         draft.actor = None
 
 

@@ -37,6 +37,7 @@ def cited(reading: Reading, unit: Unit, end: int) -> bool:
     before = unit.at - 1 - (reading.word(unit.at - 1) == "the")
     if reading.on("anonymous", before):
         before -= 1 + (reading.word(before - 1) in INSIDE)
+    before = reading.over_page(before)
     verb = reading.on("said", before)
     if verb is None or verb.value == "after":
         return verb is not None
@@ -82,7 +83,10 @@ def _speaks(reading: Reading, term: Term) -> bool:
         return False
     first = term.first - (reading.word(term.first - 1) == "the")
     before = reading.word(first - 1)
+    page = reading.over_page(first - 1)
     verb = reading.on("said", first - 1)
+    if page < first - 1 and reading.on("said", page):
+        return True  # "йдеться в Telegram-каналі бригади"
     spoken_for = (reading.on("spokesman", first - 1) or reading.on("spokesman", first - 2)) is not None
     return before in INSIDE or before.startswith(PRESS) or spoken_for or (verb is not None and verb.value == "after")
 

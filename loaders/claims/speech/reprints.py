@@ -13,7 +13,7 @@ from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 
 ANNOUNCED = re.compile(
-    r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию)",
+    r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию|Таку\s+інформацію|(?:Відповідн\w+\s+)?(?:відео|кадри)|(?:Соответствующ\w+\s+)?(?:видео|кадры))",
     re.IGNORECASE,
 )
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text

@@ -14,7 +14,7 @@ from schema.sources import recognise, sources
 
 ENTRIES = list(read_entries())
 DAYS = (None, *(date(year, 6, 1) for year in range(2022, 2027)))  # a person speaks for another body from some day on
-BY_OBJECT = {"capture", "seize", "захватить", "захопити"}  # of people, of materiel or of a place: the object says which
+BY_OBJECT = {"capture", "seize", "захватить", "захопити", "захоплений"}  # of people, of materiel or of a place: the object says which
 
 
 def values(category: str) -> set[str]:

@@ -15,6 +15,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-57-motorized-infantry-brigade 40"]),
     ("a spokesman for the brigade", "en", "The 68th Jaeger Brigade said it was hard.\n\nMyroslav Neznany, spokesman for the brigade, said nine tanks were destroyed.",
      ["ua-68-jaeger-brigade 9"]),
+    ("an adjective among its own", "uk", "Знищено 40 танків.\nПро це йдеться в заяві 7-ї окремої гірсько-штурмової Лісненської бригади.",
+     ["ua-7-mountain-assault-brigade 40"]),
+    ("its page", "uk", "Знищено 40 танків. Про це повідомили на сторінці у Facebook 4-ї окремої механізованої бригади.", ["ua-4-mechanized-brigade 40"]),
+    ("the page of the brigade just named", "uk", "Бійці 4-ї бригади знищили 40 танків. Про це йдеться у Telegram-каналі бригади.", ["ua-4-brigade 40"]),
+    ("its video", "uk", "Військові знищили 40 танків. Відео опублікувала 4-та механізована бригада.", ["ua-4-mechanized-brigade 40"]),
 ]  # fmt: skip
 
 
