@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -165,7 +165,8 @@ class Reading:
         if category in self.covers:
             covered = self.covers[category]
             if covered is None:
-                covered = self.covers[category] = _covered(self.starts[category])
+                covered = {at: term for term in self.starts[category] for at in range(term.first, term.last + 1)}
+                self.covers[category] = covered  # none of them overlap
             return covered.get(place)
         found = self.begun.get(place)
         return found.get(category) if found else None
@@ -201,7 +202,7 @@ class Reading:
         return group and (self.at("said", after) is not None or self._spoken_for(unit, after))
 
     def over_page(self, place: int) -> int:
-        """The token before whose page something was said on: "повідомили [на сторінці у Facebook] 53-ї бригади"."""
+        """The token before the page on which something was said: "повідомили [на сторінці у Facebook] 53-ї бригади"."""
         while self.word(place).rpartition("-")[2] in PAGES:
             place -= 1 + (self.word(place - 1) in ON_PAGE and self.on("said", place - 1) is None)
         return place
@@ -296,8 +297,3 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     )  # by position: a class that is called by names takes three times as long
     reading.dates = dates
     return reading
-
-
-def _covered(terms: Iterable[Term]) -> dict[int, Term]:
-    """The terms of one category by every token that they cover; none of them overlap."""
-    return {place: term for term in terms for place in range(term.first, term.last + 1)}

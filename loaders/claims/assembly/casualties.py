@@ -3,7 +3,7 @@
 from loaders.claims.assembly.allocate import HARM
 from loaders.claims.draft import Frame
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
+from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -170,7 +170,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         else "civilians"
         if _struck_town(reading, frame, thing)
         else "troops"
-        if fallen_side(reading, thing) or _counts_its_own(reading, frame, predicate)
+        if fallen_side(reading, thing) or disclosed(reading) or _counts_its_own(reading, frame, predicate)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
 

@@ -170,8 +170,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         while reading.word(begin - 1) in ALSO or reading.at("be", begin - 1):
             begin -= 1  # "потери составили до 30 человек, а также было уничтожено два танка"
         comma = reading.word(begin - 1) in PAUSES and not _dashed(reading, after)
-        own = (*reading.things, *reading.numbers)  # "скинули дві бомби – пошкоджено 23 будинки"
-        return comma and any(0 < counted.first - after.term.last <= 2 for counted in own)
+        counted = [thing.first for thing in reading.things] + [number.first for number in reading.numbers]
+        return comma and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
     return (

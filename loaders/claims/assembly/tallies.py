@@ -43,8 +43,8 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         if number is None:
             continue
         increment, end = _increment(reading, number)
-        if not (increment or totals or listed):
-            continue
+        if not (increment or totals or listed) or (not increment and not number.sign and _counted(reading, term)):
+            continue  # "втрати склали 234 особи – 64 вбитими": a noun with a number of its own heads no row
         _use_up(reading, number.first if number.sign and _counted(reading, term) else term.first, end)
         last = end
         drafts.extend(_row(reading, frame, (term, number, (term.first, end)), increment))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
+from loaders.claims.mentions.fallen import disclosed
 from loaders.claims.mentions.period import month_at, since_offensive, year_at
 from loaders.claims.mentions.stretches import WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -36,6 +37,9 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     """Make a loss a running total where its sentence, its frame or its size says so."""
     thing = draft.thing
     if draft.kind is not ClaimKind.LOSS or thing is None:
+        return
+    if draft.materiel == "troops" and (draft.value or 0) > NAMED and disclosed(reading):
+        draft.tally = TallyBasis.CUMULATIVE
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     summed = frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)

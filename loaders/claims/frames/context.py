@@ -36,6 +36,7 @@ SPOKESMEN = stems("spokesmen")
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
 HEADING = 4  # tokens of a sentence that only names a sector
+OPENS = 1  # the token at which a sector opens its sentence, after a preposition
 EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
 
@@ -110,7 +111,7 @@ def _under_sector(state: State, part: Paragraph) -> bool:
 
 def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
     """The sector that what follows is of: the one named last, none after a sentence about the whole front."""
-    if reading.direction and not reading.has("tally_heading"):
+    if reading.direction and (reading.direction_at <= OPENS or not reading.has("tally_heading")):
         if reading.direction != state.direction:
             state.section += 1
         if state.direction and not groups and state.group_marker is None:

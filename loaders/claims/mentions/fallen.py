@@ -2,13 +2,15 @@
 
 from loaders.claims.draft import Frame
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import Term
 
 OF_THE_DEAD, INSIDE = words("of_the_dead"), words("dead_in")
 SOLDIERS = frozenset(("troops", "mercenaries"))
 NATION = frozenset(("NOUN", "plur", "gent", "anim"))
+DISCLOSING, OWN_DEAD = stems("disclosing"), stems("own_dead")
+TELLING = 5  # tokens from a state to the verb by which it tells its dead, and from there to the word for them
 AFTER = 6  # tokens from the dead to whose they are
 SIDES = ("RU", "UA")
 HARMED = frozenset(("kill", "wound", "casualty"))
@@ -24,6 +26,18 @@ def fallen_side(reading: Reading, thing: Thing) -> Term | None:
     dead = [place for place in range(thing.first) if reading.word(place) in OF_THE_DEAD]
     named = (reading.on("party", place - 1) or reading.on("party", place + 1) for place in dead)
     return next((party for party in named if party and party.value in SIDES), None)
+
+
+def disclosed(reading: Reading) -> Term | None:
+    """ "Москва востаннє називала кількість убитих", "Україна оновила дані про втрати": the state that tells its own dead."""
+    if not reading.classes & DISCLOSING.bit:
+        return None
+    for place in reading.beginning(DISCLOSING):
+        states = (term for term in reading.all("party") if 0 < place - term.last <= TELLING and term.value in SIDES)
+        state = next((term for term in states if reading.subject(term)), None)
+        if state and any(reading.word(at).startswith(OWN_DEAD) for at in range(place + 1, place + 1 + TELLING)):
+            return state
+    return None
 
 
 def owned_to(frame: Frame, predicate: Predicate) -> bool:

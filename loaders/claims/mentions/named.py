@@ -2,7 +2,7 @@
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, parses
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 
 GONE_BY, SPANS = words("gone_by"), words("spans")
 BEGINNINGS, DURING = words("beginnings"), words("during")

@@ -114,14 +114,23 @@ def of_new_item(reading: Reading, side: Party | None) -> bool:
 
 
 def of_front(reading: Reading) -> bool:
-    """ "Усього на фронті 94 бої": the whole front's, no sector's."""
+    """ "Усього на фронті 94 бої", "відбито атаки на семи напрямках": the whole front's, no sector's."""
     fronts = reading.beginning(FRONT)
     if not fronts:
-        return False
+        return _upon_several(reading)
     upon = any(reading.word(at - 1) == "на" for at in fronts)  # "на фронті сталося …"
     if upon or WHOLE.isdisjoint(reading.words):
         return upon
     return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
+
+
+def _upon_several(reading: Reading) -> bool:
+    """ "на семи напрямках", "на всіх напрямках": sectors that are counted and not named."""
+    if reading.direction or not reading.has("direction_word"):
+        return False
+    before = (term.first - 1 for term in reading.all("direction_word"))
+    counted = (at for at in before if reading.on("number", at) or reading.word(at) in WHOLE)
+    return any(reading.word(at - 1) == "на" for at in counted)
 
 
 def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:

@@ -2,7 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.caused import civilian_side, harmed_side
-from loaders.claims.mentions.fallen import fallen_side, losing, owned_to
+from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -68,9 +68,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
         suffered = _sufferer(reading, frame, lost or predicate, draft)
     draft.target = suffered
     draft.actor = opponent(suffered)
-    acts = frame.doer is not suffered and frame.doer is not None
-    nobody = not (acts or frame.group) and frame.side is not Party.RU  # whose ministry tells what its groups have done
-    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead or nobody):
+    if predicate.id == "lose" and (draft.frame.cumulative or frame.lead):
         draft.actor = None
 
 
@@ -111,7 +109,7 @@ def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | Non
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     """ "the number of dead Ukrainian soldiers — 31,000": whose soldiers the number after them counts."""
-    if fallen := fallen_side(reading, thing):
+    if fallen := fallen_side(reading, thing) or disclosed(reading):
         return Party(fallen.value)
     if not thing.elliptic or any(other.person and other.first < thing.first for other in reading.things):
         return None  # "214 invaders were hit, 96 of them fatally"

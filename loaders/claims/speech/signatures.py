@@ -86,8 +86,12 @@ def _character_before(reading: Reading) -> str:
 
 
 def of_a_picture(reading: Reading) -> bool:
-    """ "Видео: Минобороны РФ", "Photo: the governor's channel": whose picture it is."""
-    return bool(reading.classes & PICTURES.bit) and reading.word(0) in PICTURES and reading.word(1) in (":", "by")
+    """ "Видео: Минобороны РФ", "Photo: the governor's channel", "Дрон (Ілюстративне фото: флот)": whose picture it is."""
+    if not reading.classes & PICTURES.bit:
+        return False
+    at = next(place for place, word in enumerate(reading.words) if word in PICTURES)
+    begins = at == 0 or ("(" in reading.words[max(0, at - 2) : at] and not (reading.predicates or reading.has("said")))
+    return begins and reading.word(at + 1) in (":", "by")
 
 
 def heading(reading: Reading) -> Iterator[Term]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from loaders.claims.draft import Attribution
+from loaders.claims.mentions.fallen import disclosed
 from loaders.claims.mentions.people import of_a_town, people_beside, people_heading, person_signing
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
@@ -42,7 +43,8 @@ def find_speakers(reading: Reading) -> list[Attribution]:
     found = _told(reading)
     if found:
         return found
-    signing = person_signing(reading)
+    state = disclosed(reading)  # "Москва востаннє називала кількість убитих: тоді заявляли про …"
+    signing = person_signing(reading) or (state and reading.on("source", state.first))
     speaker = voice(reading, signing) if signing else channel_beside(reading) or _counted_by(reading)
     return [speaker] if speaker else []
 

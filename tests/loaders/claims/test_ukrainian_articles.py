@@ -37,9 +37,37 @@ ROWS = [
     ("a part of a town", "Росіянам вдалося закріпитися в частині Лісного.", ["ADVANCE RU>UA Лісного NEAR"]),
     ("points of supply", "Було знищено два польові пункти боєпостачання.", ["LOSS 2 UA>RU"]),
     ("losses that nobody inflicted", "За добу ворог втратив 5 танків.", ["LOSS 5 None>RU"]),
+    ("a sum and its parts after a dash", "За добу втрати ворога склали 234 особи – 64 загиблих, 170 поранених.",
+     ["LOSS 234 None>RU", "LOSS 64 UA>RU", "LOSS 170 UA>RU"]),
+    ("a state's own dead", "Москва востаннє називала кількість убитих у вересні 2022 року – тоді заявляли про 5 937 загиблих.",
+     ["LOSS 5937 None>RU"]),
+    ("whose president tells of soldiers", "Україна оновила дані про втрати – президент сказав, що 43 тисячі військових загинули.",
+     ["LOSS 43000 None>UA"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_what_an_article_tells(text: str, wanted: list[str]) -> None:
     assert [short(claim) for claim in told(text)] == wanted
+
+
+def test_a_state_that_tells_its_dead_claims_them_since_the_invasion() -> None:
+    (claim,) = told("Росія оприлюднила дані про свої втрати у вересні 2022 року, повідомивши про 5 937 загиблих.")
+    assert claim.claimant is not None
+    assert (claim.claimant.source, claim.tally, str(claim.period.end)) == ("ru-government", "CUMULATIVE", "2022-09-30")
+
+
+def test_sectors_that_are_only_counted_are_no_sector_before() -> None:
+    first, *others = told("На Лісненському напрямку відбито 9 атак.\nВідбито атаки на семи напрямках, за добу відбулося 98 боїв.")
+    assert (first.direction, [claim.direction for claim in others]) == ("Лісненському", [None, None])
+
+
+def test_losses_of_a_sector_that_opens_their_sentence_are_its_own() -> None:
+    (claim,) = told("На Лісненському напрямку за добу втрати ворога склали 234 особи.")
+    assert claim.direction == "Лісненському"
+
+
+def test_who_owns_a_picture_claims_nothing() -> None:
+    (claim,) = told("Дрон (Ілюстративне фото: Сили безпілотних систем)\n\nСили оборони знищили 5 танків.")
+    assert claim.claimant is not None
+    assert claim.claimant.source == "radio-svoboda"
