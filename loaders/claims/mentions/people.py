@@ -77,8 +77,8 @@ def person_after(reading: Reading, last: int) -> tuple[int, int] | None:
 def of_a_town(reading: Reading, place: int) -> bool:
     """ "мэр Кривого Рога": a town's second word, though its letters are those of a surname in another case."""
     before = reading.tokens[place - 1].text if place else ""
-    if not before[:1].isupper() or not CYRILLIC.search(before):
-        return False
+    if not before[:1].isupper() or not CYRILLIC.search(before) or "Name" in grammemes(reading.tokens[place].text):
+        return False  # "мер Харкова Ігор Терехов"
     return "ADJF" in grammemes(before) and grammemes(before).isdisjoint(("Name", "Patr"))
 
 

@@ -99,6 +99,8 @@ def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
 
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
+    if term.value == "mayor" and (known_mayor := _mayor_of(reading, term)):
+        return known_mayor
     if term.value == "mayor" and _of_a_town(reading, term.last + 1):
         return None
     person = (
@@ -128,6 +130,21 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     side = Party.RU if reading.word(oblast.last + 1).startswith(REPUBLICS) else side  # "a town of the Donetsk People's Republic"
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{_office(term, oblast)}", name), side)
+
+
+def _mayor_of(reading: Reading, term: Term) -> Attribution | None:
+    """ "міський голова Лісного", "міський голова Лісного Іван Вовк": the mayor of the town right after the office, or whom the tables know."""
+    town = term.last + 1
+    if town >= reading.size or not reading.tokens[town].capital or not CYRILLIC.search(reading.tokens[town].text):
+        return None
+    person = person_at(reading, town + 1)
+    name = reading.surface(*person) if person else None
+    known = known_as(name, reading.day) if name else None
+    source = identify(f"мер {reading.tokens[town].text}")
+    if known is None and not source.provisional and source.id.endswith(MAYOR):
+        known = (source.id, source.affiliation)
+    last = person[1] if person else town
+    return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known and known[0].endswith(MAYOR) else None
 
 
 def _mayor_of_a_town(reading: Reading, term: Term) -> Source | None:

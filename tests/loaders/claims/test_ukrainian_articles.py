@@ -71,3 +71,15 @@ def test_who_owns_a_picture_claims_nothing() -> None:
     (claim,) = told("Дрон (Ілюстративне фото: Сили безпілотних систем)\n\nСили оборони знищили 5 танків.")
     assert claim.claimant is not None
     assert claim.claimant.source == "radio-svoboda"
+
+
+SPEAKERS = [
+    ("a mayor of a town, by name", "Росіяни вдарили по Харкову. Про це повідомив міський голова Харкова Ігор Терехов.", "ua-kharkiv-mayor"),
+    ("a head of a district, of the paragraphs before him",
+     "Удар по району\n\nРосіяни вдарили по Лісному.\n\nПро це повідомив начальник Лісненської РВА Іван Вовк.", "ivan-vovk"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
+def test_who_speaks(text: str, source: str) -> None:
+    assert [claim.claimant.source for claim in told(text) if claim.claimant] == [source]
