@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
+from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import BULLETINS
 from loaders.claims.speech.home import LEAD
@@ -14,7 +15,7 @@ from schema.claim import Period
 from schema.report import Report
 
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
-DAILY = ("-group", "-command", "-defence-forces")  # commands, who post once a day what their sector saw
+DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
 
 
 class Days:

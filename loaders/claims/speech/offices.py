@@ -99,10 +99,9 @@ def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
 
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
-    if term.value == "mayor" and (known_mayor := _mayor_of(reading, term)):
-        return known_mayor
-    if term.value == "mayor" and _of_a_town(reading, term.last + 1):
-        return None
+    mayor = _mayor_of(reading, term) if term.value == "mayor" else None
+    if mayor or (term.value == "mayor" and _of_a_town(reading, term.last + 1)):
+        return mayor
     person = (
         person_at(reading, term.last + 1)
         or _person_before(reading, term)

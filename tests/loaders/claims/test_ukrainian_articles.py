@@ -76,10 +76,16 @@ def test_who_owns_a_picture_claims_nothing() -> None:
 SPEAKERS = [
     ("a mayor of a town, by name", "Росіяни вдарили по Харкову. Про це повідомив міський голова Харкова Ігор Терехов.", "ua-kharkiv-mayor"),
     ("a head of a district, of the paragraphs before him",
-     "Удар по району\n\nРосіяни вдарили по Лісному.\n\nПро це повідомив начальник Лісненської РВА Іван Вовк.", "ivan-vovk"),
+     "Ніч у Лісному\n\nРосіяни вдарили по Лісному.\n\nПро це повідомив начальник Лісненської РВА Іван Вовк.", "ivan-vovk"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "source"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
 def test_who_speaks(text: str, source: str) -> None:
     assert [claim.claimant.source for claim in told(text) if claim.claimant] == [source]
+
+
+@pytest.mark.parametrize("teller", ["начальник Харківської ОВА Олег Синєгубов", "проєкт DeepState"])
+def test_who_posts_on_the_day_tells_of_the_day(teller: str) -> None:
+    claims = told(f"Росіяни просунулися біля Лісного та обстріляли Лугове. Про це повідомив {teller}.")
+    assert {str(claim.period.end) for claim in claims} == {"2025-03-09"}
