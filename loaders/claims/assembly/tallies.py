@@ -43,8 +43,8 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
         if number is None:
             continue
         increment, end = _increment(reading, number)
-        if not (increment or totals or listed) or (not increment and not number.sign and _counted(reading, term)):
-            continue  # "втрати склали 234 особи – 64 вбитими": a noun with a number of its own heads no row
+        if not (increment or totals or listed) or (not increment and _counted(reading, term) and _of_harm(reading, number)):
+            continue  # "втрати склали 234 особи – 64 вбитими": people with a number of their own head no row
         _use_up(reading, number.first if number.sign and _counted(reading, term) else term.first, end)
         last = end
         drafts.extend(_row(reading, frame, (term, number, (term.first, end)), increment))
@@ -145,6 +145,12 @@ def _increment(reading: Reading, number: Number) -> tuple[Number | None, int]:
 def _counted(reading: Reading, label: Term) -> bool:
     """ "4,044 tanks (+3)": the label has its total before it."""
     return any(thing.head == label.first and not thing.article and thing.first < label.first for thing in reading.things)
+
+
+def _of_harm(reading: Reading, number: Number) -> bool:
+    """Whether what befell people stands right after a number: "64 вбитими"."""
+    harmed = reading.at("predicate", number.last + 1)
+    return harmed is not None and bool(harmed.entry.marks.get("people"))
 
 
 def _use_up(reading: Reading, first: int, last: int) -> None:

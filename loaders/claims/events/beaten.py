@@ -16,6 +16,7 @@ JOINING = frozenset((*DASHES, "and", "as"))  # before attacks that the verb befo
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 ENDS = frozenset(("", ".", ",", "!", "and", "but"))
 NO_SUCCESS = 3  # tokens of "успіху не мав"
+CLEARED_OF = words("cleared_of")
 ALL_OF_THEM, FURTHER = words("all_of_them"), words("further")
 ONLY = 9  # tokens of a sentence that says nothing else
 OF_THEM, OF_WHICH, ALREADY = words("pronouns"), stems("relative_pronouns"), words("already")
@@ -183,6 +184,8 @@ def told_before(event: Occurrence, attacks: list[tuple[int, Predicate]], attack:
 
 def sabotage(event: Occurrence) -> list[Draft]:
     """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
+    if event.reading.word(event.predicate.term.first - 1) in CLEARED_OF:
+        return []  # "зачистили від диверсійних груп 195 квадратних кілометрів"
     draft = event.draft(ClaimKind.ENGAGEMENT)
     later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
     later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []

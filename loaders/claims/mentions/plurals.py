@@ -14,9 +14,9 @@ def of_several(reading: Reading, last: int) -> bool:
 
 
 def _each(reading: Reading, noun: int) -> bool:
-    """ "Мирівську та Покровську громади": a noun that may be in the plural, after an adjective that is not."""
+    """ "Мирівську та Покровську громади", "Мирівська, Покровська громади": a noun that may be in the plural, after an adjective that is not."""
     word, before = reading.tokens[noun].text, reading.tokens[noun - 1].text if noun else ""
     if not CYRILLIC.search(word) or "plur" not in grammemes(word):
         return False
     marks = grammemes(before)
-    return {"ADJF", "accs"} <= marks and marks.isdisjoint(("plur", "gent"))
+    return "ADJF" in marks and not marks.isdisjoint(("accs", "nomn")) and marks.isdisjoint(("plur", "gent"))
