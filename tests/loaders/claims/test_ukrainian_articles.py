@@ -38,7 +38,7 @@ ROWS = [
     ("points of supply", "Було знищено два польові пункти боєпостачання.", ["LOSS 2 UA>RU"]),
     ("losses that nobody inflicted", "За добу ворог втратив 5 танків.", ["LOSS 5 None>RU"]),
     ("a sum and its parts after a dash", "За добу втрати ворога склали 234 особи – 64 загиблих, 170 поранених.",
-     ["LOSS 234 None>RU", "LOSS 64 UA>RU", "LOSS 170 UA>RU"]),
+     ["LOSS 234 None>RU", "LOSS 64 None>RU", "LOSS 170 UA>RU"]),
     ("a state's own dead", "Москва востаннє називала кількість убитих у вересні 2022 року – тоді заявляли про 5 937 загиблих.",
      ["LOSS 5937 None>RU"]),
     ("whose president tells of soldiers", "Україна оновила дані про втрати – президент сказав, що 43 тисячі військових загинули.",
