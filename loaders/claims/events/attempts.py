@@ -7,7 +7,7 @@ from loaders.claims.reading import Number, PlaceName, Predicate
 from loaders.claims.tables import words
 from schema.ontology.enums import Party
 
-ATTEMPTS = words("attempts")
+ATTEMPTS, MOVEMENTS, DESCRIBED = words("attempts"), words("movements"), 3
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 TO_ATTEMPT, TO_TAKE = 6, 9  # tokens from a verb of beating back to an attempt, and from that to the verb of what was tried
 OBJECT = 5  # tokens from a verb to the name of the place that it was to take
@@ -24,9 +24,15 @@ def numbered_attempts(event: Occurrence, attack: Predicate) -> Number | None:
 def tried_times(event: Occurrence) -> Number | None:
     """ "six attempts by the 425th Regiment were repelled": the number of attacks that are only counted as attempts."""
     at = event.predicate.term.first
-    tried = [n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at and event.reading.word(n.last + 1) in ATTEMPTS]
+    near = (n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at)
+    tried = [n for n in near if event.reading.word(n.last + 1) in ATTEMPTS or _advances(event, n)]
     passive = event.predicate.passive or event.reading.at("be", at) is not None
     return tried[-1] if tried and not tried[-1].article and passive else None
+
+
+def _advances(event: Occurrence, number: Number) -> bool:
+    """ "29 attempted Russian advances": movements that a number counts, an adjective or two before them."""
+    return not MOVEMENTS.isdisjoint(event.reading.words[number.last + 1 : number.last + 1 + DESCRIBED])
 
 
 def foiled_attempt(event: Occurrence) -> list[PlaceName] | None:

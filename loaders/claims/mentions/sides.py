@@ -3,6 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
+from loaders.claims.mentions.lands import COUNTRIES, inside
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -16,7 +17,6 @@ AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("air
 PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES = words("genitives")
-COUNTRIES = frozenset(("ukraine", "russia"))
 LOCAL = (
     "-governor",
     "-mayor",
@@ -90,11 +90,6 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
         doer = (thing.party if thing else None) or opponent(doer)
     draft.actor = _sent_by(reading, frame, thing) or doer or (thing.party if thing else None) or opponent(frame.side)
     draft.target = opponent(draft.actor)
-
-
-def inside(reading: Reading, term: Term) -> bool:
-    """ "Russian forces in Ukraine advanced": a country where somebody is."""
-    return reading.word(term.first - 1) == "in" and term.first == term.last and reading.word(term.first) in COUNTRIES
 
 
 def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | None:
@@ -181,8 +176,8 @@ def _only_locates(reading: Reading, term: Term) -> bool:
     if "NOUN" in marks and (not {"nomn"} <= marks or "loct" in marks or before.startswith(OF_LAND)):
         return True  # "обстреляли территорию ДНР"
     led = reading.word(term.first - 1 - (before == "the"))
-    inside = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
-    return reading.invades(term) or (inside and reading.word(term.first) in LANDS)
+    within = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
+    return reading.invades(term) or (within and reading.word(term.first) in LANDS) or inside(reading, term)
 
 
 def _may_act(reading: Reading, term: Term) -> bool:

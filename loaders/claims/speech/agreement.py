@@ -108,8 +108,8 @@ def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[
 
 def _of_side(found: Sequence[Attribution]) -> Attribution | None:
     """The first body of the side whose officials a headline names."""
-    later = (one for one in found[1 : EARLY + 1] if not one.outlet and one.side is found[0].side)
-    return next((one for one in later if not one.claimant.source.endswith(OFFICIALS)), None)
+    later = next((one for one in found[1 : EARLY + 1] if not one.outlet and one.side is found[0].side), None)
+    return later if later and not later.claimant.source.endswith(OFFICIALS) else None
 
 
 def back_to_body(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:

@@ -70,7 +70,8 @@ def _dateline(reading: Reading) -> SourceMention | None:
     for term in _outlets(reading):
         second = reading.word(term.first - 1) in DASHES and reading.word(term.first - 3) == "("  # "(MENAFN - UkrinForm)"
         marks = {"(" if second else reading.word(term.first - 1), reading.word(term.last + 1)}
-        if term.first <= DATELINE and marks in AROUND:
+        heads = term.first == 0 and reading.word(term.last + 1) == "|"  # "Reuters | Kyiv | Updated: …"
+        if (term.first <= DATELINE and marks in AROUND) or heads:
             return _named(reading, term)
     return None
 

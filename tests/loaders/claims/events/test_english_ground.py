@@ -92,6 +92,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["CONTROL_CHANGE RU Lisne OBJECT", "CONTROL_CHANGE RU Dubove OBJECT"]),
     ("a count without its noun", "Russian troops repelled two attacks near Lisne and one near Dubove.",
      ["REPELLED_ATTACK UA Lisne NEAR", "REPELLED_ATTACK UA Dubove NEAR"]),
+    ("through a part of a country", "Russian forces pressing through eastern Ukraine have captured the village of Lisne.",
+     ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("in a country's region", "Russian troops in Ukraine's Donetsk region have taken the town of Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
+    ("a relative clause before it", "Russian forces, which control a fifth of Ukraine, are advancing near Lisne in eastern Ukraine.",
+     ["ADVANCE RU Lisne NEAR"]),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 
