@@ -8,6 +8,7 @@ from loaders.claims.tables import words
 from schema.ontology.enums import Party
 
 ATTEMPTS, MOVEMENTS, DESCRIBED = words("attempts"), words("movements"), 3
+TRIED = ATTEMPTS | MOVEMENTS
 LONG_SUBJECT, ATTEMPTED = 25, 3  # tokens between attempts and the verb, after or before them, that says they were repelled
 TO_ATTEMPT, TO_TAKE = 6, 9  # tokens from a verb of beating back to an attempt, and from that to the verb of what was tried
 OBJECT = 5  # tokens from a verb to the name of the place that it was to take
@@ -24,6 +25,9 @@ def numbered_attempts(event: Occurrence, attack: Predicate) -> Number | None:
 def tried_times(event: Occurrence) -> Number | None:
     """ "six attempts by the 425th Regiment were repelled": the number of attacks that are only counted as attempts."""
     at = event.predicate.term.first
+    object_of = next((n for n in event.reading.numbers if n.first == event.predicate.term.last + 1 and _advances(event, n)), None)
+    if object_of and not event.predicate.passive:
+        return object_of
     near = (n for n in event.reading.numbers if at - LONG_SUBJECT < n.first < at)
     tried = [n for n in near if event.reading.word(n.last + 1) in ATTEMPTS or _advances(event, n)]
     passive = event.predicate.passive or event.reading.at("be", at) is not None
@@ -55,6 +59,6 @@ def foiled_attempt(event: Occurrence) -> list[PlaceName] | None:
 def who_tries(event: Occurrence) -> Party | None:
     """ "a Ukrainian attempt", "an attempt of the Russian army to": the side that an attempt is of."""
     reading = event.reading
-    tried = next((place for place, word in enumerate(reading.words) if word in ATTEMPTS), 0)
+    tried = next((place for place, word in enumerate(reading.words) if word in TRIED), 0)
     near = (term for term in reading.all("party") if tried - 2 <= term.first <= tried + TO_TAKE)
     return next((Party(term.value) for term in near if term.value in ("RU", "UA")), None)

@@ -72,7 +72,9 @@ def repel(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
-    draft.target = _defender(event) or opponent(whose(event, attack))
+    theirs = opponent(whose(event, attack))
+    english = event.reading.word(attack.term.first).isascii()  # "Ukrainian attempts to break through", and not «ВСУ атаку отбили»
+    draft.target = (theirs if english else None) or _defender(event) or theirs
     draft.actor = opponent(draft.target)
     draft.start = min(draft.start, event.reading.left[attack.term.first], event.reading.left[counted.first] if counted else draft.start)
     draft.end = max(draft.end, event.reading.right[attack.term.last])
@@ -102,7 +104,7 @@ def _attempts(event: Occurrence) -> list[Draft]:
         return []
     draft = _beaten(event, tried)
     draft.places = draft.places or places or []
-    if tried is None and (tries := who_tries(event)):
+    if tries := who_tries(event):
         draft.actor, draft.target = tries, opponent(tries)
     return [draft]
 

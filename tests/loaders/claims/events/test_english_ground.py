@@ -97,6 +97,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("in a country's region", "Russian troops in Ukraine's Donetsk region have taken the town of Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),
     ("a relative clause before it", "Russian forces, which control a fifth of Ukraine, are advancing near Lisne in eastern Ukraine.",
      ["ADVANCE RU Lisne NEAR"]),
+    ("counted advances", "Twelve attempted Russian advances near Lisne had been repelled.", ["REPELLED_ATTACK RU Lisne NEAR"]),
+    ("advances as an object", "Ukrainian troops repelled 12 Russian advances near Lisne.", ["REPELLED_ATTACK RU Lisne NEAR"]),
+    ("whose attempts they were", "Two Ukrainian attempts to break through near Lisne were thwarted.", ["REPELLED_ATTACK UA Lisne NEAR"]),
+    ("a denial", "Ukraine's military issued a denial that its troops were surrounded in Lisne.", []),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 

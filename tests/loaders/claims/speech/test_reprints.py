@@ -17,6 +17,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("named after the words", "Daily Planet", f"{TOLD}\n\nThis was reported by Reuters.", ["reuters"]),
     ("its own publisher", "Reuters", f"KYIV, Aug 2 (Reuters) - {TOLD}", []),
     ("whose picture it is", "Daily Planet", f"A burnt house. (Ivan Vovk / Associated Press)\n\n{TOLD}", []),
+    ("at the head of a line", "Daily Planet", f"Drones over Lisne\nReuters | Kyiv | Updated: 19:04\n{TOLD}", ["reuters"]),
     ("named in a sentence", "Daily Planet", f"{TOLD}\n\nReuters could not verify that.", []),
 ]
 

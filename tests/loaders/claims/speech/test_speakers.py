@@ -60,6 +60,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("an office that a comma ends", "Two people were injured in Lisne, a spokesman said,", ["reuters LOSS 2"]),
     ("a body before a colon, in a headline", "The Kharkiv Regional Prosecutor's Office: two people were injured in Lisne",
      ["ua-regional-prosecutors LOSS 2"]),
+    ("a map that shows", "DeepState, a map of the front line, shows that Russian forces captured Lisne.", ["deepstate CONTROL_CHANGE"]),
     ("who claims by the way", "The Russian Defense Ministry said its forces lost nine tanks in a region where Kiev has claimed gains.", ["ru-mod LOSS 9"]),
     ("where an army spoke", "The Ukrainian military, in a Facebook post, said it had destroyed nine tanks.", ["ua-armed-forces LOSS 9"]),
     ("a staff of an army", "The General Staff of Ukraine’s military, in an evening report, said nine tanks were destroyed.", ["ua-general-staff LOSS 9"]),
