@@ -9,8 +9,9 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
-from loaders.claims.speech.beyond import of_another_region, of_the_whole_war
+from loaders.claims.speech.beyond import air_force, of_another_region, of_the_whole_war
 from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
+from loaders.claims.speech.clauses import in_a_relative
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
@@ -39,7 +40,6 @@ ALSO = words("adds_also")  # what a paragraph adds to the one before
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
-OF_A_RELATIVE = words("of_a_relative")
 MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
@@ -71,7 +71,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         spoken = named[number] and _passed_on(reading, named[number], current, own)
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
-        unnamed = _unnamed(readings, number, current, own)
+        unnamed = _unnamed(readings, number, named, current=current, own=own)
         spoken = his_word(reading, spoken, chain(reversed(found), islice(named, number + 1, None))) or mayor(reading, named[:number])
         later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
@@ -92,12 +92,15 @@ def _item_of(reading: Reading, spoken: Attribution, main: Attribution) -> Attrib
     return spoken if not spoken.outlet and ANNOUNCED.match(reading.text, reading.sentence.start) else main
 
 
-def _unnamed(readings: Sequence[Reading], number: int, current: Attribution, own: Attribution) -> Attribution | None:
-    """Officials of a side, or the outlet itself, where a sentence names no speaker but is of another than has spoken before it."""
+def _unnamed(
+    readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], *, current: Attribution, own: Attribution
+) -> Attribution | None:
+    """Officials of a side, the air force, or the outlet itself, where a sentence names no speaker but is of another than has spoken before it."""
     if not own.outlet:
         return None
     reading = readings[number]
     some = officials(reading, current, own) if reading.classes & OFFICIALS.bit else None
+    some = some or air_force(readings, number, named, current)
     return some or (own if _apart(readings, number, current) else None)
 
 
@@ -264,21 +267,13 @@ def _meanwhile(reading: Reading, speaker: Attribution) -> bool:
     )
 
 
-def _by_the_way(reading: Reading, speaker: Attribution) -> bool:
-    """ "…, the ministry said of a region where Kiev has claimed gains": who speaks in a relative clause, of something else."""
-    if not reading.classes & OF_A_RELATIVE.bit or speaker.claimant.start is None:
-        return False
-    place = reading.token_at(speaker.claimant.start)
-    return reading.word(place - 1 - (reading.word(place - 1) == "the")) in OF_A_RELATIVE
-
-
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
     if not speakers:
         return _body_meant(reading, own)
     speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
-    speakers = [one for one in speakers if one is speakers[0] or not (_meanwhile(reading, one) or _by_the_way(reading, one))]
+    speakers = [one for one in speakers if one is speakers[0] or not (_meanwhile(reading, one) or in_a_relative(reading, one))]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:

@@ -8,9 +8,12 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import COMMANDS
+from schema.ontology.taxonomy import narrower
 
 OF_THE_WAR = 500_000  # no region has seen so much
 GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
+AIR_FORCE = "-air-force"
+FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
 OF_A_STATE = re.compile(
     r"\b(?:(?:across|throughout) (?:Ukraine|Russia|the country)|other (?:parts of the country|regions|cities)"
@@ -41,6 +44,19 @@ def of_another_region(readings: Sequence[Reading], number: int, current: Attribu
     rest = _paragraph(readings, number)
     told = [term for one in rest for term in one.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
     return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
+
+
+def air_force(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], current: Attribution) -> Attribution | None:
+    """ "Air defence shot down all eight missiles and 15 drones", in a paragraph of its own after a governor: the air force's, which the text has cited."""
+    reading = readings[number]
+    if not current.claimant.source.endswith((GOVERNOR, MAYOR)) or not _begins(readings, number):
+        return None
+    if "said" in reading.starts or "oblast" in reading.starts or not QUOTES.isdisjoint(reading.words):
+        return None
+    downed = any(predicate.id == "shoot_down" for predicate in reading.predicates)
+    flown = [thing for thing in reading.things if thing.materiel in FLOWN]
+    cited = (one for one in named if one and one.claimant.source.endswith(AIR_FORCE) and one.side is current.side)
+    return next(cited, None) if downed and len(flown) > 1 else None
 
 
 def _begins(readings: Sequence[Reading], number: int) -> bool:

@@ -1,5 +1,6 @@
 """What stands between a verb of saying and a name, and whether it lets the verb be of the name."""
 
+from loaders.claims.draft import Attribution
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import names_somebody
@@ -16,6 +17,7 @@ THAT = frozenset(("that", "що", "что"))
 GOVERNING = words("governing")
 OWNED = words("owned")
 APPOSING, AUXILIARY = words("apposing"), words("skipped")
+OF_A_RELATIVE = words("of_a_relative")
 
 
 def name_follows(reading: Reading, place: int) -> bool:
@@ -95,3 +97,11 @@ def told_by_the_way(reading: Reading, gap: range) -> bool:
 def _age(reading: Reading, place: int) -> bool:
     """ "Oleh Koval, a 52-year-old driver, said", "Oleh Koval, 52, said"."""
     return reading.words[place - 1 : place + 2 : 2] == [",", ","] or YEAR in reading.words[place + 1 : place + 3]
+
+
+def in_a_relative(reading: Reading, speaker: Attribution) -> bool:
+    """ "…, the ministry said of a region where Kiev has claimed gains": who speaks in a relative clause, of something else."""
+    if not reading.classes & OF_A_RELATIVE.bit or speaker.claimant.start is None:
+        return False
+    place = reading.token_at(speaker.claimant.start)
+    return reading.word(place - 1 - (reading.word(place - 1) == "the")) in OF_A_RELATIVE

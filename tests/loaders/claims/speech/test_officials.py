@@ -37,3 +37,13 @@ def test_officials_of_a_headline_are_the_body_that_the_text_names() -> None:
     text = "Overnight strikes on Kharkiv, officials say\n\nFour people were killed, regional governor Oleh Syniehubov said."
     claims = extract(make_report(text, publisher="Reuters", published_on=date(2025, 8, 2), language="en"))
     assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-kharkiv-governor"}
+
+
+def test_who_shot_down_a_salvo_is_no_governors_word() -> None:
+    text = (
+        "According to Ukraine's Air Force, all missiles were destroyed.\n\nThree civilians were injured, governor Oleh Kiper said.\n\n"
+        "Air defence shot down all eight Kalibr missiles and 15 Shahed drones."
+    )
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 8, 2), language="en"))
+    downed = [claim for claim in claims if claim.effect and claim.effect.name == "SHOT_DOWN" and claim.quantity]
+    assert {claim.claimant.source for claim in downed if claim.claimant} == {"ua-air-force"}
