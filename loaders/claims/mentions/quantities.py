@@ -251,7 +251,8 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     thing.materiel = class_of(head.entry if head else models[0].entry)
     calibre = reading.classes & MILLIMETRES.bit and not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
-    if head and not gun and len(models) == 1 and models[0].value in narrower(thing.materiel or ""):
+    wide = "missile" if thing.materiel == "mlrs_projectile" else thing.materiel or ""  # "16 HARM rockets"
+    if head and not gun and len(models) == 1 and models[0].value in narrower(wide):
         thing.materiel = models[0].value
     if thing.materiel == "ad_launcher" and len(models) == 1 and models[0].value in GROUND_LAUNCHED:
         thing.materiel = models[0].value  # "two HIMARS launchers"

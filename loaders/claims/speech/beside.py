@@ -22,6 +22,7 @@ from loaders.claims.words.tokens import Term
 
 AFTER = 11  # tokens between a verb and a speaker after it
 CLOSED = words("closed") | frozenset(("", ".", ",", ";", ":", "”", '"', "»", "("))  # after a speaker that follows its verb
+OF_PURPOSE, PURPOSE = words("of_purpose"), 8  # tokens of what a body is for
 RANK = 3  # tokens from a body to the name of who speaks for it
 JOINED = 5  # tokens between two bodies that speak together
 BOTH_AND = words("both_and")
@@ -224,7 +225,13 @@ def _ends_clause(reading: Reading, term: Term) -> bool:
     if named or reading.word(after) in CLOSED or name_follows(reading, after):
         return True
     spoke = _when(reading, after)
-    return spoke > after and reading.word(spoke) in CLOSED
+    return (spoke > after and reading.word(spoke) in CLOSED) or (reading.word(after) in OF_PURPOSE and _names_purpose(reading, after))
+
+
+def _names_purpose(reading: Reading, after: int) -> bool:
+    """ "сообщило представительство в Совместном центре по контролю и координации вопросов, …": what a body is for, up to the next pause."""
+    end = next((place for place in range(after + 1, after + PURPOSE) if reading.word(place) in CLOSED), None)
+    return end is not None and not any(after < one.term.first < end for one in reading.predicates)
 
 
 def _when(reading: Reading, place: int) -> int:

@@ -24,6 +24,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("an abbreviation before a part", "Air defence systems shot down 96 UAVs, incl. 24 outside the zone.", ["SHOT_DOWN uav 96", "SHOT_DOWN uav 24"]),
     ("men", "Загинула жінка, двоє чоловіків поранені.", ["KILLED civilians 1", "WOUNDED civilians 2"]),
     ("what reached nothing", "Another 30 drones did not reach their targets.", ["LOST uav 30"]),
+    ("years of birth", "Men born in 1981 and 1989 and a woman born in 1963 were wounded.", ["WOUNDED civilians 1"]),
+    ("years before a sum", "За два роки – 2024 та 2025 роки – втрати противника склали понад 850 000 осіб.", ["CASUALTIES troops 850000"]),
+    ("missiles called rockets", "Air defences intercepted 196 HIMARS rockets and 16 HARM rockets.", ["SHOT_DOWN mlrs_projectile 196", "SHOT_DOWN anti_radar_missile 16"]),
+    ("rows after one word", "The agency published data on the losses of the Russian army. It:\n\n• 1430 tanks,\n• 226 MLRS.", ["LOST tank 1430", "LOST mlrs 226"]),
     ("a variant of a model", "The brigade destroyed a T-90M near Lisne.", ["DESTROYED tank 1"]),
 ]  # fmt: skip
 

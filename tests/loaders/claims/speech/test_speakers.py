@@ -10,6 +10,9 @@ from schema.claim import Claim
 from schema.ontology.enums import Party
 
 ROWS: list[tuple[str, str, list[str]]] = [
+    ("a centre with what it is for",
+     "ВФУ выпустили 89 снарядов, сообщило представительство ДНР в Совместном центре по контролю и координации вопросов, связанных с войной.",
+     ["dpr-jccc LAUNCH 89"]),
     ("a clause each",
      "The Ukrainian air force said it had downed 12 drones, while Kharkiv governor Oleh Syniehubov said two people were killed.",
      ["ua-air-force LOSS 12", "ua-kharkiv-governor LOSS 2"]),
