@@ -5,7 +5,7 @@ from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 
 COUNTRIES = frozenset(("ukraine", "russia"))
-NAMED_LANDS = COUNTRIES | {"ukraine's", "russia's", "ukraine’s", "russia’s"}
+NAMED_LANDS = COUNTRIES | {country + owning for country in COUNTRIES for owning in ("'s", "’s")}
 BEFORE_LAND, LED_TO_LAND, ARMIES = words("before_land"), words("led_to_land"), words("armies")
 
 
