@@ -4,7 +4,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Effect, Party
 
@@ -12,11 +12,17 @@ NAMED, RESULTS = words("causes"), words("as_a_result")
 CAUSES, CAUSE = NAMED | RESULTS, 4  # tokens between such a word and the noun of the strike
 FORCES = stems("armed_forces")
 SHELLINGS = stems("shellings")
-STRUCK = frozenset(("STRIKE", "ENGAGEMENT"))
+STRIKES = frozenset(("STRIKE",))
+STRUCK = STRIKES | {"ENGAGEMENT"}
+SUFFERED = frozenset(("kill", "wound"))  # "were killed"
 HARM_OF_STRIKES = frozenset((Effect.DAMAGED, Effect.DESTROYED, Effect.KILLED, Effect.WOUNDED))
 ATTACKERS, PEACEFUL = words("attackers"), stems("peaceful")
 CARS = frozenset(("motor_vehicle", "pickup", "ship_or_boat"))
 COUNTRIES = frozenset(("ukraine", "russia"))
+IN = words("struck_in")
+AND, MARKS = words("with_and"), frozenset(",;:")
+GOVERNING = words("struck_in") | NAMED  # before a strike that is no subject
+SUBJECT = 8  # tokens between a strike and the verb of what it did
 FLEW = 2  # tokens from a strike to the model that it was made with
 
 
@@ -41,22 +47,74 @@ def civilian_side(reading: Reading, frame: Frame) -> Party | None:
 
 
 def who_caused(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:
-    """Who struck, where a Cyrillic passive tells what the strike named before it has done; a shelling is the enemy's of who speaks."""
-    if not (reading.classes & (NAMED.bit | RESULTS.bit) and predicate.passive and CYRILLIC.search(reading.line)):
+    """Who struck, where the strike is what harmed, or where a passive stands with the strike that it is due to."""
+    if len(reading.predicates) == 1:
         return None
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
+    if not predicate.passive and predicate.id not in SUFFERED:
+        return _by_subject(reading, predicate, side)
+    return _in_which(reading, predicate, side) or _as_a_result(reading, predicate, side)
+
+
+def _as_a_result(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:
+    """ "Внаслідок російського удару пошкоджено": whose strike a passive is the result of; a shelling is the enemy's of who speaks."""
+    if not reading.classes & (NAMED.bit | RESULTS.bit):
+        return None
+    struck = STRUCK if CYRILLIC.search(reading.line) else STRIKES
     for cause in reading.predicates:
         at, last = cause.term.first, cause.term.last
         led = not CAUSES.isdisjoint(reading.words[max(0, at - CAUSE) : at])
-        if not (cause.noun and cause.kind in STRUCK and last < predicate.term.first and led):
+        if not (cause.noun and cause.kind in struck and last < predicate.term.first and led):
             continue
-        named = _whose(reading, cause)
-        if named is not None:
-            return meant[named.value]
+        if (named := _whose(reading, cause)) is not None:
+            return _meant(named, side)
         model = next((term for term in reading.all("model") if at < term.first <= last + FLEW), None)
         flew = flown_by(reading.surface(model.first, model.last)) if model else None
         return flew or (opponent(side) if reading.word(at).startswith(SHELLINGS) else None)
     return None
+
+
+def _by_subject(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:
+    """ "A Russian strike on Lisne destroyed two launchers": whose strike is the subject of an active verb."""
+    at = predicate.term.first
+    before = [one for one in reading.predicates if one.term.last < at]
+    if predicate.noun or not before or before[-1].kind not in STRUCK:
+        return None
+    first, gap = before[-1].term.first, range(before[-1].term.last + 1, at)
+    led = reading.words[max(0, first - CAUSE) : first]
+    if not GOVERNING.isdisjoint(led) or any(first - one.term.last <= CAUSE for one in before[:-1]):
+        return None
+    if len(gap) > SUBJECT or reading.word(at - 1) in AND or any(reading.word(place) in MARKS or _speaks(reading, place) for place in gap):
+        return None
+    named = _whose(reading, before[-1])
+    return _meant(named, side) if named and _heads(reading, before[-1], named) else None
+
+
+def _speaks(reading: Reading, place: int) -> bool:
+    """Whether a side, or a verb of saying, stands at a token."""
+    return bool(reading.on("said", place) or reading.on("party", place))
+
+
+def _heads(reading: Reading, cause: Predicate, named: Term) -> bool:
+    """Whether the noun of a strike, and the adjective before it, may be a subject: not "під час російської атаки"."""
+    first, word = cause.term.first, reading.tokens[cause.term.first].text
+    if not CYRILLIC.search(word):
+        return cause.noun or named.last == first - 1
+    whose = reading.tokens[named.first].text
+    return cause.noun and "nomn" in grammemes(word) and (named.first > first or "nomn" in grammemes(whose))
+
+
+def _in_which(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:
+    """ "Two launchers were damaged in a Russian strike": whose strike stands right after a passive."""
+    last = predicate.term.last
+    after = next((one for one in reading.predicates if one.term.first > last), None)
+    if after is None or not (after.noun and after.kind in STRIKES) or not reading.classes & IN.bit:
+        return None
+    gap = reading.words[last + 1 : after.term.first]
+    return _meant(_whose(reading, after), side) if len(gap) <= SUBJECT and "," not in gap and not IN.isdisjoint(gap) else None
+
+
+def _meant(named: Term | None, side: Party | None) -> Party | None:
+    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}[named.value] if named else None
 
 
 def _whose(reading: Reading, cause: Predicate) -> Term | None:
