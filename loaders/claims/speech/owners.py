@@ -29,10 +29,21 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
     if reading.classes & RETIRED.bit and reading.word(term.last + 2) in RETIRED:
         return True  # "подполковник НМ ЛНР в отставке"
     if kind not in SIDES:
-        return term.value in BELLIGERENTS and of_another_nation(reading, term)
+        return _of_a_side(reading, term) and of_another_nation(reading, term)
     if reading.on("governor", term.first - 1):
         return True  # "the mayor of Kyiv"
     return named or reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-" or _owner(reading, term)
+
+
+def _of_a_side(reading: Reading, term: Term) -> bool:
+    """Whether a name may be of a ministry, a staff or a service of another nation: "МЗС", "General Staff", unlike "Ukraine's Air Force"."""
+    if term.value in BELLIGERENTS:
+        return True
+    return (
+        "affiliation" in term.entry.marks
+        and reading.word(term.first - 1) not in ITS
+        and not any(reading.on("party", at) for at in range(term.first, term.last + 1))
+    )
 
 
 def _owner(reading: Reading, term: Term) -> bool:
@@ -49,7 +60,7 @@ def of_another_nation(reading: Reading, term: Term) -> bool:
     """ "Germany's defence minister", "министр обороны Германии": a body of a nation that is none of the two at war."""
     if reading.word(term.first - 1) in ITS:
         return True  # "Germany will help, its defence minister said"
-    nations = (reading.on("origin", term.first - 1), reading.on("origin", term.last + 1))
+    nations = (reading.on("origin", term.first - 1), reading.on("origin", term.last + 1 + (reading.word(term.last + 1) == "of")))
     return any(nation is not None and nation.value not in ("RU", "UA") for nation in nations) or _of_a_land(reading, term)
 
 
