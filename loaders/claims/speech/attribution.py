@@ -9,14 +9,14 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
-from loaders.claims.speech.beyond import air_force, of_another_region, of_the_whole_war
+from loaders.claims.speech.beyond import air_force, of_another_region, of_the_whole_war, rest_of_paragraph
 from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
-from loaders.claims.speech.clauses import in_a_relative
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.officials import OFFICIALS, officials
+from loaders.claims.speech.others import of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
@@ -40,7 +40,6 @@ ALSO = words("adds_also")  # what a paragraph adds to the one before
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
-MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
@@ -61,7 +60,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         if reading.classes & TOLD_AGAIN and once_told(reading, own):
             main = home = current = own
-        before = current = (_summary_goes_on(found) if reading.direction else None) or _carried(current, home, readings, number, own=own)
+        before = current = _so_far(readings, found, current, home=home, own=own)
         current = persons_word(reading, current, chain(reversed(found), islice(named, number + 1, None)), own)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
@@ -148,6 +147,15 @@ def _reminds(reading: Reading) -> bool:
     return any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
 
 
+def _so_far(
+    readings: Sequence[Reading], found: Sequence[Attribution], current: Attribution, *, home: Attribution, own: Attribution
+) -> Attribution:
+    """Whose word the next sentence is if it names nobody."""
+    number = len(found)
+    summary = _summary_goes_on(found) if readings[number].direction else None
+    return summary or _report(readings, number, _carried(current, home, readings, number, own=own), found)
+
+
 def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int, *, own: Attribution) -> Attribution:
     """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
     reading = readings[number]
@@ -171,6 +179,13 @@ def _listed(readings: Sequence[Reading], number: int) -> bool:
     ended = before.words[-1] if before.words else ""
     announced = ended == ":" and (bool(before.predicates) or before.has("source"))
     return (announced or ended == ";") and not readings[number].has("said")
+
+
+def _report(readings: Sequence[Reading], number: int, current: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """ "…, йдеться у повідомленні" after a resident has spoken: a report is the body's that spoke before him."""
+    if not current.stranger or not any(_goes_on(one) for one in rest_of_paragraph(readings, number)):
+        return current
+    return next((one for one in reversed(found) if not (one.stranger or one.outlet)), current)
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -254,26 +269,13 @@ def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
     return bodies[0] if len({body.claimant.source for body in bodies}) == 1 else None
 
 
-def _meanwhile(reading: Reading, speaker: Attribution) -> bool:
-    """ "Two were killed, the governor said, as both Moscow and Kyiv reported attacks": a state that tells of something else, with no number."""
-    if not (speaker.claimant.source.endswith(GOVERNMENT) and reading.classes & MEANWHILE.bit) or speaker.claimant.start is None:
-        return False
-    place = reading.token_at(speaker.claimant.start)
-    before = reading.words[max(0, place - TOGETHER) : place]
-    return (
-        not MEANWHILE.isdisjoint(before)
-        and "," in before
-        and not any(number.first > place and not number.article for number in reading.numbers)
-    )
-
-
 def _named(reading: Reading, own: Attribution) -> Attribution | None:
     """The speaker that the sentence names: the innermost, with those who pass it on."""
     speakers = find_speakers(reading)
     if not speakers:
         return _body_meant(reading, own)
     speakers = [speaker for speaker in speakers if speaker.claimant.source != TELETHON]
-    speakers = [one for one in speakers if one is speakers[0] or not (_meanwhile(reading, one) or in_a_relative(reading, one))]
+    speakers = [one for one in speakers if one is speakers[0] or not of_something_else(reading, one)]
     if speakers and not (own.side and not own.outlet):
         speakers = [speaker for speaker in speakers if speaker.claimant.source != own.claimant.source]
     if own.side is not Party.RU:

@@ -41,7 +41,7 @@ def of_another_region(readings: Sequence[Reading], number: int, current: Attribu
         return True
     if not current.claimant.source.endswith(GOVERNOR):
         return False
-    rest = _paragraph(readings, number)
+    rest = rest_of_paragraph(readings, number)
     told = [term for one in rest for term in one.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
     return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
 
@@ -63,6 +63,7 @@ def _begins(readings: Sequence[Reading], number: int) -> bool:
     return number > 0 and readings[number - 1].sentence.paragraph != readings[number].sentence.paragraph
 
 
-def _paragraph(readings: Sequence[Reading], number: int) -> Iterator[Reading]:
+def rest_of_paragraph(readings: Sequence[Reading], number: int) -> Iterator[Reading]:
+    """A sentence and those after it in its paragraph."""
     paragraph = readings[number].sentence.paragraph
     return takewhile(lambda one: one.sentence.paragraph == paragraph, readings[number:])

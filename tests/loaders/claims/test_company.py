@@ -39,3 +39,35 @@ def claimants(text: str) -> list[str]:
 def test_each_item_is_the_word_of_whom_it_names(one: str, other: str, sources: tuple[str, str]) -> None:
     assert claimants(f"{one}\n\n{other}") == [*sources]
     assert claimants(f"{other}\n\n{one}") == [*reversed(sources)]
+
+
+def test_a_report_is_the_bodys_not_of_who_was_met_between() -> None:
+    before = "Війська РФ обстріляли Лісне, повідомила Сумська ОВА.\n\n«Зима буде важкою», — сказала мешканка міста Олена Лісова."
+    text = f'{before}\n\n"Загинуло двоє людей. Ще троє поранені", - йдеться у повідомленні.'
+    assert claimants(text) == ["ua-sumy-governor"]
+
+
+EARLIER = [
+    ("A ship was damaged in Lisne, Moscow said on Tuesday after Kyiv said it had destroyed a warship.", "ru-government"),
+    ("Russian drones hit Lisne, Kyiv said on Tuesday, hours after Moscow said its troops had advanced.", "ua-government"),
+    ("Украинские дроны атаковали Лесное, заявили в Минобороны РФ после того, как в Киеве сообщили об ударе.", "ru-mod"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), EARLIER)
+def test_who_spoke_before_is_not_whose_word_a_sentence_is(text: str, source: str) -> None:
+    assert claimants(text) == [source]
+
+
+OTHERS = [
+    "Очільниця МЗС Швеції заявила, що російські війська захопили Лісне.",
+    "Генштаб Білорусі повідомив, що російські війська захопили Лісне.",
+    "Генштаб Белоруссии сообщил, что российские войска захватили Лесное.",
+    "The General Staff of Belarus said that Russian troops had captured Lisne.",
+    "Повітряні сили Румунії повідомили, що російський дрон збито над Лісним.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_body_of_another_nation_is_none_of_those_at_war(text: str) -> None:
+    assert not [source for source in claimants(text) if source.startswith(("ua-", "ru-"))]
