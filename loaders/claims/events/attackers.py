@@ -1,5 +1,7 @@
 """Whose an attack on the ground was: the side named beside its noun, in its clause, or after "by"."""
 
+from collections.abc import Sequence
+
 from loaders.claims.draft import opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.reading import Predicate
@@ -8,6 +10,8 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 UPON, UPON_WHOM = words("upon_whom"), 5  # tokens from attacks to whose things they are upon
+
+UNDER_ATTACK, OF_ATTACKS = words("under_attack"), words("of_attacks")
 
 
 def whose(event: Occurrence, attack: Predicate) -> Party | None:
@@ -46,3 +50,14 @@ def of_clause(event: Occurrence, sides: list[Term]) -> list[Term]:
     at = event.predicate.term.first
     comma = max((place for place in range(at) if event.reading.word(place) == ","), default=-1)
     return [term for term in sides if comma < term.first < at and event.reading.subject(term)] if comma >= 0 else []
+
+
+def under_attack(event: Occurrence, sides: Sequence[Term]) -> Party | None:
+    """ "Ukraine holds the line despite constant attacks", "the city is under heavy attack": who suffers, before an English noun that names no attacker."""
+    reading, start = event.reading, event.predicate.term.first - 1
+    if not (event.predicate.noun and reading.classes & UNDER_ATTACK.bit):
+        return None
+    while reading.word(start) in OF_ATTACKS:
+        start -= 1
+    named = [term for term in sides if term.last < start and term.value in ("RU", "UA")]
+    return Party(named[-1].value) if named and reading.word(start) in UNDER_ATTACK else None

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.attackers import attacker, of_clause, owner_of, upon, whose
+from loaders.claims.events.attackers import attacker, of_clause, owner_of, under_attack, upon, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import (
     ATTACKS,
@@ -258,7 +258,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
     cyrillic = CYRILLIC.search(event.reading.line) is not None
     if cyrillic and (owner := owner_of(event)):
         return owner, opponent(owner)  # "проти наших військ відбулися дев'ять атак загарбників"
-    behind = (event.behind() if event.verbal else None) or (None if cyrillic else attacker(event))
+    behind = (event.behind() if event.verbal else None) or (None if cyrillic else attacker(event) or opponent(under_attack(event, sides)))
     if behind:
         return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
     group = event.frame.group

@@ -110,8 +110,9 @@ def _otherwise(reading: Reading, term: Term) -> bool:
         return reading.word(term.last + 1) in LAUNCHED_FROM
     if word in CAPTURED:
         return reading.word(term.last + 1) == "on" and not FILMED.isdisjoint(reading.words[term.last + 2 : term.last + 4])
-    if word in STOPPED:
-        return reading.word(term.last + 1) in NOT_STOPPED
+    disputes = term.entry.phrase == "push back" and reading.word(term.last + 1) == "against"  # "pushes back against Russia's claim"
+    if disputes or word in STOPPED:
+        return disputes or reading.word(term.last + 1) in NOT_STOPPED
     if word in ADVANCES:
         allied = reading.words[max(0, term.first - 2) : term.first] + reading.words[term.last + 2 : term.last + 4]
         return not ALLIANCES.isdisjoint(allied)

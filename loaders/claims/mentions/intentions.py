@@ -8,6 +8,7 @@ from loaders.claims.words.tokens import Term
 PREPARED, TRIED, NOT_YET = stems("prepared"), stems("tried"), stems("not_yet")
 BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
 OF_DEMAND = 9  # tokens from "that" to the verb of what is demanded
+YET_TO_COME, ANNOUNCING, ASSEMBLING = words("yet_to_come"), words("announcing"), words("assembling")
 DEMANDS, HAD = stems("demands"), words("had")
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -15,8 +16,10 @@ HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 
 def only_meant(reading: Reading, predicate: Predicate) -> bool:
     """ "может продолжить продвижение", "планируют нанести авиаудар", "готовит наступление": a noun of what nobody has done yet."""
-    if not predicate.noun or not CYRILLIC.search(reading.tokens[predicate.term.first].text):
+    if not predicate.noun:
         return False
+    if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
+        return _announced(reading, predicate.term.first)
     verb = _governing(reading, predicate.term.first)
     if reading.word(verb).startswith((*PREPARED, *NOT_YET)):
         return True
@@ -24,6 +27,15 @@ def only_meant(reading: Reading, predicate: Predicate) -> bool:
     modal = _modal(reading, verb) if marks & {"INFN", "infn"} else None
     tried = modal is not None and predicate.kind not in HELD and reading.word(modal.first).startswith(TRIED)
     return modal is not None and not tried  # who tries to attack has attacked
+
+
+def _announced(reading: Reading, at: int) -> bool:
+    """ "promises more attacks", "assembling forces for a new assault": an English noun of what is yet to come, over the words that describe it."""
+    start = at - 1
+    while start >= at - REACH and reading.word(start) in YET_TO_COME:
+        start -= 1
+    before = reading.word(start)
+    return before in ANNOUNCING or (before == "for" and not ASSEMBLING.isdisjoint(reading.words[max(0, start - OF_DEMAND) : start]))
 
 
 def demanded(reading: Reading, predicate: Predicate) -> bool:

@@ -101,6 +101,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("advances as an object", "Ukrainian troops repelled 12 Russian advances near Lisne.", ["REPELLED_ATTACK RU Lisne NEAR"]),
     ("whose attempts they were", "Two Ukrainian attempts to break through near Lisne were thwarted.", ["REPELLED_ATTACK UA Lisne NEAR"]),
     ("a denial", "Ukraine's military issued a denial that its troops were surrounded in Lisne.", []),
+    ("attacks that were promised", "Ukraine promises more attacks on Russian positions near Lisne.", []),
+    ("what forces gather for", "Russian forces are preparing an offensive near Lisne.", []),
+    ("an offensive that began", "Russian forces started a new offensive near Lisne.", ["ENGAGEMENT RU Lisne NEAR"]),
+    ("who holds despite attacks", "Ukraine has enough forces to hold the line in Lisne despite constant attacks.", ["ENGAGEMENT RU Lisne NEAR"]),
+    ("a claim that is disputed", "Kyiv pushes back against Russia's claim about Lisne.", []),
+    ("forces pushed back", "Russian troops pushed back Ukrainian forces near Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("an infinitive of several words", "Russian forces will take control of Lisne.", []),
 ]  # fmt: skip
 

@@ -13,6 +13,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("of a town behind the front", "A fresh attack on Kharkiv killed one person, according to local officials.", "ua-officials"),
     ("a nation's", "Six people were killed in Lisne, Ukrainian officials said.", "ua-officials"),
     ("on occupied land", "Six people were killed in Russian-occupied Donetsk, a local official said.", "ru-officials"),
+    (
+        "backed by a capital",
+        "Ukrainian troops attacked near Lisne in the Zaporizhzhia region, a Kremlin-backed official said.",
+        "ru-officials",
+    ),
     ("of a republic", "Three people were killed in the Donetsk People's Republic, local officials said.", "ru-officials"),
     ("who fight at home", "Ukrainian forces stage a counter-offensive around Kharkiv, local officials say.", "ua-officials"),
     ("one, in a headline", "Ukrainian troops make gains near Lisne, official says", "ua-officials"),
