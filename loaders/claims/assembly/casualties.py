@@ -159,7 +159,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
-        if predicate.id in ("casualty", "surrender", "capture_people", "lose")
+        if (predicate.id in ("casualty", "surrender", "capture_people", "lose") and not _of_a_town(reading, frame, predicate))
         or predicate.term.entry.phrase.startswith(FALLEN)
         or thing.party
         or thing.enemy
@@ -173,6 +173,11 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         if fallen_side(reading, thing) or disclosed(reading) or _counts_its_own(reading, frame, predicate)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
+
+
+def _of_a_town(reading: Reading, frame: Frame, predicate: Predicate) -> bool:
+    """ "Night attack by drones: one casualty", a governor said: of his region, where no side is named."""
+    return predicate.id == "casualty" and frame.claimant.source.endswith(LOCAL) and not (reading.units or reading.has("party"))
 
 
 def _military(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:

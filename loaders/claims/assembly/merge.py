@@ -56,6 +56,8 @@ def once(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without the second reading of a count of strikes: "air strikes hit … in 134 areas"."""
     kept: list[Draft] = []
     for draft in drafts:
+        if draft.kind is ClaimKind.STRIKE and not (draft.value or draft.places) and any(_same_sites(one, draft) for one in kept):
+            continue  # "drones attacked a refinery in Lisne, the plant was hit"
         counted = draft.kind is ClaimKind.STRIKE and draft.value and kept
         twin = next((other for other in kept if _one_count(other, draft)), None) if counted else None
         if twin is None:
@@ -65,6 +67,10 @@ def once(drafts: list[Draft]) -> list[Draft]:
             sites = tuple(dict.fromkeys((*twin.targets, *draft.targets)))
             twin.targets = tuple(site for site in sites if site != "area") or sites  # "energy facilities and depots in 148 areas"
     return kept
+
+
+def _same_sites(one: Draft, other: Draft) -> bool:
+    return one.kind is ClaimKind.STRIKE and bool(other.targets) and set(other.targets) <= set(one.targets)
 
 
 def _one_count(one: Draft, other: Draft) -> bool:

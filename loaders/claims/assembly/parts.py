@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.frames.doers import names_them
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Reading
 from schema.ontology.taxonomy import narrower
@@ -9,6 +10,7 @@ from schema.ontology.taxonomy import narrower
 SITES = frozenset(narrower("site"))
 
 OPENING = frozenset(":(")
+OPENS_SUM = OPENING | DASHES  # after a dash, what adds up to no less than the total
 FEWEST = 2  # parts of a sum
 LIMIT = 12  # drafts after an "including" that may belong to its total
 
@@ -31,7 +33,7 @@ def link_parts(reading: Reading, drafts: list[Draft]) -> None:
 
 def link_sums(reading: Reading, drafts: list[Draft]) -> None:
     """ "54 одиниці техніки: 3 танки, 51 машина", "14 цілей (11 дронів, 3 ракети)": a colon or a bracket, and what adds up to the total."""
-    if OPENING.isdisjoint(reading.words):
+    if OPENS_SUM.isdisjoint(reading.words):
         return
     counted = [draft for draft in drafts if draft.thing and not draft.alone and draft.value is not None]
     for number, total in enumerate(counted):
@@ -44,7 +46,9 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
         if len(parts) < FEWEST or opening is None or any(not may_be_part(part, total) for part in parts):
             continue
         told = sum((part.value or 0.0 for part in parts), 0.0)
-        if told == total.value or (total.materiel is None and told <= (total.value or 0)):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
+        if told == total.value or (
+            total.materiel is None and opening in OPENING and told <= (total.value or 0)
+        ):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"
             for part in parts:
                 part.whole = total
 
@@ -75,7 +79,7 @@ def link_before(drafts: list[Draft], before: list[Draft]) -> None:
 def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
     """The colon or the bracket between a total and the first of its parts."""
     begin, end = (total.thing.last if total.thing else 0), (first.thing.first if first.thing else 0)
-    return next((word for word in reading.words[begin + 1 : end] if word in OPENING), None)
+    return next((word for word in reading.words[begin + 1 : end] if word in OPENS_SUM), None)
 
 
 def may_be_part(part: Draft, total: Draft) -> bool:

@@ -29,6 +29,7 @@ AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 ATTACKING, STALLED = words("attacking"), date(2022, 7, 1)  # since when only what flies reaches the towns behind the front
 SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
+BY_WHOM = 9  # tokens of who attacked, between "an attack" and "on three settlements"
 BY = 5  # tokens between an attack and what it was made by
 
 
@@ -157,6 +158,7 @@ def settled_places(event: Occurrence) -> Number | None:
             if (
                 (
                     0 < n.first - event.predicate.term.last <= _past_total(event)
+                    or (0 < n.first - event.predicate.term.last <= BY_WHOM and event.reading.word(n.first - 1) == "on")
                     or (event.predicate.passive and n.last < event.predicate.term.first)
                 )
                 and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)

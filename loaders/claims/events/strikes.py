@@ -199,7 +199,7 @@ def harm(event: Occurrence) -> list[Draft]:
     at = event.predicate.term.first
     if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
-    flew = flew_before(event)
+    flew = [] if event.reading.word(at - 1) == "," and event.reading.word(at).endswith("ing") else flew_before(event)
     if not flew and _facilities(event):
         return [strike_draft(event, _areas(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:

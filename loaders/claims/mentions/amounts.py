@@ -8,7 +8,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-AMOUNTS, SHORT = stems("amounts"), words("short_of")
+AMOUNTS, SHORT, DEBRIS = stems("amounts"), words("short_of"), words("debris")
 NOUN = 6  # tokens from "number" to what it counts
 FAR = 16  # tokens from there to the sum
 POSSESSIVE = 2  # tokens from "of" to a number: "one of its two boats"
@@ -52,6 +52,8 @@ def _befell(reading: Reading, place: int, first: Thing) -> Predicate | None:
 
 def short_of(reading: Reading, number: Number) -> bool:
     """ "58 shy of 14,000": neither number has been lost."""
+    if reading.classes & DEBRIS.bit and reading.word(number.first - 1) == "of" and reading.word(number.first - 2) in DEBRIS:
+        return True  # "fragments of one of them"
     if not reading.classes & SHORT.bit:
         return False
     lacks = reading.word(number.last + 1) in SHORT and reading.word(number.last + 2) == "of"

@@ -85,6 +85,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("units of war materiel", "Some 280 soldiers and 41 units of war materiel were eliminated.", ["KILLED troops 280 >-", "DESTROYED None 41 >-"]),
     ("what a passive adds to a side's losses", "Ukrainian losses reached 210 troops; two tanks and a mortar were destroyed.",
      ["CASUALTIES troops 210 >UA", "DESTROYED tank 2 >UA", "DESTROYED mortar 1 >UA"]),
+    ("fragments of one", "Air defence downed 14 Ukrainian drones; the fall of fragments of one of them caused a fire.", ["SHOT_DOWN uav 14 >UA"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [
