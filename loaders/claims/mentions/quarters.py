@@ -19,7 +19,7 @@ def of_offices(places: list[PlaceName]) -> list[PlaceName]:
 
 
 def of_quarters(reading: Reading) -> None:
-    """Take the quarters of a city for what was struck in it, as the city would be."""
+    """Give the quarters of a city the city for their region."""
     for term in reading.all("region_word"):
         city = _city(reading, term)
         if city is None:
@@ -29,7 +29,7 @@ def of_quarters(reading: Reading) -> None:
             first -= 1
         for place in reading.places:
             if first <= place.at < term.first:
-                place.kind, place.region = "at", city
+                place.kind, place.region = "within", city
 
 
 def _city(reading: Reading, term: Term) -> str | None:
