@@ -29,6 +29,7 @@ from loaders.claims.mentions.find import find_mentions
 from loaders.claims.mentions.sectors import share_sectors
 from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
+from loaders.claims.tables import stems, words
 from loaders.claims.text.clean import clean, passed_over
 from loaders.claims.text.layout import Sentence, paragraphs, sentences
 from loaders.claims.text.normal import normalise, restore
@@ -44,6 +45,7 @@ Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sect
 Found = tuple[list[Draft], list[Draft], list[Draft], list[Draft]]  # tallies, rows in brackets, losses, events
 NOTHING: Found = ([], [], [], [])
 NEAR = 2  # sentences in which what flew is spoken of again
+STAYED, THEY, STOOD = stems("stayed"), words("they_stood"), 4  # tokens from the pronoun to the verb
 MOST_PLACES = 3  # places of a sentence that harm to civilians may be laid to, where its own verb has none
 
 
@@ -140,7 +142,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         if found:
             same_town(found, recent, readings)
         after = bool(drafts) and drafts[-1].sentence == number - 1
-        if after and not found and "including" in reading.starts:
+        if after and not found and ("including" in reading.starts or reading.classes & STAYED.bit):
             _go_on(drafts, reading)
         if drafts and reading.predicates and reading.places and (downing := find_downing(reading)):
             place_again(reading, downing, _near(drafts, number))
@@ -240,6 +242,7 @@ def _of_sentence(reading: Reading, frame: Frame, number: int, found: list[Draft]
 
 def _go_on(drafts: list[Draft], reading: Reading) -> None:
     """ "Серед них - Гряниківка …": a sentence that only lists places goes on with the event before it."""
-    opens = any(term.first <= 1 for term in reading.all("including"))
+    stood = reading.word(0) in THEY and any(reading.word(place).startswith(STAYED) for place in range(1, STOOD))
+    opens = stood or any(term.first <= 1 for term in reading.all("including"))
     if opens and reading.places and not reading.predicates and drafts[-1].thing is None:
         drafts[-1].places = [*drafts[-1].places, *reading.places]

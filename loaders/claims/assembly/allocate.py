@@ -53,6 +53,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         _led_to(reading, shares, standing)
         _by_means(reading, shares, standing)
         _hurt_when(reading, shares, standing)
+        _firing(reading, shares, standing)
     for unit in reading.units:
         if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
             continue  # "a Ukrainian brigade reported"
@@ -135,6 +136,15 @@ def _hurt_when(reading: Reading, shares: dict[int, Share], standing: list[int]) 
         when = not AS.isdisjoint(reading.words[harm.term.last + 1 : blow.term.first])
         told = (harm.id in HARM and when) or (harm.kind == "STRIKE" and blow.term.first == harm.term.last + 1)  # "a shell hit"
         if told and aimed and not (shares[after].places or blow.noun):
+            shares[after].places.extend(replace(place) for place in shares[number].places)
+
+
+def _firing(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
+    """ "обстреляли Лесное, выпустив 12 мин": what was fired, told by an adverbial participle, fell where the strike before it did."""
+    for number, after in pairwise(standing):
+        struck, fired = reading.predicates[number], reading.predicates[after]
+        gerund = fired.kind == "LAUNCH" and not shares[after].places and "GRND" in grammemes(reading.word(fired.term.first))
+        if gerund and struck.kind in ("STRIKE", "ENGAGEMENT"):
             shares[after].places.extend(replace(place) for place in shares[number].places)
 
 

@@ -198,7 +198,7 @@ class Occurrence(Counting):
         after = [term for term in reading.all("party") if term.first > at and not reading.speaks(term.first)]
         end = next((place for place in range(at + 1, reading.size) if reading.word(place) in CLAUSE_ENDS), reading.size)
         owned = [term for term in after if term.first < end and not only_acts(reading, term) and not self._governed(term)]
-        military = not SITES.isdisjoint(self.sites())
+        military = not SITES.isdisjoint(self.sites()) or bool(self.share.units)
         return self._meant(owned[0].value) if owned and military else None
 
     def _governed(self, term: Term) -> bool:

@@ -23,6 +23,7 @@ LOCATIVE = stems("locative")
 DESCRIBED = 7  # tokens from a preposition to "regions"
 AFTER_OBLAST = words("after_oblast") | frozenset((",", ".", ";", ""))
 DISTRICTS = words("districts")
+CALLED, ASIDE = words("called"), 8  # tokens of a bracket with another name
 OPENING = 3  # tokens before the region that opens a sentence
 
 
@@ -78,10 +79,18 @@ def over_aside(reading: Reading, place: int) -> int:
     """Past "in the west", "in the center of the country", "(confirmed)" between the names of a list: the last token read."""
     if reading.word(place) == "(" and reading.word(place + 2) == ")" and _remark(reading, place + 1):
         return place + 2
+    if reading.word(place) == "(" and (named := _another_name(reading, place)):
+        return named
     if reading.word(place) != "in" or reading.word(place + 1) != "the" or not reading.word(place + 2).startswith((*COMPASS, "cent")):
         return place - 1
     country = reading.word(place + 3) == "of" and reading.word(place + 4) == "the" and reading.word(place + 5) == "country"
     return place + (5 if country else 2)
+
+
+def _another_name(reading: Reading, place: int) -> int | None:
+    """ "(украинское название — Заречное)": the bracket that closes after another name of the town."""
+    closing = next((at for at in range(place + 2, place + ASIDE) if reading.word(at) == ")"), None)
+    return closing if closing and not CALLED.isdisjoint(reading.words[place + 1 : closing]) else None
 
 
 def _remark(reading: Reading, place: int) -> bool:

@@ -28,8 +28,8 @@ def of_quarters(reading: Reading) -> None:
         while first and (reading.tokens[first - 1].capital or reading.word(first - 1) in LINKS):
             first -= 1
         for place in reading.places:
-            if first <= place.at < term.first:
-                place.kind, place.region = "within", city
+            if first <= place.at < term.first and place.kind == "within":
+                place.region = city
 
 
 def _city(reading: Reading, term: Term) -> str | None:

@@ -56,6 +56,7 @@ TAKINGS = words("takings")
 SLOWED, HALTED, WAS = words("slowed"), words("halted"), frozenset(("was", "were", "been"))
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
+BEATEN = stems("beaten_back")
 MEANT_FOR, TOWARD, FOR_TAKING = words("meant_for"), words("toward"), words("for_taking")
 BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
 
@@ -77,6 +78,11 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
         predicate.term.last < number.first <= predicate.term.last + 2 for number in reading.numbers
     )  # "launched 150 attack drones"
     return not counted and following is not None and following.entry.marks["kind"] in ("ADVANCE", "ENGAGEMENT")
+
+
+def _beaten(reading: Reading, predicate: Predicate) -> bool:
+    """ "над отражением ударов": strikes right after the noun for beating them back."""
+    return predicate.noun and reading.word(predicate.term.first - 1).startswith(BEATEN)
 
 
 def _unrecorded(reading: Reading, predicate: Predicate) -> bool:
@@ -248,6 +254,7 @@ REASONS = (
     Reason("an infinitive: intended, not done", _infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
+    Reason("beaten back, not made", _beaten, BEATEN.bit, frozenset(("strike",))),
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),

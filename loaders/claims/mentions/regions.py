@@ -29,6 +29,7 @@ KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
 RESIDENTS = words("residents")
 
+ENDS, GENITIVE = (".", ",", ";", ")", ""), stems("oblast_in_genitive")  # of an oblast's adjective after its town
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
 OF_REPUBLIC = words("of_republic")
@@ -88,9 +89,10 @@ def _capital(reading: Reading, place: int) -> bool:
 
 
 def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
-    """ "… і Степове - Донецької.": the adjective without its noun."""
+    """ "… і Степове - Донецької.", "а также Вильча Харьковской.": the adjective without its noun."""
     token = reading.tokens[place].text if place < len(reading.tokens) else ""
-    if not token[:1].isupper() or reading.word(place - 1) not in DASHES or reading.word(place + 1) not in (".", ",", ";", ")", ""):
+    after_town = token.endswith(GENITIVE) and is_name(reading, place - 1) and reading.at("oblast", place) is not None
+    if not token[:1].isupper() or not (after_town or reading.word(place - 1) in DASHES) or reading.word(place + 1) not in ENDS:
         return None
     return (token, place) if CYRILLIC.search(token) and REGION_ADJECTIVE.search(token) else None
 
@@ -114,7 +116,8 @@ def same_region_follows(reading: Reading, place: int) -> bool:
     """Whether a capitalised word begins the region of the name before it: "Гряниківка Харківської області"."""
     token = reading.tokens[place].text
     adjective = CYRILLIC.search(token) and REGION_ADJECTIVE.search(token.lower()) and not hyphened(reading, place)
-    return bool(adjective and (reading.at("region_word", place + 1) or reading.word(place + 1) in OF_REPUBLIC))
+    last = reading.has("region_word") and reading.word(place + 1) in ENDS and reading.at("oblast", place) is not None
+    return bool(adjective and (last or reading.at("region_word", place + 1) or reading.word(place + 1) in OF_REPUBLIC))
 
 
 def find_regions(reading: Reading) -> Iterator[PlaceName]:
@@ -138,6 +141,8 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
     """Regions that a noun after their names tells."""
     for term in reading.all("region_word"):
         names = _names_before(reading, term.first - 1)
+        if CYRILLIC.search(reading.word(term.first)) and not of_several(reading, term.last):
+            names = [name for name in names[:-1] if REGION_ADJECTIVE.search(reading.word(name[1]))] + names[-1:]
         if not names or any(first in used for first, _ in names):
             continue
         if reading.at("governor", term.last + 1) or reading.on("governor", term.last):

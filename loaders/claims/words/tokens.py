@@ -84,7 +84,7 @@ def keys_of(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A word in small letters, with the typewriter's apostrophe: "Russia’s" is what "russia's" is, "інтервʼю" what "інтерв'ю" is."""
-    lower = text.lower()
+    lower = text.lower().replace("ё", "е")
     return lower if lower.isalpha() and "ʼ" not in lower else lower.translate(APOSTROPHES)
 
 

@@ -16,7 +16,7 @@ from schema.ontology.taxonomy import taxonomy
 
 MODULES = sorted(Path(loaders.claims.__file__).parent.rglob("*.py"))
 ROWS = [(kind, name, row) for kind, rows in read_yaml(SETS).items() for name, row in rows.items()]
-SCRIPTS = {"en": re.compile(r"[a-z'’ -]+", re.IGNORECASE), "ru": re.compile(r"[а-яё -]+", re.IGNORECASE), "uk": re.compile(r"[а-яіїєґ' -]+", re.IGNORECASE)}  # fmt: skip
+SCRIPTS = {"en": re.compile(r"[a-z'’ -]+", re.IGNORECASE), "ru": re.compile(r"[а-я -]+", re.IGNORECASE), "uk": re.compile(r"[а-яіїєґ' -]+", re.IGNORECASE)}  # fmt: skip
 MOST = 3  # words that a rule may name by itself
 CODE = frozenset(
     "NUMR NPRO PRED INTJ Apro sing femn masc neut plur Surn Name Patr past pres PRTS PRTF NOUN ADVB CONJ PRCL PREP So Sk Cn Co nomn gent datv accs ablt loct".split()
