@@ -62,7 +62,7 @@ docs: setup-dev ## the pages of docs/ as a site, in docs/_build/
 	$(BIN)/python scripts/document_commands.py
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build
 
-fast: setup-dev ## compile the extractor, which then takes two thirds of the time; needs a C compiler
+fast: setup-dev ## compile the extractor, which then takes three fifths of the time; needs a C compiler
 	$(BIN)/python scripts/build_native.py
 
 browser: setup-dev ## Neo4j Browser on whichever engine is configured, with our style and queries
