@@ -35,6 +35,7 @@ FOUGHT, STORMED = frozenset(("ground_attack", "engagement")), stems("stormed")
 STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
+OFFICIALS, SEATS = words("of_seats"), words("capitals")
 BETWEEN = "between"
 NO_TOWNS = words("no_towns")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
@@ -47,7 +48,7 @@ def find_places(reading: Reading) -> None:
     sectors: list[tuple[int, int]] | None = None
     done = -1
     for term in triggers:
-        if term.first <= done or reading.on("insider", term.first - 1):  # "a source in Kyiv"
+        if term.first <= done or reading.on("insider", term.first - 1) or _of_officials(reading, term):  # "a source in Kyiv"
             continue
         names, end = name_list(reading, term.last + 1, _kind(reading, term))
         if names:
@@ -167,6 +168,11 @@ def _before_verb(reading: Reading) -> list[PlaceName]:
     names, end = name_list(reading, 0, "at")
     known = any(place.at <= end for place in reading.places) or any("VERB" in grammemes(reading.tokens[name.at].text) for name in names)
     return names if len(names) == 1 and end < verb.first and not known else []
+
+
+def _of_officials(reading: Reading, term: Term) -> bool:
+    """ "officials in Kyiv said": where a government sits, which is where nothing happened."""
+    return reading.word(term.first - 1) in OFFICIALS and term.last + 1 < reading.size and reading.tokens[term.last + 1].text in SEATS
 
 
 def _triggers(reading: Reading) -> list[Term]:

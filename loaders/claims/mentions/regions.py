@@ -8,6 +8,7 @@ from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.quarters import OFFICE
+from loaders.claims.mentions.seas import seas
 from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -134,6 +135,8 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         if told and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     yield from _by_their_nouns(reading, used, qualifying)
+    if "water" in reading.starts:
+        yield from seas(reading, used)
     yield from lands_after(reading)
 
 
