@@ -15,7 +15,7 @@ from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
-from loaders.claims.speech.officials import OFFICIALS, officials
+from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
@@ -98,7 +98,7 @@ def _unnamed(
     if not own.outlet:
         return None
     reading = readings[number]
-    some = officials(reading, current, own) if reading.classes & OFFICIALS.bit else None
+    some = officials(reading, current, own) if reading.classes & WHO_SPEAKS else None
     some = some or air_force(readings, number, named, current)
     return some or (own if _apart(readings, number, current) else None)
 

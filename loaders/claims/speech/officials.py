@@ -12,6 +12,8 @@ OFFICIALS = words("officials")
 AUTHORITIES, ONE = words("authorities"), words("one_official")
 OF_OFFICIALS = words("of_officials")  # adjectives that tell no nation
 OF_A_REGION = words("of_a_region")
+LOCAL_HEADS, OF_LOCAL_HEADS = words("local_heads"), words("of_local_heads")  # "regional military head", and what describes them
+WHO_SPEAKS = OFFICIALS.bit | LOCAL_HEADS.bit
 OF_NO_SIDE = words("of_no_side")
 ADVERBS = words("between_speaker_and_verb")
 IN = words("in_or_of")
@@ -39,13 +41,16 @@ def officials(reading: Reading, current: Attribution, own: Attribution) -> Attri
 
 
 def _heads(reading: Reading) -> Iterator[int]:
-    return (place for place, word in enumerate(reading.words) if word in OFFICIALS and not reading.on("source", place))
+    for place, word in enumerate(reading.words):
+        local = word in LOCAL_HEADS and reading.word(place - 1) in OF_LOCAL_HEADS  # "regional military head"
+        if (local or word in OFFICIALS) and not reading.on("source", place):
+            yield place
 
 
 def _first(reading: Reading, head: int) -> int:
     """Where the adjectives before officials begin."""
-    first = head
-    while first and (reading.word(first - 1) in OF_OFFICIALS or _tells_whose(reading, first - 1)):
+    first, described = head, OF_OFFICIALS if reading.word(head) in OFFICIALS else OF_LOCAL_HEADS
+    while first and (reading.word(first - 1) in described or _tells_whose(reading, first - 1)):
         first -= 1
     return first
 

@@ -18,6 +18,8 @@ ROWS: list[tuple[str, str, str]] = [
         "Ukrainian troops attacked near Lisne in the Zaporizhzhia region, a Kremlin-backed official said.",
         "ru-officials",
     ),
+    ("a head of no named region", "Russian shelling killed two people in Lisne, a regional military head said.", "ua-officials"),
+    ("a city's administration", "Two people were killed by Russian shelling, the city military administration said.", "ua-officials"),
     ("of a republic", "Three people were killed in the Donetsk People's Republic, local officials said.", "ru-officials"),
     ("who fight at home", "Ukrainian forces stage a counter-offensive around Kharkiv, local officials say.", "ua-officials"),
     ("one, in a headline", "Ukrainian troops make gains near Lisne, official says", "ua-officials"),
@@ -28,7 +30,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("another nation's", "Finnish officials said nine tanks were destroyed in Ukraine.", "reuters"),
     ("one without an adjective", "The official said nine tanks were destroyed in Ukraine.", "reuters"),
     ("no side to be told", "Two people were killed in Lisne, the authorities said.", "reuters"),
-    ("a governor who is military", "A regional military governor confirmed that two people were killed by Russian forces.", "reuters"),
+    (
+        "a governor who is military",
+        "A regional military governor confirmed that two people were killed by Russian shelling.",
+        "ua-officials",
+    ),
 ]
 
 
