@@ -6,7 +6,7 @@ from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
 from loaders.claims.mentions.fallen import disclosed
-from loaders.claims.mentions.period import month_at, since_offensive, year_at
+from loaders.claims.mentions.period import INVASION, month_at, since_offensive, year_at
 from loaders.claims.mentions.stretches import WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -42,8 +42,9 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
         draft.tally = TallyBasis.CUMULATIVE
         return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
-    summed = frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
-    if not (own or summed or total) or _of_a_month(draft, reading, frame):
+    since_begun = frame.heading is not None and (frame.period.start, frame.period.end) == (INVASION, reading.day)  # rows under "It:"
+    summed = since_begun or frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
+    if not (own or summed or total) or (_of_a_month(draft, reading, frame) and not since_begun):
         return
     if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
