@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from loaders.claims.marks import DASHES
 from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -24,7 +25,6 @@ CLOSING = frozenset(("»", '"', "”"))
 COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
-
 OUTSIDE = ("",) * 64  # what stands so many tokens before and after a sentence
 NONE: Mapping[str, Term] = {}  # of a token that no term begins at
 
@@ -199,7 +199,8 @@ class Reading:
         group = unit.type == "group_of_forces" and unit.party is Party.UA
         if before is not None and (before.value == "after" or page < unit.at - 1 or self.speaks(unit.at)):
             return True
-        return group and (self.at("said", after) is not None or self._spoken_for(unit, after))
+        signs = after >= self.size - 1 and self.word(unit.at - 1) in DASHES  # "… – ОСУВ «Хортиця»"
+        return group and (signs or self.at("said", after) is not None or self._spoken_for(unit, after))
 
     def over_page(self, place: int) -> int:
         """The token before the page on which something was said: "повідомили [на сторінці у Facebook] 53-ї бригади"."""

@@ -36,7 +36,7 @@ HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 HOUSES = words("built")
 HARMING = frozenset(("destroy", "damage", "engage_target"))
-RELATIVES = stems("relative_pronouns")
+RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 MEANS = words("means")  # before what a place was hit with
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
@@ -86,12 +86,19 @@ def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     if thing.elliptic and (of_salvoes(reading, thing) or _acts_itself(reading, thing, predicate)):
         return True
     return (
-        ("(" in reading.line and told_earlier(reading, thing))
+        _came_down(reading, thing, predicate)
+        or ("(" in reading.line and told_earlier(reading, thing))
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _own_verb(reading, thing, predicate)
         or only_where(reading, thing, predicate)
     )
+
+
+def _came_down(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "будинку, який зруйнував ворожий КАБ": the munition behind a verb whose object a pronoun has named."""
+    behind = thing.article and thing.materiel in FIRED and thing.first == predicate.term.last + 1 and not predicate.passive
+    return behind and reading.word(predicate.term.first - 1) in RELATIVE
 
 
 def _as_those_before(reading: Reading, draft: Draft, before: list[Draft]) -> None:

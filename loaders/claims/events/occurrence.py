@@ -208,7 +208,10 @@ class Occurrence(Counting):
     def _whose_fire(self) -> Party | None:
         """ "Lisne came under Russian shelling": the party named within the words for coming under fire."""
         within = range(self.predicate.term.first, self.predicate.term.last)
-        return next((self._meant(term.value) for term in self.reading.all("party") if term.first in within), None)
+        named = next((self._meant(term.value) for term in self.reading.all("party") if term.first in within), None)
+        after, fire = self.reading.at("party", within.stop + 1), grammemes(self.reading.tokens[within.stop].text)
+        of = after is not None and "NOUN" in fire and "gent" in grammemes(self.reading.tokens[after.first].text)
+        return named or (self._meant(after.value) if after and of else None)  # "потрапили під удар українських сил"
 
     def _after_a_blow(self) -> bool:
         """ "Russia launched an air strike, and ten villages came under fire": what a foreign teller adds to what who acts has done."""

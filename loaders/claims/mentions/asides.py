@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.mixed import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -127,12 +128,21 @@ def past_clause(reading: Reading, first: int, end: int) -> int:
 def verb_after(reading: Reading, last: int, counted: Sequence[Predicate]) -> Predicate | None:
     """The verb that comes next, and where a relative clause stands between, the one after that clause."""
     after = [predicate for predicate in counted if predicate.term.first > last]
+    if after and _labels_part(reading, last, after[0]):
+        return None
     if len(after) > 1 and _only_sent(reading, last, after[0], after[1]):
         return after[1]
     if _clause(reading, last + 1) is not None:
         beyond = (predicate for predicate in after if past_clause(reading, last + 1, predicate.term.first) > last + 1)
         return next(beyond, after[0] if after else None)
     return after[0] if after else None
+
+
+def _labels_part(reading: Reading, last: int, label: Predicate) -> bool:
+    """ "3185 осіб, із них безповоротні – 1769": the word for what befell a part, before the part's number."""
+    opened = any(last < term.first < label.term.first for term in reading.all("including"))
+    dashed = opened and reading.word(label.term.last + 1) in DASHES
+    return dashed and any(number.first == label.term.last + 2 for number in reading.numbers)
 
 
 def _only_sent(reading: Reading, last: int, sent: Predicate, told: Predicate) -> bool:

@@ -36,7 +36,7 @@ STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
-BETWEEN = "between"
+BETWEEN, ASIDE = "between", 8  # tokens of a bracket after the word for shelling
 NO_TOWNS = words("no_towns")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
@@ -96,7 +96,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
     for term in reading.all("predicate"):
         shelling = _shelling(reading, term)
         if shelling is not None:
-            found.extend(name_list(reading, shelling + 1, "at")[0])
+            found.extend(name_list(reading, _past_agent(reading, shelling + 1), "at")[0])
             continue
         if term.value in FOUGHT and reading.word(term.last).startswith(STORMED):
             found.extend(name_list(reading, term.last + 1, "near")[0])  # "штурмуют Лесное"
@@ -132,6 +132,15 @@ def _shelling(reading: Reading, term: Term) -> int | None:
     at = term.first if term.value == "under_fire" and term.last > term.first else term.last  # "обстрела Лесного пострадали двое"
     shells = term.value in ("strike", "under_fire") and reading.word(at).startswith(SHELLINGS)
     return at if shells and not (reading.word(at).isascii() or topic) else None
+
+
+def _past_agent(reading: Reading, place: int) -> int:
+    """Past who shelled, or a bracket: "обстрілу росіянами Лісного", "обстріл (попередньо з РСЗВ) Лісного"."""
+    party = reading.at("party", place)
+    if party and "ablt" in grammemes(reading.tokens[party.last].text):
+        return party.last + 1
+    aside = reading.words[place : place + ASIDE]
+    return place + aside.index(")") + 1 if aside[:1] == ["("] and ")" in aside else place
 
 
 def _skip_articles(reading: Reading, place: int) -> int:

@@ -162,7 +162,11 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
         for first, last in names:
             end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
-            yield PlaceName(reading.left[first], end, first, "within" if wide else "object")
+            listed = len(names) > 1 and CYRILLIC.search(reading.tokens[last].text) is not None
+            town = (
+                listed and "ADJF" not in grammemes(reading.tokens[last].text) and not REGION_ADJECTIVE.search(reading.word(last))
+            )  # "Нікополь, Покровську й Марганецьку громади"
+            yield PlaceName(reading.left[first], end, first, "within" if wide and not town else "object")
 
 
 def _holds(reading: Reading, first: int) -> bool:
