@@ -38,9 +38,12 @@ def cited(reading: Reading, unit: Unit, end: int) -> bool:
     if reading.on("anonymous", before):
         before -= 1 + (reading.word(before - 1) in INSIDE)
     before = reading.over_page(before)
+    before -= reading.word(before) == "in" and reading.on("said", before) is None  # "this was reported in the 93rd Brigade"
     verb = reading.on("said", before)
     if verb is None or verb.value == "after":
         return verb is not None
+    if reading.word(before + 1) == "in" and before < unit.at - 1:
+        return True
     if before < unit.at - 1 and reading.word(unit.at - 1) != "the":
         return True  # "йдеться в повідомленні 57-ї бригади"
     return before == unit.at - 1 and CYRILLIC.search(reading.word(before)) is not None and reading.word(end + 1) in STOPS

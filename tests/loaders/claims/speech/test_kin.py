@@ -15,6 +15,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-57-motorized-infantry-brigade 40"]),
     ("a spokesman for the brigade", "en", "The 68th Jaeger Brigade said it was hard.\n\nMyroslav Neznany, spokesman for the brigade, said nine tanks were destroyed.",
      ["ua-68-jaeger-brigade 9"]),
+    ("in it", "en", "Forty tanks were destroyed. This was reported in the 93rd mechanized brigade.", ["ua-93-mechanized-brigade 40"]),
     ("an adjective among its own", "uk", "Знищено 40 танків.\nПро це йдеться в заяві 7-ї окремої гірсько-штурмової Лісненської бригади.",
      ["ua-7-mountain-assault-brigade 40"]),
     ("its page", "uk", "Знищено 40 танків. Про це повідомили на сторінці у Facebook 4-ї окремої механізованої бригади.", ["ua-4-mechanized-brigade 40"]),
