@@ -71,7 +71,7 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
     if term:
         return reading.surface(term.first, term.last), term.last
     last, end = place, min(place + 3, reading.size) if reading.has("region_word") else place
-    while last < end and _capital(reading, last):
+    while last < end and (reading.tokens[last].capital or reading.tokens[last].text == "city"):
         last += 1
         beside = reading.word(last) in BORDER  # "over the Belgorod border region"
         word = reading.at("region_word", last + beside)
@@ -83,10 +83,6 @@ def region_at(reading: Reading, place: int) -> tuple[str, int] | None:
 def _town_before(reading: Reading, first: int, last: int) -> bool:
     """ "Білогорівка Луганської області": a town before the adjective of its region."""
     return last - first > 1 and _before_adjective(reading, first)
-
-
-def _capital(reading: Reading, place: int) -> bool:
-    return reading.tokens[place].capital or reading.tokens[place].text == "city"
 
 
 def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
@@ -162,10 +158,8 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
         for first, last in names:
             end = reading.right[last if len(names) > 1 else term.last]
             wide = holds or reading.on("oblast", first) is not None  # an oblast under fire holds what was struck, a town's district is it
-            listed = len(names) > 1 and CYRILLIC.search(reading.tokens[last].text) is not None
-            town = (
-                listed and "ADJF" not in grammemes(reading.tokens[last].text) and not REGION_ADJECTIVE.search(reading.word(last))
-            )  # "Нікополь, Покровську й Марганецьку громади"
+            name = reading.tokens[last].text  # "Нікополь, Покровську й Марганецьку громади"
+            town = len(names) > 1 and CYRILLIC.search(name) and not ("ADJF" in grammemes(name) or REGION_ADJECTIVE.search(name))
             yield PlaceName(reading.left[first], end, first, "within" if wide and not town else "object")
 
 
@@ -235,7 +229,9 @@ def _origin(reading: Reading, place: int) -> bool:
 def elided_region(reading: Reading, place: int) -> bool:
     """ "17 – над Воронежской, 9 – над Курской областями": an oblast's adjective whose noun is left out."""
     word = reading.tokens[place].text
-    named = reading.on("place_word", place - 1) is not None  # "в селе Луганском"
+    before = grammemes(reading.word(place - 1)) if word.endswith("ку") else frozenset()
+    city = "PREP" in before or {"ADJF", "masc"} <= before  # "у Донецьку", "в окупованому Луганську"
+    named = city or reading.on("place_word", place - 1) is not None  # "в селе Луганском"
     return not named and bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
 
 

@@ -50,6 +50,7 @@ ROWS = [
     ("land won", "ЗСУ звільнили 16 квадратних кілометрів території у районі Лісного.", ["ADVANCE UA>RU Лісного NEAR"]),
     ("land cleared", "Сили оборони зачистили від диверсійних груп ще 195 квадратних кілометрів.", []),
     ("a part behind its word", "Втрати окупантів становлять 300 осіб, із них безповоротні – 170.", ["LOSS 300 None>RU", "LOSS 170 UA>RU"]),
+    ("a city called like an oblast", "Сили оборони уразили штаб в окупованому Донецьку.", ["LOSS 1 UA>RU Донецьку OBJECT"]),
     ("losses that nobody inflicted", "За добу ворог втратив 5 танків.", ["LOSS 5 None>RU"]),
     ("a sum and its parts after a dash", "За добу втрати ворога склали 234 особи – 64 загиблих, 170 поранених.",
      ["LOSS 234 None>RU", "LOSS 64 None>RU", "LOSS 170 UA>RU"]),
