@@ -191,8 +191,11 @@ def sabotage(event: Occurrence) -> list[Draft]:
     later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
     if later and not draft.places:
         draft.places = list(event.shares[later[0]].places)
-    if later and not draft.places:  # "was eliminated by artillery fire to the north of Lisne"
-        draft.places = next((list(share.places) for at, share in sorted(event.shares.items()) if at > later[0] and share.places), [])
+    by = later[0] + 1 if later else len(event.reading.predicates)
+    if later and not draft.places and by in event.shares and event.reading.predicates[by].kind == "STRIKE":
+        means = event.reading.predicates[by].term.first
+        if "by" in {event.reading.word(means - 1), event.reading.word(means - 2), event.reading.word(means - 3)}:
+            draft.places = list(event.shares[by].places)  # "was eliminated by the artillery fire to the north of Lisne"
     last = event.number + 1 == len(event.reading.predicates)
     if last and not draft.places and event.predicate.term.last > event.predicate.term.first:
         inside = range(event.predicate.term.first, event.predicate.term.last + 1)
