@@ -19,7 +19,7 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = _of_them(reading, thing)
     further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
-    goes_on = further or _undergone(reading, frame, thing, predicate)
+    goes_on = further or _in_total(reading, thing) or _undergone(reading, frame, thing, predicate)
     before = frame.last_thing.materiel if (pronoun or goes_on or brings_sum(reading, frame)) and frame.last_thing else None
     named = [
         term.value
@@ -39,6 +39,12 @@ def _of_them(reading: Reading, thing: Thing) -> bool:
         return True
     before = (term for term in reading.all("out_of") if term.first < thing.first)
     return any(reading.word(term.last + 1) in PRONOUNS for term in before) and not reading.has("materiel")
+
+
+def _in_total(reading: Reading, thing: Thing) -> bool:
+    """ "The enemy lost one helicopter. Russian forces have now lost 169 in total": as many as there were of those just told."""
+    after = thing.last + 1
+    return reading.words[after : after + 2] == ["in", "total"] and not reading.has("materiel")
 
 
 def _undergone(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:

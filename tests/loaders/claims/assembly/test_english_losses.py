@@ -86,6 +86,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("what a passive adds to a side's losses", "Ukrainian losses reached 210 troops; two tanks and a mortar were destroyed.",
      ["CASUALTIES troops 210 >UA", "DESTROYED tank 2 >UA", "DESTROYED mortar 1 >UA"]),
     ("fragments of one", "Air defence downed 14 Ukrainian drones; the fall of fragments of one of them caused a fire.", ["SHOT_DOWN uav 14 >UA"]),
+    ("as many in total", "The enemy lost one helicopter near Lisne. Russian forces have now lost 169 in total.",
+     ["LOST helicopter 1 >RU", "LOST helicopter 169 >RU"]),
     ("used in an attack", "Thirty drones were used in the attack on Ukraine.", ["LAUNCH uav 30 >-"]),
 ]  # fmt: skip
 UNITS: list[tuple[str, str, str]] = [

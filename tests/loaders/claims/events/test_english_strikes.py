@@ -149,6 +149,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a plant told twice", "Ukrinform", "Drones attacked an oil refinery in Dolyna, media claimed that the refinery was hit.", ["STRIKE >RU Dolyna"]),
     ("a sea after a region", "TASS", "Twenty drones were shot down over Crimea and nearby Black Sea.", ["LOSS uav 20 >UA Crimea Black Sea"]),
     ("where a government sits", WIRE, "Russian drones hit a power station in Dolyna, officials in Kyiv said.", ["STRIKE >UA Dolyna"]),
+    ("how many times what was fired", STAFF, "The invaders fired rocket launchers at Dolyna 65 times.", ["STRIKE 65 >UA Dolyna"]),
     ("beside a town behind the front", WIRE, "Russian forces attacked near Sumy.", ["ENGAGEMENT >UA Sumy"]),
     ("blows struck", STAFF, "Aviation of the Defense Forces struck 9 blows at areas of concentration of personnel.", ["STRIKE 9 >RU"]),
     ("a town bombed", STAFF, "Dolyna and Lisne were bombed with artillery.", ["STRIKE >UA Dolyna Lisne"]),
