@@ -7,6 +7,7 @@ from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
+FIRE = {"STRIKE", "LAUNCH"}
 OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
@@ -192,7 +193,7 @@ def sabotage(event: Occurrence) -> list[Draft]:
     if later and not draft.places:
         draft.places = list(event.shares[later[0]].places)
     by = later[0] + 1 if later else len(event.reading.predicates)
-    if later and not draft.places and by in event.shares and event.reading.predicates[by].kind == "STRIKE":
+    if later and not draft.places and by in event.shares and event.reading.predicates[by].kind in FIRE:
         means = event.reading.predicates[by].term.first
         if "by" in {event.reading.word(means - 1), event.reading.word(means - 2), event.reading.word(means - 3)}:
             draft.places = list(event.shares[by].places)  # "was eliminated by the artillery fire to the north of Lisne"
