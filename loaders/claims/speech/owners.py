@@ -20,7 +20,8 @@ KINDS = frozenset(("z-pub-pages", "russian-sources"))  # sources of a kind, befo
 def part_of_a_name(reading: Reading, term: Term) -> bool:
     """ "Russia's Federal Security Service", "ФСБ России", "the Washington-based institute", "military blogger Rybar", "an independent paper"."""
     kind = term.entry.marks.get("is")
-    backed = reading.on("installed", term.first) is not None  # "a Kremlin-backed official"
+    mark = reading.on("installed", term.first)
+    backed = mark is not None and "-" in mark.entry.phrase  # "a Kremlin-backed official", but "Moscow said"
     if backed or kind == "outlet":
         return backed or reading.tokens[term.last].text in ADJECTIVES
     after = reading.at("source", term.last + 1 + (reading.word(term.last + 1) in QUOTES))  # «движения "Вместе с Россией" Иван Вовк»
