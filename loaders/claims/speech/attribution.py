@@ -19,7 +19,7 @@ from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
-from loaders.claims.speech.reprints import ANNOUNCED, reprinted, told_through
+from loaders.claims.speech.reprints import announces, reprinted, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.unnamed import BEGINNING, his_word, of_him, persons_word
@@ -88,7 +88,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
 
 def _item_of(reading: Reading, spoken: Attribution, main: Attribution) -> Attribution:
     """Whose word an item is until another speaks: whoever announces it ("This was reported by …"), else the text's own source."""
-    return spoken if not spoken.outlet and ANNOUNCED.match(reading.text, reading.sentence.start) else main
+    return spoken if not spoken.outlet and announces(reading) else main
 
 
 def _unnamed(
@@ -207,7 +207,7 @@ def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | 
     paragraph = readings[number].sentence.paragraph
     for later in range(number + 1, min(number + 5, len(readings))):
         spoken, apart = named[later], readings[later].sentence.paragraph != paragraph
-        announced = spoken and ANNOUNCED.match(readings[later].text, readings[later].sentence.start)
+        announced = spoken and announces(readings[later])
         if apart and not (number == 0 and later == 1):
             return spoken if announced and spoken and not (spoken.outlet or _named_above(readings, named, number)) else None
         if spoken and quoted_by(readings, number, later):

@@ -16,6 +16,7 @@ ANNOUNCED = re.compile(
     r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию|Таку\s+інформацію|(?:Відповідн\w+\s+)?(?:відео|кадри)|(?:Соответствующ\w+\s+)?(?:видео|кадры))",
     re.IGNORECASE,
 )
+AFTER_THIS = words("after_this")
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
 DATELINE = 10  # tokens of a town and a day before the agency
 AROUND = ({"(", ")"}, {"/"})  # an agency in its dateline; "(Ivan Vovk / AP)" is whose picture it is
@@ -33,21 +34,24 @@ def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: At
     return [one if one.outlet or agency.source in _sources(one) else _through(one, agency) for one in found]
 
 
+def announces(reading: Reading) -> bool:
+    """Whether a sentence says who has told what stands before it: "This was reported by the staff", "The staff reported this on Facebook"."""
+    if ANNOUNCED.match(reading.text, reading.sentence.start):
+        return True
+    if "said" not in reading.starts or "this" not in reading.words:
+        return False
+    after = (verb.last + 2 for verb in reading.all("said") if reading.word(verb.last + 1) == "this")
+    return any(reading.word(place) in AFTER_THIS or reading.word(place) == "." for place in after)
+
+
 def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
     r""" "Об\s+этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
     through = {
         before.claimant.source: (one.claimant, *one.relayed_by)
         for reading, before, one in zip(readings[1:], found, found[1:], strict=False)
-        if one.outlet
-        and one.claimant.source != own.claimant.source
-        and not before.outlet
-        and ANNOUNCED.match(reading.text, reading.sentence.start)
+        if one.outlet and one.claimant.source != own.claimant.source and not before.outlet and announces(reading)
     }
-    passed = (
-        one
-        for reading, one in zip(readings, found, strict=True)
-        if one.relayed_by and not one.outlet and ANNOUNCED.match(reading.text, reading.sentence.start)
-    )
+    passed = (one for reading, one in zip(readings, found, strict=True) if one.relayed_by and not one.outlet and announces(reading))
     through = {one.claimant.source: one.relayed_by for one in passed} | through  # "Об этом со ссылкой на ведомство сообщает ТАСС"
     if not through:
         return list(found)

@@ -24,6 +24,11 @@ ITEMS = [
         "Defenders shot down 12 Russian drones.\n\nThis was reported by the Ukrainian Air Force.\n\nTwo missiles were also shot down.",
         ("ua-kherson-governor", "ua-air-force"),
     ),
+    (
+        "Russian troops shelled Lisne, killing one resident.\n\nThe head of the Kherson Regional Military Administration, Oleksandr Prokudin, said this on Telegram.\n\nTwo more people were injured.",
+        "Defenders shot down 12 Russian drones.\n\nThe Ukrainian Air Force reported this.\n\nTwo missiles were also shot down.",
+        ("ua-kherson-governor", "ua-air-force"),
+    ),
 ]
 
 
@@ -48,7 +53,10 @@ def test_a_report_is_the_bodys_not_of_who_was_met_between() -> None:
 
 
 EARLIER = [
-    ("A ship was damaged in Lisne, Moscow said on Tuesday after Kyiv said it had destroyed a warship.", "ru-government"),
+    (
+        "A drone attack damaged a ship in Lisne on Monday, Moscow said on Tuesday after Kyiv said it had destroyed a warship.",
+        "ru-government",
+    ),
     ("Russian drones hit Lisne, Kyiv said on Tuesday, hours after Moscow said its troops had advanced.", "ua-government"),
     ("Украинские дроны атаковали Лесное, заявили в Минобороны РФ после того, как в Киеве сообщили об ударе.", "ru-mod"),
 ]
