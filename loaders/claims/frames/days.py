@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
+from loaders.claims.mentions.mornings import past_days
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import BULLETINS
@@ -15,6 +16,7 @@ from schema.claim import Period
 from schema.report import Report
 
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
+AIR_FORCE = "ua-air-force"  # who tells in the morning of the night that has just ended
 DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
 
 
@@ -30,7 +32,8 @@ class Days:
         self.bulletin = (
             form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
         )
-        self.shift = period.past_days(report.text, self.published, side, bulletin=self.bulletin)
+        nightly = bool(spoken) and spoken[0].claimant.source == AIR_FORCE
+        self.shift = past_days(report.text, self.published, side) if self.bulletin and not nightly else 0
         self.counted = period.count_day(dates, self.published)
         self.told: Period | None = None
         self.current = self._of_day() if self.bulletin else Period()

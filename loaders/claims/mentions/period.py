@@ -10,7 +10,6 @@ from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
 from schema.claim import Period
-from schema.ontology.enums import Party
 
 MONTH_LEADS = words("month_leads")
 YEAR = re.compile(r"20\d\d$")
@@ -95,13 +94,7 @@ OF_A_TIME = OF_DAYS | OFFENSIVES.bit  # of which a sentence without a date needs
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
-MORNING = re.compile(
-    r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
-)
 LAST_DAY = re.compile(r"(?<!the )\blast day\b|\bминул(?:ої|у) доб|\b(?:минувшие|прошедшие|прошлые) сутки", re.IGNORECASE)
-PAST_DAY = re.compile(
-    r"мину(?:лу|лої|лій) доб|прошедшие сутки|past day|last day|past 24|протягом доби|за добу|прошлые сутки|минувшие сутки", re.IGNORECASE
-)
 
 
 def since_offensive(reading: Reading) -> bool:
@@ -112,15 +105,6 @@ def since_offensive(reading: Reading) -> bool:
         and any("since" in reading.words[max(0, at - SINCE_FAR) : at] for at in offensives)
         and not reading.has("cumulative")
     )
-
-
-def past_days(text: str, published: date | None, side: Party | None, *, bulletin: bool) -> int:
-    """By how many days a bulletin's day lies before its publication: 1 for the morning summaries of the General Staff."""
-    if not bulletin or side is not Party.UA or published is None:
-        return 0
-    head = text[:600]
-    timed = "00" in head or any(mark in head.lower() for mark in ("am", "a.m"))
-    return int(timed and MORNING.search(" ".join(head.split())) is not None)
 
 
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:

@@ -1,0 +1,23 @@
+"""The day of a morning's bulletin."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "day"),
+    [
+        ("Станом на 06:00. Протягом доби відбулося 44 бойові зіткнення.", "Генеральний штаб ЗСУ", 4),
+        ("Минулої доби було 44 бойові зіткнення, сказано в ранковому зведенні Генштабу.", "Місцевий сайт", 4),
+        ("There were 44 clashes over the past day, the General Staff said in its morning update.", "Local Site", 4),
+        ("Від початку доби було 44 бойові зіткнення, сказано у вечірньому зведенні Генштабу.", "Місцевий сайт", 5),
+        ("Станом на 08:30 збито 44 безпілотники.", "Повітряні сили ЗСУ", 5),
+    ],
+)
+def test_only_who_tells_of_the_day_before_is_dated_by_it(text: str, publisher: str, day: int) -> None:
+    claims = extract(make_report(text, publisher=publisher, published_on=date(2025, 5, 5)))
+    assert [claim.period.start for claim in claims] == [date(2025, 5, day)]
