@@ -29,7 +29,10 @@ POINTS = r"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>(?:20)?\d\d)(?![\
 POINTS_SHORT = r"(?<![\d.,:/])(?<!\bо )(?<!\bоб )(?<!\bв )(?<!\bу )(?<!\bat )(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])(?P<yearless>)(?!\d|[.,:/]\d|\s*(?:%|км|тис|тыс|млн|мм|km|mm|год\b|час))"
 STROKES = r"(?<![\d/])(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>20\d\d)(?![\d/])"
 DAY_MONTH = rf"(?<!\d)(?:{RANGE_DAY})?{DAY}\s+(?:of\s+)?(?={FIRST_LETTERS})(?:{NAMED})\b\.?{YEAR}"
-MONTH_DAY = rf"(?-i:\b(?=[JFMASOND])){NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|:\d\d|\s*[ap]\.?m\b|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}"
+MONTH_LETTERS = (
+    r"(?-i:\b(?:(?=[JFMASOND])|(?=[jfmasond][a-z]{2,8} \d\d? 20\d\d)))"  # a page's address as its title: "update february 27 2026"
+)
+MONTH_DAY = rf"{MONTH_LETTERS}{NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|:\d\d|\s*[ap]\.?m\b|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}"
 MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)"
 CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
@@ -70,7 +73,7 @@ DIGITS = re.compile(r"\d+")
 NEWS = 10  # days between an event and the report of it
 LONGEST_NAME = 12  # letters of a month or a preposition
 LONGEST_LEAD = 40  # characters of a month and the space between it and its day
-MONTH_BEFORE = re.compile(r"[JFMASOND][^\W\d_]{2,8}\.?\s+$")  # what may be an English one
+MONTH_BEFORE = re.compile(r"[JFMASONDjfmasond][^\W\d_]{2,8}\.?\s+$")  # what may be an English one
 START = attrgetter("start")
 
 

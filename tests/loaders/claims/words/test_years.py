@@ -1,4 +1,4 @@
-"""A number before people is no year."""
+"""A number before people is no year, and a year is no part of a number."""
 
 import pytest
 
@@ -14,3 +14,17 @@ def test_people_are_no_year(text: str, value: int) -> None:
     (claim,) = extract(make_report(text, publisher="TASS"))
     assert claim.quantity is not None
     assert claim.quantity.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "front update march 14 2026 131 clashes and russian assaults on the front",
+        "Front update March 14 2026 131 clashes on the front",
+        "Update of 2026 131 clashes on the front",
+    ],
+)
+def test_a_year_and_the_count_after_it_are_two_numbers(text: str) -> None:
+    (claim,) = extract(make_report(text, publisher="Ukrinform"))
+    assert claim.quantity is not None
+    assert claim.quantity.value == 131
