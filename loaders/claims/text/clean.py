@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.claims.tables import read_yaml
+from loaders.claims.text.furniture import without_furniture
 
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
@@ -32,6 +33,7 @@ STEPS = (
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank, and one sign for an apostrophe."""
+    text = without_furniture(text)
     if "<" in text:
         text = CUT.sub(lambda cut: ";".ljust(len(cut.group())), text)
     for pattern, signs in STEPS:
