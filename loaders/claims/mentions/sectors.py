@@ -1,6 +1,6 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from loaders.claims.draft import Draft
@@ -78,9 +78,38 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
         spans = [(place, _last_listed(reading, place)) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
+    if "(" in reading.line and reading.has("direction_word"):
+        brackets = (place for place in range(1, reading.size) if reading.words[place] == "(" and reading.on("number", place + 1))
+        found += [names for place in brackets if (names := sector_before(reading, place - 1))]
     if reading.direction:
         found.append((reading.direction_at, reading.direction_at + (reading.word(reading.direction_at) in QUARTERS)))
     return found
+
+
+def sector_before(reading: Reading, place: int) -> tuple[int, int] | None:
+    """ "Лиманському (25)", "на Лиманському напрямку – 25", "Lyman (25)": the sector that ends at a token, before its own count."""
+    last = place - (reading.on("direction_word", place) is not None)
+    if last < 0 or reading.tokens[last].kind != "word":
+        return None
+    name = reading.tokens[last].text
+    if CYRILLIC.search(name):
+        first = last - (last > 0 and _glued(reading, last - 1))
+        adjective = name.endswith((*LOCATIVE, *NOMINATIVE)) and not (name.islower() and name.endswith(OF_A_KIND))
+        return (first, last) if adjective and (reading.tokens[first].text[0].isupper() or name.islower()) else None
+    first = last + 1
+    while first and reading.tokens[first - 1].text[:1].isupper() and reading.tokens[first - 1].text not in PREPOSITIONS:
+        first -= 1
+    return (first, last) if first <= last else None
+
+
+def sector_after(reading: Reading, place: int) -> tuple[int, int] | None:
+    """ "25 – на Лиманському": the sector whose preposition stands at a token."""
+    first = place + 1
+    if reading.word(place) != "на" or first >= reading.size:
+        return None
+    last = first + (first + 1 < reading.size and _glued(reading, first))
+    named = reading.tokens[first].text[0].isupper() or _small(reading.tokens[first].text)
+    return (first, last) if named and reading.tokens[last].text.endswith(LOCATIVE) else None
 
 
 def names_many(reading: Reading) -> bool:
@@ -133,9 +162,10 @@ def _upon_several(reading: Reading) -> bool:
     return any(reading.word(at - 1) == "на" for at in counted)
 
 
-def share_sectors(reading: Reading, drafts: Iterable[Draft]) -> None:
+def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
     """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
-    found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED]
+    sums = [id(draft.whole) for draft in drafts if draft.whole is not None and draft.direction]  # of sectors, and of none of them
+    found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED and id(draft) not in sums]
     spans = dict(sorted(sector_spans(reading))) if found else {}
     if len(spans) < 2:
         return
