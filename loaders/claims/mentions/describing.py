@@ -6,11 +6,12 @@ from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 AFTER_LOCAL = words("had") | words("and") | words("was")
+PEOPLES, BUILDINGS = words("peoples"), words("built") | words("fixed")  # "a civilian building", "resident houses"
 
 
 def is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
-    if _local(reading, head):
+    if _local(reading, head) or _of_buildings(reading, head):
         return True
     if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
         return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
@@ -23,6 +24,16 @@ def _local(reading: Reading, head: Term) -> bool:
     after = reading.tokens[head.last + 1] if head.last + 1 < reading.size else None
     noun = after is not None and after.lower.isalpha() and not reading.here(head.last + 1) and after.lower not in AFTER_LOCAL
     return noun and reading.word(head.first) == "local"
+
+
+def _of_buildings(reading: Reading, head: Term) -> bool:
+    """ "62 civilian buildings", "seven military bases", "an engineering plant": a kind of people before a noun that the vocabulary lacks."""
+    if reading.word(head.last).endswith("ing"):
+        return True
+    after = reading.tokens[head.last + 1] if head.last + 1 < reading.size else None
+    if after is None or reading.word(head.last) not in PEOPLES or not after.text.islower() or not after.text.isalpha():
+        return False
+    return after.lower in BUILDINGS or (after.lower.endswith("s") and not reading.here(head.last + 1) and after.lower not in AFTER_LOCAL)
 
 
 def describes_next(reading: Reading, place: int) -> bool:

@@ -47,6 +47,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["LOST tank 3 >UA", "LOST mortar 4 >UA", "LOST field_artillery 2 >UA"]),
     ("what vehicles move on", "The package includes:\n- one all-terrain tracked vehicle;\n- 20 drones;", []),
     ("a year", "The losses of Russian troops remained high throughout 2024.", []),
+    ("whose houses and bases those are", "Drones destroyed 48 civilian homes, three military bases, a civilian building and an engineering school.", []),
     ("a local market", "A drug store and a local market sustained damage.", []),
     ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
     ("a number in a model's name", "The enemy lost two artillery pieces, including a German-made Panzerhaubitze 2000, near Lisne.",

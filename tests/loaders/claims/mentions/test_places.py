@@ -57,6 +57,12 @@ CASES = [
 
 
 CASES += [
+    (
+        "a region of two sides of the sky",
+        "Nine drones were downed over the southwestern Lisna region, and two tanks were hit in northeastern Dolyna Oblast.",
+        STAFF,
+        {"Lisna region": None, "Dolyna Oblast": None},
+    ),
     ("a town that a side holds", "Drones struck a building in Russian-controlled Dolyna, killing three people.", STAFF, {"Dolyna": None}),
     ("the region of a capital", "Air defences shot down two drones over the Moscow Region.", MOD, {"Moscow Region": None}),
     ("a district and its region", "A drone struck a bus in Lisna district, Dolyna region.", STAFF, {"Lisna district": "Dolyna region"}),
