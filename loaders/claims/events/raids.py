@@ -8,7 +8,7 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import by_munitions, flew_before, strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -19,7 +19,7 @@ from schema.ontology.taxonomy import narrower
 WITH = words("made_with") | frozenset("«")
 FROM, UPON, IN = words("from"), words("targeting") - {"of"}, words("in_year")
 GUNS = frozenset(narrower("artillery"))
-AT = words("at_target")
+AT, ON_REGIONS = words("at_target"), frozenset(("on", "against"))
 CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
 FIXED = words("fixed")
 SETTLED = words("settled")
@@ -31,6 +31,7 @@ SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
 BY_WHOM = 9  # tokens of who attacked, between "an attack" and "on three settlements"
 BY = 5  # tokens between an attack and what it was made by
+OF_PEACE = (*(voice for voice in LOCAL if voice != "-officials"), "-authorities", "-head", "-regional-prosecutors", "-health-ministry")
 
 
 def counts_places(event: Occurrence, number: Number) -> bool:
@@ -45,7 +46,15 @@ def from_afar(event: Occurrence) -> bool:
     aimed = (
         event.predicate.term.entry.phrase == "target" and not event.share.units and bool(event.share.places or {*event.sites()} - {"area"})
     )
-    return aimed or by_air(event) or at_plants(event) or at_a_site(event) or _at_civilians(event) or behind_the_front(event) is not None
+    reached = by_air(event) or at_plants(event) or at_a_site(event) or _at_civilians(event) or _on_regions(event)
+    return aimed or reached or behind_the_front(event) is not None
+
+
+def _on_regions(event: Occurrence) -> bool:
+    """ "attacks on the Bryansk and Kursk regions": a noun that English aims at whole regions, and at no town."""
+    places, upon = event.share.places, event.reading.word(event.predicate.term.last + 1)
+    bare = event.predicate.noun and upon in ON_REGIONS and event.predicate.term.entry.phrase in ATTACKING and not event.share.units
+    return bare and bool(places) and all(place.kind == "within" for place in places)
 
 
 def behind_the_front(event: Occurrence) -> Term | None:
@@ -90,8 +99,7 @@ def at_a_site(event: Occurrence) -> bool:
 
 def by_air(event: Occurrence) -> bool:
     """Whether what attacked flew or fired from afar, or who speaks can tell of nothing else."""
-    speaker = event.frame.claimant.source
-    if speaker.endswith(("-governor", "-mayor", "-authorities", "-jccc", "-head", "-crisis-center")) and not event.share.units:
+    if event.frame.claimant.source.endswith(OF_PEACE) and not event.share.units:
         phrase = event.predicate.term.entry.phrase
         return not (phrase.isascii() and " " in phrase)  # "attempts to infiltrate the district"
     counted = {thing.head for thing in event.reading.things if not thing.article}

@@ -135,8 +135,9 @@ def _manpower(event: Occurrence) -> bool:
     at = event.predicate.term.last
     bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
     people = (term for term in event.reading.all("materiel") if term.value in ("troops", "mercenaries"))
+    spoken = next((term.first for term in event.reading.all("said") if term.first > at), event.reading.size)  # "said the military head"
     return bodies or any(
-        event.predicate.passive or event.predicate.noun or term.first > at for term in people
+        event.predicate.passive or event.predicate.noun or at < term.first < spoken for term in people
     )  # not "the occupiers hit Odesa"
 
 

@@ -13,6 +13,11 @@ DAY = date(2025, 9, 12)
 
 ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a noun after what it was made with", WIRE, "Russian FPV strikes on Dolyna injured two people.", ["STRIKE >UA Dolyna", "LOSS civilians 2 Dolyna"]),
+    ("an attack that prosecutors tell of", WIRE, "A woman was hurt in a Russian attack against the village of Dolyna, the Prosecutor General's Office reported.",
+     ["STRIKE >UA Dolyna", "LOSS civilians 1 Dolyna"]),
+    ("what the head of a military office tells", WIRE,
+     "In the city of Dolyna, Russian troops hit a block of flats with bombs, said Ivan Lisny, head of the town's military administration.", ["STRIKE >UA Dolyna"]),
+    ("attacks on whole regions", WIRE, "Ukrainian officials told of Russian attacks on the Sumy and Kherson regions.", ["STRIKE >UA Sumy Kherson"]),
     ("an attack by night", WIRE, "Eight people were killed in a Russian overnight attack on Dolyna.", ["STRIKE >UA Dolyna", "LOSS civilians 8 Dolyna"]),
     ("a barrage", STAFF, "The enemy launched 5 artillery barrages against Dolyna.", ["STRIKE 5 >UA Dolyna"]),
     ("a verb that is a thing as well", WIRE, "Russian artillery hammered Dolyna.", ["STRIKE >UA Dolyna"]),
