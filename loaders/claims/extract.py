@@ -18,6 +18,7 @@ from loaders.claims.assembly.months import own_months
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
+from loaders.claims.assembly.sent_and_lost import share_senders
 from loaders.claims.assembly.subtotals import link_subtotals
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.assembly.totals import share_sum
@@ -150,6 +151,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         if after and found:
             beaten_too(reading, number, drafts, found)
         drafts.extend(ended_in_vain(reading, number, drafts, found) if after else found)
+    share_senders(drafts)
     _inherit(drafts)
     share_side(drafts)
     share_sum(drafts)

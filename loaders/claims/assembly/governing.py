@@ -1,5 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from loaders.claims.assembly.further import as_well, further, joint_before
 from loaders.claims.assembly.inversion import governs_other, object_first, they
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
@@ -260,31 +261,15 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
     if CYRILLIC.search(word) or marks.get("suffers") == "subject" or before.noun:
         return True
     if before.passive:
-        joined = (
-            first.elliptic and reading.on("joint", first.first - 1) is not None
-        )  # "two were killed in Kostiantynivka and one in Druzhkivka"
-        if _further(reading, first) or _as_well(reading, first) or reading.word(first.first - 1) == ":":
+        joint = joint_before(reading, first.first - 1)  # "two were killed in Kostiantynivka and another one in Druzhkivka"
+        joined = first.elliptic and joint is not None
+        if further(reading, first) or as_well(reading, first) or reading.word(first.first - 1) == ":":
             return after is None  # "were downed by the crews on duty: 28 over the region"
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
         listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
-
-
-def _as_well(reading: Reading, first: Thing) -> bool:
-    """ "depots have been destroyed near Lisne, as well as 1 fuel depot near Ploske"."""
-    joint = reading.on("joint", first.first - 1)
-    return joint is not None and joint.last > joint.first
-
-
-def _further(reading: Reading, first: Thing) -> bool:
-    """ "29 drones were downed over the Sumy region, 15 drones over the Poltava region": the next of a list with places."""
-    before = max((thing for thing in reading.things if thing.last < first.first), key=lambda thing: thing.last, default=None)
-    joint = reading.on("joint", first.first - 1) is not None  # "planes were downed near Lisne, and one helicopter near Dolyna"
-    placed = reading.at("within", first.last + 1) or reading.at("near", first.last + 1)
-    listed = (joint or reading.word(first.first - 1) == ",") and placed is not None and not first.article
-    return listed and before is not None and (joint or before.materiel == first.materiel)
 
 
 def _continues(reading: Reading, before: Predicate) -> bool:

@@ -69,3 +69,13 @@ def share_with_parts(reading: Reading) -> None:
         part.materiel, part.person, part.model, part.made_in = whole.materiel, whole.person, whole.model, whole.made_in
         part.party, part.enemy, part.last = part.party or whole.party, part.enemy or whole.enemy, whole.last
         reading.things.remove(whole)
+
+
+def told_of_another(reading: Reading, number: Number) -> bool:
+    """ "another was injured", "killed one person and injured another": one more, whose noun stands before."""
+    before = reading.on("predicate", number.first - 1)
+    harmed = (term.entry.marks.get("people") for term in reading.all("predicate") if term.last < number.first)
+    placed = reading.at("near", number.last + 1) or reading.at("within", number.last + 1)  # "injured one in Lisne, and another in Dolyna"
+    if reading.at("predicate", number.last + 1) or (placed and reading.on("joint", number.first - 1) and any(harmed)):
+        return True
+    return before is not None and bool(before.entry.marks.get("people"))

@@ -3,7 +3,7 @@
 import re
 
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.amounts import short_of
+from loaders.claims.mentions.amounts import short_of, told_of_another
 from loaders.claims.mentions.mixed import mix
 from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
@@ -130,7 +130,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
     if phrase.head is None and not phrase.models:
         if _of_equipment(reading, number):
             return Thing(number.first, number.last + 1, number.value, number.qualifier, head=number.last + 1)
-        one_more = reading.word(number.first) == "another" and _told_of_another(reading, number)
+        one_more = reading.word(number.first) == "another" and told_of_another(reading, number)
         nobody = reading.word(number.first - 1) in NO_COUNT or short_of(reading, number)  # "no one was hurt", "in the latter three"
         if nobody or (number.article and not one_more) or not _may_be_bare(reading, number):
             return None
@@ -157,12 +157,6 @@ def _of_equipment(reading: Reading, number: Number) -> bool:
     if not ends or reading.at("measure", number.last + 1) is None:
         return False
     return any(term.value == "unclassified" and term.last < number.first for term in reading.all("materiel"))
-
-
-def _told_of_another(reading: Reading, number: Number) -> bool:
-    """ "another was injured", "killed one person and injured another": one more, whose noun stands before."""
-    before = reading.on("predicate", number.first - 1)
-    return reading.at("predicate", number.last + 1) is not None or (before is not None and bool(before.entry.marks.get("people")))
 
 
 def _may_be_bare(reading: Reading, number: Number) -> bool:
