@@ -1,12 +1,14 @@
 """Whose strike it was that harmed things or people: "внаслідок російської атаки пошкоджено три автомобілі"."""
 
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Effect, Party
+from schema.ontology.taxonomy import narrower
 
 NAMED, RESULTS = words("causes"), words("as_a_result")
 CAUSES, CAUSE = NAMED | RESULTS, 4  # tokens between such a word and the noun of the strike
@@ -20,6 +22,13 @@ ATTACKERS, PEACEFUL = words("attackers"), stems("peaceful")
 CARS = frozenset(("motor_vehicle", "pickup", "ship_or_boat"))
 COUNTRIES = frozenset(("ukraine", "russia"))
 IN = words("struck_in")
+CLAUSES = DASHES_AND_COLON | frozenset(",;")  # before a clause of its own
+SENT = frozenset(
+    (*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))
+)  # what an attack is made with, and is shot down itself
+NEVER_SENT = frozenset((*narrower("site"), *narrower("naval")))  # to attack on the ground
+SIDES = frozenset(("RU", "UA", "ENEMY"))
+MERCHANT = stems("merchant")
 AND, MARKS = words("with_and"), frozenset(",;:")
 GOVERNING = words("struck_in") | NAMED  # before a strike that is no subject
 SUBJECT = 8  # tokens between a strike and the verb of what it did
@@ -31,7 +40,12 @@ def harmed_side(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
     thing = draft.thing
     if thing and draft.materiel in CARS and any(reading.word(at).startswith(PEACEFUL) for at in range(thing.first, thing.last)):
         return civilian_side(reading, frame)
-    return opponent(who_caused(reading, predicate, frame.side)) if draft.effect in HARM_OF_STRIKES else None
+    if thing and draft.materiel == "ship_or_boat" and any(reading.word(at).startswith(MERCHANT) for at in range(thing.first, thing.last)):
+        return civilian_side(reading, frame)
+    if draft.effect not in HARM_OF_STRIKES:
+        return None
+    struck = _just_before(reading, draft, predicate, frame.side) if draft.materiel not in SENT else None
+    return opponent(struck or who_caused(reading, predicate, frame.side))
 
 
 def civilian_side(reading: Reading, frame: Frame) -> Party | None:
@@ -53,6 +67,19 @@ def who_caused(reading: Reading, predicate: Predicate, side: Party | None) -> Pa
     if not predicate.passive and predicate.id not in SUFFERED:
         return _by_subject(reading, predicate, side)
     return _in_which(reading, predicate, side) or _as_a_result(reading, predicate, side)
+
+
+def _just_before(reading: Reading, draft: Draft, predicate: Predicate, side: Party | None) -> Party | None:
+    """ "The occupiers attacked the port — two tugs were damaged": who struck in the clause before a passive that names no side anew."""
+    harmed = min(predicate.term.first, draft.thing.first) if draft.thing else 0
+    struck = next((one for one in reversed(reading.predicates) if one.term.last < harmed), None)
+    if not predicate.passive or struck is None or struck.noun or struck.passive:
+        return None
+    kinds = STRUCK if draft.materiel in NEVER_SENT else STRIKES
+    named = [term for term in reading.all("party") if term.first < harmed and reading.subject(term)]
+    if struck.kind not in kinds or not named or named[-1].first > struck.term.first or named[-1].value not in SIDES:
+        return None
+    return _meant(named[-1], side) if any(reading.word(place) in CLAUSES for place in range(struck.term.last + 1, harmed)) else None
 
 
 def _as_a_result(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:

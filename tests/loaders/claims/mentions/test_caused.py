@@ -20,6 +20,12 @@ STRUCK = [
     ("During a Russian attack our soldiers destroyed two tanks, Ukraine's General Staff said.", "RU"),
     ("Під час російської атаки наші військові знищили два танки, повідомив Генштаб ЗСУ.", "RU"),
     ("Two Russian tanks were destroyed in a Ukrainian strike.", "RU"),
+    ("The occupiers attacked the port of Lisne — two tugs were damaged, Ukraine's General Staff said.", "UA"),
+    ("Оккупанты атаковали порт Лесной: повреждены три судна, сообщил Генштаб ВСУ.", "UA"),
+    ("Окупанти вдарили по порту, пошкоджено три буксири, повідомив Генштаб ЗСУ.", "UA"),
+    ("The enemy attacked near Lisne, two tanks were destroyed, Ukraine's General Staff said.", "RU"),
+    ("The enemy attacked Lisne, and our soldiers reported that two boats were destroyed, Ukraine's General Staff said.", "RU"),
+    ("Two cargo ships were damaged in Lisne, Ukraine's General Staff said.", "UA"),
     ("Five tanks were destroyed in a Russian assault near Lisne, Ukraine's General Staff said.", "RU"),
 ]
 
