@@ -19,7 +19,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     others = {
         id(predicate)
         for thing, predicate in pairs
-        if thing.materiel != "area" and thing.value is not None and not flew_at(thing, predicate)
+        if thing.materiel != "area" and thing.value is not None and not (thing.elliptic or flew_at(thing, predicate))
     }
     drafts = []
     for thing, predicate in pairs:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from loaders.claims.assembly.antecedents import left_out
 from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
+from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, who_or_what
 from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
@@ -78,6 +79,7 @@ def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     if (
         predicate.refused
         or _is_place_count(reading, thing)
+        or came_down(reading, thing, predicate)
         or (predicate.id == "detect" and thing.article and thing.materiel == "munition")
     ):
         return True
@@ -196,7 +198,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if bare:
         left = left_out(reading, frame, thing, predicate)
         materiel = "troops" if left == "civilians" and predicate.id in ("lose", "destroy") else left  # "130 человек, «Запад» – до 70"
-    if thing.value is None or struck or (bare and materiel is None):
+    if thing.value is None or struck or (bare and materiel in (None, "area")):
         return None
     kind = _kind(reading, frame, thing, predicate)
     draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame)

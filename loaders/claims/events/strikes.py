@@ -1,5 +1,6 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
+from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import FIRED, flew_at
@@ -198,6 +199,8 @@ def _damaging(event: Occurrence) -> list[Draft]:
 def harm(event: Occurrence) -> list[Draft]:
     """ "13 drones and four missiles struck nine sites": strikes, where the subject flew and what it hit is no counted loss."""
     at = event.predicate.term.first
+    if hits := [thing for thing in event.reading.things if came_down(event.reading, thing, event.predicate)]:
+        return [by_munitions(event, strike_draft(event, _number(thing), event.sites())) for thing in hits]
     if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
     flew = [] if event.reading.word(at - 1) == "," and event.reading.word(at).endswith("ing") else flew_before(event)
@@ -210,8 +213,12 @@ def harm(event: Occurrence) -> list[Draft]:
     clause = max((place for place in range(at) if event.reading.word(place) in CLAUSES), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     found = [thing for thing in found if not _only_fired(event, thing)]
-    numbers: list[Number | None] = [Number(thing.first, thing.last, thing.value, thing.qualifier) for thing in found if thing.value]
+    numbers: list[Number | None] = [_number(thing) for thing in found if thing.value]
     return [by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [_areas(event)]]
+
+
+def _number(thing: Thing) -> Number:
+    return Number(thing.first, thing.last, thing.value or 0, thing.qualifier)
 
 
 def _only_fired(event: Occurrence, thing: Thing) -> bool:
@@ -277,4 +284,5 @@ def _flown_by(event: Occurrence) -> Party | None:
 def _fallen(event: Occurrence) -> list[Number]:
     """ "влучання 21 БпЛА", "hits by 8 missiles": the munitions that came down are the strikes."""
     at = event.predicate.term
-    return strikes_of_munitions(event.reading, at.last, at.last + FALL) if event.reading.word(at.first).startswith(FALLS) else []
+    fell = any(event.reading.word(place).startswith(FALLS) for place in range(at.first, at.last + 1))
+    return strikes_of_munitions(event.reading, at.last, at.last + FALL) if fell else []
