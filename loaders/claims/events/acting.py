@@ -12,7 +12,7 @@ from schema.ontology.enums import FormationRole, Party
 HITTING = frozenset(("engage_target", "shell", "damage"))
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
-SHELLINGS, FALLS, REGISTERED = stems("shellings"), stems("falls"), stems("registered")
+SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls"), stems("registered"), stems("formations_of")
 FELL = words("fell")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
@@ -140,6 +140,8 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
     """ "units of the Centre group inflicted a fire defeat on the AFU": a battle of a group of forces, in a sector that the text has named."""
     group = any(unit.type == "group_of_forces" and unit.last < predicate.term.first for unit in reading.units)
     upon = reading.word(predicate.term.last + 1) == "on"
+    if group and reading.word(predicate.term.last + 1).startswith(FORMATIONS_OF):
+        return reading.at("party", predicate.term.last + 2) is not None  # "нанесли поражение формированиям противника"
     return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3, 4))
 
 

@@ -57,14 +57,21 @@ def described_land(reading: Reading, place: int) -> bool:
 
 
 def is_land(reading: Reading, place: PlaceName) -> bool:
-    """ "Нікопольщина", "на Запоріжжі": a land that is named after its town, or like it; not "села Чернещина"."""
+    """ "Нікопольщина", "на Запоріжжі": a land that is named after its town, or like it; not "села Новое, Чернещина"."""
     name = reading.text[place.start : place.end]
     if reading.word(place.at - 1) == "of" and described_land(reading, place.at - 2):
         return True  # "struck the eastern region of Donetsk"
     if "щин" in name or "ччин" in name:
-        village = name.endswith("щина") and reading.on("place_word", place.at - 1) is not None
+        village = name.endswith("щина") and reading.on("place_word", _head_of_list(reading, place.at) - 1) is not None
         return LANDS.search(name) is not None and not village
     return name.lower() in LIKE_TOWNS and reading.word(place.at - 1) == "на"
+
+
+def _head_of_list(reading: Reading, at: int) -> int:
+    """The first of the names that commas and "and" join to one."""
+    while (reading.word(at - 1) == "," or reading.at("joint", at - 1)) and is_name(reading, at - 2):
+        at -= 2
+    return at
 
 
 def elided_district(reading: Reading, place: PlaceName) -> bool:

@@ -9,6 +9,7 @@ PREPARED, TRIED, NOT_YET = stems("prepared"), stems("tried"), stems("not_yet")
 BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
 OF_DEMAND = 9  # tokens from "that" to the verb of what is demanded
 YET_TO_COME, ANNOUNCING, ASSEMBLING = words("yet_to_come"), words("announcing"), words("assembling")
+ONTO = words("onto")
 DEMANDS, HAD = stems("demands"), words("had")
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -27,6 +28,11 @@ def only_meant(reading: Reading, predicate: Predicate) -> bool:
     modal = _modal(reading, verb) if marks & {"INFN", "infn"} else None
     tried = modal is not None and predicate.kind not in HELD and reading.word(modal.first).startswith(TRIED)
     return modal is not None and not tried  # who tries to attack has attacked
+
+
+def aimed_to(reading: Reading, predicate: Predicate) -> bool:
+    """ "истребители подняты на перехват двух дронов", "нацелены на уничтожение": for what, and not done."""
+    return predicate.noun and reading.word(predicate.term.first - 1) in ONTO
 
 
 def _announced(reading: Reading, at: int) -> bool:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 
 from loaders.claims.mentions.describing import is_adjective
 from loaders.claims.reading import Number, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
-MILLIMETRES = words("millimetres")
+MILLIMETRES, OF_MILLIMETRES = words("millimetres"), stems("of_millimetres")
 KIND_WORDS = 3  # of what a model is, between the noun and its name
+SHELLS = frozenset(("munition", "mlrs_projectile"))
 CALIBRES = frozenset("152 155 122 105 120 100".split())
 HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
@@ -129,6 +130,7 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if token.kind == "number":
         return int(
             reading.word(place + 1) in MEASURES
+            or reading.word(place + 1).startswith(OF_MILLIMETRES)  # "82-миллиметровых мин"
             or (token.text in CALIBRES and not reading.on("out_of", place - 1))
             or reading.word(place - 1) == "project"
         )
@@ -196,16 +198,18 @@ def _names_unit(reading: Reading, place: int) -> bool:
     return echelon is not None and not whose and (arm is not None or term.value == "troops")
 
 
-def _calibre(reading: Reading, model: Term) -> bool:
-    """ "снарядов калибром 122 мм": the word for a calibre, in small letters, and no missile."""
-    return reading.tokens[model.first].text.islower() and reading.word(model.last + 2) in MILLIMETRES
+def _calibre(reading: Reading, phrase: Phrase, model: Term) -> bool:
+    """ "снарядов калибром 122 мм", "мин натовского калибра": the word for a calibre, in small letters, and no missile."""
+    measured = reading.word(model.last + 2)
+    shell = phrase.head is not None and phrase.head.value in SHELLS and model.value == "cruise_missile"
+    return reading.tokens[model.first].text.islower() and (shell or measured in MILLIMETRES or measured.startswith(OF_MILLIMETRES))
 
 
 def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
     phrase.last += _apposed(reading, phrase.last)
     model = None if phrase.models else _model_beyond(reading, phrase.last + 1)
-    if model:
+    if model and not _calibre(reading, phrase, model):
         phrase.models.append(model)
         phrase.last = model.last
     place = phrase.last + 1
@@ -216,7 +220,7 @@ def after_head(reading: Reading, phrase: Phrase) -> None:
         at = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
         model = reading.at("model", place) or reading.at("model", _skip_quotes(reading, at))  # "22 UAVs of the Shahed type"
         origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
-        if model and not phrase.models and not _calibre(reading, model):
+        if model and not phrase.models and not _calibre(reading, phrase, model):
             phrase.models.append(model)
             phrase.last = model.last
         elif origin:

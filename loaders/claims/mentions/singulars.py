@@ -166,14 +166,12 @@ def _many(reading: Reading, term: Term) -> bool:
 
 
 def _in_genitive(reading: Reading, term: Term) -> bool:
-    """ "ВСУ лишились танка, гаубицы Д-30", "об уничтожении склада": a thing of the list that such a verb or noun governs."""
-    noun = reading.on("predicate", term.first - 1)
-    if (
-        noun is not None
-        and noun.last == term.first - 1
-        and noun.value == "destroy"
-        and "NOUN" in grammemes(reading.tokens[noun.first].text)
-    ):
+    """ "ВСУ лишились танка, гаубицы Д-30", "о перехвате украинского вертолета": a thing of the list that such a verb or noun governs."""
+    at = term.first - 1
+    while reading.on("origin", at) or reading.on("party", at):
+        at -= 1
+    noun = reading.on("predicate", at)
+    if noun is not None and noun.last == at and noun.value in WRECKING and "NOUN" in grammemes(reading.tokens[noun.first].text):
         return True
     verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
     place = term.first - 1

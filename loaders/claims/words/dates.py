@@ -19,7 +19,7 @@ FIRST_LETTERS = (
     "[" + "".join(sorted({name[0] for names in MONTHS for name in names.split("|")})) + "]"
 )  # tried before the names, which cost more
 NAMED_ENGLISH = "(?P<name>" + "|".join(names.partition("|")[0] for names in MONTHS) + r")\b"
-YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:\s*(?:года?|року|р\.|г\.))?)?"
+YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:-(?:го|й))?(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
 TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
 RANGE_DAY = rf"(?P<from>\d{{1,2}})(?:st|nd|rd|th|-?го)?{TO}"

@@ -25,7 +25,7 @@ APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘′`´", "'"))
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
 CHUNK = re.compile(
-    r"\S+(?:(?<=\d)(?<!\d{4})[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм)|-(?:е|х|ті|их|ые|ых|ми|ыми)\b))\S+)*"
+    r"\S+(?:(?<=\d)(?<!\d{4})[ \u00a0\u202f\u2009](?=\d{3}(?!-?(?:mm|мм|миллим|мілім)|-(?:е|х|ті|их|ые|ых|ми|ыми)\b))\S+)*"
 )  # a run between spaces, "12 300" being one
 IN_HUNDREDS = re.compile(r"[23]00-?(?:е|х|ті|их|ые|ых|ми|ыми)$")  # an army's words for its dead and wounded: "200-х"
 VARIANT = re.compile(r"(.*\d)[A-ZА-Я][A-Za-zА-Яа-я]{0,4}\d?[A-ZА-Я]?$")  # the letters after a model's number

@@ -28,3 +28,8 @@ def test_a_year_and_the_count_after_it_are_two_numbers(text: str) -> None:
     (claim,) = extract(make_report(text, publisher="Ukrinform"))
     assert claim.quantity is not None
     assert claim.quantity.value == 131
+
+
+def test_a_year_may_be_typed_with_its_ending() -> None:
+    (claim,) = extract(make_report("3 мая 2023-го года уничтожено 5 танков ВСУ.", publisher="TASS"))
+    assert str(claim.period.start) == "2023-05-03"

@@ -1,0 +1,56 @@
+"""What Russian pages say in turns of their own: calibres, ages, quarters of a city, whose unit it was, what lay ahead of a boat."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+MOD, PAPER = "Минобороны России", "Приморский листок"
+DAY = date(2025, 9, 12)
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("a calibre in whole words is no missile", PAPER, "ВСУ выпустили по Горловке шесть снарядов калибром 155 миллиметров.",
+     ["LAUNCH munition 6 UA>RU OBJECT Горловке"]),
+    ("a calibre of an alliance", PAPER, "ВСУ выпустили по Горловке два снаряда натовского калибра.", ["LAUNCH munition 2 UA>RU OBJECT Горловке"]),
+    ("a missile in small letters", MOD, "Враг выпустил семь ракет типа калибр.", ["LAUNCH cruise_missile калибр 7 UA>RU"]),
+    ("a calibre before what was fired", PAPER, "ВСУ выпустили по Горловке девять 82-миллиметровых мин.", ["LAUNCH munition 9 UA>RU OBJECT Горловке"]),
+    ("a calibre of three digits after a number", PAPER, "ВСУ выпустили по Горловке 12 120-миллиметровых мин.",
+     ["LAUNCH munition 12 UA>RU OBJECT Горловке"]),
+    ("grenades", PAPER, "ВСУ выпустили по Горловке 11 гранат.", ["LAUNCH munition 11 UA>RU OBJECT Горловке"]),
+    ("villages that are called like lands", MOD, "Отражена атака в районах населенных пунктов Новое, Чернещина и Садовое.",
+     ["REPELLED_ATTACK UA>RU NEAR Новое, NEAR Чернещина, NEAR Садовое"]),
+    ("formations of the enemy that were beaten", MOD, "Подразделения группировки «Запад» нанесли поражение формированиям противника.",
+     ["ENGAGEMENT RU>UA ACTOR Zapad"]),
+    ("a counterstroke that failed", MOD, "ВСУ предприняли безуспешный контрудар в районе Лесного.", ["REPELLED_ATTACK UA>RU NEAR Лесного"]),
+    ("an interception as a noun", PAPER, "Минобороны России сообщило о перехвате и уничтожении 14 дронов, а также о перехвате украинского вертолета.",
+     ["LOSS SHOT_DOWN helicopter 1 RU>UA", "LOSS SHOT_DOWN uav 14 RU>UA"]),
+    ("what fighters rose to do", MOD, "Истребители поднялись на перехват двух дронов ВСУ.", []),
+    ("what drones were sent to do", MOD, "Дроны направлены на уничтожение двух танков противника.", []),
+]  # fmt: skip
+
+
+def told(claim: Claim) -> str:
+    value = claim.quantity and claim.quantity.value
+    places = ", ".join(f"{place.role.name} {place.surface}" for place in claim.locations)
+    units = sorted(f"{unit.role.name} {unit.number or unit.name or f'{unit.count}x'}" for unit in claim.formations)
+    facts = [
+        claim.kind.name,
+        claim.effect and claim.effect.name,
+        claim.materiel,
+        claim.model,
+        value is not None and f"{value:g}",
+        f"{claim.actor or ''}>{claim.target or ''}",
+        places,
+        *units,
+        claim.part_of and "PART",
+    ]
+    return " ".join(str(fact) for fact in facts if fact)
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_turn_of_a_page_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    report = make_report(text, publisher=publisher, published_on=DAY)
+    assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
