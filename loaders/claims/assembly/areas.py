@@ -24,7 +24,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     drafts = []
     for thing, predicate in pairs:
         row = predicate is frame.heading and _within(reading, thing)  # "have struck:" and a row "manpower in 112 areas"
-        if thing.materiel == "area" and thing.value and (id(predicate) in others or predicate.id == "destroy" or row):
+        if thing.materiel == "area" and thing.value and not thing.article and (id(predicate) in others or predicate.id == "destroy" or row):
             draft = Draft(ClaimKind.STRIKE, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, alone=True)
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
             told = frame.doer if reading.predicates else frame.side  # "среди них – 7 районов сосредоточения ВСУ" names whose they are

@@ -267,7 +267,8 @@ def _opens_list(reading: Reading, before: Predicate, first: Thing, after: Predic
             return after is None  # "were downed by the crews on duty: 28 over the region"
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
-        listed = first.elliptic and reading.word(first.first - 1) == "," and reading.at("within", first.last + 1) is not None
+        led = reading.at("within", first.last + 1) is not None or reading.word(first.last + 1) == "by"  # "65 by another brigade"
+        listed = first.elliptic and reading.word(first.first - 1) == "," and led
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
 

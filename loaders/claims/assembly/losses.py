@@ -1,7 +1,5 @@
 """Losses and launches: every counted thing under its predicate becomes a draft."""
 
-from types import MappingProxyType
-
 from loaders.claims.assembly.antecedents import left_out
 from loaders.claims.assembly.areas import areas_among
 from loaders.claims.assembly.brackets import told_earlier
@@ -13,15 +11,14 @@ from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at,
 from loaders.claims.assembly.totals import brings_sum, grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
+from loaders.claims.frames.headings import LOST
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.sent import all_that_were_sent
 from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
-from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 from schema.ontology.taxonomy import narrower
 
@@ -30,9 +27,6 @@ SITES = frozenset(narrower("site"))
 UPON = words("upon") | words("aimed")  # before sites that only say where
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 COUNTED = ("LOSS", "LAUNCH")  # kinds of headings whose rows count what was lost or fired
-LOST = Predicate(
-    term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
-)  # the verb that a row of a list leaves out
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
 HOUSES = words("built")
@@ -78,7 +72,7 @@ def _no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether what a verb governs is no loss of its."""
     if (
         predicate.refused
-        or _is_place_count(reading, thing)
+        or (_is_place_count(reading, thing) and not _facilities(reading, thing, predicate))
         or came_down(reading, thing, predicate)
         or (predicate.id == "detect" and thing.article and thing.materiel == "munition")
     ):
@@ -118,7 +112,7 @@ def _as_those_before(reading: Reading, draft: Draft, before: list[Draft]) -> Non
     if not (hurt or lost):
         return
     alike = [one for one in before if one.kind is draft.kind and one.materiel == draft.materiel]
-    if alike and (lost or (alike[-1].thing and alike[-1].thing.party)):  # "погиб 71 российский военный, 210 ранены"
+    if alike and (lost or any(one.thing and one.thing.party for one in alike)):  # "погиб 71 российский военный, 210 ранены"
         draft.target, draft.actor = alike[-1].target, alike[-1].actor
 
 
@@ -190,6 +184,12 @@ def _is_place_count(reading: Reading, thing: Thing) -> bool:
     return thing.materiel == "area" or (thing.materiel in SITES and reading.word(thing.first - 1) in UPON)
 
 
+def _facilities(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "destroyed 90 military facilities": what an army has standing, of no class, which may be destroyed as an area may not."""
+    head = reading.on("materiel", thing.head) if thing.materiel == "area" and predicate.id == "destroy" else None
+    return head is not None and head.entry.marks.get("is") == "facility" and reading.word(thing.first - 1) not in UPON
+
+
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
     struck = thing.article and predicate.id in STRUCK and _struck(reading, frame, thing, predicate)
     person = of_people(reading, thing, predicate)
@@ -203,7 +203,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     kind = _kind(reading, frame, thing, predicate)
     draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame)
     draft.thing, draft.by = thing, predicate
-    draft.materiel, draft.model, draft.made_in = materiel, thing.model, thing.made_in
+    draft.materiel, draft.model, draft.made_in = "site" if materiel == "area" else materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)
     draft.effect = effect_of(reading, predicate, draft) if kind is ClaimKind.LOSS else None

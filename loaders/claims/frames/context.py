@@ -14,10 +14,11 @@ from loaders.claims.frames.doers import (
     of_whole_war,
     opens_list,
     people_counted,
+    sums_up,
     whole_sum,
 )
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.headings import COUNTED, heads_place, heads_undergone, keep_place, set_heading
+from loaders.claims.frames.headings import COUNTED, ENDED, LOST, heads_place, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced, of_a_span
 from loaders.claims.mentions.beside import in_the_region
@@ -238,6 +239,8 @@ def _heading(state: State, reading: Reading) -> Predicate | None:
         return state.heading
     opens = "including" in reading.starts and reading.at("including", int(reading.word(0) in QUOTES)) is not None
     goes_on = opens or (reading.things and (_goes_on(reading) or names_them(reading) or in_the_air(reading)))
+    if state.heading is None and not goes_on and sums_up(reading):
+        return state.told if state.told and state.told.id in ENDED else LOST
     return state.told if goes_on else state.heading
 
 

@@ -29,6 +29,7 @@ BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
 TOLD = 2  # tokens between a verb of saying and who speaks
+SUMMED = 3  # things that make a list
 GERUND = 8  # tokens of what a sentence opens with before its verb
 SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
@@ -132,6 +133,13 @@ def _front_after(reading: Reading, at: int) -> bool:
 def whole_sum(reading: Reading) -> bool:
     """Whether a sentence counts the whole war, and no day."""
     return reading.has("cumulative") and of_whole_war(reading) and not reading.has("increment")
+
+
+def sums_up(reading: Reading) -> bool:
+    """ "In total, since the start of the operation, 74 planes, 60 helicopters and 702 tanks": a list of the whole war with no verb at all."""
+    if "cumulative" not in reading.starts or reading.predicates:
+        return False
+    return sum(not (thing.article or thing.elliptic) for thing in reading.things) >= SUMMED and whole_sum(reading)
 
 
 def also_lost(reading: Reading) -> bool:

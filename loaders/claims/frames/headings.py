@@ -13,6 +13,10 @@ from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import Qualifier
 
 LAUNCHED = Predicate(term_of(Entry("predicate", "launch", "launch", MappingProxyType({"kind": "LAUNCH"})), -1, -1))  # "по региону ударили:"
+LOST = Predicate(
+    term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
+)  # the verb that a row of a list leaves out
+ENDED = frozenset(("lose", "destroy"))  # verbs of sums
 COUNTED = ("LOSS", "LAUNCH")
 PARTICIPLES = words("participles")
 NO_TOWNS = words("no_towns")

@@ -5,13 +5,14 @@ from loaders.claims.tables import words
 from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
-AFTER_LOCAL = words("had") | words("and") | words("was")
+AFTER_PEOPLE = words("had") | words("and") | words("was")
+DESCRIBING = words("describing")
 PEOPLES, BUILDINGS = words("peoples"), words("built") | words("fixed")  # "a civilian building", "resident houses"
 
 
 def is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
-    if _local(reading, head) or _of_buildings(reading, head):
+    if _english(reading, head) or _of_buildings(reading, head):
         return True
     if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
         return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
@@ -19,11 +20,15 @@ def is_adjective(reading: Reading, head: Term) -> bool:
     return counted and describes_next(reading, head.first)
 
 
-def _local(reading: Reading, head: Term) -> bool:
-    """ "a local market", which a noun follows, and not "a local was wounded"."""
-    after = reading.tokens[head.last + 1] if head.last + 1 < reading.size else None
-    noun = after is not None and after.lower.isalpha() and not reading.here(head.last + 1) and after.lower not in AFTER_LOCAL
-    return noun and reading.word(head.first) == "local"
+def _english(reading: Reading, head: Term) -> bool:
+    """ "a local market", "16 military Ukrainian airfields": a noun follows, with whose it is between, and not "a local was wounded"."""
+    if reading.word(head.first) not in DESCRIBING or head.last + 1 >= reading.size:
+        return False
+    after = head.last + 1
+    owner = reading.at("party", after)
+    if owner is not None:
+        return reading.at("materiel", owner.last + 1) is not None
+    return reading.word(after).isalpha() and not reading.here(after) and reading.word(after) not in AFTER_PEOPLE
 
 
 def _of_buildings(reading: Reading, head: Term) -> bool:
@@ -33,7 +38,7 @@ def _of_buildings(reading: Reading, head: Term) -> bool:
     after = reading.tokens[head.last + 1] if head.last + 1 < reading.size else None
     if after is None or reading.word(head.last) not in PEOPLES or not after.text.islower() or not after.text.isalpha():
         return False
-    return after.lower in BUILDINGS or (after.lower.endswith("s") and not reading.here(head.last + 1) and after.lower not in AFTER_LOCAL)
+    return after.lower in BUILDINGS or (after.lower.endswith("s") and not reading.here(head.last + 1) and after.lower not in AFTER_PEOPLE)
 
 
 def describes_next(reading: Reading, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.amounts import short_of, told_of_another
+from loaders.claims.mentions.half_named import of_next_noun
 from loaders.claims.mentions.mixed import mix
 from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
@@ -39,6 +40,7 @@ BOTH, AND = words("both"), words("both_and")
 OF = words("from")
 SINGULAR = words("singular_in_s")
 CREWS, RISEN = stems("crews"), stems("risen")
+WORKS = words("works")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
 GROUND_LAUNCHED = frozenset(("mlrs", "missile_system"))
@@ -70,8 +72,8 @@ def _share_noun(reading: Reading, thing: Thing) -> None:
 
 def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
-    if thing.article and (reading.word(thing.last) == "military" or _of_many(reading, thing)):
-        return True  # "a military training ground", "a terrorist attack using drones"
+    if thing.article and (reading.word(thing.last + 1) in WORKS or reading.word(thing.last) == "military" or _of_many(reading, thing)):
+        return True  # "a boat assembly site", "a military training ground", "a terrorist attack using drones"
     if thing.person and reading.classes & PLATOONS.bit and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"
     if thing.person or thing.elliptic:
@@ -133,7 +135,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         one_more = reading.word(number.first) == "another" and told_of_another(reading, number)
         nobody = reading.word(number.first - 1) in NO_COUNT or short_of(reading, number)  # "no one was hurt", "in the latter three"
         if nobody or (number.article and not one_more) or not _may_be_bare(reading, number):
-            return None
+            return None if nobody or number.article else of_next_noun(reading, number)
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
         model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
         thing = Thing(number.first, number.last, number.value, number.qualifier)

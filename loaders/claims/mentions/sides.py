@@ -43,7 +43,7 @@ REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
 PAST_FORMS = words("past_forms")
-SOLDIERLY = words("soldierly")
+SOLDIERLY, INFLICTED = words("soldierly"), words("inflicted_on")
 
 
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
@@ -75,7 +75,7 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
 def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Predicate) -> Party | None:
     """The side of soldiers, of a force after a noun of harm, or of a formation: "the depot of the 67th Ukrainian brigade"."""
     if draft.materiel == "troops":
-        return _of_soldiers(reading, thing)
+        return _inflicted_on(reading, max(thing.last, predicate.term.last)) or _of_soldiers(reading, thing)
     if predicate.noun and predicate.id in HARMING:
         return _of_a_force(reading, thing)
     near = (unit for unit in reading.units if 0 < unit.at - thing.last <= WHOSE)
@@ -100,6 +100,12 @@ def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | Non
     named = at is not None and (reading.on("party", at + 1) or reading.on("party", at + 2))
     named = named or (sender_in_clause(reading, thing) if thing else None)
     return meant.get(named.value) if named else None
+
+
+def _inflicted_on(reading: Reading, last: int) -> Party | None:
+    """ "inflicted up to 90 casualties on the Ukrainian army": the side after a preposition right behind those who fell."""
+    party = reading.at("party", last + 2 + (reading.word(last + 2) == "the")) if reading.word(last + 1) in INFLICTED else None
+    return Party(party.value) if party and party.value in ("RU", "UA") else None
 
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:

@@ -12,6 +12,8 @@ from schema.ontology.enums import Party
 
 NAME = 5  # tokens of a spokesman's rank and name
 GREETING = words("greeting")
+KEPT, TOWARDS = words("bulletins"), words("not_from")
+HEADING, BESIDE = 24, 4  # tokens of a heading; those between a body and the word for its bulletin
 EARLY = 8  # sentences in which a text has its author's turns of speech
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
@@ -24,12 +26,29 @@ def bulletin_form(readings: Sequence[Reading], named: Sequence[Attribution | Non
     """The author of a bulletin of known form, which the text need not name; not where a command speaks, itself or as named before."""
     titles = (number for number, one in enumerate(readings[:FORM_SENTENCES]) if one.has("form") and len(one.tokens) < TITLE_TOKENS)
     title = next(titles, None)
-    if title is None or any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
+    if title is None:
+        return headed(readings) if own.outlet else None
+    if any(one and one.claimant.source.endswith(COMMANDS) for one in (own, *named[: title + 1])):
         return None
     term = next(iter(readings[title].all("form")))
     author = Attribution(SourceMention(surface="", source=term.value), Party(term.entry.marks["affiliation"]))
     foes = any(one and not one.outlet and one.side is opponent(author.side) for one in named[:title])
     return None if foes and title else author  # "the ministry said … The enemy's total losses": words of the other side's bulletin
+
+
+def headed(readings: Sequence[Reading]) -> Attribution | None:
+    """The body whose bulletin a text begins with the name of: "Highlights from the Russian Defense Ministry press briefing, February 24:"."""
+    reading = readings[0] if readings else None
+    if reading is None or not reading.classes & KEPT.bit or not 0 < reading.size <= HEADING or reading.predicates or reading.has("said"):
+        return None
+    bodies = [term for term in reading.all("source") if term.value in BULLETINS]
+    if len(bodies) != 1 or reading.words[-1] == "." or not (reading.words[-1] == ":" or len(readings) > 1):
+        return None
+    body = bodies[0]
+    called = KEPT.isdisjoint(reading.words[body.last + 1 : body.last + 1 + BESIDE])
+    of_body = not KEPT.isdisjoint(reading.words[max(0, body.first - BESIDE) : body.first])
+    towards = not TOWARDS.isdisjoint(reading.words[: body.first])
+    return body_of(reading, body) if (not called or of_body) and not towards else None
 
 
 def opened(readings: Sequence[Reading]) -> Attribution | None:

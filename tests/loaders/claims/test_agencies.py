@@ -86,6 +86,18 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("reconnaissance by force", "Russian forces thwarted an attempt by Ukrainian troops to conduct reconnaissance by force near Lisne.", ["REPELLED_ATTACK >RU Lisne"]),
     ("after many sectors", "Ukraine lost 30 troops on the Lisne front, 20 on the Dolyna front and 10 on the Hrushka front. A helicopter was shot down.",
      ["LOSS troops 30 >UA (Lisne)", "LOSS troops 20 >UA (Dolyna)", "LOSS troops 10 >UA (Hrushka)", "LOSS helicopter 1 >UA"]),
+    ("launchers told by their vehicles", "In total, 1,110 combat vehicles of multiple rocket launchers have been destroyed since the special operation began, the ministry said.",
+     ["LOSS mlrs 1110 >UA"]),
+    ("military facilities destroyed, and hit", "Russian forces destroyed 66 objects of the military infrastructure of Ukraine. Aviation hit 41 military assets.",
+     ["LOSS site 66 >UA", "STRIKE 41 >UA"]),
+    ("an adjective that may be soldiers", "Fourteen military Ukrainian airfields and two military medical trains were destroyed.", ["LOSS airfield 14 >UA"]),
+    ("a model that is a word", "Ukraine lost two planes and a helicopter near a rebel-held enclave.", ["LOSS airplane 2 >UA", "LOSS helicopter 1 >UA"]),
+    ("numbers whose noun the next has", "Russian aviation hit six ammunition and two fuel depots, 14 command and 3 observation posts.",
+     ["LOSS ammunition_depot 6 >UA", "LOSS fuel_depot 2 >UA", "LOSS command_post 14 >UA", "LOSS command_post 3 >UA"]),
+    ("a site where many are made", "Russian aviation struck a boat assembly site.", ["STRIKE >UA"]),
+    ("whose casualties", "Russia’s Battlegroup South inflicted up to 90 casualties on the Ukrainian army.", ["LOSS troops 90 >UA Yug"]),
+    ("numbers of later groups", "Over 310 Ukrainian soldiers were eliminated by the Vostok battlegroup, over 65 by the Sever battlegroup, up to 75 by the Dnepr battlegroup.",
+     ["LOSS troops 310 >UA Vostok", "LOSS troops 65 >UA Sever", "LOSS troops 75 >UA Dnepr"]),
 ]  # fmt: skip
 
 
@@ -150,3 +162,32 @@ def test_losses_over_the_past_month_are_of_a_month() -> None:
     text = "Over the past month, the enemy lost over 40 tanks, the Russian Defense Ministry said."
     (found,) = extract(make_report(text, publisher="TASS", published_on=DAY))
     assert (found.period.start, found.period.end) == (DAY.replace(month=DAY.month - 1), DAY)
+
+
+def test_a_sum_of_the_whole_war_needs_no_verb() -> None:
+    text = (
+        "Since the operation began the army has destroyed 310 drones, the Russian Defense Ministry said. In total, since the beginning of "
+        "the special military operation, 74 helicopters, 1,702 tanks and other armored combat vehicles, as well as 852 field artillery "
+        "vehicles and mortars, it said."
+    )
+    found = extract(make_report(text, publisher="TASS", published_on=DAY))
+    assert [(claim.materiel, claim.effect and claim.effect.name, claim.tally.name) for claim in found] == [
+        ("uav", "DESTROYED", "CUMULATIVE"),
+        ("helicopter", "DESTROYED", "CUMULATIVE"),
+        ("tanks_and_afv", "DESTROYED", "CUMULATIVE"),
+        ("field_artillery_and_mortars", "DESTROYED", "CUMULATIVE"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "source"),
+    [
+        ("Highlights from the Russian Defense Ministry press briefing, February 24:", "ru-mod"),
+        ("The main things from the evening bulletin of the Ukrainian General Staff:", "ua-general-staff"),
+        ("Reactions to the Russian Defense Ministry statement:", "lisne-news"),
+    ],
+)
+def test_a_text_that_names_a_bulletin_first_is_its_author_s_word(heading: str, source: str) -> None:
+    text = f"{heading}\n\n- Forty tanks were destroyed near Lisne over the past day"
+    found = extract(make_report(text, publisher="Lisne News", published_on=DAY))
+    assert [claim.claimant and claim.claimant.source for claim in found] == [source]
