@@ -19,6 +19,8 @@ SINCE_MONTH = words("since_month")
 LAST_YEARS = words("last_years")  # after a month of the year before
 HALVES = stems("halves")  # before the half of a month
 ASIDE = words("aside")
+COUNT = 5  # tokens from a month to the count of such a clause
+RATES = words("rates")
 BY_THE_WAY = 8  # tokens between "where" and a month told by the way
 MIDDLE = 15  # the day that ends a month's first half
 OFFENSIVES = stems("sums_of_offensives")
@@ -116,6 +118,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
     if not reading.classes & OF_DAYS:
         return None
+    if reading.classes & RATES.bit and (month := _month_alone(reading, published)):
+        return month  # "in March the average daily number was 913"
     lowered = reading.line.lower()
     if reading.classes & CUED and (
         day := _several_days(lowered, published)
@@ -183,10 +187,15 @@ def month_at(reading: Reading) -> int | None:
             (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
             and month_named(reading.words[place + 1])
             and not YEAR.match(reading.word(place + 2))
-            and ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place])
+            and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, place + 2))
         ):  # and not "in Kursk region, where troops launched an incursion in August"
             return place + 1
     return None
+
+
+def _counted_then(reading: Reading, place: int) -> bool:
+    """ "the losses, which in April amounted to 899 soldiers": whether a clause told by the way goes on to count."""
+    return any(place <= number.first < place + COUNT and "," not in reading.words[place : number.first] for number in reading.numbers)
 
 
 def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:

@@ -57,6 +57,13 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
             date(2024, 7, 1),
             date(2024, 7, 20),
         ),
+        (
+            "Losses, which in April amounted to 880 soldiers, will probably rise, the ministry forecast.",
+            date(2024, 4, 1),
+            date(2024, 4, 30),
+        ),
+        ("In March the average daily number of the enemy's losses was 880 soldiers.", date(2024, 3, 1), date(2024, 3, 31)),
+        ("The enemy lost 88 tanks near Lisne, where troops crossed the river in March.", date(2024, 7, 20), date(2024, 7, 20)),
         ("С начала августа прошлого года противник потерял 880 танков.", date(2023, 8, 1), date(2024, 7, 20)),
         ("За неделю противник потерял 16 700 военнослужащих.", date(2024, 7, 13), date(2024, 7, 19)),
     ],

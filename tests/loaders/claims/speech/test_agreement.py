@@ -10,6 +10,7 @@ from loaders.reports import make_report
 ROWS: list[tuple[str, str, list[str]]] = [
     ("a headline's number is of who gives it", 'Ukraine attacked with 31 drones\n\nKyiv said that nobody slept.\n\n"Some 31 drones were launched," the Ukrainian air force said.',
      ["ua-air-force 31"]),
+    ("one who forecasts", "The General Staff said it was calm. The British Defence Ministry forecasts that losses, which in April amounted to 900 Russian soldiers, will rise.", ["uk-mod 900"]),
     ("an army just after its staff", "The General Staff of Ukraine's Armed Forces said that 60 tanks were destroyed.\n\nFour helicopters were destroyed too, the Ukrainian military's figures showed; the Ukrainian military said so.",
      ["ua-general-staff 60", "ua-general-staff 4"]),
     ("a summary goes on after another speaker's lead", "The Pentagon said it had no news. The Pentagon said it would wait.\n\nAs the General Staff notes, 97 combat clashes took place.\n\nThe enemy attacked six times in the Lyman direction.",
