@@ -43,7 +43,7 @@ REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
 ADMITTED = stems("admitted")  # said of one's own dead
 PAST_FORMS = words("past_forms")
-SOLDIERLY, INFLICTED = words("soldierly"), words("inflicted_on")
+SOLDIERLY, INFLICTED = words("soldierly") | words("victims"), words("inflicted_on")
 
 
 def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:

@@ -79,6 +79,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["DESTROYED mlrs 1 >-", "DESTROYED ad_system 1 >-"]),
     ("one that was hit, by whose it is", "Soldiers hit the enemy's air defence system near Lisne.", ["DAMAGED ad_system 1 >-"]),
     ("a car that is known", "The car was destroyed in Lisne.", []),
+    ("whose victims", "The total number of Russian victims from the beginning of the invasion in February 2022 currently exceeds 46,000.",
+     ["CASUALTIES troops 46000 >RU"]),
     ("a sum of those just told", "Russia lost 14 tanks on Friday. This took the total number to 3,942 - only 58 shy of 4,000.",
      ["LOST tank 14 >RU", "LOST tank 3942 >RU"]),
     ("of those just told, after a day", "In July, Russia lost 1,520 guns. Last month, 1,219 were reportedly destroyed.",
