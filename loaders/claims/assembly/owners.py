@@ -2,9 +2,11 @@
 
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
+UPON = words("upon_whom")
 OBJECT = 6  # tokens between a strike and whose things it struck
 
 
@@ -22,8 +24,14 @@ def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
     adjective = "ADJF" in grammemes(reading.tokens[owner.last].text)
     flying = any(term.value in AERIAL for term in reading.all("materiel") if 0 <= term.first - predicate.term.first <= OBJECT)
     return not any("PREP" in grammemes(reading.tokens[place].text) for place in gap) and (
-        flying or (not adjective and all(reading.tokens[place].text.isupper() for place in gap))
+        flying or _upon(reading, owner) or (not adjective and all(reading.tokens[place].text.isupper() for place in gap))
     )
+
+
+def _upon(reading: Reading, owner: Term) -> bool:
+    """ "удар российских войск по Лесному", "обстрел боевиков ВСУ по Лесному": whose blow falls upon a place that is named after it."""
+    after = owner.last + 1 if reading.word(owner.last + 1) in UPON else owner.last + 2
+    return reading.word(after) in UPON and any(place.at == after + 1 and place.kind != "near" for place in reading.places)
 
 
 def _flew(reading: Reading, predicate: Predicate, gap: range) -> bool:

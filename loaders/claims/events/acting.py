@@ -30,10 +30,12 @@ def leads(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     verb = reading.tokens[predicate.term.first].text
     if not CYRILLIC.search(verb):
         return _subject_of(reading, predicate, unit)
-    if predicate.noun or predicate.passive or "VERB" not in grammemes(verb):
+    if predicate.passive and not predicate.noun:
+        return _by_its_men(reading, predicate, unit)
+    if predicate.noun or "VERB" not in grammemes(verb):
         return False
     if unit.at > predicate.term.last:
-        return _with_its_men(reading, predicate, unit)
+        return _with_its_men(reading, predicate, unit) or _its_men_follow(reading, predicate, unit)
     before = reading.tokens[unit.at - 1].text if unit.at else ""
     soldiers = grammemes(before) if CYRILLIC.search(before) else frozenset()
     return {"NOUN", "nomn"} <= soldiers or any(_nominative(reading, place) for place in range(unit.at, unit.last + 1))
@@ -61,6 +63,27 @@ def _with_its_men(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     return (
         unit.at - predicate.term.last <= SENT and {"NOUN", "ablt"} <= before and "PREP" not in grammemes(reading.tokens[unit.at - 2].text)
     )
+
+
+def _by_its_men(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
+    """ "подразделениями 6-й армии отражены две атаки": by whose men a passive was done, which stand beside it."""
+    men = _men(reading, unit)
+    gap = unit.at - predicate.term.last if unit.at > predicate.term.last else predicate.term.first - unit.last
+    return gap <= SENT and {"NOUN", "ablt"} <= grammemes(reading.word(men)) and "PREP" not in grammemes(reading.word(men - 1))
+
+
+def _its_men_follow(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
+    """ "танк поразили операторы войск беспилотных систем 35-й армии": whose men stand as the subject right after the verb."""
+    men = _men(reading, unit)
+    return men == predicate.term.last + 1 and {"NOUN", "nomn", "anim"} <= grammemes(reading.word(men))
+
+
+def _men(reading: Reading, unit: Unit) -> int:
+    """The noun of a formation's people or parts, over what stands between them in the genitive alone."""
+    men = unit.at - 1
+    while men > 0 and "gent" in (case := grammemes(reading.word(men))) and case.isdisjoint(("nomn", "ablt")):
+        men -= 1
+    return men
 
 
 def acts_before(reading: Reading, term: Term) -> bool:

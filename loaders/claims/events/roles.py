@@ -1,4 +1,4 @@
-"""What part the formations of English losses and repelled attacks had: by the order of words, and by "by"."""
+"""What part the formations of losses and of English repelled attacks had: by the order of words, and by "by"."""
 
 from dataclasses import replace
 
@@ -15,7 +15,10 @@ ARTICLES = words("before_unit")
 
 def set_roles(reading: Reading, drafts: list[Draft]) -> None:
     """ "The 47th Brigade hit two tanks", "destroyed by the 47th Brigade", "attacks by the 30th Brigade were repelled"."""
-    if not reading.units or CYRILLIC.search(reading.line):
+    if not reading.units:
+        return
+    if CYRILLIC.search(reading.line):
+        _set_after_verbs(reading, drafts)
         return
     for draft in drafts:
         if draft.kind is ClaimKind.REPELLED_ATTACK:
@@ -25,6 +28,14 @@ def set_roles(reading: Reading, drafts: list[Draft]) -> None:
             draft.target = draft.target or opponent(draft.actor)
         elif draft.kind is ClaimKind.LOSS and draft.by is not None and draft.by in reading.predicates:
             draft.units = [_of_loss(reading, draft, draft.by, unit) for unit in draft.units]
+
+
+def _set_after_verbs(reading: Reading, drafts: list[Draft]) -> None:
+    """ "танк сожгли операторы 35-й армии": who did it stands behind the verb; before it, the order of words tells."""
+    for draft in drafts:
+        by = draft.by
+        if draft.kind is ClaimKind.LOSS and by is not None and by in reading.predicates:
+            draft.units = [_of_loss(reading, draft, by, unit) if unit.at > by.term.last else unit for unit in draft.units]
 
 
 def _of_loss(reading: Reading, draft: Draft, predicate: Predicate, unit: Unit) -> Unit:

@@ -29,6 +29,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS SHOT_DOWN helicopter 1 RU>UA", "LOSS SHOT_DOWN uav 14 RU>UA"]),
     ("what fighters rose to do", MOD, "Истребители поднялись на перехват двух дронов ВСУ.", []),
     ("what drones were sent to do", MOD, "Дроны направлены на уничтожение двух танков противника.", []),
+    ("whose blow fell upon a town", PAPER, "Вследствие удара российских войск по Днепру погибли три человека.",
+     ["LOSS KILLED civilians 3 RU>UA OBJECT Днепру", "STRIKE RU>UA OBJECT Днепру"]),
+    ("upon whose positions", PAPER, "Удары по позициям украинских войск на Харьковщине продолжаются.", ["STRIKE RU>UA WITHIN Харьковщине"]),
+    ("by whose men attacks were beaten back", MOD, "Подразделениями 6-й армии отражены две атаки 92-й штурмовой бригады ВСУ в районе Лесного.",
+     ["REPELLED_ATTACK 2 UA>RU NEAR Лесного ACTOR 92 TARGET 6"]),
+    ("whose men stand after the verb", MOD, "Шесть пикапов ВСУ сожгли операторы войск беспилотных систем 36-й армии.",
+     ["LOSS DESTROYED pickup 6 RU>UA ACTOR 36"]),
 ]  # fmt: skip
 
 
