@@ -9,7 +9,7 @@ PREPARED, TRIED, NOT_YET = stems("prepared"), stems("tried"), stems("not_yet")
 BETWEEN = frozenset(("ADJF", "PREP", "PRTF"))
 OF_DEMAND = 9  # tokens from "that" to the verb of what is demanded
 YET_TO_COME, ANNOUNCING, ASSEMBLING = words("yet_to_come"), words("announcing"), words("assembling")
-ONTO = words("onto")
+ONTO, CHOSEN = words("onto"), words("chosen")
 DEMANDS, HAD = stems("demands"), words("had")
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
@@ -33,6 +33,11 @@ def only_meant(reading: Reading, predicate: Predicate) -> bool:
 def aimed_to(reading: Reading, predicate: Predicate) -> bool:
     """ "истребители подняты на перехват двух дронов", "нацелены на уничтожение": for what, and not done."""
     return predicate.noun and reading.word(predicate.term.first - 1) in ONTO
+
+
+def chosen(reading: Reading, predicate: Predicate, at: int) -> bool:
+    """ "nine soldiers chose to surrender": who has chosen captivity is a prisoner."""
+    return predicate.id == "surrender" and reading.word(at) in CHOSEN
 
 
 def _announced(reading: Reading, at: int) -> bool:

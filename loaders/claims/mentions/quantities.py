@@ -5,6 +5,7 @@ import re
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.amounts import short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
+from loaders.claims.mentions.launchers import launcher
 from loaders.claims.mentions.mixed import mix
 from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
@@ -43,7 +44,6 @@ CREWS, RISEN = stems("crews"), stems("risen")
 WORKS = words("works")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
-GROUND_LAUNCHED = frozenset(("mlrs", "missile_system"))
 
 
 def find_things(reading: Reading) -> None:
@@ -250,8 +250,7 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     wide = "missile" if thing.materiel == "mlrs_projectile" else thing.materiel or ""  # "16 HARM rockets"
     if head and not gun and len(models) == 1 and models[0].value in narrower(wide):
         thing.materiel = models[0].value
-    if thing.materiel == "ad_launcher" and len(models) == 1 and models[0].value in GROUND_LAUNCHED:
-        thing.materiel = models[0].value  # "two HIMARS launchers"
+    thing.materiel = launcher(reading, thing, models) or thing.materiel
     thing.person = bool(head and head.entry.marks.get("person"))
     if head and thing.person and reading.word(head.last).startswith("fighter") and len(models) == 1 and models[0].value == "airplane":
         thing.materiel, thing.person = "airplane", False  # "four Su-30 fighters"

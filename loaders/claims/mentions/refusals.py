@@ -22,7 +22,7 @@ from loaders.claims.mentions.denials import (
     unmade,
     was_able,
 )
-from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded, only_meant
+from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, chosen, demanded, only_meant
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
@@ -145,7 +145,8 @@ def _infinitive(reading: Reading, predicate: Predicate) -> bool:
     if bare and reading.word(before) == "and" and _of_one_try(reading, before):
         return True  # "trying to pull forces away and stop their advance"
     used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
-    return reading.word(before) == "to" and bare and not (used or _done(reading, before) or was_able(reading, before - 1))
+    did = used or _done(reading, before) or was_able(reading, before - 1) or chosen(reading, predicate, before - 1)
+    return reading.word(before) == "to" and bare and not did
 
 
 def _done(reading: Reading, to: int) -> bool:

@@ -98,6 +98,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("whose casualties", "Russia’s Battlegroup South inflicted up to 90 casualties on the Ukrainian army.", ["LOSS troops 90 >UA Yug"]),
     ("numbers of later groups", "Over 310 Ukrainian soldiers were eliminated by the Vostok battlegroup, over 65 by the Sever battlegroup, up to 75 by the Dnepr battlegroup.",
      ["LOSS troops 310 >UA Vostok", "LOSS troops 65 >UA Sever", "LOSS troops 75 >UA Dnepr"]),
+    ("what fires missiles", "Russian forces destroyed a Tochka-U complex, two Iskander launchers and three S-300 missile systems.",
+     ["LOSS missile_system 1 >UA", "LOSS missile_system 2 >UA", "LOSS ad_system 3 >UA"]),
+    ("who chose captivity", "Nine Ukrainian soldiers chose to surrender near Lisne.", ["LOSS troops 9 >UA Lisne"]),
+    ("fights for what is not taken yet", "Battlegroup Tsentr conducts mop-up operations in Lisne. Its units are fighting for the capture of Dolyna.",
+     ["ENGAGEMENT >UA Lisne Tsentr"]),
 ]  # fmt: skip
 
 
