@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
@@ -15,6 +17,7 @@ AGAIN = words("again")
 IT = words("it")  # "Обнаружен беспилотник. Он был уничтожен"
 THEM = ALL | IT
 SHOT, DESTROYED = stems("shot"), stems("destroyed")
+PARTED = DASHES_AND_COLON | {";"}
 SUBJECT = 6  # tokens between what flew and the verb
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 
@@ -72,7 +75,8 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
     """Whether the class that the subject names, if any, takes in what was counted."""
     if draft.materiel not in FIRED:
         return False
-    named = [term.value for term in reading.all("materiel") if 0 < downing.first - term.last <= SUBJECT]
+    parted = max((place for place in range(downing.first) if reading.word(place) in PARTED), default=-1)
+    named = [term.value for term in reading.all("materiel") if parted < term.first and 0 < downing.first - term.last <= SUBJECT]
     return not named or any(draft.materiel in narrower(value) or value in narrower(draft.materiel) for value in named)
 
 
@@ -82,6 +86,8 @@ def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Dra
     draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)
     draft.materiel, draft.model, draft.value = fired.materiel, fired.model, fired.value
     draft.qualifier, draft.as_stated = Qualifier.EXACT, reading.surface(first, first)
-    draft.effect, draft.target, draft.actor = downing.effect, fired.actor, opponent(fired.actor)
+    flew = fired.materiel in AERIAL and downing.effect is Effect.DESTROYED
+    draft.effect = Effect.SHOT_DOWN if flew else downing.effect  # who destroys all that was fired meets it in the air
+    draft.target, draft.actor = fired.actor, opponent(fired.actor)
     draft.places = [place for place in reading.places if place.at > downing.last]
     return draft

@@ -1,5 +1,6 @@
 """What befell the things that a sentence counts: killed or wounded, shot down or destroyed."""
 
+from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -15,6 +16,7 @@ BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defens
 ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
 TARGETS, ROCKETS = stems("target"), stems("rockets")
 ALOFT = frozenset((*narrower("guided_bomb"), *narrower("cruise_missile"), *narrower("tactical_missile"), *narrower("anti_radar_missile")))
+AIR_FORCES = ("-air-force", "-air-command")
 HARMED = stems("harmed")
 OF_THINGS = {"casualty": Effect.LOST, "capture_people": Effect.CAPTURED}  # of materiel, words that are said of people
 BEFALLEN = {"kill": Effect.KILLED, "wound": Effect.WOUNDED}
@@ -45,9 +47,14 @@ def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
     return (
         predicate.term.entry.phrase in SUPPRESSED
         or _air_targets(reading, predicate)
-        or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft)))
+        or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft) or _told_by_air_force(draft)))
         or _over_land(reading, predicate)
     )
+
+
+def _told_by_air_force(draft: Draft) -> bool:
+    """What an air force destroys of what flies without a crew, it destroys in the air."""
+    return draft.frame.claimant.source.endswith(AIR_FORCES) and draft.materiel in FIRED
 
 
 def _only_met_aloft(reading: Reading, draft: Draft) -> bool:

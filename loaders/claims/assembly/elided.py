@@ -18,6 +18,7 @@ TO_SECTOR = 3  # tokens from a count to the name of its sector
 OPEN = 4  # tokens between an elided count and its verb
 COUNTED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.STRIKE))
 CLOSES = frozenset(("", ".", ",", ";"))
+UPON = words("dropped_on")
 FURTHER, WAS, TIMES = words("further"), words("was"), words("times")
 PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
 FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
@@ -112,7 +113,8 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         placed = placed or (reading.word(number.first - 1) in JOINED and reading.at("near", dash))  # "two near Lisne and one near Luhove"
         start = reading.left[number.first]
         before = [draft for draft in drafts if draft.kind in COUNTED and draft.value and draft.thing is None and draft.start < start]
-        if not placed or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):
+        upon = reading.word(dash) in DASHES and reading.word(dash + 1) in UPON and _all_strikes(before)
+        if not (placed or upon) or not before or any(thing.first == number.first and not thing.elliptic for thing in reading.things):
             continue
         whole = before[-1]
         after = min((other.first for other in _bare(reading) if other.first > number.first), default=len(reading.tokens))
@@ -121,6 +123,11 @@ def _elsewhere(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.places, whole.places = own, [place for place in whole.places if place.at < number.first]
         found.append(draft)
     return [*found, *_after_places(reading, drafts), *_in_next_sector(reading, drafts)]
+
+
+def _all_strikes(drafts: list[Draft]) -> bool:
+    """ "завдала 12 ударів по районах зосередження, ще 2 – по складах": whether all that a sentence has counted before are strikes."""
+    return bool(drafts) and all(draft.kind is ClaimKind.STRIKE for draft in drafts)
 
 
 def _times_more(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.further import as_well, further, joint_before
 from loaders.claims.assembly.inversion import governs_other, object_first, they
+from loaders.claims.assembly.relatives import in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
@@ -14,7 +15,7 @@ COUNTED = frozenset(("LOSS", "LAUNCH"))
 PAUSES = DASHES | {","}
 PLACING = ("near", "within")
 DROPPED = words("dropped")
-THAT = words("that")
+WHICH, CLOSING_QUOTES = words("which_flew"), frozenset('»”"')
 THEM = words("them")
 OTHERS = words("others")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
@@ -120,9 +121,11 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = verb_after(reading, run[-1].last, counted)
     ends = after is not None and (
-        closes_aside(reading, after) is not None or _ends_list(reading, run[-1], after) or _relative(reading, run[-1], after)
+        closes_aside(reading, after) is not None or _ends_list(reading, run[-1], after) or relative(reading, run[-1], after)
     )
     after = after if after and ends and not _has_own(reading, after) else None
+    if after and before and not before.refused and in_its_clause(reading, run[-1], after) and _adjacent(reading, before, run[0]):
+        after = None  # "збили п'ять ракет, які летіли з моря"
     if after and after.refused and before and not before.refused and _adjacent(reading, before, run[0]):
         after = None  # "взяли у полон сотню солдатів, після того, як ті вирішили скласти зброю"
     before = before if before and _opens_list(reading, before, run[0], after) else None
@@ -234,16 +237,6 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     if after.id in ("engage_target", "damage") and last.materiel in FLYING:
         return after.passive or not gap
     return after.passive or (len(gap) <= 1 and word.lower().endswith(PARTICIPLE))
-
-
-def _relative(reading: Reading, last: Thing, after: Predicate) -> bool:
-    """ "nine drones that its forces had shot down": the thing that a clause of its own tells of."""
-    gap = range(last.last + 1, after.term.first)
-    return reading.word(last.last + 1) in THAT and len(gap) <= CLOSE and not (after.passive or after.noun) and not _stopped(reading, gap)
-
-
-def _stopped(reading: Reading, gap: range) -> bool:
-    return any(reading.tokens[place].kind in ("mark", "number") for place in gap)
 
 
 def _takes_object(reading: Reading, verb: Predicate) -> bool:

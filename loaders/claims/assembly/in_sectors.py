@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
-from loaders.claims.mentions.sectors import sector_after, sector_before
-from loaders.claims.reading import Number, Predicate, Reading
+from loaders.claims.mentions.sectors import sector_after, sector_before, sector_spans
+from loaders.claims.reading import Number, PlaceName, Predicate, Reading
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind
 
@@ -103,3 +103,33 @@ def _row(reading: Reading, whole: Draft, row: Row) -> Draft:
     draft.actor, draft.target, draft.period, draft.by = whole.actor, whole.target, whole.period, whole.by
     draft.direction = reading.surface(first, last)
     return draft
+
+
+def share_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "на Лиманському напрямку наступав біля Лісного, на Сіверському – поблизу Ясного": a dash for the verb, and places of the next sector."""
+    heads = [span for span in sorted(sector_spans(reading)) if _before_places(reading, span[1] + 1)] if len(reading.places) > 1 else []
+    if not heads:
+        return drafts
+    found: list[Draft] = []
+    for draft in (draft for draft in drafts if draft.kind in FIGHTS and any(place.at > heads[0][1] for place in draft.places)):
+        if draft.start > reading.left[heads[0][0]]:
+            continue
+        for number, head in enumerate(heads):
+            end = heads[number + 1][0] if number + 1 < len(heads) else reading.size
+            found += _in_next(reading, draft, head, [place for place in draft.places if head[1] < place.at < end])
+        draft.places = [place for place in draft.places if place.at < heads[0][0]]
+        draft.direction = draft.direction or draft.frame.direction
+    return [*drafts, *found]
+
+
+def _before_places(reading: Reading, dash: int) -> bool:
+    return reading.word(dash) in DASHES and not {"near", "within"}.isdisjoint(reading.here(dash + 1))
+
+
+def _in_next(reading: Reading, whole: Draft, sector: tuple[int, int], places: list[PlaceName]) -> list[Draft]:
+    if not places:
+        return []
+    draft = Draft(whole.kind, reading.left[sector[0]], max(place.end for place in places), whole.frame)
+    draft.actor, draft.target, draft.period, draft.by, draft.places = whole.actor, whole.target, whole.period, whole.by, places
+    draft.direction = reading.surface(*sector)
+    return [draft]

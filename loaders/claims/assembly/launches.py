@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
@@ -16,6 +16,7 @@ OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 7  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
+JOINS_VERBS = frozenset("/,")
 SOME_OF = words("some_of")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
@@ -72,8 +73,18 @@ def _opens_of_the(reading: Reading, thing: Thing) -> bool:
 
 
 def _then_counted(reading: Reading, thing: Thing) -> bool:
-    """ "Out of 90 missiles, 73 were shot down": a bare number right after the comma."""
-    return any(other.elliptic and 0 < other.first - thing.last <= JUST_AFTER and not other.person for other in reading.things)
+    """ "Out of 90 missiles, 73 were shot down", "з 90 ракет збито і подавлено 73": a bare number right after the comma or the verbs."""
+    return any(
+        other.elliptic and not other.person and 0 < other.first - thing.last <= JUST_AFTER + _downing_between(reading, thing, other)
+        for other in reading.things
+    )
+
+
+def _downing_between(reading: Reading, thing: Thing, other: Thing) -> int:
+    """How many tokens the verbs of shooting down take between what was fired and the number of what fell, where nothing else stands there."""
+    between = range(thing.last + 1, other.first)
+    told = all(reading.on("predicate", place) or reading.on("joint", place) or reading.word(place) in JOINS_VERBS for place in between)
+    return len(between) if told else 0
 
 
 def fired_with(reading: Reading) -> list[Thing]:
@@ -165,3 +176,9 @@ def _parted(reading: Reading, first: int, last: int) -> bool:
 def flew_at(thing: Thing, predicate: Predicate) -> bool:
     """ "Four drones damaged power lines": munitions that hit are a strike, nobody's loss."""
     return predicate.id in STRUCK and not predicate.passive and thing.materiel in FIRED and thing.last < predicate.term.first
+
+
+def kinds_of_many(draft: Draft) -> bool:
+    """ "запускали ракети Х-101 та Х-555": models of a noun in the plural, however many of each."""
+    noun, _, model = draft.as_stated.partition(" ")
+    return bool(draft.model) and (not model or (noun[1:].islower() and any({"plur", "accs"} <= marks for marks in parses(noun))))

@@ -7,7 +7,7 @@ from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, who_or_what
 from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
-from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, launch, of_salvoes, of_those_fired
+from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, kinds_of_many, launch, of_salvoes, of_those_fired
 from loaders.claims.assembly.totals import brings_sum, grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
@@ -270,7 +270,7 @@ def _sensible(draft: Draft, predicate: Predicate) -> bool:
     article = draft.thing is not None and draft.thing.article
     if draft.kind is ClaimKind.LAUNCH:
         acronym = article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower()
-        if draft.materiel not in FIRED or (acronym and CYRILLIC.search(draft.as_stated) is not None):
+        if draft.materiel not in FIRED or (article and CYRILLIC.search(draft.as_stated) is not None and (acronym or kinds_of_many(draft))):
             return False  # "використала балістику, БПЛА": an acronym that may be of many
     if predicate.id == "capture_people" and draft.materiel in SITES and _of_captives(predicate):
         return False  # "відвів полоненого до нашого КСП"

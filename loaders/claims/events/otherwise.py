@@ -4,7 +4,7 @@ from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
 from loaders.claims.reading import Number, PlaceName
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 FROM, IN_A = words("from"), words("in_year")
@@ -14,6 +14,7 @@ PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone 
 HIT = frozenset(("engage_target", "shell", "ground_attack"))
 BLOWS = frozenset(("STRIKE", "ENGAGEMENT"))
 TRYING, CAME = words("trying"), words("came")
+CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")
 RUINED = frozenset(("damage", "destroy"))
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
@@ -29,7 +30,8 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     )  # whose "attack" was flown from where it says
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
-    beside = _where(event) or _only_dated(event) or with_fights or _flying(event) or (number is None and _only_trying(event))
+    trying = number is None and (_only_trying(event) or _to_consolidate(event))
+    beside = _where(event) or _only_dated(event) or with_fights or _flying(event) or trying
     return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
 
 
@@ -38,6 +40,11 @@ def _only_trying(event: Occurrence) -> bool:
     nowhere = not (event.share.places or event.share.units)
     answers = event.reading.word(event.predicate.term.last) == "counterattack"
     return nowhere and answers and event.reading.word(event.predicate.term.first) in TRYING
+
+
+def _to_consolidate(event: Occurrence) -> bool:
+    """ "намагалися закріпитися на околиці": what who has come somewhere means to do there, and no fight."""
+    return event.predicate.id == "ground_attack" and event.reading.word(event.predicate.term.last).startswith(CONSOLIDATING)
 
 
 def _flying(event: Occurrence) -> bool:

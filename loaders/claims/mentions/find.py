@@ -10,7 +10,7 @@ from loaders.claims.mentions.intervals import find_intervals
 from loaders.claims.mentions.known import DRIVERS, find_known
 from loaders.claims.mentions.nouns import MILLIMETRES
 from loaders.claims.mentions.numbers import NUMERALS, find_numbers
-from loaders.claims.mentions.origins import leave_origins_out
+from loaders.claims.mentions.origins import FROM, leave_origins_out
 from loaders.claims.mentions.places import find_places
 from loaders.claims.mentions.predicates import find_predicates
 from loaders.claims.mentions.quantities import find_things
@@ -33,7 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     (share_in_order, RESPECTIVELY.bit, frozenset()),
     (find_aged, OLD.bit, frozenset()),
     (find_places, EVERY, frozenset()),
-    (leave_origins_out, 0, frozenset(("direction_word",))),
+    (leave_origins_out, FROM.bit, frozenset()),
     (find_predicates, 0, frozenset(("predicate", "taking"))),
     (find_amounts, AMOUNTS.bit, frozenset()),
 )

@@ -53,7 +53,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("targets that are named soon", MOD, "Перехвачены 33 цели. Сбиты 33 беспилотника.", ["ru-mod LOSS SHOT_DOWN uav 33 >UA"]),
     ("a part that could be downed", MOD, "По округу выпущено 27 дронов, 9 из них удалось сбить.", ["ru-mod LAUNCH uav 27 >RU", "ru-mod LOSS SHOT_DOWN uav 9 >UA"]),
     ("the one drone that was seen", MOD, "Ночью обнаружен украинский беспилотник. Он был уничтожен средствами ПВО.",
-     ["ru-mod LAUNCH uav 1 >RU", "ru-mod LOSS DESTROYED uav 1 >UA"]),
+     ["ru-mod LAUNCH uav 1 >RU", "ru-mod LOSS SHOT_DOWN uav 1 >UA"]),
     ("models after a plural", MOD, "Уничтожены гаубицы Д-20 и «Мста-Б».", ["ru-mod LOSS DESTROYED howitzer 1 >UA", "ru-mod LOSS DESTROYED howitzer 1 >UA"]),
     ("one thing in the genitive", MOD, "ВСУ лишились 40 военнослужащих, танка и гаубицы Д-30.",
      ["ru-mod LOSS CASUALTIES troops 40 >UA", "ru-mod LOSS LOST howitzer 1 >UA", "ru-mod LOSS LOST tank 1 >UA"]),
