@@ -15,16 +15,34 @@ PRONOUNS = words("clause_pronouns") | words("they")
 ABOUT, PART = words("before_name"), words("part_of_place")
 NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), stems("participle")
 GOING_ON = words("goes_on_taking")
+LOSS_OF = " the loss of"  # which is announced, and not suffered, by the subject
+UNDER, IS_UNDER = "under ", "be under the control"  # which only a sentence without a verb leaves "is" out of
 STOPS = frozenset(",;:.")
 
 
 def find_takings(reading: Reading) -> list[Term]:
     """The verbs of the category that tell of a place here, as terms of predicates."""
-    return [
-        term_of(replace(term.entry, category="predicate"), term.first, term.last)
-        for term in reading.all("taking")
-        if not _longer(reading, term) and (_taken(reading, term) or (_object(reading, term) and _subject(reading, term)))
-    ]
+    found = []
+    for term in reading.all("taking"):
+        phrase = term.entry.phrase
+        if phrase.startswith(UNDER):
+            if _begins(reading, term):
+                found.append(_told(term, IS_UNDER))
+        elif not _longer(reading, term) and (_taken(reading, term) or (_object(reading, term) and _subject(reading, term))):
+            found.append(_told(term, phrase))
+    return found
+
+
+def _told(term: Term, phrase: str) -> Term:
+    return term_of(replace(term.entry, category="predicate", phrase=phrase), term.first, term.last)
+
+
+def _begins(reading: Reading, term: Term) -> bool:
+    """ "Lisne and Dolyna under the control of the army": a sentence that leaves out "is", of places and who holds them."""
+    before = range(term.first)
+    named = all(is_name(reading, place, follows=True) or reading.at("joint", place) or reading.word(place) == "," for place in before)
+    told = reading.on("predicate", term.first - 1) or reading.on("be", term.first - 1)
+    return bool(before) and named and is_name(reading, 0) and not told
 
 
 def _longer(reading: Reading, term: Term) -> bool:
@@ -62,6 +80,8 @@ def _describes(reading: Reading, place: int) -> bool:
 def _subject(reading: Reading, term: Term) -> bool:
     """Whether soldiers, a side or a pronoun stand before the verb, adverbs and auxiliaries between; or anywhere, where a clause only goes on with it."""
     before = reading.word(term.first - 1)
+    if term.entry.phrase.endswith(LOSS_OF) and reading.on("source", term.first - 1):
+        return True  # "Russian channels reported the loss of Lisne"
     if before in GOING_ON or (before in STOPS and reading.word(term.first).endswith("ing")):
         return any(_fights(reading, place) for place in range(reading.size))
     near = range(max(0, term.first - SUBJECT), term.first)

@@ -10,6 +10,9 @@ from loaders.reports import make_report
 ROWS = [
     ("Russian forces were now in control of Lisne, the ministry said.", "CONTROL_CHANGE", ["Lisne"]),
     ("Russian forces are in full control of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
+    ("Lisne under the control of the Defence Forces of Ukraine, clarified.", "CONTROL_CHANGE", ["Lisne"]),
+    ("The muscovites announced the loss of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
+    ("Russian channels report the loss of Lisne.", "CONTROL_CHANGE", ["Lisne"]),
     ("Повернулися додому, під український прапор, такі населені пункти:\n\nЛісне;\n\nДубове.", "CONTROL_CHANGE", ["Лісне", "Дубове"]),
     ("Під український прапор повернулося село Лісне.", "CONTROL_CHANGE", ["Лісне"]),
     ("Под украинский флаг вернулись сёла Лесное и Дубовое.", "CONTROL_CHANGE", ["Лесное", "Дубовое"]),
@@ -27,6 +30,8 @@ def test_who_is_in_control_of_a_place_holds_it(text: str, kind: str, places: lis
     [
         "Ukraine is in control of the situation.",
         "Ukrainian troops remain in control of Lisne.",
+        "Children of areas under the control of Russia were moved.",
+        "The ministry announced the loss of Lisne's archive.",
         "Полонені повернулися під український прапор.",
     ],
 )
