@@ -1,7 +1,7 @@
 """One claim for what a report says twice: the hedged and the fuller telling wins, its quote the first in the body."""
 
-import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.sides import AERIAL
@@ -9,7 +9,7 @@ from loaders.claims.reading import PlaceName
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
-FIRST = re.compile(r"\S")
+ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
 STEM = 5  # letters of a place's name that no case changes
 CLOSING = '»”"'
 SECTOR = 7  # letters of a sector's name, which may be an adjective
@@ -115,10 +115,16 @@ def _repeats(head: Draft, draft: Draft) -> bool:
 
 def untitled(draft: Draft, text: str) -> bool:
     """Whether a draft stands in one of the first lines, a headline or what it is under, none of which a full stop ends, with more text below."""
-    first, end = FIRST.search(text), text.find("\n", draft.end)
-    if first is None or end < 0:
-        return False
-    return all(line.rstrip()[-1] not in '.!?…:;,)"”»' for line in text[first.start() : end].split("\n") if line.strip())
+    return draft.end <= _titles_end(text)
+
+
+@lru_cache(maxsize=1)
+def _titles_end(text: str) -> int:
+    """Where the last of a text's first lines ends that no full stop ends, and that has more text below; asked by each of its drafts."""
+    end = start = 0
+    while (stop := text.find("\n", start)) >= 0 and text[start:stop].rstrip()[-1:] not in ENDS:
+        end, start = stop, stop + 1
+    return end
 
 
 def _key(draft: Draft) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from loaders.claims.assembly.merge import DOWNED, FOUGHT, SALVO, SAME_EFFECT, un
 from loaders.claims.assembly.parts import FEWEST, SITES, may_be_part
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.sides import AERIAL
-from schema.ontology.enums import ClaimKind, Qualifier
+from schema.ontology.enums import ClaimKind, Party, Qualifier, TallyBasis
 
 MOST = 3  # counts, fewer than which hold no sum and its parts
 SOON = 4  # sentences in which a sector's fights are spoken of on
@@ -14,6 +14,7 @@ LARGE = 100  # a sum that may be rounded where its parts are
 ROUNDED = (0.97, 1.05)  # what hedged parts add up to, as a share of their hedged sum
 OVER = 1.2  # times the day's fights that the sectors' may come to: they are counted at other hours
 PEOPLE = frozenset(("troops", "civilians", "mercenaries"))
+Content = tuple[ClaimKind, str | None, Party | None, str, TallyBasis]
 
 
 def link_subtotals(drafts: Sequence[Draft], text: str) -> None:
@@ -27,9 +28,10 @@ def link_subtotals(drafts: Sequence[Draft], text: str) -> None:
         _within_sectors(fought)
         _of_the_front(fought)
     others = [draft for draft in counted if draft.kind in (ClaimKind.LOSS, ClaimKind.LAUNCH)]
+    placed = _by_content(draft for draft in others if _somewhere(draft))
     for number, total in enumerate(others):
         if total.whole is None and (total.value or 0) > 1:
-            _take(total, _rows(total, others[number + 1 :]) or _shares(total, others))
+            _take(total, _rows(total, others[number + 1 :]) or _shares(total, others, placed.get(_content(total), ())))
 
 
 def _unlink_days(drafts: Sequence[Draft]) -> None:
@@ -55,6 +57,18 @@ def _somewhere(draft: Draft) -> bool:
 
 def _one_voice(one: Draft, other: Draft) -> bool:
     return one.frame.claimant.source == other.frame.claimant.source and one.tally is other.tally
+
+
+def _content(draft: Draft) -> Content:
+    """What the counts of several places share with their sum."""
+    return (draft.kind, draft.materiel, draft.target, draft.frame.claimant.source, draft.tally)
+
+
+def _by_content(drafts: Iterable[Draft]) -> dict[Content, list[Draft]]:
+    found: dict[Content, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(_content(draft), []).append(draft)
+    return found
 
 
 def _within_sectors(fought: list[Draft]) -> None:
@@ -116,12 +130,12 @@ def _row_of(draft: Draft, total: Draft) -> bool:
     return may_be_part(draft, total) and draft.materiel != total.materiel and _one_voice(draft, total) and draft.target is total.target
 
 
-def _shares(total: Draft, others: list[Draft]) -> list[Draft]:
+def _shares(total: Draft, others: list[Draft], placed: Sequence[Draft]) -> list[Draft]:
     """ "The army lost some 1,385 troops … 150 in the zone of Group North, over 230 …": counts of several places that add up to the sum."""
-    if not _sums_up(total):
+    if not placed or not _sums_up(total):
         return []
     told = sum((draft.value or 0.0 for draft in others if draft.whole is total), 0.0)
-    shares = [draft for draft in others if draft is not total and draft.whole is None and _somewhere(draft) and _share_of(draft, total)]
+    shares = [draft for draft in placed if draft is not total and draft.whole is None and _share_of(draft, total)]
     if len(shares) < (1 if told else FEWEST) or shares[0].start < total.start:
         return []
     summed = told + sum((draft.value or 0.0 for draft in shares), 0.0)
@@ -149,8 +163,7 @@ def _half(total: Draft, summed: float) -> bool:
 def _share_of(draft: Draft, total: Draft) -> bool:
     effects = {draft.effect, total.effect}
     alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
-    same = draft.kind is total.kind and draft.materiel == total.materiel and draft.target is total.target
-    return same and alike and _one_voice(draft, total) and (draft.value or 0) < (total.value or 0)
+    return alike and (draft.value or 0) < (total.value or 0)
 
 
 def _adds_up(total: Draft, shares: list[Draft], told: float) -> bool:
