@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from loaders.claims.marks import DASHES
 from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.terms import find_terms
+from loaders.claims.words.terms import NONE, find_terms
 from loaders.claims.words.tokens import Term, Token, tokenize
 from schema.ontology.enums import FormationRole, Party, Qualifier
 
@@ -26,7 +26,7 @@ COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
 OUTSIDE = ("",) * 64  # what stands so many tokens before and after a sentence
-NONE: Mapping[str, Term] = {}  # of a token that no term begins at
+NOWHERE = (NONE,) * len(OUTSIDE)
 
 
 @dataclass(slots=True)
@@ -117,10 +117,10 @@ FIGHTS_TOO = frozenset(("russian-sources", "ru-wagner"))  # sources that texts m
 class Reading:
     """A sentence and everything found in it: `words` are its `size` tokens in small letters, `left` and `right` where each begins and ends in the text.
 
-    `line` is its text with single spaces; `starts` has its terms by category, `begun` by place and category,
+    `line` is its text with single spaces; `starts` has its terms by category, `begun` those that begin at each token by category,
     `covers` those of the categories with a longer term by each token; `classes` are the bits of the sets of words that have one of it, `capitals` its words that begin with a capital letter.
-    `word` is the lower-case text of a token, empty outside the sentence; `has` says whether any term of a category stands in it.
-    Rules ask these two most of all, so that they are made of a list and a dictionary and are no functions of ours.
+    `word` is the lower-case text of a token, empty outside the sentence; `here` are the terms that begin at a token, by category; `has` says whether any term of a category stands in it.
+    Rules ask these most of all, so that they are made of lists and a dictionary and are no functions of ours.
     """
 
     text: str
@@ -131,12 +131,13 @@ class Reading:
     words: list[str]
     line: str
     starts: dict[str, list[Term]]
-    begun: dict[int, dict[str, Term]]
+    begun: list[dict[str, Term]]
     size: int
     covers: dict[str, dict[int, Term] | None]
     classes: int
     capitals: list[int]
     word: Callable[[int], str]
+    here: Callable[[int], dict[str, Term]]
     has: Callable[[str], bool]
     numbers: list[Number] = field(default_factory=list)
     things: list[Thing] = field(default_factory=list)
@@ -151,12 +152,7 @@ class Reading:
 
     def at(self, category: str, place: int) -> Term | None:
         """The term of a category that begins at a token."""
-        found = self.begun.get(place)
-        return found.get(category) if found else None
-
-    def here(self, place: int) -> Mapping[str, Term]:
-        """The terms that begin at a token, by category."""
-        return self.begun.get(place, NONE)
+        return self.begun[place].get(category)
 
     def on(self, category: str, place: int) -> Term | None:
         """The term of a category that covers a token."""
@@ -168,13 +164,11 @@ class Reading:
                 covered = {at: term for term in self.starts[category] for at in range(term.first, term.last + 1)}
                 self.covers[category] = covered  # none of them overlap
             return covered.get(place)
-        found = self.begun.get(place)
-        return found.get(category) if found else None
+        return self.begun[place].get(category)
 
     def means(self, categories: frozenset[str], place: int) -> bool:
         """Whether a term of some categories covers a token."""
-        found = self.begun.get(place)
-        if found and not categories.isdisjoint(found):
+        if not categories.isdisjoint(self.begun[place]):
             return True
         longer = categories.intersection(self.covers)
         return bool(longer) and any(self.on(category, place) is not None for category in longer)
@@ -273,6 +267,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
     runs = text[sentence.start : sentence.end].split()
     tokens, left, right = tokenize(text, sentence.start, sentence.end, runs)
     starts, begun, longer = find_terms(tokens)
+    begun.extend(NOWHERE)
     covers: dict[str, dict[int, Term] | None] = dict.fromkeys(longer)
     small = [token.lower for token in tokens]
     classes = 0
@@ -294,6 +289,7 @@ def read_sentence(text: str, sentence: Sentence, dates: Sequence[tuple[int, int]
         classes,
         [place for place, token in enumerate(tokens) if token.capital],
         [*small, *OUTSIDE].__getitem__,
+        begun.__getitem__,
         starts.__contains__,
     )  # by position: a class that is called by names takes three times as long
     reading.dates = dates

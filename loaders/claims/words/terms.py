@@ -8,15 +8,16 @@ from loaders.claims.words.phrases import GAP_ENDS, LONGEST_GAP, QUOTES, Step
 from loaders.claims.words.tokens import MARK, Term, Token
 
 Terms = tuple[
-    dict[str, list[Term]], dict[int, dict[str, Term]], Collection[str]
-]  # by category, by place and category, the categories with a term of several words
+    dict[str, list[Term]], list[dict[str, Term]], Collection[str]
+]  # by category, those that begin at each token by category, the categories with a term of several words
 NOTHING: Mapping[str, tuple[Entry, int]] = {}
+NONE: dict[str, Term] = {}  # of a token that no term begins at
 
 
 def find_terms(tokens: Sequence[Token]) -> Terms:
     """The longest phrase of each category at each place, in the order of the text."""
     found: defaultdict[str, list[Term]] = defaultdict(list)
-    begun: dict[int, dict[str, Term]] = {}
+    begun = [NONE] * len(tokens)
     busy: dict[str, int] = {}
     end, covered = len(tokens) - 1, -1
     for place, token in enumerate(tokens):
