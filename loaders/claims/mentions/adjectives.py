@@ -25,7 +25,7 @@ HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
-FINITE = frozenset(("past", "pres", "futr"))
+FINITE, ORDER = frozenset(("past", "pres", "futr")), frozenset(("NOUN", "impr"))
 PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES = frozenset(("advance", "advances"))
@@ -41,9 +41,13 @@ RELATIVES, AMOUNTS = stems("relative_pronouns"), stems("amounts")
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    describing = (_of_kind, _of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, _on_tracks, unwarlike)
-    if any(describes(reading, term) for describes in describing):
-        return True
+    if reading.word(term.first).isascii():
+        return any(describes(reading, term) for describes in IN_ENGLISH) or _by_its_word(reading, term)
+    return _of_kind(reading, term) or (term.value == "advance" and _no_ground(reading, term)) or _occupied(reading, term)
+
+
+def _by_its_word(reading: Reading, term: Term) -> bool:
+    """ "at a bus stop", "the most advanced weapons", "a large fire at the airfield": an English word and what stands beside it."""
     word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
     if word == "launched" and after == "by":
         led = reading.on("predicate", term.first - 1)
@@ -73,23 +77,33 @@ def only_describes(reading: Reading, term: Term) -> bool:
         return after in USED and term.value == "launch" and not passive  # "facilities used by the army", "a picture released by us"
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
-    hyphened = reading.text[max(0, reading.left[term.first] - 1)] in "-‐‑"  # "Russian-occupied"
-    hyphened = hyphened or (after == "out" and reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-")  # "bombed-out"
-    launched = hyphened and word.endswith("ed") and term.first == term.last  # "Russian-launched drones"
+    launched = word.endswith("ed") and term.first == term.last and _hyphened(reading, term)  # "Russian-launched drones"
     ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
-    return launched or ruined or (word.startswith(("occupied", "окупован", "оккупированн")) and (before in OCCUPIED or hyphened))
+    return launched or ruined or _occupied(reading, term)
+
+
+def _occupied(reading: Reading, term: Term) -> bool:
+    """ "temporarily occupied territory", "на тимчасово окупованій території"."""
+    occupied = reading.word(term.first).startswith(("occupied", "окупован", "оккупированн"))
+    return occupied and (reading.word(term.first - 1) in OCCUPIED or _hyphened(reading, term))
+
+
+def _hyphened(reading: Reading, term: Term) -> bool:
+    """ "Russian-occupied", "a bombed-out house"."""
+    before, end = reading.text[max(0, reading.left[term.first] - 1)], reading.right[term.last]
+    return before in "-‐‑" or (reading.word(term.last + 1) == "out" and reading.text[end : end + 1] == "-")
 
 
 def _of_kind(reading: Reading, term: Term) -> bool:
     """ "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву": an adjective, not "в числе освобожденных сёл: …"."""
-    alone = term.first == term.last
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
-    heads = reading.word(term.last + 2) == ":"
-    fights = alone and term.value == "engagement" and describes_next(reading, term.first)
-    harmed = alone and bool(term.entry.marks.get("people")) and describes_next(reading, term.first)
-    if harmed and "anim" not in grammemes(reading.tokens[term.last + 1].text):
+    if term.first != term.last:
+        return False
+    fights = term.value == "engagement"
+    described = (fights or bool(term.entry.marks.get("people"))) and describes_next(reading, term.first)
+    if described and (fights or "anim" not in grammemes(reading.tokens[term.last + 1].text)):
         return True  # "мешканці постраждалого будинку"
-    return fights or (held and not heads and alone and "PRTF" in grammemes(reading.tokens[term.first].text))
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
+    return held and reading.word(term.last + 2) != ":" and "PRTF" in grammemes(reading.tokens[term.first].text)
 
 
 def _only_downed(reading: Reading, term: Term) -> bool:
@@ -190,9 +204,9 @@ def _hits_nothing(reading: Reading, term: Term) -> bool:
 def only_an_order(reading: Reading, term: Term) -> bool:
     """ "зібрали на 34 бомби": a noun in the form of an order, which nobody gives in a report."""
     marks = grammemes(reading.tokens[term.first].text) if term.first == term.last else frozenset()
-    if any(reading.word(term.first - back).startswith(DROPPING) for back in range(1, DROPPED)):
-        return False  # "скинули дві бомби"
-    return {"NOUN", "impr"} <= marks and marks.isdisjoint(FINITE) and bool(grammemes(term.entry.phrase) & {"INFN", "infn"})
+    if not (marks >= ORDER and marks.isdisjoint(FINITE)) or grammemes(term.entry.phrase).isdisjoint(("INFN", "infn")):
+        return False
+    return not any(reading.word(term.first - back).startswith(DROPPING) for back in range(1, DROPPED))  # "скинули дві бомби"
 
 
 def _of_men(reading: Reading, term: Term) -> bool:
@@ -200,6 +214,9 @@ def _of_men(reading: Reading, term: Term) -> bool:
     after = term.last + 1
     led = reading.word(term.first).endswith("ing") and reading.word(term.first - 1) == "the"
     return led and (reading.at("party", after) is not None or reading.at("materiel", after) is not None)
+
+
+IN_ENGLISH = (_of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, _on_tracks, unwarlike)
 
 
 def on_its_way(reading: Reading, term: Term) -> bool:
