@@ -44,9 +44,11 @@ def find_mentions(readings: Sequence[Reading]) -> None:
 
     Each goes over all sentences before the next does: what it runs stays in the processor's cache.
     """
+    asked: dict[tuple[int, frozenset[str]], Sequence[Reading]] = {(EVERY, frozenset()): readings}
     for find, bits, categories in FINDERS:
-        asked = readings if bits == EVERY else [one for one in readings if one.classes & bits or not categories.isdisjoint(one.starts)]
-        for reading in asked:
+        if (bits, categories) not in asked:
+            asked[bits, categories] = [one for one in readings if one.classes & bits or not categories.isdisjoint(one.starts)]
+        for reading in asked[bits, categories]:
             find(reading)
     refuse_another_war(readings)
     name_again(readings)
