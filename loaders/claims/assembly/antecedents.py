@@ -18,7 +18,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = _of_them(reading, thing)
-    further = reading.word(thing.first - 1) in FURTHER and not reading.has("materiel")  # "Знищено 12 танків. Пошкоджено ще 18"
+    unknown = any(number.first < thing.first for number in reading.numbers)  # "разрушены 72 квартиры и повреждены ещё 230"
+    further = reading.word(thing.first - 1) in FURTHER and not (unknown or reading.has("materiel"))  # "Знищено 12 танків. Пошкоджено ще 18"
     goes_on = further or _in_total(reading, thing) or _undergone(reading, frame, thing, predicate)
     before = frame.last_thing.materiel if (pronoun or goes_on or brings_sum(reading, frame)) and frame.last_thing else None
     named = [

@@ -65,6 +65,15 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
     )
 
 
+def _of_years(reading: Reading, core: int, last: int) -> bool:
+    """ "женщины 1948 и 1988 г. р.", "три женщины – 32, 36 и 56 лет": one of a list of numbers, years at its end, that begins after a mark."""
+    at = last + 1
+    while (reading.word(at) in OR or reading.word(at) == ",") and reading.word(at + 1).isdecimal():
+        at += 2
+    several = reading.word(last + 1) == "," and not (reading.word(core).isdecimal() and reading.tokens[core - 1].kind == "mark")
+    return reading.word(at) in YEARS and at > last + 1 and not several
+
+
 def _of_group(reading: Reading, place: int) -> bool:
     """ "Group 13 attacked": a word in capitals whose number is its name."""
     return reading.word(place) in NAMED_BY_NUMBER and reading.tokens[place].text[0].isupper()
@@ -102,8 +111,8 @@ def measures(reading: Reading, core: int, last: int) -> bool:
     aged = ("," in (before, after) or classes & AGED.bit) and _is_age(reading, core, last)
     if aged or _of_a_share(reading, core, last) or _is_time(reading, core, last):
         return True
-    if classes & YEARS.bit and after in OR and reading.word(last + 2).isdecimal() and reading.word(last + 3) in YEARS:
-        return True  # "двое, 37 и 20 лет", "женщины 1948 и 1988 г. р."
+    if classes & YEARS.bit and (after in OR or after == ",") and _of_years(reading, core, last):
+        return True
     if (
         after in OF_CALIBRE
         or (after.startswith(MILLIMETRES) and reading.right[last] < reading.left[last + 1] <= reading.right[last] + 1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.nights import morning_after, without_evening
-from loaders.claims.mentions.stretches import DAYS_OF, several_months, since_weekday, whole_month
+from loaders.claims.mentions.stretches import DAYS_OF, of_season, several_months, since_weekday, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
@@ -91,8 +91,9 @@ TODAY = re.compile(
 START_CUES = ("начала", "початку", "since the ")  # of which the time since the beginning of a month or a year needs one
 YESTERDAY_CUES = ("yesterday", "вчера", "чора", "накануне", "напередодні", "previous day", "day before")
 EARLIER_CUES = ("yesterday", "days", "позавч", "два д")
+SEASONS = words("season_nouns")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
-OF_A_TIME = OF_DAYS | OFFENSIVES.bit  # of which a sentence without a date needs one
+OF_A_TIME = OF_DAYS | OFFENSIVES.bit | SEASONS.bit  # of which a sentence without a date needs one
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
@@ -116,6 +117,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return named
     if since_offensive(reading):
         return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
+    if reading.classes & SEASONS.bit and reading.predicates and (season := of_season(reading.line.lower(), published)):
+        return season
     if not reading.classes & OF_DAYS:
         return None
     if reading.classes & RATES.bit and (month := _month_alone(reading, published)):

@@ -168,7 +168,7 @@ def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»", "Лісне ворог накрив з гармат": a town that begins a sentence, and no subject of its verb."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first <= HEADING and term.value in STRIKING), None)
     first = grammemes(reading.tokens[0].text)
-    if verb is None or reading.here(0).keys() - {"town"} or "plur" in first or ("nomn" in first and "accs" not in first):
+    if verb is None or reading.here(0).keys() - {"town"} or first & {"plur", "ADVB"} or ("nomn" in first and "accs" not in first):
         return []
     verbs = [marks for place in range(1, verb.last + 1) if {"VERB", "past"} <= (marks := grammemes(reading.tokens[place].text))]
     acts = any(0 < term.first < verb.first and reading.subject(term) for term in reading.all("party"))

@@ -218,7 +218,10 @@ def _belongs(reading: Reading, term: Term) -> bool:
     if word[1:] != word[1:].lower():
         return term.first > 0 and _owner(reading, term.first - 1) and not _counts(reading, term.first - 1)
     after = reading.tokens[term.last + 1].text if term.last + 1 < len(reading.tokens) else ""
-    adjective = "ADJF" in grammemes(word) and bool(term.entry.marks.get("person"))
+    marks = grammemes(word)
+    if "gent" in marks and "nomn" not in marks and term.first and _owner(reading, term.first - 1):
+        return not _counts(reading, term.first - 1) and not _in_genitive(reading, term)  # "из вооружения корабля"
+    adjective = "ADJF" in marks and bool(term.entry.marks.get("person"))
     return adjective and after.islower() and "NOUN" in grammemes(after) and "VERB" not in grammemes(after)
 
 

@@ -61,6 +61,24 @@ MONTH_CUES = ("місяц", "месяц", "months")  # of which several months n
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SINCE_WEEKDAY = re.compile(rf"\bsince ({'|'.join(WEEKDAYS)})\b")
 
+SEASON = re.compile(
+    r"\b(?:за|в течение|протягом|упродовж|впродовж|over|during|throughout) (?:[\w'’]+ ){0,2}?(?:"
+    r"(?P<march>весну|весны|весенний|весни|весняний|spring)|(?P<june>лето|лета|летний|літо|літа|літній|summer)|"
+    r"(?P<september>осень|осени|осенний|осінь|осені|осінній|autumn)|(?P<december>зиму|зимы|зимний|зими|зимовий|winter))"
+    r"\b(?! (?:offensive|counteroffensive|campaign))"
+)
+
+
+def of_season(lowered: str, published: date) -> Period | None:
+    """ "за зиму", "over the summer": the three months of the season that began last, up to publication."""
+    found = SEASON.search(lowered)
+    if found is None:
+        return None
+    month = ("march", "june", "september", "december").index(str(found.lastgroup)) * 3 + 3
+    first = date(published.year - (month > published.month), month, 1)
+    after = date(first.year + (month == 12), month % 12 + 3, 1)
+    return Period(max(first, INVASION), min(after - timedelta(days=1), published))
+
 
 def several_months(lowered: str, published: date) -> Period | None:
     """ "over the past six weeks", "за последние три месяца": up to publication."""

@@ -2,16 +2,19 @@
 
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
 TOWARDS, MOVING = words("towards"), frozenset(("engagement", "ground_attack"))
+BOUND = stems("bound")
 AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
 
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram", "к" after who moves."""
+    if reading.word(term.first - 1).startswith(BOUND):
+        return False  # "катера, следовавшие в направлении Крыма": where they never came
     if term.first == term.last and reading.words[term.first] in TOWARDS:
         return any(
             verb.last < term.first and (verb.value in MOVING or verb.entry.marks["kind"] == "ADVANCE") for verb in reading.all("predicate")

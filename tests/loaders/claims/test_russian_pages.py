@@ -36,6 +36,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["REPELLED_ATTACK 2 UA>RU NEAR Лесного ACTOR 92 TARGET 6"]),
     ("whose men stand after the verb", MOD, "Шесть пикапов ВСУ сожгли операторы войск беспилотных систем 36-й армии.",
      ["LOSS DESTROYED pickup 6 RU>UA ACTOR 36"]),
+    ("where boats were bound for", MOD, "Авиация флота уничтожила четыре катера ВСУ, следовавших в направлении Крыма.",
+     ["LOSS DESTROYED ship_or_boat 4 RU>UA"]),
+    ("an adverb that begins a sentence", PAPER, "Рано утром российская армия атаковала Днепр ракетами.", ["STRIKE RU>UA OBJECT Днепр"]),
+    ("ages after a dash", PAPER, "При обстреле Днепра ранены три женщины – 32, 36 и 56 лет.",
+     ["LOSS WOUNDED civilians 3 > OBJECT Днепра", "STRIKE > OBJECT Днепра"]),
+    ("more of what the vocabulary lacks", PAPER, "Ранены 12 человек. Разрушены 72 квартиры и повреждены ещё 230.", ["LOSS WOUNDED civilians 12 >"]),
+    ("whose weapons fired", MOD, "Катера ВСУ были уничтожены огнем из вооружения корабля.", []),
 ]  # fmt: skip
 
 
@@ -61,3 +68,11 @@ def told(claim: Claim) -> str:
 def test_a_turn_of_a_page_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
     report = make_report(text, publisher=publisher, published_on=DAY)
     assert sorted(told(claim) for claim in extract(report)) == sorted(wanted)
+
+
+def test_a_season_is_three_months() -> None:
+    report = make_report(
+        "За зиму ВСУ потеряли 119 500 солдат. Over the summer, Ukraine lost 210 tanks.", publisher=MOD, published_on=date(2026, 3, 2)
+    )
+    periods = [f"{claim.period.start}..{claim.period.end} {claim.tally.name}" for claim in extract(report)]
+    assert periods == ["2025-12-01..2026-02-28 INCREMENT", "2025-06-01..2025-08-31 INCREMENT"]
