@@ -44,7 +44,8 @@ class Days:
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
-        if not (reading.dates or reading.classes & period.OF_A_TIME):
+        season = reading.predicates and reading.classes & period.SEASONS.bit
+        if not (reading.dates or season or reading.classes & period.OF_A_TIME):
             self.told = None
             return self.current
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []

@@ -93,7 +93,7 @@ YESTERDAY_CUES = ("yesterday", "вчера", "чора", "накануне", "н
 EARLIER_CUES = ("yesterday", "days", "позавч", "два д")
 SEASONS = words("season_nouns")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
-OF_A_TIME = OF_DAYS | OFFENSIVES.bit | SEASONS.bit  # of which a sentence without a date needs one
+OF_A_TIME = OF_DAYS | OFFENSIVES.bit  # of which a sentence without a date needs one
 LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
 FEW_CUES = ("days", "последние", "останні")  # of which several days need one
 WEEK_CUES = ("week", "недел", "тиж")
@@ -113,12 +113,12 @@ def since_offensive(reading: Reading) -> bool:
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
     """The days that the sentence itself names, null where it names none."""
     named = _spelled(reading, dates, published) if dates else None
+    if named is None and published and reading.classes & SEASONS.bit and reading.predicates:
+        named = of_season(reading.line.lower(), published)
     if named is not None or published is None:
         return named
     if since_offensive(reading):
         return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
-    if reading.classes & SEASONS.bit and reading.predicates and (season := of_season(reading.line.lower(), published)):
-        return season
     if not reading.classes & OF_DAYS:
         return None
     if reading.classes & RATES.bit and (month := _month_alone(reading, published)):
