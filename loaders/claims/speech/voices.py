@@ -10,7 +10,7 @@ from loaders.claims.speech.offices import expert, governor, known_as, mention, n
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
-from schema.sources import is_person
+from schema.sources import is_person, recognise
 
 PHRASE = 10  # tokens between a spokesman and the body that he speaks for
 OFFICE = 14  # tokens between an office and the name after it
@@ -72,8 +72,15 @@ def _spokesperson(reading: Reading, term: Term) -> str | None:
 
 def _known(reading: Reading, first: int, last: int) -> Attribution | None:
     name = reading.surface(first, last)
-    known = known_as(name, reading.day)
+    known = (None if reading.day else _titled(reading, first, last)) or known_as(name, reading.day)
     return known and Attribution(mention(reading, first, last, known[0], name), known[1])
+
+
+def _titled(reading: Reading, first: int, last: int) -> tuple[str, Party | None] | None:
+    """ "Head of the Zaporizhzhia Regional Military Administration Ivan Fedorov", on no day that is known: the office right before a name that has held several."""
+    office = next((term for term in reading.all("source") if term.last == first - 1), None)
+    known = recognise(reading.surface(office.first, last)) if office else None
+    return (known.source.id, known.source.affiliation) if office and known and known.speaker and known.source.id == office.value else None
 
 
 def _stranger(reading: Reading, term: Term) -> Attribution | None:

@@ -36,6 +36,8 @@ ROWS = [
     ("Ukraine's military intelligence spokesman Andriy Vovk said two ships were sunk.", "ua-hur"),
     ("SBU chief Vasyl Vovk said 41 Russian aircraft were destroyed.", "ua-sbu"),
     ("Andrei Vovk, spokesman for the LPR People's Militia, said the enemy lost two tanks.", "lpr-militia"),
+    ("Head of the Zaporizhzhia Regional Military Administration Ivan Fedorov said one person was killed. According to Fedorov, two people were injured.",
+     "ua-zaporizhzhia-governor"),
 ]  # fmt: skip
 
 
