@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.claims.tables import read_yaml
-from loaders.claims.text.furniture import without_furniture
+from loaders.claims.text.furniture import ENDS, without_furniture
 
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
@@ -23,6 +23,7 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
 LEADS = " \t#>*_-"  # before a line of the site's
+SENTENCE = 40  # characters of the shortest line that is no menu's
 STEPS = (
     (TAG, ("<",)),
     (ENTITY, ("&",)),
@@ -77,14 +78,20 @@ def _without_boilerplate(text: str) -> str:
     while True:
         opening = text[start : start + 2].lower()
         if opening in openings or opening[:1] in LEADS:
-            if tail.match(text, start) and text[:start].strip():
+            ends = tail.match(text, start)
+            if ends and _has_begun(text[:start]):
                 return "".join((*kept, text[done:start], _blank(text[start:])))
-            if found := line.match(text, start):
+            if found := ends or line.match(text, start):
                 kept += (text[done:start], _spaces(found))
                 done = found.end()
         start = text.find("\n", start) + 1
         if not start:
             return "".join((*kept, text[done:])) if kept else text
+
+
+def _has_begun(above: str) -> bool:
+    """Whether a line above is of a report: above it, "Latest news" is of a menu, and the report stands below."""
+    return any(len(line) >= SENTENCE or line.rstrip().endswith(ENDS) for line in above.split("\n"))
 
 
 def _blank(text: str) -> str:

@@ -26,6 +26,12 @@ def test_what_a_page_says_of_others_is_passed_over(between: str, wanted: list[in
     assert [claim.quantity and claim.quantity.value for claim in extract(report)] == wanted
 
 
+@pytest.mark.parametrize("menu", ["- Category\n- Latest news", "Головна\n- Останні новини", "Рубрики\nПопулярные новости"])
+def test_what_stands_above_a_report_ends_nothing(menu: str) -> None:
+    (claim,) = extract(make_report(f"{menu}\nDrones over Lisne\n{TOLD}", publisher="Ukrinform"))
+    assert (claim.quantity and claim.quantity.value, [place.surface for place in claim.locations]) == (2, ["Lisne"])
+
+
 def test_letters_of_another_script_that_look_alike_are_read() -> None:
     text = "Вночi вiйська РФ вдарили по Лiснiй громадi."
     (claim,) = extract(make_report(text, published_on=date(2024, 3, 12), publisher="Місцевий сайт"))
