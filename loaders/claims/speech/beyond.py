@@ -8,11 +8,13 @@ from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import COMMANDS
+from loaders.claims.tables import words
 from schema.ontology.taxonomy import narrower
 
 OF_THE_WAR = 500_000  # no region has seen so much
 GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
 AIR_FORCE = "-air-force"
+DETERMINERS = words("of_data")
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
 OF_A_STATE = re.compile(
@@ -35,7 +37,7 @@ def of_another_region(readings: Sequence[Reading], number: int, current: Attribu
     reading = readings[number]
     if not current.claimant.source.endswith((GOVERNOR, MAYOR)) or not _begins(readings, number):
         return False
-    if "said" in reading.starts or not QUOTES.isdisjoint(reading.words):
+    if ("said" in reading.starts and not _of_data(reading)) or not QUOTES.isdisjoint(reading.words):
         return False
     if OF_A_STATE.search(reading.line):
         return True
@@ -43,7 +45,14 @@ def of_another_region(readings: Sequence[Reading], number: int, current: Attribu
         return False
     rest = rest_of_paragraph(readings, number)
     told = [term for one in rest for term in one.all("oblast") if term.entry.marks.get("party", "UA") == current.side]
-    return bool(told) and not any(f"-{term.value}-" in current.claimant.source for term in told)
+    his = [f"-{term.value}-" in current.claimant.source for term in told]
+    listed = reading.has("region_word") and len({term.value for term in reading.all("oblast")}) > 1  # "the Sumy and Kherson regions"
+    return bool(his) and (not any(his) or (listed and not all(his)))
+
+
+def _of_data(reading: Reading) -> bool:
+    """ "According to the latest data": where a figure is from, and no speaker."""
+    return all(verb.value == "after" and reading.word(verb.last + 1) in DETERMINERS for verb in reading.all("said"))
 
 
 def air_force(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], current: Attribution) -> Attribution | None:

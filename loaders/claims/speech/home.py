@@ -27,6 +27,8 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
             else next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
         )
     told = [body.claimant.source for body in bodies]
+    if own.outlet and not own.side and _digest(bodies, told):
+        return own
     if early and early.claimant.source.endswith(OF_A_SIDE) and (head := _of_that_side(early, bodies)):
         early = head
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
@@ -81,6 +83,11 @@ def _round_up(bodies: Sequence[Attribution]) -> bool:
     return len([source for source in sources if source.endswith("-governor")]) > REGIONS and not any(
         source.endswith("-general-staff") for source in sources
     )
+
+
+def _digest(bodies: Sequence[Attribution], told: Sequence[str]) -> bool:
+    """Whether both sides are heard, and none of the bodies half the time: what nobody is said to have told is then the outlet's own."""
+    return len({body.side for body in bodies if body.side}) > 1 and 2 * max(map(told.count, told)) <= len(told)
 
 
 def _of_both_sides(bodies: Sequence[Attribution]) -> bool:

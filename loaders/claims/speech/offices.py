@@ -22,6 +22,7 @@ REPUBLICS = stems("republics")
 DISTRICTS = words("districts")
 OBLAST, REGION_OF = 4, 8  # tokens from an office to its oblast
 REGIONS_OF = [["region", "of"], ["province", "of"], ["oblast", "of"]]
+CITIES_OF = [["city", "of"], ["town", "of"], ["capital", "of"]]
 OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
 GROUPS = ("ОСУВ {}", "ОСГВ {}", "{} operational-strategic group")  # how Ukraine's are written, whose names Russia's may have too
@@ -179,8 +180,10 @@ def _may_be_his(reading: Reading, term: Term, oblast: Term) -> bool:
 
 
 def _region_of(reading: Reading, term: Term, oblast: Term) -> bool:
-    """ "KYIV — The governor of the Ukrainian region of Kharkiv": the oblast that the words after an office name."""
-    return 0 < oblast.first - term.last <= REGION_OF and reading.words[oblast.first - 2 : oblast.first] in REGIONS_OF
+    """ "The governor of the Ukrainian region of Kharkiv", "the mayor of the northern city of Sumy": the oblast that the words after an office name."""
+    named = reading.words[oblast.first - 2 : oblast.first]
+    told = named in (CITIES_OF if term.value == "mayor" else REGIONS_OF)
+    return told and 0 < oblast.first - term.last <= REGION_OF
 
 
 def _of_a_town(reading: Reading, place: int) -> bool:
