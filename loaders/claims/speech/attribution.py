@@ -13,7 +13,7 @@ from loaders.claims.speech.beyond import air_force, of_another_region, of_the_wh
 from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
-from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_that_side
+from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import of_something_else
@@ -293,4 +293,5 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
         outlets, key=lambda speaker: abs(speakers.index(speaker) - place)
     )  # the nearer in the sentence, the nearer to the claimant
     relays = tuple(speaker.claimant for speaker in tellers if speaker is not inner)
-    return Attribution(inner.claimant, inner.side, relays, inner.outlet, inner.stranger)
+    told = Attribution(inner.claimant, inner.side, relays, inner.outlet, inner.stranger)
+    return of_agency(reading, told) or told

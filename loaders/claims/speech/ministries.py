@@ -17,6 +17,7 @@ ANY_DEPARTMENT = words("any_department")
 DEPARTMENTS = frozenset((SourceKind.MINISTRY, SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE))
 NO_DEPARTMENTS = ("-government", "-president", "-mod")
 LOSER = 3  # tokens between a side and what it has lost
+CITING, CITED = words("cites_another"), 3  # tokens from such a verb to the ministry
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
@@ -38,6 +39,15 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
         return just
     spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
     return spoke or _whose_ministry(readings, number, own)
+
+
+def of_agency(reading: Reading, outlet: Attribution) -> Attribution | None:
+    """ "RIA, citing the Defence Ministry, reported": the ministry of the agency's own nation, whose word it passes on."""
+    side = source_of(outlet.claimant.source).affiliation if outlet.outlet and "anonymous" in reading.starts else None
+    meant = (t for t in reading.all("anonymous") if t.entry.marks.get("of") and not reading.on("source", t.first))
+    if not side or not any(not CITING.isdisjoint(reading.words[max(0, t.first - CITED) : t.first]) for t in meant):
+        return None
+    return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side, (*outlet.relayed_by, outlet.claimant))
 
 
 def _just_spoke(named: Sequence[Attribution | None]) -> Attribution | None:

@@ -22,6 +22,7 @@ REPUBLICS = stems("republics")
 DISTRICTS = words("districts")
 OBLAST, REGION_OF = 4, 8  # tokens from an office to its oblast
 REGIONS_OF = [["region", "of"], ["province", "of"], ["oblast", "of"]]
+PLURAL_REGIONS, SEVERAL, LISTED = frozenset(("regions", "oblasts", "provinces")), 2, 12  # regions, and tokens that list them
 CITIES_OF = [["city", "of"], ["town", "of"], ["capital", "of"]]
 OWNED = 6  # tokens from "по словам" to a name
 INSTALLED = 5  # tokens between an administration and who set it up
@@ -119,6 +120,8 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
         (oblast for oblast in reading.all("oblast") if _may_be_his(reading, term, oblast)), key=lambda one: abs(one.first - term.last)
     )
     near = [one for one in near if _region_of(reading, term, one)] or near
+    if not person and (together := _of_several_regions(reading, term)):
+        return together
     oblast = near[0] if near else _before(reading, term) or _only_oblast(reading, term)
     if term.value == "mayor" and not near and (town := _mayor_of_a_town(reading, term)):
         return Attribution(mention(reading, term.first, last, town.id, name), town.affiliation)
@@ -130,6 +133,22 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     side = Party(set_up.value if set_up else oblast.entry.marks.get("party", "UA"))
     side = Party.RU if reading.word(oblast.last + 1).startswith(REPUBLICS) else side  # "a town of the Donetsk People's Republic"
     return Attribution(mention(reading, term.first, last, f"{side.lower()}-{oblast.value}-{_office(term, oblast)}", name), side)
+
+
+def _of_several_regions(reading: Reading, term: Term) -> Attribution | None:
+    """ "Officials in the Kharkiv and Sumy regions", "the Kharkiv and Sumy governors": those of a side, and of no one region."""
+    plural = reading.word(term.last).endswith(("governors", "administrations"))
+    reach = range(term.first, min(term.last + LISTED, reading.size))
+    end = next((place for place in reach if reading.word(place) in PLURAL_REGIONS), term.first if plural else None)
+    if end is None:
+        return None
+    first = term.first - LISTED if plural else term.first
+    regions = {one.value: one.entry.marks.get("party", "UA") for one in reading.all("oblast") if first <= one.first < end}
+    if len(regions) < SEVERAL or len({*regions.values()}) > 1:
+        return None
+    side = Party(next(iter(regions.values())))
+    kind = "officials" if reading.word(term.first).startswith("official") else "regional-authorities"
+    return Attribution(mention(reading, term.first, term.last, f"{side.lower()}-{kind}"), side)
 
 
 def _mayor_of(reading: Reading, term: Term) -> Attribution | None:

@@ -21,7 +21,7 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
     """ "Russia's Federal Security Service", "ФСБ России", "the Washington-based institute", "military blogger Rybar", "an independent paper"."""
     kind = term.entry.marks.get("is")
     mark = reading.on("installed", term.first)
-    backed = mark is not None and "-" in mark.entry.phrase  # "a Kremlin-backed official", but "Moscow said"
+    backed = mark is not None and "-" in mark.entry.phrase and term.value not in KINDS  # "a Kremlin-backed official", but "Moscow said"
     if backed or kind == "outlet":
         return backed or reading.tokens[term.last].text in ADJECTIVES
     after = reading.at("source", term.last + 1 + (reading.word(term.last + 1) in QUOTES))  # «движения "Вместе с Россией" Иван Вовк»

@@ -108,6 +108,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-tavria-group 9", "ua-tavria-group 4"]),
     ("he, after an agency", "en", '"Three guns were destroyed," he said, CNN reported.\n\nHe added that nine tanks were destroyed.\n\nAccording to Konashenkov, seven tanks were hit.',
      ["ru-mod 3", "ru-mod 9", "ru-mod 7"]),
+    ("a digest of both sides", "en", "Zelensky said nobody slept.\n\nRussian shelling killed 9 people in Lisne.\n\nThe Kremlin said nothing fell.\n\nShelling hurt 3 people in Dolyna.",
+     ["daily-planet 9", "daily-planet 3"]),
+    ("data of another region", "en", "Vadym Filashkin said 3 people were hurt in the Donetsk region.\n\nAccording to the latest data, 9 people were hurt in the Kherson region.",
+     ["ua-donetsk-governor 3", "daily-planet 9"]),
 ]  # fmt: skip
 
 
@@ -128,6 +132,9 @@ def test_whose_word_a_paragraph_is(language: str, text: str, wanted: list[str]) 
         ("CNN, citing Ukraine's General Staff, reported that nine Russian tanks were destroyed.", "ua-general-staff cnn"),
         ("In an interview with CNN, Oleh Syniehubov said nine Russian tanks were destroyed.", "ua-kharkiv-governor cnn"),
         ("Nine Russian tanks were destroyed, TASS said, as quoted by CNN.", "tass cnn"),
+        ("Nine Ukrainian tanks were destroyed, RIA cited Vyacheslav Gladkov as saying.", "ru-belgorod-governor ria"),
+        ("State news agency RIA, citing the Defence Ministry, reported that nine Ukrainian tanks were destroyed.", "ru-mod ria"),
+        ("According to pro-Russian war bloggers, nine Ukrainian tanks were destroyed.", "z-pub-pages"),
         (
             "Знищено 9 танків – Череватий\n\nЗнищено 9 танків, повідомив Череватий, пише Інтерфакс з посиланням на AFP.",
             "ua-khortytsia-group afp interfax",
