@@ -10,7 +10,16 @@ from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
 from loaders.claims.events.sites_struck import strikes_before
-from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, undergone_later, upon_a_unit, whose_site
+from loaders.claims.events.struck import (
+    aimed_at,
+    by_how_many,
+    listed_regions,
+    named,
+    only_suffered,
+    undergone_later,
+    upon_a_unit,
+    whose_site,
+)
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.sides import AERIAL, LOCAL
@@ -89,6 +98,8 @@ def strike_draft(event: Occurrence, number: Number | None, sites: list[str]) -> 
     draft = event.draft(ClaimKind.STRIKE, number)
     draft.targets = tuple(sites)
     draft.places = [place for place in draft.places if event.reading.text[place.start : place.end].split()[-1] not in RIVERS]
+    if number and not draft.places:
+        draft.places = listed_regions(event, number)
     held = {place.at for place in draft.places}
     names = [place for place in named(event) if place.at not in held]
     if not held or draft.places[0].kind == "within" or (names and names[0].at < min(held)):

@@ -3,6 +3,7 @@
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
+from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.sides import AERIAL
@@ -19,7 +20,7 @@ BEFORE_PASSIVE, BEFORE_SUBJECT = (
     words("before_passive") | frozenset(",()"),
     words("before_subject") | frozenset(("", ",", ":", ";", "“", '"')),
 )
-BUILT, AT = words("built"), words("aimed")
+BUILT, AT, OPENS_LIST = words("built"), words("aimed"), DASHES_AND_COLON | {"("}
 TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
 AFTER_DAMAGE = 4  # tokens from a verb of damage to the formation that suffered it
@@ -44,6 +45,20 @@ def named(event: Occurrence) -> list[PlaceName]:
     after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
     after = after or spelled_out(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
+
+
+def listed_regions(event: Occurrence, number: Number) -> list[PlaceName]:
+    """ "nine Ukrainian regions – Sumy, Kherson and Odesa –": the regions that a count of them has after its dash, colon or bracket."""
+    reading, noun = (
+        event.reading,
+        next((at for at in range(number.last + 1, number.last + TARGET) if event.reading.at("region_word", at)), None),
+    )
+    if noun is None or not reading.word(noun).endswith("s") or reading.word(noun + 1) not in OPENS_LIST:
+        return []
+    places = name_list(reading, noun + 2, "within")[0]
+    for place in places:
+        place.kind, place.region = "within", None
+    return places
 
 
 def _of_noun(event: Occurrence) -> list[PlaceName]:

@@ -44,12 +44,13 @@ DAYS_OF = {
 }
 INVASION = date(2022, 2, 24)
 MONTHS_PAST = re.compile(
-    r"\b(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
-    r"(two|three|four|five|[2-9]|два|три|чотири|четыре) (?:зимові |літні |весняні |осінні |зимних |летних )?(?:months|місяц[іь]|месяца)\b",
+    r"\b(?:(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
+    r"|(?:in|within|for) (?:the )?(?:past|last|previous) )"
+    r"(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|два|три|чотири|четыре|шесть|шість) (?:зимові |літні |весняні |осінні |зимних |летних )?(?:months|місяц[іь]|месяца)\b",
 )
 MONTH_PAST = re.compile(r"\b(?:over|during|in|for|within) the (?:past|last) month\b")
 WEEKS_PAST = re.compile(
-    r"\b(?:(?:over|during) (?:(?:the|past|last) )+(?P<weeks>two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks"
+    r"\b(?:(?:(?:over|during) (?:(?:the|past|last) )+|(?:in|within|for) (?:the )?(?:past|last|previous) )(?P<weeks>two|three|four|five|six|seven|eight|nine|ten|\d\d?) weeks"
     r"|за (?:(?:последние|прошедшие|минувшие|останні|минулі) )?(?P<недель>две|три|четыре|два|чотири|[2-9]) (?:недел[иь]|тижні))\b"
 )
 MONTHS_OF_YEAR = re.compile(

@@ -17,7 +17,8 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
     bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
-    if alone := _only_stranger(named) or (own if own.outlet and _round_up(bodies) else None):
+    gathers = own.outlet and (_round_up(bodies) or (not own.side and _digest(bodies)))
+    if alone := _only_stranger(named) or (own if gathers else None):
         return alone
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
     if own.claimant.source == "unknown" and bodies:
@@ -27,8 +28,6 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
             else next((body for body in bodies if body.claimant.source in BULLETINS and body.side is bodies[0].side), bodies[0])
         )
     told = [body.claimant.source for body in bodies]
-    if own.outlet and not own.side and _digest(bodies, told):
-        return own
     if early and early.claimant.source.endswith(OF_A_SIDE) and (head := _of_that_side(early, bodies)):
         early = head
     bulletin = next((body for body in bodies if body.claimant.source in BULLETINS), None)
@@ -85,8 +84,9 @@ def _round_up(bodies: Sequence[Attribution]) -> bool:
     )
 
 
-def _digest(bodies: Sequence[Attribution], told: Sequence[str]) -> bool:
-    """Whether both sides are heard, and none of the bodies half the time: what nobody is said to have told is then the outlet's own."""
+def _digest(bodies: Sequence[Attribution]) -> bool:
+    """Whether both sides are heard, and no body more than half the time: what nobody is said to have told is then the outlet's own."""
+    told = [body.claimant.source for body in bodies]
     return len({body.side for body in bodies if body.side}) > 1 and 2 * max(map(told.count, told)) <= len(told)
 
 

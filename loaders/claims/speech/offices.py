@@ -101,9 +101,9 @@ def _known_after(reading: Reading, term: Term) -> tuple[int, int] | None:
 
 def governor(reading: Reading, term: Term) -> Attribution | None:
     """The governor by name, else the one of the region that the sentence names."""
-    mayor = _mayor_of(reading, term) if term.value == "mayor" else None
-    if mayor or (term.value == "mayor" and _of_a_town(reading, term.last + 1)):
-        return mayor
+    whose = _mayor_of(reading, term) if term.value == "mayor" else _of_several_regions(reading, term)
+    if whose or (term.value == "mayor" and _of_a_town(reading, term.last + 1)):
+        return whose
     person = (
         person_at(reading, term.last + 1)
         or _person_before(reading, term)
@@ -120,8 +120,6 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
         (oblast for oblast in reading.all("oblast") if _may_be_his(reading, term, oblast)), key=lambda one: abs(one.first - term.last)
     )
     near = [one for one in near if _region_of(reading, term, one)] or near
-    if not person and (together := _of_several_regions(reading, term)):
-        return together
     oblast = near[0] if near else _before(reading, term) or _only_oblast(reading, term)
     if term.value == "mayor" and not near and (town := _mayor_of_a_town(reading, term)):
         return Attribution(mention(reading, term.first, last, town.id, name), town.affiliation)
