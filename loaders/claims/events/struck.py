@@ -32,7 +32,8 @@ MOVING = frozenset((*narrower("ground_vehicle"), *narrower("artillery"), *narrow
 def named(event: Occurrence) -> list[PlaceName]:
     """Towns that stand as the object, with no preposition: "обстріляв Берислав, Антонівку", "потрапили Часів Яр та Нью-Йорк"."""
     if event.predicate.id == "strike":
-        return _of_noun(event)
+        by = event.predicate.passive and event.reading.word(event.predicate.term.last) == "by"  # "Lisne was struck by drones"
+        return right_before(event) if by else _of_noun(event)
     at = event.predicate.term.last + 1
     if event.predicate.id not in ("shell", "under_fire", "ground_attack", "engage_target"):
         return []

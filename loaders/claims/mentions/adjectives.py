@@ -20,6 +20,7 @@ TAKERS = WHO_FIGHTS | NOUNS_OF_A_SIDE | words("clause_pronouns") | words("they")
 OCCUPIED = words("occupied")
 USED = words("used")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
+PARTS = words("parts")
 RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
@@ -177,6 +178,7 @@ def _held_since(reading: Reading, term: Term) -> bool:
     before = reading.word(term.first - 1 - lately)
     after = range(term.last + 1, min(term.last + 1 + DESCRIBED, reading.size))
     place = any(reading.at("place_word", at) for at in after) and not reading.word(after[-1]).endswith("s")
+    place = place or reading.word(term.last + 1) in PARTS  # "the liberated parts of Kherson Oblast"
     led = before == "the" or before in BEFORE_LATELY or (term.value == "control" and _no_doer(reading, term.first - 1 - lately))
     return led and bool(after) and (reading.tokens[after[0]].capital or place)
 

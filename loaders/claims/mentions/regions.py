@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.attacked import BEFORE, attacked, suffers_blows
 from loaders.claims.mentions.beside import OWNERS, lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.mentions.plurals import of_several
@@ -18,8 +19,6 @@ from loaders.claims.words.tokens import Term
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = words("beside_town") | DASHES | {","}
-STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
-BEFORE = words("before_region")
 BORDER = words("border")
 PART = stems("part_of_region")
 OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
@@ -127,7 +126,7 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         covered = any(reading.left[term.first] in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
-        told = _holds(reading, term.first) or (CYRILLIC.search(surface) is not None and _suffers(reading, term))
+        told = _holds(reading, term.first) or (CYRILLIC.search(surface) is not None and suffers_blows(reading, term))
         if told and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     yield from _by_their_nouns(reading, used, qualifying)
@@ -149,8 +148,8 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
         if reading.on("governor", names[0][0] - 1) and CYRILLIC.search(reading.tokens[names[0][0]].text):
             yield PlaceName(reading.left[names[0][0]], reading.right[term.last], names[0][0], OFFICE)
             continue
-        suffers = _suffers(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
-        holds = not suffers and (_holds(reading, names[0][0]) or _genitive(reading, names) or _suffers(reading, term))
+        suffers = suffers_blows(reading, term) and len(names) == 1 and reading.word(names[0][0] - 1) in SUBJECT
+        holds = not suffers and (_holds(reading, names[0][0]) or _genitive(reading, names) or suffers_blows(reading, term))
         if not holds and not suffers:
             continue
         if len(names) == 1 and reading.surface(names[0][0], term.last) in qualifying:
@@ -165,7 +164,7 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
 
 def _holds(reading: Reading, first: int) -> bool:
     """Whether something is said to be in a region, or done to it or to its people."""
-    return _placed(reading, first) or _people_or_land(reading, first) or _attacked(reading, first)
+    return _placed(reading, first) or _people_or_land(reading, first) or attacked(reading, first)
 
 
 def _within_a_body(reading: Reading, term: Term) -> bool:
@@ -176,33 +175,6 @@ def _within_a_body(reading: Reading, term: Term) -> bool:
 
 def _qualifies(surface: str, qualifying: set[str]) -> bool:
     return any(region and surface in region for region in qualifying)
-
-
-def _attacked(reading: Reading, place: int) -> bool:
-    """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
-    while reading.word(place - 1) in BEFORE:
-        place -= 1
-    verb = reading.on("predicate", place - 1)
-    return (
-        verb is not None
-        and verb.value in STRIKING
-        and (reading.word(verb.last).endswith(("ed", "struck", "hit")) or _finite(reading, verb))
-    )
-
-
-def _finite(reading: Reading, verb: Term) -> bool:
-    """ "атаковали Крым": a Cyrillic verb, no noun of striking."""
-    word = reading.tokens[verb.first].text
-    return bool(CYRILLIC.search(word)) and "VERB" in grammemes(word)
-
-
-def _suffers(reading: Reading, term: Term) -> bool:
-    """ "The Lesnoy district was under attack", "was shelled by the enemy": the subject of a verb of being struck."""
-    verb = reading.at("predicate", term.last + 1)
-    if verb is not None and verb.entry.marks.get("suffers") == "object":
-        return True
-    verb = reading.at("predicate", term.last + 2) if reading.at("be", term.last + 1) else None
-    return verb is not None and verb.value in STRIKING and reading.word(verb.last).endswith(("ed", "struck", "hit"))
 
 
 def _genitive(reading: Reading, names: list[tuple[int, int]]) -> bool:

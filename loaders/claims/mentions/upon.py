@@ -8,6 +8,7 @@ from loaders.claims.words.tokens import Term
 STRIKE_NOUNS = words("strike_nouns")
 TOWARDS, MOVING = words("towards"), frozenset(("engagement", "ground_attack"))
 BOUND = stems("bound")
+MUNITIONS = 6  # tokens from a verb of firing to the "on" after what was fired
 AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
 
 
@@ -22,14 +23,20 @@ def places_a_thing(reading: Reading, term: Term) -> bool:
     if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
     before = reading.on("predicate", term.first - 1)
-    if before is None and _struck_by(reading, term.first):
+    if before is None and "predicate" in reading.starts and (_struck_by(reading, term.first) or _fired_on(reading, term.first)):
         return True
     return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
 
 
+def _fired_on(reading: Reading, place: int) -> bool:
+    """ "launched four missiles against Lisne", "dropping 20 of them on Lisne": right after munitions, and the verb of firing before them."""
+    fired = any(verb.entry.marks["kind"] == "LAUNCH" and 0 < place - verb.last <= MUNITIONS for verb in reading.all("predicate"))
+    return fired and "," not in reading.words[max(0, place - 1) : place] and reading.tokens[place - 1].kind == "word"
+
+
 def _struck_by(reading: Reading, place: int) -> bool:
     """ "15 strikes were carried out by the enemy on Lisne": the strikes over who made them."""
-    if not reading.has("predicate") or "by" not in reading.words[max(0, place - AGENT) : place] or not is_name(reading, place + 1):
+    if "by" not in reading.words[max(0, place - AGENT) : place] or not is_name(reading, place + 1):
         return False
     gap = range(place - 1, max(-1, place - TO_STRIKES), -1)
     told = (term for at in gap if (term := reading.on("predicate", at)))

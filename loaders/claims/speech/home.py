@@ -17,7 +17,8 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     """The source that a text without a form mostly speaks for: the one it names early and at least half the time."""
     named = [None if _aside(named, number, own) else one for number, one in enumerate(named)]
     bodies = [attribution for attribution in named if attribution and not attribution.outlet and not attribution.stranger]
-    gathers = own.outlet and (_round_up(bodies) or (not own.side and _digest(bodies)))
+    outside = not own.side and own.claimant.source != "unknown"
+    gathers = own.outlet and (_round_up(bodies) or (outside and _digest(bodies)))
     if alone := _only_stranger(named) or (own if gathers else None):
         return alone
     early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)

@@ -1,0 +1,37 @@
+"""Regions that are struck: the object of a verb of attack, and the subject of one in the passive."""
+
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
+
+STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
+BEFORE, ALSO = words("before_region"), words("had")  # "was also struck"
+PAST = ("ed", "struck", "hit")
+
+
+def attacked(reading: Reading, place: int) -> bool:
+    """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
+    while reading.word(place - 1) in BEFORE:
+        place -= 1
+    verb = reading.on("predicate", place - 1)
+    return verb is not None and verb.value in STRIKING and (reading.word(verb.last).endswith(PAST) or _finite(reading, verb))
+
+
+def _finite(reading: Reading, verb: Term) -> bool:
+    """ "атаковали Крым": a Cyrillic verb, no noun of striking."""
+    word = reading.tokens[verb.first].text
+    return bool(CYRILLIC.search(word)) and "VERB" in grammemes(word)
+
+
+def suffers_blows(reading: Reading, term: Term) -> bool:
+    """ "The Lesnoy district was under attack", "was also struck by drones": the subject of a verb of being struck, after the region's noun."""
+    verb = reading.at("predicate", term.last + 1)
+    if verb is not None and verb.entry.marks.get("suffers") == "object":
+        return True
+    if not reading.at("be", term.last + 1):
+        return False
+    at = term.last + 2 + (reading.word(term.last + 2) in ALSO or reading.word(term.last + 2).endswith("ly"))
+    verb = reading.at("predicate", at)
+    past = verb is not None and any(reading.word(place).endswith(PAST) for place in (verb.first, verb.last))
+    return past and verb is not None and verb.value in STRIKING
