@@ -24,6 +24,9 @@ OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Ef
 FAR = 4  # tokens between people and the word for both their dead and wounded
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 KILLED_AMONG = stems("killed_among")
+FLIGHT = words("in_flight")
+IN_FLIGHT = FLIGHT.bit | words("above").bit
+FLYING = frozenset((*narrower("uav"), *narrower("missile")))
 
 
 def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | None:
@@ -49,12 +52,26 @@ def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
         or _air_targets(reading, predicate)
         or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft) or _told_by_air_force(draft)))
         or _over_land(reading, predicate)
+        or (reading.classes & IN_FLIGHT != 0 and _flew(reading, draft))
     )
 
 
 def _told_by_air_force(draft: Draft) -> bool:
     """What an air force destroys of what flies without a crew, it destroys in the air."""
     return draft.frame.claimant.source.endswith(AIR_FORCES) and draft.materiel in FIRED
+
+
+def _flew(reading: Reading, draft: Draft) -> bool:
+    """ "drones were destroyed over several regions", "while heading towards the capital": in the air, though no place is named."""
+    if draft.materiel in FLYING and not FLIGHT.isdisjoint(reading.words):
+        return True
+    overs = [place for place, word in enumerate(reading.words) if word == "over"]
+    return any(reading.at("region_word", at) for over in overs for at in range(over + 1, over + 1 + FAR) if not _counts(reading, over))
+
+
+def _counts(reading: Reading, over: int) -> bool:
+    """ "over 40 drones in the region": a hedge, and no place."""
+    return any(number.first <= over <= number.last for number in reading.numbers)
 
 
 def _only_met_aloft(reading: Reading, draft: Draft) -> bool:

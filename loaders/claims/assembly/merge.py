@@ -280,6 +280,7 @@ def _headline(draft: Draft, text: str) -> bool:
 def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
     if other.qualifier is not Qualifier.EXACT:
         kept.qualifier = other.qualifier
+    kept.effect = Effect.SHOT_DOWN if {kept.effect, other.effect} == DOWNED else kept.effect
     kept.materiel = other.materiel if other.materiel == "strike_uav" else kept.materiel
     kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
     kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in

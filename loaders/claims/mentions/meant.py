@@ -20,6 +20,8 @@ ATTACKS = MappingProxyType({"kind": "ENGAGEMENT", "attack": True, "countable": T
 WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
 KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 LAUNCHED = MappingProxyType({"kind": "LAUNCH"})
+LOST = MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})
+LOSSES, TOTALING = words("losses"), words("totaling")
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 NEAR = 3  # tokens from "during" to an attack
@@ -51,6 +53,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _suffered(reading, term)
         or _downed(reading, term)
         or _fired(reading, term)
+        or _amounting(reading, term)
     )
     turned = turned or _beats(reading, term) or _retaken(reading, term) or _given_up(reading, term) or _wrecks(reading, term)
     return turned or _taken(reading, term)
@@ -99,6 +102,18 @@ def _attacks(reading: Reading, term: Term) -> Term | None:
     verb = term.last > term.first and reading.words[term.last] == "attacking"
     place = term.first if counted else term.last
     return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place) if counted or verb else None
+
+
+def _amounting(reading: Reading, term: Term) -> Term | None:
+    """ "inflicting losses on Kiev that totaled 90 soldiers", "losses on the enemy of up to 90 troops": losses that are counted right after."""
+    if term.value != "engagement_inflict" or reading.word(term.last) not in LOSSES:
+        return None
+    thing = next((one for one in reading.things if one.first > term.last and one.materiel and not one.article), None)
+    gap = reading.words[term.last + 1 : thing.first] if thing else []
+    if not 0 < len(gap) <= FAR or "," in gap or not (gap[-1] == "of" or not TOTALING.isdisjoint(gap[-2:])):
+        return None
+    entry = replace(term.entry, value="lose", phrase="loss", marks=LOST)
+    return term_of(entry, term.last, term.last)
 
 
 def _fired(reading: Reading, term: Term) -> Term | None:

@@ -12,7 +12,7 @@ from loaders.claims.mentions.beside import (
     over_aside,
     town_after,
 )
-from loaders.claims.mentions.names import LINKS, describes, in_unit, is_name, joined
+from loaders.claims.mentions.names import CAPITALS, LINKS, describes, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
 from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.regions import (
@@ -39,6 +39,7 @@ NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words th
 SETTLEMENT = words("settlement")  # after a name, in a headline's capitals
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 BORDER = words("border")
+HAD = words("had")
 
 
 def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName], int]:
@@ -177,8 +178,17 @@ def _closes(reading: Reading, place: int) -> bool:
     return reading.word(place) in CLOSING and reading.right[place - 1] == reading.left[place]
 
 
+def _acts(reading: Reading, place: int) -> bool:
+    """ "near Dolyna, and Kiev has lost 40 troops": a verb of losing right after a capital, which is the side and no town of the list."""
+    if place >= reading.size or reading.tokens[place].text not in CAPITALS:
+        return False
+    verb = reading.at("predicate", place + 1 + (reading.word(place + 1) in HAD))
+    return verb is not None and verb.value == "lose"
+
+
 def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
-    if reading.at("region", place) or not is_name(reading, place) or in_unit(reading, place) or reading.speaks(place):
+    known = reading.at("region", place) or in_unit(reading, place) or reading.speaks(place) or _acts(reading, place)
+    if known or not is_name(reading, place):
         return None
     last = place
     while (

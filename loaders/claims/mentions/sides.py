@@ -74,8 +74,13 @@ def set_sides(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate
 
 def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Predicate) -> Party | None:
     """The side of soldiers, of a force after a noun of harm, or of a formation: "the depot of the 67th Ukrainian brigade"."""
-    if draft.materiel == "troops":
-        return _inflicted_on(reading, max(thing.last, predicate.term.last)) or _of_soldiers(reading, thing)
+    troops = draft.materiel == "troops"
+    if (troops or predicate.id == "lose") and (
+        on := _inflicted_on(reading, draft.frame, thing.last) or _inflicted_on(reading, draft.frame, predicate.term.last)
+    ):
+        return on
+    if troops:
+        return _of_soldiers(reading, thing)
     if predicate.noun and predicate.id in HARMING:
         return _of_a_force(reading, thing)
     near = (unit for unit in reading.units if 0 < unit.at - thing.last <= WHOSE)
@@ -102,10 +107,10 @@ def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | Non
     return meant.get(named.value) if named else None
 
 
-def _inflicted_on(reading: Reading, last: int) -> Party | None:
+def _inflicted_on(reading: Reading, frame: Frame, last: int) -> Party | None:
     """ "inflicted up to 90 casualties on the Ukrainian army": the side after a preposition right behind those who fell."""
     party = reading.at("party", last + 2 + (reading.word(last + 2) == "the")) if reading.word(last + 1) in INFLICTED else None
-    return Party(party.value) if party and party.value in ("RU", "UA") else None
+    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}[party.value] if party else None
 
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:

@@ -103,6 +103,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("who chose captivity", "Nine Ukrainian soldiers chose to surrender near Lisne.", ["LOSS troops 9 >UA Lisne"]),
     ("fights for what is not taken yet", "Battlegroup Tsentr conducts mop-up operations in Lisne. Its units are fighting for the capture of Dolyna.",
      ["ENGAGEMENT >UA Lisne Tsentr"]),
+    ("losses inflicted, and how many",
+     "Battlegroup Zapad repelled 11 attacks, inflicting losses on Kiev that totaled 510 soldiers. Battlegroup Yug inflicted losses on the enemy of up to 90 troops, the Russian Defense Ministry said.",
+     ["REPELLED_ATTACK 11 >RU Zapad", "LOSS troops 510 >UA Kiev Zapad", "LOSS troops 90 >UA Yug"]),
+    ("a capital that has lost", "Two attacks were repelled near Lisne, and Kiev has lost 40 troops.", ["REPELLED_ATTACK 2 >RU Lisne", "LOSS troops 40 >UA"]),
 ]  # fmt: skip
 
 
@@ -167,6 +171,21 @@ def test_losses_over_the_past_month_are_of_a_month() -> None:
     text = "Over the past month, the enemy lost over 40 tanks, the Russian Defense Ministry said."
     (found,) = extract(make_report(text, publisher="TASS", published_on=DAY))
     assert (found.period.start, found.period.end) == (DAY.replace(month=DAY.month - 1), DAY)
+
+
+def test_drones_destroyed_over_regions_or_on_their_way_were_shot_down() -> None:
+    text = (
+        "The Russian Defense Ministry said that 32 Ukrainian drones were destroyed over several regions overnight. Six drones were destroyed "
+        "while heading towards the capital. Nine drones were destroyed at an airfield. Over 40 drones in the Lisne region were destroyed."
+    )
+    found = extract(make_report(text, publisher="Sputnik", published_on=DAY))
+    assert [claim.effect and claim.effect.name for claim in found] == ["SHOT_DOWN", "SHOT_DOWN", "DESTROYED", "DESTROYED"]
+
+
+def test_what_one_telling_says_was_shot_down_was_not_only_destroyed() -> None:
+    text = "A hundred and two drones were destroyed, the ministry said.\n\nAir defences shot down 102 drones, it added."
+    found = extract(make_report(text, publisher="Sputnik", published_on=DAY))
+    assert [(claim.quantity and claim.quantity.value, claim.effect and claim.effect.name) for claim in found] == [(102, "SHOT_DOWN")]
 
 
 def test_a_sum_of_the_whole_war_needs_no_verb() -> None:
