@@ -51,11 +51,18 @@ def _pair(reading: Reading, first: int, joint: int) -> bool:
 def _given_to_each(reading: Reading, number: Number) -> bool:
     thing = next((thing for thing in reading.things if thing.first == number.first), None)
     last = thing.last if thing else number.last
-    if any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER)):
+    if any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER)) or _closes_with_each(reading, last):
         return True
     return (
         reading.word(number.first - 1) in EACH_OF and not number.article and _in_direct_case(reading, number, thing.head if thing else -1)
     )
+
+
+def _closes_with_each(reading: Reading, last: int) -> bool:
+    """ "one in the Lisne and Dubove districts each": the word at the end of the count's places, with no mark, verb or count before it."""
+    end = next((place for place in range(last + 1, reading.size) if reading.tokens[place].kind != "word"), reading.size)
+    between = range(last + 1, end - 1)
+    return reading.word(end - 1) in EACH and not any(reading.on("predicate", place) or reading.on("number", place) for place in between)
 
 
 def _in_direct_case(reading: Reading, number: Number, head: int) -> bool:
