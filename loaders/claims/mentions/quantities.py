@@ -44,6 +44,7 @@ CREWS, RISEN = stems("crews"), stems("risen")
 WORKS = words("works")
 PLURAL = re.compile(r"[a-z]{3,}s$")
 EACH = words("each_of")
+WIDER = {"mlrs_projectile": "missile", "radar": "electronic"}  # "16 HARM rockets", "an AN/TPQ-37 radar": nouns of more than their class
 
 
 def find_things(reading: Reading) -> None:
@@ -247,7 +248,7 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     thing.materiel = class_of(head.entry if head else models[0].entry)
     calibre = reading.classes & MILLIMETRES.bit and not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
-    wide = "missile" if thing.materiel == "mlrs_projectile" else thing.materiel or ""  # "16 HARM rockets"
+    wide = WIDER.get(thing.materiel or "", thing.materiel or "")
     if head and not gun and len(models) == 1 and models[0].value in narrower(wide):
         thing.materiel = models[0].value
     thing.materiel = launcher(reading, thing, models) or thing.materiel

@@ -248,7 +248,8 @@ def _listed(reading: Reading) -> list[Thing]:
     for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
         at = place + (reading.word(place + 1) == "the")
         begun = any(thing.first == at for thing in reading.things)
-        if begun or ends.isdisjoint(range(place - LIST, place)) or _begins_otherwise(reading, at + 1):
+        apart = ends.isdisjoint(range(place - LIST, place)) and not _as_well(reading, place, ends)
+        if begun or apart or _begins_otherwise(reading, at + 1):
             continue
         thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
         plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")
@@ -256,6 +257,13 @@ def _listed(reading: Reading) -> list[Thing]:
             found.append(replace(thing, first=at + 1))
             ends.add(thing.last)
     return found
+
+
+def _as_well(reading: Reading, place: int, ends: set[int]) -> bool:
+    """ "a depot of the 67th Brigade, as well as the AN/TPQ-37 radar": words that go on with a list over whose its things are."""
+    joint = reading.on("joint", place)
+    before = [last for last in ends if last < place] if joint and joint.last > joint.first else []
+    return bool(before) and not any(reading.on("predicate", at) for at in range(max(before) + 1, place))
 
 
 def _begins_otherwise(reading: Reading, place: int) -> bool:
