@@ -28,7 +28,7 @@ from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.find import find_mentions
-from loaders.claims.mentions.sectors import share_sectors
+from loaders.claims.mentions.shared_sectors import share_sectors
 from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
 from loaders.claims.tables import stems, words

@@ -16,6 +16,8 @@ from schema.claim import Period
 from schema.report import Report
 
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
+WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
+MINISTRY, FRIDAY = "ru-mod", 4
 AIR_FORCE = "ua-air-force"  # who tells in the morning of the night that has just ended
 DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
 
@@ -35,12 +37,28 @@ class Days:
         nightly = bool(spoken) and spoken[0].claimant.source == AIR_FORCE
         self.shift = past_days(report.text, self.published, side) if self.bulletin and not nightly else 0
         self.counted = period.count_day(dates, self.published)
+        self.week = self._dated_week(dates) or self._ministrys_week(spoken)
         self.told: Period | None = None
         self.current = self._of_day() if self.bulletin else Period()
 
     def _of_day(self) -> Period:
         day: date | None = self.published and self.published - timedelta(days=self.shift)
         return Period(day, day)
+
+    def _dated_week(self, dates: list[DateMention]) -> Period | None:
+        """ "From January 4 to 10": the week that a text of its last days has dated, whatever sentence does."""
+        for mention in dates if self.published else ():
+            first, last = mention.first, mention.day
+            if first and last and self.published and WEEK <= last - first <= FULL_WEEK and timedelta() <= self.published - last <= FEW:
+                return Period(first, last)
+        return None
+
+    def _ministrys_week(self, spoken: Sequence[Attribution]) -> Period | None:
+        """The week that the Russian ministry sums up on its Friday, the day among it."""
+        ministry = any(one.claimant.source == MINISTRY for one in spoken[:LEAD])
+        if self.published is None or self.published.weekday() != FRIDAY or not ministry:
+            return None
+        return Period(self.published - FULL_WEEK + timedelta(days=1), self.published)
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
@@ -50,6 +68,8 @@ class Days:
             return self.current
         dates = within(self.dates, reading.sentence.start, reading.sentence.end) if reading.dates else []
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
+        if self.week and named is not None and self._past_week(reading, named):
+            named = self.week
         if named is not None and period.OF_ANOTHER.search(reading.line):
             return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
@@ -75,6 +95,12 @@ class Days:
             return False
         dated = self.current.start == self.current.end == self.published - timedelta(days=1)
         return dated and bool(period.LAST_DAY.search(reading.line))
+
+    def _past_week(self, reading: Reading, named: Period) -> bool:
+        """Whether "the past week" was counted back from the publication."""
+        if self.published is None or named.end != self.published - timedelta(days=1):
+            return False
+        return named.start == self.published - FULL_WEEK and bool(period.WEEK.search(reading.line.lower()))
 
     def _whole_week(self, reading: Reading, named: Period) -> bool:
         """Whether "this week" means the week that the text has dated."""

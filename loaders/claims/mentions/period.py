@@ -189,7 +189,7 @@ def month_at(reading: Reading) -> int | None:
         if (
             (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
             and month_named(reading.words[place + 1])
-            and not YEAR.match(reading.word(place + 2))
+            and not any(YEAR.match(reading.word(place + after)) for after in (2, 3, 4))  # "since February 24, 2022"
             and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, place + 2))
         ):  # and not "in Kursk region, where troops launched an incursion in August"
             return place + 1

@@ -1,22 +1,19 @@
 """Front sectors as written: "in Kupyansk direction", "на Авдеевском направлении", "in the Krasny Liman area"."""
 
-from collections.abc import Collection
 from functools import lru_cache
 
-from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.names import LINKS, NO_NAME
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
-from schema.ontology.enums import ClaimKind, Party
+from schema.ontology.enums import Party
 
 FRONT, WHOLE = stems("front_line"), words("whole")
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
-SHARED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE, ClaimKind.LOSS))
 SAME_SECTOR = words("same_sector")
 FORCES = words("soldierly")
 MANY = 3  # sectors of a list
@@ -160,29 +157,6 @@ def _upon_several(reading: Reading) -> bool:
     before = (term.first - 1 for term in reading.all("direction_word"))
     counted = (at for at in before if reading.on("number", at) or reading.word(at) in WHOLE)
     return any(reading.word(at - 1) == "на" for at in counted)
-
-
-def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
-    """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
-    sums = [id(draft.whole) for draft in drafts if draft.whole is not None and draft.direction]  # of sectors, and of none of them
-    found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED and id(draft) not in sums]
-    spans = dict(sorted(sector_spans(reading))) if found else {}
-    if len(spans) < 2:
-        return
-    starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]
-    opens = starts[0][0] < min(draft.start for draft in found) or all(_opens_clause(reading, first) for first in spans)
-    for draft in found:
-        before = [name for start, name in starts if start < draft.start]
-        after = [name for start, name in starts if start >= draft.start]
-        if before and reading.word((reading.token_at(draft.start) or 0) - 1) in DASHES_AND_COLON:
-            after = []  # "on the Lisne axis – 23 attacks, on the Sosnove axis – 14"
-        draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
-
-
-def _opens_clause(reading: Reading, first: int) -> bool:
-    """ "тривають бої: на Лиманському …, а на Сіверському …": whether a sector stands right behind the mark that begins its clause."""
-    lead = first - 1 if reading.word(first - 1) in PREPOSITIONS else first
-    return not BEGINS_CLAUSE.isdisjoint(reading.words[max(0, lead - 2) : lead])
 
 
 def _adjective_alone(reading: Reading, first: int, place: int) -> bool:

@@ -107,6 +107,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      "Battlegroup Zapad repelled 11 attacks, inflicting losses on Kiev that totaled 510 soldiers. Battlegroup Yug inflicted losses on the enemy of up to 90 troops, the Russian Defense Ministry said.",
      ["REPELLED_ATTACK 11 >RU Zapad", "LOSS troops 510 >UA Kiev Zapad", "LOSS troops 90 >UA Yug"]),
     ("a capital that has lost", "Two attacks were repelled near Lisne, and Kiev has lost 40 troops.", ["REPELLED_ATTACK 2 >RU Lisne", "LOSS troops 40 >UA"]),
+    ("a town beside sectors", "Troops repulsed 53 attacks in the Lisne outskirts, 11 attacks in the Dolyna direction and seven attacks in the Hrushka direction, the ministry said.",
+     ["REPELLED_ATTACK 53 >RU Lisne", "REPELLED_ATTACK 11 >RU (Dolyna)", "REPELLED_ATTACK 7 >RU (Hrushka)"]),
 ]  # fmt: skip
 
 
