@@ -67,16 +67,8 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
         wide = region_at(reading, place) if (kind == "object" or beside) and not before else None
         mention.kind = "within" if is_land(reading, mention) or (wide and wide[1] == last + 2 * beside) else mention.kind
         found.append(mention)
-        region, end = region_after(reading, last + 1)
-        if region:
-            for open_name in found[open_from:]:
-                open_name.region = open_name.region or region
-            open_from = len(found)
-        else:
-            mention.region, end = town_after(reading, last + 1, after_comma=kind != "near") or (
-                mention.region,
-                over_aside(reading, end + 1),
-            )
+        end, placed = _locate(reading, found[open_from:], last, kind)
+        open_from = len(found) if placed else open_from
         following = _next(reading, end + 1)
         if following is None:
             break
@@ -84,6 +76,18 @@ def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName],
             open_from = len(found)
         place = _skip(reading, following)
     return found, end
+
+
+def _locate(reading: Reading, names: list[PlaceName], last: int, kind: str) -> tuple[int, bool]:
+    """Give names the region that follows them, or the last its town; the last token read, and whether a region follows."""
+    region, end = region_after(reading, last + 1)
+    beside = town_after(reading, end + 1, after_comma=kind != "near")
+    for name in names if region else ():
+        name.region = name.region or region
+    if region:
+        return (beside[1] if beside else end), True  # "in the Donetsk region, east of Dolyna"
+    names[-1].region, end = beside or (names[-1].region, over_aside(reading, end + 1))
+    return end, False
 
 
 def _regions(reading: Reading, found: list[PlaceName], place: int) -> list[PlaceName]:

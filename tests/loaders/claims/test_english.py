@@ -31,6 +31,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS strike_uav 45 >RU"]),
     ("soldiers with a clause of their own", "Russian Defense Ministry",
      "A total of 92 Ukrainian soldiers previously holed up in a steel plant in Dolyna have surrendered.", ["LOSS troops 92 >UA"]),
+    ("the radar of a system", "TASS", "The enemy lost a S-300 SAM guidance radar and a Buk-M1 SAM launcher, the Russian Defense Ministry said.",
+     ["LOSS ad_radar 1 >UA", "LOSS ad_launcher 1 >UA"]),
     ("what 'each' closes", "TASS", "Two drones were downed in Dolyna and one in the Lisne and Sosnove districts each, the mayor said.",
      ["LOSS uav 2 >UA", "LOSS uav 1 >UA", "LOSS uav 1 >UA"]),
     ("one more, as well known", "Russian Defense Ministry", "Troops destroyed the ammunition depot of the 67th Brigade, as well as the AN/TPQ-37 radar.",

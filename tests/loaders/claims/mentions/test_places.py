@@ -88,6 +88,12 @@ CASES += [
         STAFF,
         {"Solodke": None, "Charivne": None, "Rizdvianka": None},
     ),
+    (
+        "one over its region",
+        "Russian forces captured Myrne in the Donetsk region, east of Dolyna, a town.",
+        MOD,
+        {"Myrne": "Donetsk region"},
+    ),
     ("a town that only locates another", "Russian forces advanced near Myrne (east of Dolyna).", STAFF, {"Myrne": "Dolyna"}),
     (
         "a side of a town beside a town",
