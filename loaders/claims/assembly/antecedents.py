@@ -68,11 +68,20 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
         None,
     )
     before = [other for other in reading.things if other.last < thing.first and other.materiel]
-    chosen = following or (before[-1] if before else None)
+    enough = [
+        other for other in before if (other.value or 0) >= (thing.value or 0)
+    ]  # "79 drones and two missiles, of which 67 were downed"
+    of_these = len(enough) == 1 and len(before) > 1 and _of_which(reading, thing)
+    chosen = following or (enough[0] if of_these else before[-1] if before else None)
     if chosen is None:
         return None
     thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
     return chosen.materiel
+
+
+def _of_which(reading: Reading, thing: Thing) -> bool:
+    """Whether a number is a part of those just told: "of which 67", "67 of them"."""
+    return any(term.last == thing.first - 1 or term.first == thing.last + 1 for term in reading.all("including"))
 
 
 def _goes_with(reading: Reading, place: int) -> bool:

@@ -19,6 +19,8 @@ NAME_COUNTERS = words("name_counters")  # who count an army's dead by their name
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
 SENT, SENT_NEAR = stems("sent_out"), 3  # tokens from such a verb to a count
+WITHOUT, MISSING = words("left_without"), words("missing_word")
+THOUSANDS = 5000  # people killed in no town
 STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
@@ -63,6 +65,11 @@ def _left_alive(reading: Reading, thing: Thing) -> bool:
     return reading.word(thing.first - 1) == "of" and reading.word(thing.first - 2) in EVACUATED
 
 
+def _left_without(reading: Reading, thing: Thing) -> bool:
+    """ "injuring two and leaving 60,000 people without power": people who only lack something; «без вести» is another thing."""
+    return reading.word(thing.last + 1) in WITHOUT and reading.word(thing.last + 2) not in MISSING
+
+
 def _acts_itself(reading: Reading, thing: Thing) -> bool:
     """ "destroyed howitzers, and an attack drone destroyed a truck": the subject of a verb that has an object of its own."""
     verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
@@ -89,7 +96,7 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
         return True
     if (thing.person and _sent_out(reading, thing)) or (reading.classes & BORN.bit and thing.elliptic and thing.value in YEARS_OF_BIRTH):
         return True  # "мужчина 1962 и женщина 1971 годов рождения"
-    if thing.person and (_left_alive(reading, thing) or (thing.article and _only_speaks(reading, thing))):
+    if thing.person and (_left_alive(reading, thing) or _left_without(reading, thing) or (thing.article and _only_speaks(reading, thing))):
         return True
     return thing.article and _acts_itself(reading, thing)
 
@@ -167,6 +174,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
         or frame.claimant.source in NAME_COUNTERS
+        or ((thing.value or 0) > THOUSANDS and not reading.places)
         else "civilians"
         if _struck_town(reading, frame, thing)
         else "troops"
@@ -188,7 +196,7 @@ def _military(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate
         return True
     return reading.word(thing.last).startswith(PEOPLE) and (
         predicate.id in ("casualty", "capture_people", "surrender")
-        or frame.person == "troops"
+        or (frame.person == "troops" and not frame.claimant.source.endswith(LOCAL))  # a governor's people are civilians
         or _counts_its_own(reading, frame, predicate)
         or fallen_side(reading, thing) is not None
         or _counted_as_lost(reading, thing)

@@ -6,6 +6,7 @@ from loaders.claims.assembly.relatives import in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
 from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before, summed
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -178,6 +179,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         return comma and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
+    if not (after.passive or after.noun) and reading.word(after.term.first - 1) == "and" and _uncounted(reading, after.term.last + 1):
+        return True  # "killed ten people and injured dozens"
     return (
         not after.passive
         and not after.noun
@@ -186,6 +189,12 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
             for thing in reading.things
         )
     )
+
+
+def _uncounted(reading: Reading, place: int) -> bool:
+    """ "dozens", "many more", "several": people whom nobody has counted."""
+    place += reading.word(place) in QUOTES
+    return reading.at("several", place) is not None or reading.at("multiplier", place) is not None or reading.word(place) in OTHERS
 
 
 def _dashed(reading: Reading, after: Predicate) -> bool:

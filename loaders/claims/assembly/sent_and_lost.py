@@ -13,18 +13,18 @@ NEAR = 2  # sentences from what was fired to what of it was downed
 
 def share_senders(drafts: Sequence[Draft]) -> None:
     """ "Russia launched 83 drones. Of these, 46 were shot down", "downed 46 of 83 drones": one side fired and lost them."""
-    fired: Draft | None = None
+    fired: list[Draft] = []
     for draft in drafts:
         if draft.kind is ClaimKind.LAUNCH:
-            fired = draft
-        elif fired is not None and draft.kind is ClaimKind.LOSS and draft.effect in DOWNED and draft.materiel in MUNITIONS:
-            _share(fired, draft)
+            fired.append(draft)
+        elif fired and draft.kind is ClaimKind.LOSS and draft.effect in DOWNED and draft.materiel in MUNITIONS:
+            same = next((one for one in reversed(fired) if _alike(one.materiel, draft.materiel)), None)
+            if same is not None and draft.sentence - same.sentence <= NEAR:
+                _share(same, draft)
 
 
 def _share(fired: Draft, lost: Draft) -> None:
     """Give what was lost the side that fired it, where it tells none or only leaves out the noun; and the other way round."""
-    if lost.sentence - fired.sentence > NEAR or not _alike(fired.materiel, lost.materiel):
-        return
     left_out = lost.sentence == fired.sentence and lost.thing is not None and lost.thing.elliptic and lost.start > fired.start
     if fired.actor is not None and (lost.target is None or left_out):
         lost.target, lost.actor = fired.actor, opponent(fired.actor)

@@ -33,6 +33,7 @@ TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 VILLAGES, NEVER_TAKEN = words("villages"), words("never_taken")
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
 COUNTED = 20  # tokens that count the places before some are named
+PAST_TIMES, AGENT = words("past_times"), 6  # tokens of who took a place, and when
 
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
@@ -180,6 +181,14 @@ def _by_the_way(reading: Reading, predicate: Predicate) -> bool:
     """ "communities that had been under the control of the army": who held a place before."""
     before = reading.words[max(0, predicate.term.first - DESCRIBED) : predicate.term.first + 1]
     return not HELD_BEFORE.isdisjoint(before)
+
+
+def taken_before(reading: Reading, predicate: Predicate) -> bool:
+    """ "the city of Bakhmut, captured by Russia in May": a participle after a comma, with who took it and a time long past."""
+    at = predicate.term
+    if not reading.word(at.first).isascii() or reading.word(at.first - 1) != "," or reading.word(at.last + 1) != "by":
+        return False
+    return at.first > 1 and not PAST_TIMES.isdisjoint(reading.words[at.last + 2 : at.last + 2 + AGENT])
 
 
 def _described(reading: Reading, place: int) -> int:

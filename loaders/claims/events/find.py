@@ -1,16 +1,16 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
-from loaders.claims.assembly.allocate import Share, allocate, attach_to_losses
+from loaders.claims.assembly.allocate import allocate, attach_to_losses
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
-from loaders.claims.events.control import control_changes
+from loaders.claims.events.control import control_changes, taken_before
 from loaders.claims.events.damaged import buildings_damaged
 from loaders.claims.events.dropped import dropped
 from loaders.claims.events.fights import failed, fighting, repel
+from loaders.claims.events.handed import hand_back, hand_on, join_blows
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.otherwise import BLOWS, agent_of_hit
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.sites_struck import struck_in_a_list
@@ -52,8 +52,9 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         return without_verb(reading, frame)
     used: set[int] = set()
     if len(reading.predicates) > 1:
-        _hand_on(reading, shares, taken)
-        _hand_back(reading, frame, shares, used)
+        hand_on(reading, shares, taken)
+        hand_back(reading, frame, shares, used)
+        join_blows(reading, frame, shares, used)
     drafts: list[Draft] = []
     for number, predicate in sorted(enumerate(reading.predicates), key=_beaten_first):
         if predicate.refused and number not in taken:
@@ -160,26 +161,6 @@ def _strike_on(event: Occurrence, thing: Thing, losses: list[Draft]) -> Draft:
     return draft
 
 
-def _hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:
-    """ "Від обстрілів постраждали Мала Слобідка, Бачівськ": towns that suffer belong to the strikes before the verb."""
-    for number, predicate in enumerate(reading.predicates):
-        if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
-            if shares[number].units:
-                continue  # "strikes, causing damage to the 38th Brigade near Lisne"
-            names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
-            known = shares[number - 1].places
-            known.extend(name for name in names if name not in known)
-
-
-def _hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:
-    """ "Ten towns were hit by enemy shelling, including Lisne": the places of what it was done with belong to the verb, which tells it."""
-    for number, predicate in enumerate(reading.predicates):
-        if number and predicate.kind in BLOWS and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
-            known = shares[number - 1].places
-            known.extend(place for place in shares[number].places if place not in known)
-            used.add(number)
-
-
 def _advance(event: Occurrence) -> list[Draft]:
     bare = not (event.share.places or event.share.units or event.reading.direction)
     if bare and event.predicate.term.entry.phrase in COUNTEROFFENSIVES:
@@ -271,7 +252,7 @@ def _control(event: Occurrence) -> list[Draft]:
     positions = any(term.value == "fortification" and 0 < term.first - at.last <= 3 for term in event.reading.all("materiel"))
     if positions and not event.predicate.passive:
         return _advance(event) if event.share.places or event.reading.direction else []
-    if event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE:
+    if (event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE) or taken_before(event.reading, event.predicate):
         return []  # "Lipovka, which is occupied": who holds a place is told by the way
     taken = control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
     land = not LAND.isdisjoint(event.reading.words[at.last + 1 : at.last + TO_LAND])

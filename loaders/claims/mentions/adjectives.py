@@ -21,6 +21,7 @@ OCCUPIED = words("occupied")
 USED = words("used")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
 PARTS = words("parts")
+TYPES = 4  # tokens of what is used and of what types
 RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
@@ -74,7 +75,7 @@ def _by_its_word(reading: Reading, term: Term) -> bool:
     ):
         return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
     if word in ("used", "released"):
-        passive = reading.at("be", term.first - 1) is not None and after != "by"  # "30 missiles were used in the attack"
+        passive = reading.at("be", term.first - 1) is not None and (after != "by" or _munitions(reading, term.first - 1))
         return after in USED and term.value == "launch" and not passive  # "facilities used by the army", "a picture released by us"
     if word in ("hits", "engaged"):
         return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
@@ -93,6 +94,11 @@ def _hyphened(reading: Reading, term: Term) -> bool:
     """ "Russian-occupied", "a bombed-out house"."""
     before, end = reading.text[max(0, reading.left[term.first] - 1)], reading.right[term.last]
     return before in "-‐‑" or (reading.word(term.last + 1) == "out" and reading.text[end : end + 1] == "-")
+
+
+def _munitions(reading: Reading, end: int) -> bool:
+    """ "30 missiles of many types were used by the army", unlike "facilities used by it": whether what flies stands before a passive."""
+    return any((thing := reading.on("materiel", place)) and thing.value in AERIAL for place in range(max(0, end - TYPES), end))
 
 
 def _of_kind(reading: Reading, term: Term) -> bool:

@@ -37,6 +37,7 @@ TARGETS = words("targets")
 HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
 GUNS = stems("guns")
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
+BETWEEN = "between"
 BOTH, AND = words("both"), words("both_and")
 OF = words("from")
 SINGULAR = words("singular_in_s")
@@ -104,7 +105,9 @@ def _of_many(reading: Reading, thing: Thing) -> bool:
 
 
 def _both_and(reading: Reading, number: Number) -> bool:
-    """ "losses in both men and tanks": a word for two that only joins them."""
+    """ "losses in both men and tanks": a word for two that only joins them; "between 600 and 700 square kilometres", which count nothing."""
+    if reading.word(number.first - 1) == BETWEEN:
+        return any(other.measure and other.first == number.last + 2 for other in reading.numbers)
     if reading.word(number.first) not in BOTH:
         return False
     after = reading.words[number.last + 1 : number.last + 1 + JOINED]

@@ -253,6 +253,7 @@ def _over_links(reading: Reading, place: int) -> int:
     while place >= 0 and (
         reading.word(place) in LINKS
         or reading.word(place) in ")("
+        or (reading.tokens[place].text in BEFORE and reading.word(place) != "the")  # "northeastern Kharkiv and southwestern Odesa regions"
         or reading.word(place).startswith(KINDS_OF_HROMADA)
         or (reading.tokens[place].kind == "number" and reading.word(place - 1) == "(")
     ):

@@ -18,7 +18,7 @@ OF_NO_SIDE = words("of_no_side")
 ADVERBS = words("between_speaker_and_verb")
 IN = words("in_or_of")
 OF_KIND = "-officials"
-LAND = 6  # tokens of where officials are
+LAND = 12  # tokens of where officials are
 STRUCK, FOUGHT = frozenset(("STRIKE", "LAUNCH")), frozenset(("ENGAGEMENT",))
 DOER = 3  # tokens from who strikes to the word for it
 HELD, REPUBLICS = words("held"), stems("republics")
@@ -87,7 +87,8 @@ def _source(reading: Reading, first: int, head: int, side: Party) -> str:
     """The id: of the authorities of the one region that the sentence names its governor's."""
     if reading.word(head) not in AUTHORITIES:
         return f"{side.lower()}-officials"
-    if OF_A_REGION.isdisjoint(reading.words[first:head]):
+    installed = any(reading.on("installed", place) for place in range(first, head))  # by Russia, in the regions that it holds
+    if not installed and OF_A_REGION.isdisjoint(reading.words[first:head]):
         return f"{side.lower()}-government"
     oblasts = {term.value: term for term in reading.all("oblast") if reading.at("region_word", term.last + 1)}
     if len(oblasts) == 1 and (oblast := next(iter(oblasts.values()))).entry.marks.get("is") is None:

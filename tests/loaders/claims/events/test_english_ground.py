@@ -14,6 +14,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("who is encircled already", "Ukrainian troops near Lisne tried to unblock the encircled units.", []),
     ("whose defence is pierced", "Assault groups broke through the defense of the Ukrainian army near Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("a place that was taken", "Lisne was taken by Ukrainian soldiers.", ["CONTROL_CHANGE UA Lisne OBJECT"]),
+    ("what was taken long ago", "Ukrainian troops fortified the city of Lisne, captured by Russia in May.", []),
     ("those who enter", "The invaders entered Lisne.", ["ADVANCE RU Lisne NEAR"]),
     ("nobody who fights", "A reporter entered Lisne.", []),
     ("a place lost", "Ukrainian forces lost Lisne.", ["CONTROL_CHANGE RU Lisne OBJECT"]),

@@ -27,6 +27,11 @@ ROWS: list[tuple[str, str, str]] = [
     ("by the name of a town at the front", "Mariupol officials say two people were killed by Russian shelling.", "ua-officials"),
     ("authorities of a state", "Russian strikes killed two people in Ukraine, authorities said.", "ua-government"),
     ("authorities of a region", "Two people were hurt in shelling of the Kherson region, local authorities said.", "ua-kherson-governor"),
+    (
+        "set up in two places",
+        "Russian-installed authorities in the city of Lisne and in the Kherson region said two people were hurt.",
+        "ru-kherson-governor",
+    ),
     ("of two regions", "Officials in the Kharkiv and Sumy regions said two people were killed.", "ua-officials"),
     ("authorities of two regions", "The governors of the Kharkiv and Sumy regions said two people were killed.", "ua-regional-authorities"),
     (
