@@ -9,7 +9,8 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import FormationRole, Party
 
-HITTING = frozenset(("engage_target", "shell", "damage"))
+HITTING = frozenset(("engage_target", "shell", "damage", "engagement_inflict"))
+UPON = words("inflicted_on")
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls"), stems("registered"), stems("formations_of")
@@ -98,9 +99,10 @@ def _object(reading: Reading, term: Term) -> bool:
 
 
 def owner_struck(reading: Reading, predicate: Predicate) -> Term | None:
-    """The party before an English passive whose things were struck: "Ukrainian positions were shelled"."""
+    """The party before an English passive whose things were struck: "Ukrainian positions were shelled", not "losses were inflicted on units"."""
     english = not CYRILLIC.search(reading.tokens[predicate.term.first].text)
-    if not (english and predicate.passive and predicate.id in HITTING):
+    upon = predicate.kind == "ENGAGEMENT" and reading.word(predicate.term.last + 1) in UPON
+    if not (english and predicate.passive and predicate.id in HITTING) or upon:
         return None
     at = predicate.term.first
     start = max((p.term.last for p in reading.predicates if p.term.last < at), default=-1)

@@ -77,7 +77,7 @@ class Occurrence(Counting):
         """ "в селе Климово Климовского района": a district, no area that was struck."""
         before = term.first - 1 - (self.reading.word(term.first - 1) in KINDS_OF_DISTRICT)  # "Shebekinsky urban district"
         named = term.first > 0 and self.reading.tokens[before].text[0].isupper()
-        counted = self.reading.word(term.first - 2) == "in" and self.reading.tokens[term.first - 1].kind == "number"  # "in 119 areas"
+        counted = self.reading.tokens[term.first - 1].kind == "number" and self.reading.word(term.first - 2) in INSIDE  # "in 119 areas"
         near = (self.reading.word(term.first - 1), self.reading.word(term.first - 2))
         inside = not counted and not INSIDE.isdisjoint(near)  # "в некоторых районах"
         one = (

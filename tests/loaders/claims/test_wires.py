@@ -56,6 +56,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a ruin", "Soldiers hoisted a flag at a bombed-out building in Lisne.", []),
     ("what an attack included", "Ukraine's military told of a wave of Russian attacks that included 14 drones and five cruise missiles.", ["LAUNCH 14 >UA", "LAUNCH 5 >UA"]),
     ("towns before their verb", "Pivnichne, Chasiv Yar and New York of the Donetsk Region suffered from enemy attacks.", ["STRIKE Pivnichne Chasiv Yar New York"]),
+    ("brigades that were defeated", "Units of Ukraine's tank brigade and marine brigade were defeated near Lisne, the Russian ministry said.", ["ENGAGEMENT >UA Lisne"]),
+    ("defeated troops of a side", "The Russian battlegroup defeated Ukrainian troops near Lisne.", ["ENGAGEMENT >UA Lisne"]),
+    ("nobody is defeated yet", "Russia can not be defeated near Lisne. The army will defeat Russian troops near Lisne.", []),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
