@@ -35,6 +35,8 @@ DEADLY, RETAKING = stems("deadly"), stems("retaking")
 CAPTIVES = stems("captives")
 HARMED = stems("harmed")
 AFTER_NOUN = words("nouns")
+HIT = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
+HEAVY = frozenset(kind for name in ("ground_vehicle", "artillery", "air_defence", "aircraft", "naval", "electronic") for kind in narrower(name))
 STRIKE_NOUNS, MEANS = words("strike_nouns"), words("strike_means")
 FIRED = FLOWN | frozenset(narrower("artillery")) | frozenset(narrower("aircraft"))
 BEFORE_NOUN = words("before_noun")
@@ -56,7 +58,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _amounting(reading, term)
     )
     turned = turned or _beats(reading, term) or _retaken(reading, term) or _given_up(reading, term) or _wrecks(reading, term)
-    return turned or _taken(reading, term)
+    return turned or _hits(reading, term) or _taken(reading, term)
 
 
 def _strikes(reading: Reading, term: Term) -> Term | None:
@@ -151,6 +153,13 @@ def _wrecks(reading: Reading, term: Term) -> Term | None:
         return None
     counted = any(reading.at("materiel", place) for place in range(term.last + 1, term.last + OBJECT))
     return None if counted else term_of(replace(term.entry, value="impact", marks=STRIKES), term.first, term.last)
+
+
+def _hits(reading: Reading, term: Term) -> Term | None:
+    """ "нанесено поражение двум танкам": a blow upon what is counted, and is no site or formation, damages it."""
+    if term.value != "engagement_inflict" or not any(0 < one.first - term.last <= NEXT and one.materiel in HEAVY for one in reading.things):
+        return None
+    return term_of(replace(term.entry, value="engage_target", marks=HIT), term.first, term.last)
 
 
 def _given_up(reading: Reading, term: Term) -> Term | None:

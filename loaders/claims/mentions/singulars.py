@@ -32,6 +32,7 @@ LIST = 4  # tokens between a thing of a list and the "and" before the next
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 PAUSES = frozenset(",:;.—–")
 ALSO = words("also") | words("more")
+INFLICTED = "engagement_inflict"
 FOR = words("meant_for")
 GENITIVE = words("govern_genitive")
 MASS = words("mass")
@@ -182,6 +183,18 @@ def _in_genitive(reading: Reading, term: Term) -> bool:
     return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
 
 
+def _in_dative(reading: Reading, term: Term) -> bool:
+    """ "нанесено поражение танку и гаубице Д-30": a thing of the list upon which a blow is inflicted."""
+    verb = next((one for one in reading.all("predicate") if one.value == INFLICTED and one.last < term.first), None)
+    if verb is None or "datv" not in grammemes(reading.tokens[term.first].text):
+        return False
+    return all(
+        reading.on("joint", place) or "datv" in grammemes(reading.word(place)) or reading.on("model", place) or reading.word(place) in QUOTES
+        for place in range(verb.last + 1, term.first)
+        if reading.word(place) not in PAUSES and not reading.on("number", place)
+    )
+
+
 def _of_many(reading: Reading, term: Term) -> bool:
     """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
     before = reading.tokens[term.first - 1].text if term.first else ""
@@ -293,6 +306,7 @@ def _singular(reading: Reading, term: Term) -> bool:
     if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
         return False  # "постраждала жінка" is one
     cases = {"nomn", "accs", "gent"} if _in_genitive(reading, term) else {"nomn", "accs"}
+    cases = cases | {"datv"} if term.value in MOVING and _in_dative(reading, term) else cases
     return any(
         "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
     )  # Ukrainian marks no "sing"
