@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
+from loaders.claims.mentions.cases import PAUSES, WRECKING, in_dative, in_genitive
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
 from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
 from loaders.claims.mentions.quantities import made_of, thing_of
@@ -19,7 +20,6 @@ DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW, OUT_OF = words("crew"), words("fired_from")
-WRECKING = frozenset(("destroy", "shoot_down"))
 MOVING = frozenset(
     (*narrower("ground_vehicle"), *narrower("artillery"), *narrower("air_defence"), *narrower("aircraft"), *narrower("naval"))
 )
@@ -30,11 +30,7 @@ SHORTEST = 2  # letters of what is no noun
 NAMED = 5  # tokens of a name and of "was" between a thing and its verb
 LIST = 4  # tokens between a thing of a list and the "and" before the next
 QUOTED = 3  # tokens between a verb of saying and who is quoted
-PAUSES = frozenset(",:;.—–")
-ALSO = words("also") | words("more")
-INFLICTED = "engagement_inflict"
 FOR = words("meant_for")
-GENITIVE = words("govern_genitive")
 MASS = words("mass")
 EQUIPMENT = stems("equipment")
 
@@ -166,35 +162,6 @@ def _many(reading: Reading, term: Term) -> bool:
     return (term.first > 0 and _plural(reading.tokens[term.first - 1].text)) or {"PRTS", "plur"} <= passive
 
 
-def _in_genitive(reading: Reading, term: Term) -> bool:
-    """ "ВСУ лишились танка, гаубицы Д-30", "о перехвате украинского вертолета": a thing of the list that such a verb or noun governs."""
-    at = term.first - 1
-    while reading.on("origin", at) or reading.on("party", at):
-        at -= 1
-    noun = reading.on("predicate", at)
-    if noun is not None and noun.last == at and noun.value in WRECKING and "NOUN" in grammemes(reading.tokens[noun.first].text):
-        return True
-    verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
-    place = term.first - 1
-    while verb and place > verb.last and not reading.on("joint", place):
-        if not (reading.on("origin", place) or reading.on("party", place) or reading.word(place) in ALSO):
-            break
-        place -= 1
-    return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
-
-
-def _in_dative(reading: Reading, term: Term) -> bool:
-    """ "нанесено поражение танку и гаубице Д-30": a thing of the list upon which a blow is inflicted."""
-    verb = next((one for one in reading.all("predicate") if one.value == INFLICTED and one.last < term.first), None)
-    if verb is None or "datv" not in grammemes(reading.tokens[term.first].text):
-        return False
-    return all(
-        reading.on("joint", place) or "datv" in grammemes(reading.word(place)) or reading.on("model", place) or reading.word(place) in QUOTES
-        for place in range(verb.last + 1, term.first)
-        if reading.word(place) not in PAUSES and not reading.on("number", place)
-    )
-
-
 def _of_many(reading: Reading, term: Term) -> bool:
     """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
     before = reading.tokens[term.first - 1].text if term.first else ""
@@ -233,7 +200,7 @@ def _belongs(reading: Reading, term: Term) -> bool:
     after = reading.tokens[term.last + 1].text if term.last + 1 < len(reading.tokens) else ""
     marks = grammemes(word)
     if "gent" in marks and "nomn" not in marks and term.first and _owner(reading, term.first - 1):
-        return not _counts(reading, term.first - 1) and not _in_genitive(reading, term)  # "из вооружения корабля"
+        return not _counts(reading, term.first - 1) and not in_genitive(reading, term)  # "из вооружения корабля"
     adjective = "ADJF" in marks and bool(term.entry.marks.get("person"))
     return adjective and after.islower() and "NOUN" in grammemes(after) and "VERB" not in grammemes(after)
 
@@ -305,8 +272,8 @@ def _singular(reading: Reading, term: Term) -> bool:
         return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
     if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
         return False  # "постраждала жінка" is one
-    cases = {"nomn", "accs", "gent"} if _in_genitive(reading, term) else {"nomn", "accs"}
-    cases = cases | {"datv"} if term.value in MOVING and _in_dative(reading, term) else cases
+    cases = {"nomn", "accs", "gent"} if in_genitive(reading, term) else {"nomn", "accs"}
+    cases = cases | {"datv"} if term.value in MOVING and in_dative(reading, term) else cases
     return any(
         "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
     )  # Ukrainian marks no "sing"

@@ -9,7 +9,7 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
-from loaders.claims.speech.beyond import air_force, of_another_region, of_the_whole_war, rest_of_paragraph
+from loaders.claims.speech.beyond import air_force, of_another_region, of_no_air_force, of_the_whole_war, rest_of_paragraph
 from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
@@ -105,7 +105,8 @@ def _unnamed(
 
 def _apart(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
     """Whether a sentence is an outlet's own, whoever has spoken before it."""
-    return nobodys(readings[number]) or of_the_whole_war(readings[number], current) or of_another_region(readings, number, current)
+    beyond = of_the_whole_war(readings[number], current) or of_another_region(readings, number, current)
+    return nobodys(readings[number]) or beyond or of_no_air_force(readings, number, current)
 
 
 def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribution:

@@ -15,6 +15,7 @@ OF_THE_WAR = 500_000  # no region has seen so much
 GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
 AIR_FORCE = "-air-force"
 DETERMINERS = words("of_data")
+HARMS = frozenset(("kill", "wound", "damage", "engage_target", "impact"))  # what it does not count
 FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
 OF_A_STATE = re.compile(
@@ -66,6 +67,20 @@ def air_force(readings: Sequence[Reading], number: int, named: Sequence[Attribut
     flown = [thing for thing in reading.things if thing.materiel in FLOWN]
     cited = (one for one in named if one and one.claimant.source.endswith(AIR_FORCE) and one.side is current.side)
     return next(cited, None) if downed and len(flown) > 1 else None
+
+
+def of_no_air_force(readings: Sequence[Reading], number: int, current: Attribution) -> bool:
+    """ "The strikes came after an attack killed nine in Lisne", in a paragraph that counts nothing that flew: no word of an air force's that has spoken before."""
+    if not current.claimant.source.endswith(AIR_FORCE) or not _begins(readings, number):
+        return False
+    reading, spoke = readings[number], current.claimant.start
+    if "said" in reading.starts or not QUOTES.isdisjoint(reading.words) or reading.word(1) == ":":
+        return False  # "Details: the attack caused damage"
+    if spoke is None or spoke > reading.sentence.start:
+        return False
+    if any(thing.materiel in FLOWN for one in rest_of_paragraph(readings, number) for thing in one.things):
+        return False
+    return any(predicate.id in HARMS or predicate.kind == "STRIKE" for predicate in reading.predicates)
 
 
 def _begins(readings: Sequence[Reading], number: int) -> bool:

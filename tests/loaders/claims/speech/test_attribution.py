@@ -32,6 +32,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["isw 3"]),
     ("a paragraph that adds to another", "en", "The Air Force said it had downed 9 drones.\n\nIn addition, 3 missiles were shot down.\n\nKlitschko said nothing fell.\n\nOleh Kiper said nobody slept.",
      ["ua-air-force 9", "ua-air-force 3"]),
+    ("people whom an air force does not count", "en",
+     "The Air Force said it had downed 9 drones.\n\nThe strikes came a week after an attack on Lisne killed 7 people.", ["ua-air-force 9", "daily-planet 7"]),
     ("military officials of a side", "en", "Ukrainian forces destroyed 9 tanks, military officials said.", ["ua-armed-forces 9"]),
     ("a battlegroup", "en", "The Ukrainian military said nothing.\n\nRussia's Battlegroup Yug claimed the elimination of 9 soldiers.", ["ru-mod 9"]),
     ("a bare staff is the one that the text has told", "ru", "Генштаб сообщил о потере 9 танков.\n\nНачальник Генштаба Герасимов добавил, что потеряны 4 гаубицы.",

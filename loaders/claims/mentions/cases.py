@@ -1,0 +1,45 @@
+"""A thing without a number in a case that the verb before it governs: the genitive, the dative."""
+
+from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.reading import Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.tokens import Term
+
+WRECKING = frozenset(("destroy", "shoot_down"))
+INFLICTED = "engagement_inflict"
+PAUSES = frozenset(",:;.—–")
+ALSO = words("also") | words("more")
+GENITIVE = words("govern_genitive")
+
+
+def in_genitive(reading: Reading, term: Term) -> bool:
+    """ "ВСУ лишились танка, гаубицы Д-30", "о перехвате украинского вертолета": a thing of the list that such a verb or noun governs."""
+    at = term.first - 1
+    while reading.on("origin", at) or reading.on("party", at):
+        at -= 1
+    noun = reading.on("predicate", at)
+    if noun is not None and noun.last == at and noun.value in WRECKING and "NOUN" in grammemes(reading.tokens[noun.first].text):
+        return True
+    verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
+    place = term.first - 1
+    while verb and place > verb.last and not reading.on("joint", place):
+        if not (reading.on("origin", place) or reading.on("party", place) or reading.word(place) in ALSO):
+            break
+        place -= 1
+    return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
+
+
+def in_dative(reading: Reading, term: Term) -> bool:
+    """ "нанесено поражение танку и гаубице Д-30": a thing of the list upon which a blow is inflicted."""
+    verb = next((one for one in reading.all("predicate") if one.value == INFLICTED and one.last < term.first), None)
+    if verb is None or "datv" not in grammemes(reading.tokens[term.first].text):
+        return False
+    return all(
+        reading.on("joint", place)
+        or "datv" in grammemes(reading.word(place))
+        or reading.on("model", place)
+        or reading.word(place) in QUOTES
+        for place in range(verb.last + 1, term.first)
+        if reading.word(place) not in PAUSES and not reading.on("number", place)
+    )
