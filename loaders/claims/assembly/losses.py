@@ -14,6 +14,7 @@ from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.frames.headings import LOST
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.asides import only_where
+from loaders.claims.mentions.caused import beside_houses
 from loaders.claims.mentions.sent import all_that_were_sent
 from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -29,7 +30,6 @@ PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  #
 COUNTED = ("LOSS", "LAUNCH")  # kinds of headings whose rows count what was lost or fired
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
-HOUSES = words("built")
 HARMING = frozenset(("destroy", "damage", "engage_target"))
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
@@ -220,7 +220,7 @@ def _struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) 
     """Whether what was hit or damaged is no loss of an army: a plant, which is there still, or what civilians drive."""
     of_locals = frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
     of_army = frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
-    beside = _beside_houses(reading)
+    beside = beside_houses(reading)
     plant = thing.materiel in PLANTS and (predicate.id == "engage_target" or of_locals or of_army or beside)
     return plant or _civil(reading, frame, thing)
 
@@ -237,12 +237,7 @@ def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
         return False
     if frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things):
         return True
-    return thing.party is None and _beside_houses(reading)
-
-
-def _beside_houses(reading: Reading) -> bool:
-    """ "the windows of ten houses and two cars": what stands in a street is no army's."""
-    return bool(reading.classes & HOUSES.bit) and not (reading.units or HOUSES.isdisjoint(reading.words))
+    return thing.party is None and beside_houses(reading)
 
 
 def _kind(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> ClaimKind:

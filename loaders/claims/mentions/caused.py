@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
-from loaders.claims.reading import Predicate, Reading
+from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
@@ -27,8 +27,9 @@ SENT = frozenset(
     (*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))
 )  # what an attack is made with, and is shot down itself
 NEVER_SENT = frozenset((*narrower("site"), *narrower("naval")))  # to attack on the ground
+IN_STREETS = CARS | {"civilians", None}
 SIDES = frozenset(("RU", "UA", "ENEMY"))
-MERCHANT = stems("merchant")
+MERCHANT, HOUSES, DWELLINGS = stems("merchant"), words("built"), stems("dwellings")
 AND, MARKS = words("with_and"), frozenset(",;:")
 GOVERNING = words("struck_in") | NAMED  # before a strike that is no subject
 SUBJECT = 8  # tokens between a strike and the verb of what it did
@@ -38,7 +39,7 @@ FLEW = 2  # tokens from a strike to the model that it was made with
 def harmed_side(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> Party | None:
     """Who lost a thing that a strike named before it has harmed, or that is said to be civilian: "пошкоджено 3 цивільних автомобілі"."""
     thing = draft.thing
-    if thing and draft.materiel in CARS and any(reading.word(at).startswith(PEACEFUL) for at in range(thing.first, thing.last)):
+    if thing and draft.materiel in CARS and (_civil(reading, thing) or (predicate.passive and _in_a_street(reading))):
         return civilian_side(reading, frame)
     if thing and draft.materiel == "ship_or_boat" and any(reading.word(at).startswith(MERCHANT) for at in range(thing.first, thing.last)):
         return civilian_side(reading, frame)
@@ -46,6 +47,22 @@ def harmed_side(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
         return None
     struck = _just_before(reading, draft, predicate, frame.side) if draft.materiel not in SENT else None
     return opponent(struck or who_caused(reading, predicate, frame.side))
+
+
+def _civil(reading: Reading, thing: Thing) -> bool:
+    return any(reading.word(at).startswith(PEACEFUL) for at in range(thing.first, thing.last))
+
+
+def _in_a_street(reading: Reading) -> bool:
+    """ "a school and 12 cars were damaged": houses, and nothing that an army has but cars."""
+    return all(thing.materiel in IN_STREETS for thing in reading.things) and beside_houses(reading)
+
+
+def beside_houses(reading: Reading) -> bool:
+    """ "the windows of ten houses and two cars", "пошкоджено будинки та 13 автомобілів": what stands in a street is no army's."""
+    if reading.units:
+        return False
+    return bool(reading.classes & HOUSES.bit and not HOUSES.isdisjoint(reading.words)) or bool(reading.beginning(DWELLINGS))
 
 
 def civilian_side(reading: Reading, frame: Frame) -> Party | None:

@@ -10,7 +10,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-FRONT, WHOLE = stems("front_line"), words("whole")
+FRONT, WHOLE, UPON_FRONT = stems("front_line"), words("whole"), words("upon_front")
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
@@ -140,14 +140,21 @@ def of_new_item(reading: Reading, side: Party | None) -> bool:
 
 
 def of_front(reading: Reading) -> bool:
-    """ "Усього на фронті 94 бої", "відбито атаки на семи напрямках": the whole front's, no sector's."""
+    """ "Усього на фронті 94 бої", "145 clashes along the front line", "відбито атаки на семи напрямках": the whole front's, no sector's."""
     fronts = reading.beginning(FRONT)
     if not fronts:
         return _upon_several(reading)
-    upon = any(reading.word(at - 1) == "на" for at in fronts)  # "на фронті сталося …"
+    upon = any(_upon(reading, at) for at in fronts)
     if upon or WHOLE.isdisjoint(reading.words):
         return upon
     return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
+
+
+def _upon(reading: Reading, at: int) -> bool:
+    """ "на фронті сталося", "along the front line"; "along the front line near Lisne" is somewhere on it."""
+    if reading.word(at - 1) == "the":
+        return reading.word(at - 2) in UPON_FRONT and not reading.places
+    return reading.word(at - 1) == "на"
 
 
 def _upon_several(reading: Reading) -> bool:

@@ -21,6 +21,13 @@ AT_THE_END = """The spokesman said that Russian forces lost 320 personnel in the
 
 Ukrainian forces struck an oil refinery near Lisne."""
 
+OF_THE_FRONT = """In the Pokrovsk direction, the Defence Forces repelled 43 attacks.
+
+In total, 145 combat clashes took place at the front over the past day."""
+SOMEWHERE_ON_IT = """In the Pokrovsk direction, the Defence Forces repelled 43 attacks.
+
+Seven attacks were repelled along the front line near Lisne."""
+
 
 @pytest.mark.parametrize(
     ("text", "sectors"),
@@ -28,8 +35,10 @@ Ukrainian forces struck an oil refinery near Lisne."""
         (WITH_ITS_GROUP, ["Kupyansk", "Kupyansk", None, None]),
         (PART_OF_A_ZONE, [None, "Kharkov", None]),
         (AT_THE_END, ["Tavriisk", None]),
+        (OF_THE_FRONT, ["Pokrovsk", None]),
+        (SOMEWHERE_ON_IT, ["Pokrovsk", "Pokrovsk"]),
     ],
-    ids=["with its group", "part of a group's zone", "said last"],
+    ids=["with its group", "part of a group's zone", "said last", "of the whole front", "somewhere on it"],
 )
 def test_a_sector_reaches_as_far_as_it_was_said_of(text: str, sectors: list[str | None]) -> None:
     assert [claim.direction for claim in extract(make_report(text, language="en"))] == sectors

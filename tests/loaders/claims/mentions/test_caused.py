@@ -26,6 +26,10 @@ STRUCK = [
     ("The enemy attacked near Lisne, two tanks were destroyed, Ukraine's General Staff said.", "RU"),
     ("The enemy attacked Lisne, and our soldiers reported that two boats were destroyed, Ukraine's General Staff said.", "RU"),
     ("Two cargo ships were damaged in Lisne, Ukraine's General Staff said.", "UA"),
+    ("A residential building and 12 cars were damaged, Ukraine's General Staff said.", "UA"),
+    ("Пошкоджено житлові будинки та 12 автомобілів, повідомив Генштаб ЗСУ.", "UA"),
+    ("Повреждены дома и 12 автомобилей, сообщило Минобороны РФ.", "RU"),
+    ("Twelve cars were destroyed near Lisne, Ukraine's General Staff said.", "RU"),
     ("Five tanks were destroyed in a Russian assault near Lisne, Ukraine's General Staff said.", "RU"),
 ]
 
