@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.kinds import DOWNED, DOWNING
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -19,7 +20,6 @@ THEM = ALL | IT
 SHOT, DESTROYED = stems("shot"), stems("destroyed")
 PARTED = DASHES_AND_COLON | {";"}
 SUBJECT = 6  # tokens between what flew and the verb
-DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def place_again(reading: Reading, downing: Downing, told: list[Draft]) -> None:
 def find_downing(reading: Reading) -> Downing | None:
     """The passive of shooting down in a sentence that counts nothing."""
     for verb in reading.predicates:
-        if verb.passive and verb.id in ("shoot_down", "destroy") and not verb.refused:
+        if verb.passive and verb.id in DOWNING and not verb.refused:
             things = [thing for thing in reading.things if not (thing.elliptic and reading.word(thing.first) in BOTH)]
             counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in things)
             effect = Effect.SHOT_DOWN if verb.id == "shoot_down" else Effect.DESTROYED

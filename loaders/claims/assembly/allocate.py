@@ -7,15 +7,14 @@ from itertools import pairwise
 from loaders.claims.assembly.causes import is_cause, standing_of
 from loaders.claims.assembly.shares import BREAKS, own_places
 from loaders.claims.draft import Draft
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, PAUSES
+from loaders.claims.mentions.kinds import AIMED, HURTS
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes
 from schema.ontology.enums import ClaimKind
 
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
-HARM = frozenset(("kill", "wound"))
-PAUSES = frozenset(",;:")
 CLAUSE = frozenset(",;")
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 AS = words("as_when")
@@ -99,7 +98,7 @@ def _led(reading: Reading, shares: dict[int, Share], standing: list[int], number
 def _share_harm(reading: Reading, shares: dict[int, Share], standing: list[int]) -> None:
     """ "killed two people and wounded seven in the city of Kherson", "killed a man in Lisne and left five hurt": both were harmed in one place."""
     for number, after in pairwise(standing):
-        both = all(reading.predicates[one].id in HARM for one in (number, after))
+        both = all(reading.predicates[one].id in HURTS for one in (number, after))
         gap = range(reading.predicates[number].term.last + 1, reading.predicates[after].term.first)
         if both and not shares[number].places and not any(reading.word(place) in PAUSES for place in gap):
             shares[number].places.extend(shares[after].places)
@@ -134,7 +133,7 @@ def _hurt_when(reading: Reading, shares: dict[int, Share], standing: list[int]) 
         harm, blow = reading.predicates[number], reading.predicates[after]
         aimed = blow.kind in ("STRIKE", "LAUNCH") or blow.id == "engage_target"
         when = not AS.isdisjoint(reading.words[harm.term.last + 1 : blow.term.first])
-        told = (harm.id in HARM and when) or (harm.kind == "STRIKE" and blow.term.first == harm.term.last + 1)  # "a shell hit"
+        told = (harm.id in HURTS and when) or (harm.kind == "STRIKE" and blow.term.first == harm.term.last + 1)  # "a shell hit"
         if told and aimed and not (shares[after].places or blow.noun):
             shares[after].places.extend(replace(place) for place in shares[number].places)
 
@@ -144,7 +143,7 @@ def _firing(reading: Reading, shares: dict[int, Share], standing: list[int]) -> 
     for number, after in pairwise(standing):
         struck, fired = reading.predicates[number], reading.predicates[after]
         gerund = fired.kind == "LAUNCH" and not shares[after].places and "GRND" in grammemes(reading.word(fired.term.first))
-        if gerund and struck.kind in ("STRIKE", "ENGAGEMENT"):
+        if gerund and struck.kind in AIMED:
             shares[after].places.extend(replace(place) for place in shares[number].places)
 
 

@@ -3,6 +3,7 @@
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
+from loaders.claims.mentions.kinds import DOWNING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
@@ -11,7 +12,6 @@ FURTHER = words("further")
 PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
 TARGETS = stems("target")
 WERE = words("was")
-DOWNING = frozenset(("shoot_down", "destroy"))
 
 
 def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
@@ -98,4 +98,4 @@ def _each_target(reading: Reading, thing: Thing) -> bool:
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:
     """ "shot down 478 targets": whatever flew."""
-    return "munition" if predicate.id in ("shoot_down", "destroy") and reading.word(thing.last + 1).startswith(TARGETS) else None
+    return "munition" if predicate.id in DOWNING and reading.word(thing.last + 1).startswith(TARGETS) else None

@@ -1,8 +1,9 @@
 """Areas struck beside other things: "hit two command posts and 23 areas", "neutralised manpower in 131 areas"."""
 
 from loaders.claims.assembly.governing import govern
-from loaders.claims.assembly.launches import STRUCK, flew_at
+from loaders.claims.assembly.launches import flew_at
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.mentions.kinds import HITS
 from loaders.claims.reading import Reading, Thing
 from schema.ontology.enums import ClaimKind
 
@@ -14,7 +15,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     pairs = [
         (thing, predicate)
         for thing, predicate in govern(reading, frame.heading)
-        if not predicate.refused and (predicate.id in STRUCK or (predicate.id == "destroy" and _within(reading, thing)))
+        if not predicate.refused and (predicate.id in HITS or (predicate.id == "destroy" and _within(reading, thing)))
     ]
     others = {
         id(predicate)

@@ -1,9 +1,9 @@
 """Whether a count is of people, and of whom: soldiers whom an army has lost, or civilians."""
 
-from loaders.claims.assembly.allocate import HARM
 from loaders.claims.draft import Frame
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
+from loaders.claims.mentions.kinds import AIMED, HURTS
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -24,7 +24,6 @@ THOUSANDS = 5000  # people killed in no town
 STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
-AIMED = frozenset(("STRIKE", "ENGAGEMENT"))
 
 
 def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
@@ -44,7 +43,7 @@ def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 def _harmed(thing: Thing, predicate: Predicate) -> bool:
     """ "hit a hotel, injuring at least nine", "resulted in two deaths": whoever was killed or hurt, whatever was counted before."""
     told = not (predicate.passive or predicate.noun) and thing.first == predicate.term.last + 1
-    return predicate.id in HARM and (told or predicate.term.first == thing.last + 1)
+    return predicate.id in HURTS and (told or predicate.term.first == thing.last + 1)
 
 
 def _of_a_nation(reading: Reading, place: int) -> bool:

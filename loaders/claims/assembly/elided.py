@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.claims.assembly.launches import FIRED, WEAPONS
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.kinds import FIGHTS
 from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
@@ -21,7 +22,6 @@ CLOSES = frozenset(("", ".", ",", ";"))
 UPON = words("dropped_on")
 FURTHER, WAS, TIMES = words("further"), words("was"), words("times")
 PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
-FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 
 
 def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], before: tuple[int, list[Draft]]) -> list[Draft]:

@@ -5,7 +5,7 @@ from loaders.claims.assembly.inversion import governs_other, object_first, they
 from loaders.claims.assembly.relatives import in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, past_clause, verb_after
-from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.mentions.kinds import FLYING, HITS
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, managed, part_before, summed
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -130,7 +130,7 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     if after and after.refused and before and not before.refused and _adjacent(reading, before, run[0]):
         after = None  # "взяли у полон сотню солдатів, після того, як ті вирішили скласти зброю"
     before = before if before and _opens_list(reading, before, run[0], after) else None
-    if after and not after.passive and after.id in ("engage_target", "damage") and run[-1].materiel in FLYING:
+    if after and not after.passive and after.id in HITS and run[-1].materiel in FLYING:
         return [(thing, after) for thing in run]
     if inside and len(run) == 1 and inside.term.first > run[0].first:
         return [(run[0], inside)]  # "один погиб, пятеро пострадали"
@@ -243,7 +243,7 @@ def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
             or (len(gap) == 1 and after.id == "launch" and reading.on("party", after.term.first - 1) is not None)
             or (len(gap) <= CLOSE and (they(after, last, word) or object_first(reading, after) or managed(reading, after)))
         )
-    if after.id in ("engage_target", "damage") and last.materiel in FLYING:
+    if after.id in HITS and last.materiel in FLYING:
         return after.passive or not gap
     return after.passive or (len(gap) <= 1 and word.lower().endswith(PARTICIPLE))
 

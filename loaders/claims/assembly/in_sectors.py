@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
+from loaders.claims.mentions.kinds import FIGHTS
 from loaders.claims.mentions.sectors import sector_after, sector_before, sector_spans
 from loaders.claims.reading import Number, PlaceName, Predicate, Reading
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind
 
-FIGHTS = (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK)
 COUNTED = words("fights_counted")  # after a sector's number
 NEUTRAL = words("fights")
 ENDS = words("links") | frozenset(".,;")

@@ -1,6 +1,6 @@
 """Objects that stand before their Slavic verb: "десять танків знищили десантники"."""
 
-from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
 

@@ -1,6 +1,7 @@
 """Munitions fired: numbers of them that an attack was made with, and those that came down."""
 
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.mentions.kinds import DOWNING, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -8,8 +9,6 @@ from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 FIRED = frozenset((*narrower("munition"), *narrower("uav"), "usv"))
-STRUCK = frozenset(("engage_target", "damage"))
-DOWNING = frozenset(("shoot_down", "destroy"))
 WEAPONS = frozenset(("mlrs", "mortar", "field_artillery", "airplane"))  # by which strikes are parted
 BY_WEAPON = 3  # tokens from "including" to a number, from it to the weapon
 OF_THE = 2  # tokens of "Of the" before a number
@@ -175,7 +174,7 @@ def _parted(reading: Reading, first: int, last: int) -> bool:
 
 def flew_at(thing: Thing, predicate: Predicate) -> bool:
     """ "Four drones damaged power lines": munitions that hit are a strike, nobody's loss."""
-    return predicate.id in STRUCK and not predicate.passive and thing.materiel in FIRED and thing.last < predicate.term.first
+    return predicate.id in HITS and not predicate.passive and thing.materiel in FIRED and thing.last < predicate.term.first
 
 
 def kinds_of_many(draft: Draft) -> bool:

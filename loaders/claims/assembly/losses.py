@@ -7,7 +7,7 @@ from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, who_or_what
 from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
-from loaders.claims.assembly.launches import FIRED, STRUCK, fired_with, flew_at, kinds_of_many, launch, of_salvoes, of_those_fired
+from loaders.claims.assembly.launches import FIRED, fired_with, flew_at, kinds_of_many, launch, of_salvoes, of_those_fired
 from loaders.claims.assembly.totals import brings_sum, grown, is_total, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
@@ -15,6 +15,7 @@ from loaders.claims.frames.headings import LOST
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.caused import beside_houses
+from loaders.claims.mentions.kinds import AIMED, HITS, WRECKS
 from loaders.claims.mentions.sent import all_that_were_sent
 from loaders.claims.mentions.sides import LOCAL, set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -30,7 +31,6 @@ PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  #
 COUNTED = ("LOSS", "LAUNCH")  # kinds of headings whose rows count what was lost or fired
 HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 AGENT = frozenset(("ablt",))
-HARMING = frozenset(("destroy", "damage", "engage_target"))
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 MEANS = words("means")  # before what a place was hit with
@@ -45,7 +45,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     heading = headed or (LOST if _row_of_sector(reading, frame) or brings_sum(reading, frame) else None)
     pairs = [(thing, predicate) for thing, predicate in govern(reading, heading) if not _no_loss(reading, thing, predicate)]
     areas = areas_among(reading, frame)
-    attacks = [p for p in reading.predicates if not p.refused and p.kind in ("STRIKE", "ENGAGEMENT")]
+    attacks = [p for p in reading.predicates if not p.refused and p.kind in AIMED]
     governed = {id(thing) for thing, _ in pairs}
     fired = [thing for thing in fired_with(reading) if id(thing) not in governed and thing.value is not None] if attacks else []
     groups = acting_groups(reading, pairs) if reading.units else {}
@@ -130,7 +130,7 @@ def _of_the_losses(reading: Reading, draft: Draft, before: list[Draft]) -> bool:
     """ "Ukrainian losses reached 210 troops; two tanks were destroyed": what a passive adds to the losses of a side, no other being named."""
     thing, told, by = draft.thing, before[0].thing, draft.by
     lost = before[0].by is not None and before[0].by.id == "lose" and all(one.target is before[0].target for one in before)
-    if thing is None or told is None or by is None or not (lost and by.passive and by.id in HARMING):
+    if thing is None or told is None or by is None or not (lost and by.passive and by.id in WRECKS):
         return False
     named = any(told.last < term.first < by.term.first for term in reading.all("party"))
     return not (thing.party or thing.enemy or named)
@@ -160,7 +160,7 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
     word = reading.tokens[thing.first].text
-    if predicate.id in STRUCK and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
+    if predicate.id in HITS and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
         return True  # "the town was hit by six guided bombs"
     return (
         predicate.kind == "LOSS"
@@ -191,7 +191,7 @@ def _facilities(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
-    struck = thing.article and predicate.id in STRUCK and _struck(reading, frame, thing, predicate)
+    struck = thing.article and predicate.id in HITS and _struck(reading, frame, thing, predicate)
     person = of_people(reading, thing, predicate)
     materiel = who_or_what(reading, frame, (thing, predicate), person=person)
     bare = materiel is None and thing.elliptic and not person

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from loaders.claims.draft import Draft
+from loaders.claims.mentions.kinds import DOWNED, FIGHTS
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.reading import PlaceName
 from loaders.claims.tables import words
@@ -16,14 +17,12 @@ SECTOR = 7  # letters of a sector's name, which may be an adjective
 SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
-FOUGHT = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 SHORT = 8  # characters before a number in which "all" stands
 ALL = words("all")
 HEADS = 2  # sentences above a text that are no part of its body
 SOON = 4  # sentences between a lead and the quotation that repeats it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
-DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
 
 
@@ -255,7 +254,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
-    fought = one.kind in FOUGHT and len(sector) == 1 and (one.value or 0) > FEW
+    fought = one.kind in FIGHTS and len(sector) == 1 and (one.value or 0) > FEW
     listed = bool(groups) and one.frame.lost is not None and one.frame.lost == other.frame.lost
     return (
         len(sector) < 2

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from loaders.claims.assembly.merge import DOWNED, FOUGHT, SALVO, SAME_EFFECT, untitled
+from loaders.claims.assembly.merge import SALVO, SAME_EFFECT, untitled
 from loaders.claims.assembly.parts import FEWEST, SITES, may_be_part
 from loaders.claims.draft import Draft
+from loaders.claims.mentions.kinds import DOWNED, FIGHTS
 from loaders.claims.mentions.sides import AERIAL
 from schema.ontology.enums import ClaimKind, Party, Qualifier, TallyBasis
 
@@ -23,7 +24,7 @@ def link_subtotals(drafts: Sequence[Draft], text: str) -> None:
     counted = [draft for draft in drafts if draft.value is not None and not untitled(draft, text)]
     if len(counted) < MOST:
         return
-    fought = [draft for draft in counted if draft.kind in FOUGHT and draft.whole is None]
+    fought = [draft for draft in counted if draft.kind in FIGHTS and draft.whole is None]
     if len(fought) > 1:
         _within_sectors(fought)
         _of_the_front(fought)

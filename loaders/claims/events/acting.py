@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.claims.draft import Frame, opponent
+from loaders.claims.marks import PAUSES
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
@@ -21,7 +22,6 @@ STRIKE_NOUNS = words("strike_nouns")
 CAUSES, CAUSE = words("causes"), 3  # tokens between such a word and strikes
 WHO_FIGHTS = words("who_fights")
 OPENING = words("opens_subject") | frozenset(",:")
-PARTING = frozenset(",;:")
 WHOSE = 4  # tokens between "by" and the formation whose men acted
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
@@ -54,7 +54,7 @@ def _subject_of(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
         return predicate.passive and predicate.term.last < unit.at and "by" in by and "," not in by
     of = reading.word(before) == "of" and reading.word(before - 1) in WHO_FIGHTS
     gap = range(unit.last + 1, predicate.term.first)
-    parted = any(reading.word(place) in PARTING or reading.at("predicate", place) for place in gap)
+    parted = any(reading.word(place) in PAUSES or reading.at("predicate", place) for place in gap)
     return (of or before < 0 or reading.word(before) in OPENING) and not parted
 
 

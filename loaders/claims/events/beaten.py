@@ -3,6 +3,7 @@
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.kinds import FIGHTS, FOUGHT
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
@@ -12,7 +13,6 @@ OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
-ATTACKS = frozenset(("ground_attack", "engagement"))
 JOINING = frozenset((*DASHES, "and", "as"))  # before attacks that the verb before them beats back, too
 IN_VAIN, WITHOUT, SUCCESS = words("in_vain"), words("without"), stems("success")
 ENDS = frozenset(("", ".", ",", "!", "and", "but"))
@@ -54,7 +54,7 @@ def told_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     begins = reading.left[clause]
     attack, beaten = sorted(drafts, key=lambda draft: draft.start)
     counted = beaten.kind is ClaimKind.REPELLED_ATTACK and beaten.value is not None and attack.value is None
-    fought = attack.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK) and attack.actor is beaten.actor
+    fought = attack.kind in FIGHTS and attack.actor is beaten.actor
     before = attack.start < begins <= beaten.start and all(place.at < clause for place in attack.places)
     if not (counted and fought and before) or beaten.places:
         return drafts
@@ -72,7 +72,7 @@ def repelled_before(event: Occurrence, number: Number) -> bool:
         (led == "," or led in FURTHER) and attacks and not event.reading.has("ongoing")
     )  # "repelled 20 attacks in one sector, 12 in another"
     joined = led in JOINING  # "repelled 20 attacks near Lisne and 12 attacks near Sosnove"
-    return repelled and (joined or listed) and (earlier[-1].id in ATTACKS or earlier[-1].id == "repel")
+    return repelled and (joined or listed) and (earlier[-1].id in FOUGHT or earlier[-1].id == "repel")
 
 
 def beaten_of(event: Occurrence) -> Number | None:
@@ -119,11 +119,7 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[
     for draft in reversed(told):
         if draft.sentence != number - 1:
             break
-        if (
-            draft.kind in (ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK)
-            and draft.actor
-            and (not every or found[0].actor in (None, draft.actor))
-        ):
+        if draft.kind in FIGHTS and draft.actor and (not every or found[0].actor in (None, draft.actor)):
             attacks.append(draft)
     for draft in attacks:
         draft.kind = ClaimKind.REPELLED_ATTACK

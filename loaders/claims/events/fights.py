@@ -5,7 +5,6 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.attackers import attacker, of_clause, owner_of, under_attack, upon, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import (
-    ATTACKS,
     IN_VAIN,
     air_defence_acts,
     beaten_of,
@@ -23,6 +22,7 @@ from loaders.claims.events.strikes import strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
+from loaders.claims.mentions.kinds import FOUGHT
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -47,7 +47,7 @@ def repel(event: Occurrence) -> list[Draft]:
     attacks = [
         (n, p)
         for n, p in enumerate(event.reading.predicates)
-        if (p.id in ATTACKS or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
+        if (p.id in FOUGHT or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
     if not attacks:
         return _attempts(event) or _offensive(event) or _part_beaten(event) or _held_back(event)
@@ -127,7 +127,7 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
 def _dash_between(event: Occurrence, attack: Predicate) -> bool:
     """ "тривали бої — захисники зупинили 40 штурмів": fights told before a dash, where the verb has an object of its own."""
     at = event.predicate.term.last
-    own = not event.predicate.passive and any(p.id in ATTACKS and 0 < p.term.first - at <= OWN_OBJECT for p in event.reading.predicates)
+    own = not event.predicate.passive and any(p.id in FOUGHT and 0 < p.term.first - at <= OWN_OBJECT for p in event.reading.predicates)
     return own and not DASHES.isdisjoint(event.reading.words[attack.term.last + 1 : event.predicate.term.first])
 
 
@@ -179,7 +179,7 @@ def failed(event: Occurrence) -> list[Draft]:
     event.used.update(
         n
         for n, p in enumerate(event.reading.predicates)
-        if p.id in ATTACKS and abs(p.term.first - event.predicate.term.last) <= 8 and not _spliced(event, p)
+        if p.id in FOUGHT and abs(p.term.first - event.predicate.term.last) <= 8 and not _spliced(event, p)
     )
     draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
     draft.actor = event.owner() or (draft.actor if event.frame.doer else opponent(event.frame.side))
@@ -231,7 +231,7 @@ def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft
         draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, event.frame.doer or _defender(event)
         draft.actor = opponent(draft.target)
     for n, p in enumerate(event.reading.predicates):
-        if p.id in ATTACKS and n > event.number and event.count(nouns=p.term.first) in (None, number):
+        if p.id in FOUGHT and n > event.number and event.count(nouns=p.term.first) in (None, number):
             event.used.add(n)
             draft.places += [place for place in event.shares[n].places if place not in draft.places]
     return draft

@@ -3,7 +3,8 @@
 from loaders.claims.assembly.allocate import Share
 from loaders.claims.draft import Frame
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.otherwise import BLOWS, agent_of_hit
+from loaders.claims.events.otherwise import agent_of_hit
+from loaders.claims.mentions.kinds import AIMED
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Reading
 
@@ -22,7 +23,7 @@ def hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None
 def hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:
     """ "Ten towns were hit by enemy shelling, including Lisne": the places of what it was done with belong to the verb, which tells it."""
     for number, predicate in enumerate(reading.predicates):
-        if number and predicate.kind in BLOWS and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
+        if number and predicate.kind in AIMED and agent_of_hit(Occurrence(reading, frame, number, shares, used)):
             known = shares[number - 1].places
             known.extend(place for place in shares[number].places if place not in known)
             used.add(number)

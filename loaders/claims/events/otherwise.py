@@ -12,7 +12,6 @@ LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
 HIT = frozenset(("engage_target", "shell", "ground_attack"))
-BLOWS = frozenset(("STRIKE", "ENGAGEMENT"))
 TRYING, CAME = words("trying"), words("came")
 CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")

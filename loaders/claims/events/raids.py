@@ -7,6 +7,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.strikes import by_munitions, flew_before, strike_draft
 from loaders.claims.events.struck import named
+from loaders.claims.mentions.kinds import STORES
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.reading import Number
@@ -23,7 +24,6 @@ AT, ON_REGIONS = words("at_target"), frozenset(("on", "against"))
 CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
 FIXED = words("fixed")
 SETTLED = words("settled")
-AFAR = frozenset(("deployment_area", "command_post", "ammunition_depot", "fuel_depot", "materiel_depot"))
 TO_AREAS = 9  # tokens from an attack to the number of areas
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 ATTACKING, STALLED = words("attacking"), date(2022, 7, 1)  # since when only what flies reaches the towns behind the front
@@ -87,7 +87,7 @@ def at_plants(event: Occurrence) -> bool:
 def at_a_site(event: Occurrence) -> bool:
     """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
     after = event.predicate.term.last + 1
-    sites = [term for term in event.reading.all("materiel") if term.value in AFAR | PLANTS and after < term.first <= after + SITE]
+    sites = [term for term in event.reading.all("materiel") if term.value in STORES | PLANTS and after < term.first <= after + SITE]
     fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "an attack on the energy infrastructure"
     return (
         not event.verbal

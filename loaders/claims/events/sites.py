@@ -2,13 +2,13 @@
 
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.mentions.kinds import STORES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect
 
-DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))
 NEXT = 3  # tokens between a verb and what it destroyed
 OWNED_BY = words("owned_by")
 
@@ -16,7 +16,7 @@ OWNED_BY = words("owned_by")
 def sites_lost(event: Occurrence) -> list[Draft]:
     """ "уничтожены склады боеприпасов бригады", "command posts of two brigades were wiped out": sites that nobody has counted."""
     reading = event.reading
-    terms = [term for term in reading.all("materiel") if term.value in DEPOTS and _many(reading, term)]
+    terms = [term for term in reading.all("materiel") if term.value in STORES and _many(reading, term)]
     near = [term for term in terms if _beside(event, term) and not reading.on("number", term.first - 1)]
     if not near or any(thing.first <= term.first <= thing.last for term in near for thing in reading.things):
         return []

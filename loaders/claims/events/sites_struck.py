@@ -5,11 +5,11 @@ from loaders.claims.assembly.losses import SITES
 from loaders.claims.draft import Draft
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.mentions.kinds import AIMED
 from loaders.claims.reading import Number
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
 
-AIMED = frozenset(("STRIKE", "ENGAGEMENT"))
 FEWEST = 2  # sites that make a list
 AUXILIARY = 3  # tokens between strikes and the verb whose subject they are
 

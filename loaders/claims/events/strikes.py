@@ -22,6 +22,7 @@ from loaders.claims.events.struck import (
 )
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.describing import describes_next
+from loaders.claims.mentions.kinds import SOLDIERS
 from loaders.claims.mentions.sides import AERIAL, LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Reading, Thing
@@ -146,7 +147,7 @@ def hit(event: Occurrence) -> list[Draft]:
 def _manpower(event: Occurrence) -> bool:
     at = event.predicate.term.last
     bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
-    people = (term for term in event.reading.all("materiel") if term.value in ("troops", "mercenaries"))
+    people = (term for term in event.reading.all("materiel") if term.value in SOLDIERS)
     spoken = next((term.first for term in event.reading.all("said") if term.first > at), event.reading.size)  # "said the military head"
     return bodies or any(
         event.predicate.passive or event.predicate.noun or at < term.first < spoken for term in people

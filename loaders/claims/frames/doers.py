@@ -1,6 +1,7 @@
 """Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
 
 from loaders.claims.draft import opponent
+from loaders.claims.mentions.kinds import AIMED
 from loaders.claims.mentions.lands import inside
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
@@ -11,7 +12,6 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-FIGHTING = frozenset(("STRIKE", "ENGAGEMENT"))
 FRONTS = frozenset(("direction_word", "area_word", "cumulative"))
 AIRSPACE = stems("airspace")
 PEOPLE = stems("people")
@@ -45,7 +45,7 @@ def goes_on(reading: Reading) -> bool:
         return True
     first = reading.predicates[0].term.first
     verb = reading.predicates[0]
-    if reading.word(0) == "it" and first == 1 and verb.kind in FIGHTING and not verb.passive:
+    if reading.word(0) == "it" and first == 1 and verb.kind in AIMED and not verb.passive:
         return True  # "It shelled Lisne", "It launched an air strike"
     pronoun = not THEY.isdisjoint(reading.words[: min(first, PRONOUN)])
     return pronoun or (first == 1 and reading.words[0] in KNOWN and reading.predicates[0].kind == "STRIKE")

@@ -1,7 +1,8 @@
 """Words that look like what asserts something and only describe: adjectives, names of things, participles of a noun."""
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.describing import describes_next
+from loaders.claims.mentions.kinds import HELD, SOLDIERS
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
@@ -25,7 +26,6 @@ TYPES = 4  # tokens of what is used and of what types
 RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
-HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE, ORDER = frozenset(("past", "pres", "futr")), frozenset(("NOUN", "impr"))
 PARTICIPLES, WAS = words("participles"), words("was")
@@ -37,7 +37,7 @@ FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
-CLAUSE_ENDS, INTO = frozenset(",;:"), words("into")
+INTO = words("into")
 RELATIVES, AMOUNTS = stems("relative_pronouns"), stems("amounts")
 
 
@@ -157,14 +157,14 @@ def _no_fight(reading: Reading, term: Term) -> bool:
         return _no_ground(reading, term)
     if word.startswith("withdr"):
         return not NO_GROUND.isdisjoint(reading.words[term.last + 1 : term.last + 1 + OF_WHAT])
-    people = (one for one in reading.all("materiel") if one.value in ("troops", "mercenaries"))
+    people = (one for one in reading.all("materiel") if one.value in SOLDIERS)
     return word.startswith(("detain", "detention")) and all(reading.word(one.first) == "military" for one in people)
 
 
 def _no_ground(reading: Reading, term: Term) -> bool:
     """ "pulled out of the grain deal", "edging closer to becoming a member", "success using drones", "made no progress", "troops entered Finland"."""
     rest = reading.words[term.last + 1 : term.last + 1 + OF_WHAT]
-    end = next((place for place, word in enumerate(rest) if word in CLAUSE_ENDS), len(rest))
+    end = next((place for place, word in enumerate(rest) if word in PAUSES), len(rest))
     becomes = rest[:1] == ["to"] and rest[1:2] != [] and rest[1].endswith("ing")
     none = any(reading.on("negation", place) is not None for place in range(term.first + 1, term.last))
     nation = (

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Number, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term

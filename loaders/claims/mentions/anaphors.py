@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.claims.mentions.kinds import HELD
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
@@ -16,7 +17,6 @@ SETTLED = words("settled_again")  # nouns that mean the town just named, as the 
 PARTS = stems("parts_of_town")  # before whose parts they are: "на окраине города"
 SOON, LATER = 1, 3  # sentences from a town's name to "there", and to a noun that means it
 BARE_REGIONS, OBLASTS, REGION = words("bare_regions"), stems("oblasts"), 6  # letters by which regions differ
-HELD = frozenset(("CONTROL_CHANGE", "ADVANCE"))
 QUOTES = frozenset('«"“(')
 
 

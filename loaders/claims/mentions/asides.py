@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.marks import DASHES
-from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.marks import DASHES, PAUSES
+from loaders.claims.mentions.kinds import AIMED, FLYING, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -11,12 +11,11 @@ from loaders.claims.words.morphology import CYRILLIC
 HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
-HIT = frozenset(("engage_target", "damage"))
 SUPPORT = stems("support")
 ADJECTIVES = 2  # tokens from a number to the strikes that it counts
 LISTED = 4  # tokens from "and" to the clause of a list
 SOME_OF, KINDS_OF_STRIKE = words("some_of"), words("kinds_of_strike")
-PARTICIPLE, STOPS = stems("participle"), frozenset(",;:")
+PARTICIPLE = stems("participle")
 PRONOUNS, AUXILIARIES = words("clause_pronouns"), words("auxiliaries")
 
 
@@ -57,7 +56,7 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     before = reading.word(thing.first - 1)
     if before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS:
         return True
-    if before in HELD_IN and predicate.id in HIT:
+    if before in HELD_IN and predicate.id in HITS:
         return True
     if before in AIMED_ON and reading.word(thing.first - 2) in ATTACKS:
         return True  # "thwarted an attack on a patrol vessel"
@@ -83,7 +82,7 @@ def _of_strikes(reading: Reading, thing: Thing) -> bool:
     if not before or any(predicate.term.first > thing.last for predicate in reading.predicates):
         return False
     counted = any(0 < before[-1].term.first - number.last <= ADJECTIVES and not number.article for number in reading.numbers)
-    return counted and before[-1].noun and before[-1].kind in ("STRIKE", "ENGAGEMENT")
+    return counted and before[-1].noun and before[-1].kind in AIMED
 
 
 def kind_of_strike(reading: Reading, place: int) -> bool:
@@ -150,7 +149,7 @@ def _only_sent(reading: Reading, last: int, sent: Predicate, told: Predicate) ->
     participle = sent.kind == "LAUNCH" and not sent.passive and sent.term.first == last + 1 and reading.word(last + 1).endswith(PARTICIPLE)
     told_of = participle and told.kind == "LOSS" and told.passive and not CYRILLIC.search(reading.word(told.term.first))
     told_of = told_of and SOME_OF.isdisjoint(reading.words[:last])  # "most of the 40 drones launched by Russia"
-    return told_of and STOPS.isdisjoint(reading.words[last + 1 : told.term.first])
+    return told_of and PAUSES.isdisjoint(reading.words[last + 1 : told.term.first])
 
 
 def _clause(reading: Reading, first: int) -> int | None:

@@ -1,7 +1,9 @@
 """Whose strike it was that harmed things or people: "внаслідок російської атаки пошкоджено три автомобілі"."""
 
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.marks import DASHES_AND_COLON, PAUSES
+from loaders.claims.mentions.kinds import AIMED, HURTS, SENT
+from loaders.claims.mentions.lands import COUNTRIES
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -15,23 +17,17 @@ CAUSES, CAUSE = NAMED | RESULTS, 4  # tokens between such a word and the noun of
 FORCES = stems("armed_forces")
 SHELLINGS = stems("shellings")
 STRIKES = frozenset(("STRIKE",))
-STRUCK = STRIKES | {"ENGAGEMENT"}
-SUFFERED = frozenset(("kill", "wound"))  # "were killed"
 HARM_OF_STRIKES = frozenset((Effect.DAMAGED, Effect.DESTROYED, Effect.KILLED, Effect.WOUNDED))
 ATTACKERS, PEACEFUL = words("attackers"), stems("peaceful")
 CARS = frozenset(("motor_vehicle", "pickup", "ship_or_boat"))
-COUNTRIES = frozenset(("ukraine", "russia"))
 IN = words("struck_in")
 CLAUSES = DASHES_AND_COLON | frozenset(",;")  # before a clause of its own
-SENT = frozenset(
-    (*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))
-)  # what an attack is made with, and is shot down itself
 NEVER_SENT = frozenset((*narrower("site"), *narrower("naval")))  # to attack on the ground
 IN_STREETS = CARS | {"civilians", None}
 SIDES = frozenset(("RU", "UA", "ENEMY"))
 MERCHANT, HOUSES, DWELLINGS = stems("merchant"), words("built"), stems("dwellings")
-AND, MARKS = words("with_and"), frozenset(",;:")
-GOVERNING = words("struck_in") | NAMED  # before a strike that is no subject
+AND = words("with_and")
+GOVERNING = IN | NAMED  # before a strike that is no subject
 SUBJECT = 8  # tokens between a strike and the verb of what it did
 FLEW = 2  # tokens from a strike to the model that it was made with
 
@@ -81,7 +77,7 @@ def who_caused(reading: Reading, predicate: Predicate, side: Party | None) -> Pa
     """Who struck, where the strike is what harmed, or where a passive stands with the strike that it is due to."""
     if len(reading.predicates) == 1:
         return None
-    if not predicate.passive and predicate.id not in SUFFERED:
+    if not predicate.passive and predicate.id not in HURTS:
         return _by_subject(reading, predicate, side)
     return _in_which(reading, predicate, side) or _as_a_result(reading, predicate, side)
 
@@ -92,7 +88,7 @@ def _just_before(reading: Reading, draft: Draft, predicate: Predicate, side: Par
     struck = next((one for one in reversed(reading.predicates) if one.term.last < harmed), None)
     if not predicate.passive or struck is None or struck.noun or struck.passive:
         return None
-    kinds = STRUCK if draft.materiel in NEVER_SENT else STRIKES
+    kinds = AIMED if draft.materiel in NEVER_SENT else STRIKES
     named = [term for term in reading.all("party") if term.first < harmed and reading.subject(term)]
     if struck.kind not in kinds or not named or named[-1].first > struck.term.first or named[-1].value not in SIDES:
         return None
@@ -103,7 +99,7 @@ def _as_a_result(reading: Reading, predicate: Predicate, side: Party | None) -> 
     """ "Внаслідок російського удару пошкоджено": whose strike a passive is the result of; a shelling is the enemy's of who speaks."""
     if not reading.classes & (NAMED.bit | RESULTS.bit):
         return None
-    struck = STRUCK if CYRILLIC.search(reading.line) else STRIKES
+    struck = AIMED if CYRILLIC.search(reading.line) else STRIKES
     for cause in reading.predicates:
         at, last = cause.term.first, cause.term.last
         led = not CAUSES.isdisjoint(reading.words[max(0, at - CAUSE) : at])
@@ -121,13 +117,13 @@ def _by_subject(reading: Reading, predicate: Predicate, side: Party | None) -> P
     """ "A Russian strike on Lisne destroyed two launchers": whose strike is the subject of an active verb."""
     at = predicate.term.first
     before = [one for one in reading.predicates if one.term.last < at]
-    if predicate.noun or not before or before[-1].kind not in STRUCK:
+    if predicate.noun or not before or before[-1].kind not in AIMED:
         return None
     first, gap = before[-1].term.first, range(before[-1].term.last + 1, at)
     led = reading.words[max(0, first - CAUSE) : first]
     if not GOVERNING.isdisjoint(led) or any(first - one.term.last <= CAUSE for one in before[:-1]):
         return None
-    if len(gap) > SUBJECT or reading.word(at - 1) in AND or any(reading.word(place) in MARKS or _speaks(reading, place) for place in gap):
+    if len(gap) > SUBJECT or reading.word(at - 1) in AND or any(reading.word(place) in PAUSES or _speaks(reading, place) for place in gap):
         return None
     named = _whose(reading, before[-1])
     return _meant(named, side) if named and _heads(reading, before[-1], named) else None

@@ -1,13 +1,13 @@
 """The dead and wounded whom another noun tells to be soldiers, and whose: "4515 погибших в войне российских военных"."""
 
 from loaders.claims.draft import Frame
+from loaders.claims.mentions.kinds import SOLDIERS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import Term
 
 OF_THE_DEAD, INSIDE = words("of_the_dead"), words("dead_in")
-SOLDIERS = frozenset(("troops", "mercenaries"))
 NATION = frozenset(("NOUN", "plur", "gent", "anim"))
 DISCLOSING, OWN_DEAD = stems("disclosing"), stems("own_dead")
 TELLING = 5  # tokens from a state to the verb by which it tells its dead, and from there to the word for them

@@ -1,5 +1,6 @@
 """What is only meant, prepared or possible: the noun of an infinitive that has not been done, or of a verb of preparing."""
 
+from loaders.claims.mentions.kinds import HELD
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -12,7 +13,6 @@ YET_TO_COME, ANNOUNCING, ASSEMBLING = words("yet_to_come"), words("announcing"),
 ONTO, CHOSEN = words("onto"), words("chosen")
 DEMANDS, HAD = stems("demands"), words("had")
 REACH = 4  # tokens between a noun and the verb that governs it, what describes it among them
-HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))
 
 
 def only_meant(reading: Reading, predicate: Predicate) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from loaders.claims.mentions.kinds import HURTS
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.tables import words
 from schema.ontology.enums import Qualifier
 
 DRIVERS, WHOSE = words("drivers"), words("whose_driver")
-HARMED = frozenset(("kill", "wound"))
 WAS = frozenset(("was", "been"))
 
 
@@ -29,9 +29,9 @@ def _known(reading: Reading) -> Iterator[Thing]:
 
 def _before(reading: Reading, place: int) -> bool:
     verb = reading.on("predicate", place - 1)
-    return verb is not None and verb.value in HARMED and reading.word(verb.last)[-2:] in ("ed", "ng")
+    return verb is not None and verb.value in HURTS and reading.word(verb.last)[-2:] in ("ed", "ng")
 
 
 def _after(reading: Reading, place: int) -> bool:
     verb = reading.at("predicate", place) or reading.at("predicate", place + 1)
-    return verb is not None and verb.value in HARMED and reading.word(place) in WAS
+    return verb is not None and verb.value in HURTS and reading.word(place) in WAS

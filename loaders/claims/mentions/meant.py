@@ -3,6 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from loaders.claims.mentions.kinds import DOWNING, FLYING, HURTS, WRECKS
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
@@ -23,12 +24,11 @@ LAUNCHED = MappingProxyType({"kind": "LAUNCH"})
 LOST = MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})
 LOSSES, TOTALING = words("losses"), words("totaling")
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
-FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 NEAR = 3  # tokens from "during" to an attack
 NEXT = 2  # tokens between what is stopped and the verb
 ELSEWHERE = words("elsewhere")
 REPELS = MappingProxyType({"kind": "REPELLED_ATTACK"})
-DESTROYING, ATTACK_NOUNS = frozenset(("destroy", "shoot_down")), words("attack_nouns")
+ATTACK_NOUNS = words("attack_nouns")
 OBJECT = 6  # tokens from a verb to the attacks that it beats back
 LOSING, AFTER = words("losing"), words("struck_in")
 DEADLY, RETAKING = stems("deadly"), stems("retaking")
@@ -40,10 +40,9 @@ HEAVY = frozenset(
     kind for name in ("ground_vehicle", "artillery", "air_defence", "aircraft", "naval", "electronic") for kind in narrower(name)
 )
 STRIKE_NOUNS, MEANS = words("strike_nouns"), words("strike_means")
-FIRED = FLOWN | frozenset(narrower("artillery")) | frozenset(narrower("aircraft"))
+FIRED = FLYING | frozenset(narrower("artillery")) | frozenset(narrower("aircraft"))
 BEFORE_NOUN = words("before_noun")
 BUILDINGS = words("built").bit | words("fixed").bit
-HURTS, WRECKS = frozenset(("kill", "wound")), frozenset(("damage", "destroy", "engage_target"))
 HARMS = HURTS | WRECKS
 UPON = frozenset(("on", "against"))
 
@@ -122,7 +121,7 @@ def _amounting(reading: Reading, term: Term) -> Term | None:
 
 def _fired(reading: Reading, term: Term) -> Term | None:
     """ "19 of the 24 missiles fired at Kyiv were intercepted": what was fired, and hit nothing."""
-    if term.entry.phrase != "fire at" or not any(one.last == term.first - 1 and one.materiel in FLOWN for one in reading.things):
+    if term.entry.phrase != "fire at" or not any(one.last == term.first - 1 and one.materiel in FLYING for one in reading.things):
         return None
     return term_of(replace(term.entry, value="launch", phrase="fire", marks=LAUNCHED), term.first, term.first)
 
@@ -131,14 +130,14 @@ def _downed(reading: Reading, term: Term) -> Term | None:
     """ "stopped 40 drones": what flies is shot down, and no attack is repelled."""
     if term.value != "repel":
         return None
-    flown = [thing for thing in reading.things if thing.materiel in FLOWN and not thing.article]
+    flown = [thing for thing in reading.things if thing.materiel in FLYING and not thing.article]
     stopped = any(0 < thing.first - term.last <= NEXT for thing in flown)
     return term_of(replace(term.entry, value="shoot_down", marks=DOWNED), term.first, term.last) if stopped else None
 
 
 def _beats(reading: Reading, term: Term) -> Term | None:
     """ "neutralised 22 enemy attacks", "suppressed two assaults": a verb of destroying whose object is an attack beats it back."""
-    if term.value not in DESTROYING or not reading.classes & ATTACK_NOUNS.bit:
+    if term.value not in DOWNING or not reading.classes & ATTACK_NOUNS.bit:
         return None
     for place in range(term.last + 1, term.last + OBJECT):
         if reading.word(place) in ATTACK_NOUNS and reading.on("predicate", place):
@@ -151,7 +150,7 @@ def _beats(reading: Reading, term: Term) -> Term | None:
 def _wrecks(reading: Reading, term: Term) -> Term | None:
     """ "A drone destroyed a shop in Lisne": what flew, and a building that no claim counts: a strike, and no drone lost."""
     flew = reading.on("materiel", term.first - 1) or reading.on("model", term.first - 1)
-    if term.value != "destroy" or flew is None or flew.value not in FLOWN or not reading.at("article", term.last + 1):
+    if term.value != "destroy" or flew is None or flew.value not in FLYING or not reading.at("article", term.last + 1):
         return None
     counted = any(reading.at("materiel", place) for place in range(term.last + 1, term.last + OBJECT))
     return None if counted else term_of(replace(term.entry, value="impact", marks=STRIKES), term.first, term.last)

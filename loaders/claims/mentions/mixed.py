@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.words.morphology import CYRILLIC, grammemes, is_single
 from loaders.claims.words.tokens import Term
 from schema.ontology.taxonomy import narrower, taxonomy
 
-FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 TOGETHER = (  # classes of the taxonomy that are two of its others
     ("tanks_and_afv", "tank", "afv"),
     ("field_artillery_and_mortars", "field_artillery", "mortar"),

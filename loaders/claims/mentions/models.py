@@ -1,5 +1,6 @@
 """Things that only their models name: "гаубицы М-777 и FH-70", "сбила Су-27", "2 танка, МТЛБ, РЛС"."""
 
+from loaders.claims.mentions.kinds import DESTROYING
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
 from loaders.claims.mentions.quantities import made_of
@@ -8,7 +9,6 @@ from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Qualifier
 
-DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.claims.marks import HYPHENS
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import MONTHS
@@ -25,7 +26,6 @@ NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
 ROW = 5  # tokens of a row that is nothing but a name
 NUMBERS = frozenset(("sing", "plur"))
-HYPHENS = frozenset("-‐‑")
 
 
 def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:

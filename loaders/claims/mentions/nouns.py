@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from loaders.claims.marks import HYPHENS
 from loaders.claims.mentions.describing import is_adjective
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
@@ -16,9 +17,7 @@ MILLIMETRES, OF_MILLIMETRES = words("millimetres"), stems("of_millimetres")
 KIND_WORDS = 3  # of what a model is, between the noun and its name
 SHELLS = frozenset(("munition", "mlrs_projectile"))
 CALIBRES = frozenset("152 155 122 105 120 100".split())
-HYPHENS = frozenset("-‐‑")
 QUOTES = frozenset("«»\"“”„'’‘")
-HYPHENS = frozenset("-‐‑")
 KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
 STRUCK, TOWARDS, ACCOMPANIED = words("struck"), words("towards"), words("accompanied")  # "четыре летевших к Лесному дрона"
 LEADING = words("leading")  # "a blow to the troops" counts no troops

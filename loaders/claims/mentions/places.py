@@ -11,6 +11,7 @@ from loaders.claims.mentions.beside import (
     region_before_dash,
     wide,
 )
+from loaders.claims.mentions.kinds import FOUGHT
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.quarters import of_offices, of_quarters
@@ -31,7 +32,7 @@ SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
-FOUGHT, STORMED = frozenset(("ground_attack", "engagement")), stems("stormed")
+STORMED = stems("stormed")
 STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them

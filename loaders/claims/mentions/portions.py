@@ -1,6 +1,6 @@
 """Parts of a count that have a verb of their own: "nine drones, five of which were downed"."""
 
-from loaders.claims.mentions.mixed import FLYING
+from loaders.claims.mentions.kinds import DOWNING, FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -11,7 +11,6 @@ PARTING = frozenset((";", "that", "while", "whereas"))
 LEAVING = words("leaving")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 PRONOUNS, MORE = words("pronouns"), words("more")
-DOWNING = frozenset(("shoot_down", "destroy"))
 COMING_DOWN = frozenset(("engage_target", "impact"))
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
 RELATIVES = stems("relative_pronouns")

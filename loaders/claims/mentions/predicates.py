@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from loaders.claims.mentions.adjectives import HELD, PARTICIPLES, on_its_way, only_an_order, only_describes, undergone
+from loaders.claims.mentions.adjectives import PARTICIPLES, on_its_way, only_an_order, only_describes, undergone
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
+from loaders.claims.mentions.kinds import AIMED, HELD
 from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
@@ -135,7 +136,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     if by:
         return True  # "villages captured by Russian troops"
     repels = term.entry.marks["kind"] == "REPELLED_ATTACK"  # "were repelled" is one phrase
-    strikes = term.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") or term.value == "engage_target"
+    strikes = term.entry.marks["kind"] in AIMED or term.value == "engage_target"
     if not reading.has("be") or (strikes and word.endswith("ing") and term.first == term.last and reading.word(term.first - 1) != "being"):
         return False  # "are shelling the town"
     return any(

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, HYPHENS
 from loaders.claims.mentions.amounts import short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
 from loaders.claims.mentions.launchers import launcher
@@ -25,7 +25,6 @@ JOINED = 6  # tokens to the attacks that two numbers count
 ATTACKS = words("attacks")
 PLATOONS = words("platoons")
 VAGUE = words("vague")
-GLUES = frozenset("-‐‑")
 COLLECTIVE = re.compile(
     r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
 )
@@ -81,7 +80,7 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
     if thing.person or thing.elliptic:
         return False
     crew = thing.materiel in narrower("unmanned") and reading.word(thing.last + 1).startswith(CREWS)
-    if crew or (thing.article and reading.text[reading.right[thing.last] : reading.right[thing.last] + 1] in GLUES):
+    if crew or (thing.article and reading.text[reading.right[thing.last] : reading.right[thing.last] + 1] in HYPHENS):
         return True  # "an FPV crew", "a drone-dropped munition"
     if only_kind(reading, thing.last) or _one_of_two_kinds(reading, thing):
         return not ATTACKS.isdisjoint(reading.words[thing.last + 2 : thing.last + JOINED])  # "14 missile and 57 air strikes"

@@ -14,6 +14,7 @@ from loaders.claims.mentions.denials import (
     SITUATION,
     UNTRUE,
     UNTRUTHS,
+    WERE,
     aimed_at,
     denied_after,
     denied_before,
@@ -23,6 +24,7 @@ from loaders.claims.mentions.denials import (
     was_able,
 )
 from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, chosen, demanded, only_meant
+from loaders.claims.mentions.kinds import DOWNING, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
@@ -51,9 +53,9 @@ INTENDED = stems("intended")
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
 THE = frozenset(("the", "an", "a"))
-HELD, MOVES = frozenset(("ADVANCE", "CONTROL_CHANGE")), frozenset(("ENGAGEMENT", "ADVANCE"))
+MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 TAKINGS = words("takings")
-SLOWED, HALTED, WAS = words("slowed"), words("halted"), frozenset(("was", "were", "been"))
+SLOWED, HALTED = words("slowed"), words("halted")
 TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
@@ -163,7 +165,7 @@ def _stopped(reading: Reading, predicate: Predicate) -> bool:
     if reading.word(at) not in ADVANCES:
         return False
     later = range(at + 2, at + 2 + TO_HALTED)
-    if any(reading.word(place) in HALTED and reading.word(place - 1) in WAS for place in later):
+    if any(reading.word(place) in HALTED and reading.word(place - 1) in WERE for place in later):
         return True
     verbs = (reading.on("predicate", at - back) for back in range(1, 4))
     return any(reading.word(at - back) in STOPPING for back in range(1, 4)) or any(map(_repels, verbs))
@@ -276,7 +278,7 @@ REASONS = (
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
     Reason("only possible, or meant", _purpose, TOWARD.bit, frozenset(("LAUNCH",))),
-    Reason("only possible, or meant", aimed_to, ONTO.bit, frozenset(("shoot_down", "destroy"))),
+    Reason("only possible, or meant", aimed_to, ONTO.bit, DOWNING),
     Reason("said of the future", _future),
     Reason("a price, not a loss", _priced),
     Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),

@@ -4,7 +4,7 @@ from loaders.claims.reading import Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 
-WHICH, USED, ALL = words("that_which"), words("used_to"), words("all")
+WHICH, USED, ALL = words("that"), words("used_to"), words("all")
 PAIRED = 2  # tokens from a thing of a list to the next
 PRONOUN = 3  # tokens from munitions to the pronoun of their clause: "with which"
 WHO = 4  # tokens from there to who fired them

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from loaders.claims.draft import Draft
-from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.sectors import BEGINS_CLAUSE, PREPOSITIONS, sector_spans
+from loaders.claims.marks import DASHES_AND_COLON, PAUSES
+from loaders.claims.mentions.sectors import PREPOSITIONS, sector_spans
 from loaders.claims.reading import Reading
 from schema.ontology.enums import ClaimKind
 
@@ -42,4 +42,4 @@ def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
 def _opens_clause(reading: Reading, first: int) -> bool:
     """ "тривають бої: на Лиманському …, а на Сіверському …": whether a sector stands right behind the mark that begins its clause."""
     lead = first - 1 if reading.word(first - 1) in PREPOSITIONS else first
-    return not BEGINS_CLAUSE.isdisjoint(reading.words[max(0, lead - 2) : lead])
+    return not PAUSES.isdisjoint(reading.words[max(0, lead - 2) : lead])

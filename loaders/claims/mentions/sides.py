@@ -3,6 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
+from loaders.claims.mentions.kinds import DOWNING, SENT
 from loaders.claims.mentions.lands import COUNTRIES, inside
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
@@ -13,7 +14,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
-AERIAL = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft"))) - {"usv", "ugv"}
+AERIAL = SENT - {"usv", "ugv"}
 PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES = words("genitives")
@@ -89,7 +90,7 @@ def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Pre
 
 def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
     thing = draft.thing
-    downed = predicate.id in ("shoot_down", "destroy")
+    downed = predicate.id in DOWNING
     doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
     if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
         doer = (thing.party if thing else None) or opponent(doer)

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
-from loaders.claims.mentions.cases import PAUSES, WRECKING, in_dative, in_genitive
+from loaders.claims.mentions.cases import PAUSES, in_dative, in_genitive
+from loaders.claims.mentions.denials import WERE
+from loaders.claims.mentions.kinds import DESTROYING, DOWNING
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
 from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
 from loaders.claims.mentions.quantities import made_of, thing_of
@@ -16,7 +18,6 @@ from schema.ontology.taxonomy import narrower
 
 FIRST = attrgetter("first")
 ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # with an ending of the plural
-DESTROYING = frozenset(("destroy", "shoot_down", "damage"))
 HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW, OUT_OF = words("crew"), words("fired_from")
@@ -24,7 +25,7 @@ MOVING = frozenset(
     (*narrower("ground_vehicle"), *narrower("artillery"), *narrower("air_defence"), *narrower("aircraft"), *narrower("naval"))
 )
 CIVIL = frozenset(("motor_vehicle", "energy", "airfield", "military_industry", "munition"))  # of which many more stand there than an army's
-BE, OPENING = frozenset(("was", "were", "been")), words("opens_subject") | frozenset(("", ",", ";", ":", "“", '"', "and", "that"))
+OPENING = words("opens_subject") | frozenset(("", ",", ";", ":", "“", '"', "and", "that"))
 OWNED = 12  # tokens of whose a thing is, and where, before its verb
 SHORTEST = 2  # letters of what is no noun
 NAMED = 5  # tokens of a name and of "was" between a thing and its verb
@@ -79,7 +80,7 @@ def _definite(reading: Reading) -> list[Thing]:
 
 def _subjects(reading: Reading) -> list[Thing]:
     """ "The Russian landing ship Kondopoga was hit", "the depot of the 67th Brigade was destroyed": one, the subject of a passive."""
-    if BE.isdisjoint(reading.words) or not any(term.value in HITTING for term in reading.all("predicate")):
+    if WERE.isdisjoint(reading.words) or not any(term.value in HITTING for term in reading.all("predicate")):
         return []
     found = []
     for place in (place for place, word in enumerate(reading.words) if word == "the" and reading.word(place - 1) in OPENING):
@@ -97,9 +98,9 @@ def _undergoes(reading: Reading, thing: Thing) -> bool:
     if verb is None or verb.value not in HITTING:
         return False
     gap = reading.words[thing.last + 1 : verb.first]
-    passive = len([word for word in gap if word in BE]) == 1 and not BE.isdisjoint(gap[-2:]) and "," not in gap
+    passive = len([word for word in gap if word in WERE]) == 1 and not WERE.isdisjoint(gap[-2:]) and "," not in gap
     named = bool(thing.model or thing.party) or (reading.tokens[thing.last + 1].capital and len(gap) <= NAMED)
-    known = thing.materiel not in CIVIL and verb.value in WRECKING and len(gap) <= OWNED
+    known = thing.materiel not in CIVIL and verb.value in DOWNING and len(gap) <= OWNED
     return passive and (known or (named and len(gap) <= NAMED))
 
 

@@ -1,11 +1,10 @@
 """English verbs whose past and participle are one word, as what befell the things before them: "three tanks hit near Lisne"."""
 
+from loaders.claims.mentions.kinds import SENT
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
-from schema.ontology.taxonomy import narrower
 
-FLOWN = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))
 ALIKE = words("past_is_participle")
 FOLLOWING = ("near", "within")
 
@@ -16,7 +15,7 @@ def befell(reading: Reading, term: Term) -> bool:
     if not (lost or reading.words[term.first] in ALIKE) or term.last > term.first:
         return False
     thing = next((one for one in reading.things if one.last == term.first - 1), None)
-    if thing is None or (lost and not thing.elliptic) or (not lost and (thing.person or thing.elliptic or thing.materiel in FLOWN)):
+    if thing is None or (lost and not thing.elliptic) or (not lost and (thing.person or thing.elliptic or thing.materiel in SENT)):
         return False  # "46 were shot down and 31 lost in flight"
     after = term.last + 1
     ends = after >= reading.size or reading.tokens[after].kind == "mark"

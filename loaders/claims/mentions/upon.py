@@ -1,12 +1,13 @@
 """Prepositions of place, and those that are of place only after a strike: "on", "against"."""
 
+from loaders.claims.mentions.kinds import AIMED, FOUGHT
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
-TOWARDS, MOVING = words("towards"), frozenset(("engagement", "ground_attack"))
+TOWARDS = words("towards")
 BOUND = stems("bound")
 MUNITIONS = 6  # tokens from a verb of firing to the "on" after what was fired
 AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
@@ -18,14 +19,14 @@ def places_a_thing(reading: Reading, term: Term) -> bool:
         return False  # "катера, следовавшие в направлении Крыма": where they never came
     if term.first == term.last and reading.words[term.first] in TOWARDS:
         return any(
-            verb.last < term.first and (verb.value in MOVING or verb.entry.marks["kind"] == "ADVANCE") for verb in reading.all("predicate")
+            verb.last < term.first and (verb.value in FOUGHT or verb.entry.marks["kind"] == "ADVANCE") for verb in reading.all("predicate")
         )
     if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
     before = reading.on("predicate", term.first - 1)
     if before is None and "predicate" in reading.starts and (_struck_by(reading, term.first) or _fired_on(reading, term.first)):
         return True
-    return before is not None and before.entry.marks["kind"] in ("STRIKE", "ENGAGEMENT") and "pressure" not in before.entry.phrase
+    return before is not None and before.entry.marks["kind"] in AIMED and "pressure" not in before.entry.phrase
 
 
 def _fired_on(reading: Reading, place: int) -> bool:

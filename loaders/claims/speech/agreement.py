@@ -13,7 +13,7 @@ BEGINNING = 20  # characters in which a sentence names its subject
 ROUND = 10  # a number that does not tell by itself what it counts
 REPUBLICS = {"dpr-head": "donetsk-governor", "lpr-head": "luhansk-governor"}  # by whose head a text may mean "the region's head"
 STATES = ("-government", "-armed-forces", "-officials")  # who is named where one body of theirs has spoken
-OFFICIALS = "-officials"
+UNNAMED = "-officials"  # of a side, who speak without a name
 ARMY = words("army_words")
 STAFF = stems("bare_staff")
 AS, EARLIER = words("as_told"), words("earlier")
@@ -94,7 +94,7 @@ def _army(one: Attribution) -> bool:
 def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:
     """A headline that names nobody, or a state, is the word of whoever the text gives its largest number to."""
     told = max((one.value for one in readings[0].numbers), default=None) if readings else None
-    if readings and found[0].claimant.source.endswith(OFFICIALS) and readings[0].words[-1] != "." and (of_body := _of_side(found)):
+    if readings and found[0].claimant.source.endswith(UNNAMED) and readings[0].words[-1] != "." and (of_body := _of_side(found)):
         return [of_body, *found[1:]]
     if told is None or not (found[0].outlet or found[0].claimant.source.endswith(STATES)):
         return list(found)
@@ -109,7 +109,7 @@ def headline(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[
 def _of_side(found: Sequence[Attribution]) -> Attribution | None:
     """The first body of the side whose officials a headline names."""
     later = next((one for one in found[1 : EARLY + 1] if not one.outlet and one.side is found[0].side), None)
-    return later if later and not later.claimant.source.endswith(OFFICIALS) else None
+    return later if later and not later.claimant.source.endswith(UNNAMED) else None
 
 
 def back_to_body(readings: Sequence[Reading], found: Sequence[Attribution]) -> list[Attribution]:

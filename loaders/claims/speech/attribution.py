@@ -16,7 +16,7 @@ from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
 from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.officials import WHO_SPEAKS, officials
-from loaders.claims.speech.others import of_something_else
+from loaders.claims.speech.others import GOVERNMENT, of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
 from loaders.claims.speech.reprints import announces, reprinted, told_through
@@ -33,7 +33,6 @@ CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данны�
 COLON = [":"]
 BULLETS = frozenset("-–—‒―•▪🔻")
 LONG_ITEM = 8  # sentences of a list's item
-GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
 ALSO = words("adds_also")  # what a paragraph adds to the one before

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from loaders.claims.draft import Attribution
+from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import COMMANDS
 from loaders.claims.tables import words
-from schema.ontology.taxonomy import narrower
 
 OF_THE_WAR = 500_000  # no region has seen so much
 GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
 AIR_FORCE = "-air-force"
 DETERMINERS = words("of_data")
 HARMS = frozenset(("kill", "wound", "damage", "engage_target", "impact"))  # what it does not count
-FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
 OF_A_STATE = re.compile(
     r"\b(?:(?:across|throughout) (?:Ukraine|Russia|the country)|other (?:parts of the country|regions|cities)"
@@ -64,7 +63,7 @@ def air_force(readings: Sequence[Reading], number: int, named: Sequence[Attribut
     if "said" in reading.starts or "oblast" in reading.starts or not QUOTES.isdisjoint(reading.words):
         return None
     downed = any(predicate.id == "shoot_down" for predicate in reading.predicates)
-    flown = [thing for thing in reading.things if thing.materiel in FLOWN]
+    flown = [thing for thing in reading.things if thing.materiel in FLYING]
     cited = (one for one in named if one and one.claimant.source.endswith(AIR_FORCE) and one.side is current.side)
     return next(cited, None) if downed and len(flown) > 1 else None
 
@@ -78,7 +77,7 @@ def of_no_air_force(readings: Sequence[Reading], number: int, current: Attributi
         return False  # "Details: the attack caused damage"
     if spoke is None or spoke > reading.sentence.start:
         return False
-    if any(thing.materiel in FLOWN for one in rest_of_paragraph(readings, number) for thing in one.things):
+    if any(thing.materiel in FLYING for one in rest_of_paragraph(readings, number) for thing in one.things):
         return False
     return any(predicate.id in HARMS or predicate.kind == "STRIKE" for predicate in reading.predicates)
 

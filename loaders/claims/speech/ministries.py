@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import Attribution, opponent
+from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Reading
 from loaders.claims.speech.owners import of_another_nation
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.claim import SourceMention
 from schema.ontology.enums import Party, SourceKind
-from schema.ontology.taxonomy import narrower
 from schema.sources import source_of
 
 OF_AN_ARMY = frozenset(("military", "military official", "army official"))
@@ -21,7 +21,6 @@ CITING, CITED = words("cites_another"), 3  # tokens from such a verb to the mini
 JUST = 3  # sentences in which a state goes on with what its ministry has said
 ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
-FLOWN = frozenset((*narrower("uav"), *narrower("munition")))
 OF_RUSSIA = stems("of_russia")
 
 
@@ -165,7 +164,7 @@ def _who_downed(readings: Sequence[Reading]) -> Party | None:
         for reading in readings
         if any(predicate.id == "shoot_down" for predicate in reading.predicates)
         for thing in reading.things
-        if thing.party and thing.materiel in FLOWN
+        if thing.party and thing.materiel in FLYING
     )
     party = next(downed, None)
     return opponent(party)

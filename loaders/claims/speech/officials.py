@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution, opponent
 from loaders.claims.reading import Reading
+from loaders.claims.speech.agreement import UNNAMED
 from loaders.claims.speech.offices import mention
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import Party
@@ -17,7 +18,6 @@ WHO_SPEAKS = OFFICIALS.bit | LOCAL_HEADS.bit
 OF_NO_SIDE = words("of_no_side")
 ADVERBS = words("between_speaker_and_verb")
 IN = words("in_or_of")
-OF_KIND = "-officials"
 LAND = 12  # tokens of where officials are
 STRUCK, FOUGHT = frozenset(("STRIKE", "LAUNCH")), frozenset(("ENGAGEMENT",))
 DOER = 3  # tokens from who strikes to the word for it
@@ -31,7 +31,7 @@ def officials(reading: Reading, current: Attribution, own: Attribution) -> Attri
     if head is None:
         return None
     first = _first(reading, head)
-    if first == head and reading.word(head - 1) == "the" and current.claimant.source.endswith(OF_KIND):
+    if first == head and reading.word(head - 1) == "the" and current.claimant.source.endswith(UNNAMED):
         return current
     known = reading.word(head) in ONE and first == head and reading.word(head - 1) not in ("", ",")
     if known or _foreign(reading, first - 1):

@@ -5,7 +5,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import in_a_relative
 from loaders.claims.tables import words
 
-GOVERNMENT = "-government"
+GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
 MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
 AFTER = words("after_when")
 

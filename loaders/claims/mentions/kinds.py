@@ -1,0 +1,19 @@
+"""Predicates, claims and things of one kind that several rules ask for: what hurts, what is shot down, what flies."""
+
+from schema.ontology.enums import ClaimKind, Effect
+from schema.ontology.taxonomy import narrower
+
+HURTS = frozenset(("kill", "wound"))
+WRECKS = frozenset(("damage", "destroy", "engage_target"))
+HITS = frozenset(("engage_target", "damage"))
+DOWNING = frozenset(("shoot_down", "destroy"))  # of what flies
+DESTROYING = DOWNING | {"damage"}
+FOUGHT = frozenset(("ground_attack", "engagement"))
+HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))  # claims of ground won or lost
+AIMED = frozenset(("STRIKE", "ENGAGEMENT"))  # claims of what somebody is hit with
+FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
+DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
+FLYING = frozenset((*narrower("munition"), *narrower("uav")))
+SENT = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))  # what an attack is made with
+SOLDIERS = frozenset(("troops", "mercenaries"))
+STORES = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))  # what is hit from afar
