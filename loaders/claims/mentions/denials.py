@@ -13,7 +13,7 @@ KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
 SITUATION, ABLE, WERE = words("situation"), words("able"), frozenset(("was", "were", "been"))
 AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
-AIMS_AT, AIMED, TO_AIM = words("aims_at"), words("aimed_efforts"), 5  # tokens from efforts to what they are for
+AIMS_AT, EFFORTS, TO_AIM = words("aims_at"), words("aimed_efforts"), 5  # tokens from efforts to what they are for
 FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
 
 
@@ -79,7 +79,7 @@ def aimed_at(reading: Reading, predicate: Predicate) -> bool:
     if joined and reading.predicates:
         before = reading.predicates[-1]
         return before.refused is not None and aimed_at(reading, before)
-    return reading.word(at - 1) in AIMS_AT and not AIMED.isdisjoint(reading.words[max(0, at - TO_AIM) : at - 1])
+    return reading.word(at - 1) in AIMS_AT and not EFFORTS.isdisjoint(reading.words[max(0, at - TO_AIM) : at - 1])
 
 
 def was_able(reading: Reading, place: int) -> bool:

@@ -5,62 +5,47 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.claims.mentions.denials import (
-    AIMED,
     DENIED,
     DESPITE,
     DOUBTS,
+    EFFORTS,
     GOALS,
     KEPT,
     SITUATION,
     UNTRUE,
     UNTRUTHS,
-    WERE,
     aimed_at,
     denied_after,
     denied_before,
     long_ago,
     of_the_situation,
     unmade,
-    was_able,
 )
-from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, chosen, demanded, only_meant
-from loaders.claims.mentions.kinds import DOWNING, HELD
+from loaders.claims.mentions.halted import MEANT_FOR, halted, stopped_or_intended
+from loaders.claims.mentions.infinitives import infinitive
+from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded, only_meant
+from loaders.claims.mentions.kinds import AIMED, DOWNING, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import Term
 
-MANAGED = words("managed")
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
-FINITE = frozenset(("past", "pres"))
 IF, WHEN = words("if"), words("when")
-TO_MODAL = 15  # tokens between a noun and what is yet to come of it
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
-NEARLY = words("nearly")
-ADVANCES = frozenset(("advance", "advances"))
-STOPPING = words("stopping")
-WITH = 8  # tokens between "used" and what was done with it
-OF_TRY = 12  # tokens between two infinitives that an "and" joins
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
-DONE, LAPSE = words("done"), words("lapse")
-INTENDED = stems("intended")
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
 THE = frozenset(("the", "an", "a"))
 MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
-TAKINGS = words("takings")
-SLOWED, HALTED = words("slowed"), words("halted")
-TO_HALTED = 7  # tokens from an advance to the verb that ends it
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
-MEANT_FOR, TOWARD, FOR_TAKING = words("meant_for"), words("toward"), words("for_taking")
-BEFORE_ADVANCE = 4  # tokens between a verb of stopping and an advance
+TOWARD = words("toward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,90 +116,10 @@ def _conditional(reading: Reading, predicate: Predicate) -> bool:
     return not IF.isdisjoint(before) or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))
 
 
-def _infinitive(reading: Reading, predicate: Predicate) -> bool:
-    term = predicate.term
-    word = reading.tokens[term.first].text
-    if CYRILLIC.search(word):
-        marks = grammemes(word)
-        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
-        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
-    before = term.first - 1
-    while before >= 0 and reading.words[before].endswith("ly"):
-        before -= 1
-    if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
-        return True  # "were close to taking over the town"
-    bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
-    if bare and reading.word(before) == "and" and _of_one_try(reading, before):
-        return True  # "trying to pull forces away and stop their advance"
-    used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
-    did = used or _done(reading, before) or was_able(reading, before - 1) or chosen(reading, predicate, before - 1)
-    return reading.word(before) == "to" and bare and not did
-
-
-def _done(reading: Reading, to: int) -> bool:
-    """ "managed to destroy", "managed during the last day to destroy": what was brought about."""
-    if reading.word(to - 1) in DONE:
-        return True
-    verbs = [place for place in range(max(0, to - OF_TRY), to) if reading.word(place) == "managed"]
-    return bool(verbs) and reading.words[verbs[-1] + 1] in LAPSE and not any(reading.at("predicate", at) for at in range(verbs[-1], to))
-
-
-def _stopped(reading: Reading, predicate: Predicate) -> bool:
-    """ "thwarted several Russian advances", "their advance in the region had been stopped"."""
-    at = predicate.term.first
-    if reading.word(at) not in ADVANCES:
-        return False
-    later = range(at + 2, at + 2 + TO_HALTED)
-    if any(reading.word(place) in HALTED and reading.word(place - 1) in WERE for place in later):
-        return True
-    verbs = (reading.on("predicate", at - back) for back in range(1, 4))
-    return any(reading.word(at - back) in STOPPING for back in range(1, 4)) or any(map(_repels, verbs))
-
-
-def _repels(verb: Term | None) -> bool:
-    return verb is not None and verb.entry.marks["kind"] == "REPELLED_ATTACK"
-
-
-def _of_one_try(reading: Reading, at: int) -> bool:
-    """Whether an infinitive of what is only tried stands before the "and" at a token, with no comma between."""
-    for place in range(at - 1, max(0, at - OF_TRY), -1):
-        if reading.word(place) == ",":
-            return False
-        if reading.word(place) == "to" and reading.on("irrealis", place - 1):
-            return True
-    return False
-
-
-def _only_meant(reading: Reading, predicate: Predicate) -> bool:
-    """ "зупинити просування", "спроби захоплення", "з метою захоплення": what was stopped, or only intended."""
-    at, noun = predicate.term.first, predicate.noun
-    if predicate.kind == "ADVANCE" and (
-        not SLOWED.isdisjoint(reading.words[max(0, at - BEFORE_ADVANCE) : at])  # "to slow down the advance of our troops"
-        or (noun and _repels(reading.on("predicate", at - 1)))
-    ):
-        return True
-    if not (noun or (reading.word(predicate.term.last + 1) == "of" and reading.word(at) in TAKINGS)):
-        return False
-    aimed = reading.word(at - 1) in FOR_TAKING and predicate.kind == "CONTROL_CHANGE"  # "операция по освобождению города", "бои за взятие"
-    purpose = predicate.kind == "ADVANCE" and not MEANT_FOR.isdisjoint(reading.words[max(0, at - 2) : at])  # "для дальнейшего продвижения"
-    return aimed or purpose or _leads_to(reading, predicate) or any(reading.word(at - back).startswith(INTENDED) for back in (1, 2))
-
-
 def _sought(reading: Reading, predicate: Predicate) -> bool:
     """ "з метою виявлення та знищення диверсійних груп": whom somebody only means to find."""
     words_before = reading.words[max(0, predicate.term.first - OF_PURPOSE) : predicate.term.first]
     return any(word in TO_FIND for word in words_before)
-
-
-def _leads_to(reading: Reading, predicate: Predicate) -> bool:
-    """ "взятие города создаст угрозу": a noun that is the subject of what is yet to come."""
-    if not CYRILLIC.search(reading.tokens[predicate.term.first].text):
-        after = range(predicate.term.last + 1, min(reading.size, predicate.term.last + TO_MODAL))
-        modal = next((place for place in after if reading.word(place) in YET), None)
-        return modal is not None and not any(reading.at("said", place) for place in range(after.start, modal))
-    verbs = (grammemes(token.text) for token in reading.tokens[predicate.term.last + 1 :] if token.kind == "word")
-    first = next((marks for marks in verbs if "VERB" in marks and "NOUN" not in marks), frozenset())
-    return "futr" in first and first.isdisjoint(("past", "pres"))
 
 
 def _purpose(reading: Reading, predicate: Predicate) -> bool:
@@ -254,7 +159,7 @@ def _aloft(reading: Reading, predicate: Predicate) -> bool:
 
 REASONS = (
     Reason("a condition", _conditional, IF.bit | WHEN.bit),
-    Reason("an infinitive: intended, not done", _infinitive),
+    Reason("an infinitive: intended, not done", infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
     Reason("beaten back, not made", _beaten, BEATEN.bit, frozenset(("strike",))),
@@ -264,16 +169,16 @@ REASONS = (
     Reason("out of danger, no ground gained or lost", out_of_fire, of=frozenset(("STRIKE",))),
     Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
-    Reason("prevented, or only a goal", aimed_at, AIMED.bit, HELD | MOVES),
+    Reason("prevented, or only a goal", aimed_at, EFFORTS.bit, HELD | MOVES),
     Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),
     Reason("named, not told", only_named, of=MOVES),
     Reason("a threat", threatened, THREATENING.bit | ALERTS.bit),
     Reason("an adjective of who acts", _describes, of=frozenset(("ADVANCE",))),
-    Reason("stopped, or only intended", _stopped),
-    Reason("stopped, or only intended", _only_meant, of=HELD),
+    Reason("stopped, or only intended", halted),
+    Reason("stopped, or only intended", stopped_or_intended, of=HELD),
     Reason("only possible, or meant", only_meant),
     Reason("only demanded", demanded, DEMANDS.bit, HELD),
-    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit | MEANT_FOR.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
+    Reason("only possible, or meant", possible, POSSIBLE.bit | YET.bit | MEANT_TO.bit | MEANT_FOR.bit, AIMED),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

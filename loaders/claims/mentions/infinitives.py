@@ -1,0 +1,53 @@
+"""Infinitives: intended and not done, unless a verb before them says that they were: "managed to destroy", "used artillery to hit"."""
+
+from loaders.claims.mentions.denials import was_able
+from loaders.claims.mentions.intentions import chosen
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
+
+MANAGED = words("managed")
+FINITE = frozenset(("past", "pres"))
+NEARLY = words("nearly")
+WITH = 8  # tokens between "used" and what was done with it
+OF_TRY = 12  # tokens between two infinitives that an "and" joins
+DONE, LAPSE = words("done"), words("lapse")
+
+
+def infinitive(reading: Reading, predicate: Predicate) -> bool:
+    """ "to seize the town", "щоб захопити місто": what is intended, unless the verb before says that it was done."""
+    term = predicate.term
+    word = reading.tokens[term.first].text
+    if CYRILLIC.search(word):
+        marks = grammemes(word)
+        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
+        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+    before = term.first - 1
+    while before >= 0 and reading.words[before].endswith("ly"):
+        before -= 1
+    if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
+        return True  # "were close to taking over the town"
+    bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
+    if bare and reading.word(before) == "and" and _of_one_try(reading, before):
+        return True  # "trying to pull forces away and stop their advance"
+    used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
+    did = used or _done(reading, before) or was_able(reading, before - 1) or chosen(reading, predicate, before - 1)
+    return reading.word(before) == "to" and bare and not did
+
+
+def _done(reading: Reading, to: int) -> bool:
+    """ "managed to destroy", "managed during the last day to destroy": what was brought about."""
+    if reading.word(to - 1) in DONE:
+        return True
+    verbs = [place for place in range(max(0, to - OF_TRY), to) if reading.word(place) == "managed"]
+    return bool(verbs) and reading.words[verbs[-1] + 1] in LAPSE and not any(reading.at("predicate", at) for at in range(verbs[-1], to))
+
+
+def _of_one_try(reading: Reading, at: int) -> bool:
+    """Whether an infinitive of what is only tried stands before the "and" at a token, with no comma between."""
+    for place in range(at - 1, max(0, at - OF_TRY), -1):
+        if reading.word(place) == ",":
+            return False
+        if reading.word(place) == "to" and reading.on("irrealis", place - 1):
+            return True
+    return False
