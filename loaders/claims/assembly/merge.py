@@ -288,5 +288,7 @@ def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
     named = {(unit.name, unit.number, unit.type) for unit in kept.units}
     kept.units.extend(unit for unit in other.units if (unit.name, unit.number, unit.type) not in named)
     kept.whole = kept.whole or other.whole
+    if kept.kind is ClaimKind.CONTROL_CHANGE and not kept.frame.direction:
+        kept.direction = kept.direction or other.direction or other.frame.direction
     for draft in parts:
         draft.whole = kept

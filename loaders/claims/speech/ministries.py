@@ -15,10 +15,11 @@ from schema.sources import source_of
 OF_AN_ARMY = frozenset(("military", "military official", "army official"))
 ANY_DEPARTMENT = words("any_department")
 DEPARTMENTS = frozenset((SourceKind.MINISTRY, SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE))
+MINISTRY_OF = {"ru-government": "ru-mod", "ua-government": "ua-mod"}
 NO_DEPARTMENTS = ("-government", "-president", "-mod")
 LOSER = 3  # tokens between a side and what it has lost
 CITING, CITED = words("cites_another"), 3  # tokens from such a verb to the ministry
-JUST = 3  # sentences in which a state goes on with what its ministry has said
+JUST = 6  # sentences in which a state goes on with what its ministry has said
 ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
 OF_RUSSIA = stems("of_russia")
@@ -111,14 +112,15 @@ def of_that_side(reading: Reading, current: Attribution) -> Attribution | None:
 
 
 def ministrys(named: Sequence[Attribution | None]) -> list[Attribution | None]:
-    """ "The Russian Defence Ministry confirmed a strike. Russia said …": a state that its ministry has just spoken for."""
+    """ "The Russian Defence Ministry confirmed a strike. Russia said …": a state that its ministry has just spoken for, or soon does in a lead."""
     found = list(named)
     for number, one in enumerate(named):
-        if one is None or one.claimant.source != "ru-government":
+        if one is None or one.claimant.source not in MINISTRY_OF:
             continue
-        before = [other for other in named[max(0, number - JUST) : number] if other]
-        if before and before[-1].claimant.source == "ru-mod":
-            found[number] = before[-1]
+        near = [other for other in named[max(0, number - JUST) : number] if other][-1:]
+        near = near or [other for other in named[number + 1 : number + 1 + JUST] if other and not other.outlet][:1]
+        if near and near[0].claimant.source == MINISTRY_OF[one.claimant.source]:
+            found[number] = near[0]
     return found
 
 

@@ -59,6 +59,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("brigades that were defeated", "Units of Ukraine's tank brigade and marine brigade were defeated near Lisne, the Russian ministry said.", ["ENGAGEMENT >UA Lisne"]),
     ("defeated troops of a side", "The Russian battlegroup defeated Ukrainian troops near Lisne.", ["ENGAGEMENT >UA Lisne"]),
     ("nobody is defeated yet", "Russia can not be defeated near Lisne. The army will defeat Russian troops near Lisne.", []),
+    ("the sector of a second telling", "Russia said that its forces had taken Lisne.\n\nIn the Donetsk direction, troops liberated the village of Lisne, the Russian defence ministry said.",
+     ["CONTROL_CHANGE >UA Lisne (Donetsk)"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 

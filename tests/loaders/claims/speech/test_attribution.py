@@ -34,6 +34,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-air-force 9", "ua-air-force 3"]),
     ("people whom an air force does not count", "en",
      "The Air Force said it had downed 9 drones.\n\nThe strikes came a week after an attack on Lisne killed 7 people.", ["ua-air-force 9", "daily-planet 7"]),
+    ("a state whose ministry then says the same", "en",
+     "Russia said on Monday it had destroyed 9 tanks.\n\nIt was quiet in Lisne.\n\nThe Russian Defence Ministry said 4 guns were destroyed.", ["ru-mod 9", "ru-mod 4"]),
     ("military officials of a side", "en", "Ukrainian forces destroyed 9 tanks, military officials said.", ["ua-armed-forces 9"]),
     ("a battlegroup", "en", "The Ukrainian military said nothing.\n\nRussia's Battlegroup Yug claimed the elimination of 9 soldiers.", ["ru-mod 9"]),
     ("a bare staff is the one that the text has told", "ru", "Генштаб сообщил о потере 9 танков.\n\nНачальник Генштаба Герасимов добавил, что потеряны 4 гаубицы.",
