@@ -25,7 +25,8 @@ FAR = 4  # tokens between people and the word for both their dead and wounded
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 KILLED_AMONG = stems("killed_among")
 FLIGHT = words("in_flight")
-IN_FLIGHT = FLIGHT.bit | words("above").bit
+OVER, ABOVE = frozenset(("над",)), words("above")
+IN_FLIGHT = FLIGHT.bit | ABOVE.bit
 FLYING = frozenset((*narrower("uav"), *narrower("missile")))
 
 
@@ -65,8 +66,8 @@ def _flew(reading: Reading, draft: Draft) -> bool:
     """ "drones were destroyed over several regions", "while heading towards the capital": in the air, though no place is named."""
     if draft.materiel in FLYING and not FLIGHT.isdisjoint(reading.words):
         return True
-    overs = [place for place, word in enumerate(reading.words) if word == "over"]
-    return any(reading.at("region_word", at) for over in overs for at in range(over + 1, over + 1 + FAR) if not _counts(reading, over))
+    overs = [place for place, word in enumerate(reading.words) if word in ABOVE and not _counts(reading, place)]
+    return any(reading.at(land, at) for over in overs for at in range(over + 1, over + 1 + FAR) for land in ("region_word", "water"))
 
 
 def _counts(reading: Reading, over: int) -> bool:
@@ -122,8 +123,8 @@ def _both(reading: Reading, predicate: Predicate) -> bool:
 def _over_land(reading: Reading, predicate: Predicate) -> bool:
     """ "drones were neutralized over the Kursk region", "уничтожили над территорией области": in the air."""
     cyrillic = CYRILLIC.search(predicate.term.entry.phrase) is not None
-    over, far = ("над", 3) if cyrillic else ("over", 2)
-    return any(over in reading.words[max(0, place.at - far) : place.at] for place in reading.places)
+    over, far = (OVER, 3) if cyrillic else (ABOVE, 2)
+    return any(not over.isdisjoint(reading.words[max(0, place.at - far) : place.at]) for place in reading.places)
 
 
 def _by_air_defence(reading: Reading) -> bool:

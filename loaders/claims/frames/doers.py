@@ -30,6 +30,7 @@ PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subj
 SUPERLATIVES = words("superlatives")
 TOLD = 2  # tokens between a verb of saying and who speaks
 SUMMED = 3  # things that make a list
+OF_A_SUM = 1000  # of troops, whom no front loses in a day
 GERUND = 8  # tokens of what a sentence opens with before its verb
 SUPERLATIVE = 5  # tokens between a superlative and "since the start of the war"
 
@@ -108,8 +109,17 @@ def of_whole_war(reading: Reading) -> bool:
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
         and not reading.at("increment", term.last + 1)  # "in the course of the special military operation over the past day"
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
+        and not _one_battle(reading, term)
         for term in reading.all("cumulative")
     )
+
+
+def _one_battle(reading: Reading, term: Term) -> bool:
+    """ "lost up to 90 troops during the fighting in the Lisne direction": of a front, with nothing that says a sum, and no number as large as one."""
+    phrase = term.entry.phrase
+    if not (phrase.startswith("during") and phrase.endswith((" in", " direction", " area"))):
+        return False
+    return "total" not in reading.words and all(number.value < OF_A_SUM for number in reading.numbers)
 
 
 def of_a_front(reading: Reading) -> bool:

@@ -19,7 +19,7 @@ from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import GOVERNMENT, of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
 from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
-from loaders.claims.speech.reprints import announces, reprinted, told_through
+from loaders.claims.speech.reprints import announces, reprinted, through_agency, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
 from loaders.claims.speech.unnamed import BEGINNING, his_word, of_him, persons_word
@@ -81,7 +81,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             current = unnamed
         current = before if number and reading.classes & REMINDS.bit and _reminds(reading) else current
     _credit(readings, found)
-    found = [_with_side(one, reading, own) for one, reading in zip(found, readings, strict=True)]
+    found = [_with_side(one, reading, own) for one, reading in zip(through_agency(readings, found, own), readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
 
 

@@ -16,7 +16,8 @@ ANNOUNCED = re.compile(
     r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию|Таку\s+інформацію|(?:Відповідн\w+\s+)?(?:відео|кадри)|(?:Соответствующ\w+\s+)?(?:видео|кадры))",
     re.IGNORECASE,
 )
-AFTER_THIS = words("after_this")
+AFTER_THIS, PRONOUNS = words("after_this"), words("speaking_pronouns")
+UNNAMED, SUBJECT = frozenset(("ministry", "report", "person")), 2  # who speaks, and tokens from him to his verb
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
 DATELINE = 10  # tokens of a town and a day before the agency
 AROUND = ({"(", ")"}, {"/"})  # an agency in its dateline; "(Ivan Vovk / AP)" is whose picture it is
@@ -59,6 +60,29 @@ def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own:
         replace(one, relayed_by=through[one.claimant.source]) if one.claimant.source in through and not one.relayed_by else one
         for one in found
     ]
+
+
+def through_agency(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
+    """ "Nine drones were downed, it said, TASS reported": the agency at the end passes on the word of who speaks before it."""
+    passed = list(found)
+    for number, one in enumerate(found[1:], 1):
+        before = passed[number - 1]
+        if not one.outlet or before.outlet or one.claimant.source == own.claimant.source:
+            continue
+        if _another_says(readings[number]):
+            relays = before.relayed_by if one.claimant.source in _sources(before) else (*before.relayed_by, one.claimant)
+            passed[number] = replace(before, relayed_by=relays)
+    return passed
+
+
+def _another_says(reading: Reading) -> bool:
+    """Whether a pronoun, or a ministry that is not named, has a verb of saying of its own beside that of an agency."""
+    verbs = reading.all("said")
+    if len(verbs) < 2:
+        return False
+    unnamed = [term.last for term in reading.all("anonymous") if term.value in UNNAMED and not reading.on("source", term.first)]
+    near = any(0 < verb.first - last <= SUBJECT for verb in verbs for last in unnamed)
+    return near or any(word in PRONOUNS for verb in verbs for word in (reading.word(verb.first - 1), reading.word(verb.last + 1)))
 
 
 def _sources(one: Attribution) -> set[str]:

@@ -50,3 +50,18 @@ def test_a_day_of_february_is_no_month_of_this_year() -> None:
     text = "Russia has lost 883,950 troops since February 24, 2022.\n\nRussia lost 883,951 troops."
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 9), language="en"))
     assert [claim.tally.name for claim in claims] == ["CUMULATIVE", "CUMULATIVE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Ukraine lost over 4,600 troops during the military operations in the Kursk area.", "CUMULATIVE"),
+        ("In total, the enemy lost 70 tanks during hostilities in the Kursk direction.", "CUMULATIVE"),
+        ("Ukraine lost over 9,000 troops since its incursion into the Kursk Region.", "CUMULATIVE"),
+        ("Ukraine lost up to 90 troops during the fighting in the Kursk direction.", "INCREMENT"),
+        ("Ukraine lost up to 90 troops during the special operation in the Kursk direction.", "INCREMENT"),
+    ],
+)
+def test_one_battle_of_a_front_is_no_sum(text: str, tally: str) -> None:
+    (claim,) = extract(make_report(text, publisher="TASS", published_on=date(2024, 9, 3), language="en"))
+    assert claim.tally.name == tally

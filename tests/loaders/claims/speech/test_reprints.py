@@ -26,3 +26,19 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
 def test_an_agency_passes_on(publisher: str, text: str, wanted: list[str]) -> None:
     (claim,) = extract(make_report(text, publisher=publisher, published_on=date(2025, 8, 2), language="en"))
     assert [relay.source for relay in claim.relayed_by] == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nine drones were destroyed over the Black Sea, it said, Reuters reported.",
+        "The ministry added that nine drones were destroyed over the Black Sea, Reuters news agency reported.",
+    ],
+)
+def test_an_agency_at_the_end_passes_on_who_speaks_before_it(said: str) -> None:
+    text = f"Two tanks were destroyed, the Russian Defence Ministry said.\n{said}\nA town was taken at around 7:30 p.m. Moscow time."
+    claim = extract(make_report(text, publisher="Lisne News", published_on=date(2025, 8, 2), language="en"))[1]
+    assert claim.claimant is not None
+    assert (claim.claimant.source, [one.source for one in claim.relayed_by]) == ("ru-mod", ["reuters"])
+    assert claim.effect is not None
+    assert claim.effect.name == "SHOT_DOWN"
