@@ -16,6 +16,8 @@ WERE = words("was")
 
 def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
     """The class of a bare number: of a neighbour, of "targets", of the thing that a heading counts."""
+    if such := of_such_losses(reading, predicate):
+        return such
     heading = frame.heading_thing.materiel if frame.heading_thing else None
     pronoun = _of_them(reading, thing)
     unknown = any(number.first < thing.first for number in reading.numbers)  # "разрушены 72 квартиры и повреждены ещё 230"
@@ -32,6 +34,14 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
     return _antecedent(reading, thing) or flown or _target(reading, thing, predicate) or here or before or heading
+
+
+def of_such_losses(reading: Reading, predicate: Predicate) -> str | None:
+    """ "Tank losses rose by 8, totaling 428": the class that stands before the noun of losing."""
+    if predicate.id != "lose" or not predicate.noun or predicate not in reading.predicates:
+        return None
+    lost = reading.on("materiel", predicate.term.first - 1)
+    return lost.value if lost and not lost.entry.marks.get("person") and reading.word(lost.first).isascii() else None
 
 
 def _of_them(reading: Reading, thing: Thing) -> bool:

@@ -1,5 +1,6 @@
 """Whether a count is of people, and of whom: soldiers whom an army has lost, or civilians."""
 
+from loaders.claims.assembly.antecedents import of_such_losses
 from loaders.claims.draft import Frame
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
@@ -131,6 +132,7 @@ def _of_losses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     return (
         predicate.id == "lose"
         and (predicate.noun or counted)
+        and of_such_losses(reading, predicate) is None
         and reading.has("party")
         and not any(other.materiel and not other.person and not _parted(reading, thing, other) for other in reading.things)
     )

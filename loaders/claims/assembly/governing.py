@@ -132,8 +132,8 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     before = before if before and _opens_list(reading, before, run[0], after) else None
     if after and not after.passive and after.id in HITS and run[-1].materiel in FLYING:
         return [(thing, after) for thing in run]
-    if inside and len(run) == 1 and inside.term.first > run[0].first:
-        return [(run[0], inside)]  # "один погиб, пятеро пострадали"
+    if inside and len(run) == 1 and inside.term.first != run[0].first:
+        return [(run[0], inside)]  # "один погиб, пятеро пострадали", "took one prisoner"
     if before and after:
         if _adjacent(reading, before, run[0]):
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if _own(run, after, reading) else before)]
@@ -179,6 +179,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         return comma and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
+    if not after.passive and any(after.term.first < thing.first <= after.term.last for thing in reading.things):
+        return True  # "injured 141 and took one prisoner"
     if not (after.passive or after.noun) and reading.word(after.term.first - 1) == "and" and _uncounted(reading, after.term.last + 1):
         return True  # "killed ten people and injured dozens"
     return (

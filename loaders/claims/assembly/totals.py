@@ -18,6 +18,7 @@ ROWS = 3  # running totals that make one of a list
 RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
+TOTALING = words("totaling")
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 NAMED = 1000  # dead whose names no day and no week adds
@@ -61,9 +62,16 @@ def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:
 
 def _brought(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "which brings the number of ships lost to 28": a sum that the day has added to."""
-    if brings_sum(reading, frame):
+    if brings_sum(reading, frame) or _totaling(reading, thing):
         return True
     return thing.befell is not None and bool(reading.classes & BRINGING.bit) and not (thing.person or thing.materiel in FIRED)
+
+
+def _totaling(reading: Reading, thing: Thing) -> bool:
+    """ "Tank losses rose by 8, totaling 428": a sum after what it has grown by."""
+    if reading.word(thing.first - 1) not in TOTALING:
+        return False
+    return any(reading.word(number.first - 1) in BY and number.first < thing.first for number in reading.numbers)
 
 
 def brings_sum(reading: Reading, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ NEARLY = words("nearly")
 WITH = 8  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
 DONE, LAPSE = words("done"), words("lapse")
+CAUSED, OVER_WHOM = words("caused_to"), 4  # tokens from "caused" over whom to "to"
 
 
 def infinitive(reading: Reading, predicate: Predicate) -> bool:
@@ -36,8 +37,8 @@ def infinitive(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _done(reading: Reading, to: int) -> bool:
-    """ "managed to destroy", "managed during the last day to destroy": what was brought about."""
-    if reading.word(to - 1) in DONE:
+    """ "managed to destroy", "managed during the last day to destroy", "caused the enemy to lose": what was brought about."""
+    if reading.word(to - 1) in DONE or not CAUSED.isdisjoint(reading.words[max(0, to - OVER_WHOM) : to]):
         return True
     verbs = [place for place in range(max(0, to - OF_TRY), to) if reading.word(place) == "managed"]
     return bool(verbs) and reading.words[verbs[-1] + 1] in LAPSE and not any(reading.at("predicate", at) for at in range(verbs[-1], to))

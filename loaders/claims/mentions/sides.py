@@ -19,9 +19,7 @@ PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES = words("genitives")
 LOCAL = (
-    "-governor",
-    "-mayor",
-    "-officials",
+    *("-governor", "-mayor", "-officials"),
     "-regional-authorities",
     "-jccc",
     "-city-administration",
@@ -120,8 +118,10 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
         return Party(fallen.value)
     if not thing.elliptic or any(other.person and other.first < thing.first for other in reading.things):
         return None  # "214 invaders were hit, 96 of them fatally"
-    places = [place for place in range(thing.first) if reading.word(place) in SOLDIERLY]
-    named = [party for place in places if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
+    acts = (p.term.first for p in reading.predicates if p.kind == "LOSS" and p.id != "lose" and not (p.passive or p.noun))
+    places = range(max((at for at in acts if at < thing.first), default=0), thing.first)  # and not "Ukrainian forces killed 12"
+    soldierly = (place for place in places if reading.word(place) in SOLDIERLY)
+    named = [party for place in soldierly if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
     return Party(named[-1].value) if named else None
 
 
