@@ -56,3 +56,8 @@ def test_a_sum_of_the_headline_alone_has_no_parts() -> None:
 def test_what_a_day_adds_is_no_part_of_the_running_total() -> None:
     said = "Russia has lost 812,300 troops since the start of the invasion, including 1,240 in the past day, the General Staff said."
     assert _parts(said, "en") == [(812300, None), (1240, None)]
+
+
+def test_regions_after_a_colon_are_parts_though_some_are_left_out() -> None:
+    said = "Air defences shot down 87 drones: 33 over the Belgorod Region, 21 over the Bryansk Region, the ministry said."
+    assert _parts(said, "en") == [(87, None), (33, 87), (21, 87)]
