@@ -25,9 +25,7 @@ JOINED = 6  # tokens to the attacks that two numbers count
 ATTACKS = words("attacks")
 PLATOONS = words("platoons")
 VAGUE = words("vague")
-COLLECTIVE = re.compile(
-    r"(?:двое|трое|чет?в[её]р|двоє|троє|четвер|п.?ятер|пятер|шестер|семер|восьмер|дев.?ятер|десятер|двоих|троих|двох осіб)"
-)
+COLLECTIVES = stems("collectives")
 MILLIMETRES = words("millimetres")
 WAS = words("was")
 FOLLOWING, AFTER_BARE = words("after_bare"), frozenset(("predicate", "be", "joint", "out_of"))
@@ -143,7 +141,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
         thing = Thing(number.first, number.last, number.value, number.qualifier)
         thing.party, thing.enemy, thing.elliptic, thing.head = side, phrase.party == "ENEMY", True, number.last
-        thing.person = COLLECTIVE.match(reading.word(number.core)) is not None
+        thing.person = reading.word(number.core).startswith(COLLECTIVES)
         thing.model = reading.surface(model.first, model.last) if model else None
         return thing
     if number.article and phrase.head and phrase.head.first - number.last > 8:

@@ -5,7 +5,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 
-ALIKE = words("past_is_participle")
+ALIKE = words("struck")
 FOLLOWING = ("near", "within")
 
 

@@ -1,6 +1,5 @@
 """Whose word a sentence is: the speaker it names, the one the text names around it, else the publisher."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise
@@ -29,8 +28,7 @@ from schema.ontology.enums import Party
 from schema.report import Report
 from schema.sources import source_of
 
-CREDIT = re.compile(r"\s*(?:Sources?|Источник|Джерело|Данные|Дані)\s*:", re.IGNORECASE)
-COLON = [":"]
+CREDIT_LEADS = words("credit_leads")
 BULLETS = frozenset("-–—‒―•▪🔻")
 LONG_ITEM = 8  # sentences of a list's item
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
@@ -75,7 +73,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
             later = current
         found.append(spoken or (unnamed if unnamed is not own else None) or later or unnamed or current)
-        if spoken and lead is None and not (spoken.outlet and not current.outlet and CREDIT.match(reading.text, reading.sentence.start)):
+        if spoken and lead is None and not (spoken.outlet and not current.outlet and _credited(reading)):
             current, home = spoken, _item_of(reading, spoken, main)
         elif unnamed and found[-1] is unnamed and (unnamed is own or lead is None):
             current = unnamed
@@ -240,7 +238,7 @@ def _bullet(readings: Sequence[Reading], number: int) -> bool:
 def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
     """ "Source: …" under a table speaks for the rows above it."""
     for number, reading in enumerate(readings):
-        if reading.words[1:2] != COLON or not CREDIT.match(reading.text, reading.sentence.start, reading.sentence.end):
+        if not _credited(reading):
             continue
         if found[number].outlet and not found[number - 1].outlet:
             continue  # "Source: The Courier" under what a staff has said
@@ -250,6 +248,11 @@ def _credit(readings: Sequence[Reading], found: list[Attribution]) -> None:
         ):
             found[above] = found[number]
             above -= 1
+
+
+def _credited(reading: Reading) -> bool:
+    """ "Джерело: …", "Source: …": whether a line begins with the word for a credit."""
+    return reading.word(1) == ":" and reading.word(0) in CREDIT_LEADS
 
 
 def _body_meant(reading: Reading, own: Attribution) -> Attribution | None:
@@ -284,7 +287,7 @@ def _named(reading: Reading, own: Attribution) -> Attribution | None:
         return _body_meant(reading, own)
     outlets = [speaker for speaker in speakers if speaker.outlet]
     bodies = [speaker for speaker in speakers if not speaker.outlet]
-    credited = CREDIT.match(reading.text, reading.sentence.start) is not None  # "Sources: Vovk, Koval"
+    credited = _credited(reading)  # "Sources: Vovk, Koval"
     quoted = any(passive(verb) for verb in reading.all("said"))  # "TASS said, as quoted by Reuters"
     credited = credited or (reading.has("said") and not CITES_WORDS.isdisjoint(reading.words) and WORDS in reading.words)
     inner = bodies[0 if credited else -1] if bodies else speakers[0 if quoted else -1]
