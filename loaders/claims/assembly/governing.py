@@ -179,7 +179,8 @@ def _has_own(reading: Reading, after: Predicate) -> bool:
         return comma and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
-    if not after.passive and any(after.term.first < thing.first <= after.term.last for thing in reading.things):
+    taking = not after.passive and reading.word(after.term.first).isascii()
+    if taking and any(after.term.first < thing.first <= after.term.last for thing in reading.things):
         return True  # "injured 141 and took one prisoner"
     if not (after.passive or after.noun) and reading.word(after.term.first - 1) == "and" and _uncounted(reading, after.term.last + 1):
         return True  # "killed ten people and injured dozens"

@@ -36,7 +36,7 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     if (
         own.outlet
         and bulletin
-        and ((first is bulletin and bulletin in named[:LEAD]) or 1 < told.count(bulletin.claimant.source) == max(map(told.count, told)))
+        and ((first is bulletin and bulletin in named[:STATE]) or 1 < told.count(bulletin.claimant.source) == max(map(told.count, told)))
     ):
         return bulletin
     if early and early.outlet:
