@@ -70,7 +70,7 @@ class Days:
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if self.week and named is not None and self._past_week(reading, named):
             named = self.week
-        if named is not None and period.OF_ANOTHER.search(reading.line):
+        if named is not None and (period.OF_ANOTHER.search(reading.line) or _of_two_days(reading.line.lower())):
             return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
@@ -107,6 +107,11 @@ class Days:
         start, end = self.current.start, self.current.end
         dated = start is not None and end is not None and 4 <= (end - start).days <= 8
         return dated and named.start != named.end and _of_week(reading.line.lower())
+
+
+def _of_two_days(lowered: str) -> bool:
+    """ "killed one person yesterday and wounded two overnight": a day for each half, and none for what follows."""
+    return bool(period.YESTERDAY.search(lowered) and period.TODAY.search(lowered))
 
 
 def _of_week(lowered: str) -> bool:

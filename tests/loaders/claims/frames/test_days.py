@@ -13,6 +13,7 @@ from loaders.reports import make_report
     [
         "It would be a step for Moscow, which last week took over Dubove.",
         "The ministry recalled last week’s battles.",
+        "Shelling killed one person yesterday and wounded two overnight.",
     ],
 )
 def test_a_time_told_by_the_way_is_of_its_own_sentence(first: str) -> None:

@@ -112,6 +112,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["ua-tavria-group 9", "ua-tavria-group 4"]),
     ("he, after an agency", "en", '"Three guns were destroyed," he said, CNN reported.\n\nHe added that nine tanks were destroyed.\n\nAccording to Konashenkov, seven tanks were hit.',
      ["ru-mod 3", "ru-mod 9", "ru-mod 7"]),
+    ("a lead before a bulletin further down", "en", "Shelling killed 9 people in Lisne.\n\nRescuers worked.\n\nIt rained.\n\nThe Ukrainian Air Force said 3 drones were shot down.\n\nZelensky said 4 people were killed in Dolyna.\n\nIhor Terekhov said nobody slept.",
+     ["daily-planet 9", "ua-air-force 3", "ua-president 4"]),
     ("a digest of both sides", "en", "Zelensky said nobody slept.\n\nRussian shelling killed 9 people in Lisne.\n\nThe Kremlin said nothing fell.\n\nShelling hurt 3 people in Dolyna.",
      ["daily-planet 9", "daily-planet 3"]),
     ("data of another region", "en", "Vadym Filashkin said 3 people were hurt in the Donetsk region.\n\nAccording to the latest data, 9 people were hurt in the Kherson region.",
