@@ -1,14 +1,21 @@
-"""People counted by their ages: "47-річний, 50-річний і 69-річний чоловіки" are three."""
+"""People counted by their ages: "47-річний, 50-річний і 69-річний чоловіки" are three, "a 12-year-old" is one."""
+
+from collections.abc import Iterator
 
 from loaders.claims.reading import Reading, Thing
-from loaders.claims.tables import stems
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import Qualifier
 
-OLD = stems("anniversaries")  # after the number of years
+OLD, YEAR_OLD = stems("anniversaries"), words("year_old")  # after the number of years
+TOLD_BY_AGE = OLD.bit | YEAR_OLD.bit
+ENDS = frozenset(("", ".", ",", ";", ":", "and", "or", ")", "”", '"'))  # after an age that stands for a noun
 
 
 def find_aged(reading: Reading) -> None:
-    """Add to `reading.things` the people whom a list of ages before their noun counts, two at least."""
+    """Add to `reading.things` the people whom a list of ages before their noun counts, two at least, or an age alone."""
+    if reading.classes & YEAR_OLD.bit:
+        reading.things.extend(_alone(reading))
+        reading.things.sort(key=lambda thing: thing.first)
     if not (reading.numbers and reading.has("materiel")):
         return
     for term in reading.all("materiel"):
@@ -17,6 +24,14 @@ def find_aged(reading: Reading) -> None:
             reading.things = [thing for thing in reading.things if not first <= thing.first <= term.last]
             reading.things.append(Thing(first, term.last, ages, Qualifier.EXACT, materiel=term.value, person=True, head=term.first))
     reading.things.sort(key=lambda thing: thing.first)
+
+
+def _alone(reading: Reading) -> Iterator[Thing]:
+    """ "wounded 15, including a 12-year-old": one, whom an age after an English article stands for."""
+    for place, word in enumerate(reading.words):
+        aged = word in YEAR_OLD and reading.word(place - 1) == "year" and reading.word(place + 1) in ENDS
+        if aged and reading.at("article", place - 3):
+            yield Thing(place - 3, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
 
 
 def _ages_before(reading: Reading, place: int) -> tuple[int, int]:

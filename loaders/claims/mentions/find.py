@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from loaders.claims.mentions.ages import OLD, find_aged
+from loaders.claims.mentions.ages import TOLD_BY_AGE, find_aged
 from loaders.claims.mentions.amounts import AMOUNTS, find_amounts, share_with_parts
 from loaders.claims.mentions.anaphors import name_again
 from loaders.claims.mentions.formations import DESIGNATING, find_units
@@ -31,7 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     (find_singulars, MILLIMETRES.bit, frozenset(("materiel", "model", "predicate"))),
     (find_known, DRIVERS.bit, frozenset()),
     (share_in_order, RESPECTIVELY.bit, frozenset()),
-    (find_aged, OLD.bit, frozenset()),
+    (find_aged, TOLD_BY_AGE, frozenset()),
     (find_places, EVERY, frozenset()),
     (leave_origins_out, FROM.bit, frozenset()),
     (find_predicates, 0, frozenset(("predicate", "taking"))),

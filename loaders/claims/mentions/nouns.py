@@ -139,12 +139,14 @@ def _word(reading: Reading, phrase: Phrase, place: int) -> int:
     if LISTED.match(token.text):
         return 1 if phrase.models and reading.at("model", place + 1) else 0
     here = reading.here(place)
+    years = "number" in here and reading.word(place + 1) in MEASURES  # "a five-year-old boy"
     parted = (
         token.text in LEADING
         or (token.lower in ACCOMPANIED and reading.on("party", place - 1) is not None)
         or (token.text in MEANS and not phrase.models)
     )
-    if parted or (here and token.lower not in TOWARDS and not BLOCKING.isdisjoint(here)) or _asserts(reading, place):
+    blocked = here and token.lower not in TOWARDS and not BLOCKING.isdisjoint(here)
+    if (parted or blocked or _asserts(reading, place)) and not years:
         return 0
     if token.kind in ("word", "ordinal"):
         if token.text[:1].isupper() and not (reading.at("hedge", place) or reading.at("made", place + 1)):

@@ -32,7 +32,7 @@ SHELLINGS = stems("shellings")
 STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
-STORMED = stems("stormed")
+STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
 STRUCK = STRIKING | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
@@ -105,6 +105,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
             found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])
             continue
+        if term.value in FOUGHT and term.first < term.last and reading.word(term.last) in TAKES_A_TOWN:
+            found.extend(_town_or_region(reading, _skip_articles(reading, term.last + 1)))  # "tried to capture Lisne"
+            continue
         if not _strikes(reading, term):
             continue
         passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
@@ -113,6 +116,14 @@ def _objects(reading: Reading) -> list[PlaceName]:
             found.extend(name_list(reading, first, "at")[0])
     known = {place.start for place in reading.places} if found else set()
     return [place for place in found if place.start not in known]
+
+
+def _town_or_region(reading: Reading, place: int) -> list[PlaceName]:
+    """ "Lisne and Dubove", "the Lisne region": what stands right after an English verb of taking."""
+    region = region_at(reading, place) if reading.has("region_word") else None
+    if region:
+        return [PlaceName(reading.left[place], reading.right[region[1]], place, "within")]
+    return name_list(reading, place, "near")[0]
 
 
 def _strikes(reading: Reading, term: Term) -> bool:

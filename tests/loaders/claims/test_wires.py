@@ -61,6 +61,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("nobody is defeated yet", "Russia can not be defeated near Lisne. The army will defeat Russian troops near Lisne.", []),
     ("the sector of a second telling", "Russia said that its forces had taken Lisne.\n\nIn the Donetsk direction, troops liberated the village of Lisne, the Russian defence ministry said.",
      ["CONTROL_CHANGE >UA Lisne (Donetsk)"]),
+    ("a child told by years alone", "The attack on Lisne wounded 15, including a 12-year-old.", ["STRIKE Lisne", "LOSS 15 Lisne", "LOSS 1 Lisne"]),
+    ("years in letters", "The attack on Lisne wounded 15, including a five-year-old boy.", ["STRIKE Lisne", "LOSS 15 Lisne", "LOSS 1 Lisne"]),
+    ("a building's years", "The attack destroyed a 90-year-old house.", []),
+    ("a town that they tried to take", "The Russian army tried to capture Lisne but had no success.", ["REPELLED_ATTACK >UA Lisne"]),
+    ("a region that they tried to take", "Russian troops attempted to seize the Lisne district.", ["ENGAGEMENT >UA Lisne district"]),
+    ("a similar attempt", "A similar Russian attempt was carried out near Lisne but failed.", ["REPELLED_ATTACK >UA Lisne"]),
+    ("positions that are held already", "The enemy made nine attempts to dislodge our soldiers from their occupied positions near Lisne.", ["ENGAGEMENT 9 Lisne"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
