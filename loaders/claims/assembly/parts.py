@@ -21,8 +21,9 @@ def link_parts(reading: Reading, drafts: list[Draft]) -> None:
         before = [draft for draft in drafts if draft.thing and draft.thing.last < term.first]
         after = [draft for draft in drafts if draft.thing and draft.thing.first > term.last]
         start = term.last
-        if len(before) > 1 and _counted_of_them(before, term.first):  # "54 drones, 22 of them over Kursk"
-            after, start = [before.pop(), *after], before[-1].thing.last if before[-1].thing else term.last
+        if before and _counted_of_them(before, term.first):  # "54 drones, 22 of them over Kursk"
+            part = before.pop()
+            after, start = [part, *after], before[-1].thing.last if before and before[-1].thing else term.last
         if not before or not after:
             continue
         whole = before[-1].whole or before[-1]
@@ -56,7 +57,10 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
 
 def opens_with_parts(reading: Reading) -> bool:
     """ "Зокрема, шість танків", "Це троє чоловіків": whether a sentence is of parts of the total told before it."""
-    return any(term.first <= 1 for term in reading.all("including")) or names_them(reading)
+    including = reading.all("including")
+    first = reading.things[0] if including and reading.things else None
+    of_them = first is not None and first.elliptic and any(term.first == first.last + 1 for term in including)  # "16 из них сбиты"
+    return of_them or any(term.first <= 1 for term in including) or names_them(reading)
 
 
 def link_before(drafts: list[Draft], before: list[Draft]) -> None:

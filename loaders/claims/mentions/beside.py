@@ -12,6 +12,7 @@ from loaders.claims.words.tokens import Term
 
 COMPASS = stems("compass")
 OVER = frozenset(("over",))
+IN_OR_OVER, ELIDED = words("in_or_over"), stems("elided_oblast")
 ARTICLES = frozenset(("a", "the"))
 SEAS = (" Sea",)
 OWNERS = ("'s", "’s")
@@ -135,6 +136,7 @@ def wide(reading: Reading) -> None:
         if land or (said and elided_district(reading, place)) or is_land(reading, place):
             place.kind = "within"  # "в Чуваській Республіці"
         over = regions and reading.word(place.at - 1) in OVER and reading.on("oblast", place.at) is not None
+        over = over or (said and reading.word(place.at - 1) in IN_OR_OVER and reading.text[place.start : place.end].endswith(ELIDED))
         if over or reading.text[place.start : place.end].endswith(SEAS):
             place.kind = "within"
 

@@ -25,12 +25,13 @@ from loaders.claims.mentions.regions import (
 )
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 CLOSING = frozenset(('"', "”", "»"))
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
 UPON = words("upon")
+PERSON = 2  # words of the name of who heads a town, after its own
 NEAREST = 3  # tokens of which a name, with the region that owns it before, has one with a capital letter
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
 HELD = words("held")
@@ -190,10 +191,8 @@ def _acts(reading: Reading, place: int) -> bool:
     return verb is not None and verb.value == "lose"
 
 
-def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
-    known = reading.at("region", place) or in_unit(reading, place) or reading.speaks(place) or _acts(reading, place)
-    if known or not is_name(reading, place):
-        return None
+def _last(reading: Reading, place: int) -> int:
+    """The last word of a name, "Иван Вовк" being none of "глава города Лесное Иван Вовк"."""
     last = place
     while (
         is_name(reading, last + 1, follows=True)
@@ -201,6 +200,15 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         and not (same_region_follows(reading, last + 1) or reading.word(last + 1) in SETTLEMENT)
     ):
         last += 1
+    held = last - place == PERSON and reading.on("governor", place - 1) is not None
+    return place if held and "Name" in grammemes(reading.tokens[place + 1].text) else last
+
+
+def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
+    known = reading.at("region", place) or in_unit(reading, place) or reading.speaks(place) or _acts(reading, place)
+    if known or not is_name(reading, place):
+        return None
+    last = _last(reading, place)
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
     if sea_port or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"

@@ -10,6 +10,7 @@ from loaders.claims.words.dates import MONTHS
 from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, grammemes
 from loaders.claims.words.tokens import KNOWN_FORMS
 
+ACCUSATIVE = frozenset(("accs",))
 MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]*\n[ \t\u00a0]*$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
 LINKS = words("links") | frozenset(",;")
@@ -150,5 +151,7 @@ def describes(reading: Reading, place: int) -> bool:
 def _agree(adjective: frozenset[str], noun: frozenset[str]) -> bool:
     """Whether an adjective may be of a noun: one case, one number where both tell it, and one gender, or the plural."""
     both = adjective & noun
+    if "anim" in adjective - noun and "inan" in noun - adjective:
+        both -= ACCUSATIVE  # "Торского расчёт": the accusative of a person's adjective, and a thing
     counted = not (both & NUMBERS) and bool(adjective & NUMBERS) and bool(noun & NUMBERS)
     return "NOUN" in noun and bool(both & CASES) and bool(both & GENDERS) and not counted

@@ -205,12 +205,20 @@ def _triggers(reading: Reading) -> list[Term]:
         for term in reading.all(category)
         if places_a_thing(reading, term)
         and not (category == "place_word" and reading.word(term.last).endswith("'s"))  # "the city's Moscow-installed mayor"
+        and not (reading.on("governor", term.last) and _of_its_head(reading, term))
         and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
         and not (reading.word(term.first) == BETWEEN and reading.at("party", term.last + 1))  # "hostilities between Moscow and Kyiv"
     ]  # "a tank made in Germany" is in no place
     if len(found) > 1:
         found.sort(key=lambda term: (term.first, -term.last))
     return found
+
+
+def _of_its_head(reading: Reading, term: Term) -> bool:
+    """ "мэр города Иван Вовк": a word for a town that ends an office, before its holder's name."""
+    first = term.last + 1
+    named = first + 1 < reading.size and reading.tokens[first + 1].capital and CYRILLIC.search(reading.tokens[first].text)
+    return bool(named) and "Name" in grammemes(reading.tokens[first].text)
 
 
 def _kind(reading: Reading, term: Term) -> str:

@@ -121,6 +121,8 @@ def governor(reading: Reading, term: Term) -> Attribution | None:
     )
     near = [one for one in near if _region_of(reading, term, one)] or near
     oblast = near[0] if near else _before(reading, term) or _only_oblast(reading, term)
+    if oblast and term.value == "mayor" and not (oblast.entry.phrase.isascii() or reading.on("oblast", term.first - 1)):
+        oblast = None  # "обстреляли Лесное Донецкой области, сообщил мэр": an oblast has none, but by the adjective right before him
     if term.value == "mayor" and not near and (town := _mayor_of_a_town(reading, term)):
         return Attribution(mention(reading, term.first, last, town.id, name), town.affiliation)
     if person and name and not known and not LOCALITIES.isdisjoint(reading.words[term.first : term.last + 1]):
@@ -160,6 +162,9 @@ def _mayor_of(reading: Reading, term: Term) -> Attribution | None:
     source = identify(f"мер {reading.tokens[town].text}")
     if known is None and not source.provisional and source.id.endswith(MAYOR):
         known = (source.id, source.affiliation)
+    held = reading.on("town", town)
+    if known is None and person and name and held:  # "мэр Белгорода Егор Вовк": of whose side is told by the town
+        return Attribution(mention(reading, *person, named_by(reading, name).id, name), Party(held.entry.marks["party"]), stranger=True)
     last = person[1] if person else town
     return Attribution(mention(reading, term.first, last, known[0], name), known[1]) if known and known[0].endswith(MAYOR) else None
 

@@ -43,6 +43,17 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS WOUNDED civilians 3 > OBJECT Днепра", "STRIKE > OBJECT Днепра"]),
     ("more of what the vocabulary lacks", PAPER, "Ранены 12 человек. Разрушены 72 квартиры и повреждены ещё 230.", ["LOSS WOUNDED civilians 12 >"]),
     ("whose weapons fired", MOD, "Катера ВСУ были уничтожены огнем из вооружения корабля.", []),
+    ("an oblast that a surname is like, its noun left out", MOD, "Два дрона ВСУ сбиты над Владимирской, три — над Курской областью.",
+     ["LOSS SHOT_DOWN uav 2 RU>UA WITHIN Владимирской", "LOSS SHOT_DOWN uav 3 RU>UA WITHIN Курской областью"]),
+    ("of those just told, in a list", MOD, "Сбиты 20 дронов ВСУ. По данным ведомства, 16 из них — над Брянской областью, два — над Тульской областью.",
+     ["LOSS SHOT_DOWN uav 16 RU>UA WITHIN Брянской областью PART", "LOSS SHOT_DOWN uav 2 RU>UA WITHIN Тульской областью PART",
+      "LOSS SHOT_DOWN uav 20 RU>UA"]),
+    ("who heads a town is no place", MOD, "Погибли двое жителей, сообщил мэр города Иван Приходько.", ["LOSS KILLED civilians 2 >"]),
+    ("a town between an office and its holder", MOD, "Ранены трое жителей, сообщил глава города Лесное Иван Приходько.",
+     ["LOSS WOUNDED civilians 3 > OBJECT Лесное"]),
+    ("whose a mayor in no table is", PAPER, "Ранены трое жителей, сообщил мэр Белгорода Егор Вовк.", ["LOSS WOUNDED civilians 3 UA>RU"]),
+    ("a town before who fought there", MOD, "В районах Сосновки и Краснореченского расчет ЗРК сбил два дрона ВСУ.",
+     ["LOSS SHOT_DOWN uav 2 RU>UA NEAR Сосновки, NEAR Краснореченского"]),
 ]  # fmt: skip
 
 
@@ -76,3 +87,17 @@ def test_a_season_is_three_months() -> None:
     )
     periods = [f"{claim.period.start}..{claim.period.end} {claim.tally.name}" for claim in extract(report)]
     assert periods == ["2025-12-01..2026-02-28 INCREMENT", "2025-06-01..2025-08-31 INCREMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ВСУ обстреляли Горловку в Донецкой области. Двое жителей ранены, сообщил мэр города.", "primorsky-listok"),
+        ("Лесное в Белгородской области: двое жителей ранены, сообщил мэр города Егор Вовк.", "yegor-vovk"),
+        ("Двое жителей ранены, сообщила глава администрации города Екатерина Вовк.", "yekaterina-vovk"),
+        ("Three drones were shot down, said analyst Andrew Lindqvist.", "andrew-lindqvist"),
+    ],
+)
+def test_an_oblast_has_no_mayor_and_a_name_tells_who_speaks(text: str, source: str) -> None:
+    found = extract(make_report(text, publisher=PAPER, published_on=DAY))
+    assert {claim.claimant.source for claim in found if claim.claimant} == {source}
