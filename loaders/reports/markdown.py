@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FENCE = "---\n"
 FIRST = 2  # the line behind the fence
-TIGHT = ("list_item_open", "tr_open")  # blocks inside these stand on lines of their own, without a blank line between
 
 
 class _Loader(yaml.SafeLoader):

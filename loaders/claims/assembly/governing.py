@@ -16,7 +16,6 @@ COUNTED = frozenset(("LOSS", "LAUNCH"))
 PAUSES = DASHES | {","}
 PLACING = ("near", "within")
 DROPPED = words("dropped")
-WHICH, CLOSING_QUOTES = words("which_flew"), frozenset('»”"')
 THEM = words("them")
 OTHERS = words("others")
 FAR = 18  # tokens between a subject with a clause of its own and its verb

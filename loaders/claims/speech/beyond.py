@@ -1,6 +1,5 @@
 """What lies beyond a command's or a governor's ground, which an outlet adds after they have spoken."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -17,11 +16,6 @@ AIR_FORCE = "-air-force"
 DETERMINERS = words("of_data")
 HARMS = frozenset(("kill", "wound", "damage", "engage_target", "impact"))  # what it does not count
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
-OF_A_STATE = re.compile(
-    r"\b(?:(?:across|throughout) (?:Ukraine|Russia|the country)|other (?:parts of the country|regions|cities)"
-    r"|по всей (?:Украине|России|стране)|других (?:регионах|областях|городах)"
-    r"|по всій (?:Україні|Росії|країні)|по всій території України|інших (?:регіонах|областях|містах))\b"
-)
 
 
 def of_the_whole_war(reading: Reading, current: Attribution) -> bool:
@@ -39,7 +33,7 @@ def of_another_region(readings: Sequence[Reading], number: int, current: Attribu
         return False
     if ("said" in reading.starts and not _of_data(reading)) or not QUOTES.isdisjoint(reading.words):
         return False
-    if OF_A_STATE.search(reading.line):
+    if "nationwide" in reading.starts:
         return True
     if not current.claimant.source.endswith(GOVERNOR):
         return False
