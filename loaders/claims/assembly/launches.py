@@ -132,7 +132,9 @@ def _attacking(reading: Reading, thing: Thing) -> bool:
         return False
     marks = grammemes(reading.tokens[verb.term.first if verb.id == "strike" else verb.term.last].text)  # "нанесли удары 12 дронов"
     others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
-    return {"VERB", "plur", "past"} <= marks and not any(term.first < verb.term.first for term in others)
+    begins = max((p.term.last for p in reading.predicates if p.term.last < min(thing.first, verb.term.first)), default=-1)
+    acting = any(begins < term.first < verb.term.first for term in others)  # not who "здійснив чотири удари, а 400 дронів атакували"
+    return {"VERB", "plur", "past"} <= marks and not acting
 
 
 def _attacked_by(reading: Reading, thing: Thing) -> bool:

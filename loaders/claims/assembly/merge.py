@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from loaders.claims.assembly.alike import region_stem, same_model, two_counts
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.kinds import DOWNED, FIGHTS
 from loaders.claims.mentions.sides import AERIAL
@@ -141,20 +142,20 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.value is None:
         tellings = {ClaimKind.ENGAGEMENT: _engaged_again, ClaimKind.STRIKE: _led}
         return tellings.get(one.kind, _retold)(one, other, text)
-    if one.sentence == other.sentence or (one.whole is None) != (other.whole is None):
+    if one.sentence == other.sentence or ((one.whole is None) != (other.whole is None) and not _hurt_there(one, other, text)):
         return False
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
-    if (one.model and other.model and one.model != other.model) or _elsewhere(one, other, text) or _two_counts(one, other):
+    if not same_model(one.model, other.model) or _elsewhere(one, other, text) or two_counts(one, other):
         return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
 
 
-def _two_counts(one: Draft, other: Draft) -> bool:
-    """ "about 90 casualties", "killed up to 90": the hurt and the dead, where two hedges show that each was counted."""
-    hedged = one.qualifier is not other.qualifier and Qualifier.EXACT not in (one.qualifier, other.qualifier)
-    return hedged and {one.effect, other.effect} == {Effect.CASUALTIES, Effect.KILLED}
+def _hurt_there(one: Draft, other: Draft, text: str) -> bool:
+    """ "п'ятеро загинули: четверо у Лісному …", and further down "у Лісному чотири людини загинули": a part, and no part, of one town."""
+    towns = _towns(one, text)
+    return one.materiel == "civilians" and bool(towns) and towns == _towns(other, text)
 
 
 def _led(one: Draft, other: Draft, text: str) -> bool:
@@ -206,7 +207,8 @@ def _row_of_day(one: Draft, other: Draft) -> bool:
 def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
     """Whether both name towns, or both regions, and none of them is the other's."""
     for within in (False, True):
-        mine, others = ({_stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
+        stem = region_stem if within else _stem
+        mine, others = ({stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
         if mine and others:
             return not mine & others
     return one.materiel == "civilians" and _apart(one, other, text)

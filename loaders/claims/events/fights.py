@@ -34,6 +34,7 @@ FLYING = words("flying_defenders")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
+AFTER = words("after_which")
 HEADING = 3  # tokens of a heading that tells nothing more
 HELD = 4  # tokens from a verb of holding back to who is held
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
@@ -175,7 +176,9 @@ def _beaten(event: Occurrence, number: Number | None) -> Draft:
 
 
 def failed(event: Occurrence) -> list[Draft]:
-    """An attack said to have failed was beaten back, whether or not a number counts it."""
+    """An attack said to have failed was beaten back, whether or not a number counts it; not what came "після невдалого штурму"."""
+    if event.reading.word(event.predicate.term.first - 1) in AFTER:
+        return []
     event.used.update(
         n
         for n, p in enumerate(event.reading.predicates)

@@ -16,6 +16,7 @@ TRYING, CAME = words("trying"), words("came")
 CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")
 RUINED = frozenset(("damage", "destroy"))
+MEANS = 4  # tokens of what strikes were made with, before the verb whose subject they are
 ADJACENT = 3  # tokens between strikes and the verb whose subject they are
 
 
@@ -88,7 +89,16 @@ def told_by_verb(event: Occurrence) -> bool:
         return True
     hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
-    return verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])
+    return (verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])) or _covers(event)
+
+
+def _covers(event: Occurrence) -> bool:
+    """ "5 обстрілів з РСЗВ накрили Щербаки": counted strikes that are the subject of a verb of shelling, over what they were made with."""
+    following = event.reading.predicates[event.number + 1 :][:1]
+    if not following or not event.predicate.noun or following[0].id != "shell" or following[0].passive or event.count() is None:
+        return False
+    gap = event.reading.words[event.predicate.term.last + 1 : following[0].term.first]
+    return len(gap) <= MEANS and "," not in gap
 
 
 def _only_dated(event: Occurrence) -> bool:

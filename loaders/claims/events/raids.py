@@ -31,7 +31,14 @@ SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
 BY_WHOM = 9  # tokens of who attacked, between "an attack" and "on three settlements"
 BY = 5  # tokens between an attack and what it was made by
-OF_PEACE = (*(voice for voice in LOCAL if voice != "-officials"), "-authorities", "-head", "-regional-prosecutors", "-health-ministry")
+OF_PEACE = (
+    *(voice for voice in LOCAL if voice != "-officials"),
+    "-authorities",
+    "-head",
+    "-regional-prosecutors",
+    "-health-ministry",
+    "-air-force",
+)
 
 
 def counts_places(event: Occurrence, number: Number) -> bool:

@@ -11,6 +11,7 @@ from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
 
 FEWEST = 2  # sites that make a list
+MEANS = 5  # tokens from strikes to the verb, over what they were made with
 AUXILIARY = 3  # tokens between strikes and the verb whose subject they are
 
 
@@ -42,3 +43,12 @@ def strikes_before(event: Occurrence) -> Number | None:
     if before is None or not subject or event.predicate.term.first - before.term.last > AUXILIARY:
         return None
     return Counting(event.reading, before).count()
+
+
+def counted_before(event: Occurrence) -> Number | None:
+    """ "5 обстрілів з РСЗВ накрили Щербаки": the number of the strikes that are the subject of a verb of shelling."""
+    before = event.reading.predicates[event.number - 1] if event.number and event.predicate.id == "shell" else None
+    subject = before is not None and before.noun and before.kind == "STRIKE" and event.verbal and not event.predicate.passive
+    if before is None or not subject or event.predicate.term.first - before.term.last > MEANS:
+        return None
+    return None if "," in event.reading.words[before.term.last : event.predicate.term.first] else Counting(event.reading, before).count()

@@ -9,7 +9,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
-from loaders.claims.events.sites_struck import strikes_before
+from loaders.claims.events.sites_struck import counted_before, strikes_before
 from loaders.claims.events.struck import (
     aimed_at,
     by_how_many,
@@ -173,7 +173,7 @@ def strike(event: Occurrence) -> list[Draft]:
             place.kind = place.kind if place.kind == "within" or (beside and place.kind == "near") else "object"
     if told_by_verb(event) or only_causes(event):
         return []
-    number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None)
+    number = event.count() or (_areas(event) if event.predicate.id in ("shell", "under_fire") else None) or counted_before(event)
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         aimed = aimed_at(event)
         aimed = aimed or ("area" if _many_settlements(event) else None)

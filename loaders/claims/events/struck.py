@@ -43,7 +43,9 @@ def named(event: Occurrence) -> list[PlaceName]:
         return [name for name in subjects(event.reading, event.predicate) if event.reading.text[name.start : name.end].endswith(PLANT)]
     first = event.predicate.term.last + 1
     first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
-    after = [name for name in name_list(event.reading, _over_means(event.reading, first), "object")[0] if not _of_a_thing(event, name)]
+    start = _over_means(event.reading, first)
+    names = [] if event.reading.word(start) == ":" else name_list(event.reading, start, "object")[0]
+    after = [name for name in names if not _of_a_thing(event, name)]
     after = after or spelled_out(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 

@@ -24,7 +24,8 @@ from loaders.claims.frames.sums import NOTHING, announced, of_a_span
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sectors import names_many, of_a_part, of_front, of_new_item
+from loaders.claims.mentions.sectors import names_many, of_a_part, of_new_item
+from loaders.claims.mentions.whole_front import of_front
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.text.layout import Paragraph

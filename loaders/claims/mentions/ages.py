@@ -7,7 +7,8 @@ from loaders.claims.tables import stems, words
 from schema.ontology.enums import Qualifier
 
 OLD, YEAR_OLD = stems("anniversaries"), words("year_old")  # after the number of years
-TOLD_BY_AGE = OLD.bit | YEAR_OLD.bit
+YEARS = words("years")
+TOLD_BY_AGE = OLD.bit | YEAR_OLD.bit | YEARS.bit
 ENDS = frozenset(("", ".", ",", ";", ":", "and", "or", ")", "”", '"'))  # after an age that stands for a noun
 
 
@@ -20,9 +21,15 @@ def find_aged(reading: Reading) -> None:
         return
     for term in reading.all("materiel"):
         first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0)
+        last = term.last
+        counted = any(
+            thing.first < term.first <= thing.last and not thing.article for thing in reading.things
+        )  # "двоє дітей 8 та 11 років"
+        if ages < 2 and term.entry.marks.get("person") and not counted:
+            first, (last, ages) = term.first, _ages_after(reading, term.last)
         if ages > 1:
-            reading.things = [thing for thing in reading.things if not first <= thing.first <= term.last]
-            reading.things.append(Thing(first, term.last, ages, Qualifier.EXACT, materiel=term.value, person=True, head=term.first))
+            reading.things = [thing for thing in reading.things if not first <= thing.first <= last]
+            reading.things.append(Thing(first, last, ages, Qualifier.EXACT, materiel=term.value, person=True, head=term.first))
     reading.things.sort(key=lambda thing: thing.first)
 
 
@@ -44,6 +51,17 @@ def _ages_before(reading: Reading, place: int) -> tuple[int, int]:
             break
         first -= 1
     return first, ages
+
+
+def _ages_after(reading: Reading, place: int) -> tuple[int, int]:
+    """ "жінки 76 та 68 років": where a list of ages that follows people ends, and how many they are."""
+    last, ages = place, 0
+    while reading.word(last + 1).isdecimal():
+        last, ages = last + 1, ages + 1
+        if not (reading.word(last + 1) == "," or reading.on("joint", last + 1)):
+            break
+        last += 1
+    return (last + 1, ages) if reading.word(last + 1) in YEARS else (place, 0)
 
 
 def _age(reading: Reading, place: int) -> bool:

@@ -33,7 +33,7 @@ def _towns_again(readings: Sequence[Reading]) -> None:
         since += 1
         towns = [place for place in reading.places if place.kind != "within"] if reading.places else []
         if reading.predicates and not towns:
-            towns = _taken(reading)
+            towns = _taken(reading) or _came_under_fire(reading)
         if towns or since > LATER:
             named = []
         if named and not towns:
@@ -41,6 +41,12 @@ def _towns_again(readings: Sequence[Reading]) -> None:
         elif towns:
             starts = {reading.text[place.start : place.end] for place in towns}
             named, since = (towns if len(starts) == 1 else []), 0
+
+
+def _came_under_fire(reading: Reading) -> list[PlaceName]:
+    """ "під обстріл потрапила Дружківка: там …": the towns that stand right after the words for coming under fire."""
+    verb = next((p for p in reading.predicates if p.id == "under_fire" and not p.refused), None)
+    return name_list(reading, verb.term.last + 1, "at")[0] if verb else []
 
 
 def _regions_again(telling: Sequence[Reading], readings: Sequence[Reading]) -> None:

@@ -20,6 +20,7 @@ HUNDREDS = words("hundreds")
 CLOSING, OPENING = frozenset('»"”'), frozenset('«"“„')
 SHORTENED = 3  # letters of "тыс." and "млн."
 RISEN = stems("risen")
+RESORTS = stems("resorts_to")
 RISES_TO = words("rises_to")
 GROWN_FROM = words("from")
 OUT_OF = words("out_of")
@@ -185,6 +186,7 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
     term = reading.on("hedge", place) if place >= 0 else None
     if term and term.last == place:
         risen = reading.word(place) in RISES_TO and (_rises(reading, term.first) or _has_risen(reading, first, last))
+        risen = risen or reading.word(term.first - 1).startswith(RESORTS)  # "вдався до трьох спроб"
         number.qualifier, first = Qualifier.EXACT if risen else Qualifier(term.value), term.first
     elif place >= 0 and reading.tokens[place].text in SIGNS and reading.word(place - 1) != "…":  # "<…> 11 пунктов"
         number.qualifier, first = SIGNS[reading.tokens[place].text], place

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.nights import morning_after, without_evening
-from loaders.claims.mentions.stretches import DAYS_OF, of_season, several_months, since_weekday, whole_month
+from loaders.claims.mentions.stretches import counted, of_season, several_months, since_weekday, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
@@ -72,8 +72,8 @@ SINCE_START = re.compile(
 )
 YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
 FEW_DAYS = re.compile(
-    r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days"
-    r"|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-9]|пять|пʼять|п'ять|п’ять|шесть|шість|семь|сім) (?:дня|дней|суток|доби|дні|діб|днів)",
+    r"\b(?:last|past) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-6]\d) days"
+    r"|за (?:последние|останні) (два|три|дві|чотири|четыре|[2-9]|[1-6]\d|пять|пʼять|п'ять|п’ять|шесть|шість|семь|сім) (?:дня|дней|суток|доби|дні|діб|днів)",
 )
 LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
 YESTERDAY = re.compile(
@@ -253,7 +253,7 @@ def _several_days(lowered: str, published: date) -> Period | None:
         return Period(published.replace(day=1) if since.group(2) or since.group(3) else date(year, 1, 1), published)
     few = FEW_DAYS.search(lowered) if any(cue in lowered for cue in FEW_CUES) else None
     if few:
-        return Period(published - timedelta(days=DAYS_OF[next(filter(None, few.groups()))] - 1), published)
+        return Period(published - timedelta(days=counted(next(filter(None, few.groups()))) - 1), published)
     if not any(cue in lowered for cue in WEEK_CUES):
         return None
     if THIS_WEEK.search(lowered):

@@ -10,7 +10,6 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-FRONT, WHOLE, UPON_FRONT = stems("front_line"), words("whole"), words("upon_front")
 LOCATIVE = stems("locative")
 OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
@@ -137,33 +136,6 @@ def _of_a_portion(reading: Reading) -> bool:
 def of_new_item(reading: Reading, side: Party | None) -> bool:
     """Whether a paragraph of Ukraine's is no longer of the sector before it: her staff gives each sector one, and says "на цьому напрямку"."""
     return side is Party.UA and reading.word(0) not in SAME_SECTOR and not reading.has("direction_word")
-
-
-def of_front(reading: Reading) -> bool:
-    """ "Усього на фронті 94 бої", "145 clashes along the front line", "відбито атаки на семи напрямках": the whole front's, no sector's."""
-    fronts = reading.beginning(FRONT)
-    if not fronts:
-        return _upon_several(reading)
-    upon = any(_upon(reading, at) for at in fronts)
-    if upon or WHOLE.isdisjoint(reading.words):
-        return upon
-    return any(not WHOLE.isdisjoint(reading.words[:at]) for at in fronts)
-
-
-def _upon(reading: Reading, at: int) -> bool:
-    """ "на фронті сталося", "along the front line"; "along the front line near Lisne" is somewhere on it."""
-    if reading.word(at - 1) == "the":
-        return reading.word(at - 2) in UPON_FRONT and not reading.places
-    return reading.word(at - 1) == "на"
-
-
-def _upon_several(reading: Reading) -> bool:
-    """ "на семи напрямках", "на всіх напрямках": sectors that are counted and not named."""
-    if reading.direction or not reading.has("direction_word"):
-        return False
-    before = (term.first - 1 for term in reading.all("direction_word"))
-    counted = (at for at in before if reading.on("number", at) or reading.word(at) in WHOLE)
-    return any(reading.word(at - 1) == "на" for at in counted)
 
 
 def _adjective_alone(reading: Reading, first: int, place: int) -> bool:

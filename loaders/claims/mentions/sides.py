@@ -17,7 +17,7 @@ from schema.ontology.taxonomy import narrower
 AERIAL = SENT - {"usv", "ugv"}
 PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
-GENITIVES = words("genitives")
+GENITIVES, BURNT, FEWER, OF_WHOM = words("genitives"), stems("burnt"), words("fewer"), words("of_whom_fewer")
 LOCAL = (
     *("-governor", "-mayor", "-officials"),
     "-regional-authorities",
@@ -32,11 +32,9 @@ LOCAL = (
     "lpr-head",
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
-BURNT = stems("burnt")
 HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
 BESIDE = 2  # tokens from who acts to its noun
-WHOSE = 3  # tokens from a thing to the formation whose it is
-SUBJECT = 4  # tokens between who acts and the verb
+WHOSE, SUBJECT = 3, 4  # tokens from a thing to the formation whose it is, and between who acts and the verb
 OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
@@ -151,6 +149,8 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
     before = [term for term in before if not _only_locates(reach, term)] or before
     before = [term for term in before if not reach.at("said", term.last + 1)]  # "Russia says 40 fighters have surrendered"
+    if predicate.term.entry.phrase in FEWER:  # "наші воїни підтвердили, що поменшало на 12 танків": a verb that has no subject
+        before = [term for term in before if reach.word(term.first - 1) in OF_WHOM]
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
         before = _of_what_is_said(reach, before, predicate) or before

@@ -85,14 +85,14 @@ def several_months(lowered: str, published: date) -> Period | None:
     """ "over the past six weeks", "за последние три месяца": up to publication."""
     weeks = WEEKS_PAST.search(lowered) if any(cue in lowered for cue in WEEK_CUES) else None
     if weeks:
-        return Period(published - timedelta(days=7 * _counted(weeks["weeks"] or weeks["недель"])), published)
+        return Period(published - timedelta(days=7 * counted(weeks["weeks"] or weeks["недель"])), published)
     if " month" in lowered and MONTH_PAST.search(lowered):
         return Period(_months_before(published, 1), published)
     of_year = MONTHS_OF_YEAR.search(lowered) if "20" in lowered and any(cue in lowered for cue in MONTH_CUES) else None
     if of_year and of_year["months"] in DAYS_OF and INVASION.year <= int(of_year["year"]) <= published.year:
         return _first_months(int(of_year["year"]), DAYS_OF[of_year["months"]], published)
     months = MONTHS_PAST.search(lowered) if any(cue in lowered for cue in MONTH_CUES) else None
-    return Period(_months_before(published, _counted(months.group(1))), published) if months else None
+    return Period(_months_before(published, counted(months.group(1))), published) if months else None
 
 
 def _first_months(year: int, months: int, published: date) -> Period:
@@ -101,7 +101,8 @@ def _first_months(year: int, months: int, published: date) -> Period:
     return Period(max(INVASION, date(year, 1, 1)), min(last, published))
 
 
-def _counted(number: str) -> int:
+def counted(number: str) -> int:
+    """A number in digits or in words."""
     return DAYS_OF.get(number.lower()) or int(number)
 
 

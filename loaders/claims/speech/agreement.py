@@ -15,6 +15,7 @@ REPUBLICS = {"dpr-head": "donetsk-governor", "lpr-head": "luhansk-governor"}  # 
 STATES = ("-government", "-armed-forces", "-officials")  # who is named where one body of theirs has spoken
 UNNAMED = "-officials"  # of a side, who speak without a name
 ARMY = words("army_words")
+OF_ARMY = ("ua-general-staff", "ua-air-force")  # who speak for the army that goes on with their word
 STAFF = stems("bare_staff")
 AS, EARLIER = words("as_told"), words("earlier")
 TOLD_BEFORE, TOLD_AGAIN = AS | EARLIER, AS.bit | EARLIER.bit
@@ -83,7 +84,7 @@ def _staffs(found: Sequence[Attribution], number: int) -> Attribution | None:
     """The General Staff, where it has just spoken and the army goes on."""
     if not _army(found[number]):
         return None
-    return next((one for one in found[max(0, number - JUST) : number] if one.claimant.source == "ua-general-staff"), None)
+    return next((one for one in found[max(0, number - JUST) : number] if one.claimant.source in OF_ARMY), None)
 
 
 def _army(one: Attribution) -> bool:

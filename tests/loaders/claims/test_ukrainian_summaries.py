@@ -18,6 +18,10 @@ FLOWN: list[tuple[str, str, list[str]]] = [
     ("all of them, from ships", "Вісім «Калібрів» було запущено з кораблів у Чорному морі – усі знищено.",
      ["LAUNCH cruise_missile 8", "LOSS SHOT_DOWN cruise_missile 8"]),
     ("models in the plural", "Росіяни запускали ракети Х-101 та Х-555.", []),
+    ("one salvo, its model written twice", "Ворог атакував 44 «Шахедами». Окупанти запустили 44 ударних БПЛА Shahed-131/136.", ["LAUNCH strike_uav 44"]),
+    ("air objects of two classes", "Ворог випустив 44 повітряні об'єкти: 28 ракет і 16 дронів.",
+     ["LAUNCH munition 44", "LAUNCH missile 28", "LAUNCH uav 16"]),
+    ("no assault from the air", "Ворог атакував об'єкти інфраструктури на півдні Одеської області.", ["STRIKE Одеської області"]),
     ("one named missile", "Ворог випустив ракету «Іскандер-М».", ["LAUNCH ballistic_missile 1"]),
 ]  # fmt: skip
 
@@ -28,7 +32,27 @@ FOUGHT: list[tuple[str, str, list[str]]] = [
     ("who would stay", "Окупанти намагалися закріпитися поблизу Лісного.", []),
     ("a count of further strikes", "Авіація завдала 12 ударів по районах зосередження, ще 3 – по зенітних комплексах.", ["STRIKE 12", "STRIKE 3"]),
     ("missiles used against a town", "Ворог застосував ракети С-300 проти Запоріжжя.", ["STRIKE Запоріжжя"]),
+    ("all that were told of", "На Лиманському напрямку відбито 11 атак. Наші війська відбили більшість атак.", ["REPELLED_ATTACK Лиманському 11", "REPELLED_ATTACK"]),
+    ("what only tells when", "Знищено 12 окупантів, які відступали після невдалого штурму.", ["LOSS KILLED troops 12"]),
+    ("attempts resorted to", "Противник вдався до трьох штурмових дій біля Лісного.", ["ENGAGEMENT 3 Лісного"]),
+    ("the dead and the wounded of an army", "Втрати ворога безповоротні та санітарні складають понад 130 осіб.", ["LOSS CASUALTIES troops 130"]),
     ("a depot of fuel", "Ворог втратив склад пально-мастильних матеріалів.", ["LOSS LOST fuel_depot 1"]),
+]  # fmt: skip
+
+
+HURT: list[tuple[str, str, list[str]]] = [
+    ("ages behind women", "Постраждали чоловік і жінки 76 та 68 років.", ["LOSS WOUNDED civilians 1", "LOSS WOUNDED civilians 2"]),
+    ("ages of those who are counted", "Постраждали двоє дітей 8 та 11 років.", ["LOSS WOUNDED civilians 2"]),
+    ("injured", "Внаслідок обстрілу травмувався 25-річний чоловік у Лісному.", ["LOSS WOUNDED civilians 1 Лісному"]),
+    ("one region by two names", "У Донецькій області загинули п'ятеро людей. За добу на Донеччині вбито 5 жителів.", ["LOSS KILLED civilians 5 Донецькій області"]),
+    ("a part told again with its town", "Загинули п'ятеро людей: четверо у Лісному й один у Ясному. У Лісному чотири людини загинули.",
+     ["LOSS KILLED civilians 5", "LOSS KILLED civilians 4 Лісному", "LOSS KILLED civilians 1 Ясному"]),
+    ("there, where it came under fire", "Росіяни вдарили по Лісному: вбили трьох людей. Згодом під обстріл потрапила Березівка: там двоє загиблих.",
+     ["STRIKE Лісному", "LOSS KILLED civilians 3 Лісному", "STRIKE Березівка", "LOSS KILLED civilians 2 Березівка"]),
+    ("drones after another's strikes", "Війська РФ здійснили 4 удари по Лісному, а 40 БпЛА (переважно FPV) атакували Березівку.",
+     ["LAUNCH uav 40 Березівку", "STRIKE 4 Лісному"]),
+    ("fire that covers towns", "Також 5 обстрілів з РСЗВ накрили Лісне та Ясне.", ["STRIKE 5 Лісне Ясне"]),
+    ("a village district", "Ворог ударив дроном по будинку в Ясенівському старостаті.", ["STRIKE Ясенівському старостаті"]),
 ]  # fmt: skip
 
 
@@ -46,6 +70,31 @@ def read(text: str, publisher: str) -> list[str]:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FLOWN], ids=[row[0] for row in FLOWN])
 def test_what_flew(text: str, wanted: list[str]) -> None:
     assert read(text, AIR) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in HURT], ids=[row[0] for row in HURT])
+def test_who_was_hurt_and_where(text: str, wanted: list[str]) -> None:
+    assert sorted(read(text, "Олександр Прокудін")) == sorted(wanted)
+
+
+def test_a_site_with_a_full_stop_in_its_name_ends_no_sentence() -> None:
+    text = "Як інформує Цензор.НЕТ, про це повідомили у Силах оборони півдня.\n\nНаші воїни відбили атаку біля Лісного."
+    (claim,) = extract(make_report(text, publisher="Цензор.НЕТ", published_on=date(2025, 5, 5)))
+    assert claim.claimant is not None
+    assert claim.claimant.source == "ua-southern-defence-forces"
+
+
+def test_the_military_that_go_on_with_the_air_forces_word() -> None:
+    text = "Уночі атакували 86 дронів, вказали у Повітряних силах.\n\n«Збито 53 дрони», – інформують українські військові."
+    claims = extract(make_report(text, publisher=SITE, published_on=date(2025, 5, 5)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-air-force"}
+
+
+def test_who_has_fewer_things_is_the_enemy() -> None:
+    text = "Військові отримали підтвердження, що на лівому березі поменшало на гармату, 11 автомобілів та 6 човнів."
+    claims = extract(make_report(text, publisher=STAFF, published_on=date(2025, 5, 5)))
+    assert {claim.target for claim in claims} == {"RU"}
+    assert len(claims) == 3
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FOUGHT], ids=[row[0] for row in FOUGHT])

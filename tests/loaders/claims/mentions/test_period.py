@@ -34,6 +34,7 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
         ("За майже три місяці операції ворог втратив 88 танків.", date(2024, 4, 20), date(2024, 7, 20)),
         ("Over the past two months, the enemy lost 88 tanks.", date(2024, 5, 20), date(2024, 7, 20)),
         ("The enemy lost 88 tanks in the past five months.", date(2024, 2, 20), date(2024, 7, 20)),
+        ("За останні 20 днів ворог втратив 88 танків.", date(2024, 7, 1), date(2024, 7, 20)),
         ("The enemy lost 88 tanks in the last six days.", date(2024, 7, 15), date(2024, 7, 20)),
         ("За останні сім діб ворог втратив 88 танків.", date(2024, 7, 14), date(2024, 7, 20)),
         ("The enemy lost 88 tanks during a week of fighting.", date(2024, 7, 13), date(2024, 7, 19)),

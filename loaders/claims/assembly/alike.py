@@ -1,0 +1,31 @@
+"""What may be one and the same: names of a region, of a model; counts of the hurt."""
+
+import re
+
+from loaders.claims.draft import Draft
+from loaders.claims.reading import PlaceName
+from loaders.claims.tables import stems
+from schema.ontology.enums import Effect, Qualifier
+
+REGION_ENDS = re.compile(r"(?:[сцз]ьк|[сц]к|щин|ччин|жчин)\w*$")
+STEM = 5  # letters of a name that no case changes
+SHAHEDS = stems("shaheds")
+
+
+def region_stem(place: PlaceName, text: str) -> str:
+    """A region however it is named: "Донецької області", "на Донеччині"."""
+    return REGION_ENDS.sub("", text[place.start : place.end].casefold().split()[0])[:STEM]
+
+
+def same_model(one: str | None, other: str | None) -> bool:
+    """Whether two names may be of one model: "Shahed" and "Shahed-136/131", "Шахед"; what has none may be any."""
+    if not one or not other:
+        return True
+    first, second = sorted((one.casefold(), other.casefold()), key=len)
+    return second.startswith(first[:STEM]) or (first.startswith(SHAHEDS) and second.startswith(SHAHEDS))
+
+
+def two_counts(one: Draft, other: Draft) -> bool:
+    """ "about 90 casualties", "killed up to 90": the hurt and the dead, where two hedges show that each was counted."""
+    hedged = one.qualifier is not other.qualifier and Qualifier.EXACT not in (one.qualifier, other.qualifier)
+    return hedged and {one.effect, other.effect} == {Effect.CASUALTIES, Effect.KILLED}
