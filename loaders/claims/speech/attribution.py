@@ -8,8 +8,9 @@ from loaders.claims.draft import Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import TOLD_AGAIN, back_to_body, headline, once_told, one_army, same_office, same_staff
 from loaders.claims.speech.beside import TELETHON, passive
-from loaders.claims.speech.beyond import air_force, of_another_region, of_no_air_force, of_the_whole_war, rest_of_paragraph
-from loaders.claims.speech.bulletins import BULLETINS, bulletin_form, idiom, loss_list, opened
+from loaders.claims.speech.beyond import air_force, of_another_region, of_no_air_force, of_the_whole_war
+from loaders.claims.speech.bulletins import bulletin_form, idiom, loss_list, opened
+from loaders.claims.speech.carried import goes_on_reporting, so_far
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
@@ -17,11 +18,11 @@ from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import GOVERNMENT, of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
-from loaders.claims.speech.quotations import quotation_goes_on, quoted_by
+from loaders.claims.speech.quotations import quoted_by
 from loaders.claims.speech.reprints import announces, reprinted, through_agency, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
-from loaders.claims.speech.unnamed import BEGINNING, his_word, of_him, persons_word
+from loaders.claims.speech.unnamed import his_word, of_him, persons_word
 from loaders.claims.speech.voices import EARLIER, body_of, nobodys
 from loaders.claims.tables import words
 from schema.ontology.enums import Party
@@ -33,11 +34,9 @@ BULLETS = frozenset("-–—‒―•▪🔻")
 LONG_ITEM = 8  # sentences of a list's item
 SIGNATURE = 3  # tokens of a line that is only a name, which signs what stands before it
 SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-service", "-dsns")  # who is "the service" of its sentence
-ALSO = words("adds_also")  # what a paragraph adds to the one before
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
-GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
@@ -57,7 +56,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     for number, reading in enumerate(readings):
         if reading.classes & TOLD_AGAIN and once_told(reading, own):
             main = home = current = own
-        before = current = _so_far(readings, found, current, home=home, own=own)
+        before = current = so_far(readings, found, current, home=home, own=own)
         current = persons_word(reading, current, chain(reversed(found), islice(named, number + 1, None)), own)
         if "anonymous" in reading.starts:
             current = monitor(readings, number, named, own) or current
@@ -69,7 +68,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
             found[-1] = spoken
         unnamed = _unnamed(readings, number, named, current=current, own=own)
         spoken = his_word(reading, spoken, chain(reversed(found), islice(named, number + 1, None))) or mayor(reading, named[:number])
-        later = _announced_after(readings, named, number) if number < last and not (spoken or _goes_on(reading)) else None
+        later = _announced_after(readings, named, number) if number < last and not (spoken or goes_on_reporting(reading)) else None
         if later and later.claimant.source == current.claimant.source and not later.relayed_by:
             later = current
         found.append(spoken or (unnamed if unnamed is not own else None) or later or unnamed or current)
@@ -134,67 +133,9 @@ def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own
     ]
 
 
-def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
-    """A front sector after somebody's daily report has been quoted: the report goes on, whoever the text mostly speaks for."""
-    body = next((one for one in reversed(found) if not one.outlet), None)
-    return body if body and body.claimant.source in BULLETINS else None
-
-
 def _reminds(reading: Reading) -> bool:
     """ "Эксперт напомнил, что Минобороны сообщило …": who reminds of another's word speaks on."""
     return any(pair[0] in REMINDS and pair[1] == "," for pair in pairwise(reading.words))
-
-
-def _so_far(
-    readings: Sequence[Reading], found: Sequence[Attribution], current: Attribution, *, home: Attribution, own: Attribution
-) -> Attribution:
-    """Whose word the next sentence is if it names nobody."""
-    number = len(found)
-    summary = _summary_goes_on(found) if readings[number].direction else None
-    return summary or _report(readings, number, _carried(current, home, readings, number, own=own), found)
-
-
-def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading], number: int, *, own: Attribution) -> Attribution:
-    """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
-    reading = readings[number]
-    if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
-        return current
-    first = reading.tokens[0].text if reading.tokens else ""
-    if first in GOES_ON or first in '"“«„-–—‒―•' or ("anonymous" in reading.starts and "said" in reading.starts):
-        return current
-    if quotation_goes_on(readings, number) or _listed(readings, number):
-        return current
-    if current.claimant.source in BULLETINS and not home.outlet and home.claimant.source not in BULLETINS:
-        return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
-    goes_on = home.outlet and not current.outlet
-    again = current.claimant.source == own.claimant.source and not home.outlet  # after what the outlet has told by the way
-    return current if (goes_on or again) and _adds(reading) else home
-
-
-def _listed(readings: Sequence[Reading], number: int) -> bool:
-    """Whether a paragraph is what the one before announces by its colon, asserting it or naming who speaks, or goes on listing after a semicolon."""
-    before = readings[number - 1]
-    ended = before.words[-1] if before.words else ""
-    announced = ended == ":" and (bool(before.predicates) or before.has("source"))
-    return (announced or ended == ";") and not readings[number].has("said")
-
-
-def _report(readings: Sequence[Reading], number: int, current: Attribution, found: Sequence[Attribution]) -> Attribution:
-    """ "…, йдеться у повідомленні" after a resident has spoken: a report is the body's that spoke before him."""
-    if not current.stranger or not any(_goes_on(one) for one in rest_of_paragraph(readings, number)):
-        return current
-    return next((one for one in reversed(found) if not (one.stranger or one.outlet)), current)
-
-
-def _goes_on(reading: Reading) -> bool:
-    """ "…, сказано у повідомленні": the report of who has spoken."""
-    starts = reading.starts
-    return "anonymous" in starts and "said" in starts and any(term.value == "report" for term in starts["anonymous"])
-
-
-def _adds(reading: Reading) -> bool:
-    """ "In addition, air defences also shot down a missile": what follows the speaker before, in the writer's words."""
-    return bool(reading.classes & ALSO.bit) and not ALSO.isdisjoint(reading.words[:BEGINNING]) and not reading.has("said")
 
 
 def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> Attribution | None:

@@ -10,6 +10,7 @@ EARLY = 8  # sentences in which a text names the source that its headline and it
 OF_A_SIDE, MOST = ("-authorities",), 2
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
 LEAD = 10  # sentences of a headline and a lead
+STAFF = "-general-staff"
 REGIONS = 2  # of whose heads more than these make a round-up
 
 
@@ -81,13 +82,18 @@ def _round_up(bodies: Sequence[Attribution]) -> bool:
     """Whether a text gathers what the heads of several regions have said, and is none of theirs, nor a staff's."""
     sources = {body.claimant.source for body in bodies}
     return len([source for source in sources if source.endswith("-governor")]) > REGIONS and not any(
-        source.endswith("-general-staff") for source in sources
+        source.endswith(STAFF) for source in sources
     )
 
 
 def _digest(bodies: Sequence[Attribution]) -> bool:
-    """Whether both sides are heard, and no body more than half the time: what nobody is said to have told is then the outlet's own."""
+    """Whether both sides are heard, and no body more than half the time: what nobody is said to have told is then the outlet's own.
+
+    A text that opens with a staff's figures goes on with them.
+    """
     told = [body.claimant.source for body in bodies]
+    if told and told[0].endswith(STAFF):
+        return False
     return len({body.side for body in bodies if body.side}) > 1 and 2 * max(map(told.count, told)) <= len(told)
 
 

@@ -49,3 +49,23 @@ def test_the_other_side_by_the_way() -> None:
     told = "Nine tanks were destroyed near Lisne.\n\nSix guns were lost.\n\nMeanwhile, the Russian Defence Ministry reported that 12 drones were shot down."
     report = make_report(told, publisher="Ukrainska Pravda", published_on=date(2025, 9, 12), language="en")
     assert [one.claimant.source for one in extract(report) if one.claimant] == ["ukrainska-pravda", "ukrainska-pravda", "ru-mod"]
+
+
+def test_rows_go_on_with_the_staff_that_a_text_of_both_sides_opens_with() -> None:
+    text = """General Staff: Russia lost 9,000 soldiers
+
+According to the General Staff of Ukraine's Armed Forces, Russia has lost 9,000 soldiers.
+
+In just one day, its forces suffered much.
+
+The losses also include:
+
+* 300 tanks
+
+* 40 helicopters
+
+Moscow said that it was calm.
+
+President Zelensky said that it was not."""
+    told = {one.quantity.value: one for one in extract(make_report(text, publisher="Lisne Today")) if one.quantity}
+    assert [told[value].claimant.source for value in (300, 40) if told[value].claimant] == ["ua-general-staff"] * 2
