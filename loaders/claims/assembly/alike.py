@@ -13,8 +13,8 @@ SHAHEDS = stems("shaheds")
 
 
 def region_stem(place: PlaceName, text: str) -> str:
-    """A region however it is named: "Донецької області", "на Донеччині"."""
-    return REGION_ENDS.sub("", text[place.start : place.end].casefold().split()[0])[:STEM]
+    """A region however it is named: "Донецької області", "на Донеччині", "the Republic of Crimea"."""
+    return REGION_ENDS.sub("", text[place.start : place.end].casefold().removeprefix("republic of ").split()[0])[:STEM]
 
 
 def same_model(one: str | None, other: str | None) -> bool:

@@ -14,7 +14,10 @@ def joint_before(reading: Reading, place: int) -> Term | None:
 
 def as_well(reading: Reading, first: Thing) -> bool:
     """ "depots have been destroyed near Lisne, as well as 1 fuel depot near Ploske"."""
-    joint = reading.on("joint", first.first - 1)
+    at = first.first - 1
+    if reading.word(at) == "," and not first.article and (uncounted := reading.on("materiel", at - 1)):
+        at = uncounted.first - 1  # "as well as armoured vehicles, 28 rocket launchers"
+    joint = reading.on("joint", at)
     return joint is not None and joint.last > joint.first
 
 

@@ -221,6 +221,7 @@ def _own(run: list[Thing], after: Predicate, reading: Reading) -> bool:
 def _ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a predicate closes the list: a passive, a participle or a verb whose subject the list is."""
     gap = reading.tokens[past_clause(reading, last.last + 1, after.term.first) : after.term.first]
+    gap = gap[1:] if gap and gap[0].text in QUOTES else gap  # "“around 766,000” casualties"
     between = any(last.last < thing.first < after.term.first for thing in reading.things)
     said = [token.lower for token in gap]  # "…, the majority of them were aimed at"
     of_them = "," in said and not THEM.isdisjoint(said[said.index(",") :])

@@ -10,6 +10,7 @@ from loaders.claims.mentions.period import INVASION, month_at, since_offensive, 
 from loaders.claims.mentions.stretches import WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
+from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, TallyBasis
 
 NAME_COUNTERS, OF_WEEKS = words("name_counters"), words("of_weeks")
@@ -22,6 +23,7 @@ TOTALING = words("totaling")
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 NAMED = 1000  # dead whose names no day and no week adds
+PAUSE = 4  # tokens that a comma counts for
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
     "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
@@ -126,12 +128,15 @@ def _nearer(reading: Reading, thing: Thing) -> bool:
     """Whether the word for a day stands nearer to the thing than the word for the whole war."""
 
     def distance(category: str) -> int:
-        return min(
-            (abs(term.first - thing.last) if term.first > thing.last else thing.first - term.last for term in reading.all(category)),
-            default=10**6,
-        )
+        return min((_between(reading, thing, term) for term in reading.all(category)), default=10**6)
 
     return distance("increment") <= distance("cumulative")
+
+
+def _between(reading: Reading, thing: Thing, term: Term) -> int:
+    """The tokens between a thing and a word, to which it is farther over a comma: "790,000 since the war began, with 1,360 in the past 24 hours"."""
+    first, last = (thing.last, term.first) if term.first > thing.last else (term.last, thing.first)
+    return last - first + PAUSE * ("," in reading.words[first + 1 : last])
 
 
 def _grown_by(reading: Reading, thing: Thing) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
-from loaders.claims.mentions.mornings import past_days
+from loaders.claims.mentions.mornings import dated_past_day, past_days
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import BULLETINS
@@ -36,6 +36,7 @@ class Days:
         )
         nightly = bool(spoken) and spoken[0].claimant.source == AIR_FORCE
         self.shift = past_days(report.text, self.published, side) if self.bulletin and not nightly else 0
+        self.shift = self.shift or int(dated_past_day(report.text, self.published, dates))
         self.counted = period.count_day(dates, self.published)
         self.week = self._dated_week(dates) or self._ministrys_week(spoken)
         self.told: Period | None = None

@@ -9,7 +9,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 MANAGED = words("managed")
 FINITE = frozenset(("past", "pres"))
 NEARLY = words("nearly")
-WITH = 8  # tokens between "used" and what was done with it
+WITH = 12  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
 DONE, LAPSE = words("done"), words("lapse")
 CAUSED, OVER_WHOM = words("caused_to"), 4  # tokens from "caused" over whom to "to"

@@ -24,6 +24,7 @@ LAUNCHED = MappingProxyType({"kind": "LAUNCH"})
 LOST = MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})
 LOSSES, TOTALING = words("losses"), words("totaling")
 DOWNED = MappingProxyType({"kind": "LOSS", "effect": "SHOT_DOWN"})
+SITES = frozenset(narrower("site")) - {"area", "fortification"}
 NEAR = 3  # tokens from "during" to an attack
 NEXT = 2  # tokens between what is stopped and the verb
 ELSEWHERE = words("elsewhere")
@@ -57,6 +58,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _downed(reading, term)
         or _fired(reading, term)
         or _amounting(reading, term)
+        or _defeated(reading, term)
     )
     turned = turned or _beats(reading, term) or _retaken(reading, term) or _given_up(reading, term) or _wrecks(reading, term)
     return turned or _hits(reading, term) or _taken(reading, term)
@@ -117,6 +119,14 @@ def _amounting(reading: Reading, term: Term) -> Term | None:
         return None
     entry = replace(term.entry, value="lose", phrase="loss", marks=LOST)
     return term_of(entry, term.last, term.last)
+
+
+def _defeated(reading: Reading, term: Term) -> Term | None:
+    """ "defeated energy and transport facilities": the verb alone, before sites that its phrase takes in."""
+    if term.value != "engagement_inflict" or not term.entry.phrase.startswith("defeat *"):
+        return None
+    sites = any(term.first < site.first <= term.last and site.value in SITES for site in reading.all("materiel"))
+    return term_of(term.entry, term.first, term.first) if sites else None
 
 
 def _fired(reading: Reading, term: Term) -> Term | None:

@@ -1,8 +1,10 @@
 """Bulletins of a morning, whose day is the one before they were published."""
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
+from loaders.claims.words.dates import DateMention
 from schema.ontology.enums import Party
 
 HEAD = 600  # characters of a text in which its hour and its day stand
@@ -16,6 +18,12 @@ PAST_DAY = re.compile(
     r"\b(?:мину|попередн)\w+ (?:бойов\w+ )?доб|\b(?:мину|прошед|прошл)\w+ сут|\b(?:past|last|previous) (?:day|24)", re.IGNORECASE
 )
 
+LAST = re.compile(
+    r"(?:(?:past|last|previous) day|(?:мину|попередн)\w+ (?:бойов\w+ )?доб\w+|(?:мину|прошед|прошл)\w+ сутки)[,(]?\s*$",
+    re.IGNORECASE,
+)
+EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
+
 
 def past_days(text: str, published: date | None, side: Party | None) -> int:
     """By how many days a bulletin's day lies before its publication: 1 for the General Staff's "станом на 06.00", and for "минулої доби" in "ранкове зведення"."""
@@ -25,3 +33,10 @@ def past_days(text: str, published: date | None, side: Party | None) -> int:
     timed = "00" in head or any(mark in head.lower() for mark in ("am", "a.m"))
     retold = SUMMARY.search(head) is not None and PAST_DAY.search(head) is not None
     return int((timed and TIMED.search(head) is not None) or retold)
+
+
+def dated_past_day(text: str, published: date | None, dates: Sequence[DateMention]) -> bool:
+    """ "Over the past day, June 20, …", "За минулу добу, 26 жовтня, …": whether a text gives the day before its publication for the past one."""
+    before = published and published - timedelta(days=1)
+    near = (mention for mention in dates[:EARLY] if mention.day and mention.day == before and mention.first is None)
+    return any(LAST.search(text, max(0, mention.start - LED), mention.start) for mention in near)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.nights import morning_after, without_evening
-from loaders.claims.mentions.stretches import counted, of_season, several_months, since_weekday, whole_month
+from loaders.claims.mentions.stretches import counted, in_year, of_season, several_months, since_weekday, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, YEARS_PAST, DateMention, month_named
@@ -85,7 +85,7 @@ DASH = re.compile(r"\s*[-–—]\s*")
 UNTIL = re.compile(r",?\s+(?:and|to|until|till|through|по|до)\s+")
 TWO_DAYS_AGO = re.compile(r"\b(?:the day before yesterday|two days (?:ago|earlier)|позавчера|позавчора|два дня назад|два дні тому)\b")
 TODAY = re.compile(
-    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)"
+    r"\b(?:today|tonight|overnight|last night|at night|this (?:morning|night|evening)|over the (?:past |last )?day|(?:past|last|previous) (?:day|24|night)|24-hour|24 hours|since the (?:start|beginning) of (?:the |this )?day|day-start|a day|daily|during (?:the|this) (?:day|night)(?! on \w+day)"
     r"|сегодня|сегодняшн\w+|сьогоднішн\w+|ночью|за (?:\w+ )?(?:сутки|день|ночь)|минувш\w+ (?:сутки|ноч\w+)|в течение (?:суток|дня|ночи)|сьогодні|вночі|уночі|за (?:\w+ )?(?:добу|день|ніч)|доби|ночі|morning|evening|(?:as of|станом на|по состоянию на|состоянием на) \d{1,2}[:.]\d\d)\b",
 )
 START_CUES = ("начала", "початку", "since the ")  # of which the time since the beginning of a month or a year needs one
@@ -220,7 +220,7 @@ def _spelled(reading: Reading, dates: Sequence[DateMention], published: date | N
     month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
-    return None
+    return in_year(reading.line.lower(), published) if reading.numbers and not reading.has("cumulative") else None
 
 
 def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:

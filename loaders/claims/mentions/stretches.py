@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from loaders.claims.tables import words
 from schema.claim import Period
 
 DAYS_OF = {
@@ -43,6 +44,7 @@ DAYS_OF = {
     "11": 11,
 }
 INVASION = date(2022, 2, 24)
+BEGUN, LED = words("begun"), 4  # tokens from what began to its year
 MONTHS_PAST = re.compile(
     r"\b(?:(?:за|протягом|упродовж|впродовж|в течение|over|during) (?:(?:the|past|last|минулі|останні|последние|майже|почти|almost|nearly) )*"
     r"|(?:in|within|for) (?:the )?(?:past|last|previous) )"
@@ -62,6 +64,10 @@ MONTH_CUES = ("місяц", "месяц", "months")  # of which several months n
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SINCE_WEEKDAY = re.compile(rf"\bsince ({'|'.join(WEEKDAYS)})\b")
 
+YEAR_WHOLE = re.compile(
+    r"\b(?:throughout|during|over the course of|in the course of|over|in) (?:the year |all of )?(?P<year>20\d\d)\b(?! (?:and|to)\b|[-–])"
+)
+
 SEASON = re.compile(
     r"\b(?:за|в течение|протягом|упродовж|впродовж|over|during|throughout) (?:[\w'’]+ ){0,2}?(?:"
     r"(?P<march>весну|весны|весенний|весни|весняний|spring)|(?P<june>лето|лета|летний|літо|літа|літній|summer)|"
@@ -79,6 +85,17 @@ def of_season(lowered: str, published: date) -> Period | None:
     first = date(published.year - (month > published.month), month, 1)
     after = date(first.year + (month == 12), month % 12 + 3, 1)
     return Period(max(first, INVASION), min(after - timedelta(days=1), published))
+
+
+def in_year(lowered: str, published: date | None) -> Period | None:
+    """ "Russia lost 420,000 soldiers in 2024": a year of this war, and none in which something began that is told by the way."""
+    found = YEAR_WHOLE.search(lowered)
+    year = int(found["year"]) if found else 0
+    if found is None or published is None or not INVASION.year < year <= published.year:
+        return None
+    if not BEGUN.isdisjoint(lowered[: found.start()].replace(",", " ,").split()[-LED:]):
+        return None
+    return Period(date(year, 1, 1), min(published, date(year, 12, 31)))
 
 
 def several_months(lowered: str, published: date) -> Period | None:

@@ -36,7 +36,7 @@ MONTH_DAY = rf"{MONTH_LETTERS}{NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\
 MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)"
 CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
-IN_YEAR = r"\b(?:in|since|during|throughout|by|year|of|from|until|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people|person|service|vehicle|unit|во[еи]н|вій?с|солд|бой|боев|чел|люд|ос[іо]б|украин|україн|росс|росій|враж|ед|од|танк|бпла|бп|бес|без|дрон|окуп|захв|загарб|снар|авто))(?:\s*(?:году?|року|рік|г\.|р\.))?"
+IN_YEAR = r"\b(?:in|since|during|throughout|by|year|of|from|until|for|early|mid|late|(?<=20\d\d )and|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people|person|service|vehicle|unit|во[еи]н|вій?с|солд|бой|боев|чел|люд|ос[іо]б|украин|україн|росс|росій|враж|ед|од|танк|бпла|бп|бес|без|дрон|окуп|захв|загарб|снар|авто))(?:\s*(?:году?|року|рік|г\.|р\.))?"
 MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
 CUES = (
     *("day", "dai", "week", "night", "morning", "evening", "24"),

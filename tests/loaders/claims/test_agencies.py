@@ -109,6 +109,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a capital that has lost", "Two attacks were repelled near Lisne, and Kiev has lost 40 troops.", ["REPELLED_ATTACK 2 >RU Lisne", "LOSS troops 40 >UA"]),
     ("a town beside sectors", "Troops repulsed 53 attacks in the Lisne outskirts, 11 attacks in the Dolyna direction and seven attacks in the Hrushka direction, the ministry said.",
      ["REPELLED_ATTACK 53 >RU Lisne", "REPELLED_ATTACK 11 >RU (Dolyna)", "REPELLED_ATTACK 7 >RU (Hrushka)"]),
+    ("facilities that were defeated", "The Russian armed forces defeated energy and transport infrastructure facilities.", ["STRIKE >UA"]),
+    ("with what areas were struck", "Russian forces used tactical aviation, drones, missiles and artillery to strike concentrations of troops in 141 districts.",
+     ["STRIKE 141 >UA"]),
+    ("a list that goes on after what is not counted", "Eighty tanks were destroyed, as well as armoured vehicles, 27 rocket launchers, and 117 guns, the ministry said.",
+     ["LOSS tank 80 >UA", "LOSS mlrs 27 >UA", "LOSS field_artillery 117 >UA"]),
+    ("one republic by two names", "Air defences downed 32 drones over Crimea, the ministry said. It destroyed 32 drones over the Republic of Crimea.",
+     ["LOSS uav 32 >UA Crimea"]),
+    ("how, and no success", "Ukrainian troops have successfully destroyed two Russian tanks.", ["LOSS tank 2 >RU"]),
+    ("a number in quotation marks", "The Russian army has suffered “around 760” casualties near Lisne.", ["LOSS troops 760 >RU Lisne"]),
+    ("who holds it now", "Moscow declared that its forces now control the Lisne settlement.", ["CONTROL_CHANGE >UA Lisne"]),
 ]  # fmt: skip
 
 
