@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import CLOSING_QUOTES, DASHES
 from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -21,7 +21,6 @@ FORCES = words("forces_of")  # whose they are, after them
 GENITIVES = words("genitives")  # no country has a plural
 PAGES, ON_PAGE = words("pages"), words("in_year") | {"на"}
 SAID_ON = 4  # tokens between "повідомило в Telegram" and who did
-CLOSING = frozenset(("»", '"', "”"))
 COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
@@ -189,7 +188,7 @@ class Reading:
         """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""
         page = self.over_page(unit.at - 1)
         before = self.on("said", page) or (self._said_before(unit) if unit.party is Party.UA else None)
-        after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING)
+        after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING_QUOTES)
         group = unit.type == "group_of_forces" and unit.party is Party.UA
         if before is not None and (before.value == "after" or page < unit.at - 1 or self.speaks(unit.at)):
             return True

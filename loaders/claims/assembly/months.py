@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from loaders.claims.draft import Draft
+from loaders.claims.marks import STOPS
 from loaders.claims.mentions.period import MONTH_LEADS, YEAR
 from loaders.claims.mentions.stretches import whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.words.dates import month_named
 from schema.claim import Period
-
-PARTED = frozenset((",", ";", ".", ":"))
 
 
 def own_months(reading: Reading, found: Sequence[Draft]) -> None:
@@ -30,7 +29,7 @@ def _month(reading: Reading, first: int, end: int) -> Period | None:
     """The month that stands between a count and the next, in its own clause."""
     published = reading.day or date.max
     for place in range(first, min(end, reading.size)):
-        if reading.word(place) in PARTED:
+        if reading.word(place) in STOPS:
             return None
         month = month_named(reading.word(place)) if reading.word(place - 1) in MONTH_LEADS else None
         if month:

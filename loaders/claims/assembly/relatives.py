@@ -1,10 +1,10 @@
 """Verbs of a clause that tells of what was counted before it: "drones that its forces had shot down", "ракет, які летіли з моря"."""
 
+from loaders.claims.marks import CLOSING_QUOTES
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 
 THAT, WHICH = words("that"), words("which_flew")
-CLOSING_QUOTES = frozenset('»”"')
 CLOSE = 7  # tokens between a thing and the verb of its clause
 
 

@@ -18,7 +18,7 @@ SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls")
 FELL = words("fell")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
-STRIKE_NOUNS = words("strike_nouns")
+ARTICLES, STRIKE_NOUNS = words("articles"), words("strike_nouns")
 CAUSES, CAUSE = words("causes"), 3  # tokens between such a word and strikes
 WHO_FIGHTS = words("who_fights")
 OPENING = words("opens_subject") | frozenset(",:")
@@ -47,7 +47,7 @@ def _subject_of(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     if predicate.noun:
         return False
     before = unit.at - 1
-    while reading.word(before) in ("the", "a") or reading.on("party", before):
+    while reading.word(before) in ARTICLES or reading.on("party", before):
         before -= 1
     if predicate.passive or unit.at > predicate.term.last:
         by = reading.words[max(predicate.term.last, before - WHOSE) : before + 1]

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.claims.marks import DASHES
+from loaders.claims.assembly.elsewhere import ends_after_dash
 from loaders.claims.mentions.names import in_unit
 from loaders.claims.mentions.quantities import only_kind
 from loaders.claims.reading import Number, Predicate, Reading
@@ -18,7 +18,6 @@ AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
 BOTH = words("both")
 TIMES, OUT_OF = words("times"), words("from") | {"of"}
-CLOSES = frozenset(("", ".", ",", ";"))
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
 
 
@@ -85,8 +84,12 @@ class Counting:
         """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""
         for number in self.reading.numbers:
             gap = range(at + 1, number.first - 1)
-            ends = self.reading.word(number.first - 1) in DASHES and self.reading.word(number.last + 1) in CLOSES
-            if not ends or number.article or number.measure or not any(place.at in gap for place in self.reading.places):
+            if (
+                not ends_after_dash(self.reading, number)
+                or number.article
+                or number.measure
+                or not any(place.at in gap for place in self.reading.places)
+            ):
                 continue
             others = any(p.term.first in gap and p.kind not in FIGHTING for p in self.reading.predicates)
             terms = [term for name in ("materiel", "including") for term in self.reading.all(name) if term.first in gap]

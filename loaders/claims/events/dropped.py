@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import Draft
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.marks import STOPS
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.tables import words
@@ -12,7 +13,7 @@ from schema.ontology.taxonomy import narrower
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
 OBJECT = 6  # tokens between a verb and the head of its object
-MODEL, PAUSES, DROPPED_ON = 4, frozenset(",;:."), words("dropped_on")
+MODEL, DROPPED_ON = 4, words("dropped_on")
 
 
 def dropped(event: Occurrence) -> list[Draft]:
@@ -40,6 +41,6 @@ def _fell_on(event: Occurrence, place: int) -> int | None:
     for at in range(place, place + model):
         if event.reading.word(at) in DROPPED_ON:
             return at
-        if event.reading.word(at) in PAUSES:
+        if event.reading.word(at) in STOPS:
             break
     return None

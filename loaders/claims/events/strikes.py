@@ -1,8 +1,7 @@
 """Strikes: what was hit, with how many strikes or munitions."""
 
-from loaders.claims.assembly.came_down import came_down
+from loaders.claims.assembly.came_down import came_down, strikes_of_munitions
 from loaders.claims.assembly.causes import is_cause
-from loaders.claims.assembly.elided import strikes_of_munitions
 from loaders.claims.assembly.launches import FIRED, flew_at
 from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent

@@ -30,7 +30,7 @@ DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE, ORDER = frozenset(("past", "pres", "futr")), frozenset(("NOUN", "impr"))
 PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
-ADVANCES = frozenset(("advance", "advances"))
+ADVANCES, ARTICLES = words("advances"), words("articles")
 ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
 CHASSIS = words("chassis")
 FROM_WEAPONS = frozenset(("by", "from"))
@@ -60,7 +60,7 @@ def _by_its_word(reading: Reading, term: Term) -> bool:
     targets = aimed and (
         word != "targeted" or reading.at("area_word", term.last + 1) is not None
     )  # "14 targets were hit", "targeted areas"
-    fell = word == "downed" and before in ("a", "the")  # "the fragments of a downed drone fell on a car"
+    fell = word == "downed" and before in ARTICLES  # "the fragments of a downed drone fell on a car"
     bombs = word == "bombs" and reading.on("party", term.first - 1) is None and before not in FORCES  # "dropped bombs on the town"
     if (
         bombs
@@ -205,7 +205,7 @@ def _hits_nothing(reading: Reading, term: Term) -> bool:
     if term.value != "engage_target" or not reading.words[term.first].startswith("hit"):
         return False
     after = reading.word(term.last + 1)
-    film = reading.word(term.first) == "hit" and reading.word(term.first - 1) in ("a", "the")
+    film = reading.word(term.first) == "hit" and reading.word(term.first - 1) in ARTICLES
     return after in HIT_OTHERWISE or (film and after.isalnum() and after not in AFTER_A_HIT)
 
 

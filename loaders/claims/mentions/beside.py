@@ -13,7 +13,7 @@ from loaders.claims.words.tokens import Term
 COMPASS = stems("compass")
 OVER = frozenset(("over",))
 IN_OR_OVER, ELIDED = words("in_or_over"), stems("elided_oblast")
-ARTICLES = frozenset(("a", "the"))
+ARTICLES = words("articles")
 SEAS = (" Sea",)
 OWNERS = ("'s", "’s")
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")

@@ -8,7 +8,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 TO_MODAL = 15  # tokens between a noun and what is yet to come of it
-ADVANCES = frozenset(("advance", "advances"))
+ADVANCES = words("advances")
 STOPPING = words("stopping")
 INTENDED = stems("intended")
 TAKINGS = words("takings")

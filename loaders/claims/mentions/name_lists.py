@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.claims.marks import BEFORE_NAMES
+from loaders.claims.marks import BEFORE_NAMES, CLOSING_QUOTES
 from loaders.claims.mentions.beside import (
     COMPASS,
     OWNERS,
@@ -27,7 +27,6 @@ from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 
-CLOSING = frozenset(('"', "”", "»"))
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
 UPON = words("upon")
@@ -180,7 +179,7 @@ def _next(reading: Reading, place: int) -> int | None:
 
 def _closes(reading: Reading, place: int) -> bool:
     """Whether a quotation mark stands right after a comma, and ends what is quoted."""
-    return reading.word(place) in CLOSING and reading.right[place - 1] == reading.left[place]
+    return reading.word(place) in CLOSING_QUOTES and reading.right[place - 1] == reading.left[place]
 
 
 def _acts(reading: Reading, place: int) -> bool:

@@ -8,7 +8,7 @@ GONE_BY, SPANS = words("gone_by"), words("spans")
 BEGINNINGS, DURING = words("beginnings"), words("during")
 NAMED_NOUNS, NOUN_OF_ACT, GOING = words("named_nouns"), words("noun_of_act"), words("going")
 DESCRIBING = stems("describing_acts")
-WHOSE = words("owned") | frozenset(("the", "a"))
+WHOSE = words("owned") | words("articles")
 OF = 5  # tokens between "since the beginning of", "during" and the noun
 
 

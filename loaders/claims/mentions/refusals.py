@@ -41,7 +41,7 @@ FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
-THE = frozenset(("the", "an", "a"))
+ARTICLES = words("articles")
 MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
@@ -108,7 +108,7 @@ def _priced(reading: Reading, predicate: Predicate) -> bool:
 def _describes(reading: Reading, predicate: Predicate) -> bool:
     """ "the advanced units of the group": an adjective, nothing that was done."""
     at = predicate.term.first
-    return predicate.kind == "ADVANCE" and reading.word(at) == "advanced" and reading.word(at - 1) in THE
+    return predicate.kind == "ADVANCE" and reading.word(at) == "advanced" and reading.word(at - 1) in ARTICLES
 
 
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
@@ -130,7 +130,7 @@ def _purpose(reading: Reading, predicate: Predicate) -> bool:
 def _only_beside(reading: Reading, predicate: Predicate) -> bool:
     """ "у момент ураження", "човни з диверсійними групами": when it was, and who was aboard."""
     at = predicate.term.first
-    if reading.word(at - 2) == "of" and reading.word(at - 1) in THE and reading.word(at - 3) in MOMENT:
+    if reading.word(at - 2) == "of" and reading.word(at - 1) in ARTICLES and reading.word(at - 3) in MOMENT:
         return True  # "at the time of the attack"
     before = reading.word(at - 1 - (reading.word(at - 1) in DELIVERY))
     return (predicate.noun and before in MOMENT) or (predicate.id == "sabotage" and before in ABOARD)

@@ -19,7 +19,7 @@ from loaders.claims.words.tokens import Term
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = words("beside_town") | DASHES | {","}
-BORDER = words("border")
+ARTICLES, BORDER = words("articles"), words("border")
 PART = stems("part_of_region")
 OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
 FROM = words("from")  # before where a thing was fired
@@ -58,7 +58,7 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
 
 def _over_apposition(reading: Reading, place: int) -> int:
     """Past ", a small town" between a name and its region."""
-    if reading.word(place) != "," or reading.word(place + 1) not in ("a", "the"):
+    if reading.word(place) != "," or reading.word(place + 1) not in ARTICLES:
         return place
     word = next((at for at in range(place + 2, place + 5) if reading.at("place_word", at)), None)
     return word + 1 if word and region_at(reading, word + 2 + (reading.word(word + 2) == "the")) else place

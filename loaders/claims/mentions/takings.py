@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.claims.marks import STOPS
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
@@ -17,7 +18,6 @@ NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), st
 GOING_ON = words("goes_on_taking")
 LOSS_OF = " the loss of"  # which is announced, and not suffered, by the subject
 UNDER, IS_UNDER = "under ", "be under the control"  # which only a sentence without a verb leaves "is" out of
-STOPS = frozenset(",;:.")
 
 
 def find_takings(reading: Reading) -> list[Term]:

@@ -15,7 +15,7 @@ from schema.sources import is_person, recognise
 PHRASE = 10  # tokens between a spokesman and the body that he speaks for
 OFFICE = 14  # tokens between an office and the name after it
 BULLETS = DASHES | {"•", "▪"}
-ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = words("articles")
 ALSO, TOLD, REMINDER = words("adds_also"), words("told"), words("reminder")
 AS, WE = words("as_told"), words("we")
 SOON = 6  # tokens in which a sentence says that it tells something again

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.claims.marks import STOPS
 from loaders.claims.tables import classes_of, words
 from loaders.claims.words.dates import day_classes
 from loaders.claims.words.lexicon import Entry, lexicon
@@ -20,7 +21,6 @@ KNOWN_RUNS = 30_000  # of words with the marks around them
 WORD, MARK = "word", "mark"  # kinds of tokens; the others are number, ordinal, code
 OF_A_SPEAKER, GIVEN = 16, 32  # bits of a word with a capital letter that may be of a known speaker's name, or a given name
 WRITTEN, IN_DIGITS = frozenset(("number", "ordinal")), 8  # kinds of numbers, and their bit in a token's classes
-STOPS = frozenset(",.:;")
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘′`´", "'"))
 LONGEST_KEPT = 40  # characters of a run that is kept; longer ones are addresses and noise
 GLUED = re.compile(r"[^\W\d_A-ZА-Я]?[A-Z]?[a-z]+")
