@@ -1,5 +1,7 @@
 """The vocabulary files as rows; every error names the file and the row."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -59,6 +61,11 @@ def stems(name: str) -> Stems:
     found = Stems(_sets()["stems"][name])
     found.bit = _bits()["stems", name]
     return found
+
+
+def any_of(said: Iterable[str]) -> str:
+    """A piece of a pattern that each of some words fits, the longest first: "nights|night"."""
+    return "|".join(map(re.escape, sorted(said, key=lambda word: (-len(word), word))))
 
 
 def classes_of(word: str) -> int:

@@ -5,11 +5,11 @@ import re
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.reading import PlaceName, Reading
-from loaders.claims.tables import words
+from loaders.claims.tables import any_of, words
 from schema.ontology.enums import ClaimKind
 
 AIMED = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH))
-BEFORE_STRIKE = "|".join(sorted(words("struck_in")))
+BEFORE_STRIKE = any_of(words("struck_in"))
 STRUCK_IN = re.compile(rf"\b(?:{BEFORE_STRIKE})(?: [\w'’-]+){{0,4}} $")  # before a strike that hurt whom its sentence named
 
 

@@ -4,24 +4,18 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from loaders.claims.tables import any_of, stems, words
 from loaders.claims.words.dates import DateMention
 from schema.ontology.enums import Party
 
 HEAD = 600  # characters of a text in which its hour and its day stand
-TIMED = re.compile(
-    r"(?:станом на|as of|по состоянию на|at)\s*0?[5-9][:.]00|as of [5-9] a\.?m|on 0[5-9][.:]00|at [5-9] a\.?m", re.IGNORECASE
-)
-SUMMARY = re.compile(
-    r"\bранков\w+ (?:звед|звіт|оновл)|\bутренн\w+ (?:свод|отч)|\bmorning (?:update|summary|report|briefing)", re.IGNORECASE
-)
-PAST_DAY = re.compile(
-    r"\b(?:мину|попередн)\w+ (?:бойов\w+ )?доб|\b(?:мину|прошед|прошл)\w+ сут|\b(?:past|last|previous) (?:day|24)", re.IGNORECASE
-)
-
-LAST = re.compile(
-    r"(?:(?:past|last|previous) day|(?:мину|попередн)\w+ (?:бойов\w+ )?доб\w+|(?:мину|прошед|прошл)\w+ сутки)[,(]?\s*$",
-    re.IGNORECASE,
-)
+AS_OF = any_of(words("as_of_an_hour"))
+TIMED = re.compile(rf"\b(?:{AS_OF})\s*0?[5-9](?:[:.]00| a\.?m)", re.IGNORECASE)
+MORNING, SUMMARIES = any_of(stems("of_morning")), any_of(stems("summaries"))
+SUMMARY = re.compile(rf"\b(?:{MORNING})\w* (?:{SUMMARIES})", re.IGNORECASE)
+PAST, OF_COMBAT, DAY = any_of(stems("bygone")), any_of(stems("of_combat")), any_of(stems("whole_day"))
+PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", re.IGNORECASE)
+LAST = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY})\w*[,(]?\s*$", re.IGNORECASE)
 EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
 
 

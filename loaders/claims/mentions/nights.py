@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from loaders.claims.tables import words
+from loaders.claims.tables import any_of, words
 from loaders.claims.words.dates import DateMention
 
 NIGHTS = tuple(sorted(words("nights")))
-A_NIGHT = "|".join(map(re.escape, NIGHTS))
-LEADS = "of|from|between|с|со|з|із|зі|від"
+A_NIGHT, LEADS, TO = any_of(NIGHTS), any_of(words("before_first_day")), any_of(words("before_second_day"))
 NIGHT = re.compile(rf"\b(?:{A_NIGHT})[\s,]+(?:(?:{LEADS})\s+)?(?:the\s+)?$", re.IGNORECASE)
 LED = 20  # characters from a night to the days that it joins
-INTO = re.compile(r"\s*(?:-|–|—|\bto\b|\band\b|\binto\b|\bна\b)\s*")
-FROM_WEEKDAY = re.compile(rf"\b(?:{A_NIGHT}) (?:{LEADS}) \w+ (?=(?:to|and|into|на) \w)")
+INTO = re.compile(rf"\s*(?:-|–|—|\b(?:{TO})\b)\s*")
+FROM_WEEKDAY = re.compile(rf"\b(?:{A_NIGHT}) (?:{LEADS}) \w+ (?=(?:{TO}) \w)")
 
 
 def morning_after(text: str, spelled: Sequence[DateMention]) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import any_of, stems, words
 
 BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—‒―-*·✔☑‼❗❕⚡↗↘→➡⬇⬆°†")
 VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
@@ -39,8 +39,8 @@ SECOND = re.compile(
 WHILES = ("While", "Whereas", "Although")
 WHILE = re.compile(rf"(?:{'|'.join(WHILES)})\b")
 AFTER_WHILE = re.compile(rf",\s+(?=(?:[^\W\d][\w’'.-]*\s+){{1,9}}{SPEAKING})")  # "While the governor said …, the air force said …"
-IN_CONTRAST = "|".join(sorted(words("in_contrast")))
-TOLD, WHOSE = "|".join(sorted(words("saying_too"))), "|".join(sorted(words("by_whose_word")))
+IN_CONTRAST = any_of(words("in_contrast"))
+TOLD, WHOSE = any_of(words("saying_too")), any_of(words("by_whose_word"))
 SPOKEN_TOO = re.compile(rf"\b(?:{TOLD}|{WHOSE})\b", re.IGNORECASE)
 CONTRAST = re.compile(
     rf"[,;]\s+(?=(?:{IN_CONTRAST}),?\s+(?:(?:{WHOSE})\b"

@@ -15,6 +15,8 @@ from loaders.reports import make_report
         ("Минулої доби було 44 бойові зіткнення, сказано в ранковому зведенні Генштабу.", "Місцевий сайт", 4),
         ("There were 44 clashes over the past day, the General Staff said in its morning update.", "Local Site", 4),
         ("Від початку доби було 44 бойові зіткнення, сказано у вечірньому зведенні Генштабу.", "Місцевий сайт", 5),
+        ("There were 44 clashes, the General Staff said as of 6 a.m.", "General Staff of the Armed Forces of Ukraine", 4),
+        ("В утренней сводке Генштаба: за минувшие сутки было 44 боевых столкновения.", "Местный сайт", 4),
         ("Станом на 08:30 збито 44 безпілотники.", "Повітряні сили ЗСУ", 5),
     ],
 )
