@@ -100,6 +100,8 @@ def _by_verbs(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> 
     """Who stands beside the verbs, by place; an outlet that passes a word on with them."""
     found: dict[int, Attribution] = {}
     backwards = sorted(bodies, key=lambda term: (-term.last, term.first))
+    if "(" in reading.line:
+        verbs = [verb for verb in verbs if not _in_brackets(reading, verb)] or verbs
     for verb in verbs:
         if _says_nothing(reading, verb):
             continue
@@ -111,6 +113,12 @@ def _by_verbs(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> 
     for at, outlet in passed_on(reading, verbs, bodies) if found else ():
         found.setdefault(at, outlet)
     return found
+
+
+def _in_brackets(reading: Reading, verb: Term) -> bool:
+    """ "за його словами, збито два дрони (за підрахунками військових – один)": another's word by the way."""
+    before = reading.words[: verb.first]
+    return before.count("(") > before.count(")")
 
 
 def _without_a_verb(reading: Reading, bodies: list[Term]) -> Attribution | None:

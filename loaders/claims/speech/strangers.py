@@ -18,6 +18,7 @@ from schema.sources import is_person
 
 STRANGER = Entry("stranger", "stranger", "stranger")
 OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
+NAMED_AFTER = words("named_after_whom")
 SKIPPED = words("skipped")
 CHANNEL, MESSENGER = stems("channel"), stems("messenger")
 OF_A_PLACE = stems("of_a_place")
@@ -42,9 +43,11 @@ def strangers_beside(reading: Reading, verb: Term) -> Iterator[Term]:
 
 
 def _a_place(reading: Reading, first: int) -> bool:
-    """Whether two capitalised words are a place's, or one word with a hyphen, as "Івано-Лісне" is."""
+    """Whether two capitalised words are a place's, or one word with a hyphen, as "Івано-Лісне" is; or whoever a body is named after."""
     if reading.word(first - 2).startswith(OF_A_PLACE):
         return False  # "житель села Николай Ветров"
+    if not NAMED_AFTER.isdisjoint(reading.words[max(0, first - TITLE) : first]):
+        return True  # "3-й загін імені полковника Євгена Гая"
     start = reading.left[first]
     glued = not reading.text[reading.right[first]].isspace()
     return glued or any(place.start <= start < place.end for place in reading.places)

@@ -22,7 +22,8 @@ SOON = 6  # tokens in which a sentence says that it tells something again
 EARLIER, TOLD_BY_NOBODY = words("earlier"), words("told_by_nobody")
 WE_OR_NOBODY = WE | TOLD_BY_NOBODY
 DAY_BEFORE = words("day_before")
-OF_ANOTHER_DAY = DAY_BEFORE.bit | ALSO.bit | AS.bit | EARLIER.bit
+BACKGROUND = words("background")
+OF_ANOTHER_DAY = DAY_BEFORE.bit | ALSO.bit | AS.bit | EARLIER.bit | BACKGROUND.bit
 COMMENTED, NOT = words("commented"), words("not_words")
 
 
@@ -129,8 +130,9 @@ def _of_another_day(reading: Reading) -> bool:
     """ "Ранее сообщалось", "As a reminder": what has been told before, by nobody who is named."""
     if reading.word(0) in DAY_BEFORE and reading.word(1) in TOLD_BY_NOBODY:
         return True  # "Накануне сообщалось"
-    if reading.word(0) in ALSO and reading.word(1) in TOLD_BY_NOBODY:
-        return True  # "Также сообщалось"
+    opening = reading.words[:SOON]
+    if (reading.word(0) in ALSO and reading.word(1) in TOLD_BY_NOBODY) or (":" in opening and not BACKGROUND.isdisjoint(opening)):
+        return True  # "Также сообщалось", "Що передувало: …"
     if reading.word(0) in AS and ((reading.word(1) in TOLD and reading.word(2) == ",") or reading.word(2) in REMINDER):
         return True  # "As reported, …", "As a reminder, …", of nobody
     if reading.classes & EARLIER.bit:

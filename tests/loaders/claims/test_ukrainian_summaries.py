@@ -90,6 +90,20 @@ def test_the_military_that_go_on_with_the_air_forces_word() -> None:
     assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-air-force"}
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("За словами голови ОВА Сергія Лисака, збито два дрони (за підрахунками Сил оборони півдня – три).", "ua-dnipropetrovsk-governor"),
+        ("Прикордонники відбили штурм біля Лісного, повідомив 3-й прикордонний загін імені полковника Євгена Гая.", "ua-border-guard"),
+        ("Джерело: Генштаб ЗСУ.\n\nЩо передувало: Наші війська відбили 12 атак.", "mistsevyi-sait"),
+    ],
+)
+def test_whose_word_it_is(text: str, source: str) -> None:
+    claim = extract(make_report(text, publisher=SITE, published_on=date(2025, 5, 5)))[0]
+    assert claim.claimant is not None
+    assert claim.claimant.source == source
+
+
 def test_who_has_fewer_things_is_the_enemy() -> None:
     text = "Військові отримали підтвердження, що на лівому березі поменшало на гармату, 11 автомобілів та 6 човнів."
     claims = extract(make_report(text, publisher=STAFF, published_on=date(2025, 5, 5)))
