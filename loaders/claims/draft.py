@@ -7,6 +7,7 @@ from schema.claim import Period, SourceMention
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
 NO_PERIOD = Period()
+BELLIGERENTS = {"RU": Party.RU, "UA": Party.UA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,13 @@ class Draft:
     by: Predicate | None = None
     sentence: int = 0
     alone: bool = False
+
+
+def party_of(value: str, side: Party | None) -> Party | None:
+    """The belligerent that a word of the vocabulary means where a side speaks: "the enemy" is its opponent, "our troops" are its own."""
+    if value == "ENEMY":
+        return opponent(side)
+    return side if value == "OWN" else BELLIGERENTS.get(value)
 
 
 def opponent(party: Party | None) -> Party | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from loaders.claims.draft import Draft, opponent
+from loaders.claims.draft import Draft, opponent, party_of
 from loaders.claims.events.subjects import past_subject
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
@@ -91,12 +91,11 @@ def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party
     after = reading.token_at(name.end - 1) + 1
     by = next((place for place in range(after, after + AGENT) if reading.word(place) == "by"), None) if reading.has("party") else None
     held = held or (_party(reading, by + 1) if by is not None else None)
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
     if held:
-        return meant.get(held.value)
+        return party_of(held.value, side)
     put_out = reading.word(term.first).startswith(EXPELLING) and predicate.passive
     driven = next((one for one in reversed(tuple(reading.all("party"))) if one.last < term.first), None) if put_out else None
-    return opponent(meant.get(driven.value)) if driven else None
+    return opponent(party_of(driven.value, side)) if driven else None
 
 
 def _party(reading: Reading, place: int) -> Term | None:

@@ -18,10 +18,10 @@ from loaders.claims.events.strikes import RELATIVE, harm, hit, inflict, strike
 from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of
+from loaders.claims.mentions.actors import nearest_subject
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans
-from loaders.claims.mentions.sides import nearest_subject
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC

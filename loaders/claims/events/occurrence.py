@@ -3,7 +3,7 @@
 from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.events.acting import acts_before, only_acts, owner_struck, side_of_units, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
@@ -110,8 +110,7 @@ class Occurrence(Counting):
         return len(words) - 1
 
     def _meant(self, value: str) -> Party | None:
-        side = self.frame.side
-        return {"RU": Party.RU, "UA": Party.UA, "OWN": side, "ENEMY": opponent(side)}.get(value)
+        return party_of(value, self.frame.side)
 
     def _subject(self) -> Party | None:
         """The party between the predicate before and this one, or between a noun and its verb: "ударів противник завдав"."""

@@ -1,6 +1,6 @@
 """Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
 
-from loaders.claims.draft import opponent
+from loaders.claims.draft import party_of
 from loaders.claims.mentions.kinds import AIMED
 from loaders.claims.mentions.lands import inside
 from loaders.claims.mentions.nouns import QUOTES
@@ -59,21 +59,20 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
     first = reading.predicates[0].term.first if reading.predicates else len(reading.tokens)
     if reading.predicates and reading.predicates[0].id == "surrender":
         return None  # who gave up struck nobody
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}
-    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and meant.get(term.value)]
+    named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and party_of(term.value, side)]
     named = [term for term in named if not inside(reading, term)]
-    named = named or [term for term in _after_participle(reading, first) if meant.get(term.value)]
+    named = named or [term for term in _after_participle(reading, first) if party_of(term.value, side)]
     verb = reading.predicates[0] if reading.predicates else None
     passive = verb is not None and verb.passive and CYRILLIC.search(reading.word(verb.term.first)) is not None
     for term in reversed(named):
         if reading.subject(term) and not (passive and not (reading.word(term.first).isupper() or _by_whom(reading, term))):
-            return meant[term.value]  # "російські катери було уражено": who did it stands in the instrumental
+            return party_of(term.value, side)  # "російські катери було уражено": who did it stands in the instrumental
     if verb is None or passive:
         return None
     acting = [
         term for term in named if not _only_owns(reading, term)
     ]  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
-    return meant[acting[-1].value] if acting else None
+    return party_of(acting[-1].value, side) if acting else None
 
 
 def _after_participle(reading: Reading, verb: int) -> list[Term]:

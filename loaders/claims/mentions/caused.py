@@ -1,6 +1,6 @@
 """Whose strike it was that harmed things or people: "внаслідок російської атаки пошкоджено три автомобілі"."""
 
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.marks import DASHES_AND_COLON, PAUSES
 from loaders.claims.mentions.kinds import AIMED, HURTS, SENT
 from loaders.claims.mentions.lands import COUNTRIES
@@ -154,7 +154,7 @@ def _in_which(reading: Reading, predicate: Predicate, side: Party | None) -> Par
 
 
 def _meant(named: Term | None, side: Party | None) -> Party | None:
-    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(side), "OWN": side}[named.value] if named else None
+    return party_of(named.value, side) if named else None
 
 
 def _whose(reading: Reading, cause: Predicate) -> Term | None:

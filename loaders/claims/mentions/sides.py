@@ -1,21 +1,20 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.draft import Draft, Frame, opponent, party_of
+from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
 from loaders.claims.mentions.kinds import DOWNING, SENT
-from loaders.claims.mentions.lands import COUNTRIES, inside
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 from schema.ontology.taxonomy import narrower
 
 AERIAL = SENT - {"usv", "ugv"}
-PARTIES = {str(party): party for party in Party}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES, BURNT, FEWER, OF_WHOM = words("genitives"), stems("burnt"), words("fewer"), words("of_whom_fewer")
 LOCAL = (
@@ -32,14 +31,8 @@ LOCAL = (
     "lpr-head",
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
-HARMING = frozenset(("destroy", "damage", "engage_target", "shoot_down", "trophy", "capture_people"))  # verbs whose subject acts
-BESIDE = 2  # tokens from who acts to its noun
-WHOSE, SUBJECT = 3, 4  # tokens from a thing to the formation whose it is, and between who acts and the verb
-OF_LAND = stems("lands")
-REPUBLICS = words("republics")  # sides, and land
-LANDS = COUNTRIES | REPUBLICS
+WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
-PAST_FORMS = words("past_forms")
 SOLDIERLY, INFLICTED = words("soldierly") | words("victims"), words("inflicted_on")
 
 
@@ -96,18 +89,17 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
 
 def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | None:
     """ "missiles launched by Russia", "drones with which Russia attacked Odesa": whose they were, by who fired them."""
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side)}
     sent = (p.term.last + 1 for p in reading.predicates if p.id == "launch" and reading.word(p.term.last + 1) == "by")
     at = next(sent, None)
     named = at is not None and (reading.on("party", at + 1) or reading.on("party", at + 2))
     named = named or (sender_in_clause(reading, thing) if thing else None)
-    return meant.get(named.value) if named else None
+    return party_of(named.value, frame.side) if named else None
 
 
 def _inflicted_on(reading: Reading, frame: Frame, last: int) -> Party | None:
     """ "inflicted up to 90 casualties on the Ukrainian army": the side after a preposition right behind those who fell."""
     party = reading.at("party", last + 2 + (reading.word(last + 2) == "the")) if reading.word(last + 1) in INFLICTED else None
-    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}[party.value] if party else None
+    return party_of(party.value, frame.side) if party else None
 
 
 def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
@@ -130,16 +122,6 @@ def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
     return Party(str(side)) if side in ("RU", "UA") and force and force.value.endswith(FORCES) else None
 
 
-def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
-    """The party last named as a subject before a verb."""
-    meant = {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}
-    before = [term for term in reading.all("party") if term.last < predicate.term.first and not reading.speaks(term.first)]
-    attacked = {p.term.last + 1 for p in reading.predicates if not p.noun}  # "attacked Ukraine using …"
-    before = [term for term in before if term.first not in attacked and not _only_locates(reading, term)]
-    before = _of_what_is_said(reading, before, predicate) if predicate.passive else before  # "the DPR reported that shells were fired"
-    return next((meant[term.value] for term in reversed(before) if reading.subject(term)), None)
-
-
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:
     """The side that lost: the subject of "lost", the opponent of who destroyed, else the speaker's opponent."""
     if draft.materiel == "civilians":
@@ -147,16 +129,14 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     reach = frame.heading_reading if predicate is frame.heading and frame.heading_reading else reading
     end = predicate.term.first + (8 if predicate.id == "lose" else 0)
     before = [term for term in reach.all("party") if term.first < end and not reach.speaks(term.first)] if reach.has("party") else []
-    before = [term for term in before if not _only_locates(reach, term)] or before
+    before = [term for term in before if not only_locates(reach, term)] or before
     before = [term for term in before if not reach.at("said", term.last + 1)]  # "Russia says 40 fighters have surrendered"
     if predicate.term.entry.phrase in FEWER:  # "наші воїни підтвердили, що поменшало на 12 танків": a verb that has no subject
         before = [term for term in before if reach.word(term.first - 1) in OF_WHOM]
     if predicate.id == "lose":
         before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
-        before = _of_what_is_said(reach, before, predicate) or before
-    sides = [
-        opponent(frame.side) if term.value == "ENEMY" else frame.side if term.value == "OWN" else PARTIES[term.value] for term in before
-    ]
+        before = of_what_is_said(reach, before, predicate) or before
+    sides = [party_of(term.value, frame.side) for term in before]
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
         owner = [
             side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side
@@ -168,28 +148,11 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
             side for term, side in zip(before, sides, strict=True) if side and term.first < predicate.term.last and _may_act(reach, term)
         ]
         near = named if named and not predicate.noun else near  # "не отразили атаки российских войск и потеряли 90 человек"
-        acting = [term for term in before if term.first < predicate.term.last and _only_acts(reach, term)]
-        if acting:  # "Ворог штурмував наші позиції, втратив дві машини"
-            near = [side for term, side in zip(before, sides, strict=True) if term in acting and side] or near
+        actors = [term for term in before if term.first < predicate.term.last and only_acts(reach, term)]
+        if actors:  # "Ворог штурмував наші позиції, втратив дві машини"
+            near = [side for term, side in zip(before, sides, strict=True) if term in actors and side] or near
         return near[-1] if near else next(side for side in sides if side)
     return _by_speaker(reading, frame, predicate, (draft, sides, bool(before) and before[-1].value != "ENEMY"))
-
-
-def _of_what_is_said(reading: Reading, parties: list[Term], predicate: Predicate) -> list[Term]:
-    """ "Россия сообщила, что ВСУ потеряли …": the parties after the verb of saying, which are not who speaks."""
-    said = max((term.last for term in reading.all("said") if term.last < predicate.term.first), default=-1)
-    return [term for term in parties if term.first > said]
-
-
-def _only_locates(reading: Reading, term: Term) -> bool:
-    """ "Russian losses in Ukraine", "ВСУ на рубежах ЛНР потеряли": the country where they fell."""
-    before = reading.tokens[term.first - 1].text if term.first else ""
-    marks = grammemes(before) if reading.word(term.first) in REPUBLICS and before.islower() else frozenset()
-    if "NOUN" in marks and (not {"nomn"} <= marks or "loct" in marks or before.startswith(OF_LAND)):
-        return True  # "обстреляли территорию ДНР"
-    led = reading.word(term.first - 1 - (before == "the"))
-    within = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
-    return reading.invades(term) or (within and reading.word(term.first) in LANDS) or inside(reading, term)
 
 
 def _may_act(reading: Reading, term: Term) -> bool:
@@ -210,19 +173,11 @@ def _others_named(reading: Reading) -> bool:
     return any(not reading.speaks(term.first) for term in reading.all("party"))
 
 
-def _only_acts(reading: Reading, term: Term) -> bool:
-    """Whether a Cyrillic name of a party can be nothing but a subject."""
-    word = reading.tokens[term.last].text
-    marks = grammemes(word)
-    return only_subject(word) or (bool(CYRILLIC.search(word)) and "nomn" in marks and "accs" not in marks)
-
-
 def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:
     """The opponent of who speaks or acts, its own side where it admits its dead, the nationality named beside casualties."""
     draft, sides, named = found
-    acting = _acting(reading, frame, predicate)
-    if acting:
-        return opponent(acting)
+    if actor := acting(reading, frame, predicate):
+        return opponent(actor)
     vehicle = predicate.id == "destroy" and predicate.passive and _only_cars(reading) and not _others_named(reading)
     civil = vehicle or predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
     if civil and frame.side and frame.claimant.source.endswith(LOCAL):
@@ -241,60 +196,3 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
         else None
     )
     return opponent(acts) if acts else opponent(frame.doer) or sender
-
-
-def _acting(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
-    """ "The occupiers damaged two bridges": the party right before an English verb in the active."""
-    at = predicate.term.first
-    if predicate not in reading.predicates:
-        return None
-    if CYRILLIC.search(reading.tokens[at].text):
-        return _slavic_subject(reading, frame, predicate)
-    led = _joined_to(reading, predicate)
-    if led is not None:
-        return _acting(reading, frame, led)
-    term = next((reading.on("party", place) for place in range(at - 1, max(-1, at - SUBJECT), -1) if reading.on("party", place)), None)
-    ends = (reading.word(at), reading.word(predicate.term.last))  # "took 12 soldiers captive", "missile struck"
-    acted = any(word.endswith("ed") or word in PAST_FORMS for word in ends)
-    if term is None or predicate.passive or predicate.noun or not acted or not reading.subject(term):
-        return None
-    gap = range(term.last + 1, at)
-    parted = (
-        any(reading.word(place) in ("and", ",") or _own_verb(reading, place, at) for place in gap) or reading.word(term.first - 1) == "of"
-    )
-    parted = parted or reading.on("air_defence", term.first) is not None or _only_locates(reading, term)
-    return None if parted else {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
-
-
-def _own_verb(reading: Reading, place: int, at: int) -> bool:
-    """Whether another verb begins between the party and the verb; "missile struck" ends with it."""
-    other = reading.at("predicate", place)
-    return other is not None and other.last < at
-
-
-def _joined_to(reading: Reading, predicate: Predicate) -> Predicate | None:
-    """ "killed five soldiers and destroyed two tanks": the active verb before, whose subject is this one's, too."""
-    if reading.word(predicate.term.first - 1) != "and" or predicate.passive or predicate.noun:
-        return None
-    before = [p for p in reading.predicates if p.term.last < predicate.term.first]
-    alike = before and before[-1].kind == predicate.kind == "LOSS" and not (before[-1].passive or before[-1].noun or before[-1].refused)
-    return before[-1] if alike else None
-
-
-def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
-    """ "Російські окупанти уразили корабель": the party right before a finite verb, in a case that only a subject has."""
-    at = predicate.term.first
-    if predicate.id not in HARMING or predicate.passive or predicate.noun or "VERB" not in grammemes(reading.tokens[at].text):
-        return None
-    near = range(at - 1, max(-1, at - SUBJECT), -1)
-    term = next((found for place in near if (found := reading.on("party", place))), None)
-    nominative = term is not None and term.last >= at - BESIDE and "nomn" in grammemes(reading.tokens[term.last].text)
-    if (
-        term is None
-        or not (nominative or _only_acts(reading, term))
-        or _only_locates(reading, term)
-        or any(reading.on("predicate", place) or reading.word(place) == "," for place in range(term.last + 1, at))
-        or any(thing.first <= term.first <= thing.last for thing in reading.things if not thing.elliptic)
-    ):
-        return None
-    return {"RU": Party.RU, "UA": Party.UA, "ENEMY": opponent(frame.side), "OWN": frame.side}.get(term.value)
