@@ -21,6 +21,7 @@ SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
 SENT, SENT_NEAR = stems("sent_out"), 3  # tokens from such a verb to a count
 WITHOUT, MISSING = words("left_without"), words("missing_word")
+SAVED, PERFECT_OR_REPORTED = words("saved"), words("reported_to_be")
 THOUSANDS = 5000  # people killed in no town
 STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
@@ -70,6 +71,14 @@ def _left_without(reading: Reading, thing: Thing) -> bool:
     return reading.word(thing.last + 1) in WITHOUT and reading.word(thing.last + 2) not in MISSING
 
 
+def _missing_or_saved(reading: Reading, thing: Thing) -> bool:
+    """ "43 people were reported missing", "39 had been rescued": people of whom no harm is told."""
+    at = thing.last + 1
+    while reading.word(at) in PERFECT_OR_REPORTED:
+        at += 1
+    return at > thing.last + 1 and reading.word(at) in SAVED
+
+
 def _acts_itself(reading: Reading, thing: Thing) -> bool:
     """ "destroyed howitzers, and an attack drone destroyed a truck": the subject of a verb that has an object of its own."""
     verb = next((p for p in reading.predicates if p.term.first == thing.last + 1), None)
@@ -96,7 +105,12 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
         return True
     if (thing.person and _sent_out(reading, thing)) or (reading.classes & BORN.bit and thing.elliptic and thing.value in YEARS_OF_BIRTH):
         return True  # "мужчина 1962 и женщина 1971 годов рождения"
-    if thing.person and (_left_alive(reading, thing) or _left_without(reading, thing) or (thing.article and _only_speaks(reading, thing))):
+    if thing.person and (
+        _left_alive(reading, thing)
+        or _left_without(reading, thing)
+        or _missing_or_saved(reading, thing)
+        or (thing.article and _only_speaks(reading, thing))
+    ):
         return True
     return thing.article and _acts_itself(reading, thing)
 

@@ -39,7 +39,8 @@ def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | 
         return _befallen(reading, predicate, thing, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
-    if effect in (Effect.DESTROYED, Effect.DAMAGED) and draft.materiel in AERIAL and _downed(reading, predicate, draft):
+    hit = effect is Effect.DESTROYED or (effect is Effect.DAMAGED and predicate.id != "damage")
+    if hit and draft.materiel in AERIAL and _downed(reading, predicate, draft):
         return Effect.SHOT_DOWN
     if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
         return Effect.DAMAGED  # "a battery of howitzers was suppressed"

@@ -89,7 +89,10 @@ def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
 
 def may_be_part(part: Draft, total: Draft) -> bool:
     """Whether what a draft counts is of the class that a total counts, or of one below it."""
-    return total.materiel is None or part.materiel == total.materiel or _narrower(part.materiel, total.materiel) or _flew(part, total)
+    same = total.materiel is None or part.materiel == total.materiel or _narrower(part.materiel, total.materiel)
+    return (
+        same or _flew(part, total) or (total.materiel == "afv" and part.materiel == "tank")
+    )  # "16 armoured vehicles, 10 tanks among them"
 
 
 def _flew(part: Draft, total: Draft) -> bool:

@@ -20,6 +20,13 @@ def whose(event: Occurrence, attack: Predicate) -> Party | None:
     return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
 
 
+def named_within(event: Occurrence) -> Party | None:
+    """ "two futile Russian attacks": whose they are, within the words for an attack that failed."""
+    at = event.predicate.term
+    term = next((found for place in range(at.first, at.last) if (found := event.reading.on("party", place))), None)
+    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
+
+
 def owner_of(event: Occurrence) -> Party | None:
     """ "від українських атак", "атак загарбників": the side before the noun, or right after a single word for it, where that is not who speaks."""
     before = whose(event, event.predicate) if event.predicate.noun else None

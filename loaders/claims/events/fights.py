@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.attackers import attacker, of_clause, owner_of, under_attack, upon, whose
+from loaders.claims.events.attackers import attacker, named_within, of_clause, owner_of, under_attack, upon, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import (
     IN_VAIN,
@@ -185,7 +185,7 @@ def failed(event: Occurrence) -> list[Draft]:
         if p.id in FOUGHT and abs(p.term.first - event.predicate.term.last) <= 8 and not _spliced(event, p)
     )
     draft = event.draft(ClaimKind.REPELLED_ATTACK, event.count())
-    draft.actor = event.owner() or (draft.actor if event.frame.doer else opponent(event.frame.side))
+    draft.actor = event.owner() or named_within(event) or (draft.actor if event.frame.doer else opponent(event.frame.side))
     draft.target = opponent(draft.actor)
     return [draft]
 

@@ -86,6 +86,7 @@ class Days:
             or self.published is None
             or told.end >= self.published - RECENTLY
             or told.end <= period.INVASION
+            or (told.start is not None and told.start <= period.INVASION)  # "since the war began in February last year"
         ):
             return self.counted
         return Period(told.end, told.end)

@@ -88,8 +88,9 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
     """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
     for category in ("materiel", "model"):
         covering = reading.on(category, term.first) if category in reading.covers else None
-        if covering and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
-            return True
+        acted = covering is not None and term.first == covering.last and reading.word(term.first).endswith("shelled")
+        if covering and not acted and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
+            return True  # and not "artillery shelled the village"
     if reading.word(term.first - 1) in NO_ATTACK or reading.word(term.last + 1) in NO_ARMY or _blaze(reading, term):
         return True
     shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)

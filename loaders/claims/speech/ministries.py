@@ -89,8 +89,12 @@ def military(reading: Reading) -> Attribution | None:
         and _after(reading, t.last) in said
         for t in reading.all("anonymous")
     )
-    party = next((term.value for term in reading.all("party") if term.value in ("RU", "UA")), None)
-    if not bare or party is None:
+    if not bare:
+        return None
+    owned = (reading.on("party", t.first - 1) for t in reading.all("anonymous") if t.entry.phrase in OF_AN_ARMY)  # "Kyiv's military said"
+    sides = (term.value for term in (*owned, *reading.all("party")) if term is not None)
+    party = next((side for side in sides if side in ("RU", "UA")), None)
+    if party is None:
         return None
     side = opponent(Party(party)) if reading.classes & ADMITTING.bit else Party(party)  # "the military admits: Russia has advanced"
     source = "ru-mod" if side is Party.RU else "ua-armed-forces"

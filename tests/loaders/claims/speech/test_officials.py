@@ -32,6 +32,8 @@ ROWS: list[tuple[str, str, str]] = [
         "Russian-installed authorities in the city of Lisne and in the Kherson region said two people were hurt.",
         "ru-kherson-governor",
     ),
+    ("a city's government", "At least nine people were wounded, the Kharkiv city government reported.", "ua-officials"),
+    ("whose military", "Russia lost nine tanks and 800 troops, Kyiv's military said.", "ua-armed-forces"),
     ("of two regions", "Officials in the Kharkiv and Sumy regions said two people were killed.", "ua-officials"),
     ("authorities of two regions", "The governors of the Kharkiv and Sumy regions said two people were killed.", "ua-regional-authorities"),
     (
