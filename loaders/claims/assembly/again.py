@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import DOWNED, DOWNING
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, DOWNED, DOWNING
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis

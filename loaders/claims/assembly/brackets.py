@@ -1,8 +1,8 @@
 """Rows in running text: "drones were downed over Moscow (4), Belgorod (3) and Kursk (2) regions"."""
 
 from loaders.claims.draft import Draft, Frame
-from loaders.claims.mentions.kinds import DOWNING
-from loaders.claims.mentions.sides import AERIAL, set_sides
+from loaders.claims.mentions.kinds import AERIAL, DOWNING
+from loaders.claims.mentions.sides import set_sides
 from loaders.claims.reading import Number, PlaceName, Predicate, Reading, Thing
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC

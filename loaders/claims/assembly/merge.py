@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from loaders.claims.assembly.alike import region_stem, same_model, two_counts
 from loaders.claims.draft import Draft
-from loaders.claims.mentions.kinds import DOWNED, FIGHTS
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS
 from loaders.claims.reading import PlaceName
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis

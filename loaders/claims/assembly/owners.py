@@ -1,6 +1,6 @@
 """Whose an attack is that a noun tells, by the genitive after it."""
 
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes

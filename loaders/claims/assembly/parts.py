@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.frames.doers import names_them
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.reading import Reading
 from schema.ontology.taxonomy import narrower
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.mentions.sides import MUNITIONS
+from loaders.claims.mentions.kinds import MUNITIONS
 from schema.ontology.enums import ClaimKind, Effect
 from schema.ontology.taxonomy import narrower
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from loaders.claims.assembly.merge import SALVO, SAME_EFFECT, untitled
 from loaders.claims.assembly.parts import FEWEST, SITES, may_be_part
 from loaders.claims.draft import Draft
-from loaders.claims.mentions.kinds import DOWNED, FIGHTS
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS
 from schema.ontology.enums import ClaimKind, Party, Qualifier, TallyBasis
 
 MOST = 3  # counts, fewer than which hold no sum and its parts

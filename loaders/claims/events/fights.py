@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.attackers import attacker, named_within, of_clause, owner_of, under_attack, upon, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import (
@@ -18,7 +19,6 @@ from loaders.claims.events.beaten import (
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import told_otherwise
 from loaders.claims.events.raids import from_afar, settled_places, struck_from_afar
-from loaders.claims.events.strikes import strike_draft
 from loaders.claims.events.struck import named
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES

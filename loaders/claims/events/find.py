@@ -3,6 +3,7 @@
 from loaders.claims.assembly.allocate import allocate, attach_to_losses
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.events.areas import RELATIVE
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes, taken_before
 from loaders.claims.events.damaged import buildings_damaged
@@ -10,11 +11,12 @@ from loaders.claims.events.dropped import dropped
 from loaders.claims.events.fights import failed, fighting, repel
 from loaders.claims.events.handed import hand_back, hand_on, join_blows
 from loaders.claims.events.listed import without_verb
+from loaders.claims.events.munitions import harm
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.sites_struck import struck_in_a_list
-from loaders.claims.events.strikes import RELATIVE, harm, hit, inflict, strike
+from loaders.claims.events.strikes import hit, inflict, strike
 from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of

@@ -4,12 +4,13 @@ from datetime import date
 
 from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, opponent
+from loaders.claims.events.areas import strike_draft
+from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.events.strikes import by_munitions, flew_before, strike_draft
 from loaders.claims.events.struck import named
-from loaders.claims.mentions.kinds import STORES
+from loaders.claims.mentions.kinds import AERIAL, STORES
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sides import AERIAL, LOCAL
+from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes

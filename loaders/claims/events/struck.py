@@ -4,9 +4,9 @@ from loaders.claims.assembly.losses import SITES
 from loaders.claims.events.control import spelled_out, subjects
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
-from loaders.claims.mentions.sides import AERIAL
 from loaders.claims.mentions.soil import flown_by
 from loaders.claims.reading import Number, PlaceName, Reading
 from loaders.claims.tables import stems, words

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from loaders.claims.frames.state import State
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph

@@ -2,8 +2,7 @@
 
 from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.describing import describes_next
-from loaders.claims.mentions.kinds import HELD, SOLDIERS
-from loaders.claims.mentions.sides import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, HELD, SOLDIERS
 from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words

@@ -15,5 +15,7 @@ FIGHTS = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK))
 DOWNED = frozenset((Effect.SHOT_DOWN, Effect.DESTROYED))
 FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 SENT = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))  # what an attack is made with
+AERIAL = SENT - {"usv", "ugv"}
+MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 SOLDIERS = frozenset(("troops", "mercenaries"))
 STORES = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))  # what is hit from afar

@@ -4,7 +4,7 @@ from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
-from loaders.claims.mentions.kinds import DOWNING, SENT
+from loaders.claims.mentions.kinds import DOWNING, MUNITIONS
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -12,10 +12,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
-from schema.ontology.taxonomy import narrower
 
-AERIAL = SENT - {"usv", "ugv"}
-MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 GENITIVES, BURNT, FEWER, OF_WHOM = words("genitives"), stems("burnt"), words("fewer"), words("of_whom_fewer")
 LOCAL = (
     *("-governor", "-mayor", "-officials"),
