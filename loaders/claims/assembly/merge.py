@@ -1,29 +1,32 @@
 """One claim for what a report says twice: the hedged and the fuller telling wins, its quote the first in the body."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from loaders.claims.assembly.alike import region_stem, same_model, two_counts
+from loaders.claims.assembly.headlines import (
+    OF_BODY,
+    SAME_EFFECT,
+    SECTOR,
+    STEM,
+    class_of,
+    place_stem,
+    place_stems,
+    repeated_headlines,
+    sector_of,
+    towns_of,
+)
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS
-from loaders.claims.reading import PlaceName
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 
-ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
-STEM = 5  # letters of a place's name that no case changes
 CLOSING = '»”"'
-SECTOR = 7  # letters of a sector's name, which may be an adjective
 SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
 SHORT = 8  # characters before a number in which "all" stands
 ALL = words("all")
-HEADS = 2  # sentences above a text that are no part of its body
 SOON = 4  # sentences between a lead and the quotation that repeats it
-RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
-OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
-SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
 
 
 def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -34,7 +37,7 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for draft in drafts:
         if draft.whole is not None:
             parts.setdefault(id(draft.whole), []).append(draft)
-    repeated = _repeated_headlines(drafts, text) | _named_soon(drafts, text)
+    repeated = repeated_headlines(drafts, text) | _named_soon(drafts, text)
     for draft in drafts:
         if id(draft) in repeated:
             continue
@@ -77,13 +80,6 @@ def _one_count(one: Draft, other: Draft) -> bool:
     return one.kind is other.kind and one.value == other.value and inside
 
 
-def _repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
-    """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
-    heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and untitled(draft, text)]
-    body = [draft for draft in drafts if draft.sentence > max((head.sentence for head in heads), default=0)] if heads else []
-    return {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
-
-
 def _named_soon(drafts: Sequence[Draft], text: str) -> set[int]:
     """ "Сбиты 40 целей. … 40 беспилотников": as many targets as the sentences around name by their class."""
     bare = [
@@ -106,38 +102,14 @@ def _one_salvo(one: Draft, other: Draft) -> bool:
     return near and (one.kind, one.value, one.target) == (other.kind, other.value, other.target)
 
 
-def _repeats(head: Draft, draft: Draft) -> bool:
-    effects = {head.effect, draft.effect}
-    alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
-    return alike and (head.kind, _class(head), head.value, head.tally) == (draft.kind, _class(draft), draft.value, draft.tally)
-
-
-def untitled(draft: Draft, text: str) -> bool:
-    """Whether a draft stands in one of the first lines, a headline or what it is under, none of which a full stop ends, with more text below."""
-    return draft.end <= _titles_end(text)
-
-
-@lru_cache(maxsize=1)
-def _titles_end(text: str) -> int:
-    """Where the last of a text's first lines ends that no full stop ends, and that has more text below; asked by each of its drafts."""
-    end = start = 0
-    while (stop := text.find("\n", start)) >= 0 and text[start:stop].rstrip()[-1:] not in ENDS:
-        end, start = stop, stop + 1
-    return end
-
-
 def _key(draft: Draft) -> tuple[object, ...]:
     target = None if draft.kind is ClaimKind.ENGAGEMENT else draft.target
-    return (draft.kind, _class(draft), draft.value, draft.tally, draft.frame.claimant.source, target)
-
-
-def _class(draft: Draft) -> str | None:
-    return "uav" if draft.materiel == "strike_uav" else draft.materiel
+    return (draft.kind, class_of(draft), draft.value, draft.tally, draft.frame.claimant.source, target)
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is ClaimKind.CONTROL_CHANGE:
-        return _stems(one, text) == _stems(other, text)
+        return place_stems(one, text) == place_stems(other, text)
     if one.value is None:
         tellings = {ClaimKind.ENGAGEMENT: _engaged_again, ClaimKind.STRIKE: _led}
         return tellings.get(one.kind, _retold)(one, other, text)
@@ -153,8 +125,8 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
 
 def _hurt_there(one: Draft, other: Draft, text: str) -> bool:
     """ "п'ятеро загинули: четверо у Лісному …", and further down "у Лісному чотири людини загинули": a part, and no part, of one town."""
-    towns = _towns(one, text)
-    return one.materiel == "civilians" and bool(towns) and towns == _towns(other, text)
+    towns = towns_of(one, text)
+    return one.materiel == "civilians" and bool(towns) and towns == towns_of(other, text)
 
 
 def _led(one: Draft, other: Draft, text: str) -> bool:
@@ -162,9 +134,9 @@ def _led(one: Draft, other: Draft, text: str) -> bool:
     if one.kind is not ClaimKind.STRIKE or one.sentence > 0:
         return False
     if not _headline(one, text):  # a lead that names both the site and its town
-        again = bool(_towns(one, text) & _towns(other, text)) or (_over(one, other, text) and _inside(one, other, text))
+        again = bool(towns_of(one, text) & towns_of(other, text)) or (_over(one, other, text) and _inside(one, other, text))
         return bool(one.targets) and one.targets == other.targets and again and other.sentence <= SOON
-    alike = not set(_stems(one, text)).isdisjoint(_stems(other, text)) or (
+    alike = not set(place_stems(one, text)).isdisjoint(place_stems(other, text)) or (
         bool(one.targets) and (not one.places or _inside(one, other, text))
     )
     return alike and (one.targets == other.targets or not other.targets) and other.sentence - one.sentence <= SOON
@@ -177,13 +149,13 @@ def _over(one: Draft, other: Draft, text: str) -> bool:
 
 def _inside(one: Draft, other: Draft, text: str) -> bool:
     """ "вдарили по штабу у Херсонській області" of a headline, and the town in that region that its lead names."""
-    regions = {_stem(place, text) for place in one.places if place.kind == "within"}
+    regions = {place_stem(place, text) for place in one.places if place.kind == "within"}
     return len(regions) == len(one.places) and any((place.region or "").casefold()[:STEM] in regions for place in other.places)
 
 
 def _engaged_again(one: Draft, other: Draft, text: str) -> bool:
     """ "defeated units near Lisne, Dolyna and Hrushka", told by the lead and by the quotation after it."""
-    towns, others = _towns(one, text), _towns(other, text)
+    towns, others = towns_of(one, text), towns_of(other, text)
     shared = len(towns & others)
     units, same = ({(unit.number, unit.type) for unit in draft.units if unit.number} for draft in (one, other))
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
@@ -191,10 +163,6 @@ def _engaged_again(one: Draft, other: Draft, text: str) -> bool:
     if units and units == same and text[one.start : one.end] == text[other.start : other.end]:
         return True  # what a headline and the body say in the same words
     return soon and shared > 1 and 2 * shared >= len(towns | others) and (not units or not same or bool(units & same)) and len(groups) < 2
-
-
-def _towns(draft: Draft, text: str) -> set[str]:
-    return {_stem(place, text) for place in draft.places if place.kind != "within"}
 
 
 def _row_of_day(one: Draft, other: Draft) -> bool:
@@ -206,7 +174,7 @@ def _row_of_day(one: Draft, other: Draft) -> bool:
 def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
     """Whether both name towns, or both regions, and none of them is the other's."""
     for within in (False, True):
-        stem = region_stem if within else _stem
+        stem = region_stem if within else place_stem
         mine, others = ({stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
         if mine and others:
             return not mine & others
@@ -215,43 +183,28 @@ def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
 
 def _apart(one: Draft, other: Draft, text: str) -> bool:
     """Whether people were hurt in one town and in another's region."""
-    mine, others = set(_stems(one, text)), set(_stems(other, text))
+    mine, others = set(place_stems(one, text)), set(place_stems(other, text))
     return bool(mine and others) and not mine & others
-
-
-def _stem(place: PlaceName, text: str) -> str:
-    return text[place.start : place.end].casefold()[:STEM]
-
-
-def _stems(draft: Draft, text: str) -> list[str]:
-    """The places without the endings that inflection changes."""
-    return [_stem(place, text) for place in draft.places]
 
 
 def _retold(one: Draft, other: Draft, text: str) -> bool:
     """Whether a sentence soon after says the same without a number: the same group and sector, and no other place."""
-    stems, others = set(_stems(one, text)), set(_stems(other, text))
+    stems, others = set(place_stems(one, text)), set(place_stems(other, text))
     group = [draft.frame.group.name for draft in (one, other) if draft.frame.group]
     near = 0 < other.sentence - one.sentence <= SOON
-    sector = {_sector(draft) for draft in (one, other)}
+    sector = {sector_of(draft) for draft in (one, other)}
     verb = {text[draft.start : draft.start + SECTOR].casefold() for draft in (one, other)}
     told = len(verb) == 1 and verb.pop().isascii() and not (others or other.units or one.units)  # "improved their positions there"
-    bare = told and _sector(other) is None and other.sentence - one.sentence <= 2
+    bare = told and sector_of(other) is None and other.sentence - one.sentence <= 2
     known = (
         bare or len(group) == 2 or (not group and bool(stems & others)) or (len(sector) == 1 and None not in sector) or _headline(one, text)
     )
     return near and len(set(group)) <= 1 and known and (not stems or not others or bool(stems & others)) and _same_section(one, other, text)
 
 
-def _sector(draft: Draft) -> str | None:
-    """The sector without the endings and the capital that one telling may have and the other not."""
-    named = draft.direction or draft.frame.direction
-    return named and " ".join(word[:SECTOR] for word in named.casefold().split())
-
-
 def _same_section(one: Draft, other: Draft, text: str) -> bool:
     """Whether two tellings may mean the same: one sector and group, or one that names neither."""
-    sector = {_sector(draft) for draft in (one, other)} - {None}
+    sector = {sector_of(draft) for draft in (one, other)} - {None}
     groups = {draft.frame.group.name for draft in (one, other) if draft.frame.group}
     near = one.frame.section == other.frame.section or abs(other.sentence - one.sentence) <= 2
     lost = {draft.frame.lost for draft in (one, other)} - {None}  # lists beside different numbers of troops are no retellings
@@ -267,7 +220,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
             or listed
             or (one.value or 0) >= 20
             or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
-            or (bool(one.places) and _stems(one, text) == _stems(other, text))
+            or (bool(one.places) and place_stems(one, text) == place_stems(other, text))
         )
     )
 

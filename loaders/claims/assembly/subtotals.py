@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from loaders.claims.assembly.merge import SALVO, SAME_EFFECT, untitled
+from loaders.claims.assembly.headlines import SAME_EFFECT, untitled
+from loaders.claims.assembly.merge import SALVO
 from loaders.claims.assembly.parts import FEWEST, SITES, may_be_part
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS

@@ -6,7 +6,7 @@ from loaders.claims.draft import Frame, opponent
 from loaders.claims.marks import PAUSES
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes, only_subject
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import FormationRole, Party
 
@@ -33,13 +33,19 @@ def leads(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
         return _subject_of(reading, predicate, unit)
     if predicate.passive and not predicate.noun:
         return _by_its_men(reading, predicate, unit)
-    if predicate.noun or "VERB" not in grammemes(verb):
+    if predicate.noun or not ("VERB" in grammemes(verb) or _led_by_a_verb(reading, predicate)):
         return False
     if unit.at > predicate.term.last:
         return _with_its_men(reading, predicate, unit) or _its_men_follow(reading, predicate, unit)
     before = reading.tokens[unit.at - 1].text if unit.at else ""
     soldiers = grammemes(before) if CYRILLIC.search(before) else frozenset()
     return {"NOUN", "nomn"} <= soldiers or any(_nominative(reading, place) for place in range(unit.at, unit.last + 1))
+
+
+def _led_by_a_verb(reading: Reading, predicate: Predicate) -> bool:
+    """ "дивізія спробувала здійснити прорив": an infinitive right after its finite verb."""
+    at = predicate.term.first
+    return not grammemes(reading.tokens[at].text).isdisjoint(("INFN", "infn")) and at > 0 and finite(reading.word(at - 1))
 
 
 def _subject_of(reading: Reading, predicate: Predicate, unit: Unit) -> bool:

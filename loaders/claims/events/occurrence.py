@@ -23,6 +23,7 @@ AGENT = 4  # tokens between "by" and who did it
 CLAUSE_ENDS = frozenset((";", ".", "”", '"', "»"))
 INSIDE, KINDS_OF_DISTRICT = words("in_year"), words("kinds_of_district")
 ONE, LAND = words("the_one"), words("one_area")
+UPON, BY_THEM = words("upon_whom"), words("by_them")
 SUFFERED = stems("suffered")  # after the word for shelling
 
 
@@ -166,7 +167,15 @@ class Occurrence(Counting):
 
     def _striker(self) -> Party | None:
         strikes = self.predicate.kind == "STRIKE" or self.predicate.id in ("engage_target", "ground_attack")
-        return striker(self.reading, self.share.places) if strikes else None
+        if not strikes or self._upon_troops():
+            return None
+        return striker(self.reading, self.share.places)
+
+    def _upon_troops(self) -> bool:
+        """ "завдали удару по колоні російських окупантів у Харківській області": soldiers of a side after the blow, who may stand on either's land."""
+        near = range(self.predicate.term.last + 1, self.predicate.term.last + OBJECT)
+        owners = [term for place in near if (term := self.reading.at("party", place)) and self.reading.on("materiel", term.last)]
+        return bool(owners) and self.reading.word(self.predicate.term.last + 1) in UPON
 
     def owner(self) -> Party | None:
         """Whose attack a noun tells of, right after it: "атаки ЗСУ", "атак противника"."""
@@ -224,6 +233,11 @@ class Occurrence(Counting):
         blow = slavic and (self.predicate.id == "shell" or (self.predicate.noun and self.predicate.id == "strike"))
         return bool(blow and towns) and not (self.sites() or self.reading.units or occupied(self.reading, towns))
 
+    def _by_them(self) -> bool:
+        """ "Ими взято село": done by those who are not the speaker's own, of whom he says "we"."""
+        slavic = self.reading.classes & BY_THEM.bit and self.predicate.passive
+        return bool(slavic) and not BY_THEM.isdisjoint(self.reading.words[: self.predicate.term.first])
+
     def _struck_by_another(self, side: Party | None) -> bool:
         """ "Ukraine launched a drone strike": whether a state that the sentence names strikes, and not the group of the sentence before."""
         if (
@@ -251,7 +265,11 @@ class Occurrence(Counting):
             or side_of_units(self.reading, self.predicate, self.share.units)
             or self._attacker()
             or self.frame.doer
-            or (opponent(self.frame.side) if self._upon_a_town() else speakers_side(self.reading, self.frame, self.predicate))
+            or (
+                opponent(self.frame.side)
+                if self._upon_a_town() or self._by_them()
+                else speakers_side(self.reading, self.frame, self.predicate)
+            )
         )
         if self.suffered:
             side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)

@@ -23,7 +23,7 @@ FROM, UPON, IN = words("from"), words("targeting") - {"of"}, words("in_year")
 GUNS = frozenset(narrower("artillery"))
 AT, ON_REGIONS = words("at_target"), frozenset(("on", "against"))
 CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
-FIXED = words("fixed")
+FIXED, OFFENSIVES = words("fixed"), stems("on_the_ground")
 SETTLED = words("settled")
 TO_AREAS = 9  # tokens from an attack to the number of areas
 AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
@@ -109,7 +109,8 @@ def by_air(event: Occurrence) -> bool:
     """Whether what attacked flew or fired from afar, or who speaks can tell of nothing else."""
     if event.frame.claimant.source.endswith(OF_PEACE) and not event.share.units:
         phrase = event.predicate.term.entry.phrase
-        return not (phrase.isascii() and " " in phrase)  # "attempts to infiltrate the district"
+        ground = " " in phrase and any(word.startswith(OFFENSIVES) for word in phrase.split())  # "попытка наступления у Лесного"
+        return not (ground or (phrase.isascii() and " " in phrase))  # "attempts to infiltrate the district"
     counted = {thing.head for thing in event.reading.things if not thing.article}
     named = [*event.reading.all("materiel"), *event.reading.all("model")]
     terms = [term for term in named if term.value in AERIAL and term.first not in counted]

@@ -56,9 +56,9 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
 
 
 def _only_adverb(word: str) -> bool:
-    """ "Зранку обстріляли місто": whether a Cyrillic word is an adverb or a small word, and nothing that a place is named by."""
+    """ "Зранку обстріляли місто": whether a Cyrillic word is an adverb, a pronoun or a small word, and nothing that a place is named by."""
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
-    return bool(marks & {"ADVB", "CONJ", "PRCL"}) and marks.isdisjoint(("NOUN", "ADJF"))
+    return bool(marks & {"ADVB", "CONJ", "PRCL", "NPRO"}) and marks.isdisjoint(("NOUN", "ADJF"))
 
 
 def _quoted(reading: Reading, place: int) -> bool:

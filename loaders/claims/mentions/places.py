@@ -51,7 +51,7 @@ def find_places(reading: Reading) -> None:
     for term in triggers:
         if term.first <= done or reading.on("insider", term.first - 1) or _of_officials(reading, term):  # "a source in Kyiv"
             continue
-        names, end = name_list(reading, term.last + 1, _kind(reading, term))
+        names, end = name_list(reading, _past_participle(reading, term.last + 1), _kind(reading, term))
         if names:
             only_locates = is_compass(reading, term) and reading.at("near", end + 1)  # "north of Lyman near Torske"
             sectors = sector_spans(reading) if sectors is None else sectors
@@ -79,6 +79,16 @@ def find_places(reading: Reading) -> None:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
         )
+
+
+def _past_participle(reading: Reading, place: int) -> int:
+    """ "в районе недавно освобождённого Лесного": the name over a participle in small letters, and an adverb before it."""
+    word = reading.tokens[place].text if place < reading.size else ""
+    if not word.islower() or not CYRILLIC.search(word):
+        return place
+    at = place + ("ADVB" in grammemes(word))
+    participle = at < reading.size and reading.tokens[at].text.islower() and "PRTF" in grammemes(reading.tokens[at].text)
+    return at + 1 if participle and is_name(reading, at + 1) else place
 
 
 def _after_sector(reading: Reading) -> list[PlaceName]:

@@ -1,0 +1,87 @@
+"""What a headline says and the text below it tells again, in fuller words."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from loaders.claims.draft import Draft
+from loaders.claims.mentions.kinds import DOWNED, FIGHTS
+from loaders.claims.reading import PlaceName
+from schema.ontology.enums import ClaimKind, Effect
+
+ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
+STEM = 5  # letters of a place's name that no case changes
+SECTOR = 7  # letters of a sector's name, which may be an adjective
+HEADS = 2  # sentences above a text that are no part of its body
+RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
+OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
+SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
+
+
+def repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
+    """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
+    heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and untitled(draft, text)]
+    body = [draft for draft in drafts if draft.sentence > max((head.sentence for head in heads), default=0)] if heads else []
+    fights = {id(head) for head in drafts if _told_below(head, drafts, text)}
+    return fights | {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
+
+
+def _told_below(head: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    """ "Враг пошёл в наступление у Лесного" over a text that tells of the same side's attack there, and how it ended."""
+    if head.kind not in OF_BODY or head.value is not None or head.sentence > HEADS or not untitled(head, text):
+        return False
+    kinds = FIGHTS if head.kind in FIGHTS else {head.kind}
+    below = (draft for draft in drafts if draft.kind in kinds and draft.value is None and draft.actor is head.actor)
+    return any(_same_ground(head, draft, text) for draft in below if draft.sentence > head.sentence and not untitled(draft, text))
+
+
+def _same_ground(head: Draft, draft: Draft, text: str) -> bool:
+    """Whether a headline names no other place, or no other sector, than what the text tells below it."""
+    if not head.places:
+        return sector_of(head) is not None and sector_of(head) == sector_of(draft)
+    return towns_of(head, text) <= towns_of(draft, text) and set(place_stems(head, text)) <= set(place_stems(draft, text))
+
+
+def _repeats(head: Draft, draft: Draft) -> bool:
+    effects = {head.effect, draft.effect}
+    alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
+    return alike and (head.kind, class_of(head), head.value, head.tally) == (draft.kind, class_of(draft), draft.value, draft.tally)
+
+
+def untitled(draft: Draft, text: str) -> bool:
+    """Whether a draft stands in one of the first lines, a headline or what it is under, none of which a full stop ends, with more text below."""
+    return draft.end <= _titles_end(text)
+
+
+@lru_cache(maxsize=1)
+def _titles_end(text: str) -> int:
+    """Where the last of a text's first lines ends that no full stop ends, and that has more text below; asked by each of its drafts."""
+    end = start = 0
+    while (stop := text.find("\n", start)) >= 0 and text[start:stop].rstrip()[-1:] not in ENDS:
+        end, start = stop, stop + 1
+    return end
+
+
+def class_of(draft: Draft) -> str | None:
+    """The class of what was lost, in which a strike drone is a drone."""
+    return "uav" if draft.materiel == "strike_uav" else draft.materiel
+
+
+def towns_of(draft: Draft, text: str) -> set[str]:
+    """The towns without the endings that inflection changes."""
+    return {place_stem(place, text) for place in draft.places if place.kind != "within"}
+
+
+def place_stem(place: PlaceName, text: str) -> str:
+    """The letters of a place's name that no case changes."""
+    return text[place.start : place.end].casefold()[:STEM]
+
+
+def place_stems(draft: Draft, text: str) -> list[str]:
+    """The places without the endings that inflection changes."""
+    return [place_stem(place, text) for place in draft.places]
+
+
+def sector_of(draft: Draft) -> str | None:
+    """The sector without the endings and the capital that one telling may have and the other not."""
+    named = draft.direction or draft.frame.direction
+    return named and " ".join(word[:SECTOR] for word in named.casefold().split())
