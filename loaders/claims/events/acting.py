@@ -182,8 +182,16 @@ def _only_seen(reading: Reading, predicate: Predicate) -> bool:
         return False
     last = predicate.term.last
     after = reading.words[last + 1 : last + SEEN] if reading.classes & HAPPENED.bit else []
-    there = "there" in reading.words[max(0, predicate.term.first - SEEN) : predicate.term.first]
-    return there or not HAPPENED.isdisjoint(after) or bool(reading.beginning(REGISTERED))
+    return _there(reading, predicate) or not HAPPENED.isdisjoint(after) or bool(reading.beginning(REGISTERED))
+
+
+def _there(reading: Reading, predicate: Predicate) -> bool:
+    """ "there were 17 air strikes and 20 strikes by MLRS": whether strikes are what there were, with nothing but others of theirs between."""
+    at = next((place for place in range(predicate.term.first - 1, -1, -1) if reading.word(place) == "there"), None)
+    between = [one for one in reading.predicates if at is not None and at < one.term.first < predicate.term.first]
+    return at is not None and (
+        predicate.term.first - at <= SEEN or (bool(between) and all(one.noun and one.kind == "STRIKE" for one in between))
+    )
 
 
 def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:

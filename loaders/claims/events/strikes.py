@@ -72,7 +72,8 @@ def hit(event: Occurrence) -> list[Draft]:
 def _manpower(event: Occurrence) -> bool:
     at = event.predicate.term.last
     bodies = any(event.reading.word(place) in BODIES for place in range(at + 1, at + OBJECT))
-    people = (term for term in event.reading.all("materiel") if term.value in SOLDIERS)
+    named = event.reading.capitalised  # "head of the Military Administration"
+    people = (term for term in event.reading.all("materiel") if term.value in SOLDIERS and not named(term.last + 1, term.last + 2))
     spoken = next((term.first for term in event.reading.all("said") if term.first > at), event.reading.size)  # "said the military head"
     return bodies or any(
         event.predicate.passive or event.predicate.noun or at < term.first < spoken for term in people

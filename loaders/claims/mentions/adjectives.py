@@ -17,7 +17,7 @@ FLY = words("fly")
 ADVANCED_AS = words("advanced_as")
 WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
 TAKERS = WHO_FIGHTS | NOUNS_OF_A_SIDE | words("clause_pronouns") | words("they") | words("had") | words("takers")
-OCCUPIED = words("occupied")
+OCCUPIED, DESCRIBING_ENDS = words("occupied"), stems("adjectives")
 USED = words("used")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
 PARTS = words("parts")
@@ -86,7 +86,15 @@ def _by_its_word(reading: Reading, term: Term) -> bool:
 def _occupied(reading: Reading, term: Term) -> bool:
     """ "temporarily occupied territory", "на тимчасово окупованій території"."""
     occupied = reading.word(term.first).startswith(("occupied", "окупован", "оккупированн"))
-    return occupied and (reading.word(term.first - 1) in OCCUPIED or _hyphened(reading, term))
+    return occupied and ((reading.word(term.first - 1) in OCCUPIED and not _second_verb(reading, term)) or _hyphened(reading, term))
+
+
+def _second_verb(reading: Reading, term: Term) -> bool:
+    """ "leveraged their breakthrough and occupied Lisne": what a side did next, after a noun; not "annexed and occupied Crimea"."""
+    noun = reading.tokens[term.first - 2].text if term.first > 1 else ""
+    after = reading.tokens[term.last + 1] if term.last + 1 < reading.size else None
+    led = reading.word(term.first - 1) == "and" and noun.islower() and not noun.endswith(DESCRIBING_ENDS)
+    return led and after is not None and after.capital and any(party.first < term.first for party in reading.all("party"))
 
 
 def _hyphened(reading: Reading, term: Term) -> bool:

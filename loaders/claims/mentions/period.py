@@ -148,7 +148,7 @@ def _month_alone(reading: Reading, published: date) -> Period | None:
         return None
     whole = whole_month(published.year - (month > published.month or reading.word(place + 1) in LAST_YEARS), month, published)
     first, last = whole.start or published, whole.end or published
-    if reading.word(place - 1) in SINCE_MONTH:
+    if reading.word(place - 1 - (reading.word(place - 1) in LAST_YEARS)) in SINCE_MONTH:
         return Period(max(first, INVASION), published)
     half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
     if half.startswith(HALVES[2:]):
@@ -186,13 +186,14 @@ def month_at(reading: Reading) -> int | None:
     if not reading.classes & OF_A_MONTH:
         return None
     for place, word in enumerate(reading.words[:-1]):
+        month = place + 1 + (reading.words[place + 1] in LAST_YEARS)  # "since last December"
         if (
             (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
-            and month_named(reading.words[place + 1])
-            and not any(YEAR.match(reading.word(place + after)) for after in (2, 3, 4))  # "since February 24, 2022"
-            and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, place + 2))
+            and month_named(reading.word(month))
+            and not any(YEAR.match(reading.word(month + after)) for after in (1, 2, 3))  # "since February 24, 2022"
+            and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, month + 1))
         ):  # and not "in Kursk region, where troops launched an incursion in August"
-            return place + 1
+            return month
     return None
 
 

@@ -44,6 +44,7 @@ AFTER_NOUN = words("nouns")
 ANNEXED = words("annexed")
 AND, WARS = words("and"), words("wars")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
+CONCEDING, CONCEDED = words("conceding"), 3  # tokens between "despite" and what it concedes
 
 
 def find_predicates(reading: Reading) -> None:
@@ -218,9 +219,14 @@ def _second_verb(reading: Reading, predicate: Predicate, place: int) -> bool:
 def _words(reading: Reading, category: str) -> bool:
     """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar") or a speaker's office."""
     return reading.has(category) and any(
-        not (reading.at("made", term.last + 1) or reading.on("source", term.first) or _annexed(reading, term))
+        not (reading.at("made", term.last + 1) or reading.on("source", term.first) or _annexed(reading, term) or _conceded(reading, term))
         for term in reading.all(category)
     )
+
+
+def _conceded(reading: Reading, term: Term) -> bool:
+    """ "has lost 15,000 men despite unprecedented military aid": what a sentence only sets beside what it tells."""
+    return not CONCEDING.isdisjoint(reading.words[max(0, term.first - CONCEDED) : term.first])
 
 
 def _annexed(reading: Reading, term: Term) -> bool:

@@ -92,7 +92,8 @@ def paragraphs(text: str) -> list[Paragraph]:
             continue
         head = sign or marker
         full = bool(width) and before[1] - before[0] > width - RAGGED
-        if not head and not blank and (full or _runs_on(text, before, (first, end))):
+        cut_off = text[first] == "," and bool(found)  # what a link's line breaks have parted from its sentence
+        if not head and (cut_off or (not blank and (full or _runs_on(text, before, (first, end))))):
             found[-1].end = end
         else:
             lost = not head and text[first].islower() and first > start - 1 and _heads_broken(first, end)

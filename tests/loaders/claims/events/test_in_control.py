@@ -11,6 +11,7 @@ ROWS = [
     ("Russian forces were now in control of Lisne, the ministry said.", "CONTROL_CHANGE", ["Lisne"]),
     ("Russian forces are in full control of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
     ("Lisne under the control of the Defence Forces of Ukraine, clarified.", "CONTROL_CHANGE", ["Lisne"]),
+    ("Russian troops leveraged their recent breakthrough and occupied Lisne and Dubove villages.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
     ("The muscovites announced the loss of Lisne and Dubove.", "CONTROL_CHANGE", ["Lisne", "Dubove"]),
     ("Russian channels report the loss of Lisne.", "CONTROL_CHANGE", ["Lisne"]),
     ("Повернулися додому, під український прапор, такі населені пункти:\n\nЛісне;\n\nДубове.", "CONTROL_CHANGE", ["Лісне", "Дубове"]),
