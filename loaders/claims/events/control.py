@@ -32,6 +32,7 @@ FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 VILLAGES, NEVER_TAKEN = words("villages"), words("never_taken")
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
+OF_SPEAKER = 3  # tokens from "according" to the last name of who speaks
 PAST_TIMES, AGENT = words("past_times"), 6  # tokens of who took a place, and when
 
 
@@ -206,7 +207,11 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     if listed := _named_villages(reading, range(clause, predicate.term.first)):
         return listed
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
-        if is_name(reading, place):
+        if (
+            is_name(reading, place)
+            and not reading.on("source", place)
+            and "according" not in reading.words[max(0, place - OF_SPEAKER) : place]
+        ):
             names, end = name_list(reading, place, "object")
             speaks = any(reading.at("said", at) for at in range(end, predicate.term.first))  # "Oleh Vovk said the town was captured"
             if names and not speaks and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):

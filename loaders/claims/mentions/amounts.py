@@ -9,6 +9,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 AMOUNTS, SHORT, DEBRIS = stems("amounts"), words("short_of"), words("debris")
+KIN = words("kin")
 NOUN = 6  # tokens from "number" to what it counts
 FAR = 16  # tokens from there to the sum
 POSSESSIVE = 2  # tokens from "of" to a number: "one of its two boats"
@@ -69,6 +70,11 @@ def share_with_parts(reading: Reading) -> None:
         part.materiel, part.person, part.model, part.made_in = whole.materiel, whole.person, whole.model, whole.made_in
         part.party, part.enemy, part.last = part.party or whole.party, part.enemy or whole.enemy, whole.last
         reading.things.remove(whole)
+
+
+def children_of(reading: Reading, number: Number) -> bool:
+    """ "a father of two": children, of whom nothing is told."""
+    return reading.word(number.first - 1) == "of" and reading.word(number.first - 2) in KIN
 
 
 def told_of_another(reading: Reading, number: Number) -> bool:

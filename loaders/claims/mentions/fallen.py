@@ -35,6 +35,8 @@ def disclosed(reading: Reading) -> Term | None:
     for place in reading.beginning(DISCLOSING):
         states = (term for term in reading.all("party") if 0 < place - term.last <= TELLING and term.value in SIDES)
         state = next((term for term in states if reading.subject(term)), None)
+        if state and "not" in reading.words[state.last : place]:
+            return None  # "Moscow has not updated its casualties"
         if state and any(reading.word(at).startswith(OWN_DEAD) for at in range(place + 1, place + 1 + TELLING)):
             return state
     return None

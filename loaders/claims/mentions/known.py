@@ -9,12 +9,13 @@ from loaders.claims.tables import words
 from schema.ontology.enums import Qualifier
 
 DRIVERS, WHOSE = words("drivers"), words("whose_driver")
+THEIRS, KIN = words("kins_owner"), words("kin")
 WAS = frozenset(("was", "been"))
 
 
 def find_known(reading: Reading) -> None:
     """Add to `reading.things` whoever a verb of harm stands right before, or a passive one right after."""
-    found = list(_known(reading))
+    found = [*_known(reading), *(_kin(reading) if reading.classes & KIN.bit and reading.things else ())]
     if found:
         reading.things = sorted([*reading.things, *found], key=attrgetter("first"))
 
@@ -25,6 +26,17 @@ def _known(reading: Reading) -> Iterator[Thing]:
             known = reading.word(place) in DRIVERS and reading.word(place - 1) in WHOSE
             if known and (_before(reading, place - 1) or _after(reading, place + 1)):
                 yield Thing(place - 1, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
+
+
+def _kin(reading: Reading) -> Iterator[Thing]:
+    """ "A girl and her mother were killed": one more, whom only the kin of the one before names."""
+    for place in range(2, reading.size):
+        if reading.word(place - 1) not in THEIRS or reading.on("joint", place - 2) is None:
+            continue
+        kin = reading.at("materiel", place)
+        beside = any(thing.person and thing.last == place - 3 for thing in reading.things)
+        if beside and kin is not None and kin.value == "civilians" and not reading.word(kin.last).endswith("s"):
+            yield Thing(place - 1, kin.last, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=kin.first)
 
 
 def _before(reading: Reading, place: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from loaders.claims.marks import DASHES, HYPHENS
-from loaders.claims.mentions.amounts import short_of, told_of_another
+from loaders.claims.mentions.amounts import children_of, short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
 from loaders.claims.mentions.launchers import launcher
 from loaders.claims.mentions.mixed import mix
@@ -134,7 +134,9 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         if _of_equipment(reading, number):
             return Thing(number.first, number.last + 1, number.value, number.qualifier, head=number.last + 1)
         one_more = reading.word(number.first) == "another" and told_of_another(reading, number)
-        nobody = reading.word(number.first - 1) in NO_COUNT or short_of(reading, number)  # "no one was hurt", "in the latter three"
+        nobody = (
+            reading.word(number.first - 1) in NO_COUNT or short_of(reading, number) or children_of(reading, number)
+        )  # "no one was hurt", "in the latter three"
         if nobody or (number.article and not one_more) or not _may_be_bare(reading, number):
             return None if nobody or number.article else of_next_noun(reading, number)
         side = Party(phrase.party) if phrase.party in ("RU", "UA") else None

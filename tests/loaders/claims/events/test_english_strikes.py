@@ -28,6 +28,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("two nouns of one strike", WIRE, "Three civilians were wounded by Ukrainian shelling and drone strikes in Dolyna.", ["STRIKE >RU Dolyna", "LOSS civilians 3 Dolyna"]),
     ("two regions of the sky's sides", WIRE, "Russian attacks on the northeastern Sumy and southwestern Odesa regions went on.", ["STRIKE >UA Sumy Odesa"]),
     ("a bus that was attacked", WIRE, "Russian forces attacked a bus in Dolyna, killing three.", ["STRIKE >UA Dolyna", "LOSS civilians 3 Dolyna"]),
+    ("who speaks is no town", WIRE, "According to Ivan Lisny, Dolyna and Sosnove came under Russian fire.", ["STRIKE >UA Dolyna Sosnove"]),
     ("attacks on whole regions", WIRE, "Ukrainian officials told of Russian attacks on the Sumy and Kherson regions.", ["STRIKE >UA Sumy Kherson"]),
     ("an attack by night", WIRE, "Eight people were killed in a Russian overnight attack on Dolyna.", ["STRIKE >UA Dolyna", "LOSS civilians 8 Dolyna"]),
     ("a barrage", STAFF, "The enemy launched 5 artillery barrages against Dolyna.", ["STRIKE 5 >UA Dolyna"]),
