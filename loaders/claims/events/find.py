@@ -8,11 +8,12 @@ from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes, taken_before
 from loaders.claims.events.damaged import buildings_damaged
 from loaders.claims.events.dropped import dropped
-from loaders.claims.events.fights import failed, fighting, repel
+from loaders.claims.events.fights import fighting
 from loaders.claims.events.handed import hand_back, hand_on, join_blows
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.munitions import harm
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.repelled import failed, repel
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.sites_struck import struck_in_a_list

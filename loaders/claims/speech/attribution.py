@@ -43,11 +43,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     """The attribution of every sentence."""
     own = partisan(publisher(report.publisher), readings, report.language)
     hand_down_oblasts(readings)
-    named = [
-        (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
-        for number, reading in enumerate(readings)
-    ]
-    named = same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
+    named = _all_named(readings, own)
     form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
     main = home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
@@ -59,10 +55,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
         before = current = so_far(readings, found, current, home=home, own=own)
         current = persons_word(reading, current, chain(reversed(found), islice(named, number + 1, None)), own)
         if "anonymous" in reading.starts:
-            current = monitor(readings, number, named, own) or current
-            if "said" in reading.starts:
-                known = [*reversed(found), *named[number + 1 :]]
-                current = ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
+            current = _by_kind(readings, number, (named, found, current), own)
         spoken = named[number] and _passed_on(reading, named[number], current, own)
         if spoken and reading.size <= SIGNATURE and found and not named[number - 1] and not spoken.claimant.source.endswith(GOVERNMENT):
             found[-1] = spoken
@@ -80,6 +73,30 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     _credit(readings, found)
     found = [_with_side(one, reading, own) for one, reading in zip(through_agency(readings, found, own), readings, strict=True)]
     return reprinted(readings, told_through(readings, headline(readings, back_to_body(readings, one_army(found))), own), own)
+
+
+def _all_named(readings: Sequence[Reading], own: Attribution) -> list[Attribution | None]:
+    """Whom each sentence names as a speaker, one and the same person, office and staff throughout the text."""
+    named = [
+        (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
+        for number, reading in enumerate(readings)
+    ]
+    return same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
+
+
+def _by_kind(
+    readings: Sequence[Reading],
+    number: int,
+    heard: tuple[Sequence[Attribution | None], Sequence[Attribution], Attribution],
+    own: Attribution,
+) -> Attribution:
+    """ "The ministry said", "the monitor": the body that a word for its kind alone means among those named, those heard so far and the last."""
+    reading, (named, found, current) = readings[number], heard
+    current = monitor(readings, number, named, own) or current
+    if "said" not in reading.starts:
+        return current
+    known = [*reversed(found), *named[number + 1 :]]
+    return ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
 
 
 def _item_of(reading: Reading, spoken: Attribution, main: Attribution) -> Attribution:
