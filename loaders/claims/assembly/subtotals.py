@@ -32,7 +32,8 @@ def link_subtotals(drafts: Sequence[Draft], text: str) -> None:
     placed = _by_content(draft for draft in others if _somewhere(draft))
     for number, total in enumerate(others):
         if total.whole is None and (total.value or 0) > 1:
-            _take(total, _rows(total, others[number + 1 :]) or _shares(total, others, placed.get(_content(total), ())))
+            alike = placed.get(_content(total)) if placed else None
+            _take(total, _rows(total, others[number + 1 :]) or (_shares(total, others, alike) if alike else ()))
 
 
 def _unlink_days(drafts: Sequence[Draft]) -> None:
@@ -133,7 +134,7 @@ def _row_of(draft: Draft, total: Draft) -> bool:
 
 def _shares(total: Draft, others: list[Draft], placed: Sequence[Draft]) -> list[Draft]:
     """ "The army lost some 1,385 troops … 150 in the zone of Group North, over 230 …": counts of several places that add up to the sum."""
-    if not placed or not _sums_up(total):
+    if not _sums_up(total):
         return []
     told = sum((draft.value or 0.0 for draft in others if draft.whole is total), 0.0)
     shares = [draft for draft in placed if draft is not total and draft.whole is None and _share_of(draft, total)]

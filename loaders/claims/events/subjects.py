@@ -22,7 +22,9 @@ BEHIND = 5  # tokens from a verb to the subject that stands behind it
 
 def inverted(reading: Reading, predicate: Predicate) -> list[Term]:
     """ "35 ударів за добу завдали окупанти", "ударів противник завдав", "вели наступ рашисти": who acts, behind a Slavic verb, or between a noun and its verb."""
-    at = predicate.term.last
+    at, delivered = predicate.term.last, reading.classes & DELIVERED.bit
+    if not delivered and (predicate.passive or not CYRILLIC.search(reading.word(predicate.term.first))):
+        return []
     parties = [term for term in reading.all("party") if not reading.speaks(term.first)]
     between = [term for term in parties if 0 < term.first - at <= 2 and reading.word(term.last + 1).startswith(DELIVERED)]
     verb = (

@@ -1,13 +1,17 @@
 """Words that look like what asserts something and only describe: adjectives, names of things, participles of a noun."""
 
-from loaders.claims.marks import DASHES, PAUSES
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.claims.marks import PAUSES
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.kinds import AERIAL, HELD, SOLDIERS
 from loaders.claims.mentions.unwarlike import unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import finite, grammemes
-from loaders.claims.words.tokens import Term
+from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.tokens import KNOWN_FORMS, Term
 
 FORCES = words("forces_before")
 NO_VERB = words("no_verb")
@@ -27,7 +31,6 @@ HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE, ORDER = frozenset(("past", "pres", "futr")), frozenset(("NOUN", "impr"))
-PARTICIPLES, WAS = words("participles"), words("was")
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
 ADVANCES, ARTICLES = words("advances"), words("articles")
 ENCIRCLED, OF_THOSE, LAUNCHED_FROM = words("encircled"), words("of_those"), words("launched_from")
@@ -36,14 +39,28 @@ FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
+TOLD_BESIDE = words("told_beside")
 INTO = words("into")
-RELATIVES, AMOUNTS = stems("relative_pronouns"), stems("amounts")
+RELATIVES = stems("relative_pronouns")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Whether an English word only describes; asked of some words, of those that begin or end so, and of what means one of some values."""
+
+    holds: Callable[[Reading, Term], bool]
+    words: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
 
 
 def only_describes(reading: Reading, term: Term) -> bool:
     """ "in occupied Crimea", "temporarily occupied territory", "hits by 8 missiles"."""
-    if reading.word(term.first).isascii():
-        return any(describes(reading, term) for describes in IN_ENGLISH) or _by_its_word(reading, term)
+    word = reading.word(term.first)
+    if word.isascii():
+        looks = _looks(word, term.value)
+        return bool(looks) and any(holds(reading, term) for holds in looks)
     return _of_kind(reading, term) or (term.value == "advance" and _no_ground(reading, term)) or _occupied(reading, term)
 
 
@@ -81,6 +98,11 @@ def _by_its_word(reading: Reading, term: Term) -> bool:
     launched = word.endswith("ed") and term.first == term.last and _hyphened(reading, term)  # "Russian-launched drones"
     ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
     return launched or ruined or _occupied(reading, term)
+
+
+def _joined(reading: Reading, term: Term) -> bool:
+    """ "Russian-launched drones", "a bombed-out house"."""
+    return term.first == term.last and reading.word(term.first) not in TOLD_BESIDE and _hyphened(reading, term)
 
 
 def _occupied(reading: Reading, term: Term) -> bool:
@@ -231,35 +253,30 @@ def _of_men(reading: Reading, term: Term) -> bool:
     return led and (reading.at("party", after) is not None or reading.at("materiel", after) is not None)
 
 
-IN_ENGLISH = (_of_men, _no_fight, _hits_nothing, _otherwise, _held_since, _only_downed, _on_tracks, unwarlike)
+LOOKS = (
+    Look(_of_men, ends=("ing",)),
+    Look(_no_fight, frozenset(("bomb", "hostilities")), ("withdr", "detain", "detention"), values=frozenset(("advance",))),
+    Look(_hits_nothing, begins=("hit",)),
+    Look(_otherwise, ENCIRCLED | CAPTURED | STOPPED | ADVANCES | {"launch"}, ("push",)),
+    Look(_held_since, values=HELD_BY_WAY),
+    Look(_only_downed, frozenset(("fired",))),
+    Look(_on_tracks, CHASSIS),
+    Look(unwarlike, frozenset(("advanced", "fighting", "pressure")), ("stop",)),
+    Look(_by_its_word, TOLD_BESIDE | NOUNS_TOO | SURROUNDING | RUINED, ("target", "occupied")),
+    Look(_joined, ends=("ed",)),
+)
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _looks(word: str, value: str) -> tuple[Callable[[Reading, Term], bool], ...]:
+    """What is asked of an English word of some meaning."""
+    return tuple(
+        look.holds
+        for look in LOOKS
+        if word in look.words or value in look.values or word.startswith(look.begins) or word.endswith(look.ends)
+    )
 
 
 def on_its_way(reading: Reading, term: Term) -> bool:
     """ "дрон, который летел на Москву"."""
     return term.entry.phrase in FLY and reading.word(term.first - 1).startswith(RELATIVES)
-
-
-def undergone(reading: Reading, term: Term) -> bool:
-    """ "43 були ліквідовані": a participle in the plural nominative with no noun after it that it describes; "повідомив про 12 знищених танків"."""
-    if reading.word(term.first - 1) in WAS:
-        return True  # "був знищений танк", "літак був збитий"
-    if _verbless(reading, term) or (reading.classes & AMOUNTS.bit and reading.word(term.first - 1).startswith(AMOUNTS)):
-        return True  # "кількість знищених танків становить 11 000"
-    noun = reading.has("said") and any(reading.at("materiel", place) for place in range(term.last + 1, term.last + 4))
-    if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
-        return True
-    after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
-    described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
-    return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
-
-
-def _verbless(reading: Reading, term: Term) -> bool:
-    """ "На рахунку бригади – 10 знищених танків": a participle between a number and its noun, where nothing else tells of losses and no verb is finite."""
-    counted = any(
-        number.last == term.first - 1 and not number.measure and reading.word(number.first - 1) in DASHES for number in reading.numbers
-    )
-    if not counted or not any(reading.at("materiel", place) for place in (term.last + 1, term.last + 2)):
-        return False
-    others = any(other.entry.marks["kind"] == "LOSS" and other is not term for other in reading.all("predicate"))
-    joined = reading.on("joint", term.last + 1) is not None
-    return not (others or joined or any(finite(token.text) for token in reading.tokens if token.kind == "word"))

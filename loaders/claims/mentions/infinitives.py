@@ -23,17 +23,22 @@ def infinitive(reading: Reading, predicate: Predicate) -> bool:
         marks = grammemes(word)
         infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
         return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
-    before = term.first - 1
-    while before >= 0 and reading.words[before].endswith("ly"):
-        before -= 1
     if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
         return True  # "were close to taking over the town"
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
-    if bare and reading.word(before) == "and" and _of_one_try(reading, before):
+    return bare and _after_to(reading, predicate)
+
+
+def _after_to(reading: Reading, predicate: Predicate) -> bool:
+    """ "trying to storm the town", "to quickly take it": whether a verb without an ending is an infinitive of what was not brought about."""
+    before = predicate.term.first - 1
+    while before >= 0 and reading.words[before].endswith("ly"):
+        before -= 1
+    if reading.word(before) == "and" and _of_one_try(reading, before):
         return True  # "trying to pull forces away and stop their advance"
-    used = reading.word(before) == "to" and "used" in reading.words[max(0, before - WITH) : before - 1]  # "used artillery to hit units"
-    did = used or _done(reading, before) or was_able(reading, before - 1) or chosen(reading, predicate, before - 1)
-    return reading.word(before) == "to" and bare and not did
+    if reading.word(before) != "to" or "used" in reading.words[max(0, before - WITH) : before - 1]:
+        return False  # "used artillery to hit units"
+    return not (_done(reading, before) or was_able(reading, before - 1) or chosen(reading, predicate, before - 1))
 
 
 def _done(reading: Reading, to: int) -> bool:

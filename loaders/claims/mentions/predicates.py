@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from loaders.claims.mentions.adjectives import PARTICIPLES, on_its_way, only_an_order, only_describes, undergone
+from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_describes
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.kinds import AIMED, HELD
@@ -13,7 +13,7 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
-from loaders.claims.mentions.undergone import befell
+from loaders.claims.mentions.undergone import PARTICIPLES, befell, undergone
 from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words

@@ -164,6 +164,8 @@ def _last_listed(reading: Reading, place: int) -> int:
 
 def _elided(reading: Reading) -> int | None:
     """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
+    if reading.word(0).isascii():
+        return None
     place = 1 if reading.word(0) in ("на", "по") else 0
     token = reading.tokens[place] if place < len(reading.tokens) else None
     if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():

@@ -226,11 +226,11 @@ def _listed(reading: Reading) -> list[Thing]:
     if not ends:
         return found
     commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
+    begun = {thing.first for thing in reading.things}
     for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
         at = place + (reading.word(place + 1) == "the")
-        begun = any(thing.first == at for thing in reading.things)
         apart = ends.isdisjoint(range(place - LIST, place)) and not _as_well(reading, place, ends)
-        if begun or apart or _begins_otherwise(reading, at + 1):
+        if at in begun or apart or _begins_otherwise(reading, at + 1):
             continue
         thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
         plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")

@@ -27,6 +27,8 @@ def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
 
 def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:
     """ "склад на окупованій Запоріжчині": land that Russia holds, where only the other side strikes."""
+    if not reading.classes & OCCUPIED.bit:
+        return False
     starts = {place.start for place in places}
     here = [number for number, start in enumerate(reading.left) if start in starts]
     return any(reading.word(number - 1).startswith(OCCUPIED) for number in here)
@@ -54,7 +56,7 @@ def flown_by(model: str | None) -> Party | None:
 
 def on_russian_soil(reading: Reading, places: Sequence[PlaceName]) -> bool:
     """Whether a strike is said to be in Russia or in a region of it, where only one side strikes."""
-    if any(reading.word(place - 1) == "in" for place, word in enumerate(reading.words) if word == "russia"):
+    if "russia" in reading.words and any(reading.word(at - 1) == "in" for at, word in enumerate(reading.words) if word == "russia"):
         return True
     return any(term.entry.marks.get("party") == "RU" for term in _oblasts(reading, places))
 
