@@ -24,6 +24,7 @@ BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u
 TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
 LEADS = " \t#>*_-"  # before a line of the site's
 SENTENCE = 40  # characters of the shortest line that is no menu's
+LEADING = re.compile(rf"[{LEADS}]*")
 STEPS = (
     (TAG, ("<",)),
     (ENTITY, ("&",)),
@@ -64,8 +65,8 @@ def boilerplate() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     rows = read_yaml("boilerplate.yaml")
     tails, lines = ("|".join(rows[name]) for name in ("tail", "line"))
     return (
-        re.compile(rf"(?im)[{LEADS}]*(?:{tails})(?!\w)[^\n]{{0,40}}$"),
-        re.compile(rf"(?im)[{LEADS}]*(?:{lines})(?!\w).*$"),
+        re.compile(rf"(?im)[{LEADS}]*+(?:{tails})(?!\w)[^\n]{{0,40}}$"),
+        re.compile(rf"(?im)[{LEADS}]*+(?:{lines})(?!\w).*$"),
         frozenset(row[:2] for name in ("tail", "line") for row in rows[name]),
     )
 
@@ -76,8 +77,8 @@ def _without_boilerplate(text: str) -> str:
     kept: list[str] = []
     start = done = 0
     while True:
-        opening = text[start : start + 2].lower()
-        if opening in openings or opening[:1] in LEADS:
+        first = found.end() if text[start : start + 1] in LEADS and (found := LEADING.match(text, start)) else start
+        if text[first : first + 2].lower() in openings:
             ends = tail.match(text, start)
             if ends and _has_begun(text[:start]):
                 return "".join((*kept, text[done:start], _blank(text[start:])))
