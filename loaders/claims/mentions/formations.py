@@ -159,7 +159,7 @@ def _number_of_one(reading: Reading, place: int) -> bool:
 
 def _dated(reading: Reading, place: int) -> bool:
     """ "from May 2, 2022, the army's losses", "13:03 The army advanced": a token of a date or of an hour designates no army."""
-    if CLOCK.fullmatch(reading.text, max(0, reading.left[place] - 2), reading.right[place]):
+    if ":" in reading.line and CLOCK.fullmatch(reading.text, max(0, reading.left[place] - 2), reading.right[place]):
         return True
     return bool(reading.dates) and any(start <= reading.left[place] < end for start, end in reading.dates)
 

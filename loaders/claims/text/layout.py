@@ -39,7 +39,8 @@ SECOND = re.compile(
 WHILES = ("While", "Whereas", "Although")
 WHILE = re.compile(rf"(?:{'|'.join(WHILES)})\b")
 AFTER_WHILE = re.compile(rf",\s+(?=(?:[^\W\d][\w’'.-]*\s+){{1,9}}{SPEAKING})")  # "While the governor said …, the air force said …"
-IN_CONTRAST = any_of(words("in_contrast"))
+CONTRASTS = sorted(words("in_contrast"))
+IN_CONTRAST = any_of(CONTRASTS)
 TOLD, WHOSE = any_of(words("saying_too")), any_of(words("by_whose_word"))
 SPOKEN_TOO = re.compile(rf"\b(?:{TOLD}|{WHOSE})\b", re.IGNORECASE)
 CONTRAST = re.compile(
@@ -202,7 +203,8 @@ def _width(text: str) -> int:
 def sentences(text: str, parts: list[Paragraph]) -> list[Sentence]:
     """The sentences of the paragraphs, none of them longer than about `LONGEST_SENTENCE`."""
     told = any(word in text for word in SAID) and (SECOND.search(text) or (any(word in text for word in WHILES) and WHILE.search(text)))
-    cut = _clauses if told or CONTRAST.search(text) else _pieces  # who "said" in the second clause of any sentence
+    contrasts = any(word in text for word in CONTRASTS) and CONTRAST.search(text)
+    cut = _clauses if told or contrasts else _pieces  # who "said" in the second clause of any sentence
     listed = ";" in text and SECTOR.search(text) is not None
     return [
         Sentence(first, last, number)

@@ -73,7 +73,8 @@ DIGITS = re.compile(r"\d\d*")  # a set first, by which `re` finds beginnings fas
 NEWS = 10  # days between an event and the report of it
 LONGEST_NAME = 12  # letters of a month or a preposition
 LONGEST_LEAD = 40  # characters of a month and the space between it and its day
-MONTH_BEFORE = re.compile(r"[JFMASONDjfmasond][^\W\d_]{2,8}\.?\s+$")  # what may be an English one
+INITIALS = "JFMASONDjfmasond"
+MONTH_BEFORE = re.compile(rf"[{INITIALS}][^\W\d_]{{2,8}}\.?\s+$")  # what may be an English one
 START = attrgetter("start")
 
 
@@ -153,10 +154,10 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         start, end = digits.span()
         word = -1
         for number, writing in _tried(end - start, text[end : end + 1]) if end - start <= LONGEST_DIGITS else ():
-            if writing.latin and not MONTH_BEFORE.search(text, max(0, start - LONGEST_LEAD), start):
-                continue
             if writing.worded and word < 0:
                 word = _word_before(text, start)
+            if writing.latin and not (text[word] in INITIALS and MONTH_BEFORE.search(text, max(0, start - LONGEST_LEAD), start)):
+                continue
             at = word if writing.worded else start
             match = writing.pattern.match(text, at) if at >= done[number] else None
             if match:
