@@ -25,7 +25,7 @@ SALVO = 9  # munitions, of which no report counts as many of one kind twice
 COMPARED = 40  # claims of the same content that a new one is held against, the latest: no report repeats itself more often
 FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
 SHORT = 8  # characters before a number in which "all" stands
-ALL = words("all")
+ALL, MORE = words("all"), words("more")
 SOON = 4  # sentences between a lead and the quotation that repeats it
 
 
@@ -42,7 +42,8 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if id(draft) in repeated:
             continue
         alike = index.setdefault(_key(draft), [])
-        twin = next((other for other in alike[-COMPARED:] if _same(other, draft, text)), None) if alike else None
+        told = bool(alike) and not _one_more(draft, text)
+        twin = next((other for other in alike[-COMPARED:] if _same(other, draft, text)), None) if told else None
         if twin is None:
             kept.append(draft)
             alike.append(draft)
@@ -52,6 +53,12 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
                 twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
+
+
+def _one_more(draft: Draft, text: str) -> bool:
+    """ "Another Su-25 was downed", "ещё один танк": one that was not told before, whatever is like it."""
+    before = text[max(0, draft.start - SHORT) : draft.start].lower().replace("ё", "е").split()
+    return draft.value == 1 and not MORE.isdisjoint((*before[-1:], *draft.as_stated.lower().split()[:1]))
 
 
 def once(drafts: list[Draft]) -> list[Draft]:

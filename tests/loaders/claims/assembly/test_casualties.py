@@ -43,3 +43,14 @@ def test_count(text: str, wanted: list[str]) -> None:
     assert [
         told(claim) for claim in extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12))) if claim.effect
     ] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One Su-25 plane was destroyed near Lisne. Another Su-25 plane was destroyed near Dubove.",
+        "Один танк уничтожен под Лесным. Ещё один танк уничтожен в том же районе.",
+    ],
+)
+def test_one_more_is_no_second_telling_of_the_first(text: str) -> None:
+    assert [one.quantity.value for one in extract(make_report(text, publisher="TASS")) if one.quantity] == [1, 1]
