@@ -5,8 +5,8 @@ from itertools import pairwise, takewhile
 
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.mentions.made import class_of
 from loaders.claims.mentions.numbers import SIGNS
-from loaders.claims.mentions.quantities import class_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term

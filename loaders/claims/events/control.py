@@ -4,41 +4,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from loaders.claims.draft import Draft, opponent, party_of
-from loaders.claims.events.subjects import past_subject
-from loaders.claims.events.villages import DESCRIBED, among, aside, joined, place_word, spelled_out
+from loaders.claims.events.taken import held, objects, only_stands
+from loaders.claims.events.villages import DESCRIBED
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
-from loaders.claims.mentions.names import is_name
-from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
-OVER = words("over")
-FROM, BY_FIRE = words("from"), stems("by_fire")
+BY_FIRE = stems("by_fire")
 CONTROL = stems("control")
 LOST_CONTROL = stems("lost_control")
-RELATIVES = stems("relative_pronouns")
-HELD = stems("held_places")
 HELD_BEFORE = words("held_before")
 EXPELLING = stems("expelling")
 ARTICLES = frozenset(("of", "the", "its"))
 GROUP = "group_of_forces"
 AGENT = 7  # tokens between a place and "by"
-FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
-FRONTED = 5  # tokens of a place that begins a sentence
-TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 VILLAGES, NEVER_TAKEN = words("villages"), words("never_taken")
-IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
-OF_SPEAKER = 3  # tokens from "according" to the last name of who speaks
-PAST_TIMES, AGENT = words("past_times"), 6  # tokens of who took a place, and when
+PAST_TIMES, WHO_AND_WHEN = words("past_times"), 6  # tokens of who took a place, and when
 
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
     """A draft for every place that the predicate says has changed hands."""
-    names = [name for name in _objects(reading, predicate) if not _only_beside(reading, predicate, name)]
+    names = [name for name in objects(reading, predicate) if not _only_beside(reading, predicate, name)]
     names = [name for name in names if reading.word(name.at) not in NEVER_TAKEN]
     if any(word.startswith(BY_FIRE) for word in reading.words[predicate.term.first : predicate.term.last]):
         return []  # "взяли под полный огневой контроль трассу"
@@ -58,7 +47,7 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
                 max(reading.right[predicate.term.last], name.end),
             )
         holds = _holder(reading, predicate, name, draft.frame.side)
-        if _only_stands(predicate) and (holds is None or _by_the_way(reading, predicate)):
+        if only_stands(predicate) and (holds is None or _by_the_way(reading, predicate)):
             continue
         if holds:
             draft.actor, draft.target = holds, opponent(holds)
@@ -84,15 +73,15 @@ def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party
     """ "перешло под контроль ВС РФ", "came under Russian control", "the capture of Terny by Russian troops": who holds the place now."""
     term = predicate.term
     at = next((place for place in range(term.first, term.last + 1) if reading.word(place).startswith(CONTROL)), None)
-    held = None
+    holder = None
     if at is not None:
-        held = (_party(reading, at + 1) if _held(predicate) else reading.at("party", at + 1)) or reading.on("party", at - 1)
-    held = held or (_party(reading, term.last + 1) if _held(predicate) or reading.word(term.last) == "by" else None)
+        holder = (_party(reading, at + 1) if held(predicate) else reading.at("party", at + 1)) or reading.on("party", at - 1)
+    holder = holder or (_party(reading, term.last + 1) if held(predicate) or reading.word(term.last) == "by" else None)
     after = reading.token_at(name.end - 1) + 1
     by = next((place for place in range(after, after + AGENT) if reading.word(place) == "by"), None) if reading.has("party") else None
-    held = held or (_party(reading, by + 1) if by is not None else None)
-    if held:
-        return party_of(held.value, side)
+    holder = holder or (_party(reading, by + 1) if by is not None else None)
+    if holder:
+        return party_of(holder.value, side)
     put_out = reading.word(term.first).startswith(EXPELLING) and predicate.passive
     driven = next((one for one in reversed(tuple(reading.all("party"))) if one.last < term.first), None) if put_out else None
     return opponent(party_of(driven.value, side)) if driven else None
@@ -103,77 +92,6 @@ def _party(reading: Reading, place: int) -> Term | None:
     while reading.word(place) in ARTICLES:
         place += 1
     return reading.on("party", place)
-
-
-def _objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
-    term = predicate.term
-    for place in range(term.first + 1, term.last):  # "took Podoly under control"
-        if is_name(reading, place):
-            names, _ = name_list(reading, place, "object")
-            if names:
-                return names
-    after = _past_sector(reading, past_subject(reading, predicate) + (reading.word(term.last + 1) in OVER))
-    if _held(predicate) and any(word.startswith(CONTROL) for word in term.entry.phrase.split()):
-        before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
-        if before or _only_stands(predicate):
-            return before
-    names = name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]
-    names = names or name_list(reading, _described(reading, after), "object")[0]
-    named = names or among(reading, term.first + 1) or spelled_out(reading, after) or aside(reading, predicate) or joined(reading, after)
-    if named:
-        return named
-    colon = next((place for place in range(term.last + 1, term.last + 14) if reading.word(place) == ":"), None)
-    names, _ = name_list(reading, colon + 1, "object") if colon else ([], 0)
-    if names:
-        return names
-    region = reading.at("region", term.last + 1)
-    if region:
-        return [PlaceName(reading.left[region.first], reading.right[region.last], region.first, "object")]
-    return _before(reading, predicate)
-
-
-def _before(reading: Reading, predicate: Predicate) -> list[PlaceName]:
-    """The places that stand before what is said of them: "Липовка взята", "в Лесном флаг поднят"."""
-    term = predicate.term
-    if FLAG in term.entry.phrase:
-        near = [place for place in reading.places if place.kind != "within" and 0 < term.first - place.at <= FLAGGED]
-        return near[-1:]
-    driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands
-    return (
-        subjects(reading, predicate) if (predicate.passive and not driven_out) or _held(predicate) or _fronted(reading, predicate) else []
-    )
-
-
-def _past_sector(reading: Reading, place: int) -> int:
-    """ "захватила на Энском направлении Лесное": the token after the sector that stands between a verb and what was taken."""
-    if not reading.has("direction_word"):
-        return place
-    last = next((last for first, last in sector_spans(reading) if 0 <= first - place <= TO_SECTOR), None)
-    noun = reading.at("direction_word", last + 1) if last is not None else None
-    return noun.last + 1 if noun else place if last is None else last + 1
-
-
-def _fronted(reading: Reading, predicate: Predicate) -> bool:
-    """ "Село Лесное заняли войска": a verb in the plural after one place that begins the sentence is no place's doing."""
-    verb = grammemes(reading.tokens[predicate.term.first].text) if CYRILLIC.search(reading.line) else frozenset()
-    if not {"VERB", "plur", "past"} <= verb or not 0 < predicate.term.first <= FRONTED:
-        return False
-    forms = parses(reading.tokens[0].text) if is_name(reading, 0) else ()
-    named = any("plur" not in marks for marks in forms) and not any({"nomn", "plur"} <= marks for marks in forms)
-    alone = named and all(is_name(reading, place, follows=True) for place in range(1, predicate.term.first))
-    return alone or reading.at("place_word", 0) is not None  # "Куп'янськ звільнили від окупантів"
-
-
-def _held(predicate: Predicate) -> bool:
-    """ "Липовка полностью контролируется войсками", "Липовка находится под контролем": a place that is the subject of who holds it."""
-    phrase = predicate.term.entry.phrase
-    return any(word.startswith(HELD) for word in phrase.split()) and not phrase.endswith(IN_CONTROL)
-
-
-def _only_stands(predicate: Predicate) -> bool:
-    """ "The fire in Terny is under control": a state of things, a place's only where a side holds it."""
-    phrase = predicate.term.entry.phrase
-    return phrase.startswith(("be ", "control ")) and not phrase.endswith(IN_CONTROL)
 
 
 def _by_the_way(reading: Reading, predicate: Predicate) -> bool:
@@ -187,36 +105,7 @@ def taken_before(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term
     if not reading.word(at.first).isascii() or reading.word(at.first - 1) != "," or reading.word(at.last + 1) != "by":
         return False
-    return at.first > 1 and not PAST_TIMES.isdisjoint(reading.words[at.last + 2 : at.last + 2 + AGENT])
-
-
-def _described(reading: Reading, place: int) -> int:
-    """ "контроль над стратегически важным Лиманом": the name over adverbs and adjectives; -1 where there is none."""
-    for at in range(place, place + DESCRIBED):
-        if is_name(reading, at):
-            return at if at > place else -1
-        word = reading.tokens[at].text if at < reading.size else ""
-        if not (CYRILLIC.search(word) and grammemes(word) & {"ADVB", "ADJF"}) or reading.at("predicate", at):
-            break
-    return -1
-
-
-def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
-    """Names before a passive: "Podoly and Vilcha were liberated"; a clause of their own may stand between: "Липовка, которая …, взята"."""
-    clause = max((place for place in range(predicate.term.first) if reading.word(place) in ";:"), default=-1) + 1
-    if listed := _named_villages(reading, range(clause, predicate.term.first)):
-        return listed
-    for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
-        if (
-            is_name(reading, place)
-            and not reading.on("source", place)
-            and "according" not in reading.words[max(0, place - OF_SPEAKER) : place]
-        ):
-            names, end = name_list(reading, place, "object")
-            speaks = any(reading.at("said", at) for at in range(end, predicate.term.first))  # "Oleh Vovk said the town was captured"
-            if names and not speaks and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
-                return names
-    return []
+    return at.first > 1 and not PAST_TIMES.isdisjoint(reading.words[at.last + 2 : at.last + 2 + WHO_AND_WHEN])
 
 
 def _only_beside(reading: Reading, predicate: Predicate, name: PlaceName) -> bool:
@@ -224,19 +113,3 @@ def _only_beside(reading: Reading, predicate: Predicate, name: PlaceName) -> boo
     between = range(predicate.term.last + 1, name.at)
     listed = not DASHES_AND_COLON.isdisjoint(reading.words[between.start : between.stop])  # "10 settlements within two days: Lisne, …"
     return not listed and any(reading.at("near", place) and reading.word(place - 1) in VILLAGES for place in between)
-
-
-def _named_villages(reading: Reading, clause: range) -> list[PlaceName]:
-    """ "the villages of Lisne and Lug to the south of Dubove have been retaken": those that an English clause begins with, not where they lie."""
-    word = next((place for place in clause if reading.word(place) in VILLAGES), -1)
-    led = word >= 0 and reading.word(word - 1) == "the" and reading.word(word + 1) == "of"
-    return name_list(reading, word + 2, "object")[0] if led else []
-
-
-def _told_aside(reading: Reading, end: int, verb: int) -> bool:
-    """Whether a relative clause and nothing else stands between a name and a verb, a few words after its last comma."""
-    opening = next((at for at in range(end, end + 2) if reading.word(at) == ","), None)
-    if opening is None or not reading.word(opening + 1).startswith(RELATIVES):
-        return False
-    closing = max((at for at in range(opening + 1, verb) if reading.word(at) == ","), default=opening)
-    return opening < closing and verb - closing <= DESCRIBED

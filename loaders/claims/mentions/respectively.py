@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from loaders.claims.mentions.quantities import class_of
+from loaders.claims.mentions.made import class_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
