@@ -69,6 +69,8 @@ def _slavic_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Par
     at = predicate.term.first
     if predicate.id not in HARMING or predicate.passive or predicate.noun or "VERB" not in grammemes(reading.tokens[at].text):
         return None
+    while "ADVB" in grammemes(reading.word(at - 1)):
+        at -= 1  # "российские ракеты ночью поразили"
     near = range(at - 1, max(-1, at - SUBJECT), -1)
     term = next((found for place in near if (found := reading.on("party", place))), None)
     nominative = term is not None and term.last >= at - BESIDE and "nomn" in grammemes(reading.tokens[term.last].text)

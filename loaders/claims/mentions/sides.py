@@ -15,7 +15,7 @@ from schema.ontology.enums import ClaimKind, Effect, Party
 
 GENITIVES, BURNT, FEWER, OF_WHOM = words("genitives"), stems("burnt"), words("fewer"), words("of_whom_fewer")
 LOCAL = (
-    *("-governor", "-mayor", "-officials"),
+    *("-governor", "-mayor", "-officials", "-energy-ministry", "-ukrenergo", "-dtek"),
     "-regional-authorities",
     "-jccc",
     "-city-administration",

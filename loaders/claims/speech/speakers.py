@@ -91,7 +91,12 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
     named = [
         term
         for term in reading.all("source")
-        if not (term.first in owners or part_of_a_name(reading, term) or (_surname(reading, term) and of_a_town(reading, term.first)))
+        if not (
+            term.first in owners
+            or part_of_a_name(reading, term)
+            or (_surname(reading, term) and of_a_town(reading, term.first))
+            or (term.entry.marks.get("is") == "army" and reading.at("expert", term.last))  # "украинский военный эксперт"
+        )
     ]
     return sorted([*named, *_offices(reading, ends, verbs)], key=lambda term: (term.first, -term.last))
 

@@ -54,6 +54,14 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("whose a mayor in no table is", PAPER, "Ранены трое жителей, сообщил мэр Белгорода Егор Вовк.", ["LOSS WOUNDED civilians 3 UA>RU"]),
     ("a town before who fought there", MOD, "В районах Сосновки и Краснореченского расчет ЗРК сбил два дрона ВСУ.",
      ["LOSS SHOT_DOWN uav 2 RU>UA NEAR Сосновки, NEAR Краснореченского"]),
+    ("one and a half thousand", MOD, "При попытках прорваться ВСУ потеряли около полутора тысяч человек.", ["LOSS CASUALTIES troops 1500 RU>UA"]),
+    ("lost in an attempt", MOD, "В ходе попытки прорыва уничтожены три танка ВСУ.", ["LOSS DESTROYED tank 3 RU>UA"]),
+    ("a blow at a capital", PAPER, "Российские войска нанесли удар по Киеву ракетами.", ["STRIKE RU>UA OBJECT Киеву"]),
+    ("a capital that struck", PAPER, "Удары Киева по Белгороду продолжаются.", ["STRIKE UA>RU OBJECT Белгороду"]),
+    ("over a capital", MOD, "Над Москвой сбиты 12 дронов.", ["LOSS SHOT_DOWN uav 12 RU>UA NEAR Москвой"]),
+    ("what struck, and an adverb before its verb", "Воздушные силы ВСУ", "Российские ракеты ночью поразили три ТЭЦ.",
+     ["LOSS DAMAGED energy 3 RU>UA"]),
+    ("whose a power company's substations are", PAPER, "Повреждены две ТЭС, сообщило Минэнерго Украины.", ["LOSS DAMAGED energy 2 RU>UA"]),
 ]  # fmt: skip
 
 
@@ -95,6 +103,13 @@ def test_a_season_is_three_months() -> None:
         ("ВСУ обстреляли Горловку в Донецкой области. Двое жителей ранены, сообщил мэр города.", "primorsky-listok"),
         ("Лесное в Белгородской области: двое жителей ранены, сообщил мэр города Егор Вовк.", "yegor-vovk"),
         ("Двое жителей ранены, сообщила глава администрации города Екатерина Вовк.", "yekaterina-vovk"),
+        ("Бои за Лесное продолжаются. Об этом сообщил украинский военный эксперт Иван Ветров.", "ivan-vetrov"),
+        ("Бои за Лесное продолжаются. Об этом сообщила военная журналистка Юлия Ветрова.", "yuliya-vetrova"),
+        ("По информации украинских чиновников, ВКС России нанесли удары по Одессе.", "ua-officials"),
+        (
+            "Министр энергетики Украины Иван Ветров сообщил об атаке. По его словам, удары пришлись по Полтавской области.",
+            "ua-energy-ministry",
+        ),
         ("Three drones were shot down, said analyst Andrew Lindqvist.", "andrew-lindqvist"),
     ],
 )
