@@ -1,6 +1,7 @@
 """What may be one and the same: names of a region, of a model; counts of the hurt."""
 
 import re
+from collections.abc import Sequence
 
 from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName
@@ -9,7 +10,7 @@ from schema.ontology.enums import Effect, Qualifier
 
 REGION_ENDS = re.compile(r"(?:[сцз]ьк|[сц]к|щин|ччин|жчин)\w*$")
 STEM = 5  # letters of a name that no case changes
-SHAHEDS = stems("shaheds")
+SHAHEDS, DISTRICTS = stems("shaheds"), stems("small_regions")
 
 
 def region_stem(place: PlaceName, text: str) -> str:
@@ -29,3 +30,13 @@ def two_counts(one: Draft, other: Draft) -> bool:
     """ "about 90 casualties", "killed up to 90": the hurt and the dead, where two hedges show that each was counted."""
     hedged = one.qualifier is not other.qualifier and Qualifier.EXACT not in (one.qualifier, other.qualifier)
     return hedged and {one.effect, other.effect} == {Effect.CASUALTIES, Effect.KILLED}
+
+
+def of_two_levels(one: Sequence[PlaceName], other: Sequence[PlaceName], text: str) -> bool:
+    """ "на Миколаївщині" and "в Очаківській громаді": whether one telling names a region, and the other a community or a district."""
+    small, others = (any(_is_small(place, text) for place in places if place.kind == "within") for places in (one, other))
+    return small is not others
+
+
+def _is_small(place: PlaceName, text: str) -> bool:
+    return text[place.start : place.end].casefold().split()[-1].startswith(DISTRICTS)

@@ -7,6 +7,8 @@ from loaders.claims.mentions.kinds import HITS
 from loaders.claims.reading import Reading, Thing
 from schema.ontology.enums import ClaimKind
 
+DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "command_post"))
+
 
 def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     """ "hit two command posts and 23 areas": where the verb has other objects, its areas are a strike of their own."""
@@ -38,3 +40,14 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
 def _within(reading: Reading, thing: Thing) -> bool:
     """ "neutralised manpower and hardware in 131 areas"."""
     return thing.materiel == "area" and reading.word(thing.first - 1) in ("in", "at")
+
+
+def among_depots(reading: Reading, plant: Thing) -> bool:
+    """ "вразили пункт управління, склад пального та склад боєприпасів": a list of what an army has, of which no other item is a strike."""
+    return any(thing.materiel in DEPOTS and (_joins(reading, thing, plant) or _joins(reading, plant, thing)) for thing in reading.things)
+
+
+def _joins(reading: Reading, one: Thing, other: Thing) -> bool:
+    """Whether a list goes on with a thing right behind another."""
+    gap = range(one.last + 1, other.first)
+    return len(gap) == 1 and (reading.word(gap[0]) == "," or reading.on("joint", gap[0]) is not None)

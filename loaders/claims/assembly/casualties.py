@@ -16,6 +16,7 @@ PEOPLE, FALLEN = stems("people"), stems("fallen")
 ARMS = frozenset(("tank", "afv", "field_artillery", "mlrs", "ad_system", "special_equipment", "cruise_missile", "vehicles_and_fuel_tanks"))
 JUST_AFTER = 2  # tokens from a count to the noun that it counts
 OWN_COUNTS, ALLEGEDLY = words("own_counts"), words("allegedly")
+AIMED_AT = words("aimed")
 NAME_COUNTERS = words("name_counters")  # who count an army's dead by their names
 SOLDIERLY, FLEW_ON = words("soldierly"), stems("flew_on")
 BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
@@ -103,6 +104,8 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
         return True  # "а п'ять безпілотників полетіли у бік Білорусі", "ещё один – якобы взорвался сам"
     if thing.person and reading.classes & STAYED.bit and _only_there(reading, thing):
         return True
+    if thing.elliptic and thing.value == 1 and _of_the_strikes(reading, after):
+        return True
     if (thing.person and _sent_out(reading, thing)) or (reading.classes & BORN.bit and thing.elliptic and thing.value in YEARS_OF_BIRTH):
         return True  # "мужчина 1962 и женщина 1971 годов рождения"
     if thing.person and (
@@ -113,6 +116,15 @@ def not_lost(reading: Reading, thing: Thing) -> bool:
     ):
         return True
     return thing.article and _acts_itself(reading, thing)
+
+
+def _of_the_strikes(reading: Reading, place: int) -> bool:
+    """ "внаслідок одного з ударів", "одного з них – по будівлі": one of the strikes, behind a number that has no noun."""
+    if reading.on("out_of", place) is None:
+        return False
+    noun = next((p for p in reading.predicates if p.term.first == place + 1 and p.noun), None)
+    aimed = reading.word(place + 2) in DASHES and reading.word(place + 3) in AIMED_AT
+    return aimed or (noun is not None and noun.kind in ("STRIKE", "ENGAGEMENT"))
 
 
 def _sent_out(reading: Reading, thing: Thing) -> bool:

@@ -1,7 +1,7 @@
 """Losses and launches: every counted thing under its predicate becomes a draft."""
 
 from loaders.claims.assembly.antecedents import left_out
-from loaders.claims.assembly.areas import areas_among
+from loaders.claims.assembly.areas import among_depots, areas_among
 from loaders.claims.assembly.brackets import told_earlier
 from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day, of_people, who_or_what
@@ -220,8 +220,8 @@ def _struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) 
     """Whether what was hit or damaged is no loss of an army: a plant, which is there still, or what civilians drive."""
     of_locals = frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
     of_army = frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
-    beside = beside_houses(reading)
-    plant = thing.materiel in PLANTS and (predicate.id == "engage_target" or of_locals or of_army or beside)
+    told = predicate.id == "engage_target" or of_locals or of_army or beside_houses(reading)
+    plant = thing.materiel in PLANTS and told and not among_depots(reading, thing)
     return plant or _civil(reading, frame, thing)
 
 

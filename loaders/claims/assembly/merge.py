@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from loaders.claims.assembly.alike import region_stem, same_model, two_counts
+from loaders.claims.assembly.alike import of_two_levels, region_stem, same_model, two_counts
 from loaders.claims.assembly.headlines import (
     OF_BODY,
     SAME_EFFECT,
@@ -183,7 +183,7 @@ def _elsewhere(one: Draft, other: Draft, text: str) -> bool:
     for within in (False, True):
         stem = region_stem if within else place_stem
         mine, others = ({stem(place, text) for place in draft.places if (place.kind == "within") is within} for draft in (one, other))
-        if mine and others:
+        if mine and others and not (within and of_two_levels(one.places, other.places, text)):
             return not mine & others
     return one.materiel == "civilians" and _apart(one, other, text)
 

@@ -23,6 +23,7 @@ TOTALING = words("totaling")
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 NAMED = 1000  # dead whose names no day and no week adds
+TOLL, TOLL_SUMS = 500, words("toll_sums")  # dead or wounded, more than which no strike has cost
 PAUSE = 4  # tokens that a comma counts for
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
@@ -44,6 +45,8 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     if draft.materiel == "troops" and (draft.value or 0) > NAMED and disclosed(reading):
         draft.tally = TallyBasis.CUMULATIVE
         return
+    if draft.materiel == "civilians" and _of_one_strike(draft, reading, frame):
+        return
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     since_begun = frame.heading is not None and (frame.period.start, frame.period.end) == (INVASION, reading.day)  # rows under "It:"
     summed = since_begun or frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
@@ -54,6 +57,16 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
     if own or ((summed or (total and draft.materiel != "civilians")) and not daily):
         draft.tally = TallyBasis.CUMULATIVE
+
+
+def _of_one_strike(draft: Draft, reading: Reading, frame: Frame) -> bool:
+    """ "Загальна кількість загиблих становить 26 осіб": a sum that no word for the war makes its own, and so small that one strike may have it."""
+    summed = reading.all("cumulative")
+    return frame.heading is None and (draft.value or 0) < TOLL and bool(summed) and all(_only_sums(term) for term in summed)
+
+
+def _only_sums(term: Term) -> bool:
+    return any(term.entry.phrase.startswith(phrase) for phrase in TOLL_SUMS)
 
 
 def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:

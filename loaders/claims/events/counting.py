@@ -8,7 +8,10 @@ from loaders.claims.mentions.quantities import only_kind
 from loaders.claims.reading import Number, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite
+from loaders.claims.words.tokens import Term
+from schema.ontology.enums import Qualifier
 
+OPENING = frozenset('«“"')  # п'ять «прильотів»
 BRACKETS, BEFORE_OTHERS = frozenset("()[]"), words("upon")  # "seven (enemy) attacks", "понад 300 на 60 обстрілів"
 ELSEWHERE = words("elsewhere")  # "downed over 11 oblasts during an attack"
 POSSESSIVES = words("possessives")  # "over 150,000 men continue their assaults"
@@ -46,7 +49,7 @@ class Counting:
             None,
         )
         if once:
-            return Number(once.first, once.last, float(once.value))
+            return _hedged(self.reading, once)
         times = next((number for number in self.reading.numbers if self._times(number, at)), None)
         return times or self._amount(at) or self._after_dash(at)
 
@@ -129,7 +132,7 @@ class Counting:
             and len(gap) <= BEFORE_NOUN
             and not (number.value == 1 and self.reading.word(number.last + 1) in OUT_OF)  # "one of its fiercest assaults"
             and not any(
-                (self.reading.tokens[place].kind == "mark" and not (bracketed and self.reading.word(place) in BRACKETS))
+                (self.reading.tokens[place].kind == "mark" and self.reading.word(place) not in (BRACKETS if bracketed else OPENING))
                 or self.reading.at("be", place)
                 or self.reading.word(place) in BEFORE_OTHERS
                 or self.reading.word(place) in ELSEWHERE
@@ -140,3 +143,12 @@ class Counting:
             )
             and not any(p.term.first in gap or number.first < p.term.last < at for p in self.reading.predicates)
         )
+
+
+def _hedged(reading: Reading, once: Term) -> Number:
+    """ "щонайменше тричі": how often, with the hedge before it."""
+    hedge = reading.on("hedge", once.first - 1)
+    number = Number(once.first, once.last, float(once.value))
+    if hedge is not None:
+        number.first, number.qualifier = hedge.first, Qualifier(hedge.value)
+    return number

@@ -187,6 +187,15 @@ def settled_places(event: Occurrence) -> Number | None:
     )
 
 
+def _flyer_behind(event: Occurrence) -> Party | None:
+    """ "автівку атакував ворожий дрон": whose what flies is, right behind an active verb of which it is the subject."""
+    party = event.reading.at("party", event.predicate.term.last + 1) if event.verbal and not event.predicate.passive else None
+    flyer = event.reading.at("materiel", party.last + 1) if party else None
+    if party is None or flyer is None or flyer.value not in AERIAL or "nomn" not in grammemes(event.reading.tokens[flyer.first].text):
+        return None
+    return opponent(event.frame.side) if party.value == "ENEMY" else Party(party.value) if party.value in ("RU", "UA") else None
+
+
 def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:
     """The strike that an attack by what flies, or on a town behind the front, is."""
     if not (number or event.sites() or event.share.places or named(event)):
@@ -194,6 +203,8 @@ def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:
     struck = strike_draft(event, number, event.sites())
     if event.predicate.term.entry.phrase == "target" and flew_before(event):
         by_munitions(event, struck)
+    if flown_by := _flyer_behind(event):
+        struck.actor, struck.target = flown_by, opponent(flown_by)
     if town := behind_the_front(event):
         struck.target = Party(town.entry.marks["party"])
         struck.actor = opponent(struck.target)

@@ -6,7 +6,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.mentions.kinds import AIMED
-from loaders.claims.reading import Number
+from loaders.claims.reading import Number, Reading
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
 
@@ -52,3 +52,8 @@ def counted_before(event: Occurrence) -> Number | None:
     if before is None or not subject or event.predicate.term.first - before.term.last > MEANS:
         return None
     return None if "," in event.reading.words[before.term.last : event.predicate.term.first] else Counting(event.reading, before).count()
+
+
+def next_listed(reading: Reading, number: Number) -> bool:
+    """ "вісім ракетних, 37 авіаційних ударів": whether a comma and the next number stand right behind a number's adjective."""
+    return reading.word(number.last + 2) == "," and any(other.first == number.last + 3 for other in reading.numbers)

@@ -7,7 +7,7 @@ from loaders.claims.events.areas import areas_struck, strike_draft
 from loaders.claims.events.munitions import by_munitions, fallen, harm
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
-from loaders.claims.events.sites_struck import counted_before, strikes_before
+from loaders.claims.events.sites_struck import counted_before, next_listed, strikes_before
 from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.kinds import SOLDIERS
@@ -111,7 +111,8 @@ def _parted_by_means(event: Occurrence) -> list[Number]:
     """ "три ракетних із застосуванням п'яти ракет та 27 авіаційних ударів": two numbers of one noun, the means of the first between them."""
     own = event.count()
     for number in event.reading.numbers:
-        adjective = event.reading.word(number.last + 1).startswith(KINDS) and event.reading.word(number.last + 3) in WITH_USE
+        parted = event.reading.word(number.last + 3) in WITH_USE or next_listed(event.reading, number)
+        adjective = event.reading.word(number.last + 1).startswith(KINDS) and parted
         adjective = adjective or kind_of_strike(event.reading, number.last + 1)  # "12 missile and 20 air strikes"
         if (
             own

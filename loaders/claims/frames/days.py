@@ -18,7 +18,7 @@ from schema.report import Report
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
-AIR_FORCE = "ua-air-force"  # who tells in the morning of the night that has just ended
+AIR_FORCE = "-air-force"  # who tells in the morning of the night that has just ended, as heads of regions do
 DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
 
 
@@ -34,7 +34,7 @@ class Days:
         self.bulletin = (
             form or retold or bool(own.side and not own.outlet) or bool(spoken and spoken[0].side and spoken[0].claimant.start is None)
         )
-        nightly = bool(spoken) and spoken[0].claimant.source == AIR_FORCE
+        nightly = bool(spoken) and spoken[0].claimant.source.endswith((AIR_FORCE, *LOCAL))
         self.shift = past_days(report.text, self.published, side) if self.bulletin and not nightly else 0
         self.shift = self.shift or int(dated_past_day(report.text, self.published, dates))
         self.counted = period.count_day(dates, self.published)

@@ -13,6 +13,7 @@ from schema.ontology.taxonomy import narrower
 MILLIMETRES = words("millimetres")
 GUNS = stems("guns")
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
+VEHICLES = words("any_vehicle")
 WIDER = {"mlrs_projectile": "missile", "radar": "electronic"}  # "16 HARM rockets", "an AN/TPQ-37 radar": nouns of more than their class
 
 
@@ -26,7 +27,8 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     thing.materiel = class_of(head.entry if head else models[0].entry)
     calibre = reading.classes & MILLIMETRES.bit and not MILLIMETRES.isdisjoint(reading.words[thing.first : thing.last])
     gun = calibre and head is not None and reading.word(head.last).startswith(GUNS)
-    wide = WIDER.get(thing.materiel or "", thing.materiel or "")
+    any_vehicle = head is not None and head.entry.phrase in VEHICLES  # "чотири машини Т-80"
+    wide = "ground_vehicle" if any_vehicle else WIDER.get(thing.materiel or "", thing.materiel or "")
     if head and not gun and len(models) == 1 and models[0].value in narrower(wide):
         thing.materiel = models[0].value
     thing.materiel = launcher(reading, thing, models) or thing.materiel

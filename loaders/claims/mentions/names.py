@@ -10,6 +10,7 @@ from loaders.claims.words.dates import MONTHS
 from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, grammemes
 from loaders.claims.words.tokens import KNOWN_FORMS
 
+OPENING = frozenset('«“„"')
 ACCUSATIVE = frozenset(("accs",))
 MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]*\n[ \t\u00a0]*$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
@@ -41,7 +42,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         return False  # "у Східній операційній зоні", "freed American journalists"
     if (
         (_is_month(token.text) and _month(reading, place))
-        or (place == 0 and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
+        or (_opens(reading, place) and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
         or reading.on("number", place)
         or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
         or (reading.has("said") and _quoted(reading, place))
@@ -53,6 +54,11 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
     return not made and (party is None or _great(reading, place) or (party.first == place == party.last and token.text in CAPITALS))
+
+
+def _opens(reading: Reading, place: int) -> bool:
+    """Whether a token begins a sentence, behind its quotation mark too, and has its capital for that."""
+    return place == 0 or (place == 1 and reading.word(0) in OPENING)
 
 
 def _only_adverb(word: str) -> bool:

@@ -71,7 +71,7 @@ def loss_list(readings: Sequence[Reading], named: Sequence[Attribution | None], 
     bodies = {one.claimant.source for one in named if one and not one.outlet}
     staffs = own.outlet and bodies == {GENERAL_STAFF.claimant.source}
     nobody = own.side is not Party.RU and not command and (staffs or not bodies)
-    rows = sum(bool(reading.numbers) and reading.has("materiel") for reading in readings)
+    rows = sum(min(len(reading.numbers), len(reading.all("materiel"))) for reading in readings)  # a table may stand in one line
     return GENERAL_STAFF if nobody and rows >= 5 else None
 
 

@@ -34,7 +34,8 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
         return _of_a_side(reading, term) and of_another_nation(reading, term)
     if reading.on("governor", term.first - 1):
         return True  # "the mayor of Kyiv"
-    return named or reading.text[reading.right[term.last] : reading.right[term.last] + 1] == "-" or _owner(reading, term)
+    glued = "-" in (reading.text[reading.right[term.last] : reading.right[term.last] + 1], reading.text[reading.left[term.first] - 1])
+    return named or glued or _owner(reading, term)  # "Ми-Україна" is a channel
 
 
 def _of_a_side(reading: Reading, term: Term) -> bool:

@@ -36,6 +36,13 @@ FOUGHT: list[tuple[str, str, list[str]]] = [
     ("what only tells when", "Знищено 12 окупантів, які відступали після невдалого штурму.", ["LOSS KILLED troops 12"]),
     ("attempts resorted to", "Противник вдався до трьох штурмових дій біля Лісного.", ["ENGAGEMENT 3 Лісного"]),
     ("the dead and the wounded of an army", "Втрати ворога безповоротні та санітарні складають понад 130 осіб.", ["LOSS CASUALTIES troops 130"]),
+    ("two adjectives of strikes in a list", "Росія завдала вісім ракетних, 37 авіаційних ударів і здійснила 45 обстрілів.", ["STRIKE 8", "STRIKE 37", "STRIKE 45"]),
+    ("a depot of fuel among others", "Артилеристи вразили пункт управління, склад пально-мастильних матеріалів та склад боєприпасів ворога.",
+     ["LOSS DAMAGED command_post 1", "LOSS DAMAGED fuel_depot 1", "LOSS DAMAGED ammunition_depot 1"]),
+    ("vehicles that are tanks", "Бійці затрофеїли чотири машини Т-80.", ["LOSS CAPTURED tank 4"]),
+    ("the first word of a quotation", "«Ракетники уразили три райони зосередження живої сили».", ["STRIKE 3"]),
+    ("hits in quotation marks", "Зафіксовано п'ять «прильотів» ракет.", ["STRIKE 5"]),
+    ("places hit, in the nominative", "Росіяни обстріляли 34 населені пункти.", ["STRIKE 34"]),
     ("a depot of fuel", "Ворог втратив склад пально-мастильних матеріалів.", ["LOSS LOST fuel_depot 1"]),
 ]  # fmt: skip
 
@@ -52,6 +59,10 @@ HURT: list[tuple[str, str, list[str]]] = [
     ("drones after another's strikes", "Війська РФ здійснили 4 удари по Лісному, а 40 БпЛА (переважно FPV) атакували Березівку.",
      ["LAUNCH uav 40 Березівку", "STRIKE 4 Лісному"]),
     ("fire that covers towns", "Також 5 обстрілів з РСЗВ накрили Лісне та Ясне.", ["STRIKE 5 Лісне Ясне"]),
+    ("one of the strikes", "Внаслідок одного з ударів у селі Лісне постраждав будинок.", ["STRIKE Лісне"]),
+    ("a toll of one strike", "Загальна кількість загиблих у Лісному становить 26 осіб.", ["LOSS KILLED civilians 26 Лісному"]),
+    ("the number of victims", "Кількість жертв удару по Лісному зросла до семи.", ["LOSS KILLED civilians 7 Лісному", "STRIKE Лісному"]),
+    ("at least so many times", "Ворог щонайменше тричі обстріляв Лісне.", ["STRIKE 3 Лісне"]),
     ("a village district", "Ворог ударив дроном по будинку в Ясенівському старостаті.", ["STRIKE Ясенівському старостаті"]),
 ]  # fmt: skip
 
@@ -102,6 +113,24 @@ def test_whose_word_it_is(text: str, source: str) -> None:
     claim = extract(make_report(text, publisher=SITE, published_on=date(2025, 5, 5)))[0]
     assert claim.claimant is not None
     assert claim.claimant.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Внаслідок удару загинули 18 осіб, 20 військових та 3 цивільних дістали поранення.", "UA"),
+        ("Автівку в Лісному атакував ворожий дрон.", "UA"),
+    ],
+)
+def test_who_suffers_from_the_enemy(text: str, target: str) -> None:
+    claims = extract(make_report(text, publisher="Олександр Прокудін", published_on=date(2025, 5, 5)))
+    assert {claim.target for claim in claims} == {target}
+
+
+def test_a_table_in_one_line_is_the_staffs() -> None:
+    text = "Загальні бойові втрати противника: осіб – 92 740 (+540), танків – 2935 (+6), гармат – 1923 (+8), літаків – 281, гелікоптерів – 264."
+    claims = extract(make_report(text, publisher=SITE, published_on=date(2025, 5, 5)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-general-staff"}
 
 
 def test_who_has_fewer_things_is_the_enemy() -> None:

@@ -18,6 +18,7 @@ from loaders.reports import make_report
         ("There were 44 clashes, the General Staff said as of 6 a.m.", "General Staff of the Armed Forces of Ukraine", 4),
         ("В утренней сводке Генштаба: за минувшие сутки было 44 боевых столкновения.", "Местный сайт", 4),
         ("Станом на 08:30 збито 44 безпілотники.", "Повітряні сили ЗСУ", 5),
+        ("Станом на 08:00 на Одещині поранено 44 людини.", "Олег Кіпер", 5),
     ],
 )
 def test_only_who_tells_of_the_day_before_is_dated_by_it(text: str, publisher: str, day: int) -> None:
