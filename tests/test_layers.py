@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,13 @@ def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """From the first statement after the docstring to the last; a signature of options is a table, not a step."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+@pytest.mark.parametrize("path", modules(*PACKAGES, *OTHERS), ids=name)
+def test_a_module_gives_a_name_one_meaning(path: Path) -> None:
+    """A constant that is bound again further down changes the rules above it, too."""
+    targets = [
+        target for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign) for target in node.targets
+    ]
+    stored = [part for target in targets for part in ast.walk(target) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)]
+    assert max(Counter(part.id for part in stored).values(), default=1) == 1

@@ -8,6 +8,12 @@ from loaders.claims.text.layout import paragraphs, sentences
 
 WRAPPED = "Over the past day, the group's units destroyed up to 80 troops,\ntwo tanks and one howitzer near the settlement of\nSinkovka."
 ROWS = "The enemy's total losses since the beginning of the war are\ntanks – about 11,790\narmoured fighting vehicles and carriers – 24,224 (+9)\nspecial units"
+BY_WIDTH = """According to the mayor of the town, a drone came down on a long
+warehouse by the railway late on Friday in the eastern district,
+killing two watchmen and a driver. The rescuers of the local
+Emergency Service said nine people had been taken to hospital by
+the morning, and that the fire, which had spread to a pair of
+houses in the street behind it, had been put out at dawn."""
 
 
 @pytest.mark.parametrize(
@@ -30,18 +36,10 @@ def test_a_paragraph_of_twenty_thousand_lines_takes_no_longer_a_line() -> None:
     assert time.process_time() - begun < 10
 
 
-WRAPPED = """According to the mayor of the town, a drone came down on a long
-warehouse by the railway late on Friday in the eastern district,
-killing two watchmen and a driver. The rescuers of the local
-Emergency Service said nine people had been taken to hospital by
-the morning, and that the fire, which had spread to a pair of
-houses in the street behind it, had been put out at dawn."""
-
-
 def test_a_text_broken_at_a_width_is_one_paragraph() -> None:
-    parts = paragraphs(WRAPPED)
+    parts = paragraphs(BY_WIDTH)
     assert len(parts) == 1
-    assert len(sentences(WRAPPED, parts)) == 2
+    assert len(sentences(BY_WIDTH, parts)) == 2
 
 
 def test_the_dot_of_a_domain_ends_no_sentence() -> None:
