@@ -26,6 +26,7 @@ COMPARED = 40  # claims of the same content that a new one is held against, the 
 FEW = 4  # attacks in one sector, more than which no two reports of a day count alike
 SHORT = 8  # characters before a number in which "all" stands
 ALL, MORE = words("all"), words("more")
+WORD = 5  # letters of the word that tells a strike
 SOON = 4  # sentences between a lead and the quotation that repeats it
 
 
@@ -138,6 +139,8 @@ def _hurt_there(one: Draft, other: Draft, text: str) -> bool:
 
 def _led(one: Draft, other: Draft, text: str) -> bool:
     """ "Troops strike energy sites over past day": whether a lead says again what struck its headline's sites or town."""
+    if _quoted_again(one, other, text):
+        return True
     if one.kind is not ClaimKind.STRIKE or one.sentence > 0:
         return False
     if not _headline(one, text):  # a lead that names both the site and its town
@@ -147,6 +150,15 @@ def _led(one: Draft, other: Draft, text: str) -> bool:
         bool(one.targets) and (not one.places or _inside(one, other, text))
     )
     return alike and (one.targets == other.targets or not other.targets) and other.sentence - one.sentence <= SOON
+
+
+def _quoted_again(one: Draft, other: Draft, text: str) -> bool:
+    """ "The army is shelling Lisne. … “Troops are shelling Lisne!” he wrote": a strike that a quotation tells in the words before it."""
+    between = text[one.end : other.start]
+    quoted = between.count("“") > between.count("”") or between.count("«") > between.count("»") or between.count('"') % 2 == 1
+    same = text[one.start : one.start + WORD].lower() == text[other.start : other.start + WORD].lower()
+    places = set(place_stems(one, text))
+    return quoted and same and other.sentence - one.sentence <= SOON and bool(places) and places == set(place_stems(other, text))
 
 
 def _over(one: Draft, other: Draft, text: str) -> bool:

@@ -23,6 +23,7 @@ FROM, UPON, IN = words("from"), words("targeting") - {"of"}, words("in_year")
 GUNS = frozenset(narrower("artillery"))
 AT, ON_REGIONS = words("at_target"), frozenset(("on", "against"))
 CIVIL_TARGETS, CIVIL = stems("civil_targets"), 3  # tokens from a verb of attack to them
+VEHICLES = words("vehicles_hit")
 FIXED, OFFENSIVES = words("fixed"), stems("on_the_ground")
 SETTLED = words("settled")
 TO_AREAS = 9  # tokens from an attack to the number of areas
@@ -82,7 +83,18 @@ def _at_civilians(event: Occurrence) -> bool:
     """ "атакували рятувальників у Лісному": people whom nobody attacks on the ground."""
     at = event.predicate.term.last
     near = event.reading.beginning(CIVIL_TARGETS) if event.verbal and not event.predicate.passive else []
-    return any(0 < place - at <= CIVIL for place in near) and not event.share.units
+    return (any(0 < place - at <= CIVIL for place in near) or _at_vehicles(event)) and not event.share.units
+
+
+def _at_vehicles(event: Occurrence) -> bool:
+    """ "attacked a bus", "an attack on a convoy of trucks", "a column was attacked": no fight on the ground."""
+    reading, at = event.reading, event.predicate.term
+    if not reading.classes & VEHICLES.bit or event.predicate.term.entry.phrase not in ATTACKING:
+        return False
+    if event.predicate.passive:
+        return not VEHICLES.isdisjoint(reading.words[max(0, at.first - SITE) : at.first])
+    upon = reading.word(at.last + 1) in ON_REGIONS
+    return (upon or not event.predicate.noun) and not VEHICLES.isdisjoint(reading.words[at.last + 1 + upon : at.last + 1 + upon + CIVIL])
 
 
 def at_plants(event: Occurrence) -> bool:

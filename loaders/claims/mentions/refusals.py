@@ -34,7 +34,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
-IF, WHEN = words("if"), words("when")
+IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
 RECORDED = stems("recorded")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
 FAR = 6  # tokens over which places part what it was done with from the verb
@@ -113,6 +113,8 @@ def _describes(reading: Reading, predicate: Predicate) -> bool:
 
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
     before = reading.words[: predicate.term.first]
+    if any(before[place] in IF and before[place + 1] in TRUE for place in range(len(before) - 1)):
+        return False  # "the figures, if accurate, would bring the losses to"
     return not IF.isdisjoint(before) or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))
 
 

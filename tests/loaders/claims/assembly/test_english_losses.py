@@ -75,6 +75,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("kin", "A two-year-old girl and her mother were killed in Lisne.", ["KILLED civilians 1 >-", "KILLED civilians 1 >-"]),
     ("a father of two", "A father of two was killed in Lisne.", ["KILLED civilians 1 >-"]),
     ("a baby's months", "A 7-month-old baby died in Lisne.", ["KILLED civilians 1 >-"]),
+    ("sums by the way of a condition", "The figures, if accurate, would bring Russia's total losses of troops and tanks to 661,640 and 8,937, respectively.",
+     ["CASUALTIES troops 661640 >RU", "LOST tank 8937 >RU"]),
     ("a local market", "A drug store and a local market sustained damage.", []),
     ("a hospital's number", "The injured soldier is taken to City Hospital No. 2 in Lisne.", []),
     ("a number in a model's name", "The enemy lost two artillery pieces, including a German-made Panzerhaubitze 2000, near Lisne.",
