@@ -9,6 +9,7 @@ from loaders.claims.speech.bulletins import BULLETINS
 EARLY = 8  # sentences in which a text names the source that its headline and its lead had left out
 OF_A_SIDE, MOST = ("-authorities",), 2
 STATE = 3  # sentences in which a side that speaks as a whole is a text's source
+SUMMARY = 12  # sentences of a headline, a summary and a lead, in which a text's only body is named
 LEAD = 10  # sentences of a headline and a lead
 STAFF = "-general-staff"
 REGIONS = 2  # of whose heads more than these make a round-up
@@ -22,7 +23,9 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     gathers = own.outlet and (_round_up(bodies) or (outside and _digest(bodies)))
     if alone := _only_stranger(named) or (own if gathers else None):
         return alone
-    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None)
+    early = next((attribution for attribution in named[:EARLY] if attribution and not attribution.stranger), None) or _only_body(
+        named, bodies
+    )
     if own.claimant.source == "unknown" and bodies:
         return (
             own
@@ -47,6 +50,12 @@ def mostly_speaks(named: Sequence[Attribution | None], own: Attribution) -> Attr
     spoke_first = next((one for one in named if one and not one.outlet), None)
     mostly = 2 * told.count(early.claimant.source) - len(bodies) if early else -1
     return early if early and mostly >= (0 if spoke_first is early else 1) else own
+
+
+def _only_body(named: Sequence[Attribution | None], bodies: Sequence[Attribution]) -> Attribution | None:
+    """Who speaks again and again after a headline and a summary, and no other body in the whole text."""
+    alone = len(bodies) > 1 and len({body.claimant.source for body in bodies}) == 1 and bodies[0] in named[:SUMMARY]
+    return bodies[0] if alone else None
 
 
 def _of_that_side(early: Attribution, bodies: Sequence[Attribution]) -> Attribution | None:
