@@ -16,7 +16,7 @@ KIND_OF = 7  # tokens between munitions and their verb: "різної модиф
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
 JOINS_VERBS = frozenset("/,")
-SOME_OF = words("some_of")
+SOME_OF, UPON = words("some_of"), words("upon")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 
@@ -27,6 +27,8 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     draft = Draft(ClaimKind.LAUNCH, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
+    if thing.materiel == "mlrs_projectile" and not (thing.model or thing.elliptic):
+        draft.materiel = "munition"  # "300 снарядов"
     undergone = by is not None and by.passive and not CYRILLIC.search(by.term.entry.phrase)  # "Ukraine was attacked by 40 drones"
     draft.actor = thing.party or (opponent(frame.doer) if undergone else frame.doer) or opponent(frame.side)
     draft.target = opponent(draft.actor)
@@ -100,6 +102,7 @@ def fired_with(reading: Reading) -> list[Thing]:
             or _attacking(reading, thing)
             or _after_colon(reading, thing)
             or _attacked_by(reading, thing)
+            or _in_so_many(reading, thing)
             or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
             or (
                 _instrumental(reading, thing)
@@ -107,6 +110,12 @@ def fired_with(reading: Reading) -> list[Thing]:
             )
         )
     ]
+
+
+def _in_so_many(reading: Reading, thing: Thing) -> bool:
+    """ "300 снарядов на 60 обстрелов": munitions counted before the strikes that they were fired in."""
+    strikes = next((number.last + 1 for number in reading.numbers if number.first == thing.last + 2), None)
+    return reading.word(thing.last + 1) in UPON and any(p.kind == "STRIKE" and p.term.first == strikes for p in reading.predicates)
 
 
 def _acts(reading: Reading, thing: Thing) -> bool:

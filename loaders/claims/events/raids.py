@@ -72,11 +72,20 @@ def behind_the_front(event: Occurrence) -> Term | None:
     if not towns or event.share.units or event.predicate.term.entry.phrase not in ATTACKING or (day is not None and day < STALLED):
         return None
     at = event.predicate.term.last
-    upon = {place.start: place.end for place in event.share.places if event.reading.word(place.at - 1) in UPON or place.at == at + 1}
+    upon = {
+        place.start: place.end
+        for place in event.share.places
+        if event.reading.word(place.at - 1) in UPON or place.at == _past_word(event, at)
+    }
     led = event.reading.at("near", at + 1) is not None or event.reading.word(at + 1) in IN
     aimed = upon if led or event.predicate.noun else upon | {place.start: place.end for place in named(event)}
     left, right = event.reading.left, event.reading.right  # no more than the town: "attacked the Slavyansk refinery"
     return next((term for term in towns if term.first > at and aimed.get(left[term.first]) == right[term.last]), None)
+
+
+def _past_word(event: Occurrence, at: int) -> int:
+    """ "атакували місто Харків": the token after a verb, over the word for a town."""
+    return at + 1 + (event.verbal and event.reading.at("place_word", at + 1) is not None)
 
 
 def _at_civilians(event: Occurrence) -> bool:

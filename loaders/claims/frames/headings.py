@@ -53,6 +53,8 @@ def keep_place(state: State, part: Paragraph) -> None:
 
 def set_heading(state: State, reading: Reading) -> None:
     """A sentence that ends in a colon, or stands alone without a full stop, is a heading for the list below it."""
+    if "exchange" in reading.starts:
+        state.told = None  # "Проведено обмін. … З них 23 офіцери"
     counted = [p for p in reading.predicates if p.kind in COUNTED and not p.refused]
     last = reading.tokens[-1].text if reading.tokens else ""
     if counted and (last == ":" or (not reading.things and (last in "—–-" or last not in ".!?…;,") and not _reported(reading))):

@@ -7,7 +7,7 @@ from loaders.claims.mentions.amounts import AMOUNTS, find_amounts, share_with_pa
 from loaders.claims.mentions.anaphors import name_again
 from loaders.claims.mentions.formations import DESIGNATING, find_units
 from loaders.claims.mentions.intervals import find_intervals
-from loaders.claims.mentions.known import DRIVERS, KIN, find_known
+from loaders.claims.mentions.known import OF_ONE, find_known
 from loaders.claims.mentions.nouns import MILLIMETRES
 from loaders.claims.mentions.numbers import NUMERALS, find_numbers
 from loaders.claims.mentions.origins import FROM, leave_origins_out
@@ -29,7 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     (find_things, IN_DIGITS, frozenset(NUMERALS)),
     (share_with_parts, 0, frozenset(("out_of",))),
     (find_singulars, MILLIMETRES.bit, frozenset(("materiel", "model", "predicate"))),
-    (find_known, DRIVERS.bit | KIN.bit, frozenset()),
+    (find_known, OF_ONE, frozenset()),
     (share_in_order, RESPECTIVELY.bit, frozenset()),
     (find_aged, TOLD_BY_AGE, frozenset()),
     (find_places, EVERY, frozenset()),

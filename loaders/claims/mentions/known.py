@@ -1,4 +1,4 @@
-"""One person told by what he does: "killing the driver", "the driver was injured"."""
+"""One person told by what he does or what befell him: "killing the driver", "the driver was injured", "есть погибший"."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -6,16 +6,19 @@ from operator import attrgetter
 from loaders.claims.mentions.kinds import HURTS
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import parses
 from schema.ontology.enums import Qualifier
 
-DRIVERS, WHOSE = words("drivers"), words("whose_driver")
+DRIVERS, WHOSE, THERE_IS = words("drivers"), words("whose_driver"), words("there_is")
 THEIRS, KIN = words("kins_owner"), words("kin")
+OF_ONE = DRIVERS.bit | THERE_IS.bit | KIN.bit
 WAS = frozenset(("was", "been"))
 
 
 def find_known(reading: Reading) -> None:
     """Add to `reading.things` whoever a verb of harm stands right before, or a passive one right after."""
-    found = [*_known(reading), *(_kin(reading) if reading.classes & KIN.bit and reading.things else ())]
+    kin = _kin(reading) if reading.classes & KIN.bit and reading.things else ()
+    found = [*_known(reading), *_there_is(reading), *kin]
     if found:
         reading.things = sorted([*reading.things, *found], key=attrgetter("first"))
 
@@ -37,6 +40,19 @@ def _kin(reading: Reading) -> Iterator[Thing]:
         beside = any(thing.person and thing.last == place - 3 for thing in reading.things)
         if beside and kin is not None and kin.value == "civilians" and not reading.word(kin.last).endswith("s"):
             yield Thing(place - 1, kin.last, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=kin.first)
+
+
+def _there_is(reading: Reading) -> Iterator[Thing]:
+    """ "есть погибший", "є поранена": one, where what befell people stands for the noun."""
+    for place, word in enumerate(reading.words):
+        harmed = reading.at("predicate", place + 1) if word in THERE_IS else None
+        if harmed and harmed.value in HURTS and harmed.last == place + 1 and _one(reading.word(place + 1)):
+            yield Thing(place + 1, place + 1, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place + 1)
+
+
+def _one(word: str) -> bool:
+    """Whether a Cyrillic participle is a subject in the singular."""
+    return any("nomn" in marks and "plur" not in marks for marks in parses(word))
 
 
 def _before(reading: Reading, place: int) -> bool:

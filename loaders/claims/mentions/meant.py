@@ -61,7 +61,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _defeated(reading, term)
     )
     turned = turned or _beats(reading, term) or _retaken(reading, term) or _given_up(reading, term) or _wrecks(reading, term)
-    return turned or _hits(reading, term) or _taken(reading, term)
+    return turned or _hits(reading, term) or _aboard(reading, term) or _taken(reading, term)
 
 
 def _strikes(reading: Reading, term: Term) -> Term | None:
@@ -171,6 +171,14 @@ def _hits(reading: Reading, term: Term) -> Term | None:
     if term.value != "engagement_inflict" or not any(0 < one.first - term.last <= NEXT and one.materiel in HEAVY for one in reading.things):
         return None
     return term_of(replace(term.entry, value="engage_target", marks=HIT), term.first, term.last)
+
+
+def _aboard(reading: Reading, term: Term) -> Term | None:
+    """ "знищили три човни із ДРГ": what was destroyed with the group in it, where the verb's phrase ends with the group."""
+    if term.value != "sabotage" or not any(term.first < one.first and one.last < term.last and not one.person for one in reading.things):
+        return None
+    marks = MappingProxyType({"kind": "LOSS", "effect": "DESTROYED"})
+    return term_of(replace(term.entry, value="destroy", marks=marks), term.first, term.first)
 
 
 def _given_up(reading: Reading, term: Term) -> Term | None:

@@ -42,7 +42,7 @@ INVADED, LONG_AGO = 2022, 5  # the first year of this war, and the fewest years 
 BORN = stems("born")
 AFTER_NOUN = words("nouns")
 ANNEXED = words("annexed")
-AND, WARS = words("and"), words("wars")
+AND, WARS, THERE_IS = words("and"), words("wars"), words("there_is")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
 CONCEDING, CONCEDED = words("conceding"), 3  # tokens between "despite" and what it concedes
 
@@ -150,8 +150,8 @@ def _noun(reading: Reading, term: Term) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
-        if "ADJF" in marks and term.last > term.first and "VERB" not in marks:
-            marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів"
+        if marks & {"ADJF", "ADJS", "ADVB"} and term.last > term.first and "VERB" not in marks:
+            marks = grammemes(reading.tokens[term.last].text)  # "ракетних ударів", "диверсионно-разведывательной группы"
         told = "VERB" in marks and not ("impr" in marks and marks.isdisjoint(("past", "pres", "futr")))  # "удар" is an order as well
         return "NOUN" in marks and not (told or marks & {"PRTS", "GRND"})
     if reading.word(term.last) == "of" and term.last - term.first > 1:
@@ -270,6 +270,10 @@ def _covers(reading: Reading, category: str, place: int) -> bool:
         return False
     if reading.text[max(0, reading.left[place] - 1)] in "-–‑" or reading.on("materiel", place):
         return False  # "U.S.-supplied", "two ammunition supply points"
+    if reading.word(place) in THERE_IS:
+        return reading.at("number", place + 1) is None and "plur" in grammemes(
+            reading.word(place + 1)
+        )  # "есть пострадавшие": nobody counted
     if TO_BE.match(reading.word(place)):
         return reading.word(place).startswith("буд")  # "было сбито" has happened, "будет сбито" has not
     return category != "negation" or not reading.word(place).startswith(("note", "noti"))

@@ -18,7 +18,7 @@ from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
 from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import GOVERNMENT, of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
-from loaders.claims.speech.quotations import quoted_by
+from loaders.claims.speech.quotations import quoted_by, quotes_on
 from loaders.claims.speech.reprints import announces, reprinted, through_agency, told_through
 from loaders.claims.speech.speakers import find_speakers, may_name_a_speaker
 from loaders.claims.speech.strangers import by_surname, same_person
@@ -169,7 +169,7 @@ def _announced_after(readings: Sequence[Reading], named: Sequence[Attribution | 
         if spoken and quoted_by(readings, number, later):
             return spoken
         if spoken:
-            return spoken if announced or _bullet(readings, number) else None
+            return spoken if announced or _bullet(readings, number) or quotes_on(readings, named, later) else None
     return None
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from loaders.claims.draft import Attribution
+from loaders.claims.marks import DASHES
 from loaders.claims.reading import Reading
 
 PAIRS = (("«", "»"), ("“", "”"))
@@ -31,6 +33,16 @@ def quoted_by(readings: Sequence[Reading], number: int, later: int) -> bool:
     if told[:1] == STRAIGHT:
         return told.count(STRAIGHT) == 1
     return told[:1] in OPENINGS and not any(mark in told[1:] for mark in CLOSINGS)
+
+
+def quotes_on(readings: Sequence[Reading], named: Sequence[Attribution | None], number: int) -> bool:
+    """ "Одна людина загинула. Дані оновлюються, – повідомив Вовк.": a paragraph without marks that ends so, after one in which he has spoken."""
+    reading, first = readings[number], _first(readings, number)
+    before, one = named[first - 1] if first else None, named[number]
+    if before is None or one is None or before.claimant.source != one.claimant.source:
+        return False
+    ends = any(reading.word(verb.first - 1) in DASHES and reading.word(verb.first - 2) == "," for verb in reading.all("said"))
+    return ends and not any(mark in _paragraph(readings, number) for mark in OPENINGS + STRAIGHT)
 
 
 def _paragraph(readings: Sequence[Reading], number: int) -> str:

@@ -50,6 +50,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("those who do not come back", "Втрати ворога склали 95 осіб (безповоротні – 30, поранені – 65).",
      ["CASUALTIES troops 95", "KILLED troops 30", "WOUNDED troops 65"]),
     ("tanks with fuel", "Ворог втратив 60 цистерн з паливно-мастильними матеріалами.", ["LOST fuel_tanker 60"]),
+    ("boats with a group in them", "Захисники знищили три човни з ДРГ біля Лісного.", ["DESTROYED ship_or_boat 3"]),
+    ("there is one who was killed", "У Лісному є загиблий.", ["KILLED civilians 1"]),
+    ("an exchange begins no list of captives", "Багато поранених. Проведено обмін полоненими. З них 23 офіцери та 69 військовослужбовців.", []),
 ]  # fmt: skip
 
 FIGHTS: list[tuple[str, str, list[str]]] = [
