@@ -3,11 +3,9 @@
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.frames.doers import names_them
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.kinds import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, SITES
 from loaders.claims.reading import Reading
 from schema.ontology.taxonomy import narrower
-
-SITES = frozenset(narrower("site"))
 
 OPENING = frozenset(":(")
 OPENS_SUM = OPENING | DASHES  # after a dash, what adds up to no less than the total

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from loaders.claims.assembly.headlines import SAME_EFFECT, untitled
 from loaders.claims.assembly.merge import SALVO
-from loaders.claims.assembly.parts import FEWEST, SITES, may_be_part
+from loaders.claims.assembly.parts import FEWEST, may_be_part
 from loaders.claims.draft import Draft
-from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS
+from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS, SITES
 from schema.ontology.enums import ClaimKind, Party, Qualifier, TallyBasis
 
 MOST = 3  # counts, fewer than which hold no sum and its parts

@@ -1,10 +1,10 @@
 """What a strike struck: its places, the sites, and the areas that a number counts: "shelled 12 settlements"."""
 
-from loaders.claims.assembly.losses import SITES
 from loaders.claims.draft import Draft
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import listed_regions, named, undergone_later
 from loaders.claims.mentions.describing import describes_next
+from loaders.claims.mentions.kinds import SITES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC

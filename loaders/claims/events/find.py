@@ -1,7 +1,6 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
 from loaders.claims.assembly.allocate import allocate, attach_to_losses
-from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.events.areas import RELATIVE
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
@@ -22,6 +21,7 @@ from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.actors import nearest_subject
+from loaders.claims.mentions.kinds import PLANTS
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans

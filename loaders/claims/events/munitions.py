@@ -2,12 +2,11 @@
 
 from loaders.claims.assembly.came_down import came_down, strikes_of_munitions
 from loaders.claims.assembly.launches import FIRED, flew_at
-from loaders.claims.assembly.losses import PLANTS, SITES
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.areas import areas_struck, strike_draft
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import upon_a_unit
-from loaders.claims.mentions.kinds import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, PLANTS, SITES
 from loaders.claims.mentions.portions import PARTING
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker, town_striker

@@ -1,13 +1,13 @@
 """One predicate in its sentence: its subject, its object, the numbers that count it, the places and formations it has."""
 
 from loaders.claims.assembly.allocate import Share
-from loaders.claims.assembly.losses import SITES
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.events.acting import acts_before, only_acts, owner_struck, side_of_units, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
+from loaders.claims.mentions.kinds import SITES
 from loaders.claims.mentions.lands import inside
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import LOCAL

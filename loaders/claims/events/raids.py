@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from loaders.claims.assembly.losses import PLANTS
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
-from loaders.claims.mentions.kinds import AERIAL, STORES
+from loaders.claims.mentions.kinds import AERIAL, PLANTS, STORES
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Number

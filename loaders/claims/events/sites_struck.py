@@ -1,11 +1,10 @@
 """Strikes that a list of what was struck counts: "attacked six command posts, three depots and 26 batteries"."""
 
 from loaders.claims.assembly.launches import FIRED
-from loaders.claims.assembly.losses import SITES
 from loaders.claims.draft import Draft
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.occurrence import Occurrence
-from loaders.claims.mentions.kinds import AIMED
+from loaders.claims.mentions.kinds import AIMED, SITES
 from loaders.claims.reading import Number, Reading
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind

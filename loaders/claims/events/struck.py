@@ -1,11 +1,10 @@
 """What was struck: towns that stand as the object of a verb, or after it as what came under fire."""
 
-from loaders.claims.assembly.losses import SITES
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.taken import subjects
 from loaders.claims.events.villages import spelled_out
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, SITES
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.soil import flown_by

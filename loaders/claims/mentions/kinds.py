@@ -17,5 +17,7 @@ FLYING = frozenset((*narrower("munition"), *narrower("uav")))
 SENT = frozenset((*narrower("unmanned"), *narrower("munition"), *narrower("aircraft")))  # what an attack is made with
 AERIAL = SENT - {"usv", "ugv"}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
+SITES = frozenset(narrower("site"))
+PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
 SOLDIERS = frozenset(("troops", "mercenaries"))
 STORES = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))  # what is hit from afar

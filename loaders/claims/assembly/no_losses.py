@@ -1,0 +1,128 @@
+"""Counted things that no loss is of: where it happened, who did it, a plant that stands there still: "in 137 locations"."""
+
+from loaders.claims.assembly.areas import among_depots
+from loaders.claims.assembly.brackets import told_earlier
+from loaders.claims.assembly.came_down import came_down
+from loaders.claims.assembly.casualties import not_lost, of_no_day
+from loaders.claims.assembly.launches import FIRED, flew_at, kinds_of_many, of_salvoes
+from loaders.claims.draft import Draft, Frame
+from loaders.claims.mentions.asides import only_where
+from loaders.claims.mentions.caused import beside_houses
+from loaders.claims.mentions.kinds import HITS, PLANTS, SITES
+from loaders.claims.mentions.sides import LOCAL
+from loaders.claims.reading import Predicate, Reading, Thing
+from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
+from schema.ontology.enums import ClaimKind, Effect
+
+UPON = words("upon") | words("aimed")  # before sites that only say where
+AGENT = frozenset(("ablt",))
+OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
+RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
+
+
+def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """Whether what a verb governs is no loss of its."""
+    if (
+        predicate.refused
+        or (_is_place_count(reading, thing) and not _facilities(reading, thing, predicate))
+        or came_down(reading, thing, predicate)
+        or (predicate.id == "detect" and thing.article and thing.materiel == "munition")
+    ):
+        return True
+    if _by_agent(reading, thing, predicate) if predicate.passive else flew_at(thing, predicate):
+        return True
+    if thing.elliptic and (of_salvoes(reading, thing) or _acts_itself(reading, thing, predicate)):
+        return True
+    return (
+        _did_it(reading, thing, predicate)
+        or ("(" in reading.line and told_earlier(reading, thing))
+        or not_lost(reading, thing)
+        or of_no_day(reading, thing, predicate)
+        or _own_verb(reading, thing, predicate)
+        or only_where(reading, thing, predicate)
+    )
+
+
+def _did_it(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "будинку, який зруйнував ворожий КАБ": the munition behind a verb whose object a pronoun has named."""
+    behind = thing.article and thing.materiel in FIRED and thing.first == predicate.term.last + 1 and not predicate.passive
+    return behind and reading.word(predicate.term.first - 1) in RELATIVE
+
+
+def _by_agent(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "уничтожены двумя кораблями флота": who acted, in the case that says by whom."""
+    word = reading.tokens[thing.first].text
+    if predicate.id in HITS and thing.materiel in FIRED and reading.word(thing.first - 1) == "by":
+        return True  # "the town was hit by six guided bombs"
+    return (
+        predicate.kind == "LOSS"
+        and thing.first > predicate.term.last
+        and bool(CYRILLIC.search(word))
+        and grammemes(word) >= AGENT
+        and grammemes(word).isdisjoint(("nomn", "accs", "gent"))
+    )
+
+
+def _acts_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "збили два дрони, один з яких скидав боєприпаси": one of those counted, of which another verb tells."""
+    if predicate.term.last >= thing.first or not reading.word(thing.last + 2).startswith(RELATIVES):
+        return False
+    verbs = (p for p in reading.predicates if 0 < p.term.first - thing.last <= OF_WHICH)
+    return any(p.kind == "LAUNCH" and not p.passive for p in verbs)
+
+
+def _is_place_count(reading: Reading, thing: Thing) -> bool:
+    """ "in 137 locations", "поражена техника на десяти аэродромах": areas, and sites that only say where, are not lost."""
+    return thing.materiel == "area" or (thing.materiel in SITES and reading.word(thing.first - 1) in UPON)
+
+
+def _facilities(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "destroyed 90 military facilities": what an army has standing, of no class, which may be destroyed as an area may not."""
+    head = reading.on("materiel", thing.head) if thing.materiel == "area" and predicate.id == "destroy" else None
+    return head is not None and head.entry.marks.get("is") == "facility" and reading.word(thing.first - 1) not in UPON
+
+
+def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
+    before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
+    return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
+
+
+def only_struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
+    """Whether what was hit or damaged is no loss of an army: a plant, which is there still, or what civilians drive."""
+    of_locals = frame.claimant.source.endswith(LOCAL)  # "a power line was damaged", a governor said
+    of_army = frame.doer is not None and not predicate.passive  # "artillery has damaged depots, a workshop"
+    told = predicate.id == "engage_target" or of_locals or of_army or beside_houses(reading)
+    plant = thing.materiel in PLANTS and told and not among_depots(reading, thing)
+    return plant or _civil(reading, frame, thing)
+
+
+def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
+    """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
+    if thing.enemy or thing.materiel not in ("motor_vehicle", "pickup"):
+        return False
+    if frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things):
+        return True
+    return thing.party is None and beside_houses(reading)
+
+
+def sensible(draft: Draft, predicate: Predicate) -> bool:
+    """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
+    unnamed = draft.materiel == "munition" and not draft.model and draft.effect is Effect.DAMAGED  # "hit seven enemy targets"
+    if draft.kind is ClaimKind.LOSS and (draft.effect is None or unnamed):
+        return False
+    article = draft.thing is not None and draft.thing.article
+    if draft.kind is ClaimKind.LAUNCH:
+        acronym = article and not draft.model and draft.as_stated[1:] != draft.as_stated[1:].lower()
+        if draft.materiel not in FIRED or (article and CYRILLIC.search(draft.as_stated) is not None and (acronym or kinds_of_many(draft))):
+            return False  # "використала балістику, БПЛА": an acronym that may be of many
+    if predicate.id == "capture_people" and draft.materiel in SITES and _of_captives(predicate):
+        return False  # "відвів полоненого до нашого КСП"
+    return not (draft.materiel == "civilians" and article and predicate.id in ("lose", "destroy"))
+
+
+def _of_captives(predicate: Predicate) -> bool:
+    """ "полоненого": a word for people who were captured, no verb that may take materiel."""
+    term = predicate.term
+    return term.first == term.last and grammemes(term.entry.phrase).isdisjoint(("VERB", "INFN", "infn"))
