@@ -91,7 +91,10 @@ def _at_civilians(event: Occurrence) -> bool:
     """ "атакували рятувальників у Лісному": people whom nobody attacks on the ground."""
     at = event.predicate.term.last
     near = event.reading.beginning(CIVIL_TARGETS) if event.verbal and not event.predicate.passive else []
-    return (any(0 < place - at <= CIVIL for place in near) or _at_vehicles(event)) and not event.share.units
+    beside = (
+        place for place in near if 0 < place - at <= CIVIL and not any(event.reading.at("near", lead) for lead in range(at + 1, place))
+    )
+    return (any(beside) or _at_vehicles(event)) and not event.share.units
 
 
 def _at_vehicles(event: Occurrence) -> bool:

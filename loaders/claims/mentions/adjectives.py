@@ -73,9 +73,8 @@ def _by_its_word(reading: Reading, term: Term) -> bool:
     a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
     advanced = (word == "advanced" and before in ADVANCED_AS) or (word == "advance" and before == "in")  # "the most advanced weapons"
     aimed = term.entry.phrase == "target"
-    targets = aimed and (
-        word != "targeted" or reading.at("area_word", term.last + 1) is not None
-    )  # "14 targets were hit", "targeted areas"
+    area = reading.at("area_word", term.last + 1) if aimed else None
+    targets = aimed and (word != "targeted" or (area is not None and area.first == area.last))  # "14 targets were hit", "targeted areas"
     fell = word == "downed" and before in ARTICLES  # "the fragments of a downed drone fell on a car"
     bombs = word == "bombs" and reading.on("party", term.first - 1) is None and before not in FORCES  # "dropped bombs on the town"
     if (

@@ -44,6 +44,7 @@ AFTER_NOUN = words("nouns")
 ANNEXED = words("annexed")
 AND, WARS, THERE_IS = words("and"), words("wars"), words("there_is")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
+ACTED = words("acted")
 CONCEDING, CONCEDED = words("conceding"), 3  # tokens between "despite" and what it concedes
 
 
@@ -89,9 +90,9 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
     """Whether the word is part of a thing's or a formation's name: "armoured fighting vehicles", "Assault Brigade"."""
     for category in ("materiel", "model"):
         covering = reading.on(category, term.first) if category in reading.covers else None
-        acted = covering is not None and term.first == covering.last and reading.word(term.first).endswith("shelled")
+        acted = covering is not None and term.first == covering.last and reading.word(term.first) in ACTED
         if covering and not acted and covering.first <= term.first and covering.last >= term.last and covering.last > covering.first:
-            return True  # and not "artillery shelled the village"
+            return True  # and not "artillery shelled the village", "the military targeted Lisne"
     if reading.word(term.first - 1) in NO_ATTACK or reading.word(term.last + 1) in NO_ARMY or _blaze(reading, term):
         return True
     shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)

@@ -65,6 +65,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("what air defence did", STAFF, "As a result of the air defence operations, 80 enemy drones were shot down.", ["LOSS uav 80 >RU"]),
     ("what only burns", WIRE, "Two people died when a tanker caught fire at the refinery.", ["LOSS civilians 2"]),
     ("a situation under control", STAFF, "The situation on the road to Dolyna is under the control of our troops.", []),
+    ("what a military targeted", WIRE, "The Russian military targeted residential areas in Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("homes that were attacked", WIRE, "The Russian military attacked residential neighborhoods in Dolyna.", ["STRIKE >UA Dolyna"]),
     ("salvoes", STAFF, "The enemy launched 10 missile and 19 air strikes as well as 37 rocket-system salvoes.",
      ["STRIKE 10 >UA", "STRIKE 19 >UA", "STRIKE 37 >UA"]),
     ("more strikes that there were", STAFF, "There were 17 air strikes and over 20 strikes by multiple launch rocket systems.", ["STRIKE 17 >UA", "STRIKE 20 >UA"]),
