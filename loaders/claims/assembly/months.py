@@ -5,7 +5,7 @@ from datetime import date
 
 from loaders.claims.draft import Draft
 from loaders.claims.marks import STOPS
-from loaders.claims.mentions.period import MONTH_LEADS, YEAR
+from loaders.claims.mentions.calendar import MONTH_LEADS, YEAR
 from loaders.claims.mentions.stretches import whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.words.dates import month_named

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
+from loaders.claims.mentions.calendar import INVASION
 from loaders.claims.mentions.mornings import dated_past_day, past_days
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
@@ -85,8 +86,8 @@ class Days:
             or told.end is None
             or self.published is None
             or told.end >= self.published - RECENTLY
-            or told.end <= period.INVASION
-            or (told.start is not None and told.start <= period.INVASION)  # "since the war began in February last year"
+            or told.end <= INVASION
+            or (told.start is not None and told.start <= INVASION)  # "since the war began in February last year"
         ):
             return self.counted
         return Period(told.end, told.end)

@@ -1,0 +1,94 @@
+"""Months and years that stand without a day: "343 were injured in June", "за 2024 рік", "минулого місяця"."""
+
+import re
+from datetime import date, timedelta
+
+from loaders.claims.mentions.stretches import whole_month
+from loaders.claims.reading import Reading
+from loaders.claims.tables import stems, words
+from loaders.claims.words.dates import OF_A_MONTH, YEARS_PAST, month_named
+from schema.claim import Period
+
+INVASION = date(2022, 2, 24)
+YEAR_WORDS = words("year_words")
+BY_THE_WAY = 8  # tokens between "where" and a month told by the way
+MONTH_LEADS = words("month_leads")
+YEAR = re.compile(r"20\d\d$")
+OF_MONTH = words("of_month")  # and a month in the genitive
+SINCE_MONTH = words("since_month")
+LAST_YEARS = words("last_years")  # after a month of the year before
+HALVES = stems("halves")  # before the half of a month
+ASIDE = words("aside")
+COUNT = 5  # tokens from a month to the count of such a clause
+MIDDLE = 15  # the day that ends a month's first half
+YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
+LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
+LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
+
+
+def last_month(lowered: str, published: date) -> Period | None:
+    """ "минулого місяця": the calendar month before that of publication."""
+    last = published.replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1), last) if any(cue in lowered for cue in LAST_CUES) and LAST_MONTH.search(lowered) else None
+
+
+def month_alone(reading: Reading, published: date) -> Period | None:
+    """ "343 were injured in June", "с начала июля", "за першу половину липня": of the year of publication or the one before it."""
+    place = month_at(reading) if reading.numbers or reading.predicates else None
+    month = month_named(reading.word(place)) if place is not None else None
+    if place is None or month is None:
+        return None
+    whole = whole_month(published.year - (month > published.month or reading.word(place + 1) in LAST_YEARS), month, published)
+    first, last = whole.start or published, whole.end or published
+    if reading.word(place - 1 - (reading.word(place - 1) in LAST_YEARS)) in SINCE_MONTH:
+        return Period(max(first, INVASION), published)
+    half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
+    if half.startswith(HALVES[2:]):
+        return Period(first.replace(day=MIDDLE + 1), last)
+    return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
+
+
+def past_year(lowered: str, published: date) -> Period | None:
+    """ "за год", "за минулий рік": the twelve months before."""
+    past = any(year in lowered for year in YEARS_PAST) and YEAR_PAST.search(lowered)
+    return Period(max(INVASION, published - timedelta(days=365)), published) if past else None
+
+
+def year_alone(reading: Reading, published: date) -> Period | None:
+    """ "Потери в 2025 году составили …", "за 2024 рік": a year of this war."""
+    place = year_at(reading)
+    year = int(reading.word(place)) if place is not None else 0
+    if not INVASION.year <= year <= published.year:
+        return None
+    return Period(max(INVASION, date(year, 1, 1)), min(published, date(year, 12, 31)))
+
+
+def year_at(reading: Reading) -> int | None:
+    """Where a Cyrillic year stands that no day or month goes with."""
+    if YEAR_WORDS.isdisjoint(reading.words):
+        return None
+    for place in range(1, reading.size - 1):
+        if reading.word(place - 1) in MONTH_LEADS and YEAR.match(reading.word(place)) and reading.word(place + 1) in YEAR_WORDS:
+            return place
+    return None
+
+
+def month_at(reading: Reading) -> int | None:
+    """Where a month stands that no day or year goes with: "in June", "с начала июля"."""
+    if not reading.classes & OF_A_MONTH:
+        return None
+    for place, word in enumerate(reading.words[:-1]):
+        month = place + 1 + (reading.words[place + 1] in LAST_YEARS)  # "since last December"
+        if (
+            (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
+            and month_named(reading.word(month))
+            and not any(YEAR.match(reading.word(month + after)) for after in (1, 2, 3))  # "since February 24, 2022"
+            and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, month + 1))
+        ):  # and not "in Kursk region, where troops launched an incursion in August"
+            return month
+    return None
+
+
+def _counted_then(reading: Reading, place: int) -> bool:
+    """ "the losses, which in April amounted to 899 soldiers": whether a clause told by the way goes on to count."""
+    return any(place <= number.first < place + COUNT and "," not in reading.words[place : number.first] for number in reading.numbers)

@@ -1,0 +1,78 @@
+"""The days of the dates that a sentence spells: one, a range, "between June 1 and June 3"; not a date that only names an event."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from loaders.claims.mentions.calendar import INVASION
+from loaders.claims.mentions.nights import morning_after
+from loaders.claims.mentions.stretches import in_year
+from loaders.claims.reading import Reading
+from loaders.claims.words.dates import DateMention
+from schema.claim import Period
+
+EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
+SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
+OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
+EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
+HELD_SINCE = re.compile(r"\b(?:occupied|held|controlled|annexed|occupation)\b[^.;,]* since $", re.IGNORECASE)
+FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
+SINCE = re.compile(
+    r"\b(?:since|from|began on|started on|с|з|із|від|(?:since|from) the \w+ of (?:[\w'’-]+ ){1,8}on|(?:с начала|(?:від|з) початку) (?:\w+ ){1,6})\s*$",
+    re.IGNORECASE,
+)
+SINCE_LED = 80  # characters from "since" to its day
+FROM = re.compile(r"\b(?:between|from|с|со|з|із|зі|від)\s+$", re.IGNORECASE)
+DASH = re.compile(r"\s*[-–—]\s*")
+UNTIL = re.compile(r",?\s+(?:and|to|until|till|through|по|до)\s+")
+SINCE_WHEN = 64  # characters between "since" and its month
+
+
+def one_day(day: date) -> Period:
+    """A period of a single day."""
+    return Period(day, day)
+
+
+def spelled_days(reading: Reading, dates: Sequence[DateMention], published: date | None) -> Period | None:
+    """The days of the dates that the sentence spells."""
+    dates = [mention for mention in dates if not (_names_event(reading, mention) or _held_since(reading, mention))]
+    dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
+    spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
+    spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
+    ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
+    if spelled and (morning := morning_after(reading.text, spelled)):
+        return one_day(morning)
+    if ranges:
+        return Period(ranges[0].first, ranges[0].day)
+    if len(spelled) > 1 and (both := _from_to(reading.text, *spelled[:2])):
+        return both
+    if spelled and spelled[0].first is None:
+        since = published and SINCE.search(reading.text, max(0, spelled[0].start - SINCE_LED), spelled[0].start)
+        return Period(spelled[0].day, published if since else spelled[0].day)
+    month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
+    if month and month != INVASION.replace(day=1):
+        return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+    return in_year(reading.line.lower(), published) if reading.numbers and not reading.has("cumulative") else None
+
+
+def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:
+    """ "between June 1 and June 3", "с 1 июня по 3 июня", "1 June – 3 June"."""
+    led = FROM.search(text, max(0, first.start - 9), first.start) and UNTIL.fullmatch(text, first.end, last.start)
+    led = led or DASH.fullmatch(text, first.end, last.start)
+    return Period(first.day, last.day) if led and first.day and last.day and first.day < last.day else None
+
+
+def _since_when(reading: Reading, mention: DateMention) -> bool:
+    """ "the most since the invasion began in February 2022": a month since which something is."""
+    return SINCE_THEN.search(reading.text, max(reading.sentence.start, mention.start - SINCE_WHEN), mention.start) is not None
+
+
+def _names_event(reading: Reading, mention: DateMention) -> bool:
+    """ "the planes that a major June 1 strike had targeted": a date that only names what happened on it."""
+    led = OF_EVENT.search(reading.text, max(reading.sentence.start, mention.start - 24), mention.start)
+    return led is not None and EVENT.match(reading.text, mention.end) is not None
+
+
+def _held_since(reading: Reading, mention: DateMention) -> bool:
+    """ "a port that Russia has occupied since Feb. 27": a date that only tells how long a place is held."""
+    return HELD_SINCE.search(reading.text, max(reading.sentence.start, mention.start - 40), mention.start) is not None
