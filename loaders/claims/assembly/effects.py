@@ -24,6 +24,7 @@ OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Ef
 FAR = 4  # tokens between people and the word for both their dead and wounded
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 KILLED_AMONG = stems("killed_among")
+ON_THE_GROUND = 8  # tokens between a verb and the airfield where it destroys what flies
 FLIGHT = words("in_flight")
 OVER, ABOVE = frozenset(("над",)), words("above")
 IN_FLIGHT = FLIGHT.bit | ABOVE.bit
@@ -49,6 +50,8 @@ def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | 
 
 def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
     """Whether what flew was destroyed in the air."""
+    if any(term.value == "airfield" and abs(term.first - predicate.term.first) <= ON_THE_GROUND for term in reading.all("materiel")):
+        return False  # "a strike on an airfield wiped out five fighters"
     return (
         predicate.term.entry.phrase in SUPPRESSED
         or _air_targets(reading, predicate)

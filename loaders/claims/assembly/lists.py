@@ -34,6 +34,8 @@ def has_own(reading: Reading, after: Predicate) -> bool:
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
     taking = not after.passive and reading.word(after.term.first).isascii()
+    if taking and reading.word(after.term.first).endswith("ing") and reading.word(after.term.first - 1) == "and":
+        return True  # "wounding one man and killing his wife"
     if taking and any(after.term.first < thing.first <= after.term.last for thing in reading.things):
         return True  # "injured 141 and took one prisoner"
     if not (after.passive or after.noun) and reading.word(after.term.first - 1) == "and" and _uncounted(reading, after.term.last + 1):

@@ -12,6 +12,7 @@ from schema.ontology.enums import Qualifier
 DRIVERS, WHOSE, THERE_IS = words("drivers"), words("whose_driver"), words("there_is")
 THEIRS, KIN = words("kins_owner"), words("kin")
 OF_ONE = DRIVERS.bit | THERE_IS.bit | KIN.bit
+KILLING = 2  # tokens from somebody to the verb that harms his kin
 WAS = frozenset(("was", "been"))
 
 
@@ -32,12 +33,12 @@ def _known(reading: Reading) -> Iterator[Thing]:
 
 
 def _kin(reading: Reading) -> Iterator[Thing]:
-    """ "A girl and her mother were killed": one more, whom only the kin of the one before names."""
+    """ "A girl and her mother were killed", "wounding a man and killing his wife": one more, whom only the kin of the one before names."""
     for place in range(2, reading.size):
-        if reading.word(place - 1) not in THEIRS or reading.on("joint", place - 2) is None:
+        if reading.word(place - 1) not in THEIRS or not (reading.on("joint", place - 2) or _before(reading, place - 1)):
             continue
         kin = reading.at("materiel", place)
-        beside = any(thing.person and thing.last == place - 3 for thing in reading.things)
+        beside = any(thing.person and 0 <= place - 3 - thing.last <= KILLING for thing in reading.things)
         if beside and kin is not None and kin.value == "civilians" and not reading.word(kin.last).endswith("s"):
             yield Thing(place - 1, kin.last, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=kin.first)
 

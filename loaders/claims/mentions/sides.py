@@ -30,6 +30,7 @@ LOCAL = (
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
+AFTER_LOSING = 2  # tokens from a verb of losing to a count
 SOLDIERLY, INFLICTED = words("soldierly") | words("victims"), words("inflicted_on")
 
 
@@ -105,6 +106,11 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
         return Party(fallen.value)
     if not thing.elliptic or any(other.person and other.first < thing.first for other in reading.things):
         return None  # "214 invaders were hit, 96 of them fatally"
+    if any(
+        p.id == "lose" and 0 < thing.first - p.term.last <= AFTER_LOSING and reading.on("party", p.term.first - 1)
+        for p in reading.predicates
+    ):
+        return None  # "Russian forces repelled attacks, with the enemy suffering 30 casualties"
     acts = (p.term.first for p in reading.predicates if p.kind == "LOSS" and p.id != "lose" and not (p.passive or p.noun))
     places = range(max((at for at in acts if at < thing.first), default=0), thing.first)  # and not "Ukrainian forces killed 12"
     soldierly = (place for place in places if reading.word(place) in SOLDIERLY)
@@ -131,7 +137,8 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
     if predicate.term.entry.phrase in FEWER:  # "наші воїни підтвердили, що поменшало на 12 танків": a verb that has no subject
         before = [term for term in before if reach.word(term.first - 1) in OF_WHOM]
     if predicate.id == "lose":
-        before = [term for term in before if not reach.governed(term.first)] or before  # "in the war against Ukraine, losing"
+        subject = predicate.term.first - 1  # "with the enemy suffering", but not "in the war against Ukraine, losing"
+        before = [term for term in before if term.last == subject or not reach.governed(term.first)] or before
         before = of_what_is_said(reach, before, predicate) or before
     sides = [party_of(term.value, frame.side) for term in before]
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):

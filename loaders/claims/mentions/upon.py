@@ -7,7 +7,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
-TOWARDS = words("towards")
+TOWARDS, DONE = words("towards"), words("strikes_done")
 BOUND = stems("bound")
 MUNITIONS = 6  # tokens from a verb of firing to the "on" after what was fired
 AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" before what was struck
@@ -36,8 +36,9 @@ def _fired_on(reading: Reading, place: int) -> bool:
 
 
 def _struck_by(reading: Reading, place: int) -> bool:
-    """ "15 strikes were carried out by the enemy on Lisne": the strikes over who made them."""
-    if "by" not in reading.words[max(0, place - AGENT) : place] or not is_name(reading, place + 1):
+    """ "15 strikes were carried out by the enemy on Lisne", "were carried out on Lisne": the strikes over their verb and who made them."""
+    done = reading.word(place - 1) in DONE or reading.word(place - 2) in DONE
+    if not (done or "by" in reading.words[max(0, place - AGENT) : place]) or not is_name(reading, place + 1):
         return False
     gap = range(place - 1, max(-1, place - TO_STRIKES), -1)
     told = (term for at in gap if (term := reading.on("predicate", at)))

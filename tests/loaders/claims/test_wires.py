@@ -73,6 +73,10 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a region that they tried to take", "Russian troops attempted to seize the Lisne district.", ["ENGAGEMENT >UA Lisne district"]),
     ("a similar attempt", "A similar Russian attempt was carried out near Lisne but failed.", ["REPELLED_ATTACK >UA Lisne"]),
     ("positions that are held already", "The enemy made nine attempts to dislodge our soldiers from their occupied positions near Lisne.", ["ENGAGEMENT 9 Lisne"]),
+    ("strikes over their verb", "Nine air strikes were carried out on Lisne and Sosnove.", ["STRIKE 9 Lisne Sosnove"]),
+    ("the foe that suffers", "Russian forces repelled 28 Ukrainian attacks near Lisne, with the Ukrainian army suffering 1,455 casualties.",
+     ["REPELLED_ATTACK 28 >RU Lisne", "LOSS 1455 >UA"]),
+    ("one wounded and his wife killed", "Russian forces shelled Lisne, wounding one man and killing his wife.", ["STRIKE >UA Lisne", "LOSS 1 >UA Lisne", "LOSS 1 >UA Lisne"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
@@ -123,6 +127,12 @@ def test_a_paragraph_of_a_staff_is_of_its_own_sector_only() -> None:
     text = "In the Lisne direction, the enemy attacked nine times.\n\nThe enemy carried out four air strikes."
     claims = extract(make_report(text, publisher="General Staff of Ukraine", published_on=date(2025, 9, 12), language="en"))
     assert [claim.direction for claim in claims] == ["Lisne", None]
+
+
+def test_what_flies_is_wiped_out_on_its_airfield() -> None:
+    text = "Air defence shot down four jets, and a strike on an airfield wiped out nine Su-27 fighters."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [claim.effect.name for claim in claims if claim.effect] == ["SHOT_DOWN", "DESTROYED"]
 
 
 def test_an_outlet_credited_below_takes_no_words_from_a_staff() -> None:
