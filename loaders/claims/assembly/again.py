@@ -80,6 +80,7 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
 
 
 def _lost(reading: Reading, frame: Frame, downing: Downing, fired: Draft) -> Draft:
+    """The loss of all that was fired: "40 drones were launched, all of them were shot down"."""
     first = next(place for place in range(max(0, downing.first - SUBJECT), downing.first) if reading.word(place) in THEM)
     start, end = reading.left[first], reading.right[downing.last]
     draft = Draft(ClaimKind.LOSS, start, end, frame, by=downing.by, tally=TallyBasis.INCREMENT)

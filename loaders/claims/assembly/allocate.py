@@ -251,6 +251,7 @@ def _own_units(losses: list[Draft]) -> None:
 
 
 def _predicate_of(reading: Reading, draft: Draft) -> int | None:
+    """The number of the predicate that a draft was made by, else of the nearest one of its kind, one right after the thing before all."""
     for number, predicate in enumerate(reading.predicates):
         if predicate is draft.by:
             return number

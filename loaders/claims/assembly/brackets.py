@@ -42,6 +42,7 @@ def _closed(reading: Reading, number: Number) -> int:
 
 
 def _row(reading: Reading, frame: Frame, row: tuple[tuple[int, int], Number], said: tuple[Predicate, str]) -> Draft:
+    """ "Dolyna region (12), Lisne region (3)": what was shot down over one of them."""
     (first, last), number = row
     predicate, materiel = said
     start, end = reading.left[first], reading.right[last]

@@ -43,6 +43,7 @@ def finish(report: str, text: str, drafts: Sequence[Draft], seen: MutableMapping
 
 
 def _claim(text: str, draft: Draft) -> Claim:
+    """The claim that a draft has become; places are told without the regions of others, and a day's claim has the sector of its frame."""
     frame, places = draft.frame, _without_regions(text, _places(draft))
     quantity = None if draft.value is None else Quantity(float(draft.value), draft.qualifier, draft.as_stated)
     return make_claim(
@@ -105,6 +106,7 @@ def _once(found: list[LocationMention]) -> tuple[LocationMention, ...]:
 
 
 def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
+    """A place and its part: within it, near it, or what was hit; people hurt in a town are hurt where it is the object."""
     if place.kind == "within":
         role = LocationRole.WITHIN
     elif place.kind == "at" and draft.by is not None and draft.by.id == "engage_target":
@@ -117,6 +119,7 @@ def _location(text: str, draft: Draft, place: PlaceName) -> LocationMention:
 
 
 def _formation(text: str, draft: Draft, unit: Unit) -> FormationMention:
+    """A formation, with the side that it is said to be of, else that of whoever acted or suffered, and whether it acted."""
     party = (
         unit.party
         or (unit.parent and unit.parent.party)

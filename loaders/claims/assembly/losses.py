@@ -70,6 +70,7 @@ def _row_of_sector(reading: Reading, frame: Frame) -> bool:
 
 
 def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> Draft | None:
+    """The draft of a counted thing under its predicate; null where nothing is lost or fired, or what was counted is not known."""
     struck = thing.article and predicate.id in HITS and only_struck(reading, frame, thing, predicate)
     person = of_people(reading, thing, predicate)
     materiel = who_or_what(reading, frame, (thing, predicate), person=person)

@@ -116,6 +116,7 @@ def _key(draft: Draft) -> tuple[object, ...]:
 
 
 def _same(one: Draft, other: Draft, text: str) -> bool:
+    """Whether two drafts of one content tell one thing twice."""
     if one.kind is ClaimKind.CONTROL_CHANGE:
         return place_stems(one, text) == place_stems(other, text)
     if one.value is None:
@@ -250,6 +251,7 @@ def _headline(draft: Draft, text: str) -> bool:
 
 
 def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
+    """Give the draft that is kept the hedge of the other and the facets that it lacks, and its parts."""
     if other.qualifier is not Qualifier.EXACT:
         kept.qualifier = other.qualifier
     kept.effect = Effect.SHOT_DOWN if {kept.effect, other.effect} == DOWNED else kept.effect

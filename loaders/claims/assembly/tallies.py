@@ -160,6 +160,7 @@ def _use_up(reading: Reading, first: int, last: int) -> None:
 
 
 def _row(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], increment: Number | None) -> list[Draft]:
+    """The total of a row "tanks – 11,790 (+9)" and what the day has added to it; a row of a day has no total."""
     label, number, whole = row
     found = []
     if not number.sign:
@@ -193,6 +194,7 @@ def _destroyed(rows: list[Draft]) -> list[Draft]:
 
 
 def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, int]], tally: TallyBasis) -> Draft:
+    """A row of a list of losses: what is counted is its label, and whose it is the enemy of who speaks."""
     label, number, (first, end) = row
     person = bool(label.entry.marks.get("person"))
     draft = Draft(ClaimKind.LOSS, reading.left[first], reading.right[end], frame, tally=tally)

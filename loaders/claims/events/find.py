@@ -165,6 +165,7 @@ def _strike_on(event: Occurrence, thing: Thing, losses: list[Draft]) -> Draft:
 
 
 def _advance(event: Occurrence) -> list[Draft]:
+    """An advance, with the places of all such verbs of one group: "advanced near Lisne and moved on to Luhove"."""
     bare = not (event.share.places or event.share.units or event.reading.direction)
     if bare and event.predicate.term.entry.phrase in COUNTEROFFENSIVES:
         return []  # "Kyiv began its counteroffensive in June"
@@ -251,6 +252,7 @@ def _after_participle(event: Occurrence) -> Party | None:
 
 
 def _control(event: Occurrence) -> list[Draft]:
+    """Places that have changed hands; positions and land without a name that were taken are an advance."""
     at = event.predicate.term
     positions = any(term.value == "fortification" and 0 < term.first - at.last <= 3 for term in event.reading.all("materiel"))
     if positions and not event.predicate.passive:

@@ -250,6 +250,7 @@ class Occurrence(Counting):
         return any(self._meant(term.value) is self.frame.doer and term.value != "ENEMY" for term in before)
 
     def _fill(self, draft: Draft) -> None:
+        """Set who acted upon whom, by the group, the words beside the verb, the sentence or the speaker, in this order; and where."""
         group = group_of(self.reading, self.frame, self.predicate.term.first)
         if group and group.party is Party.UA and self.frame.doer is Party.RU:
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"

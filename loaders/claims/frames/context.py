@@ -127,6 +127,7 @@ def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
 
 
 def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
+    """Hand a sentence's group, sector and place down; a new group opens a section, a sum of the war or another subject ends it."""
     groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
     if reading.direction or state.direction:
         _sector(state, reading, groups)
@@ -206,6 +207,7 @@ def _troops_lost(reading: Reading) -> float | None:
 
 
 def _frame(state: State, reading: Reading, attribution: Attribution, known: tuple[Days, float | None]) -> Frame:
+    """The frame of a sentence from the state before it, its own words and the days."""
     days, lost = known
     heading, increment = _heading(state, reading), "increment" in reading.starts
     frame = Frame(

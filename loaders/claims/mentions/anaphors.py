@@ -27,6 +27,7 @@ def name_again(readings: Sequence[Reading]) -> None:
 
 
 def _towns_again(readings: Sequence[Reading]) -> None:
+    """Give each sentence the one town named last, where "there" or "the town" means it."""
     named: list[PlaceName] = []
     since = 0
     for reading in readings:
@@ -86,6 +87,7 @@ def _taken(reading: Reading) -> list[PlaceName]:
 
 
 def _again(reading: Reading, town: PlaceName, since: int) -> Iterator[PlaceName]:
+    """ "There", a sentence on, and "the town", up to three sentences on: the town named last."""
     if since <= SOON and reading.classes & THERE.bit:
         at = next(place for place, word in enumerate(reading.words) if word in THERE)
         if _adverb(reading, at):

@@ -105,6 +105,7 @@ def _numbered(reading: Reading, term: Term) -> bool:
 
 
 def _backward(reading: Reading, place: int, floor: int, group: Group, *, designated: bool) -> tuple[list[Group], Party | None, int]:
+    """What stands before an echelon, right to left, its side and first token: "53rd, 54th Mechanised and two airborne brigades"."""
     groups, party, begin, arm = [group], None, place + 1, None
     while place >= floor and not _dated(reading, place):
         token, kind = reading.tokens[place], _type_at(reading, place)
@@ -239,6 +240,7 @@ def _speaks_alone(reading: Reading, place: int) -> bool:
 
 
 def _add(reading: Reading, group: Group, echelon: str, party: Party | None, span: tuple[int, int, str | None]) -> None:
+    """A formation for each number of a group, or one with its count or its name."""
     begin, last, name = span
     if not group.filled and not name:
         return

@@ -204,6 +204,7 @@ def _last(reading: Reading, place: int) -> int:
 
 
 def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | None:
+    """The place name at a token and its last token; null for who speaks, a region, a unit, or a name that only describes a town."""
     known = reading.at("region", place) or in_unit(reading, place) or reading.speaks(place) or _acts(reading, place)
     if known or not is_name(reading, place):
         return None

@@ -125,6 +125,7 @@ def _qualified(reading: Reading, phrase: Phrase, place: int) -> int:
 
 
 def _word(reading: Reading, phrase: Phrase, place: int) -> int:
+    """The tokens to go on by over a word before the counted noun: 1 where it is of it, 0 where the phrase ends, -1 over a stranger."""
     token = reading.tokens[place]
     if token.kind == "number":
         return int(

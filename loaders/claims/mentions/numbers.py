@@ -128,6 +128,7 @@ def digits(text: str) -> float | None:
 
 
 def _multiplied(reading: Reading, place: int, value: float) -> tuple[int, float]:
+    """A number with "and a half", "thousand", "million" after it: "1.2 million", "3 тыс. 400"."""
     if reading.words[place + 1 : place + 3] in HALF:
         value, place = value + 0.5, place + 2
     if not reading.has("multiplier"):
@@ -157,6 +158,7 @@ def _rest(reading: Reading, place: int, value: float) -> tuple[int, float]:
 
 
 def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
+    """A number in words: "two hundred and fourteen", "триста сорок"; null for "hundreds", which nobody has counted."""
     total, last, before = 0.0, place - 1, 1e9
     while True:
         term = reading.at("number", last + 1)
@@ -177,6 +179,7 @@ def _spelled(reading: Reading, place: int) -> tuple[int, float] | None:
 
 
 def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
+    """A number with its hedge or sign before it: "up to 80", "<5", "+120"; "rose to 80" has none."""
     number = Number(first, last, value)
     number.core = first
     number.measure = measures(reading, first, last)

@@ -109,6 +109,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
 
 
 def _several_days(lowered: str, published: date) -> Period | None:
+    """ "since the start of the month", "за последние три дня", "минулого тижня": up to publication, or to the day before it."""
     since = SINCE_START.search(lowered) if any(cue in lowered for cue in START_CUES) else None
     if since:
         year = min(int(since.group(1) or published.year), published.year)
@@ -126,6 +127,7 @@ def _several_days(lowered: str, published: date) -> Period | None:
 
 
 def _named_day(lowered: str, published: date, shift: int) -> Period | None:
+    """ "yesterday", "overnight", "on Monday": a day by publication, a day of the week the last one."""
     if since := since_weekday(lowered, published):
         return since
     if any(cue in lowered for cue in EARLIER_CUES) and TWO_DAYS_AGO.search(lowered):

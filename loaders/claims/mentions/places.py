@@ -207,6 +207,7 @@ def _of_officials(reading: Reading, term: Term) -> bool:
 
 
 def _triggers(reading: Reading) -> list[Term]:
+    """The words after which a place may stand: "near", "in", "the village of"; not "made in", nor the head of a region."""
     if reading.starts.keys().isdisjoint(LEADING):
         return []
     found = [

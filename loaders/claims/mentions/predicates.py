@@ -129,6 +129,7 @@ def _echelon_near(reading: Reading, term: Term) -> bool:
 
 
 def _passive(reading: Reading, term: Term) -> bool:
+    """Whether a verb tells what was undergone: a short participle, "-но", "villages captured by", an auxiliary before or within it."""
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
@@ -148,6 +149,7 @@ def _passive(reading: Reading, term: Term) -> bool:
 
 
 def _noun(reading: Reading, term: Term) -> bool:
+    """Whether a predicate is a noun: "удар", "shelling", and not "удар!" nor "take control of"."""
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
@@ -263,6 +265,7 @@ def _years_ago(reading: Reading) -> bool:
 
 
 def _covers(reading: Reading, category: str, place: int) -> bool:
+    """Whether a token is of a word that denies or only imagines; "было" before a participle, a month and "no fewer than" are none."""
     term = reading.on(category, place)
     word = reading.tokens[place].text
     month = place > 0 and (word == "May" or (CYRILLIC.search(word) and month_named(word.lower())))  # "в ночь на 26 мая"

@@ -237,6 +237,7 @@ def _before_adjective(reading: Reading, place: int) -> bool:
 
 
 def _part(reading: Reading, place: int) -> bool:
+    """Whether a token may be of the name of a region: a capital letter, no preposition, no side."""
     if reading.word(place) == "city":
         return True
     if reading.at("region", place):

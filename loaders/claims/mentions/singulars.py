@@ -268,6 +268,7 @@ def _noun(word: str) -> bool:
 
 
 def _singular(reading: Reading, term: Term) -> bool:
+    """Whether a noun without a number is one thing: in a case that a verb governs, and no plural."""
     nouns = [place for place in range(term.first, term.last + 1) if _noun(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):

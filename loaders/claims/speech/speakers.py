@@ -62,6 +62,7 @@ def _counted_by(reading: Reading) -> Attribution | None:
 
 
 def _told(reading: Reading) -> list[Attribution]:
+    """The speakers of a sentence in their order: by a verb of saying, a heading, a signature, else whoever stands without a verb."""
     somebody = reading.units or reading.classes & OF_SOMEBODY
     if (SPEAKING.isdisjoint(reading.starts) and not somebody) or of_a_picture(reading):
         return []

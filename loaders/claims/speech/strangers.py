@@ -156,6 +156,7 @@ def _name(one: Attribution) -> str:
 
 
 def _by_surname(reading: Reading, surnames: dict[str, Attribution], begun: tuple[str, ...]) -> Attribution | None:
+    """Who is named by his surname alone before a verb of saying or a colon, having been named in full before."""
     if not ("said" in reading.starts or reading.word(1) == ":"):
         return None
     for place in reading.capitals:

@@ -167,6 +167,7 @@ def _inner_marks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _after_marker(text: str, start: int, end: int) -> tuple[int, str | None]:
+    """Where the text of a line begins after its bullet or emoji, and the first sign of that."""
     if start < end and text[start].isalnum():
         return start, None
     place = start
@@ -245,6 +246,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence: not an abbreviation's, nor a domain's, nor one glued to what is no beginning."""
     place, closed = match.end(), match.start() + 1
     glued = match.end() - match.start() == 1
     if text[closed - 1] == "." and ABBREVIATION.search(text, max(start, closed - 8), closed - 1):

@@ -202,6 +202,7 @@ def within(mentions: list[DateMention], start: int, end: int) -> list[DateMentio
 
 
 def _mention(match: re.Match[str], published: date | None) -> DateMention | None:
+    """The date that a match writes; null for a day that the calendar lacks, or one without a year far from publication."""
     parts = match.groupdict()
     if parts.get("other"):
         return DateMention(match.start(), match.end(), _stroked(parts, published))
@@ -234,6 +235,7 @@ def _just_before(day: date | None, published: date | None) -> bool:
 
 
 def _first(parts: dict[str, str | None], year: int | None, month: int, published: date | None) -> date | None:
+    """The first day of a range: "24-31 мая", "29.12 – 03.01", whose year is the one before."""
     begin = parts.get("from")
     if not begin:
         return None

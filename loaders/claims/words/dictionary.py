@@ -164,6 +164,7 @@ def folder(language: str) -> Path:
 
 
 def _paradigms(place: Path) -> Paradigms:
+    """The paradigms of a dictionary, read from its files."""
     numbers = array("H", place.joinpath("paradigms.array").read_bytes())
     starts, at = [], 1
     for _ in range(numbers[0]):

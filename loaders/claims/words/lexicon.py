@@ -108,6 +108,7 @@ def _registry() -> Iterator[Entry]:
 
 
 def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> Iterator[Entry]:
+    """The entries of a row, a phrase each; a column that nobody knows, or a bare "on", is refused with its file and row."""
     unknown = set(row) - {"id", "value", "kind", "effect", "order", "suffers", "people", "person", "strike", "countable", "attack", "verb",
                           "party", "iso", "affiliation", "region", "affix", "is", "of", "governor", *LANGUAGES}  # fmt: skip
     if unknown:
@@ -155,6 +156,7 @@ def _compile(script: str) -> dict[str, Any]:
 
 
 def _grow(tree: Node, words: set[str], phrase: str, entry: int) -> None:
+    """Add a phrase to the tree, by every lemma that each of its words may have."""
     nodes = [tree]
     for part in split_phrase(phrase):
         keys = {GAP} if part == GAP else lemmas(part)

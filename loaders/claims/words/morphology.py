@@ -58,6 +58,7 @@ def lemmas(word: str, begin: guesses.Begin | None = None) -> frozenset[str]:
 
 
 def _slavic(lowered: str, folded: str, begin: guesses.Begin | None) -> frozenset[str]:
+    """The lemmas of a Cyrillic word by the dictionaries of its languages; guesses only where neither knows it."""
     if not of_letters(lowered):
         return frozenset((folded,))
     spelled = {dictionary(language): typed(lowered) if language == "uk" else folded for language in languages(lowered)}
