@@ -12,7 +12,7 @@ from loaders.claims.mentions.beside import (
     over_aside,
     town_after,
 )
-from loaders.claims.mentions.names import CAPITALS, LINKS, describes, in_unit, is_name, joined
+from loaders.claims.mentions.names import CAPITALS, LINKS, describes, hyphened, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
 from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.regions import (
@@ -190,13 +190,18 @@ def _acts(reading: Reading, place: int) -> bool:
     return verb is not None and verb.value == "lose"
 
 
+def _of_a_noun(reading: Reading, place: int) -> bool:
+    """ "в Лесном Черноморского флота": an adjective of the noun after it, and no half of a name with a hyphen."""
+    return describes(reading, place) and not hyphened(reading, place)
+
+
 def _last(reading: Reading, place: int) -> int:
     """The last word of a name, "Иван Вовк" being none of "глава города Лесное Иван Вовк"."""
     last = place
     while (
         is_name(reading, last + 1, follows=True)
         and joined(reading, last + 1)
-        and not (same_region_follows(reading, last + 1) or reading.word(last + 1) in SETTLEMENT)
+        and not (same_region_follows(reading, last + 1) or reading.word(last + 1) in SETTLEMENT or _of_a_noun(reading, last + 1))
     ):
         last += 1
     held = last - place == PERSON and reading.on("governor", place - 1) is not None

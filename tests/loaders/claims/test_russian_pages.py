@@ -62,6 +62,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("what struck, and an adverb before its verb", "Воздушные силы ВСУ", "Российские ракеты ночью поразили три ТЭЦ.",
      ["LOSS DAMAGED energy 3 RU>UA"]),
     ("whose a power company's substations are", PAPER, "Повреждены две ТЭС, сообщило Минэнерго Украины.", ["LOSS DAMAGED energy 2 RU>UA"]),
+    ("from where they withdrew", PAPER, "ВСУ пришлось отступить из районов Лесного и Сосновки.", ["ADVANCE UA>RU NEAR Лесного, NEAR Сосновки"]),
+    ("drones that were jammed", MOD, "Шесть аппаратов сбито силами ПВО, ещё три заглушено и посажено средствами РЭБ.",
+     ["LOSS SHOT_DOWN uav 3 RU>UA", "LOSS SHOT_DOWN uav 6 RU>UA"]),
+    ("a town before a fleet", PAPER, "Четыре катера уничтожены в Лесном Черноморским флотом.", ["LOSS DESTROYED ship_or_boat 4 RU>UA NEAR Лесном"]),
+    ("beside an airfield", MOD, "В районе аэродрома Бельбек сбиты семь дронов.", ["LOSS SHOT_DOWN uav 7 RU>UA NEAR Бельбек"]),
 ]  # fmt: skip
 
 
