@@ -65,7 +65,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("from where they withdrew", PAPER, "ВСУ пришлось отступить из районов Лесного и Сосновки.", ["ADVANCE UA>RU NEAR Лесного, NEAR Сосновки"]),
     ("drones that were jammed", MOD, "Шесть аппаратов сбито силами ПВО, ещё три заглушено и посажено средствами РЭБ.",
      ["LOSS SHOT_DOWN uav 3 RU>UA", "LOSS SHOT_DOWN uav 6 RU>UA"]),
-    ("a town before a fleet", PAPER, "Четыре катера уничтожены в Лесном Черноморским флотом.", ["LOSS DESTROYED ship_or_boat 4 RU>UA NEAR Лесном"]),
+    ("a town before a fleet", PAPER, "Четыре катера ВСУ уничтожены в Лесном Черноморским флотом.", ["LOSS DESTROYED ship_or_boat 4 RU>UA NEAR Лесном"]),
     ("beside an airfield", MOD, "В районе аэродрома Бельбек сбиты семь дронов.", ["LOSS SHOT_DOWN uav 7 RU>UA NEAR Бельбек"]),
 ]  # fmt: skip
 
