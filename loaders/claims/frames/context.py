@@ -36,6 +36,7 @@ from schema.report import Report
 GROUPS_OWN = words("groups_own")
 SPOKESMEN = stems("spokesmen")
 EARLIER = words("earlier")
+THIS = words("this_sector")
 HERE = words("here")  # of the place of the sentence before
 HEADING = 4  # tokens of a sentence that only names a sector
 OPENS = 1  # the token at which a sector opens its sentence, after a preposition
@@ -60,6 +61,8 @@ def frames(
         _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
         before = state.group
         _subject(state, reading, parts[reading.sentence.paragraph], lost)
+        if "direction_word" in reading.starts:
+            _name_sector(state, reading)
         if found and reading.classes & HERE.bit and _of_before(reading):
             found[-1].group = state.group
         if reading.direction and state.sector_heads:
@@ -104,6 +107,15 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
         state.direction = state.direction if goes_on or _under_sector(state, part) else None
         if part.marker == state.group_marker and not (lost and state.lost is None):
             state.group = None  # but "• The enemy lost 90 troops" goes on with the item before, which counted none
+
+
+def _name_sector(state: State, reading: Reading) -> None:
+    """ "In this direction, the enemy lost nine tanks": the sector that was named last, where no other group has been named since."""
+    group = state.group.name if state.group else None
+    if reading.direction:
+        state.sector, state.sector_group = reading.direction, group
+    elif state.sector_group in (None, group) and any(reading.word(term.first - 1) in THIS for term in reading.all("direction_word")):
+        state.direction = state.sector
 
 
 def _under_sector(state: State, part: Paragraph) -> bool:

@@ -19,6 +19,8 @@ class State:
     lost: float | None = None
     takers: dict[str, Unit] = field(default_factory=dict)
     direction: str | None = None
+    sector: str | None = None  # named last
+    sector_group: str | None = None  # that acted where it was named
     sector_heads: bool = False
     sector_marker: str | None = None
     sector_ends: bool = False

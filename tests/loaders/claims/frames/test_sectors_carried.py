@@ -24,6 +24,14 @@ Ukrainian forces struck an oil refinery near Lisne."""
 OF_THE_FRONT = """In the Pokrovsk direction, the Defence Forces repelled 43 attacks.
 
 In total, 145 combat clashes took place at the front over the past day."""
+NAMED_AGAIN = """Russian forces repelled nine attacks in the Donetsk direction, the ministry said.
+
+Battlegroup South repelled four attacks near Lisne.
+
+In this direction, Ukraine lost 16 tanks."""
+OF_ANOTHER_GROUP = """Battlegroup North repelled nine attacks in the Kharkov direction.
+
+Battlegroup West repelled four attacks near Lisne. In this direction, Ukraine lost 16 tanks."""
 SOMEWHERE_ON_IT = """In the Pokrovsk direction, the Defence Forces repelled 43 attacks.
 
 Seven attacks were repelled along the front line near Lisne."""
@@ -37,8 +45,18 @@ Seven attacks were repelled along the front line near Lisne."""
         (AT_THE_END, ["Tavriisk", None]),
         (OF_THE_FRONT, ["Pokrovsk", None]),
         (SOMEWHERE_ON_IT, ["Pokrovsk", "Pokrovsk"]),
+        (NAMED_AGAIN, ["Donetsk", None, "Donetsk"]),
+        (OF_ANOTHER_GROUP, ["Kharkov", None, None]),
     ],
-    ids=["with its group", "part of a group's zone", "said last", "of the whole front", "somewhere on it"],
+    ids=[
+        "with its group",
+        "part of a group's zone",
+        "said last",
+        "of the whole front",
+        "somewhere on it",
+        "named again",
+        "of another group",
+    ],
 )
 def test_a_sector_reaches_as_far_as_it_was_said_of(text: str, sectors: list[str | None]) -> None:
     assert [claim.direction for claim in extract(make_report(text, language="en"))] == sectors
