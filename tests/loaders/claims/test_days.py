@@ -99,9 +99,11 @@ def test_a_night_is_of_the_day_into_which_it_goes(text: str, day: date) -> None:
 
 def test_a_year_written_once_is_of_both_ends() -> None:
     text = "Russian forces shelled Lisne on 29.12-03.01.2019, killing two people."
-    assert all(one.period.start == date(2018, 12, 29) for one in extract(make_report(text, published_on="2025-03-07")))
+    assert {one.period.start for one in extract(make_report(text, published_on="2025-03-07"))} == {date(2018, 12, 29)}
 
 
 @pytest.mark.parametrize("text", ["Взято 10.03 км² у Лісного, втрачено 12.02 тис. осіб.", "О 10.03 обстріляно Лісне."])
 def test_a_number_with_a_point_is_no_day(text: str) -> None:
-    assert all(one.period.start != date(2025, 3, 10) for one in extract(make_report(text, published_on="2025-03-12")))
+    starts = {one.period.start for one in extract(make_report(text, published_on="2025-03-12"))}
+    assert starts
+    assert date(2025, 3, 10) not in starts

@@ -1,5 +1,7 @@
 """A number before people is no year, and a year is no part of a number."""
 
+from datetime import date
+
 import pytest
 
 from loaders.claims import extract
@@ -33,3 +35,9 @@ def test_a_year_and_the_count_after_it_are_two_numbers(text: str) -> None:
 def test_a_year_may_be_typed_with_its_ending() -> None:
     (claim,) = extract(make_report("3 мая 2023-го года уничтожено 5 танков ВСУ.", publisher="TASS"))
     assert str(claim.period.start) == "2023-05-03"
+
+
+def test_years_are_no_soldiers() -> None:
+    text = "Kiev lost around 3,900 soldiers weekly in early 2024. Losses surpassed those of 2022 and 2023."
+    claims = extract(make_report(text, publisher="TASS", published_on=date(2025, 3, 6), language="en"))
+    assert [claim.quantity and claim.quantity.value for claim in claims] == [3900]
