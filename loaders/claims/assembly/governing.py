@@ -10,7 +10,7 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 
-COUNTED = frozenset(("LOSS", "LAUNCH"))
+COUNTED, ATTACKS = frozenset(("LOSS", "LAUNCH")), frozenset(("ground_attack", "strike", "shell"))
 OTHERS = words("others")
 UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
 HARMED = stems("harmed")
@@ -89,7 +89,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
     if len(things) < 2:
         return [things] if things else []
     borders = [predicate.term.first for predicate in counted] + clauses(reading)
-    borders += [place for p in reading.predicates if p.id == "ground_attack" and not p.noun for place in attack_borders(reading, p)]
+    borders += [place for p in reading.predicates if p.id in ATTACKS and not p.noun for place in attack_borders(reading, p)]
     if "including" in reading.starts:
         borders += [thing.first - 1 for predicate in counted if (thing := closes_aside(reading, predicate)) is not None]
         borders += [term.first for term in reading.all("including") if has_verb(reading, term, counted)]

@@ -3,7 +3,7 @@
 from loaders.claims.mentions.kinds import DOWNING, FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
@@ -41,12 +41,18 @@ def managed(reading: Reading, predicate: Predicate) -> bool:
 
 
 def attack_borders(reading: Reading, attack: Predicate) -> list[int]:
-    """ "атаковали семь БПЛА, два сбили": the attack, and the end of the munitions right after it, part what is counted."""
+    """ "атаковали семь БПЛА, два сбили", "атаковали Лесное семью БПЛА, два сбили": the attack, and the end of its munitions, part what is counted."""
     at = attack.term
     if not CYRILLIC.search(reading.word(at.first)):
         return []
-    flew = next((thing for thing in reading.things if thing.first == at.last + 1 and thing.materiel in FLYING), None)
+    flew = next((one for one in reading.things if one.materiel in FLYING and (one.first == at.last + 1 or _with(reading, at, one))), None)
     return [at.first, flew.last + 1] if flew else [at.first]
+
+
+def _with(reading: Reading, attack: Term, thing: Thing) -> bool:
+    """Whether munitions after a verb of attack, in its clause, stand in the case that says with what."""
+    led = attack.last < thing.first and "," not in reading.words[attack.last : thing.first]
+    return led and "ablt" in grammemes(reading.word(thing.last))
 
 
 def clauses(reading: Reading) -> list[int]:

@@ -67,6 +67,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS SHOT_DOWN uav 3 RU>UA", "LOSS SHOT_DOWN uav 6 RU>UA"]),
     ("a town before a fleet", PAPER, "Четыре катера ВСУ уничтожены в Лесном Черноморским флотом.", ["LOSS DESTROYED ship_or_boat 4 RU>UA NEAR Лесном"]),
     ("beside an airfield", MOD, "В районе аэродрома Бельбек сбиты семь дронов.", ["LOSS SHOT_DOWN uav 7 RU>UA NEAR Бельбек"]),
+    ("with what they attacked, and what fell of it", PAPER, "Россияне атаковали Одессу 12 дронами, восемь из них сбили.",
+     ["LAUNCH uav 12 RU>UA OBJECT Одессу", "LOSS SHOT_DOWN uav 8 RU>UA"]),
+    ("with what they struck, and what fell of it", PAPER, "Россияне ударили по Одессе пятью ракетами, три сбиты.",
+     ["LAUNCH missile 5 RU>UA OBJECT Одессе", "LOSS SHOT_DOWN missile 3 RU>UA"]),
 ]  # fmt: skip
 
 
