@@ -20,7 +20,8 @@ ROWS = 3  # running totals that make one of a list
 RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
-TOTALING = words("totaling")
+TOTALING, MORE = words("totaling"), words("one_more")
+IN_TOTAL = ["in", "total"]
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 NAMED = 1000  # dead whose names no day and no week adds
@@ -48,6 +49,8 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
         return
     if draft.materiel == "civilians" and _of_one_strike(draft, reading, frame):
         return
+    if _one_more(reading, thing):
+        return  # "the loss of seven more carriers means that 6,600 have been destroyed"
     own = (draft.value or 0) > DAILY_LIMIT.get(draft.materiel or "", 10**9) or grown(reading, thing)
     since_begun = frame.heading is not None and (frame.period.start, frame.period.end) == (INVASION, reading.day)  # rows under "It:"
     summed = since_begun or frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
@@ -78,9 +81,21 @@ def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:
 
 def _brought(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "which brings the number of ships lost to 28": a sum that the day has added to."""
-    if brings_sum(reading, frame) or _totaling(reading, thing):
+    if brings_sum(reading, frame) or _totaling(reading, thing) or _in_total(reading, thing):
         return True
     return thing.befell is not None and bool(reading.classes & BRINGING.bit) and not (thing.person or thing.materiel in FIRED)
+
+
+def _one_more(reading: Reading, thing: Thing) -> bool:
+    """ "another four drones", "11 more guns": what is added to those counted before."""
+    near = range(thing.first - 1, thing.first + 2)
+    return reading.classes & MORE.bit != 0 and any(reading.word(place) in MORE and reading.word(place + 1) != "than" for place in near)
+
+
+def _in_total(reading: Reading, thing: Thing) -> bool:
+    """ "Another four drones were destroyed, meaning that the army has lost 2,033 in total": a sum beside what was added to it."""
+    summed = thing.elliptic and reading.words[thing.last + 1 : thing.last + 3] == IN_TOTAL
+    return summed and any(other is not thing and _one_more(reading, other) for other in reading.things)
 
 
 def _totaling(reading: Reading, thing: Thing) -> bool:

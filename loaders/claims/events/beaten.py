@@ -4,7 +4,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.kinds import FIGHTS, FOUGHT
-from loaders.claims.reading import Number, Predicate, Reading
+from loaders.claims.reading import Number, PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
@@ -28,7 +28,7 @@ STRIKES, BEATING_BACK, BLOWS_AFTER = words("strike_nouns"), stems("beating_back"
 BY_AIR_DEFENCE = 4  # tokens from air defence to the attacks that it beats back
 DRONES = words("attacks_of_drones")
 FEW = 4  # tokens of "Атаки відбито."
-WHERE = words("where_beaten")
+WHERE, THERE = words("where_beaten"), words("beaten_there")
 THEY, TOLD_AT_LENGTH = words("attackers_again"), 16  # tokens of a sentence that says how an attack ended
 ATTACKS_TOLD, AS_TOLD, OF_THE_ENEMY, WHICH = words("attacks_told"), words("as_told_of"), words("of_the_enemy"), words("which_attacks")
 GOES_ON, VERBLESS = words("goes_on_beating"), 24  # tokens of a sentence that leaves its verb out
@@ -206,6 +206,14 @@ def sabotage(event: Occurrence) -> list[Draft]:
         draft.target = opponent(event.frame.side) if owner == "ENEMY" else Party(owner)
         draft.actor = opponent(draft.target)
     return [draft]
+
+
+def places_there(event: Occurrence) -> list[PlaceName]:
+    """ "battles were fought for Lisne — nine attacks were repulsed there": the places of what the sentence tells before."""
+    if event.reading.word(event.predicate.term.last + 1) not in THERE:
+        return []
+    earlier = (event.shares[number].places for number in range(event.number - 1, -1, -1))
+    return next((list(places) for places in earlier if places), [])
 
 
 def air_defence_acts(event: Occurrence) -> bool:

@@ -4,7 +4,7 @@ from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.attackers import named_within, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
-from loaders.claims.events.beaten import air_defence_acts, beaten_of, blows, of_drones, told_before
+from loaders.claims.events.beaten import air_defence_acts, beaten_of, blows, of_drones, places_there, told_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
@@ -63,6 +63,7 @@ def _repelled(event: Occurrence, attacks: list[tuple[int, Predicate]]) -> Draft:
     counted = event.count(nouns=attack.term.first) or numbered_attempts(event, attack)
     draft = event.draft(ClaimKind.REPELLED_ATTACK, counted)
     draft.places += [place for n in same for place in event.shares[n].places if place not in draft.places]
+    draft.places = draft.places or places_there(event)
     draft.units = [*(unit for n in same for unit in event.shares[n].units), *draft.units]
     theirs = opponent(whose(event, attack))
     english = event.reading.word(attack.term.first).isascii()  # "Ukrainian attempts to break through", and not «ВСУ атаку отбили»

@@ -91,11 +91,20 @@ def _of_a_share(reading: Reading, core: int, last: int) -> bool:
     return after == "in" and reading.at("number", last + 2) is not None and not reading.at("materiel", last + 3)
 
 
+def _is_ratio(reading: Reading, core: int, last: int) -> bool:
+    """ "a three-to-one ratio": a number that hyphens join to another."""
+    end = reading.right[last]
+    return reading.text[reading.left[core] - 1] == "-" if reading.word(core - 1) == "to" else reading.text[end : end + 1] == "-"
+
+
 def measures(reading: Reading, core: int, last: int) -> bool:
     """Whether a number counts a measure, or is a name's or an item's."""
     before, after, classes = reading.word(core - 1), reading.word(last + 1), reading.classes
-    if (classes & RISEN.bit and core > 1 and before in GROWN_FROM and reading.word(core - 2).startswith(RISEN)) or (
-        classes & MM.bit and _of_calibres(reading, last)
+    ratio = (before == "to" or after == "to") and _is_ratio(reading, core, last)
+    if (
+        ratio
+        or (classes & RISEN.bit and core > 1 and before in GROWN_FROM and reading.word(core - 2).startswith(RISEN))
+        or (classes & MM.bit and _of_calibres(reading, last))
     ):
         return True
     if core and (

@@ -77,6 +77,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("the foe that suffers", "Russian forces repelled 28 Ukrainian attacks near Lisne, with the Ukrainian army suffering 1,455 casualties.",
      ["REPELLED_ATTACK 28 >RU Lisne", "LOSS 1455 >UA"]),
     ("one wounded and his wife killed", "Russian forces shelled Lisne, wounding one man and killing his wife.", ["STRIKE >UA Lisne", "LOSS 1 >UA Lisne", "LOSS 1 >UA Lisne"]),
+    ("repulsed there", "Battles were fought for Lisne and Sosnove — 20 enemy attacks were repulsed there.", ["REPELLED_ATTACK 20 Lisne Sosnove"]),
+    ("a ratio", "With a three-to-one wounded-to-kill ratio, 15,000 Russian soldiers are wounded.", ["LOSS 15000 >RU"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
@@ -97,6 +99,14 @@ def test_a_sum_goes_on_where_no_day_is_named() -> None:
     text = "The enemy has lost 2,302 tanks since the beginning of the war.\nFurther, the enemy has also lost 41 fuel tanks."
     claims = extract(make_report(text, publisher="General Staff of Ukraine", published_on=date(2025, 9, 12)))
     assert [claim.tally.name for claim in claims] == ["CUMULATIVE", "CUMULATIVE"]
+
+
+def test_what_is_added_to_a_sum_is_of_the_day() -> None:
+    text = (
+        "The loss of seven more Russian tanks means that Russia has lost 6600 in total, and more than 1,000 guns since the invasion began."
+    )
+    claims = extract(make_report(text, publisher="General Staff of Ukraine", published_on=date(2025, 9, 12)))
+    assert [claim.tally.name for claim in claims] == ["INCREMENT", "CUMULATIVE", "CUMULATIVE"]
 
 
 def test_last_day_is_the_day_that_the_text_has_dated() -> None:
