@@ -2,12 +2,10 @@
 
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.mentions.kinds import WRECKS
+from loaders.claims.mentions.kinds import SUFFERED, WRECKS
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.words.morphology import CYRILLIC
-from schema.ontology.enums import Effect
 
-HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 HARMED_NEAR = 6  # tokens from a verb to whose things it has harmed
 
 
@@ -21,7 +19,7 @@ def as_those_before(reading: Reading, draft: Draft, before: list[Draft]) -> None
         draft.target = before[-1].target
         draft.actor = opponent(draft.target) if added else before[-1].actor
         return
-    hurt = thing.elliptic and draft.effect in HURT
+    hurt = thing.elliptic and draft.effect in SUFFERED
     lost = draft.by is not None and draft.by.id == "lose" and (draft.by.passive or thing.elliptic) and draft.materiel in FIRED
     if not (hurt or lost):
         return

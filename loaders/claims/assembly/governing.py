@@ -4,13 +4,13 @@ from loaders.claims.assembly.lists import adjacent, ends_list, has_own, opens_li
 from loaders.claims.assembly.relatives import in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, verb_after
-from loaders.claims.mentions.kinds import FLYING, HITS
+from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 
-COUNTED, ATTACKS = frozenset(("LOSS", "LAUNCH")), frozenset(("ground_attack", "strike", "shell"))
+ATTACKS = frozenset(("ground_attack", "strike", "shell"))
 OTHERS = words("others")
 UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
 HARMED = stems("harmed")

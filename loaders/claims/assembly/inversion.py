@@ -2,10 +2,9 @@
 
 from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.words.morphology import CYRILLIC, grammemes, only_subject
+from loaders.claims.words.morphology import CYRILLIC, NUMBERS, grammemes, only_subject
 
 DOING = frozenset(("destroy", "shoot_down", "trophy", "damage", "engage_target", "kill", "wound", "capture_people", "launch"))
-NUMBERS = frozenset(("sing", "plur"))
 BEHIND = 3  # tokens from a verb to the subject that stands behind it
 
 

@@ -13,7 +13,7 @@ from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.frames.headings import LOST
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import AIMED, HITS
+from loaders.claims.mentions.kinds import AIMED, COUNTED, HITS
 from loaders.claims.mentions.sent import all_that_were_sent
 from loaders.claims.mentions.sides import set_sides
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -21,7 +21,6 @@ from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 
 KINDS = {str(kind): kind for kind in ClaimKind}
-COUNTED = ("LOSS", "LAUNCH")  # kinds of headings whose rows count what was lost or fired
 MEANS = words("means")  # before what a place was hit with
 
 

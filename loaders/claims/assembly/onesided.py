@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.claims.draft import Draft
-from schema.ontology.enums import ClaimKind, Effect
+from loaders.claims.mentions.kinds import SUFFERED
+from schema.ontology.enums import ClaimKind
 
-HURT = frozenset((Effect.KILLED, Effect.WOUNDED))
 TOLD = frozenset((ClaimKind.STRIKE, ClaimKind.LAUNCH, ClaimKind.ENGAGEMENT))
 ENOUGH = 2  # strikes that name their side, for the others to be of it
 MOST = 3  # times as many as those of the other side
@@ -31,6 +31,6 @@ def _share_harm(drafts: Sequence[Draft]) -> None:
     """ "20 військових та троє цивільних поранені": soldiers of no side that is named, whom the verb of civilians tells of, are of theirs."""
     civilians = {(draft.sentence, id(draft.by)): draft for draft in drafts if draft.materiel == "civilians" and draft.by is not None}
     for draft in drafts if civilians else ():
-        beside = civilians.get((draft.sentence, id(draft.by))) if draft.materiel == "troops" and draft.effect in HURT else None
+        beside = civilians.get((draft.sentence, id(draft.by))) if draft.materiel == "troops" and draft.effect in SUFFERED else None
         if beside is not None and draft.thing is not None and not (draft.thing.party or draft.thing.enemy):
             draft.actor, draft.target = beside.actor, beside.target

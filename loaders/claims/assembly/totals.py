@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
-from loaders.claims.mentions.calendar import INVASION, month_at, year_at
+from loaders.claims.mentions.calendar import month_at, year_at
 from loaders.claims.mentions.fallen import disclosed
 from loaders.claims.mentions.period import since_offensive
-from loaders.claims.mentions.stretches import WEEKS_PAST
+from loaders.claims.mentions.stretches import INVASION, WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.claims.draft import Frame, opponent
 from loaders.claims.marks import PAUSES
 from loaders.claims.reading import Predicate, Reading, Unit
+from loaders.claims.speech.bulletins import AIR_FORCE
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, finite, grammemes, only_subject
 from loaders.claims.words.tokens import Term
@@ -199,7 +200,7 @@ def speakers_side(reading: Reading, frame: Frame, predicate: Predicate) -> Party
     words = [reading.word(place) for place in range(predicate.term.first, predicate.term.last + 1)]
     noun = predicate.noun or not STRIKE_NOUNS.isdisjoint(words)  # "a strike on Lisne"
     harmed = noun and any(thing.materiel == "civilians" for thing in reading.things)  # "a drone attack has left two dead"
-    fell = words[0] in FELL or (frame.claimant.source.endswith("-air-force") and words[0].startswith(FALLS))  # "на жаль, є влучання"
+    fell = words[0] in FELL or (frame.claimant.source.endswith(AIR_FORCE) and words[0].startswith(FALLS))  # "на жаль, є влучання"
     enemys = harmed or fell or _only_seen(reading, predicate) or (predicate.noun and _ruined(reading, predicate))
     enemys = enemys or (predicate.id == "shell" and predicate.passive and words[0].isascii())  # "the towns were pounded"
     enemys = enemys or any(word.startswith(SHELLINGS) for word in words)

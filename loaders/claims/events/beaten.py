@@ -3,13 +3,12 @@
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.kinds import FIGHTS, FOUGHT
+from loaders.claims.mentions.kinds import FIGHTS, FOUGHT, SIDES
 from loaders.claims.reading import Number, PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
 FIRE = {"STRIKE", "LAUNCH"}
-OWNERS = frozenset(("RU", "UA", "ENEMY"))
 OWNER = 3  # tokens between whose group it was and the word for it
 BEATEN = frozenset(("destroy", "shoot_down", "repel"))
 BEATEN_WORDS, SABOTAGE = words("beaten"), words("sabotage_groups")
@@ -198,7 +197,7 @@ def sabotage(event: Occurrence) -> list[Draft]:
         inside = range(event.predicate.term.first, event.predicate.term.last + 1)
         draft.places = [place for place in event.reading.places if place.at in inside or place.at > inside.stop]
     near = range(event.predicate.term.first - OWNER, event.predicate.term.last + 1)
-    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in OWNERS), None)
+    owner = next((term.value for term in event.reading.all("party") if term.first in near and term.value in SIDES), None)
     beaten = bool(later) or not BEATEN_WORDS.isdisjoint(event.reading.words)
     if not beaten and SABOTAGE.isdisjoint(event.predicate.term.entry.phrase.split()):
         return []  # "a reconnaissance group was detected"

@@ -3,7 +3,9 @@
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
+from loaders.claims.mentions.kinds import FIRE_OR_ATTACK
 from loaders.claims.reading import Number, PlaceName
+from loaders.claims.speech.bulletins import AIR_FORCE
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 
@@ -11,7 +13,6 @@ FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
-HIT = frozenset(("engage_target", "shell", "ground_attack"))
 TRYING, CAME = words("trying"), words("came")
 CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")
@@ -26,7 +27,7 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     before = event.reading.word(at - 1)
     since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
     flown = (
-        event.predicate.noun and event.predicate.id == "ground_attack" and event.frame.claimant.source.endswith("-air-force")
+        event.predicate.noun and event.predicate.id == "ground_attack" and event.frame.claimant.source.endswith(AIR_FORCE)
     )  # whose "attack" was flown from where it says
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
@@ -75,7 +76,7 @@ def _where_lost(event: Occurrence) -> bool:
 def agent_of_hit(event: Occurrence) -> bool:
     """ "Lisne was hit by a Russian drone strike": with what the verb before says it was done."""
     before = event.reading.predicates[event.number - 1] if event.number else None
-    hit = before is not None and (before.id == "under_fire" or (before.passive and before.id in HIT)) and not before.refused
+    hit = before is not None and (before.id == "under_fire" or (before.passive and before.id in FIRE_OR_ATTACK)) and not before.refused
     if before is None or not hit:
         return False
     gap = event.reading.words[before.term.last + 1 : event.predicate.term.first]

@@ -18,10 +18,11 @@ from loaders.claims.frames.doers import (
     whole_sum,
 )
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.headings import COUNTED, ENDED, LOST, heads_place, heads_undergone, keep_place, set_heading
+from loaders.claims.frames.headings import ENDED, LOST, heads_place, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced, of_a_span
 from loaders.claims.mentions.beside import in_the_region
+from loaders.claims.mentions.kinds import COUNTED
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sectors import names_many, of_a_part, of_new_item

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
-from loaders.claims.mentions.calendar import INVASION
 from loaders.claims.mentions.mornings import dated_past_day, past_days
 from loaders.claims.mentions.sides import LOCAL
+from loaders.claims.mentions.stretches import INVASION
 from loaders.claims.reading import Reading
-from loaders.claims.speech.bulletins import BULLETINS
+from loaders.claims.speech.bulletins import AIR_FORCE, BULLETINS
 from loaders.claims.speech.home import LEAD
 from loaders.claims.speech.publishers import publisher
 from loaders.claims.words.dates import DateMention, within
@@ -19,7 +19,6 @@ from schema.report import Report
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
-AIR_FORCE = "-air-force"  # who tells in the morning of the night that has just ended, as heads of regions do
 DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
 
 

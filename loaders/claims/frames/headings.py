@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from loaders.claims.frames.state import State
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import AERIAL
+from loaders.claims.mentions.kinds import AERIAL, COUNTED
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph
@@ -17,7 +17,6 @@ LOST = Predicate(
     term_of(Entry("predicate", "lose", "lose", MappingProxyType({"kind": "LOSS", "effect": "LOST", "suffers": "subject"})), -1, -1)
 )  # the verb that a row of a list leaves out
 ENDED = frozenset(("lose", "destroy"))  # verbs of sums
-COUNTED = ("LOSS", "LAUNCH")
 PARTICIPLES = words("participles")
 NO_TOWNS = words("no_towns")
 ENDS = DASHES_AND_COLON | {"."}  # of a heading

@@ -1,5 +1,6 @@
 """Groups of forces as written: "Battlegroup North", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
 
+from loaders.claims.marks import OF_OWNERS
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
@@ -64,5 +65,5 @@ def group_of_forces(reading: Reading, term: Term) -> Unit | None:
     if party is Party.RU and party_after(reading, last) is Party.UA:
         return None  # "the Eastern group of the Armed Forces of Ukraine"
     called = name.value if name.entry.marks.get("party") == own or own is None else reading.surface(name.first, name.last)
-    end = reading.right[last] - (len(OWNING) if reading.word(last).endswith(("'s", "’s")) else 0)
+    end = reading.right[last] - (len(OWNING) if reading.word(last).endswith(OF_OWNERS) else 0)
     return Unit(reading.left[first], end, first, last, party, type="group_of_forces", echelon="group", name=called)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, OF_OWNERS
 from loaders.claims.mentions.names import LINKS, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -15,7 +15,6 @@ OVER = frozenset(("over",))
 IN_OR_OVER, ELIDED = words("in_or_over"), stems("elided_oblast")
 ARTICLES = words("articles")
 SEAS = (" Sea",)
-OWNERS = ("'s", "’s")
 LANDS = re.compile(r"\w(?:щин|ччин)(?:а|и|і|у|ою)$")
 LIKE_TOWNS = words("lands_like_towns")
 LANDS_OF = words("lands_of")  # before "of" and a name
@@ -155,7 +154,7 @@ def region_before_dash(reading: Reading) -> None:
 
 def owning(reading: Reading) -> None:
     """ "Lisna Oblast's Lisne", "Lisna Oblast's villages of Lisne and Sosnove": the region of the towns after it, no place of its own."""
-    for region in [place for place in reading.places if reading.text[place.start : place.end].endswith(OWNERS)]:
+    for region in [place for place in reading.places if reading.text[place.start : place.end].endswith(OF_OWNERS)]:
         after = reading.token_at(region.end - 1) + 1
         region.end -= 2
         described = reading.at("place_word", after)

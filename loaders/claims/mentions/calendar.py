@@ -3,13 +3,12 @@
 import re
 from datetime import date, timedelta
 
-from loaders.claims.mentions.stretches import whole_month
+from loaders.claims.mentions.stretches import INVASION, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import OF_A_MONTH, YEARS_PAST, month_named
 from schema.claim import Period
 
-INVASION = date(2022, 2, 24)
 YEAR_WORDS = words("year_words")
 BY_THE_WAY = 8  # tokens between "where" and a month told by the way
 MONTH_LEADS = words("month_leads")

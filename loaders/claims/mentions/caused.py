@@ -2,7 +2,7 @@
 
 from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.marks import DASHES_AND_COLON, PAUSES
-from loaders.claims.mentions.kinds import AIMED, HURTS, SENT
+from loaders.claims.mentions.kinds import AIMED, HURTS, SENT, SIDES
 from loaders.claims.mentions.lands import COUNTRIES
 from loaders.claims.mentions.soil import flown_by, striker, town_striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -24,7 +24,6 @@ IN = words("struck_in")
 CLAUSES = DASHES_AND_COLON | frozenset(",;")  # before a clause of its own
 NEVER_SENT = frozenset((*narrower("site"), *narrower("naval")))  # to attack on the ground
 IN_STREETS = CARS | {"civilians", None}
-SIDES = frozenset(("RU", "UA", "ENEMY"))
 MERCHANT, HOUSES, DWELLINGS = stems("merchant"), words("built"), stems("dwellings")
 AND = words("with_and")
 GOVERNING = IN | NAMED  # before a strike that is no subject

@@ -1,11 +1,12 @@
 """A country named for where somebody is, and not as a side."""
 
+from loaders.claims.marks import OF_OWNERS
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.tokens import Term
 
 COUNTRIES = frozenset(("ukraine", "russia"))
-NAMED_LANDS = COUNTRIES | {country + owning for country in COUNTRIES for owning in ("'s", "’s")}
+NAMED_LANDS = COUNTRIES | {country + owning for country in COUNTRIES for owning in OF_OWNERS}
 BEFORE_LAND, LED_TO_LAND, ARMIES = words("before_land"), words("led_to_land"), words("armies")
 
 

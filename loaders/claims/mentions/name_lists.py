@@ -2,16 +2,8 @@
 
 import re
 
-from loaders.claims.marks import BEFORE_NAMES, CLOSING_QUOTES
-from loaders.claims.mentions.beside import (
-    COMPASS,
-    OWNERS,
-    country_of,
-    ended,
-    is_land,
-    over_aside,
-    town_after,
-)
+from loaders.claims.marks import BEFORE_NAMES, CLOSING_QUOTES, OF_OWNERS
+from loaders.claims.mentions.beside import COMPASS, country_of, ended, is_land, over_aside, town_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, describes, hyphened, in_unit, is_name, joined
 from loaders.claims.mentions.people import tells
 from loaders.claims.mentions.plurals import of_several
@@ -127,7 +119,7 @@ def _under_region(reading: Reading, heading: tuple[str, int], kind: str) -> tupl
 
 def _owner(reading: Reading, place: int) -> tuple[str | None, int]:
     """ "Crimea's Lisne", "Lisna Oblast's Lisne": the region before a name, and where the name begins."""
-    region = region_at(reading, place) if reading.word(place + 1).endswith(OWNERS) else None
+    region = region_at(reading, place) if reading.word(place + 1).endswith(OF_OWNERS) else None
     at = place + 2
     if region and region[1] == at - 1 and is_name(reading, at) and not (reading.at("region", at) or reading.at("region_word", at + 1)):
         return region[0][:-2], at
@@ -149,7 +141,7 @@ def _skip(reading: Reading, place: int) -> int:
             place += 1  # "and a village of Lisne"
         elif reading.classes & HELD.bit and reading.word(place + 1) in HELD and reading.on("party", place):
             place += 2  # "Russian-controlled Skadovsk"
-        elif (word.endswith(OWNERS) and country_of(reading, place)) or (word == "crimean" and reading.word(place + 1) in PORT_CITY):
+        elif (word.endswith(OF_OWNERS) and country_of(reading, place)) or (word == "crimean" and reading.word(place + 1) in PORT_CITY):
             place += 1
         else:
             break
@@ -230,6 +222,6 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     if not NOT_AFTER.isdisjoint(reading.here(last + 1)) or (last == place and describes(reading, place)):
         return None
     start, end = reading.left[place], reading.right[last]
-    if reading.text[end - 2 : end] in ("'s", "’s"):
+    if reading.text[end - 2 : end] in OF_OWNERS:
         end -= 2
     return last, PlaceName(start, end, place, "within" if last == place and elided_region(reading, place) else kind)

@@ -3,14 +3,13 @@
 import re
 from functools import lru_cache
 
-from loaders.claims.marks import HYPHENS
+from loaders.claims.marks import HYPHENS, OPENING_QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import MONTHS
-from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, grammemes
+from loaders.claims.words.morphology import CASES, CYRILLIC, GENDERS, NUMBERS, grammemes
 from loaders.claims.words.tokens import KNOWN_FORMS
 
-OPENING = frozenset('«“„"')
 ACCUSATIVE = frozenset(("accs",))
 MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 JOINED = re.compile(r"[ \t\u00a0]+$|[ \t\u00a0]*\n[ \t\u00a0]*$|[ \t\u00a0]?[-‐‑–][ \t\u00a0]?$")
@@ -27,7 +26,6 @@ CAPITALS = words("capitals")
 NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
 ROW = 5  # tokens of a row that is nothing but a name
-NUMBERS = frozenset(("sing", "plur"))
 
 
 def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
@@ -58,7 +56,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
 
 def _opens(reading: Reading, place: int) -> bool:
     """Whether a token begins a sentence, behind its quotation mark too, and has its capital for that."""
-    return place == 0 or (place == 1 and reading.word(0) in OPENING)
+    return place == 0 or (place == 1 and reading.word(0) in OPENING_QUOTES)
 
 
 def _only_adverb(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.claims.marks import CLOSING_QUOTES
+from loaders.claims.marks import CLOSING_QUOTES, OPENING_QUOTES
 from loaders.claims.mentions.measures import measures
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
@@ -18,7 +18,6 @@ NO_NUMBER = words("no_number")
 GROWTH = 3  # tokens between a number and the verb of what has grown to it
 LARGEST = 10**12  # no count of this war has thirteen digits; longer ones are noise
 HUNDREDS = words("hundreds")
-OPENING = frozenset('«"“„')
 SHORTENED = 3  # letters of "тыс." and "млн."
 RISEN = stems("risen")
 RESORTS = stems("resorts_to")
@@ -111,7 +110,7 @@ def _closes_name(reading: Reading, place: int) -> bool:
     closed = reading.text[end : end + 1] in CLOSING_QUOTES or (
         reading.text[end : end + 1] == "." and reading.text[end + 1 : end + 2].isalpha()
     )
-    return closed and reading.text[reading.left[place - 1] - 1] in OPENING
+    return closed and reading.text[reading.left[place - 1] - 1] in OPENING_QUOTES
 
 
 @lru_cache(maxsize=4096)

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
+from loaders.claims.marks import OF_OWNERS
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import words
 
 SIZES = ("company", "battalion", "regiment", "brigade", "division")
 PARTS = ("company", "battalion")  # what is numbered anew in every formation that has some
 OF_WHOLE = words("of_whole")
-POSSESSIVE = ("'s", "’s")
 
 
 def find_parents(reading: Reading) -> None:
@@ -17,7 +17,7 @@ def find_parents(reading: Reading) -> None:
         between = [reading.word(place) for place in range(one.last + 1, other.at)]
         if _may_hold(one, other) and _holds(reading, between, other):
             one.parent = other
-        elif _may_hold(other, one) and not between and reading.word(one.last).endswith(POSSESSIVE):  # "the 57th Brigade's 1st Battalion"
+        elif _may_hold(other, one) and not between and reading.word(one.last).endswith(OF_OWNERS):  # "the 57th Brigade's 1st Battalion"
             other.parent = one
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loaders.claims.mentions.calendar import INVASION, last_month, month_alone, past_year, year_alone
+from loaders.claims.mentions.calendar import last_month, month_alone, past_year, year_alone
 from loaders.claims.mentions.nights import without_evening
 from loaders.claims.mentions.spelled import one_day, spelled_days
-from loaders.claims.mentions.stretches import counted, of_season, several_months, since_weekday
+from loaders.claims.mentions.stretches import INVASION, counted, of_season, several_months, since_weekday
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, DateMention

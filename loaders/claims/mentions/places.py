@@ -11,7 +11,7 @@ from loaders.claims.mentions.beside import (
     region_before_dash,
     wide,
 )
-from loaders.claims.mentions.kinds import FOUGHT
+from loaders.claims.mentions.kinds import FIRE_OR_ATTACK, FOUGHT
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.quarters import of_offices, of_quarters
@@ -29,11 +29,10 @@ from schema.sources import recognise
 
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 SHELLINGS = stems("shellings")
-STRIKING = frozenset(("ground_attack", "shell", "engage_target"))
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
 STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
-STRUCK = STRIKING | {"strike", "engagement"}
+STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
@@ -145,7 +144,7 @@ def _strikes(reading: Reading, term: Term) -> bool:
         return word in STORMING
     past = word.endswith(("ed", "hit", "struck"))
     present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
-    return (past and term.value == "strike") or (term.value in STRIKING and (past or present))
+    return (past and term.value == "strike") or (term.value in FIRE_OR_ATTACK and (past or present))
 
 
 def _shelling(reading: Reading, term: Term) -> int | None:
@@ -188,7 +187,7 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 
 def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»", "Лісне ворог накрив з гармат": a town that begins a sentence, and no subject of its verb."""
-    verb = next((term for term in reading.all("predicate") if 0 < term.first <= HEADING and term.value in STRIKING), None)
+    verb = next((term for term in reading.all("predicate") if 0 < term.first <= HEADING and term.value in FIRE_OR_ATTACK), None)
     first = grammemes(reading.tokens[0].text)
     if verb is None or reading.here(0).keys() - {"town"} or first & {"plur", "ADVB"} or ("nomn" in first and "accs" not in first):
         return []

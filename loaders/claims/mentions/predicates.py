@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from types import MappingProxyType
 
 from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_describes
 from loaders.claims.mentions.composition import leave_composition_out
@@ -33,8 +32,6 @@ OF_YEAR = frozenset(("року", "года"))
 CENTURIES = ("19", "20")
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK, NO_ARMY = words("no_attack"), words("no_army")
-WOUNDED = MappingProxyType({"kind": "LOSS", "effect": "WOUNDED", "people": True})
-KILLED = MappingProxyType({"kind": "LOSS", "effect": "KILLED", "people": True})
 THREATS, RATIOS = stems("threats"), stems("ratios")
 IN = words("in_year") | words("seasons")
 YEARS, AGO = words("years"), words("ago")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, OF_OWNERS
 from loaders.claims.mentions.attacked import BEFORE, attacked, suffers_blows
-from loaders.claims.mentions.beside import OWNERS, lands_after
+from loaders.claims.mentions.beside import lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
 from loaders.claims.mentions.plurals import of_several
 from loaders.claims.mentions.quarters import OFFICE
@@ -96,7 +96,7 @@ def _elided(reading: Reading, place: int) -> tuple[str, int] | None:
 def adjective_region(reading: Reading, place: int) -> str | None:
     """ "луганской Макеевки", "Crimea's Hvardiiske": an adjective in small letters, or an owner, before the name."""
     word = reading.tokens[place].text if place < len(reading.tokens) else ""
-    if word.endswith(OWNERS) and is_name(reading, place + 1) and (is_name(reading, place) or reading.at("region", place)):
+    if word.endswith(OF_OWNERS) and is_name(reading, place + 1) and (is_name(reading, place) or reading.at("region", place)):
         return None if reading.at("region_word", place + 2) else word[:-2]
     if word[:1].islower() and ADJECTIVE.search(word) and is_name(reading, place + 1) and _unknown(reading, place):
         return word

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loaders.claims.mentions.calendar import INVASION
 from loaders.claims.mentions.nights import morning_after
-from loaders.claims.mentions.stretches import in_year
+from loaders.claims.mentions.stretches import INVASION, in_year
 from loaders.claims.reading import Reading
 from loaders.claims.words.dates import DateMention
 from schema.claim import Period

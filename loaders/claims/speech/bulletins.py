@@ -18,6 +18,7 @@ EARLY = 8  # sentences in which a text has its author's turns of speech
 FORM_SENTENCES = 12  # sentences among which a bulletin's own title stands
 TITLE_TOKENS = 60
 COMMANDS = ("-group", "-command", "-defence-forces", "-brigade", "-regiment", "-corps", "-battalion")  # who count their own sector
+AIR_FORCE = "-air-force"  # who tells in the morning of the night that has just ended
 BULLETINS = frozenset(("ru-mod", "ua-general-staff", "ua-air-force"))  # whose daily reports others retell whole
 GENERAL_STAFF = Attribution(SourceMention(surface="", source="ua-general-staff"), Party.UA)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.claims.draft import Attribution, opponent
+from loaders.claims.draft import BELLIGERENTS, Attribution, opponent
 from loaders.claims.reading import Reading
 from loaders.claims.speech.agreement import UNNAMED
 from loaders.claims.speech.offices import mention
@@ -22,7 +22,6 @@ LAND = 12  # tokens of where officials are
 STRUCK, FOUGHT = frozenset(("STRIKE", "LAUNCH")), frozenset(("ENGAGEMENT",))
 DOER = 3  # tokens from who strikes to the word for it
 HELD, REPUBLICS = words("held"), stems("republics")
-SIDES = {"RU": Party.RU, "UA": Party.UA}
 
 
 def officials(reading: Reading, current: Attribution, own: Attribution) -> Attribution | None:
@@ -59,7 +58,9 @@ def _foreign(reading: Reading, place: int) -> bool:
     """ "Finnish officials", "NATO officials": of a nation or a body that is not at war."""
     nation = reading.on("origin", place)
     return (
-        (nation is not None and nation.value not in SIDES) or reading.word(place) in OF_NO_SIDE or reading.on("source", place) is not None
+        (nation is not None and nation.value not in BELLIGERENTS)
+        or reading.word(place) in OF_NO_SIDE
+        or reading.on("source", place) is not None
     )
 
 
@@ -102,14 +103,14 @@ def _side(reading: Reading, first: int, head: int) -> Party | None:
     if any(reading.on("installed", place) for place in run):
         return Party.RU
     if named := next((term for place in run if (term := reading.on("party", place))), None):
-        return SIDES.get(named.value)
+        return BELLIGERENTS.get(named.value)
     return opponent(_striker(reading, STRUCK)) or _held_by(reading) or _land(reading) or opponent(_striker(reading, FOUGHT))
 
 
 def _held_by(reading: Reading) -> Party | None:
     """ "in Russian-occupied Lisne", "on Ukrainian-held land": who holds what the sentence tells of."""
     holders = (reading.on("party", place - 1) for place, word in enumerate(reading.words) if word in HELD)
-    return next((SIDES[term.value] for term in holders if term and term.value in SIDES), None)
+    return next((BELLIGERENTS[term.value] for term in holders if term and term.value in BELLIGERENTS), None)
 
 
 def _land(reading: Reading) -> Party | None:
@@ -118,7 +119,7 @@ def _land(reading: Reading) -> Party | None:
     for term in (*reading.all("town"), *oblasts):
         if reading.word(term.last + 1).startswith(REPUBLICS):
             return Party.RU
-        if (side := term.entry.marks.get("party")) in SIDES:
+        if (side := term.entry.marks.get("party")) in BELLIGERENTS:
             return Party(side)
     return None
 
@@ -133,5 +134,5 @@ def _party(reading: Reading) -> Party | None:
 def _striker(reading: Reading, kinds: frozenset[str]) -> Party | None:
     """ "Russian shelling killed two": who strikes, right before the word for it."""
     strikes = [predicate.term.first for predicate in reading.predicates if predicate.kind in kinds]
-    parties = [term for term in reading.all("party") if term.value in SIDES]
-    return next((SIDES[term.value] for at in strikes for term in parties if 0 < at - term.last <= DOER), None)
+    parties = [term for term in reading.all("party") if term.value in BELLIGERENTS]
+    return next((BELLIGERENTS[term.value] for at in strikes for term in parties if 0 < at - term.last <= DOER), None)

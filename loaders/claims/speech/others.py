@@ -7,7 +7,7 @@ from loaders.claims.tables import words
 
 GOVERNMENT = "-government"  # of a side, whose capital alone in a line is a dateline
 MEANWHILE, TOGETHER = words("meanwhile"), 5  # tokens of ", as both Moscow and"
-AFTER = words("after_when")
+AFTER = words("after_which")
 
 
 def of_something_else(reading: Reading, speaker: Attribution) -> bool:

@@ -1,5 +1,6 @@
 """Names that only tell whose another body is, or of what kind."""
 
+from loaders.claims.marks import OF_OWNERS
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import knows_speaker, names_somebody
 from loaders.claims.reading import Reading
@@ -51,7 +52,7 @@ def _of_a_side(reading: Reading, term: Term) -> bool:
 
 def _owner(reading: Reading, term: Term) -> bool:
     """ "Ukraine's top general", "ФСБ России": a side that owns what is named beside it."""
-    if reading.word(term.last).endswith(("'s", "’s")):
+    if reading.word(term.last).endswith(OF_OWNERS):
         return reading.at("anonymous", term.last + 1) is None  # but "the Ukrainian army's report says"
     if reading.classes & CAPTIVES.bit and any(word.startswith(CAPTIVES) for word in reading.words[max(0, term.first - NEAR) : term.first]):
         return True  # "пленный солдат ВСУ Сергей Невский"

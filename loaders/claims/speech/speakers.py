@@ -12,7 +12,7 @@ from loaders.claims.speech.beside import HEADS, SIGNS, objects, passed_on, passi
 from loaders.claims.speech.kin import cited, whose
 from loaders.claims.speech.owners import part_of_a_name
 from loaders.claims.speech.signatures import heading, of_a_picture, office_signatures, signatures, signing, titles
-from loaders.claims.speech.strangers import CHANNEL, channel_beside, strangers_beside
+from loaders.claims.speech.strangers import CHANNEL, NO_PERSON, channel_beside, strangers_beside
 from loaders.claims.speech.voices import silent, voice
 from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
@@ -21,11 +21,10 @@ from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
 from schema.ontology.enums import Party
 
 SPEAKING = frozenset(("source", "governor", "expert", "spokesman", "said"))  # a speaker has a term of one of them, or a verb beside it
-HE, ITSELF = words("he"), words("itself")
+HE, ITSELF = words("he"), words("speaking_pronouns")
 UNVERIFIED = 6  # tokens of "could not independently verify the report"
 SAID_OF = words("said_of")
 TOLD_OF = (["to", "have"], ["to", "be"])  # after "said" or "reported", what others say of the subject
-NO_PERSON = ("outlet", "state", "army")
 COUNTED, TO_COUNTED = stems("counted_by"), 8  # tokens from a body to such a passive
 UNIT = Entry("unit", "unit", "unit")
 OF_SOMEBODY = OF_A_SPEAKER | GIVEN  # of which the name of a person who speaks has one

@@ -16,8 +16,8 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes, mans_name
 from loaders.claims.words.tokens import GIVEN, Term, term_of
 from schema.sources import is_person
 
+NO_PERSON = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
 STRANGER = Entry("stranger", "stranger", "stranger")
-OF_NOBODY = ("outlet", "state", "army")  # what a stranger speaks to, or is of, without speaking for it
 NAMED_AFTER = words("named_after_whom")
 SKIPPED = words("skipped")
 CHANNEL, MESSENGER = stems("channel"), stems("messenger")
@@ -59,7 +59,7 @@ def _in_no_table(reading: Reading, first: int, last: int) -> bool:
     if known or not is_person(reading.surface(first, last)):
         return False
     near = range(first - TITLE, last + APPOSED)
-    offices = [term for category in OFFICES for term in reading.all(category) if term.entry.marks.get("is") not in OF_NOBODY]
+    offices = [term for category in OFFICES for term in reading.all(category) if term.entry.marks.get("is") not in NO_PERSON]
     if any((term.first in near or term.last in near) and _of_a_body(reading, term) for term in offices):
         return False
     return not any(

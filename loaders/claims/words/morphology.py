@@ -16,6 +16,7 @@ KNOWN_TEXTS = 16_384  # words, and some lines, whose script is kept
 UKRAINIAN, RUSSIAN = re.compile("[іїєґ]"), re.compile("[ыэъё]")
 GERUND, INFINITIVES = re.compile("вши(?:сь)?$"), {"вши": "ти", "вшись": "тися"}
 CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # as the dictionaries write them
+NUMBERS = frozenset(("sing", "plur"))
 GENDERS = frozenset(("masc", "femn", "neut", "plur"))
 ENDS = frozenset("sdg")  # the last letters of English endings
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
