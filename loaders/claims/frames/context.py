@@ -18,30 +18,24 @@ from loaders.claims.frames.doers import (
     whole_sum,
 )
 from loaders.claims.frames.groups import added_at
-from loaders.claims.frames.headings import ENDED, LOST, heads_place, heads_undergone, keep_place, set_heading
+from loaders.claims.frames.handed_down import hand_down, name_sector, under_sector
+from loaders.claims.frames.headings import ENDED, LOST, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced, of_a_span
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.kinds import COUNTED
-from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import QUOTES
-from loaders.claims.mentions.sectors import names_many, of_a_part, of_new_item
-from loaders.claims.mentions.whole_front import of_front
+from loaders.claims.mentions.sectors import names_many, of_new_item
 from loaders.claims.reading import Predicate, Reading, Unit
-from loaders.claims.tables import stems, words
+from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.dates import DateMention
 from schema.ontology.enums import Party
 from schema.report import Report
 
-GROUPS_OWN = words("groups_own")
-SPOKESMEN = stems("spokesmen")
 EARLIER = words("earlier")
-THIS = words("this_sector")
 HERE = words("here")  # of the place of the sentence before
-HEADING = 4  # tokens of a sentence that only names a sector
-OPENS = 1  # the token at which a sector opens its sentence, after a preposition
-EARLY = 12  # tokens from a sentence's beginning in which its subject stands
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
 
 
@@ -61,9 +55,9 @@ def frames(
         lost = _troops_lost(reading) if reading.things and reading.predicates else None
         _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
         before = state.group
-        _subject(state, reading, parts[reading.sentence.paragraph], lost)
+        hand_down(state, reading, parts[reading.sentence.paragraph], lost)
         if "direction_word" in reading.starts:
-            _name_sector(state, reading)
+            name_sector(state, reading)
         if found and reading.classes & HERE.bit and _of_before(reading):
             found[-1].group = state.group
         if reading.direction and state.sector_heads:
@@ -105,109 +99,14 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
         state.section += 1
     if part.marker:
         goes_on = state.group is not None and state.group_marker not in (None, part.marker)  # "▫️ … Zapad Group", "💥 Over 40 troops"
-        state.direction = state.direction if goes_on or _under_sector(state, part) else None
+        state.direction = state.direction if goes_on or under_sector(state, part) else None
         if part.marker == state.group_marker and not (lost and state.lost is None):
             state.group = None  # but "• The enemy lost 90 troops" goes on with the item before, which counted none
-
-
-def _name_sector(state: State, reading: Reading) -> None:
-    """ "In this direction, the enemy lost nine tanks": the sector that was named last, where no other group has been named since."""
-    group = state.group.name if state.group else None
-    if reading.direction:
-        state.sector, state.sector_group = reading.direction, group
-    elif state.sector_group in (None, group) and any(reading.word(term.first - 1) in THIS for term in reading.all("direction_word")):
-        state.direction = state.sector
-
-
-def _under_sector(state: State, part: Paragraph) -> bool:
-    """ "📍 Сумское направление: обстановка" over rows of "▪️": whether a row has another mark than the heading of its sector."""
-    return state.sector_heads and bool(part.marker) and part.marker != state.sector_marker
-
-
-def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
-    """The sector that what follows is of: the one named last, none after a sentence about the whole front."""
-    if reading.direction and (reading.direction_at <= OPENS or not reading.has("tally_heading")):
-        if reading.direction != state.direction:
-            state.section += 1
-        if state.direction and not groups and state.group_marker is None:
-            state.group = None
-        state.direction = None if of_a_part(reading) else reading.direction
-        state.sector_heads = not reading.predicates and (reading.words[-1] != "." or len(reading.tokens) <= HEADING)
-        state.sector_apart = not (groups or state.sector_heads)
-        state.sector_ends = bool(reading.predicates) and reading.direction_at > reading.predicates[0].term.first
-    elif state.direction and of_front(reading):
-        state.direction = None
-
-
-def _subject(state: State, reading: Reading, part: Paragraph, lost: float | None) -> None:
-    """Hand a sentence's group, sector and place down; a new group opens a section, a sum of the war or another subject ends it."""
-    groups = [unit for unit in reading.units if unit.type == "group_of_forces" and not _speaks(reading, unit)] if reading.units else []
-    if reading.direction or state.direction:
-        _sector(state, reading, groups)
-    if groups:
-        if state.group is None or groups[0].name != state.group.name:
-            state.section += 1
-            state.direction = reading.direction or (state.direction if _under_sector(state, part) else None)
-        state.group, state.group_marker = groups[0], part.marker
-    elif state.takers and (taker := _taker(state, reading)):
-        state.group = taker
-    elif ("cumulative" in reading.starts and of_whole_war(reading)) or ("generic_subject" in reading.starts and _generic(reading)):
-        state.group = None
-        state.direction = reading.direction
-        state.section += 1
-    elif state.group and state.lost is not None and lost is not None and lost != state.lost:
-        # a second count of troops lost is of another group, whose name the text has dropped: no group loses two numbers a day
-        state.group = None
-        state.section += 1
-    if groups:
-        state.lost = None
-        state.takers.update(dict.fromkeys(_taken(reading), groups[0]))
-    state.lost = lost or state.lost
-    if reading.places:
-        _place(state, reading, part)
-
-
-def _place(state: State, reading: Reading, part: Paragraph) -> None:
-    """The place that a paragraph, or those below it, are headed by."""
-    first = reading.places[0]
-    if first.at == 0 and first.kind == "within" and ":" in reading.words[:HEADING]:
-        state.place = first  # "Kherson region: … One person was killed."
-    if heads_place(state, reading, part) or reading.size > HEADING:
-        return
-    if len(reading.places) == 1 and not reading.predicates:
-        state.place = None if reading.words[-1] == "." and reading.on("party", first.at) else first  # no dateline
-
-
-def _generic(reading: Reading) -> bool:
-    """Whether the subject is all of a side: "Russian troops", "air defence"."""
-    return any(term.first < EARLY * 2 for term in reading.all("generic_subject"))
-
-
-def _speaks(reading: Reading, unit: Unit) -> bool:
-    """ "командувач ОСУВ «Таврія» повідомив": a group that is named for who speaks for it."""
-    if reading.on("spokesman", unit.last + 1) or (
-        unit.party is not Party.RU and reading.on("spokesman", unit.at - 2 - (reading.word(unit.at - 1) == "the"))
-    ):
-        return True  # "Khortytsia Group of Forces spokesperson Vovk said"
-    return reading.tells(unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
 
 
 def _of_before(reading: Reading) -> bool:
     """ "Здесь работают подразделения группировки «Север»": who acts in the sentence before."""
     return reading.word(0) in HERE and not reading.things and any(unit.type == "group_of_forces" for unit in reading.units)
-
-
-def _taken(reading: Reading) -> list[str]:
-    """The names in a sentence that says places were taken."""
-    taken = any(p.kind == "CONTROL_CHANGE" and not p.refused for p in reading.predicates)
-    return [reading.word(place) for place in range(len(reading.tokens)) if is_name(reading, place)] if taken else []
-
-
-def _taker(state: State, reading: Reading) -> Unit | None:
-    """ "The group's units also liberated Lipovka": the group that is known to have taken it, not the one named last."""
-    if GROUPS_OWN.isdisjoint(reading.words[:EARLY]):
-        return None
-    return next((state.takers[name] for name in _taken(reading) if name in state.takers), None)
 
 
 def _troops_lost(reading: Reading) -> float | None:
@@ -267,7 +166,7 @@ def _under_headline(state: State) -> bool:
 
 def _goes_on(reading: Reading) -> bool:
     """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
-    return reading.word(0) in ("а", "и", "і") and reading.word(reading.things[0].first - 1) in ("–", "—", "-", "‒", "―")
+    return reading.word(0) in ("а", "и", "і") and reading.word(reading.things[0].first - 1) in DASHES
 
 
 def _own_command(group: Unit, attribution: Attribution) -> bool:
