@@ -7,25 +7,20 @@ from functools import lru_cache
 from loaders.claims.marks import PAUSES
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.kinds import AERIAL, HELD, SOLDIERS
-from loaders.claims.mentions.unwarlike import unwarlike
+from loaders.claims.mentions.unwarlike import UNWARLIKE, unwarlike
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import KNOWN_FORMS, Term
 
-FORCES = words("forces_before")
-NO_VERB = words("no_verb")
 NOUNS_TOO = words("nouns_too")
 SURROUNDING = words("surrounding")
 FLY = words("fly")
-ADVANCED_AS = words("advanced_as")
 WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
 TAKERS = WHO_FIGHTS | NOUNS_OF_A_SIDE | words("clause_pronouns") | words("they") | words("had") | words("takers")
 OCCUPIED, DESCRIBING_ENDS = words("occupied"), stems("adjectives")
-USED = words("used")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
 PARTS = words("parts")
-TYPES = 4  # tokens of what is used and of what types
 RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED = words("ruined")
@@ -39,7 +34,6 @@ FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
-TOLD_BESIDE = words("told_beside")
 INTO = words("into")
 RELATIVES = stems("relative_pronouns")
 
@@ -64,44 +58,25 @@ def only_describes(reading: Reading, term: Term) -> bool:
     return _of_kind(reading, term) or (term.value == "advance" and _no_ground(reading, term)) or _occupied(reading, term)
 
 
-def _by_its_word(reading: Reading, term: Term) -> bool:
-    """ "at a bus stop", "the most advanced weapons", "a large fire at the airfield": an English word and what stands beside it."""
-    word, before, after = reading.word(term.first), reading.word(term.first - 1), reading.word(term.last + 1)
-    if word == "launched" and after == "by":
-        led = reading.on("predicate", term.first - 1)
-        return before == "," or (led is not None and led.entry.marks["kind"] == "ENGAGEMENT")  # "attacks launched by the 63rd Brigade"
-    a_fire = word == "fire" and (before == "the" or any(reading.at("article", place) for place in (term.first - 1, term.first - 2)))
-    advanced = (word == "advanced" and before in ADVANCED_AS) or (word == "advance" and before == "in")  # "the most advanced weapons"
-    aimed = term.entry.phrase == "target"
-    area = reading.at("area_word", term.last + 1) if aimed else None
-    targets = aimed and (word != "targeted" or (area is not None and area.first == area.last))  # "14 targets were hit", "targeted areas"
-    fell = word == "downed" and before in ARTICLES  # "the fragments of a downed drone fell on a car"
-    bombs = word == "bombs" and reading.on("party", term.first - 1) is None and before not in FORCES  # "dropped bombs on the town"
-    if (
-        bombs
-        or word in NOUNS_TOO
-        or (word in ("stop", "stops") and before in NO_VERB)  # "at a bus stop"
-        or a_fire
-        or advanced
-        or targets
-        or fell
-        or word in SURROUNDING
-        or (word == "fighting" and before in WHO_FIGHTS)
-    ):
-        return True  # "a large fire at the airfield", "the forces fighting in Kursk region have lost …"
-    if word in ("used", "released"):
-        passive = reading.at("be", term.first - 1) is not None and (after != "by" or _munitions(reading, term.first - 1))
-        return after in USED and term.value == "launch" and not passive  # "facilities used by the army", "a picture released by us"
-    if word in ("hits", "engaged"):
-        return after in ("were", "on", "at") or (word == "engaged" and after == "in")  # "engaged in the rescue"
-    launched = word.endswith("ed") and term.first == term.last and _hyphened(reading, term)  # "Russian-launched drones"
-    ruined = word in RUINED and reading.at("place_word", term.last + 1) is not None  # "the destroyed city of Lisne"
-    return launched or ruined or _occupied(reading, term)
-
-
 def _joined(reading: Reading, term: Term) -> bool:
     """ "Russian-launched drones", "a bombed-out house"."""
-    return term.first == term.last and reading.word(term.first) not in TOLD_BESIDE and _hyphened(reading, term)
+    return term.first == term.last and _hyphened(reading, term)
+
+
+def _no_verb(_reading: Reading, _term: Term) -> bool:
+    """ "the impact", "the surrounding area": words that are never taken for verbs of fire, nor for a siege."""
+    return True
+
+
+def _targets(reading: Reading, term: Term) -> bool:
+    """ "14 targets were hit", "targeted areas"."""
+    area = reading.at("area_word", term.last + 1)
+    return term.entry.phrase == "target" and (reading.word(term.first) != "targeted" or (area is not None and area.first == area.last))
+
+
+def _ruined(reading: Reading, term: Term) -> bool:
+    """ "the destroyed city of Lisne"."""
+    return reading.at("place_word", term.last + 1) is not None
 
 
 def _occupied(reading: Reading, term: Term) -> bool:
@@ -122,11 +97,6 @@ def _hyphened(reading: Reading, term: Term) -> bool:
     """ "Russian-occupied", "a bombed-out house"."""
     before, end = reading.text[max(0, reading.left[term.first] - 1)], reading.right[term.last]
     return before in "-‐‑" or (reading.word(term.last + 1) == "out" and reading.text[end : end + 1] == "-")
-
-
-def _munitions(reading: Reading, end: int) -> bool:
-    """ "30 missiles of many types were used by the army", unlike "facilities used by it": whether what flies stands before a passive."""
-    return any((thing := reading.on("materiel", place)) and thing.value in AERIAL for place in range(max(0, end - TYPES), end))
 
 
 def _of_kind(reading: Reading, term: Term) -> bool:
@@ -260,8 +230,11 @@ LOOKS = (
     Look(_held_since, values=HELD_BY_WAY),
     Look(_only_downed, frozenset(("fired",))),
     Look(_on_tracks, CHASSIS),
-    Look(unwarlike, frozenset(("advanced", "fighting", "pressure")), ("stop",)),
-    Look(_by_its_word, TOLD_BESIDE | NOUNS_TOO | SURROUNDING | RUINED, ("target", "occupied")),
+    Look(unwarlike, frozenset(UNWARLIKE)),
+    Look(_no_verb, NOUNS_TOO | SURROUNDING),
+    Look(_targets, begins=("target",)),
+    Look(_ruined, RUINED),
+    Look(_occupied, begins=("occupied",)),
     Look(_joined, ends=("ed",)),
 )
 
