@@ -3,18 +3,21 @@
 import ast
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 CASES = {
-    "a constant": ('"""A."""\n\nimport re\n\nMOST = 3  # words', '"""A."""\n\nfrom typing import Final; import re\n\nMOST: Final = 3  # words'),
-    "several at once": ('"""A."""\n\nA, B = f(1), "é"', '"""A."""\n\nfrom typing import Final; A: Final = f(1); B: Final = \'é\''),
-    "one with its type": ('"""A."""\n\nA: dict[str, int] = {}', '"""A."""\n\nfrom typing import Final; A: Final[dict[str, int]] = {}'),
+    "a constant": ('"""A."""\n\nimport re\n\nMOST = 3  # words', '"""A."""\n\nfrom typing import Any, Final; import re\n\nMOST: Final = 3  # words'),
+    "several at once": ('"""A."""\n\nA, B = f(1), "é"', '"""A."""\n\nfrom typing import Any, Final; A: Final = f(1); B: Final = \'é\''),
+    "one with its type": ('"""A."""\n\nA: dict[str, int] = {}', '"""A."""\n\nfrom typing import Any, Final; A: Final[dict[str, int]] = {}'),
     "one set twice": ('"""A."""\n\nA = 1\nA = 2', '"""A."""\n\nA = 1\nA = 2'),
     "a call that gives several": ('"""A."""\n\nA, B = f()', '"""A."""\n\nA, B = f()'),
     "a type": ('"""A."""\n\nNode = dict[str, int]', '"""A."""\n\nNode = dict[str, int]'),
     "a name of a function's own": ('"""A."""\n\ndef f():\n    A = 1', '"""A."""\n\ndef f():\n    A = 1'),
+    "the bit of a set": ('"""A."""\n\nA, B = words("a"), 3  # of it\n\ndef f():\n    return A.bit', '"""A."""\n\nfrom typing import Any, Final; A: Final = words(\'a\'); B: Final = 3; A_BIT: Final[int] = A.bit  # of it\n\ndef f():\n    return A_BIT'),
+    "the bit of another module's set": ('"""A."""\n\ndef f():\n    return A.bit', '"""A."""\n\ndef f():\n    return A.bit'),
     "a frozen record": ('"""A."""\n\n@dataclass(frozen=True)\nclass A:\n    b: int\n\nC()', '"""A."""\n\n@dataclass(frozen=True)\nclass A:\n    b: int\n\nC()'),
 }  # fmt: skip
 RECORD = '''"""A."""
@@ -30,6 +33,20 @@ class Found:
 
     def __post_init__(self) -> None:
         self.size = len(self.word)
+'''
+
+
+HOLDER = '''"""A."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+@dataclass(slots=True)
+class Found:
+    size: int
+    word: Callable[[int], str]
+    has: Callable[[str], bool]
+
 '''
 
 
@@ -57,6 +74,15 @@ def test_a_record_is_made_as_dataclass_makes_it() -> None:
         made.append([str(found(3)), str(found(4, "or", [1])), found(3) == found(3), found(3).parts is not found(3).parts])
     assert made[0] == made[1]
     assert "def __init__" in typed(RECORD)
+
+
+def test_a_lists_own_method_is_one_of_the_records() -> None:
+    for source in (HOLDER, typed(HOLDER)):
+        known: dict[str, Any] = {}
+        exec(compile(ast.parse(source), "record", "exec"), known)  # noqa: S102 - the text above
+        found = known["Found"](1, ["one", "two"].__getitem__, {"said": 1}.__contains__)
+        assert (found.size, found.word(1), found.has("said"), found.has("told")) == (1, "two", True, False)
+    assert "def word" in typed(HOLDER)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "loaders" / "claims").rglob("*.py")), ids=lambda path: path.name)
