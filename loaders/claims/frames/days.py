@@ -16,6 +16,7 @@ from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
 from schema.report import Report
 
+BEFORE = ("last", "previous")  # of which such a time needs one
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
@@ -71,7 +72,7 @@ class Days:
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if self.week and named is not None and self._past_week(reading, named):
             named = self.week
-        if named is not None and (period.OF_ANOTHER.search(reading.line) or _of_two_days(reading.line.lower())):
+        if named is not None and (_by_the_way(reading.line) or _of_two_days(reading.line.lower())):
             return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
@@ -111,9 +112,15 @@ class Days:
         return dated and named.start != named.end and _of_week(reading.line.lower())
 
 
+def _by_the_way(line: str) -> bool:
+    """ "Lisne, which it took last week": whether a line names a time of something that it does not tell."""
+    return any(cue in line.lower() for cue in BEFORE) and period.OF_ANOTHER.search(line) is not None
+
+
 def _of_two_days(lowered: str) -> bool:
     """ "killed one person yesterday and wounded two overnight": a day for each half, and none for what follows."""
-    return bool(period.YESTERDAY.search(lowered) and period.TODAY.search(lowered))
+    said = any(cue in lowered for cue in period.YESTERDAY_CUES)
+    return said and bool(period.YESTERDAY.search(lowered) and period.TODAY.search(lowered))
 
 
 def _of_week(lowered: str) -> bool:

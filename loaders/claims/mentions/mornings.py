@@ -11,7 +11,8 @@ from schema.ontology.enums import Party
 HEAD = 600  # characters of a text in which its hour and its day stand
 AS_OF = any_of(words("as_of_an_hour"))
 TIMED = re.compile(rf"\b(?:{AS_OF})\s*0?[5-9](?:[:.]00| a\.?m)", re.IGNORECASE)
-MORNING, SUMMARIES = any_of(stems("of_morning")), any_of(stems("summaries"))
+OF_MORNING = stems("of_morning")
+MORNING, SUMMARIES = any_of(OF_MORNING), any_of(stems("summaries"))
 SUMMARY = re.compile(rf"\b(?:{MORNING})\w* (?:{SUMMARIES})", re.IGNORECASE)
 PAST, OF_COMBAT, DAY = any_of(stems("bygone")), any_of(stems("of_combat")), any_of(stems("whole_day"))
 PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", re.IGNORECASE)
@@ -24,8 +25,9 @@ def past_days(text: str, published: date | None, side: Party | None) -> int:
     if side is not Party.UA or published is None:
         return 0
     head = " ".join(text[:HEAD].split())
-    timed = "00" in head or any(mark in head.lower() for mark in ("am", "a.m"))
-    retold = SUMMARY.search(head) is not None and PAST_DAY.search(head) is not None
+    lowered = head.lower()
+    timed = "00" in head or any(mark in lowered for mark in ("am", "a.m"))
+    retold = any(stem in lowered for stem in OF_MORNING) and SUMMARY.search(head) is not None and PAST_DAY.search(head) is not None
     return int((timed and TIMED.search(head) is not None) or retold)
 
 

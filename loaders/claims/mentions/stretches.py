@@ -131,7 +131,7 @@ def _months_before(day: date, months: int) -> date:
 
 def since_weekday(words: str, published: date) -> Period | None:
     """ "has lost 54 tanks since Sunday": from that day on."""
-    since = SINCE_WEEKDAY.search(words)
+    since = SINCE_WEEKDAY.search(words) if "since " in words else None
     if since is None:
         return None
     weekday = WEEKDAYS.index(since.group(1))
