@@ -23,7 +23,7 @@ from loaders.claims.assembly.subtotals import link_subtotals
 from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.assembly.totals import share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
-from loaders.claims.events.beaten import beaten_too, ended_in_vain
+from loaders.claims.events.beaten import beaten_too, ended_in_vain, only_aimed
 from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
@@ -155,7 +155,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     _inherit(drafts)
     share_side(drafts)
     share_sum(drafts)
-    return drafts
+    return [draft for draft in drafts if not only_aimed(readings[draft.sentence], draft)]
 
 
 def _near(drafts: list[Draft], number: int) -> list[Draft]:

@@ -31,6 +31,7 @@ WHERE, THERE = words("where_beaten"), words("beaten_there")
 THEY, TOLD_AT_LENGTH = words("attackers_again"), 16  # tokens of a sentence that says how an attack ended
 ATTACKS_TOLD, AS_TOLD, OF_THE_ENEMY, WHICH = words("attacks_told"), words("as_told_of"), words("of_the_enemy"), words("which_attacks")
 GOES_ON, VERBLESS = words("goes_on_beating"), 24  # tokens of a sentence that leaves its verb out
+ATTEMPTS = words("attempts_aimed_at")
 OF_BOTH = 2  # drafts of a sentence that tells of attacks and of their beating back
 
 
@@ -124,6 +125,14 @@ def ended_in_vain(reading: Reading, number: int, told: list[Draft], found: list[
         draft.kind = ClaimKind.REPELLED_ATTACK
     back = [draft for draft in found if draft.kind is ClaimKind.ADVANCE and attacks and draft.actor is attacks[0].actor and theirs]
     return [] if every and attacks else [draft for draft in found if draft not in back]  # "They were unsuccessful and retreated."
+
+
+def only_aimed(reading: Reading, draft: Draft) -> bool:
+    """ "Ворог зосереджує зусилля на спробах захоплення Лісного": attempts that efforts are for, if the next sentence tells no end of them."""
+    if draft.kind is not ClaimKind.ENGAGEMENT or not reading.classes & ATTEMPTS.bit:
+        return False
+    tried = (place for place, word in enumerate(reading.words) if word in ATTEMPTS and reading.word(place - 1) == "на")
+    return any(draft.start <= reading.left[place] < draft.end for place in tried)
 
 
 def beaten_too(reading: Reading, number: int, told: list[Draft], found: list[Draft]) -> None:
