@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.claims.marks import CLOSING_QUOTES, DASHES
 from loaders.claims.tables import Stems, stems, words
 from loaders.claims.text.layout import Sentence
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -19,8 +18,6 @@ from schema.ontology.enums import FormationRole, Party, Qualifier
 INVASIONS = stems("invasions")  # before whose it is
 FORCES = words("forces_of")  # whose they are, after them
 GENITIVES = words("genitives")  # no country has a plural
-PAGES, ON_PAGE = words("pages"), words("in_year") | {"на"}
-SAID_ON = 4  # tokens between "повідомило в Telegram" and who did
 COMPASS = stems("compass")
 GOVERN = words("govern")
 HELD = words("positions")  # what is whose, before "of"
@@ -183,34 +180,6 @@ class Reading:
             return False
         party = self.on("party", place)
         return party is None or party.last <= term.last  # not "Putin's forces"
-
-    def tells(self, unit: Unit) -> bool:
-        """Whether a formation is named for its word: "за даними 7 корпусу", "повідомило угруповання військ «Схід»"."""
-        page = self.over_page(unit.at - 1)
-        before = self.on("said", page) or (self._said_before(unit) if unit.party is Party.UA else None)
-        after = unit.last + 1 + (self.word(unit.last + 1) in CLOSING_QUOTES)
-        group = unit.type == "group_of_forces" and unit.party is Party.UA
-        if before is not None and (before.value == "after" or page < unit.at - 1 or self.speaks(unit.at)):
-            return True
-        signs = after >= self.size - 1 and self.word(unit.at - 1) in DASHES  # "… – ОСУВ «Хортиця»"
-        return group and (signs or self.at("said", after) is not None or self._spoken_for(unit, after))
-
-    def over_page(self, place: int) -> int:
-        """The token before the page on which something was said: "повідомили [на сторінці у Facebook] 53-ї бригади"."""
-        while self.word(place).rpartition("-")[2] in PAGES:
-            place -= 1 + (self.word(place - 1) in ON_PAGE and self.on("said", place - 1) is None)
-        return place
-
-    def _spoken_for(self, unit: Unit, after: int) -> bool:
-        """ "the Tavria Group of Forces Spokesperson", "commander of the Tavria group"."""
-        before = unit.at - 1 - (self.word(unit.at - 1) == "the")
-        return self.on("spokesman", after) is not None or self.on("spokesman", before - (self.word(before) == "of")) is not None
-
-    def _said_before(self, unit: Unit) -> Term | None:
-        """ "повідомило в Telegram угруповання військ «Дніпро»": the verb, over where it was said."""
-        near = [term for term in self.all("said") if 0 < unit.at - term.last <= SAID_ON]
-        between = range(near[-1].last + 1, unit.at) if near else ()
-        return near[-1] if near and not any("predicate" in self.here(place) or self.word(place) == "," for place in between) else None
 
     def subject(self, term: Term) -> bool:
         """Whether a party's name may be a subject: no preposition before it in English, an abbreviation, or the nominative."""

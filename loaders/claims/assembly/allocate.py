@@ -10,6 +10,7 @@ from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.kinds import AIMED, HURTS
 from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
+from loaders.claims.speech.of_formations import tells
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes
 from schema.ontology.enums import ClaimKind
@@ -54,7 +55,7 @@ def allocate(reading: Reading) -> dict[int, Share]:
         _hurt_when(reading, shares, standing)
         _firing(reading, shares, standing)
     for unit in reading.units:
-        if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or reading.tells(unit):
+        if unit.type == "group_of_forces" or (not unit.number and reading.at("said", unit.last + 1)) or tells(reading, unit):
             continue  # "a Ukrainian brigade reported"
         owner = _owner(reading.predicates, standing, unit.at)
         if owner is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.mentions.quoted import LISTING
 from loaders.claims.reading import Predicate, Reading, Thing, Unit
+from loaders.claims.speech.of_formations import tells
 from loaders.claims.tables import words
 
 ADDING = words("adding")
@@ -81,7 +82,7 @@ def share_groups(reading: Reading, drafts: list[Draft]) -> None:
 
 def group_of(reading: Reading, frame: Frame, at: int = -1) -> Unit | None:
     """The acting group of a sentence, of several the last before the verb, else that of its frame."""
-    own = [unit for unit in reading.units if unit.type == "group_of_forces" and not reading.tells(unit)]
+    own = [unit for unit in reading.units if unit.type == "group_of_forces" and not tells(reading, unit)]
     before = [unit for unit in own if unit.last < at and len(own) > 1]
     added = added_at(reading, own[0]) if own else None
     if added and at < added:

@@ -9,6 +9,7 @@ from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.sectors import of_a_part
 from loaders.claims.mentions.whole_front import of_front
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.speech.of_formations import tells
 from loaders.claims.tables import stems, words
 from loaders.claims.text.layout import Paragraph
 from schema.ontology.enums import Party
@@ -100,7 +101,7 @@ def _speaks(reading: Reading, unit: Unit) -> bool:
         unit.party is not Party.RU and reading.on("spokesman", unit.at - 2 - (reading.word(unit.at - 1) == "the"))
     ):
         return True  # "Khortytsia Group of Forces spokesperson Vovk said"
-    return reading.tells(unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
+    return tells(reading, unit) or any(reading.word(place).startswith(SPOKESMEN) for place in range(max(0, unit.at - 2), unit.at))
 
 
 def _taken(reading: Reading) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
+from loaders.claims.speech.of_formations import over_page
 from loaders.claims.speech.offices import word_of
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
@@ -37,7 +38,7 @@ def cited(reading: Reading, unit: Unit, end: int) -> bool:
     before = unit.at - 1 - (reading.word(unit.at - 1) == "the")
     if reading.on("anonymous", before):
         before -= 1 + (reading.word(before - 1) in INSIDE)
-    before = reading.over_page(before)
+    before = over_page(reading, before)
     before -= reading.word(before) == "in" and reading.on("said", before) is None  # "this was reported in the 93rd Brigade"
     verb = reading.on("said", before)
     if verb is None or verb.value == "after":
@@ -86,7 +87,7 @@ def _speaks(reading: Reading, term: Term) -> bool:
         return False
     first = term.first - (reading.word(term.first - 1) == "the")
     before = reading.word(first - 1)
-    page = reading.over_page(first - 1)
+    page = over_page(reading, first - 1)
     verb = reading.on("said", first - 1)
     if page < first - 1 and reading.on("said", page):
         return True  # "йдеться в Telegram-каналі бригади"
