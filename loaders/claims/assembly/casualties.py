@@ -3,7 +3,7 @@
 from loaders.claims.assembly.antecedents import of_such_losses
 from loaders.claims.draft import Frame
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
+from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
 from loaders.claims.mentions.kinds import AIMED, HURTS
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -184,8 +184,9 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
             return "civilians"  # "один мирный житель ДНР"
         governors = frame.claimant.source.endswith(LOCAL)  # "двое россиян пострадали"
         return "troops" if predicate.id in ("lose", "destroy", "casualty") or (thing.party and not governors) else "civilians"
-    if not person or _manpower(reading, thing, predicate):
-        return "troops" if person else None
+    _, people = men_of(reading, predicate) if person else (None, None)
+    if people or not person or _manpower(reading, thing, predicate):
+        return people.value if people else "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
         named = _peaceful(reading, before[-1])

@@ -42,7 +42,7 @@ def is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
 def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:
     """Make a loss a running total where its sentence, its frame or its size says so."""
     thing = draft.thing
-    if draft.kind is not ClaimKind.LOSS or thing is None:
+    if draft.kind is not ClaimKind.LOSS or thing is None or _added(reading, thing):
         return
     if draft.materiel == "troops" and (draft.value or 0) > NAMED and disclosed(reading):
         draft.tally = TallyBasis.CUMULATIVE
@@ -71,6 +71,11 @@ def _of_one_strike(draft: Draft, reading: Reading, frame: Frame) -> bool:
 
 def _only_sums(term: Term) -> bool:
     return any(term.entry.phrase.startswith(phrase) for phrase in TOLL_SUMS)
+
+
+def _added(reading: Reading, thing: Thing) -> bool:
+    """ "has lost 5,047 tanks (+55)": what a bracket says that a day has added."""
+    return any(number.sign and number.first == thing.first for number in reading.numbers)
 
 
 def _counted_by_name(draft: Draft, reading: Reading, frame: Frame) -> bool:

@@ -78,3 +78,13 @@ def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | 
 def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
     """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
     return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
+
+
+def men_of(reading: Reading, predicate: Predicate) -> tuple[Term | None, Term | None]:
+    """ "1,380 deaths of Russian troops": the side and the people named right after a noun of harm and "of", where they are."""
+    after = predicate.term.last + 1
+    if not predicate.noun or reading.word(after - 1) != "of":
+        return None, None
+    side = reading.at("party", after)
+    people = reading.at("materiel", side.last + 1 if side else after)
+    return side, people if people and people.entry.marks.get("person") else None

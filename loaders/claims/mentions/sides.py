@@ -3,7 +3,7 @@
 from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
-from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, owned_to
+from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
 from loaders.claims.mentions.kinds import DOWNING, MUNITIONS
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
@@ -68,7 +68,8 @@ def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Pre
     ):
         return on
     if troops:
-        return _of_soldiers(reading, thing)
+        men, _ = men_of(reading, predicate)
+        return Party(men.value) if men and men.value in ("RU", "UA") else _of_soldiers(reading, thing)
     if predicate.noun and predicate.id in HARMING:
         return _of_a_force(reading, thing)
     near = (unit for unit in reading.units if 0 < unit.at - thing.last <= WHOSE)

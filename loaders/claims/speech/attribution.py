@@ -37,6 +37,7 @@ SERVICES = ("-sbu", "-fsb", "-border-guard", "-border-service", "-emergency-serv
 WORDS, CITES_WORDS = "слова", words("cites_words")  # "сказал Герасимов, слова которого приводит ведомство"
 SIDES = (GOVERNMENT, "-armed-forces")  # a side as a whole, of which a person who has spoken may tell
 REMINDS = words("reminds")
+THAT, FIGURES = words("that_figure"), words("figures")
 
 
 def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
@@ -132,6 +133,8 @@ def _with_side(one: Attribution, reading: Reading, own: Attribution) -> Attribut
 
 def _passed_on(reading: Reading, spoken: Attribution | None, current: Attribution, own: Attribution) -> Attribution | None:
     """A body that "the newspaper" cites: the outlet named last passes its word on."""
+    if spoken and spoken.outlet and not (current.outlet or current.stranger) and _of_that_figure(reading):
+        return replace(current, relayed_by=(*current.relayed_by, spoken.claimant))
     if spoken and spoken.claimant.source.endswith(SIDES) and not current.outlet and of_him(reading):
         return None  # "According to his statement, the army claims to have destroyed nine guns"
     if spoken is None or spoken.outlet or spoken.relayed_by or not current.outlet or current.claimant.source == own.claimant.source:
@@ -139,6 +142,11 @@ def _passed_on(reading: Reading, spoken: Attribution | None, current: Attributio
     if not any(term.value == "outlet" for term in reading.all("anonymous")):
         return spoken
     return replace(spoken, relayed_by=(*spoken.relayed_by, current.claimant))
+
+
+def _of_that_figure(reading: Reading) -> bool:
+    """Whether a figure that somebody gave goes on through an outlet: "This figure includes 900 deaths, as the newspaper reported"."""
+    return reading.word(0) in THAT and reading.word(1) in FIGURES
 
 
 def _heard(readings: Sequence[Reading], named: Sequence[Attribution | None], own: Attribution) -> list[Attribution | None]:

@@ -101,6 +101,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["DESTROYED mlrs 1 >-", "DESTROYED ad_system 1 >-"]),
     ("one that was hit, by whose it is", "Soldiers hit the enemy's air defence system near Lisne.", ["DAMAGED ad_system 1 >-"]),
     ("a car that is known", "The car was destroyed in Lisne.", []),
+    ("whose deaths", "The General Staff told of 1,380 deaths of Russian troops.", ["KILLED troops 1380 >RU"]),
     ("aid, told by the way", "The Ukrainian army has lost more than 1,500 men despite unprecedented military aid.", ["CASUALTIES troops 1500 >UA"]),
     ("systems, and no missiles", "Russia has destroyed six US-made HIMARS missile systems and five anti-ship Harpoon missile launch systems.",
      ["DESTROYED mlrs 6 >UA", "DESTROYED missile_system 5 >UA"]),

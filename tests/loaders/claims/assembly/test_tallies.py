@@ -46,3 +46,14 @@ def test_announced_losses_are_counted_by_the_sentences_after() -> None:
         (12, "INCREMENT", "RU"),
         (2, "INCREMENT", "UA"),
     ]
+
+
+def test_what_a_bracket_says_a_day_has_added_is_no_sum() -> None:
+    claims = extract(
+        make_report(
+            "Russia has also lost 5,047 tanks (+55) and 320 airplanes since the war began. In addition, it lost 1,220 vehicles.",
+            publisher="Reuters",
+        )
+    )
+    told = [(one.quantity.value, str(one.tally)) for one in claims if one.quantity]
+    assert told == [(5047, "CUMULATIVE"), (55, "INCREMENT"), (320, "CUMULATIVE"), (1220, "CUMULATIVE")]

@@ -10,6 +10,8 @@ from loaders.reports import make_report
 ROWS: list[tuple[str, str, list[str]]] = [
     ("a headline's number is of who gives it", 'Ukraine attacked with 31 drones\n\nKyiv said that nobody slept.\n\n"Some 31 drones were launched," the Ukrainian air force said.',
      ["ua-air-force 31"]),
+    ("whose figure an outlet passes on", "The General Staff said that Russia has lost 90,000 soldiers. This figure includes 900 deaths of troops, as reported by The Guardian. According to the report, it also lost 40 helicopters.",
+     ["ua-general-staff 90000", "ua-general-staff 900", "ua-general-staff 40"]),
     ("one who forecasts", "The General Staff said it was calm. The British Defence Ministry forecasts that losses, which in April amounted to 900 Russian soldiers, will rise.", ["uk-mod 900"]),
     ("an army just after its staff", "The General Staff of Ukraine's Armed Forces said that 60 tanks were destroyed.\n\nFour helicopters were destroyed too, the Ukrainian military's figures showed; the Ukrainian military said so.",
      ["ua-general-staff 60", "ua-general-staff 4"]),
