@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from loaders.claims.reading import PlaceName, Predicate, Reading, Thing, Unit
+from loaders.claims.words.tokens import Term
 from schema.claim import Period, SourceMention
 from schema.ontology.enums import ClaimKind, Effect, Party, Qualifier, TallyBasis
 
@@ -78,6 +79,11 @@ class Draft:
     by: Predicate | None = None
     sentence: int = 0
     alone: bool = False
+
+
+def belligerent(term: Term | None) -> Party | None:
+    """The belligerent that a term names by itself: none for "the enemy"."""
+    return BELLIGERENTS.get(term.value) if term is not None else None
 
 
 def party_of(value: str, side: Party | None) -> Party | None:

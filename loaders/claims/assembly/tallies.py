@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, takewhile
 
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.draft import Draft, Frame, belligerent, opponent
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.made import class_of
 from loaders.claims.mentions.numbers import SIGNS
@@ -204,7 +204,7 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, i
     killed = any(p.id in ("destroy", "kill") and p.term.first >= label.first - 2 and p.term.last <= end + 6 for p in reading.predicates)
     draft.effect = (Effect.KILLED if killed else Effect.CASUALTIES) if person else Effect.LOST
     whose = reading.on("party", first - 1) if person else None  # "число загиблих українських військових — 31 тисяча"
-    named = Party(whose.value) if whose is not None and whose.value in ("RU", "UA") else None
+    named = belligerent(whose)
     draft.target = named or opponent(frame.side) or Party.RU
     if tally is TallyBasis.CUMULATIVE or frame.signed or frame.tally:
         draft.period = frame.count_day

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.draft import opponent
+from loaders.claims.draft import BELLIGERENTS, belligerent, opponent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.reading import Predicate
 from loaders.claims.tables import words
@@ -17,14 +17,14 @@ UNDER_ATTACK, OF_ATTACKS = words("under_attack"), words("of_attacks")
 def whose(event: Occurrence, attack: Predicate) -> Party | None:
     """ "held back 62 Russian assaults", says a wire: whose attacks they were, right before the noun."""
     term = event.reading.on("party", attack.term.first - 1)
-    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
+    return belligerent(term)
 
 
 def named_within(event: Occurrence) -> Party | None:
     """ "two futile Russian attacks": whose they are, within the words for an attack that failed."""
     at = event.predicate.term
     term = next((found for place in range(at.first, at.last) if (found := event.reading.on("party", place))), None)
-    return Party(term.value) if term is not None and term.value in ("RU", "UA") else None
+    return belligerent(term)
 
 
 def owner_of(event: Occurrence) -> Party | None:
@@ -41,7 +41,7 @@ def attacker(event: Occurrence) -> Party | None:
     if event.predicate.noun or not (by or event.predicate.passive):
         return None
     named = event.reading.at("party", at.last + 2 + (event.reading.word(at.last + 2) == "the")) if by else None
-    if named and named.value in ("RU", "UA"):
+    if named and named.value in BELLIGERENTS:
         return Party(named.value)
     suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
     return opponent(suffered) if suffered else None
@@ -66,5 +66,5 @@ def under_attack(event: Occurrence, sides: Sequence[Term]) -> Party | None:
         return None
     while reading.word(start) in OF_ATTACKS:
         start -= 1
-    named = [term for term in sides if term.last < start and term.value in ("RU", "UA")]
+    named = [term for term in sides if term.last < start and term.value in BELLIGERENTS]
     return Party(named[-1].value) if named and reading.word(start) in UNDER_ATTACK else None

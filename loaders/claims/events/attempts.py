@@ -1,5 +1,6 @@
 """Attacks that are told of as attempts: counted ones, and those to take a place."""
 
+from loaders.claims.draft import belligerent
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
@@ -61,4 +62,4 @@ def who_tries(event: Occurrence) -> Party | None:
     reading = event.reading
     tried = next((place for place, word in enumerate(reading.words) if word in TRIED), 0)
     near = (term for term in reading.all("party") if tried - 2 <= term.first <= tried + TO_TAKE)
-    return next((Party(term.value) for term in near if term.value in ("RU", "UA")), None)
+    return next(filter(None, map(belligerent, near)), None)

@@ -1,7 +1,7 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
 from loaders.claims.assembly.allocate import allocate, attach_to_losses
-from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.draft import Draft, Frame, belligerent, opponent
 from loaders.claims.events.areas import RELATIVE
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes, taken_before
@@ -248,7 +248,7 @@ def _after_participle(event: Occurrence) -> Party | None:
         return None
     comma = event.reading.words.index(",")
     near = (term for term in event.reading.all("party") if 0 < term.first - comma <= PARTICIPLE)
-    return next((Party(term.value) for term in near if term.value in ("RU", "UA")), None)
+    return next(filter(None, map(belligerent, near)), None)
 
 
 def _control(event: Occurrence) -> list[Draft]:

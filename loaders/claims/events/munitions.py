@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.came_down import came_down, strikes_of_munitions
 from loaders.claims.assembly.launches import FIRED, flew_at
-from loaders.claims.draft import Draft, opponent
+from loaders.claims.draft import BELLIGERENTS, Draft, opponent
 from loaders.claims.events.areas import areas_struck, strike_draft
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import upon_a_unit
@@ -97,7 +97,7 @@ def _owner(event: Occurrence) -> Party | None:
     for place in range(before[-1].first - 1, before[-1].first - 3, -1) if before else ():
         body, party = event.reading.on("source", place), event.reading.on("party", place)
         side = (body and body.entry.marks.get("affiliation")) or (party and party.value)
-        if side in ("RU", "UA"):
+        if side in BELLIGERENTS:
             return Party(side)
     return None
 

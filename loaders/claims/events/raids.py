@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loaders.claims.draft import Draft, opponent
+from loaders.claims.draft import Draft, belligerent, opponent
 from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
@@ -216,7 +216,7 @@ def _flyer_behind(event: Occurrence) -> Party | None:
     flyer = event.reading.at("materiel", party.last + 1) if party else None
     if party is None or flyer is None or flyer.value not in AERIAL or "nomn" not in grammemes(event.reading.tokens[flyer.first].text):
         return None
-    return opponent(event.frame.side) if party.value == "ENEMY" else Party(party.value) if party.value in ("RU", "UA") else None
+    return opponent(event.frame.side) if party.value == "ENEMY" else belligerent(party)
 
 
 def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:

@@ -1,6 +1,6 @@
 """Who acts, where a Slavic subject stands behind its verb or in the clause before."""
 
-from loaders.claims.draft import opponent
+from loaders.claims.draft import BELLIGERENTS, opponent
 from loaders.claims.events.acting import only_acts
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
@@ -120,5 +120,5 @@ def through_whose(reading: Reading, predicate: Predicate) -> Party | None:
     if reading.word(at.first) not in PIERCED or predicate.passive:
         return None
     of = range(at.first + 1, at.last + DEFENDED)
-    held = next((term for place in of if (term := reading.at("party", place)) and term.value in ("RU", "UA")), None)
+    held = next((term for place in of if (term := reading.at("party", place)) and term.value in BELLIGERENTS), None)
     return opponent(Party(held.value)) if held else None

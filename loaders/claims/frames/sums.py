@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from loaders.claims.draft import belligerent
 from loaders.claims.frames.doers import whole_sum
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
@@ -31,4 +32,4 @@ def announced(reading: Reading) -> Announced | None:
     if losses is None:
         return None
     owner = reading.at("party", losses.term.last + 1)
-    return Announced(Party(owner.value) if owner and owner.value in ("RU", "UA") else None, whole_sum(reading))
+    return Announced(belligerent(owner), whole_sum(reading))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import PAUSES
 from loaders.claims.mentions.describing import describes_next
 from loaders.claims.mentions.kinds import AERIAL, HELD, SOLDIERS
@@ -170,7 +171,7 @@ def _no_ground(reading: Reading, term: Term) -> bool:
         if reading.word(term.last) in INTO or reading.word(term.last) == reading.word(term.first)
         else None
     )
-    abroad = nation is not None and nation.value not in ("RU", "UA") and nation.last == term.last + 1 and rest[1:2] != ["'s"]
+    abroad = nation is not None and nation.value not in BELLIGERENTS and nation.last == term.last + 1 and rest[1:2] != ["'s"]
     return not NO_GROUND.isdisjoint(rest[:end]) or becomes or none or rest[:1] == ["using"] or abroad
 
 

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from loaders.claims.draft import belligerent
 from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Number, Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
-from schema.ontology.enums import Party
 
 AMOUNTS, SHORT, DEBRIS = stems("amounts"), words("short_of"), words("debris")
 KIN = words("kin")
@@ -29,7 +29,7 @@ def find_amounts(reading: Reading) -> None:
         owner = next((term for at in range(place + 1, counted.first) if (term := reading.on("party", at))), None)
         for thing in sums:
             thing.materiel, thing.person, thing.befell = counted.value, bool(counted.entry.marks.get("person")), befell
-            thing.party = Party(owner.value) if owner and owner.value in ("RU", "UA") else thing.party
+            thing.party = belligerent(owner) or thing.party
             thing.enemy = thing.enemy or (owner is not None and owner.value == "ENEMY")
 
 

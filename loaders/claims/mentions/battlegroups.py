@@ -1,5 +1,6 @@
 """Groups of forces as written: "Battlegroup North", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
 
+from loaders.claims.draft import belligerent
 from loaders.claims.marks import OF_OWNERS
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading, Unit
@@ -20,7 +21,7 @@ def party_after(reading: Reading, last: int) -> Party | None:
     while reading.word(place) in ("of", "the"):
         place += 1
     term = reading.at("party", place)
-    return Party(term.value) if term and term.value in ("RU", "UA") else None
+    return belligerent(term)
 
 
 def zoned(reading: Reading, place: int) -> str | None:

@@ -1,6 +1,6 @@
 """Whose strike it was that harmed things or people: "внаслідок російської атаки пошкоджено три автомобілі"."""
 
-from loaders.claims.draft import Draft, Frame, opponent, party_of
+from loaders.claims.draft import BELLIGERENTS, Draft, Frame, opponent, party_of
 from loaders.claims.marks import DASHES_AND_COLON, PAUSES
 from loaders.claims.mentions.kinds import AIMED, HURTS, SENT, SIDES
 from loaders.claims.mentions.lands import COUNTRIES
@@ -62,7 +62,7 @@ def beside_houses(reading: Reading) -> bool:
 
 def civilian_side(reading: Reading, frame: Frame) -> Party | None:
     """Civilians of the side opposite to the attacker named, of that which holds the land behind the front, else of the speaker's own."""
-    attackers = [term.value for term in reading.all("party") if term.value in ("RU", "UA") and reading.word(term.last + 1) in ATTACKERS]
+    attackers = [term.value for term in reading.all("party") if term.value in BELLIGERENTS and reading.word(term.last + 1) in ATTACKERS]
     if attackers:
         return opponent(Party(attackers[0]))
     behind = striker(reading, reading.places) or town_striker(reading, reading.places)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from loaders.claims.draft import belligerent
 from loaders.claims.mentions.battlegroups import group_of_forces, party_after, zoned
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.parents import find_parents
@@ -133,7 +134,7 @@ def _backward(reading: Reading, place: int, floor: int, group: Group, *, designa
             groups[-1].count = (place, int(float(numeral.value)) if numeral and numeral.category == "number" else _count(token.text))
             begin = place
         elif side:
-            party = Party(side.value) if side.value in ("RU", "UA") else party
+            party = belligerent(side) or party
             place = side.first
         elif token.text.lower() not in BETWEEN and not _proper(reading, place):
             break

@@ -1,5 +1,6 @@
 """What a counted thing is: its class, model, origin and side, from the words around its number."""
 
+from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.mentions.launchers import launcher
 from loaders.claims.mentions.nouns import Phrase
 from loaders.claims.reading import Reading, Thing
@@ -40,7 +41,7 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     own = _own_side(reading, head) if head and thing.person else None
     if phrase.party == "ENEMY":
         thing.enemy = True
-    elif phrase.party in ("RU", "UA"):
+    elif phrase.party in BELLIGERENTS:
         thing.party = Party(phrase.party)
     elif own:
         thing.party = Party(own)
@@ -52,7 +53,7 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
 def _own_side(reading: Reading, head: Term) -> str | None:
     """ "35 оккупантов", "пять военных Донецкой народной республики": a noun that says whose, or the republic after it."""
     own = reading.on("party", head.first)
-    if own and own.first == head.first == own.last and own.value in ("RU", "UA"):
+    if own and own.first == head.first == own.last and own.value in BELLIGERENTS:
         return str(own.value)
     return "RU" if reading.word(head.last + 1).startswith(PEOPLES) and reading.word(head.last + 2).startswith(REPUBLIC) else None
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import HYPHENS
 from loaders.claims.mentions.describing import is_adjective
 from loaders.claims.reading import Number, Reading
@@ -244,7 +245,7 @@ def _owning(reading: Reading, place: int, at: int) -> Term | None:
     if party is None or _acts(reading, party):
         return None
     latin = party.first == place and reading.word(place) and not CYRILLIC.search(reading.tokens[place].text)
-    return None if party.value in ("RU", "UA") and latin else party
+    return None if party.value in BELLIGERENTS and latin else party
 
 
 def _made_in(reading: Reading, place: int) -> Term | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import DASHES, HYPHENS
 from loaders.claims.mentions.amounts import children_of, short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
@@ -11,7 +12,6 @@ from loaders.claims.mentions.mixed import mix
 from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
-from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
 NO_COUNT = words("no_count")
@@ -125,7 +125,7 @@ def thing_of(reading: Reading, number: Number) -> Thing | None:
         )  # "no one was hurt", "in the latter three"
         if nobody or (number.article and not one_more) or not may_be_bare(reading, number):
             return None if nobody or number.article else of_next_noun(reading, number)
-        side = Party(phrase.party) if phrase.party in ("RU", "UA") else None
+        side = BELLIGERENTS.get(phrase.party or "")
         model = reading.at("model", number.last + 2) if reading.word(number.last + 1) in DASHES else None  # "и одну – Д-30"
         thing = Thing(number.first, number.last, number.value, number.qualifier)
         thing.party, thing.enemy, thing.elliptic, thing.head = side, phrase.party == "ENEMY", True, number.last

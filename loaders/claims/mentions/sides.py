@@ -1,6 +1,6 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
-from loaders.claims.draft import Draft, Frame, opponent, party_of
+from loaders.claims.draft import BELLIGERENTS, Draft, Frame, opponent, party_of
 from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
@@ -115,7 +115,7 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     acts = (p.term.first for p in reading.predicates if p.kind == "LOSS" and p.id != "lose" and not (p.passive or p.noun))
     places = range(max((at for at in acts if at < thing.first), default=0), thing.first)  # and not "Ukrainian forces killed 12"
     soldierly = (place for place in places if reading.word(place) in SOLDIERLY)
-    named = [party for place in soldierly if (party := reading.on("party", place - 1)) and party.value in ("RU", "UA")]
+    named = [party for place in soldierly if (party := reading.on("party", place - 1)) and party.value in BELLIGERENTS]
     return Party(named[-1].value) if named else None
 
 
@@ -123,7 +123,7 @@ def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
     """ "ураження одного з кораблів ВМС ЗСУ": whose the things are that a noun says were hit."""
     force = reading.on("source", thing.last + 1)
     side = force.entry.marks.get("affiliation") if force and CYRILLIC.search(reading.tokens[force.first].text) else None
-    return Party(str(side)) if side in ("RU", "UA") and force and force.value.endswith(FORCES) else None
+    return Party(str(side)) if side in BELLIGERENTS and force and force.value.endswith(FORCES) else None
 
 
 def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft) -> Party | None:

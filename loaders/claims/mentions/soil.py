@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.claims.draft import opponent
+from loaders.claims.draft import BELLIGERENTS, opponent
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
@@ -22,7 +22,7 @@ def striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
     side = held and held.entry.marks.get("party")
     if held is None and _in_hromadas(reading, places):
         return Party.RU
-    return opponent(Party(side)) if side in ("RU", "UA") else None
+    return opponent(Party(side)) if side in BELLIGERENTS else None
 
 
 def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.draft import Attribution, opponent
+from loaders.claims.draft import BELLIGERENTS, Attribution, opponent
 from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Reading
 from loaders.claims.speech.owners import of_another_nation
@@ -93,7 +93,7 @@ def military(reading: Reading) -> Attribution | None:
         return None
     owned = (reading.on("party", t.first - 1) for t in reading.all("anonymous") if t.entry.phrase in OF_AN_ARMY)  # "Kyiv's military said"
     sides = (term.value for term in (*owned, *reading.all("party")) if term is not None)
-    party = next((side for side in sides if side in ("RU", "UA")), None)
+    party = next((side for side in sides if side in BELLIGERENTS), None)
     if party is None:
         return None
     side = opponent(Party(party)) if reading.classes & ADMITTING.bit else Party(party)  # "the military admits: Russia has advanced"
@@ -145,7 +145,7 @@ def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) 
     written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
     if not own.side and (downed := _who_downed(readings[: number + 1])):
         return Attribution(SourceMention(surface="", source=f"{downed.lower()}-mod"), downed)
-    parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in ("RU", "UA")]
+    parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in BELLIGERENTS]
     side = own.side or next((Party(party) for party in (*written, *parties)), None)
     return Attribution(SourceMention(surface="", source=f"{side.lower()}-mod"), side) if side else None
 
@@ -158,7 +158,7 @@ def _who_counts(readings: Sequence[Reading]) -> Party | None:
         for verb in reading.predicates
         if verb.id == "lose"
         for term in (*reading.all("party"), *reading.all("source"))
-        if 0 < verb.term.first - term.last <= LOSER and (side := term.entry.marks.get("affiliation") or term.value) in ("RU", "UA")
+        if 0 < verb.term.first - term.last <= LOSER and (side := term.entry.marks.get("affiliation") or term.value) in BELLIGERENTS
     )
     return opponent(next(lost, None))
 

@@ -1,5 +1,6 @@
 """Names that only tell whose another body is, or of what kind."""
 
+from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import OF_OWNERS
 from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.people import knows_speaker, names_somebody
@@ -11,7 +12,7 @@ from schema.sources import is_person
 
 SIDES = ("state", "army")
 ADJECTIVES = words("adjectives_too")  # names of papers, in small letters
-BELLIGERENTS = frozenset(("ru-mod", "ua-mod"))
+MINISTRIES = frozenset(("ru-mod", "ua-mod"))
 MINISTERS, ITS = words("ministers"), words("its")
 CAPTIVES, NEAR = stems("captives"), 3
 RETIRED, BLOGGER = words("retired"), words("blogger")
@@ -41,7 +42,7 @@ def part_of_a_name(reading: Reading, term: Term) -> bool:
 
 def _of_a_side(reading: Reading, term: Term) -> bool:
     """Whether a name may be of a ministry, a staff or a service of another nation: "МЗС", "General Staff", unlike "Ukraine's Air Force"."""
-    if term.value in BELLIGERENTS:
+    if term.value in MINISTRIES:
         return True
     return (
         "affiliation" in term.entry.marks
@@ -65,7 +66,7 @@ def of_another_nation(reading: Reading, term: Term) -> bool:
     if reading.word(term.first - 1) in ITS:
         return True  # "Germany will help, its defence minister said"
     nations = (reading.on("origin", term.first - 1), reading.on("origin", term.last + 1 + (reading.word(term.last + 1) == "of")))
-    return any(nation is not None and nation.value not in ("RU", "UA") for nation in nations) or _of_a_land(reading, term)
+    return any(nation is not None and nation.value not in BELLIGERENTS for nation in nations) or _of_a_land(reading, term)
 
 
 def _of_a_land(reading: Reading, term: Term) -> bool:

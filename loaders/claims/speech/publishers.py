@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.claims.draft import Attribution
+from loaders.claims.draft import BELLIGERENTS, Attribution
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
 from schema.claim import SourceMention
@@ -84,6 +84,6 @@ def _liberator(readings: Sequence[Reading]) -> Party | None:
         for verb in reading.predicates
         if reading.word(verb.term.first).startswith(FREED) and not verb.refused
         for term in reading.all("party")
-        if term.value in ("RU", "UA") and 0 < verb.term.first - term.last <= FREEING
+        if term.value in BELLIGERENTS and 0 < verb.term.first - term.last <= FREEING
     }
     return Party(sides.pop()) if len(sides) == 1 else None
