@@ -10,6 +10,7 @@ from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
@@ -79,12 +80,19 @@ def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party
     holder = holder or (_party(reading, term.last + 1) if held(predicate) or reading.word(term.last) == "by" else None)
     after = reading.token_at(name.end - 1) + 1
     by = next((place for place in range(after, after + AGENT) if reading.word(place) == "by"), None) if reading.has("party") else None
-    holder = holder or (_party(reading, by + 1) if by is not None else None)
+    holder = holder or (_party(reading, by + 1) if by is not None else None) or _by_whom(reading, predicate)
     if holder:
         return party_of(holder.value, side)
     put_out = reading.word(term.first).startswith(EXPELLING) and predicate.passive
     driven = next((one for one in reversed(tuple(reading.all("party"))) if one.last < term.first), None) if put_out else None
     return opponent(party_of(driven.value, side)) if driven else None
+
+
+def _by_whom(reading: Reading, predicate: Predicate) -> Term | None:
+    """ "окуповані ворогом", "окупація російськими військами Лісного": who took it, in the instrumental right after the verb."""
+    party = reading.at("party", predicate.term.last + 1) if predicate.passive or predicate.noun else None
+    words = [reading.tokens[place].text for place in range(party.first, party.last + 1)] if party else []
+    return party if words and all(CYRILLIC.search(word) and "ablt" in grammemes(word) for word in words) else None
 
 
 def _party(reading: Reading, place: int) -> Term | None:

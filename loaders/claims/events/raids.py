@@ -132,7 +132,7 @@ def by_air(event: Occurrence) -> bool:
     """Whether what attacked flew or fired from afar, or who speaks can tell of nothing else."""
     if event.frame.claimant.source.endswith(OF_PEACE) and not event.share.units:
         phrase = event.predicate.term.entry.phrase
-        ground = " " in phrase and any(word.startswith(OFFENSIVES) for word in phrase.split())  # "попытка наступления у Лесного"
+        ground = any(word.startswith(OFFENSIVES) for word in phrase.split())  # "попытка наступления у Лесного", "наступали"
         return not (ground or (phrase.isascii() and " " in phrase))  # "attempts to infiltrate the district"
     counted = {thing.head for thing in event.reading.things if not thing.article}
     named = [*event.reading.all("materiel"), *event.reading.all("model")]

@@ -5,9 +5,11 @@ from loaders.claims.mentions.intentions import chosen
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.tokens import Term
 
 MANAGED = words("managed")
 FINITE = frozenset(("past", "pres"))
+INFINITIVE, JOINING = frozenset(("INFN", "infn")), words("both_and") | {","}
 NEARLY = words("nearly")
 WITH = 12  # tokens between "used" and what was done with it
 OF_TRY = 12  # tokens between two infinitives that an "and" joins
@@ -21,12 +23,22 @@ def infinitive(reading: Reading, predicate: Predicate) -> bool:
     word = reading.tokens[term.first].text
     if CYRILLIC.search(word):
         marks = grammemes(word)
-        infinitive = not marks.isdisjoint(("INFN", "infn")) and marks.isdisjoint(FINITE)
-        return infinitive and not any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+        infinitive = not marks.isdisjoint(INFINITIVE) and marks.isdisjoint(FINITE)
+        return infinitive and not (
+            any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first)) or _second(reading, term)
+        )
     if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
         return True  # "were close to taking over the town"
     bare = word.lower() in reading.tokens[term.first].keys and not word.lower().endswith(("ed", "ing"))
     return bare and _after_to(reading, predicate)
+
+
+def _second(reading: Reading, term: Term) -> bool:
+    """ "продовжують стримувати ворога у Лісному та відбивати атаки": an infinitive that an "and" joins to one of what was done."""
+    if reading.word(term.first - 1) not in JOINING:
+        return False
+    led = (place for place in range(max(0, term.first - OF_TRY), term.first - 2) if reading.word(place) in MANAGED)
+    return any(not grammemes(reading.word(place + 1)).isdisjoint(INFINITIVE) for place in led)
 
 
 def _after_to(reading: Reading, predicate: Predicate) -> bool:

@@ -42,7 +42,9 @@ WEEK = re.compile(  # as all of these, for small letters
 )
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|втор\w+|трет\w+|четверт\w+|друг\w+|вдруге|втрет[єе]) [^.;]*$")
 NTH_LED = 60  # characters between "the third attack" and "in a week", which is no day of it
-THIS_WEEK = re.compile(r"\bthis week\b|на (?:этой|уходящей|текущей|завершающейся) неделе|цього тижня|на цьому тижні")
+THIS_WEEK = re.compile(
+    r"\bthis week\b|(?:на (?:этой|уходящей|текущей|завершающейся)|за эту) недел[юе]|цього тижня|на цьому тижні|за цей тиждень"
+)
 OF_ANOTHER = re.compile(
     r"\b(?:which|who|whom|where)\b[^,;.]*\b(?:last|previous) (?:week|month|year)\b|\b(?:last|previous) (?:week|month|year)['’]s\b",
     re.IGNORECASE,

@@ -99,7 +99,8 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
         return True
     if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
         return True
-    return reading.on("type", term.first) is not None and _echelon_near(reading, term)
+    kind = reading.on("type", term.first)  # "assault brigade", but not "штурмові дії російської армії"
+    return kind is not None and (kind.last >= term.last or reading.word(term.last).isascii()) and _echelon_near(reading, term)
 
 
 def _blaze(reading: Reading, term: Term) -> bool:

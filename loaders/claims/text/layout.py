@@ -20,7 +20,7 @@ ABBREVIATION = re.compile(
 ITEM = re.compile(r"[-–—‒―•](?=[ \t\u00a0]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
 LISTS = re.compile(rf"[{ENDS}][ \t\u00a0]+{ITEM.pattern}")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
-DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE|НЕТ|РУ|ИНФО|ІНФО|INFO|NEWS|MEDIA|TV)\b")  # "Censor.NET"
+DOMAIN = re.compile(r"(?:NET|COM|ORG|UA|RU|LIVE|Live|НЕТ|РУ|ИНФО|ІНФО|INFO|NEWS|MEDIA|TV)\b")  # "Censor.NET"
 SHORTEST_WRAPPED = 40  # characters of a line that may break inside a sentence
 FEWEST_WRAPPED = 4  # lines that break inside a sentence, in a text that is broken at a width
 RAGGED = 16  # characters by which its lines fall short of the width

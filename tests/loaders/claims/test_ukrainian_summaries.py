@@ -143,3 +143,18 @@ def test_who_has_fewer_things_is_the_enemy() -> None:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FOUGHT], ids=[row[0] for row in FOUGHT])
 def test_what_was_fought(text: str, wanted: list[str]) -> None:
     assert read(text, STAFF) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Росіяни наступали в районі Лісного.", ["ENGAGEMENT Лісного"]),
+        ("Ворожий штурм Лісного успіху не мав.", ["REPELLED_ATTACK Лісного"]),
+        ("Ворог зосереджує зусилля на спробах захоплення Лісного.", []),
+        ("Штурм міста Лісне був безуспішним.", ["REPELLED_ATTACK Лісне"]),
+        ("Штурмові дії російської армії поблизу Лісного нині безрезультатні.", ["REPELLED_ATTACK Лісного"]),
+        ("Наші воїни продовжують стримувати ворога у Ясному та відбивати атаки біля Лісного.", ["REPELLED_ATTACK Лісного"]),
+    ],
+)
+def test_what_a_governor_tells_of_the_ground(text: str, wanted: list[str]) -> None:
+    assert read(text, "Сергій Гайдай") == wanted

@@ -38,3 +38,16 @@ def test_who_is_in_control_of_a_place_holds_it(text: str, kind: str, places: lis
 )
 def test_who_keeps_control_has_taken_nothing(text: str) -> None:
     assert extract(make_report(text, publisher="Reuters")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Лісне і Дубове окуповані ворогом.", "RU"),
+        ("Портал підтвердив окупацію російськими військами сіл Лісне та Дубове.", "RU"),
+        ("Подтверждён захват российскими войсками сёл Лесное и Дубовое.", "RU"),
+    ],
+)
+def test_who_took_a_place_in_the_instrumental(text: str, holder: str) -> None:
+    claims = extract(make_report(text, publisher="Сергій Гайдай", published_on=date(2022, 6, 20)))
+    assert [one.actor for one in claims] == [holder, holder]

@@ -9,7 +9,7 @@ from loaders.claims.mentions.period import FEW_DAYS, THIS_WEEK, TODAY, WEEK, WEE
 from loaders.claims.words.dates import CUES
 from loaders.reports import make_report
 
-SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|на уходящей неделе|цього тижня
+SPELLED = """past week|last week|за неделю|за прошедшую неделю|за тиждень|за минулий тиждень|this week|на этой неделе|на уходящей неделе|за эту неделю|цього тижня|за цей тиждень
 last two days|past 3 days|за последние два дня|за последние три суток|за останні три доби|за останні 4 дні|yesterday|вчера|вчора|учора
 today|tonight|overnight|last night|this morning|this evening|over the past day|past 24|24-hour|24 hours|a day|daily|during the day
 сегодня|ночью|за сутки|за день|за ночь|минувшие сутки|минувшей ночью|в течение суток|в течение дня|сьогодні|вночі|уночі|за добу|за ніч|доби|ночі

@@ -42,6 +42,7 @@ def test_a_text_broken_at_a_width_is_one_paragraph() -> None:
     assert len(sentences(BY_WIDTH, parts)) == 2
 
 
-def test_the_dot_of_a_domain_ends_no_sentence() -> None:
-    text = "As reported by Example.NET, the brigade lost two tanks."
+@pytest.mark.parametrize("domain", ["Example.NET", "Example.Live"])
+def test_the_dot_of_a_domain_ends_no_sentence(domain: str) -> None:
+    text = f"As reported by {domain}, the brigade lost two tanks."
     assert len(sentences(text, paragraphs(text))) == 1
