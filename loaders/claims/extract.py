@@ -16,7 +16,7 @@ from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.months import own_months
 from loaders.claims.assembly.onesided import share_side
-from loaders.claims.assembly.parts import link_before, link_parts, link_sums, opens_with_parts
+from loaders.claims.assembly.parts import follow_wholes, link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.sent_and_lost import share_senders
 from loaders.claims.assembly.subtotals import link_subtotals
@@ -155,6 +155,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     _inherit(drafts)
     share_side(drafts)
     share_sum(drafts)
+    follow_wholes(drafts)
     return [draft for draft in drafts if not only_aimed(readings[draft.sentence], draft)]
 
 

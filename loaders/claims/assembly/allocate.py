@@ -20,6 +20,7 @@ CLAUSE = frozenset(",;")
 OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
 AS = words("as_when")
 CONTRAST = words("contrast")  # begins a clause of its own
+LED = 2  # tokens between "in" and the fight that a loss was in
 
 
 @dataclass(slots=True)
@@ -212,7 +213,7 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
             draft.places = draft.places or list(reading.places)  # a row whose verb stands in the heading
             continue
         taken.add(owner)
-        draft.places = list(shares[owner].places)
+        draft.places = list(shares[owner].places or _of_its_fight(reading, owner, shares))
         draft.units = [*shares[owner].units, *draft.units]
     own_places(reading, losses)
     _own_units(losses)
@@ -222,6 +223,15 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
             draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
     _without_others(reading, losses)
     return taken
+
+
+def _of_its_fight(reading: Reading, owner: int, shares: dict[int, Share]) -> list[PlaceName]:
+    """ "в одном бою на Донеччине уничтожили пять танков": where the fight was in which something was lost."""
+    fight = reading.predicates[owner - 1] if owner else None
+    if fight is None or not fight.noun or fight.id != "engagement" or fight.term.last > reading.predicates[owner].term.first:
+        return []
+    led = any(reading.at("within", place) for place in range(max(0, fight.term.first - LED), fight.term.first))
+    return shares[owner - 1].places if led else []
 
 
 def _without_others(reading: Reading, losses: list[Draft]) -> None:

@@ -1,5 +1,7 @@
 """Parts of stated totals: "19 tanks, including one Leopard", "of whom", "30 of the 31", sums of a list."""
 
+from collections.abc import Sequence
+
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.frames.doers import names_them
 from loaders.claims.marks import DASHES
@@ -144,3 +146,13 @@ def _by_model(reading: Reading, draft: Draft) -> bool:
 
 def _narrower(part: str | None, whole: str | None) -> bool:
     return part is not None and (whole is None or part in narrower(whole))
+
+
+def follow_wholes(drafts: Sequence[Draft]) -> None:
+    """ "15 people were hurt in Lisne, including two children": people of a count are of its side, and where it is, if nothing else is said."""
+    for draft in drafts:
+        whole = draft.whole
+        if whole is None or not draft.materiel == whole.materiel == "civilians":
+            continue
+        draft.actor, draft.target = whole.actor, whole.target
+        draft.places = draft.places or list(whole.places)

@@ -153,10 +153,10 @@ def _of_a_thing(event: Occurrence, name: PlaceName) -> bool:
 
 
 def _came_under(event: Occurrence) -> int | None:
-    """Where the verb stands of those who came under fire: "під авіаударами опинилися Луч, Степне"."""
+    """Where the verb stands of those who came under fire: "під авіаударами опинилися Луч, Степне", "атаке подвергся Луч"."""
     last = event.predicate.term.last
-    ablative = "ablt" in grammemes(event.reading.tokens[last].text)
-    return next((place for place in range(last + 1, last + 4) if ablative and event.reading.word(place).startswith(SUFFERED)), None)
+    near = range(last + 1, last + 4 if "ablt" in grammemes(event.reading.tokens[last].text) else last + 2)
+    return next((place for place in near if event.reading.word(place).startswith(SUFFERED)), None)
 
 
 def _over_means(reading: Reading, place: int) -> int:

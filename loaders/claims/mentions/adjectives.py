@@ -70,9 +70,10 @@ def _no_verb(_reading: Reading, _term: Term) -> bool:
 
 
 def _targets(reading: Reading, term: Term) -> bool:
-    """ "14 targets were hit", "targeted areas"."""
+    """ "14 targets were hit", "targeted areas", "the targeted airfield"."""
     area = reading.at("area_word", term.last + 1)
-    return term.entry.phrase == "target" and (reading.word(term.first) != "targeted" or (area is not None and area.first == area.last))
+    named = reading.word(term.first - 1) in ARTICLES or (area is not None and area.first == area.last)
+    return term.entry.phrase == "target" and (reading.word(term.first) != "targeted" or named)
 
 
 def _ruined(reading: Reading, term: Term) -> bool:

@@ -79,6 +79,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("one wounded and his wife killed", "Russian forces shelled Lisne, wounding one man and killing his wife.", ["STRIKE >UA Lisne", "LOSS 1 >UA Lisne", "LOSS 1 >UA Lisne"]),
     ("repulsed there", "Battles were fought for Lisne and Sosnove — 20 enemy attacks were repulsed there.", ["REPELLED_ATTACK 20 Lisne Sosnove"]),
     ("a ratio", "With a three-to-one wounded-to-kill ratio, 15,000 Russian soldiers are wounded.", ["LOSS 15000 >RU"]),
+    ("parts of a count are where it is", "The attack on Lisne wounded 15 people, including two children.", ["STRIKE Lisne", "LOSS 15 Lisne", "LOSS 2 Lisne"]),
+    ("an airfield that was a target", "The targeted airfield near Lisne housed nine jets.", []),
+    ("battles that were fought", "The Russian army said that the fiercest battles were fought for Lisne.", ["ENGAGEMENT Lisne"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
