@@ -1,6 +1,5 @@
 """The agency whose text a publisher reprints, which so passes on the word of everybody in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,14 +7,11 @@ from loaders.claims.draft import Attribution
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.reading import Reading
 from loaders.claims.speech.voices import voice
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 from schema.claim import SourceMention
 
-ANNOUNCED = re.compile(
-    r"\s*(?:This\s+(?:was|is|has\s+been|emerges|follows|information|data)|It\s+was\s+(?:reported|announced|stated|noted)|Про\s+це|Об\s+этом|Такие\s+данные|Такие\s+цифры|Такі\s+дані|Такі\s+цифри|Цю\s+інформацію|Эту\s+информацию|Таку\s+інформацію|(?:Відповідн\w+\s+)?(?:відео|кадри)|(?:Соответствующ\w+\s+)?(?:видео|кадры))",
-    re.IGNORECASE,
-)
+ANNOUNCED, SUCH = stems("announcing"), stems("such_as_it_is")
 AFTER_THIS, PRONOUNS = words("after_this"), words("speaking_pronouns")
 UNNAMED, SUBJECT = frozenset(("ministry", "report", "person")), 2  # who speaks, and tokens from him to his verb
 TOP, END = 4, 2  # sentences in which an agency is named: with the dateline, or under the text
@@ -37,7 +33,8 @@ def reprinted(readings: Sequence[Reading], found: Sequence[Attribution], own: At
 
 def announces(reading: Reading) -> bool:
     """Whether a sentence says who has told what stands before it: "This was reported by the staff", "The staff reported this on Facebook"."""
-    if ANNOUNCED.match(reading.text, reading.sentence.start):
+    line = reading.line.lower()
+    if (line.partition(" ")[2] if line.startswith(SUCH) else line).startswith(ANNOUNCED):
         return True
     if "said" not in reading.starts or "this" not in reading.words:
         return False
