@@ -21,6 +21,8 @@ def of_whom(reading: Reading, predicate: Predicate, owner: Term) -> bool:
         return True  # "Удар по нафтобазі в Лісному: ЗСУ підтвердили": who tells it, or did it, after the headline's colon
     if any("ablt" in grammemes(word) and not word.isupper() for word in reading.surface(owner.first, owner.last).split()):
         return True  # "обстрел российскими войсками"
+    if len(gap) == 1 and {"NOUN", "ablt", "anim"} <= (agent := grammemes(reading.word(gap.start))) and "PREP" not in agent:
+        return True  # "обстрел боевиками ВСУ"
     adjective = "ADJF" in grammemes(reading.tokens[owner.last].text)
     flying = any(term.value in AERIAL for term in reading.all("materiel") if 0 <= term.first - predicate.term.first <= OBJECT)
     return not any("PREP" in grammemes(reading.tokens[place].text) for place in gap) and (

@@ -37,7 +37,7 @@ HEADING = 4  # tokens of a sentence that is only a place's name and heads what f
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
 BETWEEN, ASIDE = "between", 8  # tokens of a bracket after the word for shelling
-NO_TOWNS = words("no_towns")
+NO_TOWNS, STREET = words("no_towns"), words("street")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
@@ -216,6 +216,7 @@ def _triggers(reading: Reading) -> list[Term]:
         if places_a_thing(reading, term)
         and not (category == "place_word" and reading.word(term.last).endswith("'s"))  # "the city's Moscow-installed mayor"
         and not (reading.on("governor", term.last) and _of_its_head(reading, term))
+        and not (category == "near" and reading.word(term.last) in STREET)  # "на улице Гоголя"
         and not (reading.at("made", term.first - 1) and reading.at("origin", term.last + 1))
         and not (reading.word(term.first) == BETWEEN and reading.at("party", term.last + 1))  # "hostilities between Moscow and Kyiv"
     ]  # "a tank made in Germany" is in no place

@@ -198,7 +198,12 @@ def _belongs(reading: Reading, term: Term) -> bool:
     """ "уламками БпЛА", "серед цивільного населення": an acronym after the noun it belongs to, an adjective before its noun."""
     word = reading.tokens[term.first].text
     if word[1:] != word[1:].lower():
-        return term.first > 0 and _owner(reading, term.first - 1) and not _counts(reading, term.first - 1)
+        at = term.first - 1
+        while (
+            (reading.on("origin", at) or reading.on("party", at)) and "nomn" not in (case := grammemes(reading.word(at))) and "gent" in case
+        ):
+            at -= 1  # "снарядов американской РСЗО"
+        return at >= 0 and _owner(reading, at) and not _counts(reading, at)
     after = reading.tokens[term.last + 1].text if term.last + 1 < len(reading.tokens) else ""
     marks = grammemes(word)
     if "gent" in marks and "nomn" not in marks and term.first and _owner(reading, term.first - 1):

@@ -71,6 +71,12 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LAUNCH uav 12 RU>UA OBJECT Одессу", "LOSS SHOT_DOWN uav 8 RU>UA"]),
     ("with what they struck, and what fell of it", PAPER, "Россияне ударили по Одессе пятью ракетами, три сбиты.",
      ["LAUNCH missile 5 RU>UA OBJECT Одессе", "LOSS SHOT_DOWN missile 3 RU>UA"]),
+    ("whose shells were shot down", MOD, "Средства ПВО сбили 10 реактивных снарядов американской РСЗО HIMARS.",
+     ["LOSS SHOT_DOWN mlrs_projectile 10 RU>UA"]),
+    ("by whom a town was shelled", PAPER, "В результате обстрела боевиками ВСУ повреждены дома в городе Токмак.", ["STRIKE UA>RU OBJECT Токмак"]),
+    ("a street is no town", PAPER, "Ракета ВСУ попала в крышу дома на улице Гоголя в городе Токмак.", ["STRIKE UA>RU OBJECT Токмак"]),
+    ("of whose side a paper is", "Газета.Ru", "Заместитель губернатора Запорожской области сообщил, что дрон атаковал дом в Энергодаре.",
+     ["STRIKE UA>RU OBJECT Энергодаре"]),
 ]  # fmt: skip
 
 
