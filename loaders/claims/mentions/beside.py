@@ -35,9 +35,10 @@ def in_the_region(reading: Reading) -> bool:
 def lands_after(reading: Reading) -> Iterator[PlaceName]:
     """ "over the border regions of Belgorod and Kursk", "in the southern region of Odesa": the names after a word for them, each of which is a region."""
     for term in reading.all("region_word"):
-        opening = any(reading.at("within", term.first - back) for back in range(1, DESCRIBED))
         several = reading.word(term.last).endswith("s")
-        if not (opening and (several or described_land(reading, term.first)) and reading.word(term.last + 1) == "of"):
+        if reading.word(term.last + 1) != "of" or not (several or described_land(reading, term.first)):
+            continue
+        if not any(reading.at("within", term.first - back) for back in range(1, DESCRIBED)):
             continue
         place = term.last + 2
         while is_name(reading, place):

@@ -70,7 +70,7 @@ def sector_spans(reading: Reading) -> list[tuple[int, int]]:
             for term in reading.all("direction_word")
             if (names := _names_before(reading, term.first - 1) or _names_after(reading, term))
         ]
-    if _speaks_of_sectors(reading.text) and "на" in reading.words:
+    if speaks_of_sectors(reading.text) and "на" in reading.words:
         upon = (place for place in range(1, reading.size) if reading.words[place - 1] == "на")
         spans = [(place, _last_listed(reading, place)) for place in upon]
         found += [(first, last) for first, last in spans if _adjective_alone(reading, first, last)]
@@ -144,7 +144,7 @@ def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
     small = _small(token.text) and reading.word(place + 1) in DASHES_AND_COLON
     if reading.word(first - 1) != "на" or not (small or token.text[0].isupper()) or not token.text.endswith(LOCATIVE):
         return False
-    if not _speaks_of_sectors(reading.text) or place + 1 >= len(reading.tokens):
+    if not speaks_of_sectors(reading.text) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
     if following.text in DASHES_AND_COLON or following.text in ENDS:
@@ -171,7 +171,7 @@ def _elided(reading: Reading) -> int | None:
     if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
         return None
     following = reading.word(place + 1)
-    headed = following in DASHES_AND_COLON and _speaks_of_sectors(reading.text)
+    headed = following in DASHES_AND_COLON and speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
     subject = place == 1 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
     subject = subject or (place == 1 and _adjective_alone(reading, place, place))
@@ -179,7 +179,8 @@ def _elided(reading: Reading) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _speaks_of_sectors(text: str) -> bool:
+def speaks_of_sectors(text: str) -> bool:
+    """Whether a text has the Slavic word for a front sector, so that its adjectives may stand alone."""
     return any(word in text for word in ("направлени", "напрямк"))
 
 

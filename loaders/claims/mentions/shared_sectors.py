@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES_AND_COLON, PAUSES
-from loaders.claims.mentions.sectors import PREPOSITIONS, sector_spans
+from loaders.claims.mentions.sectors import PREPOSITIONS, sector_spans, speaks_of_sectors
 from loaders.claims.reading import Reading
 from schema.ontology.enums import ClaimKind
 
@@ -21,6 +21,8 @@ def _elsewhere(draft: Draft, drafts: Collection[Draft], sectors: list[int]) -> b
 
 def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
     """Of a sentence that names several sectors each claim has its own: the one before it where a sector opens the sentence, else the one after."""
+    if not (reading.has("direction_word") or speaks_of_sectors(reading.text)):
+        return  # it names one at the most
     sums = [id(draft.whole) for draft in drafts if draft.whole is not None and draft.direction]  # of sectors, and of none of them
     found = [draft for draft in drafts if draft.direction is None and draft.kind in SHARED and id(draft) not in sums]
     spans = dict(sorted(sector_spans(reading))) if found else {}

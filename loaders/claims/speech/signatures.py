@@ -22,6 +22,7 @@ NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks
 NAMED = 14  # tokens that name nobody but who speaks
 ABOUT = words("about")
 PICTURES = words("pictures")
+NEAR = 40  # characters before a sentence, which seldom are all blank
 PUNCTUATION = QUOTES | frozenset("(),-")
 TITLE = 5  # tokens before an office that heads what its holder says
 
@@ -79,10 +80,8 @@ def office_signatures(reading: Reading) -> Iterator[tuple[int, Attribution]]:
 
 def _character_before(reading: Reading) -> str:
     """The last character before a sentence that is no space."""
-    place = reading.sentence.start
-    while place and reading.text[place - 1].isspace():
-        place -= 1
-    return reading.text[place - 1 : place]
+    start = reading.sentence.start
+    return reading.text[max(0, start - NEAR) : start].rstrip()[-1:] or reading.text[:start].rstrip()[-1:]
 
 
 def of_a_picture(reading: Reading) -> bool:
