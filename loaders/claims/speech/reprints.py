@@ -43,7 +43,7 @@ def announces(reading: Reading) -> bool:
 
 
 def told_through(readings: Sequence[Reading], found: Sequence[Attribution], own: Attribution) -> list[Attribution]:
-    r""" "Об\s+этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
+    """ "Об этом сообщает РИА Новости", after somebody's words: the agency has passed on all that he says in the text."""
     through = {
         before.claimant.source: (one.claimant, *one.relayed_by)
         for reading, before, one in zip(readings[1:], found, found[1:], strict=False)

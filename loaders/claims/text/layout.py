@@ -13,10 +13,8 @@ BULLETS = frozenset("•▪▫●○■□◾◽➤►▶–—‒―-*·✔☑�
 VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
 ENDS = ".!?…;:"
 LONGEST_SENTENCE = 4000  # characters; past it a sentence ends at the next space, so that no step meets a line of a megabyte
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Gen|Lt|Maj|Col|Capt|Sgt|Mr|Mrs|Ms|Dr|St|Sen|Gov|Adm|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|incl|approx|ca|Brig"
-    r"|г|гг|р|рр|ст|обл|с|м|н|п|тыс|тис|млн|ул|вул|пос|д|им|ім|см|р-н|сел|смт|пгт|т|год|рос|укр)|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$"
-)
+SHORT = any_of(words("abbreviations"))
+ABBREVIATION = re.compile(rf"(?:\b(?:{SHORT})|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$")
 ITEM = re.compile(r"[-–—‒―•](?=[ \t\u00a0]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
 LISTS = re.compile(rf"[{ENDS}][ \t\u00a0]+{ITEM.pattern}")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"
@@ -30,14 +28,15 @@ RARE_BREAKS = "\r\u2028\u2029\x0b\x0c"  # line breaks besides the usual one
 RARE = re.compile("[^\\x00-\u2000–—…“”’‘‒―]")  # characters that may be an emoji
 FEWEST_ITEMS = 3
 SAID = sorted(words("saying"))
-SPEAKING = rf"(?:{'|'.join(SAID)})\b"
+SPEAKING = rf"(?:{any_of(SAID)})\b"
 SPOKEN = re.compile(rf"\b(?:{SPEAKING}|according to\b)")
+BESIDE, GOES_ON = any_of(words("beside_another")), any_of(words("same_speaker"))
 SECOND = re.compile(
-    rf"[,;]\s+(?=(?:while|whereas|but|and)\s+(?!(?:it|he|she|they|that|which|who|also|later)\b)"
+    rf"[,;]\s+(?=(?:{BESIDE})\s+(?!(?:{GOES_ON})\b)"
     rf"(?:[^\W\d][\w’'.-]*\s+){{0,6}}[^\W\d][\w’'.-]*(?:,\s+[^,.;\d]{{3,40}},)?\s+{SPEAKING})"
 )  # ", while the governor said": another speaker's clause
 WHILES = ("While", "Whereas", "Although")
-WHILE = re.compile(rf"(?:{'|'.join(WHILES)})\b")
+WHILE = re.compile(rf"(?:{any_of(WHILES)})\b")
 AFTER_WHILE = re.compile(rf",\s+(?=(?:[^\W\d][\w’'.-]*\s+){{1,9}}{SPEAKING})")  # "While the governor said …, the air force said …"
 CONTRASTS = sorted(words("in_contrast"))
 IN_CONTRAST = any_of(CONTRASTS)
@@ -45,11 +44,11 @@ TOLD, WHOSE = any_of(words("saying_too")), any_of(words("by_whose_word"))
 SPOKEN_TOO = re.compile(rf"\b(?:{TOLD}|{WHOSE})\b", re.IGNORECASE)
 CONTRAST = re.compile(
     rf"[,;]\s+(?=(?:{IN_CONTRAST}),?\s+(?:(?:{WHOSE})\b"
-    rf"|(?!(?:он|она|они|также|він|вона|вони|також)\b)(?:[^\W\d][\w’'.-]*\s+|«[^«»]{{2,30}}»\s+){{1,8}}(?:{TOLD})\b))"
+    rf"|(?!(?:{GOES_ON})\b)(?:[^\W\d][\w’'.-]*\s+|«[^«»]{{2,30}}»\s+){{1,8}}(?:{TOLD})\b))"
 )  # ", а Минобороны сообщило": likewise
 LOCATIVE, ATTACKS = stems("locative"), stems("told_of_attacks")
 SECTOR = re.compile(
-    rf";\s+(?=(?:на|в|у)\s+[А-ЯІЇЄҐ][\w’'-]+(?:{'|'.join(LOCATIVE)})\b[^;]*(?:{'|'.join(ATTACKS)}))"
+    rf";\s+(?=(?:на|в|у)\s+[А-ЯІЇЄҐ][\w’'-]+(?:{any_of(LOCATIVE)})\b[^;]*(?:{any_of(ATTACKS)}))"
 )  # "; на Торецькому – сім штурмів": a sector with its own verb or noun
 WHOLE_WORD = re.compile(r"[а-яёіїєґ]{6,}$")  # of a sentence whose full stop a small letter follows: "… техники противника. россия …"
 BREAK = re.compile(r"[.!?…][\"'»”’)\]]*(?:\s+|(?=[A-ZА-ЯІЇЄҐ\"«“]))")
