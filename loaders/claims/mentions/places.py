@@ -28,6 +28,7 @@ from loaders.claims.words.tokens import Term
 from schema.sources import recognise
 
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+THE_CAPITAL = ["the", "capital", ","]
 SHELLINGS = stems("shellings")
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
@@ -50,7 +51,7 @@ def find_places(reading: Reading) -> None:
     for term in triggers:
         if term.first <= done or reading.on("insider", term.first - 1) or _of_officials(reading, term):  # "a source in Kyiv"
             continue
-        names, end = name_list(reading, _past_participle(reading, term.last + 1), _kind(reading, term))
+        names, end = _names_after(reading, term)
         if names:
             only_locates = is_compass(reading, term) and reading.at("near", end + 1)  # "north of Lyman near Torske"
             sectors = sector_spans(reading) if sectors is None else sectors
@@ -83,11 +84,25 @@ def find_places(reading: Reading) -> None:
 def _past_participle(reading: Reading, place: int) -> int:
     """ "в районе недавно освобождённого Лесного": the name over a participle in small letters, and an adverb before it."""
     word = reading.tokens[place].text if place < reading.size else ""
+    if reading.words[place : place + len(THE_CAPITAL)] == THE_CAPITAL:
+        return place + len(THE_CAPITAL)  # "in the capital, Kyiv"
     if not word.islower() or not CYRILLIC.search(word):
         return place
     at = place + ("ADVB" in grammemes(word))
     participle = at < reading.size and reading.tokens[at].text.islower() and "PRTF" in grammemes(reading.tokens[at].text)
     return at + 1 if participle and is_name(reading, at + 1) else place
+
+
+def _names_after(reading: Reading, term: Term) -> tuple[list[PlaceName], int]:
+    """The names after a preposition and the token that ends them: of towns, or of a district after whose it is, "in Kyiv's Lisnyi district"."""
+    place = term.last + 1
+    names, end = name_list(reading, _past_participle(reading, place), _kind(reading, term))
+    owned = not names and reading.word(place).endswith(("'s", "’s")) and reading.tokens[place].capital and not reading.on("country", place)
+    region = region_at(reading, place + 1) if owned else None
+    if region is None:
+        return names, end
+    district = PlaceName(reading.left[place + 1], reading.right[region[1]], place + 1, "within", reading.surface(place, place)[:-2])
+    return [district], region[1]
 
 
 def _after_sector(reading: Reading) -> list[PlaceName]:
@@ -112,7 +127,8 @@ def _objects(reading: Reading) -> list[PlaceName]:
             found.extend(name_list(reading, term.last + 1, "near")[0])  # "штурмуют Лесное"
             continue
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
-            found.extend(name_list(reading, _skip_articles(reading, term.last + 2), "at")[0])
+            first = _skip_articles(reading, term.last + 2)
+            found.extend(name_list(reading, first, "at")[0] or _town_or_region(reading, first))
             continue
         if term.value in FOUGHT and term.first < term.last and reading.word(term.last) in TAKES_A_TOWN:
             found.extend(_town_or_region(reading, _skip_articles(reading, term.last + 1)))  # "tried to capture Lisne"

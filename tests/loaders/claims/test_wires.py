@@ -82,6 +82,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("parts of a count are where it is", "The attack on Lisne wounded 15 people, including two children.", ["STRIKE Lisne", "LOSS 15 Lisne", "LOSS 2 Lisne"]),
     ("an airfield that was a target", "The targeted airfield near Lisne housed nine jets.", []),
     ("battles that were fought", "The Russian army said that the fiercest battles were fought for Lisne.", ["ENGAGEMENT Lisne"]),
+    ("a city's district after its owner", "A drone hit a house in Kyiv's Lisnyi district, the military said.", ["STRIKE >UA Lisnyi district"]),
+    ("the capital by its name", "Seven people were killed by Russian drones in the capital, Kyiv.", ["LOSS 7 >UA Kyiv"]),
+    ("the shelling of a region", "Five people were killed as a result of Russian shelling of the Kherson region.", ["LOSS 5 >UA Kherson region", "STRIKE >UA Kherson region"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
