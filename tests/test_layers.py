@@ -59,3 +59,33 @@ def test_a_module_gives_a_name_one_meaning(path: Path) -> None:
     ]
     stored = [part for target in targets for part in ast.walk(target) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)]
     assert max(Counter(part.id for part in stored).values(), default=1) == 1
+
+
+def test_every_name_of_a_module_is_asked_for() -> None:
+    """Constants, and functions of a module's own, that nothing reads are left over from a rule that is gone."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules(*PACKAGES, *OTHERS)}
+    nodes = [node for tree in trees.values() for node in ast.walk(tree)]
+    elsewhere = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    elsewhere |= {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
+    left = {
+        f"{name(path)}: {known}"
+        for path in modules(*PACKAGES)
+        for known in names(trees[path]) - read(trees[path])
+        if known not in elsewhere
+    }
+    assert left == set()
+
+
+def names(tree: ast.Module) -> set[str]:
+    """What a module binds at its head, and its private functions."""
+    targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    bound = {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+    private = {
+        node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("_") and not node.decorator_list
+    }
+    return {known for known in bound | private if not known.startswith("__")}
+
+
+def read(tree: ast.Module) -> set[str]:
+    """What a module reads by its bare name."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}

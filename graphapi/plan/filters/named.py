@@ -1,14 +1,12 @@
 """LocationFilter, FormationFilter, SourceFilter: nodes of the reference tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from graphapi.plan.draft import Draft
 from graphapi.plan.filters.conditions import Condition, Given, among, ids
 from graphapi.plan.filters.places import bounds, near, within
 from graphapi.plan.given import Slot
-
-Names = Callable[[str, str], list[str]]
 
 
 def _mentioned(kind: str) -> Condition:
