@@ -5,6 +5,7 @@ DASHES = frozenset("-–—‒―")
 HYPHENS = frozenset("-‐‑")
 PAUSES = frozenset(",;:")
 STOPS = PAUSES | {"."}
+QUOTES = frozenset("«»\"“”„'’‘")
 OPENING_QUOTES = frozenset('«“„"')
 CLOSING_QUOTES = frozenset('»”"')
 DASHES_AND_COLON = DASHES | {":"}

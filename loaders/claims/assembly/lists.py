@@ -2,10 +2,9 @@
 
 from loaders.claims.assembly.further import as_well, further, joint_before
 from loaders.claims.assembly.inversion import governs_other, object_first, they
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.asides import past_clause
 from loaders.claims.mentions.kinds import FLYING, HITS
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.portions import managed, summed
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words

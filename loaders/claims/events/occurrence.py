@@ -7,9 +7,9 @@ from loaders.claims.events.acting import acts_before, only_acts, owner_struck, s
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import SITES
 from loaders.claims.mentions.lands import inside
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import flown_by, occupied, on_russian_soil, striker, town_striker
 from loaders.claims.reading import Number, Predicate, Reading

@@ -7,8 +7,8 @@ from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import AERIAL, PLANTS, STORES
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words

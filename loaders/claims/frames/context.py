@@ -22,10 +22,9 @@ from loaders.claims.frames.handed_down import hand_down, name_sector, under_sect
 from loaders.claims.frames.headings import ENDED, LOST, heads_undergone, keep_place, set_heading
 from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced, of_a_span
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.beside import in_the_region
 from loaders.claims.mentions.kinds import COUNTED
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.sectors import names_many, of_new_item
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.tables import words

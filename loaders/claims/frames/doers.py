@@ -1,9 +1,9 @@
 """Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
 
 from loaders.claims.draft import party_of
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import AERIAL, AIMED
 from loaders.claims.mentions.lands import inside
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words

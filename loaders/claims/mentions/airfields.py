@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.claims.marks import DASHES
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.words.morphology import CYRILLIC
 

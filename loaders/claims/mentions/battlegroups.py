@@ -1,8 +1,7 @@
 """Groups of forces as written: "Battlegroup North", "группировки войск «Центр»", "ОСУВ «Хортиця»"."""
 
 from loaders.claims.draft import belligerent
-from loaders.claims.marks import OF_OWNERS
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import OF_OWNERS, QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term

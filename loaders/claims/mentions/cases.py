@@ -1,7 +1,7 @@
 """A thing without a number in a case that the verb before it governs: the genitive, the dative."""
 
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import DOWNING
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.claims.draft import belligerent
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.battlegroups import group_of_forces, party_after, zoned
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.parents import find_parents
 from loaders.claims.mentions.quoted import called_in_short, groups_listed, quoted_groups
 from loaders.claims.reading import Reading, Unit

@@ -1,9 +1,11 @@
 """Things that only their models name: "гаубицы М-777 и FH-70", "сбила Су-27", "2 танка, МТЛБ, РЛС"."""
 
+from loaders.claims.marks import QUOTES
+from loaders.claims.mentions.after_nouns import after_head
 from loaders.claims.mentions.kinds import DESTROYING
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.names import is_name
-from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
+from loaders.claims.mentions.nouns import Phrase
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term

@@ -1,10 +1,9 @@
-"""The way from a number to the noun that it counts: models, makers and owners before it, and after it."""
+"""The way from a number to the noun that it counts: models, makers and owners before it."""
 
 import re
 from dataclasses import dataclass, field
 
-from loaders.claims.draft import BELLIGERENTS
-from loaders.claims.marks import HYPHENS
+from loaders.claims.marks import HYPHENS, QUOTES
 from loaders.claims.mentions.describing import is_adjective
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
@@ -15,10 +14,8 @@ LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198
 STRANGERS = 3  # unknown words among them
 MEASURES = words("calibre")
 MILLIMETRES, OF_MILLIMETRES = words("millimetres"), stems("of_millimetres")
-KIND_WORDS = 3  # of what a model is, between the noun and its name
 SHELLS = frozenset(("munition", "mlrs_projectile"))
 CALIBRES = frozenset("152 155 122 105 120 100".split())
-QUOTES = frozenset("«»\"“”„'’‘")
 KINDS, CAUSES, PATRIOTS = words("kinds"), words("causes"), words("patriots")
 STRUCK, TOWARDS, ACCOMPANIED = words("struck"), words("towards"), words("accompanied")  # "четыре летевших к Лесному дрона"
 LEADING = words("leading")  # "a blow to the troops" counts no troops
@@ -201,89 +198,8 @@ def _names_unit(reading: Reading, place: int) -> bool:
     return echelon is not None and not whose and (arm is not None or term.value == "troops")
 
 
-def _calibre(reading: Reading, phrase: Phrase, model: Term) -> bool:
+def calibre(reading: Reading, phrase: Phrase, model: Term) -> bool:
     """ "снарядов калибром 122 мм", "мин натовского калибра": the word for a calibre, in small letters, and no missile."""
     measured = reading.word(model.last + 2)
     shell = phrase.head is not None and phrase.head.value in SHELLS and model.value == "cruise_missile"
     return reading.tokens[model.first].text.islower() and (shell or measured in MILLIMETRES or measured.startswith(OF_MILLIMETRES))
-
-
-def after_head(reading: Reading, phrase: Phrase) -> None:
-    """Take in what follows the noun: a model, its origin, whose it is."""
-    phrase.last += _apposed(reading, phrase.last)
-    model = None if phrase.models else _model_beyond(reading, phrase.last + 1)
-    if model and not _calibre(reading, phrase, model):
-        phrase.models.append(model)
-        phrase.last = model.last
-    place = phrase.last + 1
-    for _ in range(4):
-        place = _skip_quotes(reading, place)
-        if not reading.here(place) and reading.word(place) != "of" and (place >= reading.size or reading.tokens[place].kind != "code"):
-            return
-        at = place + 1 + (reading.word(place + 1) == "the") if reading.word(place) == "of" else place
-        model = reading.at("model", place) or reading.at("model", _skip_quotes(reading, at))  # "22 UAVs of the Shahed type"
-        origin = reading.at("made", place) and (reading.at("origin", place + 1) or _made_in(reading, place))
-        if model and not phrase.models and not _calibre(reading, phrase, model):
-            phrase.models.append(model)
-            phrase.last = model.last
-        elif origin:
-            phrase.made_in = origin.value
-            phrase.last = origin.last
-        elif party := _owning(reading, place, at):
-            phrase.party = phrase.party or party.value
-            phrase.last = party.last
-        elif place < len(reading.tokens) and reading.tokens[place].kind == "code" and not phrase.models and not phrase.code:
-            phrase.code, phrase.last = reading.tokens[place].text, place
-        else:
-            return
-        place = phrase.last + 1
-
-
-def _owning(reading: Reading, place: int, at: int) -> Term | None:
-    """ "of the Ukrainian army", "ВСУ": whose the things are; "Russian" after them begins what comes next."""
-    party = reading.at("party", at)
-    if party is None or _acts(reading, party):
-        return None
-    latin = party.first == place and reading.word(place) and not CYRILLIC.search(reading.tokens[place].text)
-    return None if party.value in BELLIGERENTS and latin else party
-
-
-def _made_in(reading: Reading, place: int) -> Term | None:
-    """ "made in Poland", "supplied by the US": the country after a participle."""
-    at = place + 2 + (reading.word(place + 2) == "the")
-    return reading.at("origin", at) if reading.word(place + 1) in ("in", "by") else None
-
-
-def _acts(reading: Reading, party: Term) -> bool:
-    """ "7 танків Т-72 українці захопили": a side in a case that no owner has."""
-    marks = grammemes(reading.tokens[party.last].text) if CYRILLIC.search(reading.tokens[party.last].text) else frozenset()
-    return {"NOUN", "nomn"} <= marks and marks.isdisjoint(("gent", "ADJF"))
-
-
-def _model_beyond(reading: Reading, place: int) -> Term | None:
-    """ "вертолёт поддержки Ми-24", "дронов дальнего действия типа «Герань»": a model after what kind of thing it is, in the genitive."""
-    start = place
-    while place - start < KIND_WORDS and not reading.here(place):
-        if not CYRILLIC.search(reading.word(place)) or "gent" not in grammemes(reading.word(place)):
-            break
-        place += 1
-    return reading.at("model", _skip_quotes(reading, place)) if place > start else None
-
-
-def _apposed(reading: Reading, last: int) -> bool:
-    """ "літак-штурмовик", "дрон-камікадзе": a second noun that a hyphen joins to the one that is counted."""
-    if last + 1 >= len(reading.tokens) or not CYRILLIC.search(reading.tokens[last].text):
-        return False
-    glued = reading.text[reading.right[last] : reading.left[last + 1]] in HYPHENS
-    return glued and reading.tokens[last + 1].text.islower() and "NOUN" in grammemes(reading.tokens[last + 1].text)
-
-
-def _skip_quotes(reading: Reading, place: int) -> int:
-    while (
-        place < len(reading.tokens)
-        and reading.tokens[place].text in QUOTES
-        and place + 1 < len(reading.tokens)
-        and reading.at("model", place + 1)
-    ):
-        place += 1
-    return place

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_describes
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.kinds import AIMED, HELD
 from loaders.claims.mentions.meant import hurt_by, meant
 from loaders.claims.mentions.names import is_name
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.undergone import PARTICIPLES, befell, undergone

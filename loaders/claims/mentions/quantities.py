@@ -4,12 +4,13 @@ import re
 
 from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import DASHES, HYPHENS
+from loaders.claims.mentions.after_nouns import after_head
 from loaders.claims.mentions.amounts import children_of, short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
 from loaders.claims.mentions.left_out import may_be_bare, of_equipment
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.mixed import mix
-from loaders.claims.mentions.nouns import MEANS, Phrase, after_head, gather
+from loaders.claims.mentions.nouns import MEANS, Phrase, gather
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
 from schema.ontology.taxonomy import narrower

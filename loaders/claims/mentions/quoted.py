@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC

@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
+from loaders.claims.marks import QUOTES
+from loaders.claims.mentions.after_nouns import after_head
 from loaders.claims.mentions.cases import PAUSES, in_dative, in_genitive
 from loaders.claims.mentions.denials import WERE
 from loaders.claims.mentions.kinds import DESTROYING, DOWNING
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
-from loaders.claims.mentions.nouns import QUOTES, Phrase, after_head
+from loaders.claims.mentions.nouns import Phrase
 from loaders.claims.mentions.quantities import thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.people import BEFORE, knows_speaker
 from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import (

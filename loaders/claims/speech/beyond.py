@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from loaders.claims.draft import Attribution
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import FLYING
-from loaders.claims.mentions.nouns import QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import AIR_FORCE, COMMANDS
 from loaders.claims.tables import words

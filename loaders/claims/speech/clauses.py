@@ -1,8 +1,7 @@
 """What stands between a verb of saying and a name, and whether it lets the verb be of the name."""
 
 from loaders.claims.draft import Attribution
-from loaders.claims.marks import DASHES
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.people import names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import QUOTES
 from loaders.claims.reading import Reading, Unit
 from loaders.claims.speech.of_formations import over_page
 from loaders.claims.speech.offices import word_of

@@ -1,8 +1,7 @@
 """Names that only tell whose another body is, or of what kind."""
 
 from loaders.claims.draft import BELLIGERENTS
-from loaders.claims.marks import OF_OWNERS
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import OF_OWNERS, QUOTES
 from loaders.claims.mentions.people import knows_speaker, names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words

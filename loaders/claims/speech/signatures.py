@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.claims.draft import Attribution
-from loaders.claims.marks import DASHES, DASHES_AND_COLON
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import DASHES, DASHES_AND_COLON, QUOTES
 from loaders.claims.reading import Reading
 from loaders.claims.speech.beside import HEADS, SIGNS
 from loaders.claims.speech.clauses import all_open

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.claims.draft import Attribution
-from loaders.claims.mentions.nouns import QUOTES
+from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.people import APPOSED, BEFORE, BESIDE, OFFICES, TITLE, knows_speaker, names_somebody
 from loaders.claims.reading import Reading
 from loaders.claims.speech.offices import mention, named_by
