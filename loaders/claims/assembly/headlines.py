@@ -12,6 +12,7 @@ ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
 STEM = 5  # letters of a place's name that no case changes
 SECTOR = 7  # letters of a sector's name, which may be an adjective
 HEADS = 2  # sentences above a text that are no part of its body
+LINES = 4  # sentences of a page's first lines: its section, its hour, a headline and what stands under it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
 OF_BODY = RETOLD | {ClaimKind.STRIKE, ClaimKind.ENGAGEMENT}  # of which a headline's quote gives way to the body's
 SAME_EFFECT = frozenset((Effect.KILLED, Effect.CASUALTIES, Effect.DESTROYED, Effect.LOST, Effect.DAMAGED))
@@ -27,7 +28,7 @@ def repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
 
 def _told_below(head: Draft, drafts: Sequence[Draft], text: str) -> bool:
     """ "Враг пошёл в наступление у Лесного" over a text that tells of the same side's attack there, and how it ended."""
-    if head.kind not in OF_BODY or head.value is not None or head.sentence > HEADS or not untitled(head, text):
+    if head.kind not in OF_BODY or head.value is not None or head.sentence > LINES or not untitled(head, text):
         return False
     kinds = FIGHTS if head.kind in FIGHTS else {head.kind}
     below = (draft for draft in drafts if draft.kind in kinds and draft.value is None and draft.actor is head.actor)

@@ -8,6 +8,7 @@ from loaders.claims.marks import DASHES, OF_OWNERS
 from loaders.claims.mentions.names import LINKS, is_name
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 COMPASS = stems("compass")
@@ -23,6 +24,7 @@ LOCATIVE = stems("locative")
 DESCRIBED = 7  # tokens from a preposition to "regions"
 AFTER_OBLAST = words("after_oblast") | frozenset((",", ".", ";", ""))
 DISTRICTS = words("districts")
+OF_DISTRICTS = stems("districts")
 CALLED, ASIDE = words("called"), 8  # tokens of a bracket with another name
 OPENING = 3  # tokens before the region that opens a sentence
 
@@ -173,6 +175,8 @@ def opening_region(reading: Reading) -> None:
     """ "In Donetsk Oblast, two people were killed in Druzhkivka": the region that opens a sentence is that of its towns."""
     if reading.classes & DISTRICTS.bit:
         _regions_of_districts(reading)
+    if reading.classes & OF_DISTRICTS.bit:
+        reading.places = [place for place in reading.places if not _of_a_district(reading, place)]
     opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
     if opening is None or reading.word(reading.token_at(opening.end)) != ",":
         return
@@ -192,6 +196,27 @@ def _regions_of_districts(reading: Reading) -> None:
         after = reading.token_at(district.end)
         if reading.word(after - 1) in DISTRICTS and reading.word(after) == "of" and reading.word(after - 1).isascii():
             district.region = district.region or _oblast_at(reading, after + 1 + (reading.word(after + 1) == "the"))
+
+
+def _of_a_district(reading: Reading, region: PlaceName) -> bool:
+    """ "обстріляв Нікопольський район Дніпропетровської області": whether a region in the genitive only tells where a district is, whose it becomes."""
+    before = region.at - 1
+    word = reading.tokens[reading.token_at(region.end - 1)].text
+    if (
+        region.kind != "within"
+        or not reading.word(before).startswith(OF_DISTRICTS)
+        or not CYRILLIC.search(word)
+        or "gent" not in grammemes(word)
+    ):
+        return False
+    end = reading.right[before]
+    for place in reading.places:
+        if place is not region and place.end == end:
+            place.region = place.region or reading.text[region.start : region.end]
+            return True
+    return any(
+        place.region and place.end < region.start and reading.text[place.end : end].strip() == place.region for place in reading.places
+    )
 
 
 def _oblast_at(reading: Reading, place: int) -> str | None:
