@@ -13,7 +13,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, DateMention
 from schema.claim import Period
 
-RATES = words("rates")
+RATES, SINCE_MONTH = words("rates"), words("since_month")
 OFFENSIVES = stems("sums_of_offensives")
 SINCE_FAR = 9  # tokens between "since" and the offensive from which one counts
 YEAR_WORDS = words("year_words")
@@ -97,8 +97,9 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
     if not reading.classes & OF_DAYS:
         return None
-    if reading.classes & RATES.bit and (month := month_alone(reading, published)):
-        return month  # "in March the average daily number was 913"
+    month = month_alone(reading, published) if reading.classes & (RATES.bit | SINCE_MONTH.bit) else None
+    if month and (reading.classes & RATES.bit or month.end == published):
+        return month  # "in March the average daily number was 913", "since March", by an estimate of yesterday
     lowered = reading.line.lower()
     if reading.classes & CUED and (
         day := _several_days(lowered, published)

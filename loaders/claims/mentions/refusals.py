@@ -35,7 +35,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
-RECORDED = stems("recorded")
+RECORDED, BRINGING = stems("recorded"), words("bringing")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
@@ -112,7 +112,10 @@ def _describes(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
+    """Whether an "if" governs a word, and not only the figures: "if confirmed, it would bring Russia's losses to 66,000"."""
     before = reading.words[: predicate.term.first]
+    if predicate.id == "lose" and predicate.noun and not BRINGING.isdisjoint(before):
+        return False
     if any(before[place] in IF and before[place + 1] in TRUE for place in range(len(before) - 1)):
         return False  # "the figures, if accurate, would bring the losses to"
     return not IF.isdisjoint(before) or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))

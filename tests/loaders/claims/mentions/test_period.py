@@ -65,6 +65,7 @@ def test_every_word_of_a_day_has_a_cue(words: str) -> None:
             date(2024, 4, 30),
         ),
         ("Since last December the enemy has lost over 100,000 soldiers.", date(2023, 12, 1), date(2024, 7, 20)),
+        ("By estimates of yesterday, since last December the enemy has lost over 100,000 soldiers.", date(2023, 12, 1), date(2024, 7, 20)),
         ("In March the average daily number of the enemy's losses was 880 soldiers.", date(2024, 3, 1), date(2024, 3, 31)),
         ("The enemy lost 88 tanks near Lisne, where troops crossed the river in March.", date(2024, 7, 20), date(2024, 7, 20)),
         ("С начала августа прошлого года противник потерял 880 танков.", date(2023, 8, 1), date(2024, 7, 20)),
