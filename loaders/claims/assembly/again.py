@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import AERIAL, DOWNED, DOWNING
+from loaders.claims.mentions.kinds import AERIAL, DESTROYS, DOWNED
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
@@ -53,7 +53,7 @@ def place_again(reading: Reading, downing: Downing, told: list[Draft]) -> None:
 def find_downing(reading: Reading) -> Downing | None:
     """The passive of shooting down in a sentence that counts nothing."""
     for verb in reading.predicates:
-        if verb.passive and verb.id in DOWNING and not verb.refused:
+        if verb.passive and verb.id in DESTROYS and not verb.refused:
             things = [thing for thing in reading.things if not (thing.elliptic and reading.word(thing.first) in BOTH)]
             counted = any(0 < verb.term.first - thing.last < SUBJECT for thing in things)
             effect = Effect.SHOT_DOWN if verb.id == "shoot_down" else Effect.DESTROYED

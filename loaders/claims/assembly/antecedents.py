@@ -3,7 +3,7 @@
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
-from loaders.claims.mentions.kinds import DOWNING
+from loaders.claims.mentions.kinds import DESTROYS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
@@ -29,7 +29,7 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
         for term in reading.all("materiel")
         if term.last < thing.first
         and not (term.entry.marks.get("person") or reading.on("air_defence", term.first))
-        and (pronoun or (term.value in FIRED and predicate.id in DOWNING))
+        and (pronoun or (term.value in FIRED and predicate.id in DESTROYS))
     ]
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
@@ -61,7 +61,7 @@ def _in_total(reading: Reading, thing: Thing) -> bool:
 def _undergone(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
     """ "16 drones were intercepted. Fifteen were destroyed over Lisne": of those that the sentence before tells of."""
     before = frame.last_thing
-    if before is None or before.person or not predicate.passive or predicate.id not in DOWNING:
+    if before is None or before.person or not predicate.passive or predicate.id not in DESTROYS:
         return False
     begins = thing is reading.things[0] and reading.word(thing.last + 1) in WERE and not reading.has("materiel")
     return begins or (thing.first == 0 and before.materiel in FIRED)
@@ -108,4 +108,4 @@ def _each_target(reading: Reading, thing: Thing) -> bool:
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:
     """ "shot down 478 targets": whatever flew."""
-    return "munition" if predicate.id in DOWNING and reading.word(thing.last + 1).startswith(TARGETS) else None
+    return "munition" if predicate.id in DESTROYS and reading.word(thing.last + 1).startswith(TARGETS) else None

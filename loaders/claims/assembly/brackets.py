@@ -1,7 +1,7 @@
 """Rows in running text: "drones were downed over Moscow (4), Belgorod (3) and Kursk (2) regions"."""
 
 from loaders.claims.draft import Draft, Frame
-from loaders.claims.mentions.kinds import AERIAL, DOWNING
+from loaders.claims.mentions.kinds import AERIAL, DESTROYS
 from loaders.claims.mentions.sides import set_sides
 from loaders.claims.reading import Number, PlaceName, Predicate, Reading, Thing
 from loaders.claims.tables import words
@@ -15,7 +15,7 @@ def find_brackets(reading: Reading, frame: Frame) -> list[Draft]:
     if len(reading.numbers) < 2 or "(" not in reading.line:
         return []
     rows = [(name, number) for number in reading.numbers if (name := _name_before(reading, number)) is not None]
-    downed = next((p for p in reading.predicates if p.id in DOWNING and not p.refused), None)
+    downed = next((p for p in reading.predicates if p.id in DESTROYS and not p.refused), None)
     classes = [term.value for term in reading.all("materiel") if term.value in AERIAL]
     if len(rows) < 2 or downed is None or not classes:
         return []

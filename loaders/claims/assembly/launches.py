@@ -1,7 +1,7 @@
 """Munitions fired: numbers of them that an attack was made with, and those that came down."""
 
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.mentions.kinds import DOWNING, HITS
+from loaders.claims.mentions.kinds import DESTROYS, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -45,7 +45,7 @@ def of_salvoes(reading: Reading, thing: Thing) -> bool:
 
 def of_those_fired(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "84 of 108": the second number is of those fired, the first of those shot down."""
-    if predicate.id not in DOWNING:
+    if predicate.id not in DESTROYS:
         return False
     if reading.classes & SOME_OF.bit and _most_of(reading, thing.first):
         return True

@@ -1,7 +1,7 @@
 """A thing without a number in a case that the verb before it governs: the genitive, the dative."""
 
 from loaders.claims.marks import QUOTES
-from loaders.claims.mentions.kinds import DOWNING
+from loaders.claims.mentions.kinds import DESTROYS
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes
@@ -19,7 +19,7 @@ def in_genitive(reading: Reading, term: Term) -> bool:
     while reading.on("origin", at) or reading.on("party", at):
         at -= 1
     noun = reading.on("predicate", at)
-    if noun is not None and noun.last == at and noun.value in DOWNING and "NOUN" in grammemes(reading.tokens[noun.first].text):
+    if noun is not None and noun.last == at and noun.value in DESTROYS and "NOUN" in grammemes(reading.tokens[noun.first].text):
         return True
     verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
     place = term.first - 1

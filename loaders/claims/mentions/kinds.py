@@ -6,8 +6,8 @@ from schema.ontology.taxonomy import narrower
 HURTS = frozenset(("kill", "wound"))
 WRECKS = frozenset(("damage", "destroy", "engage_target"))
 HITS = frozenset(("engage_target", "damage"))
-DOWNING = frozenset(("shoot_down", "destroy"))  # of what flies
-DESTROYING = DOWNING | {"damage"}
+DESTROYS = frozenset(("shoot_down", "destroy"))  # what flies is shot down
+DAMAGING = DESTROYS | {"damage"}
 FOUGHT = frozenset(("ground_attack", "engagement"))
 HELD = frozenset(("ADVANCE", "CONTROL_CHANGE"))  # claims of ground won or lost
 AIMED = frozenset(("STRIKE", "ENGAGEMENT"))  # claims of what somebody is hit with
@@ -23,5 +23,8 @@ AERIAL = SENT - {"usv", "ugv"}
 MUNITIONS = frozenset((*narrower("unmanned"), *narrower("munition")))
 SITES = frozenset(narrower("site"))
 PLANTS = frozenset(("energy", "fuel_depot", "military_industry", "airfield"))  # struck, and there still
+MOVING = frozenset(
+    (*narrower("ground_vehicle"), *narrower("artillery"), *narrower("air_defence"), *narrower("aircraft"), *narrower("naval"))
+)
 SOLDIERS = frozenset(("troops", "mercenaries"))
 STORES = frozenset(("ammunition_depot", "materiel_depot", "fuel_depot", "command_post", "deployment_area"))  # what is hit from afar

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from loaders.claims.mentions.kinds import DOWNING, FLYING, HURTS, WRECKS
+from loaders.claims.mentions.kinds import DESTROYS, FLYING, HURTS, WRECKS
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
@@ -147,7 +147,7 @@ def _downed(reading: Reading, term: Term) -> Term | None:
 
 def _beats(reading: Reading, term: Term) -> Term | None:
     """ "neutralised 22 enemy attacks", "suppressed two assaults": a verb of destroying whose object is an attack beats it back."""
-    if term.value not in DOWNING or not reading.classes & ATTACK_NOUNS.bit:
+    if term.value not in DESTROYS or not reading.classes & ATTACK_NOUNS.bit:
         return None
     for place in range(term.last + 1, term.last + OBJECT):
         if reading.word(place) in ATTACK_NOUNS and reading.on("predicate", place):

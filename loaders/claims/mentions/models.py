@@ -2,7 +2,7 @@
 
 from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.after_nouns import after_head
-from loaders.claims.mentions.kinds import DESTROYING
+from loaders.claims.mentions.kinds import DAMAGING
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.nouns import Phrase
@@ -15,7 +15,7 @@ UNCOUNTED = frozenset(
     ("unclassified", "area", "fortification", "artillery", "energy", "military_industry", "airfield")
 )  # singular, and yet no one thing
 LIST_MARKS = frozenset(",.;)")
-TAKEN_OR_LOST = DESTROYING | {"trophy"}
+TAKEN_OR_LOST = DAMAGING | {"trophy"}
 BESIDE = 2  # tokens from a thing of a list to the model after its comma
 
 

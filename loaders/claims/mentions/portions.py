@@ -1,6 +1,6 @@
 """Parts of a count that have a verb of their own: "nine drones, five of which were downed"."""
 
-from loaders.claims.mentions.kinds import DOWNING, FLYING
+from loaders.claims.mentions.kinds import DESTROYS, FLYING
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -37,7 +37,7 @@ def part_before(reading: Reading, including: Term, counted: list[Predicate]) -> 
 def managed(reading: Reading, predicate: Predicate) -> bool:
     """ "удалось сбить": an infinitive of what was done."""
     at = predicate.term.first
-    return predicate.id in DOWNING and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
+    return predicate.id in DESTROYS and not MANAGED.isdisjoint(reading.words[max(0, at - OWN_VERB) : at])
 
 
 def attack_borders(reading: Reading, attack: Predicate) -> list[int]:

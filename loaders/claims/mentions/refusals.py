@@ -24,7 +24,7 @@ from loaders.claims.mentions.denials import (
 from loaders.claims.mentions.halted import MEANT_FOR, halted, stopped_or_intended
 from loaders.claims.mentions.infinitives import infinitive
 from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded, only_meant
-from loaders.claims.mentions.kinds import AIMED, DOWNING, HELD
+from loaders.claims.mentions.kinds import AIMED, DESTROYS, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
@@ -188,7 +188,7 @@ REASONS = (
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
     Reason("only possible, or meant", _purpose, TOWARD.bit, frozenset(("LAUNCH",))),
-    Reason("only possible, or meant", aimed_to, ONTO.bit, DOWNING),
+    Reason("only possible, or meant", aimed_to, ONTO.bit, DESTROYS),
     Reason("said of the future", _future),
     Reason("a price, not a loss", _priced),
     Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),

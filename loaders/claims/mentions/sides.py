@@ -4,7 +4,7 @@ from loaders.claims.draft import BELLIGERENTS, Draft, Frame, opponent, party_of
 from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
-from loaders.claims.mentions.kinds import DOWNING, MUNITIONS
+from loaders.claims.mentions.kinds import DESTROYS, MUNITIONS
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -78,7 +78,7 @@ def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Pre
 
 def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
     thing = draft.thing
-    downed = predicate.id in DOWNING
+    downed = predicate.id in DESTROYS
     doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
     if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
         doer = (thing.party if thing else None) or opponent(doer)

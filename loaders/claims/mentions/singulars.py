@@ -7,32 +7,21 @@ from operator import attrgetter
 from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.after_nouns import after_head
 from loaders.claims.mentions.cases import PAUSES, in_dative, in_genitive
-from loaders.claims.mentions.denials import WERE
-from loaders.claims.mentions.kinds import DESTROYING, DOWNING
+from loaders.claims.mentions.definites import definite, listed, subjects
+from loaders.claims.mentions.kinds import MOVING
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
 from loaders.claims.mentions.nouns import Phrase
-from loaders.claims.mentions.quantities import thing_of
 from loaders.claims.reading import Number, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from loaders.claims.words.tokens import Term
-from schema.ontology.taxonomy import narrower
 
 FIRST = attrgetter("first")
 ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # with an ending of the plural
-HITTING = DESTROYING | {"engage_target"}
 SERVICES = words("services")  # who acts, or with what; never one lost
 CREW, OUT_OF = words("crew"), words("fired_from")
-MOVING = frozenset(
-    (*narrower("ground_vehicle"), *narrower("artillery"), *narrower("air_defence"), *narrower("aircraft"), *narrower("naval"))
-)
-CIVIL = frozenset(("motor_vehicle", "energy", "airfield", "military_industry", "munition"))  # of which many more stand there than an army's
-OPENING = words("opens_subject") | frozenset(("", ",", ";", ":", "“", '"', "and", "that"))
-OWNED = 12  # tokens of whose a thing is, and where, before its verb
 SHORTEST = 2  # letters of what is no noun
-NAMED = 5  # tokens of a name and of "was" between a thing and its verb
-LIST = 4  # tokens between a thing of a list and the "and" before the next
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 FOR = words("meant_for")
 MASS = words("mass")
@@ -43,8 +32,8 @@ def find_singulars(reading: Reading) -> None:
     """Add to `reading.things` what stands for one without a number."""
     materiel, model, predicate = reading.has("materiel"), reading.has("model"), reading.has("predicate")
     if predicate and "the" in reading.words:
-        reading.things.extend(_definite(reading))
-        reading.things.extend(_subjects(reading))
+        reading.things.extend(definite(reading))
+        reading.things.extend(subjects(reading))
     if materiel and CYRILLIC.search(reading.line):
         if model:
             reading.things.extend(named_by_models(reading))
@@ -52,59 +41,9 @@ def find_singulars(reading: Reading) -> None:
     if predicate and model:
         reading.things.extend(alone(reading))
     if reading.things and (model or "mm" in reading.words):
-        reading.things.extend([*_listed(reading), *(in_a_list(reading) if model else ())])
+        reading.things.extend([*listed(reading), *(in_a_list(reading) if model else ())])
     if reading.things:
         reading.things.sort(key=FIRST)
-
-
-def _definite(reading: Reading) -> list[Thing]:
-    """ "destroyed the landing ship Kondopoga": one, named as known, right after a verb of destroying."""
-    found: list[Thing] = []
-    for verb in reading.all("predicate"):
-        place = verb.last + 1
-        if verb.value not in HITTING or reading.word(place) != "the":
-            continue
-        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
-        if verb.value == "engage_target" and thing and not (thing.materiel in MOVING and (thing.model or thing.party or thing.enemy)):
-            continue  # "struck the command post": a strike, and no loss
-        if thing and any(reading.word(between) in ("of", "a", "an") for between in range(place, thing.head)):
-            continue
-        if (
-            thing
-            and thing.materiel
-            and not thing.person
-            and not reading.word(max(thing.head, place)).endswith("s")
-            and not reading.word(thing.last).endswith("s")  # "the naval drones"
-            and thing.materiel not in UNCOUNTED
-        ):
-            found.append(thing)
-    return found
-
-
-def _subjects(reading: Reading) -> list[Thing]:
-    """ "The Russian landing ship Kondopoga was hit", "the depot of the 67th Brigade was destroyed": one, the subject of a passive."""
-    if WERE.isdisjoint(reading.words) or not any(term.value in HITTING for term in reading.all("predicate")):
-        return []
-    found = []
-    for place in (place for place, word in enumerate(reading.words) if word == "the" and reading.word(place - 1) in OPENING):
-        thing = thing_of(reading, Number(place, place, 1, article=True, core=place))
-        if thing and thing.materiel and not (thing.person or thing.materiel in UNCOUNTED) and _undergoes(reading, thing):
-            found.append(thing)
-    return found
-
-
-def _undergoes(reading: Reading, thing: Thing) -> bool:
-    """Whether a verb of destroying in the passive follows a thing in the singular, over whose it is and where; one that only hits, what has a name."""
-    if any(reading.word(place).endswith("s") for place in (thing.head, thing.last)):
-        return False
-    verb = next((term for term in reading.all("predicate") if term.first > thing.last), None)
-    if verb is None or verb.value not in HITTING:
-        return False
-    gap = reading.words[thing.last + 1 : verb.first]
-    passive = len([word for word in gap if word in WERE]) == 1 and not WERE.isdisjoint(gap[-2:]) and "," not in gap
-    named = bool(thing.model or thing.party) or (reading.tokens[thing.last + 1].capital and len(gap) <= NAMED)
-    known = thing.materiel not in CIVIL and verb.value in DOWNING and len(gap) <= OWNED
-    return passive and (known or (named and len(gap) <= NAMED))
 
 
 def _bare(reading: Reading) -> list[Thing]:
@@ -225,43 +164,6 @@ def _counts(reading: Reading, place: int) -> bool:
     """Whether a noun before an acronym says what was done to it, or what kind of thing it is: "збиття БпЛА", "установка РСЗВ"."""
     verb = reading.on("predicate", place)
     return (verb is not None and verb.entry.marks["kind"] == "LOSS") or reading.on("measure", place) is not None
-
-
-def _listed(reading: Reading) -> list[Thing]:
-    """ "two tanks, and 122-mm D-30 howitzer", "the US-made M777 gun": one in a list of counted things, named by its model."""
-    found: list[Thing] = []
-    ends = {thing.last for thing in reading.things if thing.materiel and not thing.elliptic}
-    if not ends:
-        return found
-    commas = [place for place, word in enumerate(reading.words) if word == ","] if "," in reading.words else []
-    begun = {thing.first for thing in reading.things}
-    for place in sorted({*(term.last for name in ("joint", "including") for term in reading.all(name)), *commas}):
-        at = place + (reading.word(place + 1) == "the")
-        apart = ends.isdisjoint(range(place - LIST, place)) and not _as_well(reading, place, ends)
-        if at in begun or apart or _begins_otherwise(reading, at + 1):
-            continue
-        thing = thing_of(reading, Number(at, at, 1, article=True, core=at))
-        plural = thing is None or reading.word(thing.last).endswith("s") or reading.word(max(thing.head, 0)).endswith("s")
-        if thing and not plural and thing.model and thing.materiel not in UNCOUNTED and (thing.head > at + 1 or at > place):
-            found.append(replace(thing, first=at + 1))
-            ends.add(thing.last)
-    return found
-
-
-def _as_well(reading: Reading, place: int, ends: set[int]) -> bool:
-    """ "a depot of the 67th Brigade, as well as the AN/TPQ-37 radar": words that go on with a list over whose its things are."""
-    joint = reading.on("joint", place)
-    before = [last for last in ends if last < place] if joint and joint.last > joint.first else []
-    return bool(before) and not any(reading.on("predicate", at) for at in range(max(before) + 1, place))
-
-
-def _begins_otherwise(reading: Reading, place: int) -> bool:
-    """Whether no model or calibre begins at a token: a number, an article, another list's word."""
-    maker = reading.at("origin", place)
-    made = reading.at("made", maker.last + 1) if maker else None
-    at = made.last + 1 if made else place
-    gun = reading.at("model", at) or (reading.word(at).isdecimal() and reading.word(at + 1) == "mm")
-    return not gun
 
 
 def _plural(word: str) -> bool:
