@@ -8,7 +8,7 @@ from loaders.claims.mentions.kinds import FLYING, HITS
 from loaders.claims.mentions.portions import managed, summed
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 PAUSES = DASHES | {","}
 PLACING = ("near", "within")
@@ -69,6 +69,9 @@ def takes_last(run: list[Thing], after: Predicate, reading: Reading) -> bool:
         return True  # "сбили два дрона, ещё семь БПЛА уничтожили над морем"
     if reading.word(after.term.first - 1) == "," and CYRILLIC.search(reading.tokens[after.term.first].text):
         return False  # "скинули дві бомби, пошкоджено будинок": the passive begins a clause of its own
+    ended = run[-1].last + 1 + (reading.word(run[-1].last + 1) in QUOTES)
+    if reading.word(ended) == "," and "ablt" in grammemes(reading.word(after.term.first - 1)) and after.passive:
+        return False  # "уничтожен танк, ракетным ударом поражён склад"
     return not reading.tokens[run[-1].last].text.startswith(")") and (
         after.passive or bool(after.term.entry.marks.get("people")) or len(run) == 1
     )

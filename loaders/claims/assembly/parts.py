@@ -84,7 +84,10 @@ def link_before(drafts: list[Draft], before: list[Draft]) -> None:
 def _opened(reading: Reading, total: Draft, first: Draft) -> str | None:
     """The colon or the bracket between a total and the first of its parts."""
     begin, end = (total.thing.last if total.thing else 0), (first.thing.first if first.thing else 0)
-    return next((word for word in reading.words[begin + 1 : end] if word in OPENS_SUM), None)
+    between = reading.words[begin + 1 : end]
+    opening = next((word for word in between if word in OPENS_SUM), None)
+    parted = opening in DASHES and "," in between[: between.index(opening)]  # "шесть дронов, над Курской областью — три"
+    return None if parted else opening
 
 
 def may_be_part(part: Draft, total: Draft) -> bool:

@@ -14,7 +14,7 @@ VARIANTS = "\ufe0e\ufe0f\u200d\u20e3"
 ENDS = ".!?…;:"
 LONGEST_SENTENCE = 4000  # characters; past it a sentence ends at the next space, so that no step meets a line of a megabyte
 SHORT = any_of(words("abbreviations"))
-ABBREVIATION = re.compile(rf"(?:\b(?:{SHORT})|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$")
+ABBREVIATION = re.compile(rf"(?:\b(?!(?<=\d\s)м$)(?:{SHORT})|\b[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z])$")  # but "на 700 м."
 ITEM = re.compile(r"[-–—‒―•](?=[ \t\u00a0]+[^\W\d_a-zа-яіїєґ])")  # after the end of a sentence, and space
 LISTS = re.compile(rf"[{ENDS}][ \t\u00a0]+{ITEM.pattern}")
 DATELINE = re.compile(r"\b[A-ZА-ЯІЇЄ]{4,}(?:[- ][A-ZА-ЯІЇЄ]+)*, \w+ \d{1,2}\. /[A-ZА-Я]+/")  # "MOSCOW, October 25. /TASS/"

@@ -77,6 +77,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a street is no town", PAPER, "Ракета ВСУ попала в крышу дома на улице Гоголя в городе Токмак.", ["STRIKE UA>RU OBJECT Токмак"]),
     ("of whose side a paper is", "Газета.Ru", "Заместитель губернатора Запорожской области сообщил, что дрон атаковал дом в Энергодаре.",
      ["STRIKE UA>RU OBJECT Энергодаре"]),
+    ("a measure that ends its sentence", MOD, "Штурмовики «Север» продвинулись на 700 м. Уничтожены танк ВСУ и БТР, ракетным ударом поражен склад.",
+     ["ADVANCE RU>UA ACTOR Sever", "LOSS DESTROYED apc 1 RU>UA ACTOR Sever", "LOSS DESTROYED tank 1 RU>UA ACTOR Sever",
+      "LOSS DAMAGED materiel_depot 1 RU>UA ACTOR Sever"]),
+    ("a counterattack that failed, described", MOD, "Враг предпринял неудачную пешую контратаку в районе Лесного.", ["REPELLED_ATTACK UA>RU NEAR Лесного"]),
+    ("counts that add up by chance", MOD, "В Тульской области сбили шесть дронов ВСУ, в Курской — четыре, ещё два — над Тверской областью.",
+     ["LOSS SHOT_DOWN uav 2 RU>UA WITHIN Тверской областью", "LOSS SHOT_DOWN uav 4 RU>UA WITHIN Курской",
+      "LOSS SHOT_DOWN uav 6 RU>UA WITHIN Тульской области"]),
 ]  # fmt: skip
 
 
