@@ -22,7 +22,7 @@ BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
 def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
     """The draft of munitions that were fired, by the attack that they were fired in."""
-    led = next((attack for attack in attacks if not attack.noun and _leads(reading, thing, attack)), None)
+    led = next((attack for attack in attacks if not attack.noun and leads_to(reading, thing, attack)), None)
     by = led or next((attack for attack in reversed(attacks) if attack.term.first < thing.first), None)
     draft = Draft(ClaimKind.LAUNCH, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, by=by)
     draft.materiel, draft.model, draft.made_in = thing.materiel, thing.model, thing.made_in
@@ -136,7 +136,7 @@ def _within_attack(reading: Reading, thing: Thing) -> bool:
 def _attacking(reading: Reading, thing: Thing) -> bool:
     """ "місто атакували 7 «шахедів»", "7 «шахедів» різних типів атакували місто": munitions that are the subject of a verb in the plural."""
     verbs = [p for p in reading.predicates if p.id in ("ground_attack", "strike") and not p.noun]
-    verb = next((p for p in verbs if 0 <= thing.first - p.term.last <= 1 or _leads(reading, thing, p)), None)
+    verb = next((p for p in verbs if 0 <= thing.first - p.term.last <= 1 or leads_to(reading, thing, p)), None)
     if verb is None or thing.article:
         return False
     marks = grammemes(reading.tokens[verb.term.first if verb.id == "strike" else verb.term.last].text)  # "нанесли удары 12 дронов"
@@ -160,7 +160,7 @@ def _next_listed(reading: Reading, thing: Thing) -> bool:
     return listed and before is not None and (reading.word(before.first - 1) == "by" or _next_listed(reading, before))
 
 
-def _leads(reading: Reading, thing: Thing, verb: Predicate) -> bool:
+def leads_to(reading: Reading, thing: Thing, verb: Predicate) -> bool:
     """Whether munitions stand before a verb with nothing between but what kind they are of."""
     gap = range(thing.last + 1, verb.term.first)
     stopped = any(reading.word(place) in ",;:" or reading.on("predicate", place) for place in gap)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from loaders.claims.assembly.launches import FIRED, leads_to
 from loaders.claims.draft import Draft, belligerent, opponent
 from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.munitions import by_munitions, flew_before
@@ -40,6 +41,7 @@ OF_PEACE = (
     "-health-ministry",
     "-air-force",
 )
+NO_KIND = ("party", "with", "said", "near", "within")  # between munitions and the verb whose subject they are not
 
 
 def counts_places(event: Occurrence, number: Number) -> bool:
@@ -219,8 +221,20 @@ def _flyer_behind(event: Occurrence) -> Party | None:
     return opponent(event.frame.side) if party.value == "ENEMY" else belligerent(party)
 
 
+def _flown_at(event: Occurrence) -> Number | None:
+    """ "406 UAVs of various types (mostly FPV drones) attacked Lisne": the munitions that are the subject of an English verb, over their kinds."""
+    if event.predicate.noun or event.predicate.passive or not event.reading.word(event.predicate.term.first).isascii():
+        return None
+    at = event.predicate.term.first
+    flown = (one for one in event.reading.things if one.materiel in FIRED and one.value and not one.article and one.last < at)
+    flown = (one for one in flown if not any(event.reading.on(kind, place) for place in range(one.last + 1, at) for kind in NO_KIND))
+    thing = next((one for one in flown if leads_to(event.reading, one, event.predicate)), None)
+    return Number(thing.first, thing.last, thing.value or 0, thing.qualifier) if thing else None
+
+
 def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:
     """The strike that an attack by what flies, or on a town behind the front, is."""
+    number = number or _flown_at(event)
     if not (number or event.sites() or event.share.places or named(event)):
         return []
     struck = strike_draft(event, number, event.sites())

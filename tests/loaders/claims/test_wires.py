@@ -85,6 +85,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("a city's district after its owner", "A drone hit a house in Kyiv's Lisnyi district, the military said.", ["STRIKE >UA Lisnyi district"]),
     ("the capital by its name", "Seven people were killed by Russian drones in the capital, Kyiv.", ["LOSS 7 >UA Kyiv"]),
     ("the shelling of a region", "Five people were killed as a result of Russian shelling of the Kherson region.", ["LOSS 5 >UA Kherson region", "STRIKE >UA Kherson region"]),
+    ("drones over what kind they are", "Russia struck Sosnove; 406 UAVs of various types (mostly FPV drones) attacked Lisne.", ["STRIKE >UA Sosnove", "STRIKE 406 >UA Lisne"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
