@@ -133,6 +133,7 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
         (heading is not None and state.cumulative)
         or ("cumulative" in reading.starts and of_whole_war(reading))
         or (state.total and also_lost(reading))
+        or (bool(reading.dates) and days.since_invasion(reading))
         or (state.announced.whole and not increment)
     )
     frame.tally, frame.signed, frame.daily = state.tally, state.signed, increment or (heading is not None and state.daily)

@@ -12,11 +12,13 @@ from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import AIR_FORCE, BULLETINS
 from loaders.claims.speech.home import LEAD
 from loaders.claims.speech.publishers import publisher
+from loaders.claims.tables import words
 from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
 from schema.report import Report
 
 BEFORE = ("last", "previous")  # of which such a time needs one
+SINCE = words("since_month")
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
@@ -77,6 +79,14 @@ class Days:
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
+
+    def since_invasion(self, reading: Reading) -> bool:
+        """ "since Moscow sent its troops on Feb. 24, 2022": whether a sentence counts from the first day of the war."""
+        if SINCE.isdisjoint(reading.words):
+            return False
+        begun = next(mention for mention in within(self.dates, reading.sentence.start, reading.sentence.end))
+        since = next((place for place, word in enumerate(reading.words) if word in SINCE), 0)
+        return begun.day == INVASION and not begun.month_only and reading.left[since] < begun.start
 
     def counted_by(self) -> Period:
         """ "In February the president said that 31,000 had died since the invasion began": the sentence's own day, where it has long passed."""

@@ -57,3 +57,12 @@ def test_what_a_bracket_says_a_day_has_added_is_no_sum() -> None:
     )
     told = [(one.quantity.value, str(one.tally)) for one in claims if one.quantity]
     assert told == [(5047, "CUMULATIVE"), (55, "INCREMENT"), (320, "CUMULATIVE"), (1220, "CUMULATIVE")]
+
+
+def test_a_sum_since_the_day_of_the_invasion_is_one_of_the_whole_war() -> None:
+    report = make_report(
+        "The enemy lost five tanks since Moscow sent its troops to Ukraine on Feb. 24.", publisher="Reuters", published_on=date(2022, 8, 6)
+    )
+    (claim,) = extract(report)
+    assert claim.tally is TallyBasis.CUMULATIVE
+    assert claim.period.start == date(2022, 2, 24)
