@@ -18,7 +18,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a road under fire", MOD, "Войска взяли под полный огневой контроль трассу между селом Лесное и Луговым.", []),
     ("a counterattack that failed", MOD, "Украинская армия провалила контратаку в районе Лесного.", ["REPELLED_ATTACK UA>RU NEAR Лесного"]),
     ("a city's quarter", PAPER, "В Калининском районе Донецка ранены двое жителей.", ["LOSS civilians 2 > WITHIN Калининском районе"]),
-    ("a district", PAPER, "В Суджанском районе Курской области ранены двое жителей.", ["LOSS civilians 2 > WITHIN Суджанском районе, WITHIN Курской области"]),
+    ("a district", PAPER, "В Суджанском районе Курской области ранены двое жителей.", ["LOSS civilians 2 > WITHIN Суджанском районе"]),
     ("positions beside a town", MOD, "Ударам подверглись позиции ВСУ в районе Лесного.", ["STRIKE RU>UA NEAR Лесного"]),
     ("groups with cars", MOD, "Разгромлены 14 штурмгрупп ВСУ с автомобильной техникой.", []),
     ("years of birth", PAPER, "При обстреле ранены мужчина 1962 и двое подростков 2007 годов рождения.", ["LOSS civilians 1 >", "LOSS civilians 2 >"]),
