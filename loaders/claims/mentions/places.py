@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.claims.marks import BEFORE_NAMES
+from loaders.claims.marks import BEFORE_NAMES, OF_OWNERS
 from loaders.claims.mentions.airfields import quoted_airfields
 from loaders.claims.mentions.beside import (
     is_compass,
@@ -97,7 +97,7 @@ def _names_after(reading: Reading, term: Term) -> tuple[list[PlaceName], int]:
     """The names after a preposition and the token that ends them: of towns, or of a district after whose it is, "in Kyiv's Lisnyi district"."""
     place = term.last + 1
     names, end = name_list(reading, _past_participle(reading, place), _kind(reading, term))
-    owned = not names and reading.word(place).endswith(("'s", "’s")) and reading.tokens[place].capital and not reading.on("country", place)
+    owned = not names and reading.word(place).endswith(OF_OWNERS) and reading.tokens[place].capital and not reading.on("country", place)
     region = region_at(reading, place + 1) if owned else None
     if region is None:
         return names, end

@@ -8,10 +8,11 @@ from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import AIR_FORCE, COMMANDS
+from loaders.claims.speech.offices import MAYOR
 from loaders.claims.tables import words
 
 OF_THE_WAR = 500_000  # no region has seen so much
-GOVERNOR, MAYOR = "-governor", "-mayor"  # who count their own region
+GOVERNOR = "-governor"  # who, as a mayor, counts his own region
 DETERMINERS = words("of_data")
 HARMS = frozenset(("kill", "wound", "damage", "engage_target", "impact"))  # what it does not count
 OF_THEIR_GROUND = (*COMMANDS, GOVERNOR, MAYOR)
