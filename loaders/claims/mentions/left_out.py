@@ -12,7 +12,7 @@ TARGETS = words("targets")
 HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
 OF = words("from")
 WAS = words("was")
-RISEN = stems("risen")
+RISEN, RELATIVES = stems("risen"), stems("relative_pronouns")
 
 
 def may_be_bare(reading: Reading, number: Number) -> bool:
@@ -38,6 +38,7 @@ def may_be_bare(reading: Reading, number: Number) -> bool:
         or _one_of_the_worst(reading, number)
         or _one_of_formations(reading, number)
         or _one_of_others(reading, number)
+        or _one_by_the_way(reading, number)
     ):
         return False
     if "ones" in reading.words[place : place + ONES] or reading.word(place).startswith(RISEN):
@@ -89,6 +90,15 @@ def _one_of_others(reading: Reading, number: Number) -> bool:
     bare = {"NOUN", "inan"} <= here and here.isdisjoint(("ADJF", "anim"))
     unknown = not any(reading.at(category, place) for category in ("materiel", "predicate", "party") for place in (first, noun)[: 2 - bare])
     return unknown and (bare or ("ADJF" in here and {"NOUN", "inan"} <= after))
+
+
+def _one_by_the_way(reading: Reading, number: Number) -> bool:
+    """ "пленили двух солдат, один из которых служил в Лесном": one of whom something else is told, right after the pronoun."""
+    which = number.last + 2
+    if number.value != 1 or reading.word(which - 1) not in OF or not reading.word(which).startswith(RELATIVES):
+        return False
+    verbs = [place for place in range(which + 1, min(reading.size, which + 1 + ONES)) if "VERB" in grammemes(reading.word(place))]
+    return bool(verbs) and not any(term.last > which for term in reading.all("predicate"))
 
 
 def of_equipment(reading: Reading, number: Number) -> bool:

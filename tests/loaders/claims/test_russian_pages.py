@@ -84,6 +84,10 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("counts that add up by chance", MOD, "В Тульской области сбили шесть дронов ВСУ, в Курской — четыре, ещё два — над Тверской областью.",
      ["LOSS SHOT_DOWN uav 2 RU>UA WITHIN Тверской областью", "LOSS SHOT_DOWN uav 4 RU>UA WITHIN Курской",
       "LOSS SHOT_DOWN uav 6 RU>UA WITHIN Тульской области"]),
+    ("one of whom something else is told", MOD, "Военные пленили двух солдат ВСУ, один из которых прежде служил на флоте.",
+     ["LOSS CAPTURED troops 2 RU>UA"]),
+    ("one of whom is hurt", MOD, "Взяты в плен пятеро солдат ВСУ, один из которых ранен.",
+     ["LOSS CAPTURED troops 5 RU>UA", "LOSS WOUNDED troops 1 RU>UA PART"]),
 ]  # fmt: skip
 
 
