@@ -5,6 +5,7 @@ from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.attackers import named_within, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import air_defence_acts, beaten_of, blows, of_drones, places_there, told_before
+from loaders.claims.events.counting import OUT_OF
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
@@ -40,7 +41,24 @@ def repel(event: Occurrence) -> list[Draft]:
     if _came_by_air(event, attacks):
         return []
     beaten = beaten_of(event)
-    return [_beaten(event, beaten) if beaten else _repelled(event, attacks)]
+    return [_beaten(event, beaten)] if beaten else _of_all(event, _repelled(event, attacks))
+
+
+def _of_all(event: Occurrence, draft: Draft) -> list[Draft]:
+    """ "six of seven attacks near Lisne were repelled": the attacks, and those of them that were beaten back."""
+    part = next((number for number in event.reading.numbers if number.value == draft.value), None)
+    if part is None or event.reading.word(part.last + 1) not in OUT_OF:
+        return [draft]
+    at = part.last + 2 + (event.reading.word(part.last + 2) == "the")
+    every = next((number for number in event.reading.numbers if number.first == at and number.value > part.value), None)
+    owner = event.reading.at("party", every.last + 1) if every else None
+    noun = event.reading.on("predicate", (owner or every).last + 1) if every else None
+    if every is None or noun is None or noun.value not in FOUGHT:
+        return [draft]
+    whole = event.draft(ClaimKind.ENGAGEMENT, every)
+    whole.places, whole.units = list(draft.places), list(draft.units)
+    whole.actor, whole.target, draft.whole = draft.actor, draft.target, whole
+    return [whole, draft]
 
 
 def _came_by_air(event: Occurrence, attacks: list[tuple[int, Predicate]]) -> bool:

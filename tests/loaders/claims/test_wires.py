@@ -86,6 +86,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("the capital by its name", "Seven people were killed by Russian drones in the capital, Kyiv.", ["LOSS 7 >UA Kyiv"]),
     ("the shelling of a region", "Five people were killed as a result of Russian shelling of the Kherson region.", ["LOSS 5 >UA Kherson region", "STRIKE >UA Kherson region"]),
     ("drones over what kind they are", "Russia struck Sosnove; 406 UAVs of various types (mostly FPV drones) attacked Lisne.", ["STRIKE >UA Sosnove", "STRIKE 406 >UA Lisne"]),
+    ("attacks of which some were repelled", "Ukrainian soldiers repelled five of the nine Russian assaults near Lisne.",
+     ["ENGAGEMENT 9 >UA Lisne", "REPELLED_ATTACK 5 >UA Lisne"]),
     ("a headline in capitals", "Ukraine Recaptures Key Village Near Coast\n\nThe key village near the coast was quiet.", []),
 ]  # fmt: skip
 
