@@ -12,6 +12,8 @@ from loaders.claims.tables import words
 
 ALSO = words("adds_also")  # what a paragraph adds to the one before
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
+OF_THEM = words("of_them")  # what the paragraph before has counted, after "of"
+OUT_OF = frozenset(("of", "из", "з", "із"))
 ROW = 12  # tokens of a row that only counts
 
 
@@ -28,6 +30,8 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
     """The speaker goes on within a paragraph and in a quotation; a new paragraph of the writer's own goes back home."""
     reading = readings[number]
     if number == 0 or readings[number - 1].sentence.paragraph == reading.sentence.paragraph:
+        return current
+    if reading.classes & OF_THEM.bit and _of_them(reading):
         return current
     first = reading.tokens[0].text if reading.tokens else ""
     if first in GOES_ON or first in '"“«„-–—‒―•' or ("anonymous" in reading.starts and "said" in reading.starts):
@@ -60,6 +64,11 @@ def _row(reading: Reading) -> bool:
     """ "9,630 tanks": a line that begins with what it counts, without a verb or a full stop."""
     begins = bool(reading.things) and reading.things[0].first <= 1 and not reading.things[0].article
     return begins and reading.size <= ROW and not reading.predicates and reading.words[reading.size - 1] != "."
+
+
+def _of_them(reading: Reading) -> bool:
+    """ "Out of those, nine were shot down", "Из них девять сбиты": what is a part of what the speaker before has counted."""
+    return any(reading.word(place) in OF_THEM and reading.word(place - 1) in OUT_OF for place in (1, 2)) and not reading.has("said")
 
 
 def _report(readings: Sequence[Reading], number: int, current: Attribution, found: Sequence[Attribution]) -> Attribution:
