@@ -15,6 +15,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a part of what was told", "en", "The Ukrainian Air Force said Russia launched 170 drones.\n\nOut of those, 74 drones were shot down.",
      ["ua-air-force 170", "ua-air-force 74"]),
     ("a part in Ukrainian", "uk", "Повітряні сили повідомили про запуск 170 БпЛА.\n\nЗ них 74 збито.", ["ua-air-force 170", "ua-air-force 74"]),
+    ("a credit with the short name of a force", "en", "Nine Russian tanks were destroyed.\n\nSource: press service of SOF",
+     ["ua-special-operations-forces 9"]),
     ("noted besides", "uk", "У Лисному тихо.\n\nПовітряні сили повідомили про ніч.\n\nЗазначається, що збито 9 дронів.", ["ua-air-force 9"]),
     ("services of a region", "ru", "Уничтожены 9 танков ВСУ, сообщил журналистам представитель экстренных служб Херсонской области.",
      ["ru-emergency-services 9"]),
