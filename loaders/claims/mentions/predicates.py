@@ -95,8 +95,10 @@ def _inside_a_name(reading: Reading, term: Term) -> bool:
     shells = "shells" in (reading.word(term.first), reading.word(term.last)) and not _headline_verb(reading, term)
     if shells or _thing_itself(reading, term):
         return True
-    if term.first == term.last and reading.word(term.first) in ATTRIBUTES and reading.word(term.last + 1).rstrip("s") in BODIES:
-        return True
+    if term.first == term.last and reading.word(term.first) in ATTRIBUTES:
+        whose = reading.at("party", term.last + 1)  # "the formation of offensive enemy groups"
+        if reading.word((whose.last if whose else term.last) + 1).rstrip("s") in BODIES:
+            return True
     if reading.units and any(unit.at <= term.first and term.last <= unit.last for unit in reading.units):
         return True
     kind = reading.on("type", term.first)  # "assault brigade", but not "штурмові дії російської армії"
