@@ -11,6 +11,7 @@ DENIED = stems("denied")
 DESPITE, ONLY = words("despite"), words("only")
 KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
+ABOUT = words("told_of")
 SITUATION, ABLE, WERE = words("situation"), words("able"), frozenset(("was", "were", "been"))
 AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
 AIMS_AT, EFFORTS, TO_AIM = words("aims_at"), words("aimed_efforts"), 5  # tokens from efforts to what they are for
@@ -31,6 +32,8 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
     at = predicate.term.first
     if reading.word(at - 1) == "of" and reading.word(at - 2) in REPORTS and not DESPITE.isdisjoint(reading.words[max(0, at - 5) : at]):
         return True  # "despite claims of advances"
+    if reading.word(at - 1) in ABOUT and reading.word(at - 2) in REPORTS and reading.word(at - 3) in UNTRUTHS:
+        return True  # "spreads false reports about capturing the town"
     if _doubted(reading, at):
         return True
     said = [term for term in reading.all("irrealis") if reading.word(term.first).startswith(DENIED) and term.last < predicate.term.first]

@@ -122,6 +122,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("minus", STAFF, "Мінус 23 рашисти та гаубиця «Мста-Б».", ["LOSS troops 23 >RU", "LOSS howitzer 1 >RU"]),
     ("nothing recorded", "General Staff of the Armed Forces of Ukraine", "No offensive actions by the enemy were recorded in the Orikhiv direction.", []),
     ("groups for an offensive", "General Staff of the Armed Forces of Ukraine", "The formation of offensive enemy groups was not seen near Dolyna.", []),
+    ("false reports", "Suspilne", "The General Staff says that the enemy spreads false reports about capturing Dolyna.", []),
+    ("false reports in Ukrainian", STAFF, "Ворог поширює неправдиві повідомлення про захоплення Лисного.", []),
     ("called a fake", "Суспільне", "Заяви Москви про «знищення 40 офіцерів» — фейк.", []),
     ("bodies brought home", "Суспільне", "Повернули тіла 757 загиблих воїнів.", []),
     ("a future", MOD, "ВСУ потеряют до трети бригад.", []),
