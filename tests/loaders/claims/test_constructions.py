@@ -125,6 +125,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("false reports", "Suspilne", "The General Staff says that the enemy spreads false reports about capturing Dolyna.", []),
     ("false reports in Ukrainian", STAFF, "Ворог поширює неправдиві повідомлення про захоплення Лисного.", []),
     ("one and a half thousand", STAFF, "Знищено півтори тисячі окупантів.", ["LOSS troops 1500 >RU"]),
+    ("better ground", "Russian Defense Ministry", "Our units occupied better ground near Dolyna.", ["ADVANCE >UA"]),
     ("called a fake", "Суспільне", "Заяви Москви про «знищення 40 офіцерів» — фейк.", []),
     ("bodies brought home", "Суспільне", "Повернули тіла 757 загиблих воїнів.", []),
     ("a future", MOD, "ВСУ потеряют до трети бригад.", []),
