@@ -11,7 +11,7 @@ from loaders.claims.assembly.by_region import by_region
 from loaders.claims.assembly.each import share_out
 from loaders.claims.assembly.elided import find_elided
 from loaders.claims.assembly.finish import finish
-from loaders.claims.assembly.in_sectors import fights_of_sectors, share_places
+from loaders.claims.assembly.in_sectors import fights_of_sectors, part_from_sum, share_places
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.months import own_months
@@ -222,6 +222,7 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
         found = fights_of_sectors(reading, frame, found, told)
     if found and reading.direction:
         found = share_places(reading, found)
+        part_from_sum(reading, found)
     if (reading.predicates or fired) and (downing := find_downing(reading)):
         found += all_downed(reading, frame, downing, [*_near(told, number), *found])
     told_once, found = len(found), share_out(reading, found)

@@ -133,3 +133,15 @@ def _in_next(reading: Reading, whole: Draft, sector: tuple[int, int], places: li
     draft.actor, draft.target, draft.period, draft.by, draft.places = whole.actor, whole.target, whole.period, whole.by, places
     draft.direction = reading.surface(*sector)
     return [draft]
+
+
+def part_from_sum(reading: Reading, drafts: list[Draft]) -> None:
+    """ "сталося 58 боїв, на Лиманському напрямку відбито 28 атак": what is counted before the comma is of the whole front."""
+    at, start = reading.direction_at, reading.left[reading.direction_at]
+    fights = sorted((draft for draft in drafts if draft.kind in FIGHTS and draft.value), key=lambda draft: draft.start)
+    if len(fights) < 2 or not fights[0].start < start < fights[1].start or len(set(sector_spans(reading))) != 1:
+        return
+    whole, parts = fights[0], fights[1:]
+    begins = reading.token_at(whole.start)
+    if "," in reading.words[begins:at] and not whole.places and (whole.value or 0) > max(part.value or 0 for part in parts):
+        _sum_up(whole, parts, [])

@@ -42,7 +42,7 @@ def where_beaten(event: Occurrence) -> int | None:
     for number in range(event.number - 1, -1, -1):
         earlier = event.reading.predicates[number]
         if earlier.kind == "REPELLED_ATTACK" and not earlier.refused:
-            return number if "where" in event.reading.words[earlier.term.last : event.predicate.term.first] else None
+            return None if (WHERE | {"where"}).isdisjoint(event.reading.words[earlier.term.last : event.predicate.term.first]) else number
     return None
 
 
@@ -191,7 +191,9 @@ def sabotage(event: Occurrence) -> list[Draft]:
     """A sabotage group beaten: the places of the verb that says so, and the side whose group it was as the one that suffered."""
     if event.reading.word(event.predicate.term.first - 1) in CLEARED_OF:
         return []  # "зачистили від диверсійних груп 195 квадратних кілометрів"
-    draft = event.draft(ClaimKind.ENGAGEMENT)
+    at = event.predicate.term.first
+    tries = [n for n in event.reading.numbers if n.last + 1 == at and event.reading.on("irrealis", at)]  # "дві спроби проникнення ДРГ"
+    draft = event.draft(ClaimKind.ENGAGEMENT, tries[0] if tries else None)
     later = [n for n, p in enumerate(event.reading.predicates) if n > event.number and p.id in BEATEN]
     later += [event.number - 1] if event.number and event.reading.predicates[event.number - 1].id in BEATEN else []
     if later and not draft.places:

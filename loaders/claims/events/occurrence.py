@@ -127,6 +127,8 @@ class Occurrence(Counting):
         before = (
             [term for term in parties if start < term.first < at and acts_before(self.reading, term)] if start >= 0 and not joined else []
         )
+        if self.predicate.noun and before:  # "позиції ЗСУ: зафіксовано 240 обстрілів": not whom the clause before the colon names
+            before = [term for term in before if ":" not in self.reading.words[term.last : at]]
         before.sort(key=lambda term: (self.reading.subject(term), term.first))
         earlier = [term for term in parties if term.first < at and only_acts(self.reading, term)]
         named = [self._meant(term.value) for term in (*after, *reversed(before), *reversed(earlier))]

@@ -4,6 +4,7 @@ from loaders.claims.mentions.kinds import AIMED, FOUGHT
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
@@ -15,8 +16,8 @@ AGENT, TO_STRIKES = 6, 10  # tokens from "by", and from strikes, to the "on" bef
 
 def places_a_thing(reading: Reading, term: Term) -> bool:
     """Whether a preposition is one of place: "on" is after an attack or a strike, not in "on Telegram", "к" after who moves."""
-    if reading.word(term.first - 1).startswith(BOUND):
-        return False  # "катера, следовавшие в направлении Крыма": where they never came
+    if reading.word(term.first - 1).startswith(BOUND) or (reading.word(term.first - 2).startswith(BOUND) and _by_road(reading, term)):
+        return False  # "катера, следовавшие в направлении Крыма", "авто, що рухалося трасою на Лісне": where they never came
     if term.first == term.last and reading.words[term.first] in TOWARDS:
         return any(
             verb.last < term.first and (verb.value in FOUGHT or verb.entry.marks["kind"] == "ADVANCE") for verb in reading.all("predicate")
@@ -33,6 +34,12 @@ def _fired_on(reading: Reading, place: int) -> bool:
     """ "launched four missiles against Lisne", "dropping 20 of them on Lisne": right after munitions, and the verb of firing before them."""
     fired = any(verb.entry.marks["kind"] == "LAUNCH" and 0 < place - verb.last <= MUNITIONS for verb in reading.all("predicate"))
     return fired and "," not in reading.words[max(0, place - 1) : place] and reading.tokens[place - 1].kind == "word"
+
+
+def _by_road(reading: Reading, term: Term) -> bool:
+    """ "рухалося трасою на Лісне": whether the noun before a preposition tells by the instrumental which way was taken."""
+    road = reading.tokens[term.first - 1].text
+    return CYRILLIC.search(road) is not None and {"NOUN", "ablt"} <= grammemes(road)
 
 
 def _struck_by(reading: Reading, place: int) -> bool:

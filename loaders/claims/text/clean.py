@@ -22,6 +22,7 @@ LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTX", "асеіорхуАВСЕНІ
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 BOTH_SCRIPTS = re.compile(r"[aceiopxyABCEHIKMOPTX](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 TWO_SCRIPTS = re.compile(r"\b(?=\w*[\u0400-\u04ff])[\u0400-\u04ffaceiopxyABCEHIKMOPTX]+\b")
+KEYCAPS = re.compile(r"(?<=\w )(?:\d\ufe0f?\u20e3)+")  # digits as emoji, which begin no line
 LEADS = " \t#>*_-"  # before a line of the site's
 SENTENCE = 40  # characters of the shortest line that is no menu's
 LEADING = re.compile(rf"[{LEADS}]*")
@@ -41,6 +42,8 @@ def clean(text: str) -> str:
     for pattern, signs in STEPS:
         if any(sign in text for sign in signs):
             text = pattern.sub(_spaces, text)
+    if "\u20e3" in text:
+        text = KEYCAPS.sub(_digits, text)
     if not text.isascii():
         text = UNSEEN.sub(" ", text)
         if any(sign in text for sign in APOSTROPHES):
@@ -53,6 +56,11 @@ def clean(text: str) -> str:
 def _in_one_script(match: re.Match[str]) -> str:
     """ "Мирiвськiй": a Cyrillic word some of whose letters are Latin ones that look alike."""
     return match.group().translate(LOOKALIKES)
+
+
+def _digits(match: re.Match[str]) -> str:
+    """ "знищили 1️⃣2️⃣ дронів": a number whose digits are emoji."""
+    return "".join(char for char in match.group() if char.isdigit()).ljust(len(match.group()))
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -153,8 +153,31 @@ def test_what_was_fought(text: str, wanted: list[str]) -> None:
         ("Ворог зосереджує зусилля на спробах захоплення Лісного.", []),
         ("Штурм міста Лісне був безуспішним.", ["REPELLED_ATTACK Лісне"]),
         ("Штурмові дії російської армії поблизу Лісного нині безрезультатні.", ["REPELLED_ATTACK Лісного"]),
+        ("Внаслідок удару постраждав водій авто, яке рухалося трасою на Лісне.", ["LOSS WOUNDED civilians 1"]),
+        ("Оборонці неба збили над областю 1️⃣2️⃣ дронів.", ["LOSS SHOT_DOWN uav 12"]),
         ("Наші воїни продовжують стримувати ворога у Ясному та відбивати атаки біля Лісного.", ["REPELLED_ATTACK Лісного"]),
     ],
 )
 def test_what_a_governor_tells_of_the_ground(text: str, wanted: list[str]) -> None:
     assert read(text, "Сергій Гайдай") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Сталося 58 зіткнень, на Лиманському напрямку відбито 28 атак.", ["ENGAGEMENT 58", "REPELLED_ATTACK Лиманському 28"]),
+        (
+            "На Лиманському напрямку відбили 2 атаки в районі Лісного Харківської області, де ворог намагався прорвати оборону.",
+            ["REPELLED_ATTACK Лиманському 2 Лісного"],
+        ),
+        ("Зупинено дві спроби проникнення ДРГ противника біля Лісного.", ["ENGAGEMENT 2 Лісного"]),
+        ("Бійці зірвали спробу ворожого наступу на Лиманському напрямку.", ["REPELLED_ATTACK Лиманському"]),
+    ],
+)
+def test_what_belongs_to_a_sector(text: str, wanted: list[str]) -> None:
+    assert read(text, STAFF) == wanted
+
+
+def test_whom_a_clause_before_a_colon_names_strikes_nobody() -> None:
+    text = "Ворог продовжує обстрілювати позиції ЗСУ та об’єкти з артилерії: зафіксовано 240 обстрілів."
+    assert {claim.actor for claim in extract(make_report(text, publisher=STAFF, published_on=date(2025, 5, 5)))} == {"RU"}
