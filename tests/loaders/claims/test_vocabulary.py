@@ -1,11 +1,15 @@
 """A row of the vocabulary is well formed and means one thing."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
 from loaders.claims import VocabularyError
+from loaders.claims.tables import FOLDER
 from loaders.claims.words.lexicon import _entries, lexicon, read_entries
 from loaders.claims.words.scanner import split_phrase
 from schema.ontology.enums import ClaimKind, Echelon, Effect, FormationType, Qualifier
@@ -77,3 +81,19 @@ def test_an_unknown_column_is_refused_with_its_file_and_row() -> None:
 def test_both_scripts_compile() -> None:
     assert "tank" in lexicon("latin").words
     assert "танк" in lexicon("cyrillic").words
+
+
+@pytest.mark.parametrize("path", sorted(Path(str(FOLDER)).glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_row_gives_a_phrase_twice(path: Path) -> None:
+    lists = list(_lists(yaml.safe_load(path.read_text(encoding="utf-8"))))
+    assert lists
+    assert [phrase for phrases in lists for phrase, times in Counter(phrases).items() if times > 1] == []
+
+
+def _lists(rows: object) -> Iterator[list[str]]:
+    """Every list of phrases in a file."""
+    inner = list(rows.values()) if isinstance(rows, dict) else rows if isinstance(rows, list) else []
+    if inner and isinstance(rows, list) and all(isinstance(one, str) for one in inner):
+        yield inner
+    for one in inner:
+        yield from _lists(one)
