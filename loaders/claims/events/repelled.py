@@ -15,7 +15,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Party
 
-GOES_ON = 3  # tokens between a fight and the verb that says it goes on
+GOES_ON, PARTED = 3, DASHES | {",", "and"}  # tokens between a fight and the verb that says it goes on; what parts them
 FLYING = words("flying_defenders")
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 AFTER = words("after_which")
@@ -126,7 +126,7 @@ def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:
     parted = any(p.kind == "REPELLED_ATTACK" and first < p.term.first < last for p in event.reading.predicates)
     words = event.reading.words
     goes_on = any(
-        0 < term.first - attack.term.last <= GOES_ON and {",", "and"}.isdisjoint(words[attack.term.last : term.first])
+        0 < term.first - attack.term.last <= GOES_ON and PARTED.isdisjoint(words[attack.term.last : term.first])
         for term in event.reading.all("ongoing")
     )
     holding = event.predicate.id == "hold" and event.reading.word(event.predicate.term.first) != "held"

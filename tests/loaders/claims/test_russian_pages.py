@@ -38,6 +38,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS DESTROYED pickup 6 RU>UA ACTOR 36"]),
     ("where boats were bound for", MOD, "Авиация флота уничтожила четыре катера ВСУ, следовавших в направлении Крыма.",
      ["LOSS DESTROYED ship_or_boat 4 RU>UA"]),
+    ("an attack of what flies by sight", PAPER, "В Шебекино в результате атаки FPV-дрона повреждена кровля дома.",
+     ["STRIKE UA>RU OBJECT Шебекино"]),
     ("an adverb that begins a sentence", PAPER, "Рано утром российская армия атаковала Днепр ракетами.", ["STRIKE RU>UA OBJECT Днепр"]),
     ("ages after a dash", PAPER, "При обстреле Днепра ранены три женщины – 32, 36 и 56 лет.",
      ["LOSS WOUNDED civilians 3 > OBJECT Днепра", "STRIKE > OBJECT Днепра"]),
