@@ -33,3 +33,19 @@ def test_what_a_day_adds_is_no_sum_though_one_is_named_before_it() -> None:
     text = "Russia's casualties totaled 782,170 troops since the war began, with 1,360 eliminated in the past 24 hours."
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 3, 6), language="en"))
     assert [claim.tally.name for claim in claims] == ["CUMULATIVE", "INCREMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Це найбільша атака від початку повномасштабного вторгнення: збито 120 дронів.", "INCREMENT"),
+        ("Рекордна атака за час повномасштабної війни: збито 120 дронів.", "INCREMENT"),
+        ("Это самая массированная атака с начала войны: сбито 120 дронов.", "INCREMENT"),
+        ("Збито 120 дронів за час повномасштабної війни.", "CUMULATIVE"),
+        ("Відомі імена 80 973 російських військових, які загинули під час повномасштабного вторгнення.", "CUMULATIVE"),
+        ("Известны имена 80 973 российских военных, погибших во время полномасштабного вторжения.", "CUMULATIVE"),
+    ],
+)
+def test_a_record_of_the_war_is_no_sum_of_it(text: str, tally: str) -> None:
+    (claim,) = extract(make_report(text, publisher="Місцевий сайт", published_on=date(2025, 3, 6)))
+    assert claim.tally.name == tally
