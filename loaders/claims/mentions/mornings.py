@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from loaders.claims.mentions.stretches import WEEKDAYS
 from loaders.claims.tables import any_of, stems, words
 from loaders.claims.words.dates import DateMention
 from schema.ontology.enums import Party
@@ -17,7 +18,9 @@ SUMMARY = re.compile(rf"\b(?:{MORNING})\w* (?:{SUMMARIES})", re.IGNORECASE)
 PAST, OF_COMBAT, DAY = any_of(stems("bygone")), any_of(stems("of_combat")), any_of(stems("whole_day"))
 PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY})\w*[,(]?\s*$", re.IGNORECASE)
+SAID_ON = re.compile(rf"\b(?:said|says|reported|announced|stated|update|statement)(?: on)? ({'|'.join(WEEKDAYS)})\b")
 EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
+FRESH = 2  # days after which a speech that is retold has a day of its own
 
 
 def past_days(text: str, published: date | None, side: Party | None) -> int:
@@ -36,3 +39,12 @@ def dated_past_day(text: str, published: date | None, dates: Sequence[DateMentio
     before = published and published - timedelta(days=1)
     near = (mention for mention in dates[:EARLY] if mention.day and mention.day == before and mention.first is None)
     return any(LAST.search(text, max(0, mention.start - LED), mention.start) for mention in near)
+
+
+def day_of_speech(lowered: str, published: date) -> date:
+    """ "said on Monday that over the past day …", published on Wednesday: the day from which a speaker counts back, one earlier for "the previous day"."""
+    said = SAID_ON.search(lowered)
+    back = (published.weekday() - WEEKDAYS.index(said.group(1))) % 7 if said else 0
+    if back < FRESH:
+        return published
+    return published - timedelta(days=back + int("previous day" in lowered))

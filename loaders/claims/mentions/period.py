@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.calendar import last_month, month_alone, past_year, year_alone
+from loaders.claims.mentions.mornings import day_of_speech
 from loaders.claims.mentions.nights import without_evening
 from loaders.claims.mentions.spelled import one_day, spelled_days
 from loaders.claims.mentions.stretches import INVASION, counted, of_season, several_months, since_weekday
@@ -138,7 +139,7 @@ def _named_day(lowered: str, published: date, shift: int) -> Period | None:
     if any(cue in lowered for cue in YESTERDAY_CUES) and YESTERDAY.search(lowered):
         return one_day(published - timedelta(days=1))
     if TODAY.search(lowered):
-        return one_day(published - timedelta(days=shift))
+        return one_day(day_of_speech(lowered, published) - timedelta(days=shift))
     lowered = without_evening(lowered)
     for number, (cues, pattern) in enumerate(WEEKDAY):
         if any(cue in lowered for cue in cues) and pattern.search(lowered):

@@ -24,3 +24,16 @@ from loaders.reports import make_report
 def test_only_who_tells_of_the_day_before_is_dated_by_it(text: str, publisher: str, day: int) -> None:
     claims = extract(make_report(text, publisher=publisher, published_on=date(2025, 5, 5)))
     assert [claim.period.start for claim in claims] == [date(2025, 5, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ukraine's General Staff said on Friday that Russia lost 11 tanks over the past 24 hours.", 2),
+        ("Ukraine's General Staff said on Friday morning that over the previous day 11 tanks had been destroyed.", 1),
+        ("Ukraine's General Staff said on Sunday that Russia lost 11 tanks over the past 24 hours.", 5),
+    ],
+)
+def test_the_past_day_of_a_speech_that_is_retold_later_is_counted_from_the_speech(text: str, day: int) -> None:
+    claims = extract(make_report(text, publisher="Local Site", published_on=date(2025, 5, 5)))
+    assert [claim.period.start for claim in claims] == [date(2025, 5, day)]
