@@ -32,6 +32,7 @@ ON_AIR = words("on_air")
 SPOKE_WHEN = words("spoke_when")
 HE = words("he")
 ABOUT, SPEAKING_IN = words("about"), words("speaking_in")
+WITHIN_LAND = words("within_land")
 ITSELF = words("speaking_pronouns")
 BORDERING = words("bordering")
 OPENING = words("opening") | ITSELF | frozenset(",")  # after a verb of saying, before what is said
@@ -191,7 +192,8 @@ def objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[
 def _no_speaker(reading: Reading, verb: Term, term: Term) -> bool:
     """Whether who stands after a verb is who was told, or only tells whose somebody is."""
     hears = told_to(reading, term) or state_of_somebody(reading, term) or (_tells(verb) and _of_outlet(term))
-    return (verb.value != "after" and hears) or _insiders_of(reading, term)
+    land = term.entry.marks.get("is") == "state" and reading.word(term.first - 1) in WITHIN_LAND  # "data on the operation in Ukraine"
+    return land or (verb.value != "after" and hears) or _insiders_of(reading, term)
 
 
 def _signs(reading: Reading, verb: Term, term: Term) -> bool:

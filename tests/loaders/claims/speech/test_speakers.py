@@ -27,6 +27,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ua-khortytsia-group REPELLED_ATTACK 9"]),
     ("who only passes it on", "In an interview with the agency Ukrinform, Natalia Humeniuk, a press officer, said Ukrainian forces had destroyed four tanks.",
      ["ua-southern-command LOSS 4"]),
+    ("a country where the operation is", "Ukraine lost 130 troops, according to data on the operation in Ukraine.", ["reuters LOSS 130"]),
     ("the ministry of the side that acts", "Russian forces captured the village of Lisne, the defence ministry said.", ["ru-mod CONTROL_CHANGE"]),
     ("who could not confirm", "Russian forces captured Lisne, the defence ministry said. Reuters reported that it could not verify the claim.",
      ["ru-mod CONTROL_CHANGE"]),
