@@ -1,4 +1,4 @@
-"""Bulletins of a morning, whose day is the one before they were published."""
+"""Bulletins of a morning and speeches retold later, whose past day is not that of their publication."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,8 @@ SUMMARY = re.compile(rf"\b(?:{MORNING})\w* (?:{SUMMARIES})", re.IGNORECASE)
 PAST, OF_COMBAT, DAY = any_of(stems("bygone")), any_of(stems("of_combat")), any_of(stems("whole_day"))
 PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY})\w*[,(]?\s*$", re.IGNORECASE)
-SAID_ON = re.compile(rf"\b(?:said|says|reported|announced|stated|update|statement)(?: on)? ({'|'.join(WEEKDAYS)})\b")
+SAID, A_DAY = any_of(words("said_on")), "|".join(WEEKDAYS)
+SAID_ON = re.compile(rf"\b(?:{SAID})(?: on)? ({A_DAY})\b")
 EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
 FRESH = 2  # days after which a speech that is retold has a day of its own
 
