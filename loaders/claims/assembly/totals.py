@@ -145,7 +145,7 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
     if start is None or not MONTH <= (end - start).days <= 400:
         return since and start is None
     usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
-    said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line)
+    said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line.lower())
     return since or bool(said) or (draft.value or 0) <= usual
 
 

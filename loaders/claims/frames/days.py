@@ -17,7 +17,6 @@ from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
 from schema.report import Report
 
-BEFORE = ("last", "previous")  # of which such a time needs one
 SINCE = words("since_month")
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
@@ -107,7 +106,7 @@ class Days:
         if self.published is None or not named.start == named.end == self.published:
             return False
         dated = self.current.start == self.current.end == self.published - timedelta(days=1)
-        return dated and bool(period.LAST_DAY.search(reading.line))
+        return dated and bool(period.LAST_DAY.search(reading.line.lower()))
 
     def _past_week(self, reading: Reading, named: Period) -> bool:
         """Whether "the past week" was counted back from the publication."""
@@ -124,13 +123,12 @@ class Days:
 
 def _by_the_way(line: str) -> bool:
     """ "Lisne, which it took last week": whether a line names a time of something that it does not tell."""
-    return any(cue in line.lower() for cue in BEFORE) and period.OF_ANOTHER.search(line) is not None
+    return period.OF_ANOTHER.search(line.lower()) is not None
 
 
 def _of_two_days(lowered: str) -> bool:
     """ "killed one person yesterday and wounded two overnight": a day for each half, and none for what follows."""
-    said = any(cue in lowered for cue in period.YESTERDAY_CUES)
-    return said and bool(period.YESTERDAY.search(lowered) and period.TODAY.search(lowered))
+    return period.DAY_BEFORE.search(lowered) is not None and period.SAME_DAY.search(lowered) is not None
 
 
 def _of_week(lowered: str) -> bool:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from loaders.claims.mentions.stretches import INVASION, whole_month
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
-from loaders.claims.words.dates import OF_A_MONTH, YEARS_PAST, month_named
+from loaders.claims.words.dates import OF_A_MONTH, month_named
+from loaders.claims.words.turns import turns
 from schema.claim import Period
 
 YEAR_WORDS = words("year_words")
@@ -16,19 +17,17 @@ YEAR = re.compile(r"20\d\d$")
 OF_MONTH = words("of_month")  # and a month in the genitive
 SINCE_MONTH = words("since_month")
 LAST_YEARS = words("last_years")  # after a month of the year before
-HALVES = stems("halves")  # before the half of a month
+HALF, HALVES = stems("half"), stems("halves")  # before the half of a month
 ASIDE = words("aside")
 COUNT = 5  # tokens from a month to the count of such a clause
 MIDDLE = 15  # the day that ends a month's first half
-YEAR_PAST = re.compile(r"\bза (?:минувший |прошедший |последний |минулий |останній )?(?:год|рік)\b")
-LAST_MONTH = re.compile(r"\b(?:last month|(?:за )?минул(?:ого|ий) місяц[ья]|(?:в прошлом|в минувшем) месяце|за прошлый месяц)\b")
-LAST_CUES = ("last month", "місяц", "месяц")  # of which the last month needs one
+YEAR_PAST, LAST_MONTH = turns("year_past"), turns("last_month")
 
 
 def last_month(lowered: str, published: date) -> Period | None:
     """ "минулого місяця": the calendar month before that of publication."""
     last = published.replace(day=1) - timedelta(days=1)
-    return Period(last.replace(day=1), last) if any(cue in lowered for cue in LAST_CUES) and LAST_MONTH.search(lowered) else None
+    return Period(last.replace(day=1), last) if LAST_MONTH.search(lowered) else None
 
 
 def month_alone(reading: Reading, published: date) -> Period | None:
@@ -41,7 +40,7 @@ def month_alone(reading: Reading, published: date) -> Period | None:
     first, last = whole.start or published, whole.end or published
     if reading.word(place - 1 - (reading.word(place - 1) in LAST_YEARS)) in SINCE_MONTH:
         return Period(max(first, INVASION), published)
-    half = reading.word(place - 2) if reading.word(place - 1).startswith("полов") else ""
+    half = reading.word(place - 2) if reading.word(place - 1).startswith(HALF) else ""
     if half.startswith(HALVES[2:]):
         return Period(first.replace(day=MIDDLE + 1), last)
     return Period(first, min(last, first.replace(day=MIDDLE)) if half.startswith(HALVES) else last)
@@ -49,8 +48,7 @@ def month_alone(reading: Reading, published: date) -> Period | None:
 
 def past_year(lowered: str, published: date) -> Period | None:
     """ "за год", "за минулий рік": the twelve months before."""
-    past = any(year in lowered for year in YEARS_PAST) and YEAR_PAST.search(lowered)
-    return Period(max(INVASION, published - timedelta(days=365)), published) if past else None
+    return Period(max(INVASION, published - timedelta(days=365)), published) if YEAR_PAST.search(lowered) else None
 
 
 def year_alone(reading: Reading, published: date) -> Period | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from loaders.claims.mentions.stretches import WEEKDAYS
 from loaders.claims.tables import any_of, stems, words
 from loaders.claims.words.dates import DateMention
+from loaders.claims.words.turns import weekday_names
 from schema.ontology.enums import Party
 
 HEAD = 600  # characters of a text in which its hour and its day stand
@@ -18,7 +18,8 @@ SUMMARY = re.compile(rf"\b(?:{MORNING})\w* (?:{SUMMARIES})", re.IGNORECASE)
 PAST, OF_COMBAT, DAY = any_of(stems("bygone")), any_of(stems("of_combat")), any_of(stems("whole_day"))
 PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", re.IGNORECASE)
 LAST = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY})\w*[,(]?\s*$", re.IGNORECASE)
-SAID, A_DAY = any_of(words("said_on")), "|".join(WEEKDAYS)
+WEEKDAYS = weekday_names()
+SAID, A_DAY = any_of(words("said_on")), any_of(WEEKDAYS)
 SAID_ON = re.compile(rf"\b(?:{SAID})(?: on)? ({A_DAY})\b")
 EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
 FRESH = 2  # days after which a speech that is retold has a day of its own

@@ -7,23 +7,20 @@ from datetime import date, timedelta
 from loaders.claims.mentions.nights import morning_after
 from loaders.claims.mentions.stretches import INVASION, in_year
 from loaders.claims.reading import Reading
+from loaders.claims.tables import any_of, stems, words
 from loaders.claims.words.dates import DateMention
+from loaders.claims.words.turns import turn
 from schema.claim import Period
 
 EVE = timedelta(days=1)  # a day later than that is of no claim: "10th October" may be a village
-SINCE_THEN = re.compile(r"\bsince \w+(?: \w+){0,4} (?:began|started|launched|start|invasion)\s+(?:in|of)?\s*$", re.IGNORECASE)
-OF_EVENT = re.compile(r"\b(?:an?|the|its|their|major|massive|deadly|large)\s+$", re.IGNORECASE)
-EVENT = re.compile(r"\s+(?:strike|attack|raid|bombing|operation|incident|assault)s?\b", re.IGNORECASE)
-HELD_SINCE = re.compile(r"\b(?:occupied|held|controlled|annexed|occupation)\b[^.;,]* since $", re.IGNORECASE)
-FIRST_SINCE = re.compile(r"(?:впервые|вперше|first time) (?:с|з|із|since) $", re.IGNORECASE)
-SINCE = re.compile(
-    r"\b(?:since|from|began on|started on|с|з|із|від|(?:since|from) the \w+ of (?:[\w'’-]+ ){1,8}on|(?:с начала|(?:від|з) початку) (?:\w+ ){1,6})\s*$",
-    re.IGNORECASE,
-)
+SINCE_THEN, SINCE = (re.compile(rf"{turn(name)}\s*$", re.IGNORECASE) for name in ("since_then", "since"))
+HELD_SINCE, FIRST_SINCE = (re.compile(f"{turn(name)} $", re.IGNORECASE) for name in ("held_since", "first_since"))
+LED_BY, EVENTS = any_of(words("of_an_event")), any_of(stems("events_named"))
+OF_EVENT, EVENT = re.compile(rf"\b(?:{LED_BY})\s+$", re.IGNORECASE), re.compile(rf"\s+(?:{EVENTS})s?\b", re.IGNORECASE)
 SINCE_LED = 80  # characters from "since" to its day
-FROM = re.compile(r"\b(?:between|from|с|со|з|із|зі|від)\s+$", re.IGNORECASE)
+FIRST, SECOND = any_of(words("first_of_two_days")), any_of(words("second_of_two_days"))
+FROM, UNTIL = re.compile(rf"\b(?:{FIRST})\s+$", re.IGNORECASE), re.compile(rf",?\s+(?:{SECOND})\s+")
 DASH = re.compile(r"\s*[-–—]\s*")
-UNTIL = re.compile(r",?\s+(?:and|to|until|till|through|по|до)\s+")
 SINCE_WHEN = 64  # characters between "since" and its month
 
 

@@ -8,17 +8,13 @@ from datetime import date
 from functools import lru_cache
 from operator import attrgetter
 
-MONTHS = (
-    r"jan(?:uary)?|янв(?:ар[ья]|аре)?|січ(?:ня|ень|ні)", r"feb(?:ruary)?|фев(?:рал[ья]|рале)?|лют(?:ого|ий|ому)", r"mar(?:ch)?|мар(?:т[ае]?)?|берез(?:ня|ень|ні)",
-    r"apr(?:il)?|апр(?:ел[ья]|еле)?|квіт(?:ня|ень|ні)", r"may|ма[яйе]|трав(?:ня|ень|ні)", r"june?|июн[ья]|июне|черв(?:ня|ень|ні)",
-    r"july?|июл[ья]|июле|лип(?:ня|ень|ні)", r"aug(?:ust)?|авг(?:уст[ае]?)?|серп(?:ня|ень|ні)", r"sept?(?:ember)?|сен(?:тябр[ья]|тябре)?|верес(?:ня|ень|ні)",
-    r"oct(?:ober)?|окт(?:ябр[ья]|ябре)?|жовт(?:ня|ень|ні)", r"nov(?:ember)?|ноя(?:бр[ья]|бре)?|листопад[аі]?", r"dec(?:ember)?|дек(?:абр[ья]|абре)?|груд(?:ня|ень|ні)",
-)  # fmt: skip
+from loaders.claims.tables import any_of
+from loaders.claims.words.turns import cues, english_months, months, years_past
+
+MONTHS = [any_of(names) for names in months()]
 NAMED = "(?P<name>" + "|".join(MONTHS) + ")"
-FIRST_LETTERS = (
-    "[" + "".join(sorted({name[0] for names in MONTHS for name in names.split("|")})) + "]"
-)  # tried before the names, which cost more
-NAMED_ENGLISH = "(?P<name>" + "|".join(names.partition("|")[0] for names in MONTHS) + r")\b"
+FIRST_LETTERS = f"[{''.join(sorted({name[0] for names in months() for name in names}))}]"  # tried before the names, which cost more
+NAMED_ENGLISH = rf"(?P<name>{any_of(english_months())})\b"
 YEAR = r"(?:,?\s*(?P<year>20\d\d)(?!\d)(?:-(?:го|й))?(?:\s*(?:года?|року|р\.|г\.))?)?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?е)?"
 TO = r"\s*(?:-|–|—|‒|to|and|по|до|through|until|till|and)\s*"
@@ -38,35 +34,9 @@ CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
 IN_YEAR = r"\b(?:in|since|during|throughout|by|year|of|from|until|for|early|mid|late|(?<=20\d\d )and|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people|person|service|vehicle|unit|во[еи]н|вій?с|солд|бой|боев|чел|люд|ос[іо]б|украин|україн|росс|росій|враж|ед|од|танк|бпла|бп|бес|без|дрон|окуп|захв|загарб|снар|авто))(?:\s*(?:году?|року|рік|г\.|р\.))?"
 MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
-CUES = (
-    *("day", "dai", "week", "night", "morning", "evening", "24"),
-    *("месяц", "місяц", "month", "year", "года", "року"),
-    *(
-        "недел",
-        "тиж",
-        "вчера",
-        "чора",
-        "позавч",
-        "накануне",
-        "напередодн",
-        "сегодн",
-        "сьогодн",
-        "сут",
-        "доб",
-        "ноч",
-        "ніч",
-        "день",
-        "дня",
-        "дні",
-        "дней",
-        "діб",
-        "станом",
-        "состояни",
-    ),
-    *("понед", "вторник", "вівтор", "сред", "серед", "четвер", "ятниц", "суббот", "субот", "воскрес", "неділ"),
-)  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
+CUES = cues()  # of which every pattern of a day needs one; looked for first, because the patterns cost twenty times as much
 CUED, OF_A_MONTH, OF_A_YEAR = 1, 2, 4  # bits of the classes of a word
-YEARS_PAST = ("год", "рік")
+YEARS_PAST = years_past()
 KNOWN_WORDS = 60_000  # words asked about and kept
 KNOWN_FOLLOWING = 4_096  # characters after digits asked about and kept
 DIGITS = re.compile(r"\d\d*")  # a set first, by which `re` finds beginnings faster than by a repetition

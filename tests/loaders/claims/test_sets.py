@@ -23,7 +23,7 @@ CODE = frozenset(
 )  # of dictionaries
 SLOTS = frozenset("frame reading shares used".split())
 NO_WORDS = {"__init__.py", "lexicon.py"}  # names of what is exported, of files and of columns
-PATTERNS = {"dates.py", "period.py", "stretches.py"}  # pieces of regular expressions
+PATTERNS = {"dates.py"}  # pieces of regular expressions
 
 
 @cache
