@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from loaders.claims.assembly.causes import is_cause, standing_of
 from loaders.claims.assembly.shares import BREAKS, own_places
+from loaders.claims.assembly.uncounted import leave_uncounted
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.kinds import AIMED, HURTS
@@ -221,7 +222,7 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
         whole = draft.whole
         if whole and draft.thing and not any(place.at > draft.thing.first for place in draft.places) and whole in losses:
             draft.places = list(whole.places)  # "five in the Nikopol district, including two women"
-    _without_others(reading, losses)
+    leave_uncounted(reading, losses)
     return taken
 
 
@@ -232,18 +233,6 @@ def _of_its_fight(reading: Reading, owner: int, shares: dict[int, Share]) -> lis
         return []
     led = any(reading.at("within", place) for place in range(max(0, fight.term.first - LED), fight.term.first))
     return shares[owner - 1].places if led else []
-
-
-def _without_others(reading: Reading, losses: list[Draft]) -> None:
-    """ "21 over the Sumy region and others over the Poltava region": the places of those that nobody counts."""
-    if "others" not in reading.words:
-        return
-    at = next(
-        (p for p, w in enumerate(reading.words) if w == "others" and (reading.at("within", p + 1) or reading.at("near", p + 1))), None
-    )
-    for draft in losses if at is not None else []:
-        if draft.thing and draft.thing.last < (at or 0):
-            draft.places = [place for place in draft.places if place.at < (at or 0)]
 
 
 def _own_units(losses: list[Draft]) -> None:

@@ -6,14 +6,14 @@ from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 AFTER_PEOPLE = words("had") | words("and") | words("was")
-DESCRIBING = words("describing")
+DESCRIBING, AGAINST = words("describing"), words("meant_against")
 PEOPLES, BUILDINGS = words("peoples"), words("built") | words("fixed")  # "a civilian building", "resident houses"
 
 
 def is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
-    if _english(reading, head) or _of_buildings(reading, head):
-        return True
+    if reading.word(head.first - 1) in AGAINST or _english(reading, head) or _of_buildings(reading, head):
+        return True  # "four anti-radar HARM": what they are meant against
     if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):
         return False  # "п’ять військових армії РФ", "двоє чоловіків поранені"
     counted = head.value == "civilians" or (head.value == "troops" and reading.at("materiel", head.last + 1) is not None)

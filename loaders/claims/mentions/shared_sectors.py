@@ -9,6 +9,7 @@ from loaders.claims.mentions.sectors import PREPOSITIONS, sector_spans, speaks_o
 from loaders.claims.reading import Reading
 from schema.ontology.enums import ClaimKind
 
+FEWEST = 2  # parts of a sum
 SHARED = frozenset((ClaimKind.ENGAGEMENT, ClaimKind.REPELLED_ATTACK, ClaimKind.ADVANCE, ClaimKind.LOSS))
 
 
@@ -29,6 +30,9 @@ def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
     if len(spans) < 2:
         return
     starts = [(reading.left[first], reading.surface(first, last)) for first, last in spans.items()]
+    found = [draft for draft in found if not _summed(draft, drafts, starts[0][0])]
+    if not found:
+        return
     opens = starts[0][0] < min(draft.start for draft in found) or all(_opens_clause(reading, first) for first in spans)
     for draft in found:
         if not opens and _elsewhere(draft, drafts, [start for start, _ in starts]):
@@ -39,6 +43,15 @@ def share_sectors(reading: Reading, drafts: Collection[Draft]) -> None:
         if before and reading.word((reading.token_at(draft.start) or 0) - 1) in DASHES_AND_COLON:
             after = []  # "on the Lisne axis – 23 attacks, on the Sosnove axis – 14"
         draft.direction = (before[-1:] or after[:1])[0] if opens else (after[:1] or before[-1:])[0]
+
+
+def _summed(draft: Draft, drafts: Collection[Draft], first: int) -> bool:
+    """ "38 soldiers surrendered: 12 in the Lisne area, 26 in the Sosnove area": what is counted before the first sector, with its parts after it."""
+    parts = [part for part in drafts if part.whole is draft]
+    if len(parts) < FEWEST or not draft.start < parts[0].start < first:
+        return False
+    draft.frame = replace(draft.frame, direction=None)
+    return True
 
 
 def _opens_clause(reading: Reading, first: int) -> bool:

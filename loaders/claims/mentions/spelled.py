@@ -19,7 +19,9 @@ LED_BY, EVENTS = any_of(words("of_an_event")), any_of(stems("events_named"))
 OF_EVENT, EVENT = re.compile(rf"\b(?:{LED_BY})\s+$", re.IGNORECASE), re.compile(rf"\s+(?:{EVENTS})s?\b", re.IGNORECASE)
 SINCE_LED = 80  # characters from "since" to its day
 FIRST, SECOND = any_of(words("first_of_two_days")), any_of(words("second_of_two_days"))
-FROM, UNTIL = re.compile(rf"\b(?:{FIRST})\s+$", re.IGNORECASE), re.compile(rf",?\s+(?:{SECOND})\s+")
+HOUR = r"(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.m\.)?[^.;\d]{0,24}\s)?"  # "21.30 MSK on"
+FROM, UNTIL = re.compile(rf"\b(?:{FIRST})\s+{HOUR}$", re.IGNORECASE), re.compile(rf",?\s+(?:{SECOND})\s+{HOUR}")
+FROM_LED = 40  # characters from "between" to the first day
 DASH = re.compile(r"\s*[-–—]\s*")
 SINCE_WHEN = 64  # characters between "since" and its month
 
@@ -53,7 +55,7 @@ def spelled_days(reading: Reading, dates: Sequence[DateMention], published: date
 
 def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:
     """ "between June 1 and June 3", "с 1 июня по 3 июня", "1 June – 3 June"."""
-    led = FROM.search(text, max(0, first.start - 9), first.start) and UNTIL.fullmatch(text, first.end, last.start)
+    led = FROM.search(text, max(0, first.start - FROM_LED), first.start) and UNTIL.fullmatch(text, first.end, last.start)
     led = led or DASH.fullmatch(text, first.end, last.start)
     return Period(first.day, last.day) if led and first.day and last.day and first.day < last.day else None
 

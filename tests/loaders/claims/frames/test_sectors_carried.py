@@ -32,6 +32,7 @@ In this direction, Ukraine lost 16 tanks."""
 OF_ANOTHER_GROUP = """Battlegroup North repelled nine attacks in the Kharkov direction.
 
 Battlegroup West repelled four attacks near Lisne. In this direction, Ukraine lost 16 tanks."""
+SUM_OF_TWO = "Thirty-eight servicemen surrendered: 12 in the Kupyansk direction, 26 in the Donetsk direction."
 SOMEWHERE_ON_IT = """In the Pokrovsk direction, the Defence Forces repelled 43 attacks.
 
 Seven attacks were repelled along the front line near Lisne."""
@@ -44,6 +45,7 @@ Seven attacks were repelled along the front line near Lisne."""
         (PART_OF_A_ZONE, [None, "Kharkov", None]),
         (AT_THE_END, ["Tavriisk", None]),
         (OF_THE_FRONT, ["Pokrovsk", None]),
+        (SUM_OF_TWO, [None, "Kupyansk", "Donetsk"]),
         (SOMEWHERE_ON_IT, ["Pokrovsk", "Pokrovsk"]),
         (NAMED_AGAIN, ["Donetsk", None, "Donetsk"]),
         (OF_ANOTHER_GROUP, ["Kharkov", None, None]),
@@ -53,6 +55,7 @@ Seven attacks were repelled along the front line near Lisne."""
         "part of a group's zone",
         "said last",
         "of the whole front",
+        "a sum of two",
         "somewhere on it",
         "named again",
         "of another group",

@@ -1,0 +1,39 @@
+"""Places of what a list names and no claim counts: "21 over the Sumy region and others over …", "two depots near Lisne and a centre near …"."""
+
+from collections.abc import Sequence
+
+from loaders.claims.draft import Draft
+from loaders.claims.reading import PlaceName, Reading
+from loaders.claims.tables import words
+
+ONE, JOINING = words("indefinite_articles"), words("joining_items")
+FAR = 10  # tokens from an article to the place of its noun
+
+
+def leave_uncounted(reading: Reading, losses: Sequence[Draft]) -> None:
+    """Take from each loss the places of what stands after it in the list and has no number that anything counts."""
+    others = _others(reading) if "others" in reading.words else None
+    listed = bool(reading.classes & ONE.bit) and len(reading.places) > 1
+    for draft in losses if others is not None or listed else ():
+        if draft.thing is None or draft.alone or not draft.places:
+            continue
+        after = draft.thing.last
+        ends = others if others is not None and after < others else reading.size
+        own = next((place.at for place in draft.places if after < place.at and _of_unknown(reading, place, after)), reading.size)
+        draft.places = [place for place in draft.places if place.at < min(ends, own)]
+
+
+def _others(reading: Reading) -> int | None:
+    return next(
+        (p for p, w in enumerate(reading.words) if w == "others" and not reading.here(p + 1).keys().isdisjoint(("within", "near"))), None
+    )
+
+
+def _of_unknown(reading: Reading, place: PlaceName, after: int) -> bool:
+    """ "…, as well as a reconnaissance centre near Lisne": whether an article begins an item between a place and what is counted before it."""
+    for at in range(place.at - 2, max(after + 1, place.at - FAR), -1):
+        if reading.word(at) in ONE and reading.word(at - 1) in JOINING:
+            item = range(at, place.at)
+            counted = any(thing.first in item for thing in reading.things)
+            return not counted and not any(other.at in item for other in reading.places) and reading.at("place_word", at + 1) is None
+    return False
