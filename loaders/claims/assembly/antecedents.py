@@ -10,7 +10,8 @@ from loaders.claims.tables import stems, words
 NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
 PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
-TARGETS = stems("target")
+TARGETS, DEVICES = stems("target"), stems("devices")
+COUNTED = (*TARGETS, *DEVICES)
 WERE = words("was")
 
 
@@ -33,7 +34,9 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     ]
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
-    return _antecedent(reading, thing) or flown or _target(reading, thing, predicate) or here or before or heading
+    found = _antecedent(reading, thing) or flown or _target(reading, thing, predicate)
+    thing.materiel = found if reading.word(thing.last + 1).startswith(COUNTED) else None  # so that "по два – над Лесной" has it
+    return found or here or before or heading
 
 
 def of_such_losses(reading: Reading, predicate: Predicate) -> str | None:
@@ -102,8 +105,9 @@ def _goes_with(reading: Reading, place: int) -> bool:
 
 
 def _each_target(reading: Reading, thing: Thing) -> bool:
-    """ "По две цели уничтожили в Курской и Брянской областях": of the targets just told."""
-    return reading.word(thing.first - 1) in EACH_OF and reading.word(thing.last + 1).startswith(TARGETS)
+    """ "По две цели уничтожили в Курской и Брянской областях", "Ещё пять устройств сбили над Тулой": of the targets just told."""
+    after = reading.word(thing.last + 1)
+    return after.startswith(DEVICES) or (after.startswith(TARGETS) and reading.word(thing.first - 1) in EACH_OF)
 
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:

@@ -131,6 +131,14 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LOSS airplane 1 RU>UA", "LOSS apc 1 RU>UA", "LOSS mlrs 1 RU>UA", "LOSS tank 2 RU>UA", "LOSS uav 3 RU>UA"]),
     ("what a shelling only led to", MOD, "От обстрелов ВСУ в Энской области погибли 5 жителей.", ["LOSS civilians 5 UA>RU WITHIN Энской области"]),
     ("units of what is named before them", MOD, "Потери вооружений и техники ВСУ составили 21 тысячу единиц.", ["LOSS 21000 RU>UA"]),
+    ("what a text calls devices, and each of its own region", MOD,
+     "Сбито 30 БПЛА. По шесть устройств перехвачено над Энской и Лесной областями, по два – над Рязанской и Тверской.",
+     ["LOSS uav 2 RU>UA WITHIN Рязанской", "LOSS uav 2 RU>UA WITHIN Тверской", "LOSS uav 30 RU>UA", "LOSS uav 6 RU>UA WITHIN Лесной",
+      "LOSS uav 6 RU>UA WITHIN Энской"]),
+    ("devices that nobody has told of", MOD, "Сапёры уничтожили шесть устройств.", []),
+    ("blows beaten back, by region in brackets", MOD, "Удары отражали по Энской (14 БПЛА), Лесной (10) и Луговой (8 дронов, из них 5 летели к Туле) областям.",
+     ["LOSS uav 10 RU>UA WITHIN Лесной", "LOSS uav 14 RU>UA WITHIN Энской", "LOSS uav 8 RU>UA WITHIN Луговой"]),
+    ("what shelling tells on", MOD, "Обстрелы отражаются на жизни Лесного.", []),
     ("a model after what kind of thing it is", MOD, "Уничтожено 40 дронов дальнего действия типа «Герань».", ["LOSS strike_uav 40 RU>UA"]),
 ]  # fmt: skip
 
