@@ -18,8 +18,9 @@ from schema.ontology.enums import ClaimKind
 
 OWNER = 4  # tokens between a thing and whose it is: "of the AFU 54th"
 CLAUSE = frozenset(",;")
-OPENING, VERB = 5, 6  # tokens from a clause's border to its place, from the place to its verb
+OPENING, VERB = 6, 6  # tokens from a clause's border to its place, from the place to its verb
 AS = words("as_when")
+CONJUNCTIONS = words("clause_conjunctions")
 CONTRAST = words("contrast")  # begins a clause of its own
 LED = 2  # tokens between "in" and the fight that a loss was in
 
@@ -161,13 +162,13 @@ def _of_clause(reading: Reading, standing: list[int], at: int) -> list[int]:
 
 
 def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
-    """ "погиб мужчина; в с. Подолы ранены двое": a place that opens a clause is of the verb that follows in it."""
+    """ "погиб мужчина; в с. Подолы ранены двое", "…, а в Лесном – трое": a place that opens a clause is of the verb that follows in it."""
     border, far = at - 1, max(-1, at - OPENING)
     while border > far and reading.words[border] not in CLAUSE:
         border -= 1
     if border == far:
         return None
-    opening = reading.here(border + 1)
+    opening = reading.here(border + 1 + (reading.word(border + 1) in CONJUNCTIONS))
     if not ("within" in opening or "near" in opening) or any(border <= place.at < at for place in reading.places):
         return None
     for place in range(at, min(at + VERB, len(reading.tokens))):

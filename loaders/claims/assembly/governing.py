@@ -1,5 +1,6 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from loaders.claims.assembly.died_of_wounds import died_of_wounds
 from loaders.claims.assembly.lists import adjacent, ends_list, has_own, opens_list, takes_last
 from loaders.claims.assembly.relatives import in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
@@ -22,11 +23,15 @@ def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thi
     if not reading.things:
         return []
     counted = [predicate for predicate in reading.predicates if predicate.kind in COUNTED]
+    died = died_of_wounds(reading, counted)
+    for thing in reading.things if died else ():
+        thing.befell = died.get(thing.first, thing.befell)
     found: list[tuple[Thing, Predicate]] = [(thing, thing.befell) for thing in reading.things if thing.befell]
     for run in _runs(reading, counted):
         found.extend(_govern_run(reading, run, counted, _of_total(reading, run, found) or _next_item(reading, run[0], found) or heading))
     if counted:
         found = [(thing, _of_toll(reading, thing, counted) or _inside(thing, counted) or predicate) for thing, predicate in found]
+        found = [(thing, died.get(thing.first, predicate)) for thing, predicate in found] if died else found
     return [
         (thing, _for_materiel(thing, _for_people(thing, predicate, counted), counted))
         for thing, predicate in outside_brackets(reading, found, counted)

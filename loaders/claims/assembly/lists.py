@@ -4,7 +4,7 @@ from loaders.claims.assembly.further import as_well, further, joint_before
 from loaders.claims.assembly.inversion import governs_other, object_first, they
 from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.asides import past_clause
-from loaders.claims.mentions.kinds import FLYING, HITS
+from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
 from loaders.claims.mentions.portions import managed, summed
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -15,6 +15,7 @@ PLACING = ("near", "within")
 DROPPED = words("dropped")
 THEM = words("them")
 FAR = 18  # tokens between a subject with a clause of its own and its verb
+PLACED = 8  # tokens between a comma and the verb of its clause that only say where
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
@@ -29,7 +30,8 @@ def has_own(reading: Reading, after: Predicate) -> bool:
             begin -= 1  # "потери составили до 30 человек, а также было уничтожено два танка"
         comma = reading.word(begin - 1) in PAUSES and not _dashed(reading, after)
         counted = [thing.first for thing in reading.things] + [number.first for number in reading.numbers]
-        return comma and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
+        begins = comma or _placed_clause(reading, begin)
+        return begins and any(0 < first - after.term.last <= 2 for first in counted)  # "скинули дві бомби – пошкоджено 23 будинки"
     if after.kind == "LAUNCH" and not after.passive and _takes_object(reading, after) and not object_first(reading, after):
         return True  # "a drone dropped explosives"
     taking = not after.passive and reading.word(after.term.first).isascii()
@@ -47,6 +49,20 @@ def has_own(reading: Reading, after: Predicate) -> bool:
             for thing in reading.things
         )
     )
+
+
+def _placed_clause(reading: Reading, verb: int) -> bool:
+    """ "в Лесном погиб мужчина, в селе Луговом ранена женщина": whether nothing but where it was stands between a comma and a verb."""
+    comma = next((place for place in range(verb - 1, max(-1, verb - 1 - PLACED), -1) if reading.word(place) == ","), None)
+    if comma is None or not (reading.at("within", comma + 1) or reading.at("near", comma + 1)):
+        return False
+    verb_before = any(p.kind in COUNTED and p.term.last < comma for p in reading.predicates)
+    return verb_before and not any(comma < p.term.first < verb for p in reading.predicates) and not _counts(reading, comma, verb)
+
+
+def _counts(reading: Reading, first: int, end: int) -> bool:
+    """Whether anything is counted between two tokens."""
+    return any(first < thing.first < end for thing in reading.things) or any(first < number.first < end for number in reading.numbers)
 
 
 def _uncounted(reading: Reading, place: int) -> bool:

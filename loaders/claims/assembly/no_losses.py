@@ -40,6 +40,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _own_verb(reading, thing, predicate)
+        or _kin_of(reading, thing, predicate)
         or only_where(reading, thing, predicate)
     )
 
@@ -87,6 +88,14 @@ def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
     before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
     return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
+
+
+def _kin_of(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "брат погибшего получил орден": whose kin somebody is, in the genitive right after him."""
+    if not thing.person or thing.elliptic or predicate.term.first != thing.last + 1 or not predicate.term.entry.marks.get("people"):
+        return False
+    befell, kin = grammemes(reading.word(predicate.term.first)), grammemes(reading.word(thing.last))
+    return "gent" in befell and "nomn" not in befell and "gent" not in kin and "nomn" in kin
 
 
 def only_struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:

@@ -9,7 +9,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.tokens import Term
 
 AMOUNTS, SHORT, DEBRIS = stems("amounts"), words("short_of"), words("debris")
-KIN = words("kin")
+KIN, PARENTS, CHILDREN = words("kin"), words("parents"), words("parents_children")
 NOUN = 6  # tokens from "number" to what it counts
 FAR = 16  # tokens from there to the sum
 POSSESSIVE = 2  # tokens from "of" to a number: "one of its two boats"
@@ -75,6 +75,11 @@ def share_with_parts(reading: Reading) -> None:
 def children_of(reading: Reading, number: Number) -> bool:
     """ "a father of two": children, of whom nothing is told."""
     return reading.word(number.first - 1) == "of" and reading.word(number.first - 2) in KIN
+
+
+def parent_of(reading: Reading, number: Number) -> bool:
+    """ "погибла мать двоих детей": children who only tell whose parent somebody was."""
+    return reading.word(number.first - 1) in PARENTS and reading.word(number.last + 1) in CHILDREN
 
 
 def told_of_another(reading: Reading, number: Number) -> bool:

@@ -20,6 +20,7 @@ from loaders.claims.mentions.regions import (
     region_at,
 )
 from loaders.claims.mentions.sectors import find_sector, sector_spans
+from loaders.claims.mentions.shelled import no_side
 from loaders.claims.mentions.upon import places_a_thing
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import stems, words
@@ -121,7 +122,9 @@ def _objects(reading: Reading) -> list[PlaceName]:
     for term in reading.all("predicate"):
         shelling = _shelling(reading, term)
         if shelling is not None:
-            found.extend(name_list(reading, _past_agent(reading, shelling + 1), "at")[0])
+            first = _past_agent(reading, shelling + 1)
+            no_side(reading, first)
+            found.extend(name_list(reading, first, "at")[0])
             continue
         if term.value in FOUGHT and reading.word(term.last).startswith(STORMED):
             found.extend(name_list(reading, term.last + 1, "near")[0])  # "штурмуют Лесное"

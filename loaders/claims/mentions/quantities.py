@@ -5,7 +5,7 @@ import re
 from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import DASHES, HYPHENS
 from loaders.claims.mentions.after_nouns import after_head
-from loaders.claims.mentions.amounts import children_of, short_of, told_of_another
+from loaders.claims.mentions.amounts import children_of, parent_of, short_of, told_of_another
 from loaders.claims.mentions.half_named import of_next_noun
 from loaders.claims.mentions.left_out import may_be_bare, of_equipment
 from loaders.claims.mentions.made import made_of
@@ -113,7 +113,7 @@ def only_kind(reading: Reading, place: int) -> bool:
 
 def thing_of(reading: Reading, number: Number) -> Thing | None:
     """What a number counts; null where it counts nothing that the vocabulary knows."""
-    if _both_and(reading, number):
+    if _both_and(reading, number) or parent_of(reading, number):
         return None
     alone = not ALONE.isdisjoint(reading.here(number.last + 1))  # "one in the Rechnoy district" counts no district
     phrase = Phrase(number.last) if alone else gather(reading, number)
