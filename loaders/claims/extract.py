@@ -11,10 +11,12 @@ from loaders.claims.assembly.by_region import by_region
 from loaders.claims.assembly.each import share_out
 from loaders.claims.assembly.elided import find_elided
 from loaders.claims.assembly.finish import finish
+from loaders.claims.assembly.in_order import in_order
 from loaders.claims.assembly.in_sectors import fights_of_sectors, part_from_sum, share_places
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.months import own_months
+from loaders.claims.assembly.most_fights import MOST, counted_next, counted_once
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import follow_wholes, link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
@@ -28,6 +30,7 @@ from loaders.claims.events.find import NAMELY, find_events, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.find import find_mentions
+from loaders.claims.mentions.respectively import RESPECTIVELY
 from loaders.claims.mentions.shared_sectors import share_sectors
 from loaders.claims.reading import Reading, read_sentence
 from loaders.claims.speech.attribution import attribute
@@ -148,6 +151,8 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
             _go_on(drafts, reading)
         if drafts and reading.predicates and reading.places and (downing := find_downing(reading)):
             place_again(reading, downing, _near(drafts, number))
+        if after and found and counted_next(readings[number - 1], reading, drafts, found):
+            drafts.pop()
         if after and found:
             beaten_too(reading, number, drafts, found)
         drafts.extend(ended_in_vain(reading, number, drafts, found) if after else found)
@@ -225,6 +230,8 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
         part_from_sum(reading, found)
     if (reading.predicates or fired) and (downing := find_downing(reading)):
         found += all_downed(reading, frame, downing, [*_near(told, number), *found])
+    if found and reading.classes & RESPECTIVELY.bit:
+        found = in_order(reading, found)
     told_once, found = len(found), share_out(reading, found)
     if len(found) > told_once:
         link_sums(reading, found)  # "46 дронов: по 12 в Энской и Лесной областях, 22 в Степной"
@@ -236,6 +243,8 @@ def _of_sentence(reading: Reading, frame: Frame, number: int, found: list[Draft]
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found) if len(found) > 1 else found
     share_sectors(reading, found)
+    if len(found) > 1 and reading.classes & MOST.bit:
+        found = counted_once(reading, found)
     if reading.classes & OF_A_MONTH and len(found) > 1:
         own_months(reading, found)
     if reading.units:

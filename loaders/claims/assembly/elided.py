@@ -15,7 +15,8 @@ from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
 
 OPEN = 4  # tokens between an elided count and its verb
-TIMES = words("times")
+TIMES, THERE_WERE = words("times"), words("there_were")
+OPENS, SHORT = 1, 10  # the token of a sector that begins a sentence, and tokens of one that says nothing else
 PART = 3  # tokens between "of which" and the number of a part, "most of all" and a dash among them
 
 
@@ -77,16 +78,25 @@ def _ends_before(reading: Reading, draft: Draft, place: int) -> bool:
 
 
 def _in_sector(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
-    """ "Больше всего – 44 – на Покровском направлении": a part of the fights told before, by the sector."""
-    whole = next((draft for draft in reversed(told) if draft.kind is ClaimKind.ENGAGEMENT and draft.value), None)
-    if whole is None:
+    """ "Больше всего – 44 – на Покровском направлении", "На Торецькому їх було 9": fights like those told before, by the sector."""
+    last = next((draft for draft in reversed(told) if draft.kind in FIGHTS and draft.value), None)
+    if last is None:
         return []
-    number = next((n for n in bare(reading) if DASHES & {reading.word(n.first - 1), reading.word(n.last + 1)}), None)
-    if number is None or number.value >= (whole.value or 0):
+    other = last.direction or last.frame.direction
+    beside = other is not None and other != reading.direction and reading.direction_at <= OPENS and reading.size <= SHORT
+    number = next(
+        (n for n in bare(reading) if DASHES & {reading.word(n.first - 1), reading.word(n.last + 1)} or _existed(reading, n)), None
+    )
+    if number is None or not (beside or (other is None and number.value < (last.value or 0) and last.kind is ClaimKind.ENGAGEMENT)):
         return []
-    draft = of_its_kind(reading, number, whole, number.last)
-    draft.frame, draft.direction, draft.whole = frame, reading.direction, whole
+    draft = of_its_kind(reading, number, last, number.last)
+    draft.frame, draft.direction, draft.whole = frame, reading.direction, last.whole if beside else last
     return [draft]
+
+
+def _existed(reading: Reading, number: Number) -> bool:
+    """ "їх було 31", "31 было": a number that only a verb of being says how many there were."""
+    return not {reading.word(number.first - 1), reading.word(number.last + 1)}.isdisjoint(THERE_WERE)
 
 
 def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:

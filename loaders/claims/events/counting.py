@@ -81,7 +81,9 @@ class Counting:
             of == at or harmed or any(self.reading.at("materiel", place) and not self._made_with(place, at) for place in range(of, at))
         ):  # "кількість поранених унаслідок удару"
             return None
-        return next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
+        found = next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
+        others = found and any(at < p.term.first < found.first and p is not self.predicate for p in self.reading.predicates)
+        return None if others else found  # "найбільше боїв точилося там, де відбито 14 атак"
 
     def _after_dash(self, at: int) -> Number | None:
         """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""

@@ -35,6 +35,7 @@ NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
 STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
 STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
+BRACKETED = FOUGHT | {"repel"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
@@ -107,11 +108,15 @@ def _names_after(reading: Reading, term: Term) -> tuple[list[PlaceName], int]:
 
 
 def _after_sector(reading: Reading) -> list[PlaceName]:
-    """ "in the Pokrovsk direction (Lisne, Dubove)": towns in the brackets after a sector."""
+    """ "in the Pokrovsk direction (Lisne, Dubove)", "на Лиманському напрямку відбито 22 атаки (Лісне)": towns in the brackets after a sector, or the fights there."""
     found: list[PlaceName] = []
     for term in reading.all("direction_word") if "(" in reading.line else ():
-        if reading.word(term.last + 1) == "(":
-            names, end = name_list(reading, term.last + 2, "near")
+        place = term.last + 1
+        if reading.word(place) != "(" and CYRILLIC.search(reading.line):
+            fights = (verb.last + 1 for verb in reading.all("predicate") if verb.first >= place and verb.value in BRACKETED)
+            place = next((after for after in fights if reading.word(after) == "("), place)
+        if reading.word(place) == "(":
+            names, end = name_list(reading, place + 1, "near")
             found.extend(names if reading.word(end + 1) == ")" else ())
     return found
 
@@ -193,7 +198,12 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
     """ "Каменка-Днепровская: обстрелян рынок": a town that begins a row and heads it."""
     colon = reading.words.index(":") if ":" in reading.line and ":" in reading.words[:HEADING] else -1
     marks = grammemes(reading.tokens[0].text) if colon > 0 else frozenset()
-    if colon < 1 or (marks & {"PRTS", "Impe"} and "NOUN" not in marks) or not NO_TOWNS.isdisjoint(reading.words[:colon]):
+    if (
+        colon < 1
+        or reading.at("predicate", 0) is not None
+        or (marks & {"PRTS", "Impe"} and "NOUN" not in marks)
+        or not NO_TOWNS.isdisjoint(reading.words[:colon])
+    ):
         return []  # "Убито: 171 военный", "Key Takeaways: …"
     region = region_at(reading, 0)
     if region and region[1] == colon - 1 and not any(place.at <= colon for place in reading.places):

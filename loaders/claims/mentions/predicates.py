@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from loaders.claims.marks import QUOTES
+from loaders.claims.marks import DASHES_AND_COLON, QUOTES
 from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_describes
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
@@ -37,7 +37,7 @@ IN = words("in_year") | words("seasons")
 YEARS, AGO = words("years"), words("ago")
 INVADED, LONG_AGO = 2022, 5  # the first year of this war, and the fewest years that are before it whatever the day
 BORN = stems("born")
-AFTER_NOUN = words("nouns")
+AFTER_NOUN, LABELS = words("nouns"), words("only_labels")
 ANNEXED = words("annexed")
 WARS, THERE_IS = words("wars"), words("there_is")
 HELD_SINCE = 6  # tokens between a word for holding a place and the year since which
@@ -53,6 +53,7 @@ def find_predicates(reading: Reading) -> None:
             _inside_a_name(reading, term)
             or only_an_order(reading, term)
             or on_its_way(reading, term)
+            or (term.entry.phrase in LABELS and not _labels(reading, term))
             or only_describes(reading, term)
             or (term.entry.phrase in PARTICIPLES and not undergone(reading, term))
         ):
@@ -72,6 +73,12 @@ def find_predicates(reading: Reading) -> None:
             reading.predicates.append(Predicate(shelled, noun=True))
         reading.predicates.append(predicate)
     leave_composition_out(reading)
+
+
+def _labels(reading: Reading, term: Term) -> bool:
+    """ "вбиті – 120, полон – 7", "7 – полон": a noun that a dash or a colon parts from its number."""
+    after = reading.word(term.last + 1) in DASHES_AND_COLON and reading.word(term.last + 2)[:1].isdigit()
+    return after or (reading.word(term.first - 1) in DASHES_AND_COLON and reading.word(term.first - 2)[:1].isdigit())
 
 
 def _told(reading: Reading) -> Iterable[Term]:

@@ -17,10 +17,10 @@ UNITS = 2  # tokens between the last number and "respectively"
 def share_in_order(reading: Reading) -> None:
     """Give each number of such a list the class that stands in its place among the things."""
     end = next(place for place, word in enumerate(reading.words) if word in RESPECTIVELY)
-    counts = _listed(reading, [n for n in reading.numbers if n.last < end and not (n.article or n.measure)])
+    counts = listed(reading, [n for n in reading.numbers if n.last < end and not (n.article or n.measure)])
     if len(counts) < FEWEST or end - counts[-1].last > UNITS + 1:
         return
-    kinds = _listed(reading, [term for term in reading.all("materiel") if term.last < counts[0].first])
+    kinds = listed(reading, [term for term in reading.all("materiel") if term.last < counts[0].first])
     if len(kinds) != len(counts):
         return
     taken = {number.first for number in counts}
@@ -29,7 +29,7 @@ def share_in_order(reading: Reading) -> None:
     reading.things.sort(key=lambda thing: thing.first)
 
 
-def _listed(reading: Reading, items: Sequence[Item]) -> list[Item]:
+def listed(reading: Reading, items: Sequence[Item]) -> list[Item]:
     """The last items that only commas and "and" part from each other."""
     found = list(items[-1:])
     for item in reversed(items[:-1]):

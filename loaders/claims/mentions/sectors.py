@@ -21,7 +21,7 @@ OPENING = 2  # the token by which a sentence opens with its sector
 LONGEST = 24  # tokens of a list of sectors
 PREPOSITIONS = words("sector_leads")
 ENDS = frozenset(".;")
-QUARTERS = words("quarters_of_sector")
+QUARTERS, THERE_WERE = words("quarters_of_sector"), words("there_were")
 HELD = words("held_line")  # "our positions are improving in the Lisne area"
 KNOWN = words("known_sectors")  # else "in the Lisne area" is where a village lies
 
@@ -147,7 +147,7 @@ def _adjective_alone(reading: Reading, first: int, place: int) -> bool:
     if not speaks_of_sectors(reading.text) or place + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[place + 1]
-    if following.text in DASHES_AND_COLON or following.text in ENDS:
+    if following.text in DASHES_AND_COLON or following.text in ENDS or following.kind == "number" or following.lower in THERE_WERE:
         return True
     marks = grammemes(following.text) if CYRILLIC.search(following.text) else frozenset()
     return following.kind == "word" and following.text[0].islower() and bool(marks) and "loct" not in marks

@@ -1,0 +1,127 @@
+"""Fights counted by their sectors, losses in rows and headlines, blows told by what flew: constructions that Ukrainian and Russian share."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+SITE = "Місцевий сайт"
+DAY = date(2024, 3, 12)
+
+FIGHTS: list[tuple[str, str, list[str]]] = [
+    ("the most of all, counted in the next clause",
+     "Найбільше боїв точилося на Сіверському напрямку, де загарбники 17 разів атакували поблизу Виїмки.", ["ENGAGEMENT 17 Сіверському Виїмки"]),
+    ("the most of all, beaten back", "Найбільша кількість атак припала на Сіверський напрямок – наші воїни відбили вісім штурмів.",
+     ["REPELLED_ATTACK 8 Сіверський"]),
+    ("the most of all, in Russian", "Больше всего боёв зафиксировано на Северском направлении, где отбито девять атак.",
+     ["REPELLED_ATTACK 9 Северском"]),
+    ("the heaviest, counted there", "Найзапекліші бої тривають на Сіверському напрямку. Там ворог сім разів штурмував позиції біля Виїмки.",
+     ["ENGAGEMENT 7 Сіверському Виїмки"]),
+    ("the most of all, and fights of another sector",
+     "Найзапекліші бої тривають на Сіверському напрямку. На Лиманському напрямку ворог сім разів штурмував позиції.",
+     ["ENGAGEMENT - Сіверському", "ENGAGEMENT 7 Лиманському"]),
+    ("fights that go on, and those beaten back", "Бої тривають на Сіверському напрямку, там уже відбито сім атак.",
+     ["ENGAGEMENT - Сіверському", "REPELLED_ATTACK 7 Сіверському"]),
+    ("in their order", "На Сіверському та Лиманському напрямках ворог здійснив 7 та 19 атак відповідно.",
+     ["ENGAGEMENT 7 Сіверському", "ENGAGEMENT 19 Лиманському"]),
+    ("in their order, of towns", "Біля Виїмки й Ясного захисники відбили відповідно сім і дев'ять штурмів.",
+     ["REPELLED_ATTACK 7 - Виїмки", "REPELLED_ATTACK 9 - Ясного"]),
+    ("in their order, in Russian", "На Северском и Лиманском направлениях произошло 7 и 11 столкновений соответственно.",
+     ["ENGAGEMENT 7 Северском", "ENGAGEMENT 11 Лиманском"]),
+    ("in their order, of the sectors told before",
+     "Бої тривають на Сіверському та Лиманському напрямках. Тут було 7 та 19 російських атак відповідно.",
+     ["ENGAGEMENT - Сіверському та Лиманському", "ENGAGEMENT 7 Сіверському", "ENGAGEMENT 19 Лиманському"]),
+    ("according to, which puts nothing in order", "Відповідно до зведення, на Сіверському напрямку сталося 7 боїв, на Лиманському 11 боїв.",
+     ["ENGAGEMENT 7 Сіверському", "ENGAGEMENT 11 Лиманському"]),
+    ("the noun left out", "На Сіверському напрямку відбулося 14 боїв. На Лиманському їх було 31. На Торецькому – 9.",
+     ["ENGAGEMENT 14 Сіверському", "ENGAGEMENT 31 Лиманському", "ENGAGEMENT 9 Торецькому"]),
+    ("the noun left out, in Russian", "На Северском направлении произошло 14 боёв. На Лиманском их было 31.",
+     ["ENGAGEMENT 14 Северском", "ENGAGEMENT 31 Лиманском"]),
+    ("a number of no fights", "На Сіверському напрямку відбулося 14 боїв. Всього їх було 31.", ["ENGAGEMENT 14 Сіверському"]),
+    ("towns in brackets after the count", "На Сіверському напрямку відбито п'ять атак (Виїмка, Ясне).",
+     ["REPELLED_ATTACK 5 Сіверському Виїмка Ясне"]),
+    ("towns in brackets, in Russian", "На Лиманском направлении было 12 атак (Новое).", ["ENGAGEMENT 12 Лиманском Новое"]),
+]  # fmt: skip
+
+LOSSES: list[tuple[str, str, list[str]]] = [
+    ("captives in a row", "Втрати ворога за добу: вбиті – 12, поранені – 21, полон – 3.",
+     ["KILLED troops 12", "WOUNDED troops 21", "CAPTURED troops 3"]),
+    ("captives before their number, in Russian", "Потери противника: 12 – убиты, 21 – ранены, 3 – плен.",
+     ["KILLED troops 12", "WOUNDED troops 21", "CAPTURED troops 3"]),
+    ("captivity that nobody has counted", "Кожного з 12 окупантів чекає полон – і життя.", []),
+    ("soldiers named before their colon", "Особовий склад: вбито – 15, поранено – 22.", ["KILLED troops 15", "WOUNDED troops 22"]),
+    ("a heading before the first row", "Техніка: танк – 1, ББМ – 2, автомобілі – 7, міномети – 4.",
+     ["LOST tank 1", "LOST afv 2", "LOST motor_vehicle 7", "LOST mortar 4"]),
+    ("a headline's list before whose losses it is of", "Вісім танків і понад 1100 солдатів: Генштаб оновив втрати ворога",
+     ["LOST tank 8", "CASUALTIES troops 1100"]),
+    ("a headline's list, in Russian", "Более 1100 солдат и восемь танков: в Киеве назвали потери РФ", ["LOST tank 8", "CASUALTIES troops 1100"]),
+    ("what a headline promises", "Вісім танків для фронту: Генштаб розповів про допомогу", []),
+    ("a station by the name of people", "Знищено комплекс РЕБ «Житель» та контрбатарейну станцію.",
+     ["DESTROYED ew_station 1", "DESTROYED counter_battery_radar 1"]),
+    ("people who are no station", "Поранений житель села.", ["WOUNDED civilians 1"]),
+]  # fmt: skip
+
+STRIKES: list[tuple[str, str, list[str]]] = [
+    ("what flew, in quotes", 'Вночі ворог атакував "шахедами" Полтаву.', ["STRIKE >UA Полтаву"]),
+    ("what flew, in quotes, in Russian", 'Ночью враг атаковал "шахедами" Полтаву.', ["STRIKE >UA Полтаву"]),
+    ("what was fired, by its name alone", "Росіяни запустили «Шахеди» по Сумщині.", ["STRIKE >UA Сумщині"]),
+    ("where it was fired from", 'Росіяни випустили "шахеди" з Криму.', []),
+    ("a town that was taken back", "Вчора загарбники атакували Херсон.", ["STRIKE >UA Херсон"]),
+    ("a town at the front", "Вчора загарбники атакували Покровськ.", []),
+    ("communities with one noun", "Під ударами були Нікополь, Мирівська, Покровська громади.",
+     ["STRIKE >UA Мирівська Нікополь Покровська"]),
+]  # fmt: skip
+
+
+def fight(claim: Claim) -> str:
+    """Kind, number, sector and places."""
+    value = f"{claim.quantity.value:g}" if claim.quantity else "-"
+    return " ".join((str(claim.kind), value, claim.direction or "-", *(place.surface for place in claim.locations))).removesuffix(" -")
+
+
+def loss(claim: Claim) -> str:
+    """How, what and how many."""
+    return f"{claim.effect} {claim.materiel} {claim.quantity.value if claim.quantity else 0:g}"
+
+
+def strike(claim: Claim) -> str:
+    """Who suffered, and where."""
+    return " ".join((str(claim.kind), f">{claim.target}", *sorted(place.surface for place in claim.locations)))
+
+
+def found(text: str) -> tuple[Claim, ...]:
+    return extract(make_report(text, publisher=SITE, published_on=DAY))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FIGHTS], ids=[row[0] for row in FIGHTS])
+def test_fights_are_counted_once_and_in_their_sector(text: str, wanted: list[str]) -> None:
+    assert sorted(fight(claim) for claim in found(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in LOSSES], ids=[row[0] for row in LOSSES])
+def test_losses_in_rows_and_headlines_are_counted(text: str, wanted: list[str]) -> None:
+    assert sorted(loss(claim) for claim in found(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in STRIKES], ids=[row[0] for row in STRIKES])
+def test_blows_are_told_by_what_flew(text: str, wanted: list[str]) -> None:
+    assert sorted(strike(claim) for claim in found(text)) == sorted(wanted)
+
+
+def test_a_town_taken_back_is_at_the_front_before() -> None:
+    assert not extract(make_report("Вчора загарбники атакували Херсон.", publisher=SITE, published_on=date(2022, 8, 1)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Напередодні армія РФ обстріляла Суми.",
+        "Накануне российская армия обстреляла Сумы.",
+        "Напередодні у Сумах під обстріл потрапив ринок.",
+    ],
+)
+def test_the_day_before_who_acts(text: str) -> None:
+    assert [claim.period.start for claim in found(text)] == [date(2024, 3, 11)]
