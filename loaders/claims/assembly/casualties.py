@@ -259,6 +259,8 @@ def _soldiers_named(reading: Reading, thing: Thing) -> bool:
     attacked = any(p.kind in AIMED and not p.noun and p.term.last < thing.first for p in reading.predicates)
     if attacked:
         return False  # "Russian army attacked the region: one killed"
+    if any(term.value == "troops" and reading.word(term.last + 1) == ":" for term in reading.all("materiel") if term.last < thing.first):
+        return True  # "Особовий склад: вбито – 15"
     return not SOLDIERLY.isdisjoint(before) and not any(term.value == "civilians" for term in reading.all("materiel"))
 
 

@@ -14,6 +14,7 @@ from loaders.claims.words.morphology import CYRILLIC
 ATTACKS = frozenset(("ground_attack", "strike", "shell"))
 OTHERS = words("others")
 UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
+UPDATED = 6  # tokens from a headline's colon to "losses"
 HARMED = stems("harmed")
 RISEN = words("risen")
 
@@ -134,8 +135,20 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
             return [(thing, before) for thing in run[:-1]] + [(run[-1], after if takes_last(run, after, reading) else before)]
         return [(thing, after) for thing in run]
     came_down = run[-1].elliptic and _hits(reading, run[-1], counted)
-    chosen = None if came_down else before or after or inside or heading or _left_out(reading, run[0], counted)
+    chosen = (
+        None
+        if came_down
+        else before or after or inside or heading or _left_out(reading, run[0], counted) or _headlined(reading, run, counted)
+    )
     return [(thing, chosen) for thing in run] if chosen else []
+
+
+def _headlined(reading: Reading, run: list[Thing], counted: list[Predicate]) -> Predicate | None:
+    """ "Шість танків та понад 1200 солдатів: Генштаб оновив втрати ворога": a headline's list, a colon, and whose losses it is of."""
+    colon = reading.words.index(":") if ":" in reading.words else -1
+    if not run[-1].last < colon or any(p.term.first < colon for p in reading.predicates):
+        return None
+    return next((p for p in counted if p.id == "lose" and p.noun and 0 < p.term.first - colon <= UPDATED), None)
 
 
 def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -101,6 +101,8 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             return None if glued or not (parted or number.sign) else number
         token, here = reading.tokens[place], reading.here(place)
         if other := here.get("materiel") or here.get("model"):
+            if reading.word(place - 1) == ":" and other.category == "materiel" and other.value != label.value:
+                return None  # "Техніка: танки – 2": a heading before the first row
             place = other.last
         elif token.text in SEPARATORS:
             parted = parted or token.text in "-–—‒―:|=≈~"

@@ -20,7 +20,8 @@ def dropped(event: Occurrence) -> list[Draft]:
     """ "dropped guided bombs on Esman", "застосував артилерію по Лісному": what was fired without a number, and at what towns."""
     at = event.predicate.term
     fired = FIRED_FROM if CYRILLIC.search(event.reading.tokens[at.first].text) else AERIAL
-    terms = [term for term in event.reading.all("materiel") if term.value in fired and 0 < term.first - at.last <= OBJECT]
+    named = (*event.reading.all("materiel"), *event.reading.all("model"))  # "запустили «Шахеды» по Лесному"
+    terms = [term for term in named if term.value in fired and 0 < term.first - at.last <= OBJECT]
     last = terms[0].last if terms else next((p for p in range(at.last + 1, at.last + OBJECT) if event.reading.word(p) in CHARGES), -1)
     if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
         return []

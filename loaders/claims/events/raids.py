@@ -8,9 +8,10 @@ from loaders.claims.events.areas import strike_draft
 from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
-from loaders.claims.marks import QUOTES
+from loaders.claims.marks import OPENING_QUOTES, QUOTES
 from loaders.claims.mentions.kinds import AERIAL, PLANTS, STORES
 from loaders.claims.mentions.sides import LOCAL
+from loaders.claims.mentions.soil import held_towns
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -18,7 +19,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
-WITH = words("made_with") | frozenset("«")
+WITH = words("made_with") | OPENING_QUOTES
 FROM, UPON, IN = words("from"), words("targeting") - {"of"}, words("in_year")
 GUNS = frozenset(narrower("artillery"))
 AT, ON_REGIONS = words("at_target"), frozenset(("on", "against"))
@@ -69,7 +70,7 @@ def _on_regions(event: Occurrence) -> bool:
 
 def behind_the_front(event: Occurrence) -> Term | None:
     """ "Russia attacked Odesa", "an attack on Sumy": a town that no army has reached since the first months of the war."""
-    day, towns = event.reading.day, event.reading.all("town")
+    day, towns = event.reading.day, held_towns(event.reading)
     if not towns or event.share.units or event.predicate.term.entry.phrase not in ATTACKING or (day is not None and day < STALLED):
         return None
     at = event.predicate.term.last
@@ -167,7 +168,9 @@ def _flown(event: Occurrence, term: Term) -> bool:
 
 def _governs(event: Occurrence, place: int) -> bool:
     word = event.reading.tokens[place].text
-    return event.reading.tokens[place].kind == "mark" or (bool(CYRILLIC.search(word)) and "PREP" in grammemes(word))
+    return (event.reading.tokens[place].kind == "mark" and word not in QUOTES) or (
+        bool(CYRILLIC.search(word)) and "PREP" in grammemes(word)
+    )
 
 
 def _fired_from(event: Occurrence, place: int) -> bool:

@@ -3,7 +3,7 @@
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.taken import subjects
 from loaders.claims.events.villages import spelled_out
-from loaders.claims.marks import DASHES_AND_COLON
+from loaders.claims.marks import DASHES_AND_COLON, QUOTES
 from loaders.claims.mentions.kinds import AERIAL, SITES
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
@@ -172,8 +172,14 @@ def _over_means(reading: Reading, place: int) -> int:
 def _of_means(reading: Reading, place: int) -> bool:
     if reading.word(place) == ",":
         return reading.on("materiel", place + 1) is not None  # "з артилерії, дронами-камікадзе та БпЛА Лісне"
+    if reading.word(place) in QUOTES:
+        return _flew(reading, place - 1) or _flew(reading, place + 1)  # "атакував «шахедами» Одесу"
     small = reading.word(place).isalpha() and reading.tokens[place].text[0].islower()
-    return small or any(reading.on(kind, place) for kind in ("materiel", "model"))
+    return small or _flew(reading, place)
+
+
+def _flew(reading: Reading, place: int) -> bool:
+    return reading.on("materiel", place) is not None or reading.on("model", place) is not None
 
 
 def aimed_at(event: Occurrence) -> str | None:

@@ -2,7 +2,7 @@
 
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
-from loaders.claims.words.morphology import CYRILLIC, grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 
 PLURALS = stems("plural_regions")
 
@@ -18,5 +18,5 @@ def _each(reading: Reading, noun: int) -> bool:
     word, before = reading.tokens[noun].text, reading.tokens[noun - 1].text if noun else ""
     if not CYRILLIC.search(word) or "plur" not in grammemes(word):
         return False
-    marks = grammemes(before)
-    return "ADJF" in marks and not marks.isdisjoint(("accs", "nomn")) and marks.isdisjoint(("plur", "gent"))
+    adjectives = [marks for marks in parses(before) if "ADJF" in marks]  # "Покровська" is a form of the town's name, too
+    return any(not marks.isdisjoint(("accs", "nomn")) and marks.isdisjoint(("plur", "gent")) for marks in adjectives)

@@ -46,6 +46,11 @@ def find_singulars(reading: Reading) -> None:
         reading.things.sort(key=FIRST)
 
 
+def _named_so(reading: Reading, term: Term) -> bool:
+    """ "комплекс РЕБ «Житель»": a word for people that a model has for its name."""
+    return bool(term.entry.marks.get("person")) and reading.on("model", term.first) is not None and reading.word(term.first - 1) in QUOTES
+
+
 def _bare(reading: Reading) -> list[Thing]:
     """Singular nouns without a number, where the language has no article: "сбит самолет Су-25" is one."""
     taken = {place for thing in reading.things for place in range(thing.first, thing.last + 1)}
@@ -67,6 +72,7 @@ def _bare(reading: Reading) -> list[Thing]:
             or _belongs(reading, term)
             or _quoted(reading, term)
             or _of_many(reading, term)
+            or _named_so(reading, term)
             or (term.value == "command_post" and reading.word(term.last + 1) in QUOTES)  # "КП «Парки Лісного»": a town's own company
             or (reading.word(term.first - 1) == "(" and reading.word(term.last + 1) == ")")  # "систем залпового огня (РСЗО)"
         ):

@@ -37,9 +37,15 @@ def occupied(reading: Reading, places: Sequence[PlaceName]) -> bool:
 def town_striker(reading: Reading, places: Sequence[PlaceName]) -> Party | None:
     """ "A strike on Sumy": the other side than that of the first town behind the front that the places name without a region."""
     named = {place.at: place.end for place in places if place.region is None and place.kind != "within"}
-    towns = reading.all("town") if named else ()
+    towns = held_towns(reading) if named else ()
     held = next((term for term in towns if named.get(term.first) == reading.right[term.last]), None)  # no "Slavyansk refinery"
     return opponent(Party(held.entry.marks["party"])) if held else None
+
+
+def held_towns(reading: Reading) -> list[Term]:
+    """The towns behind the front on the report's day; those that were taken back are so since then."""
+    day = reading.day.isoformat() if reading.day else ""
+    return [term for term in reading.all("town") if str(term.entry.marks.get("since", "")) <= day]
 
 
 def _in_hromadas(reading: Reading, places: Sequence[PlaceName]) -> bool:

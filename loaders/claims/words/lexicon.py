@@ -110,7 +110,7 @@ def _registry() -> Iterator[Entry]:
 def _entries(category: str, value: str, row: Mapping[str, Any], where: str) -> Iterator[Entry]:
     """The entries of a row, a phrase each; a column that nobody knows, or a bare "on", is refused with its file and row."""
     unknown = set(row) - {"id", "value", "kind", "effect", "order", "suffers", "people", "person", "strike", "countable", "attack", "verb",
-                          "party", "iso", "affiliation", "region", "affix", "is", "of", "governor", *LANGUAGES}  # fmt: skip
+                          "party", "since", "iso", "affiliation", "region", "affix", "is", "of", "governor", *LANGUAGES}  # fmt: skip
     if unknown:
         raise VocabularyError(f"{where}: {value}: unknown column {sorted(unknown)}")
     marks = MappingProxyType({name: said for name, said in row.items() if name not in LANGUAGES})
