@@ -47,7 +47,10 @@ def link_sums(reading: Reading, drafts: list[Draft]) -> None:
         if len(parts) < FEWEST or opening is None or any(not may_be_part(part, total) for part in parts):
             continue
         told = sum((part.value or 0.0 for part in parts), 0.0)
-        unnamed = all(part.thing and part.thing.elliptic for part in parts)  # "87 drones: 33 over the Lisna region, 21 over Crimea"
+        alike = all(part.materiel == total.materiel for part in parts)
+        unnamed = alike and any(
+            part.thing and part.thing.elliptic for part in parts
+        )  # "87 drones: 33 over the Lisna region, 21 over Crimea"
         if told == total.value or (
             (total.materiel is None or unnamed) and opening in OPENING and told <= (total.value or 0)
         ):  # "19 одиниць техніки: 5 автомобілів; 4 гаубиці"

@@ -7,12 +7,13 @@ from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import words
 
 ONE, JOINING = words("indefinite_articles"), words("joining_items")
+OTHERS, NEAR = words("the_others"), 3  # tokens from them to where they are
 FAR = 10  # tokens from an article to the place of its noun
 
 
 def leave_uncounted(reading: Reading, losses: Sequence[Draft]) -> None:
     """Take from each loss the places of what stands after it in the list and has no number that anything counts."""
-    others = _others(reading) if "others" in reading.words else None
+    others = _others(reading) if reading.classes & OTHERS.bit else None
     listed = bool(reading.classes & ONE.bit) and len(reading.places) > 1
     for draft in losses if others is not None or listed else ():
         if draft.thing is None or draft.alone or not draft.places:
@@ -24,9 +25,13 @@ def leave_uncounted(reading: Reading, losses: Sequence[Draft]) -> None:
 
 
 def _others(reading: Reading) -> int | None:
-    return next(
-        (p for p, w in enumerate(reading.words) if w == "others" and not reading.here(p + 1).keys().isdisjoint(("within", "near"))), None
-    )
+    """Where "others over the Poltava region", "остальные – над морем" begin, before their place."""
+    for at, word in enumerate(reading.words):
+        if word in OTHERS and any(
+            "within" in reading.here(after) or "near" in reading.here(after) for after in range(at + 1, at + 1 + NEAR)
+        ):
+            return at
+    return None
 
 
 def _of_unknown(reading: Reading, place: PlaceName, after: int) -> bool:

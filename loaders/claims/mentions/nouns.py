@@ -173,7 +173,8 @@ def _counted(reading: Reading, participle: Term) -> bool:
     """ "reported 12 destroyed Russian tanks": a participle between a number and what it counts."""
     owner = reading.at("party", participle.last + 1)
     noun = owner.last + 1 if owner else participle.last + 1
-    return reading.tokens[participle.first - 1].kind == "number" and reading.at("materiel", noun) is not None
+    led = any(number.last == participle.first - 1 and not number.article for number in reading.numbers)
+    return led and reading.at("materiel", noun) is not None
 
 
 def _adjectival(reading: Reading, place: int) -> bool:

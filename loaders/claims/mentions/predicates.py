@@ -27,6 +27,7 @@ ATTRIBUTES = words("attributes")
 BODIES = words("attributed")
 PAST = stems("participle")
 TOPICS = words("topics")  # before what is only spoken of
+OF_SUMMARY, SUMMARIES, ENDS = words("of_a_summary"), words("summary_nouns"), frozenset(".!?")
 TO_BE = re.compile(r"(?:был|бул|був|буд|быть|бути)")
 OF_YEAR = frozenset(("року", "года"))
 CENTURIES = ("19", "20")
@@ -56,6 +57,7 @@ def find_predicates(reading: Reading) -> None:
             or (term.entry.phrase in LABELS and not _labels(reading, term))
             or only_describes(reading, term)
             or (term.entry.phrase in PARTICIPLES and not undergone(reading, term))
+            or (reading.classes & OF_SUMMARY.bit and _title_of_summary(reading, term))
         ):
             continue
         party = term.entry.marks["kind"] in HELD and reading.at("party", term.first - 1) is not None
@@ -79,6 +81,12 @@ def _labels(reading: Reading, term: Term) -> bool:
     """ "вбиті – 120, полон – 7", "7 – полон": a noun that a dash or a colon parts from its number."""
     after = reading.word(term.last + 1) in DASHES_AND_COLON and reading.word(term.last + 2)[:1].isdigit()
     return after or (reading.word(term.first - 1) in DASHES_AND_COLON and reading.word(term.first - 2)[:1].isdigit())
+
+
+def _title_of_summary(reading: Reading, term: Term) -> bool:
+    """ "Сводка об отражении атак", "Report on repelling attacks": what a title says that a summary is of."""
+    of = reading.word(term.first - 1) in OF_SUMMARY and reading.word(term.first - 2) in SUMMARIES
+    return of and (reading.words[-1] not in ENDS or not reading.word(term.first).isascii())
 
 
 def _told(reading: Reading) -> Iterable[Term]:

@@ -9,6 +9,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.speech.clauses import (
     all_open,
     before_somebody,
+    in_a_date,
     name_follows,
     of_another_clause,
     state_of_somebody,
@@ -238,13 +239,9 @@ def _names_purpose(reading: Reading, after: int) -> bool:
 
 def _when(reading: Reading, place: int) -> int:
     """The token after a time of day and a date: "повідомив Генеральний штаб вранці 16 жовтня"."""
-    while place < reading.size and (reading.word(place) in SPOKE_WHEN or _in_a_date(reading, place)):
+    while place < reading.size and (reading.word(place) in SPOKE_WHEN or in_a_date(reading, place)):
         place += 1
     return place
-
-
-def _in_a_date(reading: Reading, place: int) -> bool:
-    return any(start <= reading.left[place] < end for start, end in reading.dates)
 
 
 def _insiders_of(reading: Reading, term: Term) -> bool:

@@ -66,6 +66,8 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
         return False  # "… guns from the United States," the minister said
     asserted = {p.term.first for p in reading.predicates if not p.noun}
     for place in gap:
+        if reading.dates and in_a_date(reading, place):
+            continue  # "Mayor Ivan Vovk at 3:20 a.m. reported"
         token, here = reading.tokens[place], reading.here(place)
         counted = token.kind == "number" and any(number.first <= place <= number.last for number in reading.numbers)
         if token.text in ".;:!?—–" or (counted and not _age(reading, place)) or token.lower in HIM:
@@ -75,6 +77,11 @@ def all_open(reading: Reading, gap: range, *, titled: bool = False) -> bool:
         if not titled and "anonymous" in here and _bare_ministry(reading, here["anonymous"]):
             return False
     return True
+
+
+def in_a_date(reading: Reading, place: int) -> bool:
+    """Whether a token is of a date or an hour."""
+    return any(start <= reading.left[place] < end for start, end in reading.dates)
 
 
 def _bare_ministry(reading: Reading, term: Term) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from loaders.claims.tables import any_of
-from loaders.claims.words.turns import cues, english_months, months, years_past
+from loaders.claims.words.turns import before_an_hour, cues, english_months, hours, months, parts_of_day, years_past
 
 MONTHS = [any_of(names) for names in months()]
 NAMED = "(?P<name>" + "|".join(MONTHS) + ")"
@@ -31,6 +31,9 @@ MONTH_LETTERS = (
 MONTH_DAY = rf"{MONTH_LETTERS}{NAMED_ENGLISH}\.?\s+(?:{RANGE_DAY})?{DAY}(?!\d|,\d{{3}}|:\d\d|\s*[ap]\.?m\b|\s*(?:people|soldiers|troops|tanks|drones)){YEAR}"
 MONTH_YEAR = rf"\b(?=[^\W\d]+\.?\s+20\d)(?:{NAMED})\b\.?\s+(?P<year>20\d\d)(?!\d)"
 CLOCK = r"(?<![\d.:])(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)(?=\s*(?:on|am|pm|a\.m|p\.m|\d|$|\b(?:год|час)|\())"
+AT_AN_HOUR = "|".join(f"(?<=\\b{lead} )" for lead in before_an_hour())
+CLOCK_LED = rf"(?<![\d.:])(?:{AT_AN_HOUR})(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:])"  # "в 02:14 сообщил"
+SPOKEN_HOUR = rf"\b(?P<hour>\d{{1,2}})\s+(?:{any_of(hours())})\s+(?:{any_of(parts_of_day())})\b"
 HOUR = r"\b(?P<hour>\d{1,2})\s*(?:a\.m\.|p\.m\.|o'clock|a\.m|p\.m|am|pm)\b"
 IN_YEAR = r"\b(?:in|since|during|throughout|by|year|of|from|until|for|early|mid|late|(?<=20\d\d )and|у|в|с|з|із|до)\s+(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s*(?:ukrain|russ|troop|soldier|tank|drone|people|person|service|vehicle|unit|во[еи]н|вій?с|солд|бой|боев|чел|люд|ос[іо]б|украин|україн|росс|росій|враж|ед|од|танк|бпла|бп|бес|без|дрон|окуп|захв|загарб|снар|авто))(?:\s*(?:году?|року|рік|г\.|р\.))?"
 MONTH = re.compile("|".join(f"({names})" for names in MONTHS), re.IGNORECASE)  # the number of its group is the month's
@@ -76,6 +79,8 @@ WRITINGS = (
     _writing(MONTH_DAY, (1, 2), worded=True, latin=True),
     _writing(MONTH_YEAR, (4,), worded=True),
     _writing(CLOCK, (1, 2), ".:"),
+    _writing(CLOCK_LED, (1, 2), ":"),
+    _writing(SPOKEN_HOUR, (1, 2), " \u00a0"),
     _writing(POINTS_SHORT, (2,), "."),
     _writing(HOUR, (1, 2), " apoAPO\t\n\r\u00a0\u2009\u202f"),
     _writing(IN_YEAR, (4,), worded=True),

@@ -71,6 +71,21 @@ def cues() -> tuple[str, ...]:
     return tuple(_times()["cues"])
 
 
+def before_an_hour() -> tuple[str, ...]:
+    """The words before an hour that somebody spoke at, or something happened."""
+    return tuple(_times()["before_an_hour"])
+
+
+def hours() -> tuple[str, ...]:
+    """The words for hours in Russian and Ukrainian."""
+    return tuple(_times()["hours"])
+
+
+def parts_of_day() -> tuple[str, ...]:
+    """The words after such an hour: "2 часа ночи"."""
+    return tuple(_times()["parts_of_day"])
+
+
 def years_past() -> tuple[str, ...]:
     """The words of a year that has passed."""
     return tuple(_times()["years_past"])
@@ -95,6 +110,9 @@ def _read_times() -> dict[str, Any]:
         "english": [word for said in rows["months"] for word in said["en"]],
         "counts": numbers,
         "cues": _words(rows["cues"]),
+        "before_an_hour": _words(rows["before_an_hour"]),
+        "hours": _words(rows["hours"]),
+        "parts_of_day": _words(rows["parts_of_day"]),
         "years_past": rows["years_past"],
         "weekdays": [{"name": row["name"], **_group("weekdays", row, numbers)} for row in rows["weekdays"]],
         "turns": {name: _group(name, row, numbers) for name, row in rows["turns"].items()},

@@ -21,6 +21,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("who struck, after a passive", "Reuters", "A refinery in Russia's southern Rostov region was struck by a Ukrainian drone.", ["STRIKE >RU"]),
     ("a participle before what it counts", STAFF, "The spokesman Ivan Vovk reported 14 destroyed enemy tanks and three guns.",
      ["LOSS tank 14 >RU", "LOSS field_artillery 3 >RU"]),
+    ("a participle after a number in words", "Babel", "The governor reported four downed drones and five destroyed tanks.",
+     ["LOSS tank 5 >RU", "LOSS uav 4 >RU"]),
     ("occupiers who strike are not struck", "Ukrinform", "The occupiers hit Dolyna in Odesa region with missiles.", ["STRIKE >UA"]),
     ("naval units are ships", STAFF, "The Russian army has lost nine naval units.", ["LOSS ship_or_boat 9 >RU"]),
     ("whose drones", "Ukrinform", "SBU drones hit a military airfield in Russia.", ["STRIKE >RU"]),
