@@ -3,7 +3,7 @@
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
-from loaders.claims.mentions.kinds import DESTROYS
+from loaders.claims.mentions.kinds import DESTROYS, FLYING, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
@@ -34,7 +34,8 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     ]
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
-    found = _antecedent(reading, thing) or flown or _target(reading, thing, predicate)
+    struck = _struck_between(reading, thing) if pronoun else None
+    found = struck or _antecedent(reading, thing) or flown or _target(reading, thing, predicate)
     thing.materiel = found if reading.word(thing.last + 1).startswith(COUNTED) else None  # so that "по два – над Лесной" has it
     return found or here or before or heading
 
@@ -90,6 +91,14 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
         return None
     thing.model, thing.made_in = thing.model or chosen.model, thing.made_in or chosen.made_in
     return chosen.materiel
+
+
+def _struck_between(reading: Reading, thing: Thing) -> str | None:
+    """ "Four drones hit fuel tanks, destroying two of them": what was struck by what the sentence has counted, itself not counted."""
+    flew = next((one for one in reversed(reading.things) if one.last < thing.first and one.materiel in FLYING), None)
+    hit = flew and next((p for p in reading.predicates if p.id in HITS and not p.passive and flew.last < p.term.first < thing.first), None)
+    after = [term.value for term in reading.all("materiel") if hit and hit.term.last < term.first <= term.last < thing.first]
+    return after[-1] if after else None
 
 
 def _of_which(reading: Reading, thing: Thing) -> bool:

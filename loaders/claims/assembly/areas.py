@@ -1,4 +1,4 @@
-"""Areas struck beside other things: "hit two command posts and 23 areas", "neutralised manpower in 131 areas"."""
+"""Areas struck beside other things: "hit two command posts and 23 areas", "neutralised manpower in 131 areas", "destroyed a post and 12 areas"."""
 
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import flew_at
@@ -17,7 +17,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     pairs = [
         (thing, predicate)
         for thing, predicate in govern(reading, frame.heading)
-        if not predicate.refused and (predicate.id in HITS or (predicate.id == "destroy" and _within(reading, thing)))
+        if not predicate.refused and (predicate.id in HITS or predicate.id == "destroy")
     ]
     others = {
         id(predicate)
@@ -27,7 +27,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     drafts = []
     for thing, predicate in pairs:
         row = predicate is frame.heading and _within(reading, thing)  # "have struck:" and a row "manpower in 112 areas"
-        if thing.materiel == "area" and thing.value and not thing.article and (id(predicate) in others or predicate.id == "destroy" or row):
+        if thing.materiel == "area" and thing.value and not thing.article and (id(predicate) in others or _within(reading, thing) or row):
             draft = Draft(ClaimKind.STRIKE, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, alone=True)
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
             told = frame.doer if reading.predicates else frame.side  # "среди них – 7 районов сосредоточения ВСУ" names whose they are

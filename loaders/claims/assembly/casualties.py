@@ -190,7 +190,8 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
         named = _peaceful(reading, before[-1])
-        soldiers = before[-1].materiel == "civilians" and not named and any(p.id in ("lose", "casualty") for p in reading.predicates)
+        lost = any(p.id in ("lose", "casualty") and not _of_civilians(reading, p) for p in reading.predicates)
+        soldiers = before[-1].materiel == "civilians" and not named and lost
         return "troops" if soldiers else before[-1].materiel
     return (
         "troops"
@@ -211,19 +212,26 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     )
 
 
+def _of_civilians(reading: Reading, predicate: Predicate) -> bool:
+    """ "civilian casualties amounted to 13 people": a noun of harm that says itself whose it is."""
+    hurt = reading.at("materiel", predicate.term.first - 1) if predicate.noun else None
+    return hurt is not None and hurt.value == "civilians"
+
+
 def _of_a_town(reading: Reading, frame: Frame, predicate: Predicate) -> bool:
     """ "Night attack by drones: one casualty", a governor said: of his region, where no side is named."""
-    return predicate.id == "casualty" and frame.claimant.source.endswith(LOCAL) and not (reading.units or reading.has("party"))
+    town = predicate.id == "casualty" and frame.claimant.source.endswith(LOCAL) and not (reading.units or reading.has("party"))
+    return town or _of_civilians(reading, predicate)
 
 
 def _military(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:
     """ "Потеряли убитыми 40 человек": whether "people" are soldiers, by the verb or by whom the text speaks of."""
     if predicate.id in ("lose", "destroy"):
-        return True
+        return not _of_civilians(reading, predicate)
     if predicate.id in CAPTIVE and (thing.value or 0) > 1 and not _peaceful(reading, thing):
         return True
     return reading.word(thing.last).startswith(PEOPLE) and (
-        predicate.id in ("casualty", "capture_people", "surrender")
+        (predicate.id in ("casualty", "capture_people", "surrender") and not _of_civilians(reading, predicate))
         or (frame.person == "troops" and not frame.claimant.source.endswith(LOCAL))  # a governor's people are civilians
         or _counts_its_own(reading, frame, predicate)
         or fallen_side(reading, thing) is not None

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.died_of_wounds import died_of_wounds
 from loaders.claims.assembly.lists import adjacent, ends_list, has_own, opens_list, takes_last
-from loaders.claims.assembly.relatives import in_its_clause, relative
+from loaders.claims.assembly.relatives import closed, in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, verb_after
 from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
@@ -114,7 +114,7 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     """The things of one list with the verb before it, after it or inside it, else a heading's; the verb after it may take the last alone."""
     if len(run) == 1 and run[0].elliptic and (labelled := next((p for p in counted if _labels(reading, run[0], p)), None)):
         return [(run[0], labelled)]
-    before = next((p for p in reversed(counted) if p.term.last < run[0].first), None)
+    before = next((p for p in reversed(counted) if p.term.last < run[0].first and not closed(reading, p, run[0])), None)
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = verb_after(reading, run[-1].last, counted)
     ends = after is not None and (

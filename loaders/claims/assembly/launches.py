@@ -1,5 +1,6 @@
 """Munitions fired: numbers of them that an attack was made with, and those that came down."""
 
+from loaders.claims.assembly.relatives import closed
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.kinds import DESTROYS, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -103,7 +104,7 @@ def fired_with(reading: Reading) -> list[Thing]:
             or _after_colon(reading, thing)
             or _attacked_by(reading, thing)
             or _in_so_many(reading, thing)
-            or any(0 <= thing.first - mark <= 40 and not _parted(reading, mark, thing.first) for mark in marks)
+            or any(0 <= thing.first - mark <= 40 and not _cut_off(reading, mark, thing) for mark in marks)
             or (
                 _instrumental(reading, thing)
                 and any(0 < thing.first - at <= 40 and not _parted(reading, at, thing.first) for at in attacks)
@@ -181,6 +182,12 @@ def _instrumental(reading: Reading, thing: Thing) -> bool:
 
 def _parted(reading: Reading, first: int, last: int) -> bool:
     return ";" in reading.words[first:last] or any(first < p.term.first < last for p in reading.predicates)
+
+
+def _cut_off(reading: Reading, mark: int, thing: Thing) -> bool:
+    """Whether a verb or a semicolon parts munitions from "with", but for that of a part: "with 24 drones, nine of which were downed, and 15 shells"."""
+    inner = [p for p in reading.predicates if mark < p.term.first < thing.first]
+    return ";" in reading.words[mark : thing.first] or any(not closed(reading, p, thing) for p in inner)
 
 
 def flew_at(thing: Thing, predicate: Predicate) -> bool:

@@ -20,6 +20,7 @@ CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
 MORE, ALSO, OTHERS = words("more"), words("also"), words("others")
+AS_WHEN = words("as_when")
 
 
 def has_own(reading: Reading, after: Predicate) -> bool:
@@ -135,7 +136,8 @@ def _takes_object(reading: Reading, verb: Predicate) -> bool:
 def opens_list(reading: Reading, before: Predicate, first: Thing, after: Predicate | None) -> bool:
     """Whether a predicate governs the list after it: "destroyed two tanks", "16 of whom were captured: 12 near Lisne"; a passive seldom does."""
     gap = reading.tokens[before.term.last + 1 : first.first]
-    if any(token.text == ";" for token in gap) or (before.noun and first.article and governs_other(reading, first)):
+    clause = before.passive and bool(gap) and gap[0].lower in AS_WHEN  # "windows were broken when a drone fell"
+    if clause or any(token.text == ";" for token in gap) or (before.noun and first.article and governs_other(reading, first)):
         return False
     marks = before.term.entry.marks
     word = reading.tokens[before.term.first].text

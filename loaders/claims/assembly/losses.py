@@ -21,6 +21,7 @@ from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, TallyBasis
 
 KINDS = {str(kind): kind for kind in ClaimKind}
+USING, TIMES = "using", words("times")
 MEANS = words("means")  # before what a place was hit with
 
 
@@ -81,7 +82,7 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
         return None
     kind = _kind(reading, frame, thing, predicate)
     draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame)
-    draft.thing, draft.by = thing, predicate
+    draft.thing, draft.by = thing, _attack_made_with(reading, predicate)
     draft.materiel, draft.model, draft.made_in = "site" if materiel == "area" else materiel, thing.model, thing.made_in
     draft.value, draft.qualifier = thing.value, thing.qualifier
     draft.as_stated = reading.surface(thing.first, thing.last)
@@ -93,6 +94,15 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     set_sides(reading, frame, draft, predicate)
     _stretch(reading, draft, thing, predicate)
     return draft
+
+
+def _attack_made_with(reading: Reading, predicate: Predicate) -> Predicate:
+    """ "attacked the region using 56 drones": the attack that munitions were used in, where nothing counts it; else the verb of firing itself."""
+    if reading.word(predicate.term.first) != USING or not TIMES.isdisjoint(reading.words):
+        return predicate
+    before = next((p for p in reversed(reading.predicates) if p.term.last < predicate.term.first), None)
+    attack = before is not None and before.id == "ground_attack" and not (before.noun or before.passive or before.refused)
+    return before if before is not None and attack else predicate
 
 
 def _shells(reading: Reading, thing: Thing) -> bool:

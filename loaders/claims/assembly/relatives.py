@@ -2,10 +2,12 @@
 
 from loaders.claims.marks import CLOSING_QUOTES
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 
 THAT, WHICH = words("that"), words("which_flew")
 CLOSE = 7  # tokens between a thing and the verb of its clause
+OF_PART = 4  # tokens between "of which" and the verb of the part
+WHOSE = (*stems("relative_pronouns"), "which", "whom")
 
 
 def relative(reading: Reading, last: Thing, after: Predicate) -> bool:
@@ -18,6 +20,14 @@ def in_its_clause(reading: Reading, last: Thing, after: Predicate) -> bool:
     """Whether a verb stands in a clause that a Cyrillic pronoun opens after a list: "ракет, які окупанти запустили"."""
     place = last.last + 1 + (reading.word(last.last + 1) in CLOSING_QUOTES)
     return reading.word(place) == "," and reading.word(place + 1) in WHICH and after.term.first > place + 1
+
+
+def closed(reading: Reading, part: Predicate, first: Thing) -> bool:
+    """ "used 56 drones, of which 27 were downed, and 12 shells": whether the clause of a part ends before the next item of what it is part of."""
+    if not part.passive or first.elliptic or reading.at("joint", first.first - 1) is None or reading.word(first.first - 2) != ",":
+        return False
+    led = any(0 < part.term.first - term.last <= OF_PART and reading.word(term.last).startswith(WHOSE) for term in reading.all("including"))
+    return led and "," not in reading.words[part.term.last : first.first - 2]
 
 
 def _stopped(reading: Reading, gap: range) -> bool:

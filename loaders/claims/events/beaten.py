@@ -157,7 +157,7 @@ def _all_of_them(reading: Reading, found: list[Draft]) -> bool:
     if len(found) != 1 or found[0].kind is not ClaimKind.REPELLED_ATTACK or found[0].value is not None:
         return False
     others = any(unit.party is not found[0].target for unit in found[0].units)  # than those who beat them back
-    told = reading.size <= FEW or not ALL.isdisjoint(reading.words) or _told_of(reading)
+    told = reading.size <= FEW or not ALL.isdisjoint(reading.words) or reading.word(0) in ALL_OF_THEM or _told_of(reading)
     return not (found[0].places or others or reading.direction) and told
 
 

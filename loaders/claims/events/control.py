@@ -15,7 +15,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 BY_FIRE = stems("by_fire")
-CONTROL = stems("control")
+CONTROL, HANDS = stems("control"), frozenset(("our", "hands"))
 LOST_CONTROL = stems("lost_control")
 HELD_BEFORE = words("held_before")
 EXPELLING = stems("expelling")
@@ -71,9 +71,11 @@ def _by_other_groups(reading: Reading, predicate: Predicate, make: Callable[[], 
 
 
 def _holder(reading: Reading, predicate: Predicate, name: PlaceName, side: Party | None) -> Party | None:
-    """ "перешло под контроль ВС РФ", "came under Russian control", "the capture of Terny by Russian troops": who holds the place now."""
+    """ "перешло под контроль ВС РФ", "came under Russian control", "is in our hands", "the capture of Terny by Russian troops": who holds the place now."""
     term = predicate.term
     at = next((place for place in range(term.first, term.last + 1) if reading.word(place).startswith(CONTROL)), None)
+    if set(reading.words[term.first : term.last + 1]) >= HANDS:
+        return side
     holder = None
     if at is not None:
         holder = (_party(reading, at + 1) if held(predicate) else reading.at("party", at + 1)) or reading.on("party", at - 1)

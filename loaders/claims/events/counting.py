@@ -104,8 +104,8 @@ class Counting:
 
     def _times(self, number: Number, at: int) -> bool:
         """ "attacked 26 times", "21 раз штурмували"."""
-        gap, parted = range(min(number.last, at) + 1, max(number.first, at)), self.reading.word(number.last + 2) == ","
-        verbs = [p for p in self.reading.predicates if p.term.first < number.first or not parted]  # "stormed 7 times, suffering losses"
+        gap = range(min(number.last, at) + 1, max(number.first, at))
+        verbs = [p for p in self.reading.predicates if p.term.first < number.first or not self._parted(number, p.term.first)]
         return (
             self.reading.word(number.last + 1) in TIMES
             and not self._of_another(number.last + 2, at)
@@ -113,6 +113,12 @@ class Counting:
             and not any(p.term.first in gap for p in verbs)
             and all(p.kind == "LAUNCH" or abs(p.term.first - number.first) >= abs(at - number.first) for p in verbs)
         )
+
+    def _parted(self, number: Number, verb: int) -> bool:
+        """ "stormed 7 times, suffering losses", "shelled it 58 times over the day, killing five": a clause of its own after a comma."""
+        comma = number.last + 2
+        follows = self.reading.word(verb).endswith("ing") and self.reading.word(verb - 1) == ","
+        return self.reading.word(comma) == "," or follows
 
     def _thing(self, place: int) -> bool:
         return self.reading.at("materiel", place) is not None and not only_kind(self.reading, place)

@@ -13,6 +13,7 @@ from loaders.claims.mentions.kinds import FOUGHT
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 NEUTRAL, EXISTED = words("fights"), stems("existed")
@@ -90,7 +91,7 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         return behind, opponent(behind)  # "поблизу Лісного вели наступ рашисти"
     group = event.frame.group
     told_by_own = group is None or (cyrillic and group.party is event.frame.side is Party.UA)
-    if sides and told_by_own:
+    if sides and (told_by_own or _the_enemys(event, sides)):
         before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
         sides = (
             before[-1:] if event.verbal or cyrillic else []
@@ -103,6 +104,12 @@ def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]
         actor = event.frame.side if assault and _ours(event) else opponent(event.frame.side)
         return actor, opponent(actor)
     return draft.actor, draft.target
+
+
+def _the_enemys(event: Occurrence, sides: list[Term]) -> bool:
+    """ "the enemy conducted four counterattacks on our positions": the enemy of a group that beats them back, as the last subject before them."""
+    before = [term for term in sides if term.last < event.predicate.term.first and event.reading.subject(term)]
+    return bool(before) and before[-1].value == "ENEMY" and not CYRILLIC.search(event.reading.line)
 
 
 def _ours(event: Occurrence) -> bool:

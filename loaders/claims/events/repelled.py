@@ -16,7 +16,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Party
 
 GOES_ON, PARTED = 3, DASHES | {",", "and"}  # tokens between a fight and the verb that says it goes on; what parts them
-FLYING = words("flying_defenders")
+FLYING, TERROR = words("flying_defenders"), words("terror")
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 AFTER = words("after_which")
 HEADING = 3  # tokens of a heading that tells nothing more
@@ -34,6 +34,9 @@ def repel(event: Occurrence) -> list[Draft]:
         for n, p in enumerate(event.reading.predicates)
         if (p.id in FOUGHT or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
+    if attacks and event.reading.classes & TERROR.bit and all(_of_terror(event, p) for _, p in attacks):
+        event.used.update(n for n, _ in attacks)
+        return []
     if not attacks:
         return _attempts(event) or _offensive(event) or _part_beaten(event) or _held_back(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
@@ -118,6 +121,11 @@ def _attempts(event: Occurrence) -> list[Draft]:
     if tries := who_tries(event):
         draft.actor, draft.target = tries, opponent(tries)
     return [draft]
+
+
+def _of_terror(event: Occurrence, attack: Predicate) -> bool:
+    """ "attempts to carry out terrorist attacks using drones were thwarted": what a ministry calls all it has shot down, and no assault."""
+    return not TERROR.isdisjoint(event.reading.words[max(0, attack.term.first - 1) : attack.term.last + 1])
 
 
 def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:

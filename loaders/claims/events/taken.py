@@ -5,6 +5,7 @@ from loaders.claims.events.villages import DESCRIBED, among, aside, joined, plac
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.sectors import sector_spans
+from loaders.claims.mentions.takings import past_share
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -34,6 +35,7 @@ def objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
         before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
         if before or only_stands(predicate):
             return before
+    after = past_share(reading, after)
     names = name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]
     names = names or name_list(reading, _described(reading, after), "object")[0]
     named = names or among(reading, term.first + 1) or spelled_out(reading, after) or aside(reading, predicate) or joined(reading, after)

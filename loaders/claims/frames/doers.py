@@ -106,10 +106,17 @@ def of_whole_war(reading: Reading) -> bool:
     return not of_a_front(reading) and any(
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
         and not reading.at("increment", term.last + 1)  # "in the course of the special military operation over the past day"
+        and not _of_civilians(reading, term.last + 1)
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         and not _one_battle(reading, term)
         for term in reading.all("cumulative")
     )
+
+
+def _of_civilians(reading: Reading, place: int) -> bool:
+    """ "the total number of civilian casualties": a toll of the attack or the day that is told, and no army's."""
+    people = reading.at("materiel", place)
+    return people is not None and people.value == "civilians" and reading.word(place - 1) == "of"
 
 
 def _one_battle(reading: Reading, term: Term) -> bool:

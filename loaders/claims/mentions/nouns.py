@@ -12,6 +12,7 @@ from loaders.claims.words.tokens import Term
 
 LONGEST = 14  # tokens between a number and its noun: "one U.S.-made 155-mm M198 towed howitzer"
 STRANGERS = 3  # unknown words among them
+MEASURED = 3  # tokens from a measure to what is measured
 MEASURES = words("calibre")
 MILLIMETRES, OF_MILLIMETRES = words("millimetres"), stems("of_millimetres")
 SHELLS = frozenset(("munition", "mlrs_projectile"))
@@ -48,6 +49,9 @@ def gather(reading: Reading, number: Number) -> Phrase:
     end = min(len(reading.tokens), number.last + LONGEST + 1)
     while place < end and strangers <= STRANGERS:
         head = reading.at("materiel", place)
+        if head and (platoon := _platoon(reading, head)):
+            place = platoon.last + 1
+            continue
         if head and not _names_unit(reading, place):
             following = reading.at("materiel", head.last + 1)
             if following and reading.word(place) in KINDS:
@@ -73,6 +77,15 @@ def gather(reading: Reading, number: Number) -> Phrase:
         strangers += step < 0
         place += abs(step)
     return phrase
+
+
+def _platoon(reading: Reading, arm: Term) -> Term | None:
+    """ "two artillery platoons of D-30 howitzers": a measure that begins with the arm, where what is measured follows."""
+    measure = reading.at("measure", arm.first)
+    if measure is None or measure.last <= arm.last or reading.at("article", measure.last + 1):
+        return None
+    after = range(measure.last + 1, measure.last + 1 + MEASURED)
+    return measure if any(reading.at("model", place) or reading.at("materiel", place) for place in after) else None
 
 
 def _owned(reading: Reading, gap: range) -> bool:

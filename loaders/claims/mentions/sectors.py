@@ -23,6 +23,7 @@ PREPOSITIONS = words("sector_leads")
 ENDS = frozenset(".;")
 QUARTERS, THERE_WERE = words("quarters_of_sector"), words("there_were")
 HELD = words("held_line")  # "our positions are improving in the Lisne area"
+LOSING = frozenset(("lose", "destroy"))
 KNOWN = words("known_sectors")  # else "in the Lisne area" is where a village lies
 
 
@@ -34,6 +35,10 @@ def find_sector(reading: Reading) -> None:
         if names and not _of_forces(reading, names[0]):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
+    quarter = _quarter(reading)
+    if quarter is not None:
+        reading.direction, reading.direction_at = reading.surface(quarter, quarter + 1), quarter
+        return
     elided = _elided(reading)
     if elided is not None:
         reading.direction, reading.direction_at = reading.tokens[elided].text, elided
@@ -182,6 +187,14 @@ def _elided(reading: Reading) -> int | None:
 def speaks_of_sectors(text: str) -> bool:
     """Whether a text has the Slavic word for a front sector, so that its adjectives may stand alone."""
     return any(word in text for word in ("направлени", "напрямк"))
+
+
+def _quarter(reading: Reading) -> int | None:
+    """ "In south Donetsk, the enemy lost …": a part of a known sector that opens a sentence, without the noun."""
+    if reading.word(0) != "in" or reading.word(1) not in QUARTERS or reading.word(2) not in KNOWN:
+        return None
+    lost = any(term.value in LOSING for term in reading.all("predicate"))
+    return 1 if reading.word(3) == "," and lost else None
 
 
 def _small(word: str) -> bool:

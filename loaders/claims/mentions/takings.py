@@ -10,11 +10,13 @@ from loaders.claims.words.tokens import Term, term_of
 
 OBJECT = 5  # tokens between a verb and the word for the place that it takes
 SUBJECT = 4  # tokens between who fights and the verb
+HEDGED = 3  # tokens between a verb and a share: "more than 70%"
 AGENT = 4  # tokens between "by" and who fights
 WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
 PRONOUNS = words("clause_pronouns") | words("they")
 ABOUT, PART = words("before_name"), words("part_of_place")
 NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), stems("participle")
+PERCENT = words("percent") | {"%"}
 GOING_ON = words("goes_on_taking")
 LOSS_OF = " the loss of"  # which is announced, and not suffered, by the subject
 UNDER, IS_UNDER = "under ", "be under the control"  # which only a sentence without a verb leaves "is" out of
@@ -56,7 +58,8 @@ def _object(reading: Reading, term: Term) -> bool:
     if reading.word(term.last + 1) in NO_OBJECT:
         return False  # "claimed control of"
     counted = False
-    for place in range(term.last + 1, min(term.last + 1 + OBJECT, reading.size)):
+    first = past_share(reading, term.last + 1)
+    for place in range(first, min(first + OBJECT, reading.size)):
         here = reading.here(place)
         if "place_word" in here:
             return True
@@ -67,6 +70,17 @@ def _object(reading: Reading, term: Term) -> bool:
         elif not _describes(reading, place):
             return False
     return False
+
+
+def past_share(reading: Reading, place: int) -> int:
+    """ "control about 70% of the city": the token after the share of a place that is held, else the token itself."""
+    if PERCENT.isdisjoint(reading.words):
+        return place
+    number = next((one for one in reading.numbers if place <= one.core <= place + HEDGED), None)
+    if number is None or reading.word(number.last + 1) not in PERCENT:
+        return place
+    of = next((at for at in range(number.last + 2, number.last + 4) if reading.word(at) == "of"), None)
+    return of + 1 if of else place
 
 
 def _describes(reading: Reading, place: int) -> bool:

@@ -1,0 +1,66 @@
+"""One construction a row of what Russia's side says in English: its ministry, its governors, who retells them."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from tests.loaders.claims.test_constructions import told
+
+DAY = date(2024, 5, 12)
+MOD = "Russian Ministry of Defence"
+GLADKOV = "Vyacheslav Gladkov"
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("platoons of an arm", MOD, "Our forces destroyed three artillery platoons of Grad MLRS and an artillery battery of D-20 guns.",
+     ["LOSS mlrs 3 >UA", "LOSS howitzer 1 >UA"]),
+    ("batteries of a brigade", MOD, "Our forces destroyed three artillery batteries of the 57th brigade.", ["LOSS artillery 3 >UA"]),
+    ("areas in a list of what was destroyed", MOD,
+     "Aviation destroyed two command posts, 12 areas of manpower concentration and a Nota electronic warfare station.",
+     ["LOSS command_post 2 >UA", "STRIKE 12 >UA", "LOSS ew_station 1 >UA"]),
+    ("points of a machine's English", MOD, "Our military defeated units of the Armed Forces of Ukraine near the points of Lisne and Dolyna.",
+     ["ENGAGEMENT >UA"]),
+    ("an equal number in a part of a sector", MOD,
+     "In the Kupyansk direction, the enemy lost up to 50 troops. In south Donetsk, the enemy lost up to 50 troops and a tank.",
+     ["LOSS troops 50 >UA", "LOSS troops 50 >UA", "LOSS tank 1 >UA"]),
+    ("the south of a region", "Reuters", "In southern Ukraine, the enemy lost a tank.", ["LOSS tank 1 >UA"]),
+    ("the enemy's attacks on a group", MOD,
+     "Battlegroup West held on. The enemy carried out four counterattacks with units of the 14th brigade near Lisne. All counterattacks were repelled.", ["REPELLED_ATTACK 4 >RU"]),
+    ("both attacks", MOD, "The enemy launched two attacks near Lisne. Both attacks were repelled.", ["REPELLED_ATTACK 2 >RU"]),
+    ("what a ministry calls terror", MOD, "Attempts by Kiev to carry out terrorist attacks using drones on targets in Russia were thwarted.", []),
+    ("a plot", MOD, "The service foiled a terrorist attack in Lisne.", []),
+    ("an assault thwarted", MOD, "The enemy's attempt to counterattack near Lisne was thwarted.", ["REPELLED_ATTACK >RU"]),
+    ("a part of the drones between them and shells", GLADKOV,
+     "Ukrainian troops attacked the Belgorod region using 56 drones, of which 27 were shot down, and 12 munitions.",
+     ["LAUNCH uav 56 >RU", "LOSS uav 27 >UA", "LAUNCH munition 12 >RU"]),
+    ("the same after with", GLADKOV, "The army attacked the district with 24 drones, nine of which were shot down, and 15 munitions.",
+     ["LAUNCH uav 24 >RU", "LOSS uav 9 >UA", "LAUNCH munition 15 >RU"]),
+    ("missiles with a verb of their own after a part", "Ukrainian Air Force",
+     "Russia launched 56 drones, of which 27 were shot down, and 12 missiles were downed.",
+     ["LAUNCH uav 56 >UA", "LOSS uav 27 >RU", "LOSS missile 12 >RU"]),
+    ("the same part in Ukrainian", "Повітряні сили ЗСУ", "Росіяни випустили 56 дронів, з яких 27 було збито, та 12 ракет.",
+     ["LAUNCH uav 56 >UA", "LOSS uav 27 >RU", "LAUNCH missile 12 >UA"]),
+    ("a drone that blew up on a site", GLADKOV, "A drone exploded on the premises of a farm in the village of Lisne.", ["STRIKE >RU"]),
+    ("a car that blew up on a road", GLADKOV, "A car exploded on the road in the village of Lisne.", []),
+    ("windows broken by what blew up", GLADKOV, "In Lisne, windows were smashed when a drone exploded.", ["STRIKE >RU"]),
+    ("devices that were dropped", GLADKOV, "Ukrainian forces dropped five explosive devices on Lisne.", ["LAUNCH munition 5 >RU"]),
+    ("what devices have destroyed", "Reuters", "Four drones hit ammunition depots near Lisne, destroying two of them.",
+     ["STRIKE 4", "LOSS ammunition_depot 2"]),
+    ("fighters of a corps", "Ramzan Kadyrov", "Akhmat fighters destroyed two pickups and killed eight soldiers near Lisne.",
+     ["LOSS pickup 2 >UA", "LOSS troops 8 >UA"]),
+    ("times before who was killed", "TASS", "Ukrainian troops shelled the territory of Lisne 58 times over the past 24 hours, killing two civilians.",
+     ["STRIKE 58 >RU", "LOSS civilians 2"]),
+    ("cases of fire", "DPR mission", "We recorded 46 cases of fire by Ukrainian armed forces.", ["STRIKE 46 >RU"]),
+    ("a toll of civilians", "DPR mission", "The total number of civilian casualties for May 11 was nine people (two killed and seven wounded).",
+     ["LOSS civilians 9", "LOSS civilians 2", "LOSS civilians 7"]),
+    ("a share of a town", MOD, "Russian troops control about 70% of the town of Lisne.", ["CONTROL_CHANGE >UA"]),
+    ("a share of an army", MOD, "Russian troops took 70% of the losses near Lisne.", []),
+    ("in our hands", MOD, "Lisne is fully in our hands.", ["CONTROL_CHANGE >UA"]),
+    ("an initiative in our hands", MOD, "The initiative near Lisne is in our hands.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
+    found = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert sorted(told(claim) for claim in found) == sorted(wanted)
