@@ -22,17 +22,21 @@ def repeated_headlines(drafts: Sequence[Draft], text: str) -> set[int]:
     """Claims of a headline whose number the body says again, with whoever's word it is: a headline names no source of its own."""
     heads = [draft for draft in drafts if draft.sentence <= HEADS and draft.value is not None and untitled(draft, text)]
     body = [draft for draft in drafts if draft.sentence > max((head.sentence for head in heads), default=0)] if heads else []
-    fights = {id(head) for head in drafts if _told_below(head, drafts, text)}
-    return fights | {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
+    below = [(head, told) for head in drafts if (told := _told_below(head, drafts, text)) is not None]
+    for head, told in below:
+        if head.kind is ClaimKind.REPELLED_ATTACK:
+            told.kind = head.kind  # "Захисники зірвали штурм біля Лісного" over "ворог намагався прорватися біля Лісного"
+    return {id(head) for head, _ in below} | {id(head) for head in heads if any(_repeats(head, draft) for draft in body)}
 
 
-def _told_below(head: Draft, drafts: Sequence[Draft], text: str) -> bool:
-    """ "Враг пошёл в наступление у Лесного" over a text that tells of the same side's attack there, and how it ended."""
+def _told_below(head: Draft, drafts: Sequence[Draft], text: str) -> Draft | None:
+    """ "Враг пошёл в наступление у Лесного" over a text that tells of the same side's attack there, and how it ended: what the text tells."""
     if head.kind not in OF_BODY or head.value is not None or head.sentence > LINES or not untitled(head, text):
-        return False
+        return None
     kinds = FIGHTS if head.kind in FIGHTS else {head.kind}
     below = (draft for draft in drafts if draft.kind in kinds and draft.value is None and draft.actor is head.actor)
-    return any(_same_ground(head, draft, text) for draft in below if draft.sentence > head.sentence and not untitled(draft, text))
+    below = (draft for draft in below if draft.sentence > head.sentence and not untitled(draft, text))
+    return next((draft for draft in below if _same_ground(head, draft, text)), None)
 
 
 def _same_ground(head: Draft, draft: Draft, text: str) -> bool:

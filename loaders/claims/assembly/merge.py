@@ -127,9 +127,15 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
-    if not same_model(one.model, other.model) or _elsewhere(one, other, text) or two_counts(one, other):
+    if not same_model(one.model, other.model) or _elsewhere(one, other, text) or two_counts(one, other) or _rows(one, other):
         return False
     return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+
+
+def _rows(one: Draft, other: Draft) -> bool:
+    """ "– три БпЛА «Молния»; – три FPV-дрони": two rows under one heading, which counts nothing twice."""
+    heading = one.frame.heading
+    return heading is not None and heading is other.frame.heading and one.kind is ClaimKind.LAUNCH
 
 
 def _hurt_there(one: Draft, other: Draft, text: str) -> bool:
@@ -239,6 +245,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
             or fought
             or listed
             or (one.value or 0) >= 20
+            or (one.effect is Effect.CAPTURED and (one.value or 0) > FEW and abs(other.sentence - one.sentence) <= SOON)
             or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
             or (bool(one.places) and place_stems(one, text) == place_stems(other, text))
         )

@@ -32,6 +32,7 @@ AT_SETTLEMENTS = words("at_settlements")  # "attacked near nine settlements"
 ATTACKING, STALLED = words("attacking"), date(2022, 7, 1)  # since when only what flies reaches the towns behind the front
 SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
+ONE_MORE = words("more")  # "атакував Херсон і ще 31 населений пункт"
 BY_WHOM = 9  # tokens of who attacked, between "an attack" and "on three settlements"
 BY = 5  # tokens between an attack and what it was made by
 OF_PEACE = (
@@ -188,6 +189,17 @@ def _in_areas(event: Occurrence, number: Number) -> bool:
     return near and event.verbal and area is not None and area.value == "area"
 
 
+def _beside_a_town(event: Occurrence, number: Number) -> bool:
+    """ "атакували Харків, а також 22 населені пункти": a number of places that a conjunction joins to the town right after the verb."""
+    led = number.first - 1 - (event.reading.word(number.first - 1) in ONE_MORE)
+    joint = event.reading.on("joint", led)
+    if joint is None or not event.verbal or event.predicate.passive or number.first - event.predicate.term.last > BY_WHOM:
+        return False
+    towns = [place for place in named(event) if event.predicate.term.last < place.at < joint.first]
+    ends = event.reading.token_at(towns[-1].end - 1) + 1 if towns else 0
+    return bool(towns) and towns[0].at == event.predicate.term.last + 1 and joint.first - ends <= 1
+
+
 def _past_total(event: Occurrence) -> int:
     """How far from a verb the number of places may stand: "targeted a total of nine regions"."""
     after = event.predicate.term.last + 1
@@ -205,6 +217,7 @@ def settled_places(event: Occurrence) -> Number | None:
                     0 < n.first - event.predicate.term.last <= _past_total(event)
                     or (0 < n.first - event.predicate.term.last <= BY_WHOM and event.reading.word(n.first - 1) == "on")
                     or (event.predicate.passive and n.last < event.predicate.term.first)
+                    or _beside_a_town(event, n)
                 )
                 and not (n.article or event.reading.word(n.first - 1) in AT_SETTLEMENTS)
                 and counts_places(event, n)

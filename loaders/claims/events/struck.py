@@ -15,7 +15,7 @@ from loaders.claims.words.tokens import GIVEN
 from schema.ontology.enums import Party
 from schema.ontology.taxonomy import narrower
 
-PLANT, SHELLINGS = stems("plant"), stems("shellings")
+PLANT, SHELLINGS, QUARTERS_SHELLED = stems("plant"), stems("shellings"), stems("quarters_shelled")
 BEFORE_PASSIVE, BEFORE_SUBJECT = (
     words("before_passive") | frozenset(",()"),
     words("before_subject") | frozenset(("", ",", ":", ";", "“", '"')),
@@ -74,6 +74,8 @@ def _of_noun(event: Occurrence) -> list[PlaceName]:
         return name_list(event.reading, came_under + 1, "object")[0]
     if not event.reading.word(at - 1).startswith(SHELLINGS) or at >= event.reading.size:
         return []
+    while event.reading.word(at).startswith(QUARTERS_SHELLED):
+        at += 1  # "обстрілу житлового сектору Лісного"
     tells = len(event.reading.predicates) > 1  # a headline that only names a shelling tells of none
     return name_list(event.reading, at, "object")[0] if tells and "gent" in grammemes(event.reading.tokens[at].text) else []
 

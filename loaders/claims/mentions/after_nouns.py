@@ -65,7 +65,7 @@ def _acts(reading: Reading, party: Term) -> bool:
 def _model_beyond(reading: Reading, place: int) -> Term | None:
     """ "вертолёт поддержки Ми-24", "дронов дальнего действия типа «Герань»": a model after what kind of thing it is, in the genitive."""
     start = place
-    while place - start < KIND_WORDS and not reading.here(place):
+    while place - start < KIND_WORDS and (not reading.here(place) or reading.at("origin", place)):  # "типу іранських «Shahed»"
         if not CYRILLIC.search(reading.word(place)) or "gent" not in grammemes(reading.word(place)):
             break
         place += 1

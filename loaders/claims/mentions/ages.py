@@ -20,7 +20,7 @@ def find_aged(reading: Reading) -> None:
     if not (reading.numbers and reading.has("materiel")):
         return
     for term in reading.all("materiel"):
-        first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0)
+        first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0.0)
         last = term.last
         counted = any(
             thing.first < term.first <= thing.last and not thing.article for thing in reading.things
@@ -41,11 +41,14 @@ def _alone(reading: Reading) -> Iterator[Thing]:
             yield Thing(place - 3, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
 
 
-def _ages_before(reading: Reading, place: int) -> tuple[int, int]:
-    """Where a list of ages that ends before a token begins, and how many they are."""
-    first, ages = place, 0
+def _ages_before(reading: Reading, place: int) -> tuple[int, float]:
+    """Where a list of ages that ends before a token begins, and how many they are: "дві 48-річні та 40-річна" are three."""
+    first, ages = place, 0.0
     while _age(reading, first - 2):
-        first, ages = first - 2, ages + 1
+        first -= 2
+        several = next((number for number in reading.numbers if number.last == first - 1 and not number.article), None)
+        several = several if several and _spelled(reading, several.first) else None
+        first, ages = several.first if several else first, ages + (several.value if several else 1)
         parted = reading.word(first - 1) == "," or reading.on("joint", first - 1) is not None
         if not (parted and _age(reading, first - 3)):
             break
@@ -62,6 +65,11 @@ def _ages_after(reading: Reading, place: int) -> tuple[int, int]:
             break
         last += 1
     return (last + 1, ages) if reading.word(last + 1) in YEARS else (place, 0)
+
+
+def _spelled(reading: Reading, place: int) -> bool:
+    """ "дві": a number in letters, as how many of one age are; "51, 36-річний" is a list."""
+    return reading.word(place).isalpha()
 
 
 def _age(reading: Reading, place: int) -> bool:

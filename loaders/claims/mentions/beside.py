@@ -178,7 +178,11 @@ def opening_region(reading: Reading) -> None:
     if reading.classes & OF_DISTRICTS.bit:
         reading.places = [place for place in reading.places if not _of_a_district(reading, place)]
     opening = next((place for place in reading.places if place.kind == "within" and place.at <= OPENING), None)
-    if opening is None or reading.word(reading.token_at(opening.end)) != ",":
+    if (
+        opening is None
+        or any(verb.first < opening.at for verb in reading.all("predicate"))
+        or reading.word(reading.token_at(opening.end)) != ","
+    ):
         return
     for town in reading.places:
         wide = reading.word(reading.token_at(town.end) - 1) in DISTRICTS

@@ -62,7 +62,7 @@ def _opens(reading: Reading, place: int) -> bool:
 def _only_adverb(word: str) -> bool:
     """ "Зранку обстріляли місто": whether a Cyrillic word is an adverb, a pronoun or a small word, and nothing that a place is named by."""
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
-    return bool(marks & {"ADVB", "CONJ", "PRCL", "NPRO"}) and marks.isdisjoint(("NOUN", "ADJF"))
+    return bool(marks & {"ADVB", "CONJ", "PRCL", "NPRO", "PREP"}) and marks.isdisjoint(("NOUN", "ADJF"))
 
 
 def _quoted(reading: Reading, place: int) -> bool:

@@ -33,6 +33,7 @@ THE_CAPITAL = ["the", "capital", ","]
 SHELLINGS = stems("shellings")
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
+QUARTERS_SHELLED = stems("quarters_shelled")
 STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
 STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
 BRACKETED = FOUGHT | {"repel"}
@@ -184,6 +185,8 @@ def _past_agent(reading: Reading, place: int) -> int:
     party = reading.at("party", place)
     if party and "ablt" in grammemes(reading.tokens[party.last].text):
         return party.last + 1
+    while reading.word(place).startswith(QUARTERS_SHELLED):
+        place += 1  # "обстрілу житлового сектору Лісного"
     aside = reading.words[place : place + ASIDE]
     return place + aside.index(")") + 1 if aside[:1] == ["("] and ")" in aside else place
 

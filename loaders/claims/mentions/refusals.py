@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.claims.marks import PAUSES
 from loaders.claims.mentions.denials import (
     DENIED,
     DESPITE,
@@ -37,6 +38,7 @@ LOST_OTHERWISE = words("lost_otherwise")
 IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
 RECORDED, BRINGING = stems("recorded"), words("bringing")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
+OTHERWISE = 4  # tokens from "lost" to what is no loss
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
@@ -88,8 +90,11 @@ def _future(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
-    """ "автомобиль, потеряв управление": nothing that is counted."""
-    return reading.word(predicate.term.last + 1) in LOST_OTHERWISE
+    """ "автомобиль, потеряв управление", "втратив будь-яку можливість": nothing that is counted."""
+    after = range(predicate.term.last + 1, predicate.term.last + 1 + OTHERWISE)
+    lost = next((place for place in after if reading.word(place) in LOST_OTHERWISE), None)
+    counted = lost is not None and any(after.start <= thing.first < lost for thing in reading.things)
+    return lost is not None and not counted and not any(reading.word(place) in PAUSES for place in range(after.start, lost))
 
 
 def _put_out(reading: Reading, predicate: Predicate) -> bool:

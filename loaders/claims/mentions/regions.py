@@ -32,7 +32,7 @@ RESIDENTS = words("residents")
 ENDS, GENITIVE = (".", ",", ";", ")", ""), stems("oblast_in_genitive")  # of an oblast's adjective after its town
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
-OF_REPUBLIC = words("of_republic")
+OF_REPUBLIC, OF_A_TOWN = words("of_republic"), stems("masculine_locative")
 
 
 def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
@@ -203,6 +203,7 @@ def elided_region(reading: Reading, place: int) -> bool:
     word = reading.tokens[place].text
     before = grammemes(reading.word(place - 1)) if word.endswith("ку") else frozenset()
     city = "PREP" in before or {"ADJF", "masc"} <= before  # "у Донецьку", "в окупованому Луганську"
+    city = city or word.endswith(OF_A_TOWN)  # "у Хмельницькому", where an oblast is "у Хмельницькій"
     named = city or reading.on("place_word", place - 1) is not None  # "в селе Луганском"
     return not named and bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
 
