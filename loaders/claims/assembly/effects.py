@@ -28,6 +28,7 @@ ON_THE_GROUND = 8  # tokens between a verb and the airfield where it destroys wh
 FLIGHT = words("in_flight")
 OVER, ABOVE = frozenset(("над",)), words("above")
 IN_FLIGHT = FLIGHT.bit | ABOVE.bit
+AFLOAT = frozenset(("usv", *narrower("naval")))
 FLYING = frozenset((*narrower("uav"), *narrower("missile")))
 
 
@@ -43,6 +44,8 @@ def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | 
     hit = effect is Effect.DESTROYED or (effect is Effect.DAMAGED and predicate.id != "damage")
     if hit and draft.materiel in AERIAL and _downed(reading, predicate, draft):
         return Effect.SHOT_DOWN
+    if effect is Effect.SHOT_DOWN and draft.materiel in AFLOAT:
+        return Effect.DESTROYED  # "intercepted and destroyed an unmanned boat"
     if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
         return Effect.DAMAGED  # "a battery of howitzers was suppressed"
     return effect

@@ -18,6 +18,7 @@ from schema.ontology.enums import ClaimKind, Effect
 UPON = words("upon") | words("aimed")  # before sites that only say where
 AGENT = frozenset(("ablt",))
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
+CAPTIVES = frozenset(("prisoner of war", "POW"))
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 
 
@@ -40,6 +41,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _own_verb(reading, thing, predicate)
+        or (thing.article and predicate.term.entry.phrase in CAPTIVES)  # "interrogated a prisoner of war": by the way
         or _kin_of(reading, thing, predicate)
         or only_where(reading, thing, predicate)
     )

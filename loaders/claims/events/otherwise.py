@@ -3,7 +3,7 @@
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
-from loaders.claims.mentions.kinds import FIRE_OR_ATTACK
+from loaders.claims.mentions.kinds import FIRE_OR_ATTACK, SENT
 from loaders.claims.reading import Number, PlaceName
 from loaders.claims.speech.bulletins import AIR_FORCE
 from loaders.claims.tables import stems, words
@@ -13,6 +13,7 @@ FROM, IN_A = words("from"), words("in_year")
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
+TRIED = words("attempting")
 TRYING, CAME = words("trying"), words("came")
 CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")
@@ -31,7 +32,7 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     )  # whose "attack" was flown from where it says
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
-    trying = number is None and (_only_trying(event) or _to_consolidate(event))
+    trying = number is None and (_only_trying(event) or _to_consolidate(event) or _flew_to_attack(event))
     beside = _where(event) or _only_dated(event) or with_fights or _flying(event) or trying
     return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
 
@@ -46,6 +47,13 @@ def _only_trying(event: Occurrence) -> bool:
 def _to_consolidate(event: Occurrence) -> bool:
     """ "намагалися закріпитися на околиці": what who has come somewhere means to do there, and no fight."""
     return event.predicate.id == "ground_attack" and event.reading.word(event.predicate.term.last).startswith(CONSOLIDATING)
+
+
+def _flew_to_attack(event: Occurrence) -> bool:
+    """ "a naval drone attempted to attack ships but was destroyed": what came to nothing, and no fight on the ground."""
+    at = event.predicate.term.first
+    tried = event.verbal and event.reading.word(at) in TRIED
+    return tried and any(term.value in SENT and 0 < at - term.last <= ADJACENT for term in event.reading.all("materiel"))
 
 
 def _flying(event: Occurrence) -> bool:

@@ -9,7 +9,7 @@ from loaders.claims.events.counting import OUT_OF
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.frames.groups import group_of
 from loaders.claims.marks import DASHES
-from loaders.claims.mentions.kinds import FOUGHT
+from loaders.claims.mentions.kinds import FOUGHT, SENT
 from loaders.claims.reading import Number, Predicate
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -20,6 +20,7 @@ FLYING, TERROR = words("flying_defenders"), words("terror")
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 AFTER = words("after_which")
 HEADING = 3  # tokens of a heading that tells nothing more
+MADE_WITH, MEANS = words("means"), 14  # tokens between an attack and what it was made with
 HELD = 4  # tokens from a verb of holding back to who is held
 OWN_OBJECT, TO_OFFENSIVE = 5, 4  # tokens from a verb of beating back to the attacks, or the offensive, that it has after it
 
@@ -34,7 +35,7 @@ def repel(event: Occurrence) -> list[Draft]:
         for n, p in enumerate(event.reading.predicates)
         if (p.id in FOUGHT or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
-    if attacks and event.reading.classes & TERROR.bit and all(_of_terror(event, p) for _, p in attacks):
+    if attacks and all(_of_terror(event, p) or _flown_nowhere(event, n) for n, p in attacks):
         event.used.update(n for n, _ in attacks)
         return []
     if not attacks:
@@ -125,7 +126,18 @@ def _attempts(event: Occurrence) -> list[Draft]:
 
 def _of_terror(event: Occurrence, attack: Predicate) -> bool:
     """ "attempts to carry out terrorist attacks using drones were thwarted": what a ministry calls all it has shot down, and no assault."""
-    return not TERROR.isdisjoint(event.reading.words[max(0, attack.term.first - 1) : attack.term.last + 1])
+    return bool(event.reading.classes & TERROR.bit) and not TERROR.isdisjoint(
+        event.reading.words[max(0, attack.term.first - 1) : attack.term.last + 1]
+    )
+
+
+def _flown_nowhere(event: Occurrence, attack: int) -> bool:
+    """ "attempts to attack facilities with drones were thwarted": an attack by what flies on no place that is named."""
+    at = event.reading.predicates[attack].term
+    if event.share.places or event.shares[attack].places or event.share.units or not event.reading.word(at.first).isascii():
+        return False
+    flown = (term for term in event.reading.all("materiel") if term.value in SENT and at.last < term.first <= at.last + MEANS)
+    return any(not MADE_WITH.isdisjoint(event.reading.words[at.last + 1 : term.first]) for term in flown)
 
 
 def _may_be_beaten(event: Occurrence, attack: Predicate) -> bool:

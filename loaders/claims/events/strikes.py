@@ -16,7 +16,7 @@ from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
 from schema.ontology.enums import ClaimKind, Party
 
-SETTLED = words("settled")
+SETTLED, VILLAGE = words("settled"), words("a_settlement")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 BODIES = words("subunits")
 OBJECT = 6  # tokens between a verb and the head of its object
@@ -41,6 +41,19 @@ def _many_settlements(event: Occurrence) -> bool:
     at = event.predicate.term.last + 1
     many = event.reading.at("several", at)
     return many is not None and event.reading.word(many.last + 1) in SETTLED
+
+
+def _some_village(event: Occurrence) -> bool:
+    """ "shelled a border village", "a village had been shelled": a town without its name, as the object of an English verb."""
+    at, reading = event.predicate.term, event.reading
+    if event.predicate.id != "shell" or event.predicate.noun or not reading.word(at.first).isascii():
+        return False
+    near = range(at.first - OBJECT, at.first) if event.predicate.passive else range(at.last + 1, at.last + 1 + OBJECT)
+    town = next((place for place in near if reading.word(place) in VILLAGE), None)
+    led = town is not None and any(reading.at("article", place) for place in range(max(near.start, town - OBJECT), town))
+    return (
+        led and town is not None and not any(reading.word(place) in ",;:" for place in range(min(town, at.last + 1), max(town, at.first)))
+    )
 
 
 def hit(event: Occurrence) -> list[Draft]:
@@ -102,7 +115,8 @@ def strike(event: Occurrence) -> list[Draft]:
     if number is None and not sites and not event.share.places and not event.share.units and not named(event):
         aimed = aimed_at(event)
         aimed = aimed or ("area" if _many_settlements(event) else None)
-        return [strike_draft(event, None, [aimed])] if aimed else _damaging(event)
+        bare = _some_village(event) and not aimed
+        return [strike_draft(event, None, [aimed] if aimed else [])] if aimed or bare else _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else areas_struck(event)  # "downed over 11 oblasts during an attack"
     return [strike_draft(event, number or areas, sites)]
 

@@ -53,6 +53,16 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("cases of fire", "DPR mission", "We recorded 46 cases of fire by Ukrainian armed forces.", ["STRIKE 46 >RU"]),
     ("a toll of civilians", "DPR mission", "The total number of civilian casualties for May 11 was nine people (two killed and seven wounded).",
      ["LOSS civilians 9", "LOSS civilians 2", "LOSS civilians 7"]),
+    ("a village without its name", GLADKOV, "The Ukrainian army shelled a border village.", ["STRIKE >RU"]),
+    ("the same in the passive", GLADKOV, "A village had been shelled by Ukrainian forces.", ["STRIKE >RU"]),
+    ("something else that was shelled", GLADKOV, "The Ukrainian army shelled a kindergarten.", []),
+    ("a boat that was intercepted", MOD, "The navy intercepted and destroyed an unmanned Ukrainian boat.", ["LOSS usv 1 >UA"]),
+    ("what a drone has not done", MOD, "A naval drone attempted to attack Russian ships near Lisne but was destroyed.", ["LOSS usv 1 >UA"]),
+    ("what people have tried", MOD, "Ukrainian troops attempted to attack our positions near Lisne.", ["ENGAGEMENT >RU"]),
+    ("an attack by air on no place", MOD, "An attempt by Kiev to attack facilities in Russia with fixed-wing drones was thwarted.", []),
+    ("an attack that is possible", MOD, "The fleet was repelling a possible attack by saboteurs.", []),
+    ("a prisoner by the way", MOD, "A Russian officer interrogated a Ukrainian prisoner of war.", []),
+    ("prisoners who count", MOD, "Our soldiers took two prisoners near Lisne.", ["LOSS troops 2 >UA"]),
     ("a share of a town", MOD, "Russian troops control about 70% of the town of Lisne.", ["CONTROL_CHANGE >UA"]),
     ("a share of an army", MOD, "Russian troops took 70% of the losses near Lisne.", []),
     ("in our hands", MOD, "Lisne is fully in our hands.", ["CONTROL_CHANGE >UA"]),
@@ -64,3 +74,17 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
 def test_a_construction_gives_its_claims(publisher: str, text: str, wanted: list[str]) -> None:
     found = extract(make_report(text, publisher=publisher, published_on=DAY))
     assert sorted(told(claim) for claim in found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "effect"), [
+    ("The navy intercepted and destroyed two unmanned boats.", "DESTROYED"),
+    ("Air defences intercepted and destroyed two drones.", "SHOT_DOWN"),
+])  # fmt: skip
+def test_what_floats_is_destroyed_and_not_shot_down(text: str, effect: str) -> None:
+    (claim,) = extract(make_report(text, publisher=MOD, published_on=DAY))
+    assert claim.effect == effect
+
+
+def test_a_quotation_that_ends_with_an_army_names_no_formation() -> None:
+    (claim,) = extract(make_report('The fleet "destroyed three boats of the Ukrainian army".', publisher=MOD, published_on=DAY))
+    assert claim.formations == ()
