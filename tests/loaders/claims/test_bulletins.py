@@ -67,7 +67,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a settlement in a headline", SPUTNIK, "Russian Forces Liberate Lisne Settlement in Dnepropetrovsk Region", ["CONTROL_CHANGE !Lisne (Dnepropetrovsk Region)"]),
     ("companies are no troops", TASS, "The enemy lost more than two troop companies.", []),
     ("a battle in the air", TASS, "Fighters destroyed three Ukrainian aircraft in an air battle near Lisne.", ["LOSS DESTROYED airplane 3 ~Lisne"]),
-    ("an article before a plural", TASS, "Our units foiled an attempt to carry out a massive attack on Lisne using drones.", ["REPELLED_ATTACK"]),
+    ("an article before a plural", TASS, "Our units foiled an attempt to carry out a massive attack on Lisne using drones.", ["REPELLED_ATTACK ~Lisne"]),
     ("what was left out", TASS, 'A shop was hit. <...> Seven attacks were recorded," Pushilin said.', ["STRIKE 7"]),
     ("an advance that was slowed", TASS, "They spare no forces to slow down the advance of our troops, Pushilin said.", []),
     ("shells", TASS, "Ukrainian troops have fired 172 shells, the DPR mission to the JCCC said.", ["LAUNCH munition 172"]),
