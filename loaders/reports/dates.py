@@ -58,10 +58,10 @@ def _worded() -> tuple[re.Pattern[str], ...]:
 
 
 def _line_date(line: str) -> date | None:
-    """A line that is a date and little else."""
+    """A line that is a date and little else, or that begins with one that is said to be the page's."""
     bare = PREFIX.sub("", line)
     for pattern in _spellings():
-        if (match := pattern.match(bare)) and len(bare) - match.end() <= AFTER:
+        if (match := pattern.match(bare)) and (bare != line or len(bare) - match.end() <= AFTER):
             return _day(match)
     return None
 

@@ -228,6 +228,8 @@ def _military(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate
     """ "Потеряли убитыми 40 человек": whether "people" are soldiers, by the verb or by whom the text speaks of."""
     if predicate.id in ("lose", "destroy"):
         return not _of_civilians(reading, predicate)
+    if reading.word(thing.last).startswith(PEOPLE) and disclosed(reading):
+        return True
     if predicate.id in CAPTIVE and (thing.value or 0) > 1 and not _peaceful(reading, thing):
         return True
     return reading.word(thing.last).startswith(PEOPLE) and (

@@ -11,7 +11,9 @@ from loaders.claims.mentions.period import since_offensive
 from loaders.claims.mentions.stretches import INVASION, WEEKS_PAST
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
+from loaders.claims.words.dates import OF_A_MONTH, month_named
 from loaders.claims.words.tokens import Term
+from loaders.claims.words.turns import turns
 from schema.ontology.enums import ClaimKind, TallyBasis
 
 NAME_COUNTERS, OF_WEEKS = words("name_counters"), words("of_weeks")
@@ -21,11 +23,13 @@ RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
 TOTALING, MORE = words("totaling"), words("one_more")
+TOTAL, SUMS = frozenset(("total",)), words("sums_brought")
 IN_TOTAL = ["in", "total"]
 GROWTH = 3  # tokens between a verb of growing and "by"
 WEEK, MONTH = 4, 20  # days that a week's sum, or a month's, lasts at the least
 NAMED = 1000  # dead whose names no day and no week adds
 TOLL, TOLL_SUMS = 500, words("toll_sums")  # dead or wounded, more than which no strike has cost
+AS_OF = turns("as_of_a_month")
 PAUSE = 4  # tokens that a comma counts for
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
@@ -116,20 +120,20 @@ def brings_sum(reading: Reading, frame: Frame) -> bool:
     if not reading.classes & BRINGING.bit or counted is None or not counted.materiel or counted.materiel == "civilians":
         return False
     told = reading.has("materiel") or any(p.kind == "LOSS" and not p.refused for p in reading.predicates)
-    return not told and _sums(reading, -1)
+    return not told and _sums(reading, -1, TOTAL)
 
 
 def _before_sum(reading: Reading, thing: Thing) -> bool:
     """ "suffered 480 casualties on Friday, bringing the total to 206,200": what a day has added to a sum."""
     if not reading.classes & BRINGING.bit:
         return False
-    return _sums(reading, thing.last)
+    return _sums(reading, thing.last, SUMS)
 
 
-def _sums(reading: Reading, after: int) -> bool:
+def _sums(reading: Reading, after: int, sums: frozenset[str]) -> bool:
     """Whether a verb of bringing has a total for its object, after a token."""
     places = [place for place, word in enumerate(reading.words) if word in BRINGING and place > after]
-    return any("total" in reading.words[place : place + TO_TOTAL] for place in places)
+    return any(not sums.isdisjoint(reading.words[place : place + TO_TOTAL]) for place in places)
 
 
 def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
@@ -137,7 +141,7 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
     start, end = frame.period.start, frame.period.end
     if reading.has("increment") and any(term.value == "long" for term in reading.all("increment")):
         return True
-    if frame.cumulative or end is None:
+    if frame.cumulative or end is None or _as_of(reading):
         return False
     if start is not None and WEEK <= (end - start).days < MONTH and (draft.value or 0) <= 2 * DAILY_LIMIT.get(draft.materiel or "", 0):
         return True  # the sum of a heavy week
@@ -147,6 +151,12 @@ def _of_a_month(draft: Draft, reading: Reading, frame: Frame) -> bool:
     usual = DAILY_LIMIT.get(draft.materiel or "", 0) / PEAK * (end - start).days
     said = reading.dates or month_at(reading) or year_at(reading) or WEEKS_PAST.search(reading.line.lower())
     return since or bool(said) or (draft.value or 0) <= usual
+
+
+def _as_of(reading: Reading) -> bool:
+    """ "As of the end of November, Mediazona had counted 152,000": up to when one has counted, and no month of its own."""
+    found = AS_OF.search(reading.line.lower()) if reading.classes & OF_A_MONTH else None
+    return found is not None and month_named(found.group().rsplit(" ", 1)[-1]) is not None
 
 
 def grown(reading: Reading, thing: Thing) -> bool:

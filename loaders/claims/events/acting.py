@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.claims.draft import Frame, opponent
+from loaders.claims.draft import BELLIGERENTS, Frame, opponent
 from loaders.claims.marks import PAUSES
 from loaders.claims.reading import Predicate, Reading, Unit
 from loaders.claims.speech.bulletins import AIR_FORCE
@@ -17,6 +17,7 @@ WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls"), stems("registered"), stems("formations_of")
 FELL = words("fell")
+HAD, PAST_FORMS = words("had"), words("past_forms")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
 ARTICLES, STRIKE_NOUNS = words("articles"), words("strike_nouns")
@@ -140,6 +141,19 @@ def _acting(unit: Unit, side: Party | None, predicate: Predicate) -> Unit:
 def side_of_units(reading: Reading, predicate: Predicate, units: list[Unit]) -> Party | None:
     """The side of the formation that acts, where its arm or a word beside it tells."""
     return next((unit.party for unit in units if unit.party and leads(reading, predicate, unit)), None)
+
+
+def body_acting(reading: Reading, predicate: Predicate) -> Party | None:
+    """ "Ukraine's Air Force carried out nine strikes": the side of a body whose name stands right before an English verb in the active."""
+    at = predicate.term.first
+    verb = reading.word(at)
+    if predicate.passive or not (verb.endswith("ed") or verb in PAST_FORMS):
+        return None
+    while reading.word(at - 1) in HAD or reading.word(at - 1).endswith("ly"):
+        at -= 1
+    body = reading.on("source", at - 1) if at and reading.speaks(at - 1) else None
+    side = body.entry.marks.get("affiliation") if body else None
+    return Party(side) if side in BELLIGERENTS else None
 
 
 def instrumental(reading: Reading, term: Term) -> bool:

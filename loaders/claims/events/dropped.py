@@ -14,11 +14,15 @@ FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
 OBJECT = 6  # tokens between a verb and the head of its object
 MODEL, DROPPED_ON = 4, words("dropped_on")
+UPON, SOME_AREA = words("dropped_on"), words("some_area")
+SUBJECT = 6  # tokens between munitions and the passive whose subject they are
 
 
 def dropped(event: Occurrence) -> list[Draft]:
     """ "dropped guided bombs on Esman", "застосував артилерію по Лісному": what was fired without a number, and at what towns."""
     at = event.predicate.term
+    if event.predicate.passive and not CYRILLIC.search(event.reading.tokens[at.first].text):
+        return _undergone(event)
     fired = FIRED_FROM if CYRILLIC.search(event.reading.tokens[at.first].text) else AERIAL
     named = (*event.reading.all("materiel"), *event.reading.all("model"))  # "запустили «Шахеды» по Лесному"
     terms = [term for term in named if term.value in fired and 0 < term.first - at.last <= OBJECT]
@@ -34,6 +38,19 @@ def dropped(event: Occurrence) -> list[Draft]:
     known = {name.at for name in names}
     draft.places = names + [place for place in draft.places if place.at > last and place.at not in known]
     return [draft] if draft.places else []
+
+
+def _undergone(event: Occurrence) -> list[Draft]:
+    """ "Drones and artillery fire were directed at Dolyna": what was fired without a number, as the subject of an English passive."""
+    reading, at = event.reading, event.predicate.term
+    flew = [term for term in reading.all("materiel") if term.value in FIRED_FROM and 0 < at.first - term.last <= SUBJECT]
+    flew = [term for term in flew if "of" not in reading.words[max(0, term.first - 2) : term.first]]
+    counted = any(thing.last < at.first and thing.materiel in FIRED_FROM for thing in reading.things)
+    if not flew or counted or reading.word(at.last + 1) not in UPON:
+        return []
+    draft = event.draft(ClaimKind.STRIKE)
+    draft.places = name_list(reading, at.last + 2, "object")[0] or draft.places
+    return [draft] if draft.places or not SOME_AREA.isdisjoint(reading.words[at.last + 2 :]) else []
 
 
 def _fell_on(event: Occurrence, place: int) -> int | None:

@@ -3,7 +3,7 @@
 from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent, party_of
-from loaders.claims.events.acting import acts_before, only_acts, owner_struck, side_of_units, speakers_side, with_sides
+from loaders.claims.events.acting import acts_before, body_acting, only_acts, owner_struck, side_of_units, speakers_side, with_sides
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
@@ -265,6 +265,7 @@ class Occurrence(Counting):
             or self._striker()
             or self._owner()
             or self._subject()
+            or body_acting(self.reading, self._joined_to())
             or side_of_units(self.reading, self.predicate, self.share.units)
             or self._attacker()
             or self.frame.doer

@@ -17,7 +17,8 @@ AUXILIARY = 3  # tokens between strikes and the verb whose subject they are
 def struck_in_a_list(event: Occurrence) -> list[Draft]:
     """A strike for each count of an English verb's list, of which the first counts sites."""
     reading, at = event.reading, event.predicate.term
-    if len(reading.things) < FEWEST or event.predicate.kind not in AIMED or event.predicate.noun:
+    noun = event.predicate.noun and not reading.word(at.last).endswith("ed")  # "artillery attacked seven clusters"
+    if len(reading.things) < FEWEST or event.predicate.kind not in AIMED or noun:
         return []
     if event.predicate.passive or CYRILLIC.search(reading.word(at.first)):
         return []

@@ -24,7 +24,7 @@ HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
 PARTS = words("parts")
 RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
-RUINED = words("ruined")
+RUINED, OFTEN, STRUCK = words("ruined"), words("often"), words("struck_often")
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
 FINITE, ORDER = frozenset(("past", "pres", "futr")), frozenset(("NOUN", "impr"))
 CAPTURED, STOPPED = frozenset(("captured", "filmed")), words("stopped")
@@ -74,6 +74,13 @@ def _targets(reading: Reading, term: Term) -> bool:
     area = reading.at("area_word", term.last + 1)
     named = reading.word(term.first - 1) in ARTICLES or (area is not None and area.first == area.last)
     return term.entry.phrase == "target" and (reading.word(term.first) != "targeted" or named)
+
+
+def _often(reading: Reading, term: Term) -> bool:
+    """ "the heavily targeted city of Lisne", "a frequently shelled village": what has often been struck, told by the way."""
+    adverb = reading.word(term.first - 1)
+    often = adverb.endswith("ly") or adverb in OFTEN
+    return often and reading.word(term.first - 2) in ARTICLES and reading.word(term.last + 1).isalpha() and term.first == term.last
 
 
 def _ruined(reading: Reading, term: Term) -> bool:
@@ -236,6 +243,7 @@ LOOKS = (
     Look(_no_verb, NOUNS_TOO | SURROUNDING),
     Look(_targets, begins=("target",)),
     Look(_ruined, RUINED),
+    Look(_often, STRUCK),
     Look(_occupied, begins=("occupied",)),
     Look(_joined, ends=("ed",)),
 )

@@ -10,6 +10,7 @@ from loaders.claims.words.tokens import Term
 OF_THE_DEAD, INSIDE = words("of_the_dead"), words("dead_in")
 NATION = frozenset(("NOUN", "plur", "gent", "anim"))
 DISCLOSING, OWN_DEAD = stems("disclosing"), stems("own_dead")
+LAST, TOLD_OFTEN = "last", stems("told_often")  # verbs by which a state tells of anybody's dead
 TELLING = 5  # tokens from a state to the verb by which it tells its dead, and from there to the word for them
 AFTER = 6  # tokens from the dead to whose they are
 SIDES = ("RU", "UA")
@@ -37,9 +38,21 @@ def disclosed(reading: Reading) -> Term | None:
         state = next((term for term in states if reading.subject(term)), None)
         if state and "not" in reading.words[state.last : place]:
             return None  # "Moscow has not updated its casualties"
-        if state and any(reading.word(at).startswith(OWN_DEAD) for at in range(place + 1, place + 1 + TELLING)):
+        last = _last_told(reading, place)
+        often = reading.word(place).startswith(TOLD_OFTEN)
+        own = any(reading.word(at).startswith(OWN_DEAD) for at in range(place + 1, place + 1 + TELLING))
+        if state and (last if often else own or last):
             return state
     return None
+
+
+def _last_told(reading: Reading, verb: int) -> bool:
+    """ "The last time Moscow reported this was in September 2022, when it said that 5,900 had died", "Moscow last named"."""
+    before = reading.words[:verb]
+    if LAST not in before:
+        return False
+    at = before.index(LAST)
+    return reading.word(at + 1) == "time" or verb - at == 1
 
 
 def owned_to(frame: Frame, predicate: Predicate) -> bool:

@@ -31,7 +31,7 @@ NOT_AFTER = frozenset(("direction_word", "region_word", "governor"))  # words th
 SETTLEMENT = words("settlement")  # after a name, in a headline's capitals
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 BORDER = words("border")
-HAD = words("had")
+HAD, OFFICES = words("had"), words("offices_held")
 
 
 def name_list(reading: Reading, place: int, kind: str) -> tuple[list[PlaceName], int]:
@@ -207,7 +207,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         return None
     last = _last(reading, place)
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
-    if sea_port or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
+    office = reading.word(last + 1) in OFFICES and reading.tokens[last + 1].capital  # "in Lisne, Interior Minister Ivan Vovk said"
+    if sea_port or office or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.right[last]):
         last += 2  # "Слов'янськ-на-Кубані"

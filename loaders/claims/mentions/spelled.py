@@ -23,6 +23,7 @@ HOUR = r"(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.m\.)?[^.;\d]{0,24}\s)?"  # "21.30 MSK
 FROM, UNTIL = re.compile(rf"\b(?:{FIRST})\s+{HOUR}$", re.IGNORECASE), re.compile(rf",?\s+(?:{SECOND})\s+{HOUR}")
 FROM_LED = 40  # characters from "between" to the first day
 DASH = re.compile(r"\s*[-–—]\s*")
+YEAR = re.compile(r"\d{4}")
 SINCE_WHEN = 64  # characters between "since" and its month
 
 
@@ -35,7 +36,7 @@ def spelled_days(reading: Reading, dates: Sequence[DateMention], published: date
     """The days of the dates that the sentence spells."""
     dates = [mention for mention in dates if not (_names_event(reading, mention) or _held_since(reading, mention))]
     dates = [mention for mention in dates if not FIRST_SINCE.search(reading.text, max(0, mention.start - 16), mention.start)]
-    spelled = [mention for mention in dates if mention.day and not mention.month_only and mention.day != INVASION]
+    spelled = [mention for mention in dates if mention.day and not mention.month_only and not _of_invasion(reading, mention)]
     spelled = [mention for mention in spelled if not (published and mention.day and mention.day > published + EVE)]
     ranges = [mention for mention in spelled if mention.first and mention.first != INVASION]
     if spelled and (morning := morning_after(reading.text, spelled)):
@@ -51,6 +52,14 @@ def spelled_days(reading: Reading, dates: Sequence[DateMention], published: date
     if month and month != INVASION.replace(day=1):
         return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
     return in_year(reading.line.lower(), published) if reading.numbers and not reading.has("cumulative") else None
+
+
+def _of_invasion(reading: Reading, mention: DateMention) -> bool:
+    """The day of the invasion, which a text of later years names without its own: "since the war began on February 24"."""
+    if mention.day is None or (mention.day.month, mention.day.day) != (INVASION.month, INVASION.day):
+        return False
+    written = reading.text[mention.start : mention.end]
+    return mention.day == INVASION or (reading.has("cumulative") and not YEAR.search(written))
 
 
 def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:

@@ -12,6 +12,7 @@ from loaders.claims.text.furniture import ENDS, without_furniture
 
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
+DATED = re.compile(r"\A\s*date \d{4}-\d\d-\d\d(?= )")  # a page's day before its first words, which is of none of its sentences
 CUT = re.compile(r"(?<=\d )<(?:\.\.\.|…)>")  # between the items of a list that is quoted in part
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|(?<![а-яіїєґ])`+|`+(?![а-яіїєґ])|(?m:^>+(?= ))", re.IGNORECASE)  # "Куп`янськ" has an apostrophe
@@ -36,7 +37,7 @@ STEPS = (
 
 def clean(text: str) -> str:
     """The text with what no reader sees, and what belongs to the site, made blank, and one sign for an apostrophe."""
-    text = without_furniture(text)
+    text = DATED.sub(_spaces, without_furniture(text))
     if "<" in text:
         text = CUT.sub(lambda cut: ";".ljust(len(cut.group())), text)
     for pattern, signs in STEPS:

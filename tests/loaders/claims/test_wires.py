@@ -118,6 +118,61 @@ def test_what_is_added_to_a_sum_is_of_the_day() -> None:
     assert [claim.tally.name for claim in claims] == ["INCREMENT", "CUMULATIVE", "CUMULATIVE"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tallies"),
+    [
+        ("Russia lost 820 men on Monday, raising the toll to 131,000 since the start of the invasion.", ["INCREMENT", "CUMULATIVE"]),
+        ("Russia lost 12 tanks, bringing overall losses to 3,010 since the invasion began.", ["INCREMENT", "CUMULATIVE"]),
+        ("Russia has lost 820,000 men and 9,100 tanks since the invasion began.", ["CUMULATIVE", "CUMULATIVE"]),
+        ("As of the end of May, Mediazona had collected the names of 61,000 Russian soldiers who died.", ["CUMULATIVE"]),
+        ("By the end of May 2025, Russia had lost 545,000 troops.", ["CUMULATIVE"]),
+        ("In May 2025, Russia lost 35,000 troops.", ["INCREMENT"]),
+    ],
+)
+def test_what_a_day_brings_to_a_sum(text: str, tallies: list[str]) -> None:
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [claim.tally.name for claim in claims] == tallies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow last named the number of people killed in September 2022 - then it declared 5,700 dead.",
+        "The last time Russia officially reported this was in September 2022, when it said 5,700 people had died.",
+        "Russia last confirmed a toll in September 2022, when it announced 5,700 soldiers killed.",
+    ],
+)
+def test_a_states_own_dead(text: str) -> None:
+    (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert claim.claimant
+    assert (claim.claimant.source, claim.materiel, claim.target, claim.tally.name) == (
+        "ru-government",
+        "troops",
+        "RU",
+        "CUMULATIVE",
+    )
+    assert claim.period.end == date(2022, 9, 30)
+
+
+def test_the_others_dead_are_not_its_own() -> None:
+    text = "Russia reported last week that Ukraine had lost 400 soldiers."
+    (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert (claim.target, claim.tally.name) == ("UA", "INCREMENT")
+
+
+def test_the_day_of_the_invasion_needs_no_year() -> None:
+    text = "The General Staff said 810 soldiers had been killed, taking the tally to 131,000 since the war began on February 24."
+    (day, total) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert day.period.start != date(2025, 2, 24)
+    assert total.tally.name == "CUMULATIVE"
+
+
+def test_a_page_s_day_before_its_words_is_of_no_sentence() -> None:
+    text = " date 2025-08-02 The Defence Ministry of Ukraine said Russia lost 38,940 troops in July."
+    (claim,) = extract(make_report(text, publisher="Daily Planet", language="en"))
+    assert (claim.period.start, claim.period.end) == (date(2025, 7, 1), date(2025, 7, 31))
+
+
 def test_last_day_is_the_day_that_the_text_has_dated() -> None:
     text = "On September 11, the enemy lost 630 soldiers.\n\nLast day the Defense Forces destroyed four tanks."
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
