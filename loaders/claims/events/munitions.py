@@ -2,8 +2,10 @@
 
 from loaders.claims.assembly.came_down import came_down, strikes_of_munitions
 from loaders.claims.assembly.launches import FIRED, flew_at
-from loaders.claims.draft import BELLIGERENTS, Draft, opponent
+from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.areas import areas_struck, strike_draft
+from loaders.claims.events.buildings import town_of_building
+from loaders.claims.events.flyers import owner_beside
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import upon_a_unit
 from loaders.claims.mentions.kinds import AERIAL, PLANTS, SITES
@@ -36,7 +38,9 @@ def harm(event: Occurrence) -> list[Draft]:
     if event.predicate.passive or event.predicate.noun or not flew:
         return []
     if event.predicate.id == "impact" and not event.share.places and CYRILLIC.search(event.reading.word(at)):
-        return []  # "беспилотник попал в автомобиль": what the strike that was told has hit
+        event.share.places.extend(town_of_building(event.reading, event.predicate.term.last + 1))
+        if not event.share.places:
+            return []  # "беспилотник попал в автомобиль": what the strike that was told has hit
     clause = max((place for place in range(at) if event.reading.word(place) in PARTING), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     found = [thing for thing in found if not _only_fired(event, thing)]
@@ -94,12 +98,7 @@ def by_munitions(event: Occurrence, draft: Draft) -> Draft:
 def _owner(event: Occurrence) -> Party | None:
     """ "SBU drones hit the airfield", "Russian drones struck the town": whose the munitions were."""
     before = [term for term in event.reading.all("materiel") if term.value in AERIAL and term.last < event.predicate.term.first]
-    for place in range(before[-1].first - 1, before[-1].first - 3, -1) if before else ():
-        body, party = event.reading.on("source", place), event.reading.on("party", place)
-        side = (body and body.entry.marks.get("affiliation")) or (party and party.value)
-        if side in BELLIGERENTS:
-            return Party(side)
-    return None
+    return owner_beside(event.reading, before[-1], event.frame.side) if before else None
 
 
 def _flown_by(event: Occurrence) -> Party | None:

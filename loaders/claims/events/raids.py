@@ -5,6 +5,7 @@ from datetime import date
 from loaders.claims.assembly.launches import FIRED, leads_to
 from loaders.claims.draft import Draft, belligerent, opponent
 from loaders.claims.events.areas import strike_draft
+from loaders.claims.events.flyers import of_flyer
 from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
@@ -142,7 +143,7 @@ def by_air(event: Occurrence) -> bool:
     named = [*event.reading.all("materiel"), *event.reading.all("model")]
     terms = [term for term in named if term.value in AERIAL and term.first not in counted]
     by = event.reading.word(event.predicate.term.last + 1) == "by"  # "an attack by Russian strike UAVs"
-    if any(_flown(event, term) for term in terms):
+    if any(_flown(event, term) for term in terms) or (terms and _flyer_behind(event)):
         return True
     return any(
         term.first < event.predicate.term.first
@@ -253,7 +254,7 @@ def struck_from_afar(event: Occurrence, number: Number | None) -> list[Draft]:
     number = number or _flown_at(event)
     if not (number or event.sites() or event.share.places or named(event)):
         return []
-    struck = strike_draft(event, number, event.sites())
+    struck = of_flyer(event, strike_draft(event, number, event.sites()))
     if event.predicate.term.entry.phrase == "target" and flew_before(event):
         by_munitions(event, struck)
     if flown_by := _flyer_behind(event):

@@ -4,6 +4,7 @@ from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
 from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
 from loaders.claims.events.areas import areas_struck, strike_draft
+from loaders.claims.events.flyers import of_flyer
 from loaders.claims.events.munitions import by_munitions, fallen, harm
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import only_causes, told_by_verb, where_damaged
@@ -118,7 +119,7 @@ def strike(event: Occurrence) -> list[Draft]:
         bare = _some_village(event) and not aimed
         return [strike_draft(event, None, [aimed] if aimed else [])] if aimed or bare else _damaging(event)
     areas = None if is_cause(event.reading, event.predicate) else areas_struck(event)  # "downed over 11 oblasts during an attack"
-    return [strike_draft(event, number or areas, sites)]
+    return [of_flyer(event, strike_draft(event, number or areas, sites))]
 
 
 def _parted_by_means(event: Occurrence) -> list[Number]:

@@ -1,5 +1,6 @@
 """What was struck: towns that stand as the object of a verb, or after it as what came under fire."""
 
+from loaders.claims.events.buildings import town_of_building
 from loaders.claims.events.occurrence import SUFFERED, Occurrence
 from loaders.claims.events.taken import subjects
 from loaders.claims.events.villages import spelled_out
@@ -46,7 +47,7 @@ def named(event: Occurrence) -> list[PlaceName]:
     start = _over_means(event.reading, first)
     names = [] if event.reading.word(start) == ":" else name_list(event.reading, start, "object")[0]
     after = [name for name in names if not _of_a_thing(event, name)]
-    after = after or spelled_out(event.reading, first)
+    after = after or spelled_out(event.reading, first) or town_of_building(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 
 
@@ -73,7 +74,7 @@ def _of_noun(event: Occurrence) -> list[PlaceName]:
     if came_under is not None:
         return name_list(event.reading, came_under + 1, "object")[0]
     if not event.reading.word(at - 1).startswith(SHELLINGS) or at >= event.reading.size:
-        return []
+        return town_of_building(event.reading, at)
     while event.reading.word(at).startswith(QUARTERS_SHELLED):
         at += 1  # "обстрілу житлового сектору Лісного"
     tells = len(event.reading.predicates) > 1  # a headline that only names a shelling tells of none

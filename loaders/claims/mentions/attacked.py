@@ -11,11 +11,23 @@ PAST = ("ed", "struck", "hit")
 
 
 def attacked(reading: Reading, place: int) -> bool:
-    """ "attacked Lisna district", "атаковали Крым": the object of a verb."""
+    """ "attacked Lisna district", "атаковали Крым", "атаковали дронами Крым": the object of a verb."""
     while reading.word(place - 1) in BEFORE:
         place -= 1
+    place = _past_means(reading, place)
     verb = reading.on("predicate", place - 1)
     return verb is not None and verb.value in STRIKING and (reading.word(verb.last).endswith(PAST) or _finite(reading, verb))
+
+
+def _past_means(reading: Reading, place: int) -> int:
+    """Back over what an attack was made with, in the instrumental: "ударними дронами"."""
+    means = reading.on("materiel", place - 1)
+    if means is None or "ablt" not in grammemes(reading.tokens[place - 1].text):
+        return place
+    place = means.first
+    while place and {"ADJF", "ablt"} <= grammemes(reading.tokens[place - 1].text):
+        place -= 1
+    return place
 
 
 def _finite(reading: Reading, verb: Term) -> bool:

@@ -74,8 +74,9 @@ def _core(reading: Reading, place: int) -> tuple[int, float] | None:
         return None
     if (token.kind == "number" and _of_a_name(reading, place)) or reading.word(place) in NO_NUMBER:
         return None
-    if place and token.kind == "word" and reading.tokens[place - 1].text[:1].isupper() and _closes_name(reading, place):
-        return None  # "«Черная сотня»"
+    named = place > 0 and token.kind == "word" and reading.tokens[place - 1].text[:1].isupper() and _closes_name(reading, place)
+    if named and not reading.on("predicate", place - 1):
+        return None  # "«Черная сотня»", but "«Погибли двое»"
     if token.kind == "number" or _inflected(reading, place):
         value = digits(token.text)
         return None if value is None or value > LARGEST else _multiplied(reading, place, value)

@@ -2,9 +2,10 @@
 
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
-from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
+from loaders.claims.words.morphology import CYRILLIC, parses
 
 PLURALS = stems("plural_regions")
+DIRECT = frozenset(("nomn", "accs"))
 
 
 def of_several(reading: Reading, last: int) -> bool:
@@ -16,7 +17,7 @@ def of_several(reading: Reading, last: int) -> bool:
 def _each(reading: Reading, noun: int) -> bool:
     """ "Мирівську та Покровську громади", "Мирівська, Покровська громади": a noun that may be in the plural, after an adjective that is not."""
     word, before = reading.tokens[noun].text, reading.tokens[noun - 1].text if noun else ""
-    if not CYRILLIC.search(word) or "plur" not in grammemes(word):
-        return False
+    if not CYRILLIC.search(word) or not any("plur" in marks and marks & DIRECT for marks in parses(word)):
+        return False  # "Энский округ", which only a word for what lies around has in the genitive of the plural
     adjectives = [marks for marks in parses(before) if "ADJF" in marks]  # "Покровська" is a form of the town's name, too
     return any(not marks.isdisjoint(("accs", "nomn")) and marks.isdisjoint(("plur", "gent")) for marks in adjectives)

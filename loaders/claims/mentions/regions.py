@@ -27,7 +27,7 @@ ONE_OF = stems("one_of")  # "в одном из районов Воронежс�
 SUBJECT = frozenset((",", "the", ""))  # before a region that is the subject
 KINDS_OF_HROMADA = stems("kinds_of_hromada")
 LISTED = words("before_listed") | frozenset(",")
-RESIDENTS = words("residents")
+RESIDENTS, BUILDINGS = words("residents"), words("buildings_of")
 
 ENDS, GENITIVE = (".", ",", ";", ")", ""), stems("oblast_in_genitive")  # of an oblast's adjective after its town
 LONGEST_BRACKET = 8
@@ -143,8 +143,9 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
             names = [name for name in names[:-1] if REGION_ADJECTIVE.search(reading.word(name[1]))] + names[-1:]
         if not names or any(first in used for first, _ in names):
             continue
-        if reading.at("governor", term.last + 1) or reading.on("governor", term.last):
-            continue  # "Kherson Region Governor Vladimir Saldo"
+        office = reading.at("governor", term.last + 1) or reading.on("governor", term.last)
+        if office and reading.word(office.first - 1) not in BUILDINGS:
+            continue  # "Kherson Region Governor Vladimir Saldo", but "здание правительства Энской области"
         if reading.on("governor", names[0][0] - 1) and CYRILLIC.search(reading.tokens[names[0][0]].text):
             yield PlaceName(reading.left[names[0][0]], reading.right[term.last], names[0][0], OFFICE)
             continue

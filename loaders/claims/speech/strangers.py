@@ -101,7 +101,8 @@ def channel_beside(reading: Reading) -> Attribution | None:
         outlet = reading.at("anonymous", place)
         paper = outlet is not None and outlet.value == "outlet" and reading.word(outlet.last + 1) in QUOTES
         last = outlet.last if outlet and paper else place
-        named = _channel_name(reading, last + 1) if paper or _is_channel(reading, place) else None
+        owned = not paper and reading.on("anonymous", last + 1) is not None  # "в Telegram-канале Минобороны"
+        named = _channel_name(reading, last + 1) if paper or (_is_channel(reading, place) and not owned) else None
         if named and any(abs(verb - place) <= BESIDE for verb in verbs):
             return Attribution(mention(reading, *named, named_by(reading, reading.surface(*named)).id), outlet=paper, stranger=not paper)
     return None

@@ -34,3 +34,65 @@ def harm(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in PEOPLE], ids=[row[0] for row in PEOPLE])
 def test_people_are_counted_once_by_what_befell_them(text: str, wanted: list[str]) -> None:
     assert sorted(harm(claim) for claim in extract(make_report(text, publisher=PAPER, published_on=DAY))) == wanted
+
+
+AGENCY, GAZETTE = "РИА Новости", "УНИАН"
+STRIKES = [
+    ("a drone of nobody's in an outlet of one side", AGENCY, "Другой дрон атаковал дом в Лесном.", "UA>RU OBJECT Лесном"),
+    ("the same of the other side", GAZETTE, "Другой дрон атаковал дом в Лесном.", "RU>UA OBJECT Лесном"),
+    ("whose drone, after it", PAPER, "Гладков: Дрон ВСУ взорвался возле школы Брянска.", "UA>RU OBJECT Брянска"),
+    ("an own drone", AGENCY, "Российский дрон ударил по дому в Лесном.", "RU>UA OBJECT Лесном"),
+    ("an army's own drone", "Минобороны России", "БПЛА ударил по позициям ВСУ в Лесном.", "RU>UA OBJECT Лесном"),
+    ("a drone behind its verb", GAZETTE, "Автівку атакував ворожий дрон у Лісному.", "RU>UA OBJECT Лісному"),
+    ("a building and its town", AGENCY, "ВСУ нанесли удар по администрации Лесного.", "UA>RU OBJECT Лесного"),
+    ("a town that has no cases", AGENCY, "Украинский дрон ударил по зданию администрации Купино.", "UA>RU OBJECT Купино"),
+    ("what a drone came down on", AGENCY, "Ракета ВСУ попала в школу Лесного.", "UA>RU OBJECT Лесного"),
+    ("the seat of a region's government", AGENCY, "ВСУ атаковали здание правительства Энской области.", "UA>RU WITHIN Энской области"),
+    ("a region after what it was attacked with", AGENCY, "ВСУ атаковали ударными дронами Энскую область.", "UA>RU WITHIN Энскую область"),
+    ("a town and its district", AGENCY, "Лесной и Лесной округ подверглись обстрелу ВСУ.", "UA>RU OBJECT Лесной, WITHIN Лесной округ"),
+    ("quarters", AGENCY, "ВСУ нанесли удар по жилым кварталам Лесного.", "UA>RU OBJECT Лесного"),
+    ("the centre of a town", AGENCY, "Дрон ВСУ попал в дом в центре Лесного.", "UA>RU OBJECT Лесного"),
+]
+
+
+def blow(claim: Claim) -> str:
+    return f"{claim.actor}>{claim.target} " + ", ".join(f"{place.role.name} {place.surface}" for place in claim.locations)
+
+
+@pytest.mark.parametrize(("publisher", "text", "wanted"), [row[1:] for row in STRIKES], ids=[row[0] for row in STRIKES])
+def test_a_strike_has_its_sides_and_its_place(publisher: str, text: str, wanted: str) -> None:
+    (claim,) = extract(make_report(text, publisher=publisher, published_on=DAY))
+    assert (claim.kind, blow(claim)) == ("STRIKE", wanted)
+
+
+NOT_STRUCK = ["ВСУ атаковали дом Вовка.", "ВСУ нанесли удар по приказу Вовка.", "Дрон попал в объектив Петра Вовка."]
+
+
+@pytest.mark.parametrize("text", NOT_STRUCK)
+def test_whose_a_thing_is_is_no_town(text: str) -> None:
+    assert not [place for claim in extract(make_report(text, publisher=AGENCY, published_on=DAY)) for place in claim.locations]
+
+
+WORDS = [
+    ("a ministry's channel", "Освобождено Лесное, говорится в официальном Telegram-канале Минобороны.", "ru-mod"),
+    ("a governor's channel", "Ранены двое, говорится в Telegram-канале Вячеслава Гладкова.", "ru-belgorod-governor"),
+    ("a channel by its name", "Ранены двое, сообщает Telegram-канал Mash.", "mash"),
+    (
+        "what an attack led to is nobody's word",
+        "Губернатор Гладков сообщил об атаке. Она привела к гибели местного жителя.",
+        "ru-belgorod-governor",
+    ),
+    ("whose words are cited", "«Ранены двое», — привело слова губернатора Гладкова РИА Новости.", "ru-belgorod-governor"),
+    ("the authorities of a region", "В Курской области сбиты дроны. Региональные власти сообщили о двух раненых.", "ru-kursk-governor"),
+    ("its staff", "В Курской области ранены двое, сообщил региональный оперативный штаб.", "ru-kursk-crisis-center"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), [row[1:] for row in WORDS], ids=[row[0] for row in WORDS])
+def test_whose_word_it_is(text: str, source: str) -> None:
+    assert {claim.claimant.source for claim in extract(make_report(text, publisher=PAPER, published_on=DAY))} == {source}
+
+
+def test_drones_destroyed_over_a_region_without_its_name_were_shot_down() -> None:
+    (claim,) = extract(make_report("Над областью уничтожены ещё четыре дрона.", publisher=PAPER, published_on=DAY))
+    assert claim.effect == "SHOT_DOWN"
