@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import Draft
+from loaders.claims.marks import DASHES, PAUSES, STOPS
 from loaders.claims.reading import PlaceName, Reading
 from loaders.claims.tables import words
 
 ONE, JOINING = words("indefinite_articles"), words("joining_items")
 OTHERS, NEAR = words("the_others"), 3  # tokens from them to where they are
+ENDS = STOPS | {""}
 FAR = 10  # tokens from an article to the place of its noun
 
 
@@ -15,12 +17,14 @@ def leave_uncounted(reading: Reading, losses: Sequence[Draft]) -> None:
     """Take from each loss the places of what stands after it in the list and has no number that anything counts."""
     others = _others(reading) if reading.classes & OTHERS.bit else None
     listed = bool(reading.classes & ONE.bit) and len(reading.places) > 1
-    for draft in losses if others is not None or listed else ():
+    dashed = len(reading.places) > 1 and not DASHES.isdisjoint(reading.words)
+    for draft in losses if others is not None or listed or dashed else ():
         if draft.thing is None or draft.alone or not draft.places:
             continue
         after = draft.thing.last
         ends = others if others is not None and after < others else reading.size
-        own = next((place.at for place in draft.places if after < place.at and _of_unknown(reading, place, after)), reading.size)
+        beyond = (place for place in draft.places if after < place.at)
+        own = next((place.at for place in beyond if _of_unknown(reading, place, after) or _only_hurt(reading, place)), reading.size)
         draft.places = [place for place in draft.places if place.at < min(ends, own)]
 
 
@@ -32,6 +36,16 @@ def _others(reading: Reading) -> int | None:
         ):
             return at
     return None
+
+
+def _only_hurt(reading: Reading, place: PlaceName) -> bool:
+    """ "у Ясному – один загиблий, у Лісному та Луговому – поранені": a place that opens a clause whose hurt nobody counts."""
+    led = reading.at("within", place.at - 1) or reading.at("near", place.at - 1)
+    if led is None or reading.word(led.first - 1) not in PAUSES:
+        return False
+    dash = next((at for at in range(place.at, place.at + FAR) if reading.word(at) in DASHES or reading.word(at) in PAUSES), -1)
+    harm = reading.on("predicate", dash + 1) if reading.word(dash) in DASHES else None
+    return harm is not None and bool(harm.entry.marks.get("people")) and reading.word(harm.last + 1) in ENDS
 
 
 def _of_unknown(reading: Reading, place: PlaceName, after: int) -> bool:

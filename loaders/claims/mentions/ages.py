@@ -7,7 +7,7 @@ from loaders.claims.tables import stems, words
 from schema.ontology.enums import Qualifier
 
 OLD, YEAR_OLD = stems("anniversaries"), words("year_old")  # after the number of years
-YEARS = words("years")
+YEARS, OTHER = words("years"), words("other_clause_after")
 TOLD_BY_AGE = OLD.bit | YEAR_OLD.bit | YEARS.bit
 ENDS = frozenset(("", ".", ",", ";", ":", "and", "or", ")", "”", '"'))  # after an age that stands for a noun
 
@@ -17,7 +17,10 @@ def find_aged(reading: Reading) -> None:
     if reading.classes & YEAR_OLD.bit:
         reading.things.extend(_alone(reading))
         reading.things.sort(key=lambda thing: thing.first)
+    if reading.classes & OLD.bit and reading.has("predicate"):
+        reading.things.extend(_of_an_age(reading))
     if not (reading.numbers and reading.has("materiel")):
+        reading.things.sort(key=lambda thing: thing.first)
         return
     for term in reading.all("materiel"):
         first, ages = _ages_before(reading, term.first) if term.entry.marks.get("person") else (0, 0.0)
@@ -39,6 +42,15 @@ def _alone(reading: Reading) -> Iterator[Thing]:
         aged = word in YEAR_OLD and reading.word(place - 1) == "year" and reading.word(place + 1) in ENDS
         if aged and reading.at("article", place - 3):
             yield Thing(place - 3, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
+
+
+def _of_an_age(reading: Reading) -> Iterator[Thing]:
+    """ "загинув 53-річний чоловік, а 56-річний дістав поранення": one more, whom an age alone stands for before what befell him."""
+    for place in reading.beginning(OLD):
+        harm = reading.at("predicate", place + 1)
+        harmed = harm is not None and bool(harm.entry.marks.get("people"))
+        if harmed and _age(reading, place - 1) and (reading.word(place - 2) in OTHER or reading.on("joint", place - 2)):
+            yield Thing(place - 1, place, 1, Qualifier.EXACT, materiel="civilians", person=True, article=True, head=place)
 
 
 def _ages_before(reading: Reading, place: int) -> tuple[int, float]:

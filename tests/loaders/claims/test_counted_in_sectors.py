@@ -67,6 +67,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("several of one age before others", "У Чугуєві постраждали дві 48-річні, 40-річна і 63-річна жінки.", ["WOUNDED civilians 4"]),
     ("rows of one list, as many of each", "По Сумщині вдарило таке озброєння:\n- п'ять БпЛА типу «Молния»;\n- п'ять БпЛА (тип встановлюється).",
      ["None uav 5", "None uav 5", "None None 0"]),
+    ("one more, by his age alone", "Загинув 53-річний чоловік, а 56-річний дістав поранення.", ["KILLED civilians 1", "WOUNDED civilians 1"]),
+    ("one more, by her age alone, in Russian", "Погибла 53-летняя женщина, а 56-летняя получила ранения.",
+     ["KILLED civilians 1", "WOUNDED civilians 1"]),
     ("a trophy", "Бійці 115 бригади здобули трофей – танк окупантів.", ["CAPTURED tank 1"]),
     ("a victory, which is no trophy", "Бійці 115 бригади здобули перемогу.", []),
     ("what a tank's crew has lost", "Уражений танк втратив будь-яку можливість повернутися.", []),
@@ -82,6 +85,7 @@ STRIKES: list[tuple[str, str, list[str]]] = [
     ("where it was fired from", 'Росіяни випустили "шахеди" з Криму.', []),
     ("a town that was taken back", "Вчора загарбники атакували Херсон.", ["STRIKE >UA Херсон"]),
     ("a town at the front", "Вчора загарбники атакували Покровськ.", []),
+    ("blows of artillery", "По Лісному завдано 12 артударів.", ["STRIKE >UA Лісному"]),
     ("a quarter of the town", "Из-за обстрела жилого сектора Изюма погибли двое.", ["STRIKE >UA Изюма"]),
     ("a city like an adjective", "У Хмельницькому внаслідок удару дронами пошкоджено школу.", ["STRIKE >UA Хмельницькому"]),
     ("a town and a number of others", "Росіяни атакували Суми, а також 22 населені пункти області.", ["STRIKE >UA Суми"]),
@@ -156,3 +160,13 @@ def test_towns_and_others_are_counted() -> None:
 def test_missiles_elsewhere_are_not_in_the_community_that_was_shelled() -> None:
     claims = found("Ворог обстріляв Лугову громаду, ракети впали у Вовчанську.")
     assert [place.region for claim in claims for place in claim.locations] == [None, None]
+
+
+def test_people_whom_nobody_counts_have_their_own_town() -> None:
+    claims = found("У Ясному – один загиблий, у Лісному та Луговому – поранені.")
+    assert [place.surface for claim in claims for place in claim.locations] == ["Ясному"]
+
+
+def test_the_centre_of_a_town_is_in_it() -> None:
+    claims = found("У центрі Сум окупанти вбили жінку. У центральній частині Полтави поранено двох людей.")
+    assert [place.surface for claim in claims for place in claim.locations] == ["Сум", "Полтави"]
