@@ -124,9 +124,11 @@ class Counting:
         return self.reading.at("materiel", place) is not None and not only_kind(self.reading, place)
 
     def _made_with(self, place: int, at: int) -> bool:
-        """ "21 guided bomb strikes": what the strikes were made with, right before their noun."""
+        """ "21 guided bomb strikes", "192 missile and drone strikes": what the strikes were made with, right before their noun."""
         means = self.reading.at("materiel", place)
-        return self.predicate.id == "strike" and means is not None and means.last >= at - 1 and self.reading.word(at).isascii()
+        if means is None or self.predicate.id != "strike" or not self.reading.word(at).isascii():
+            return False
+        return means.last >= at - 1 or (means.last == at - 2 and self.reading.at("joint", at - 1) is not None)
 
     def _counts(self, number: Number, at: int) -> bool:
         """Whether only adjectives stand between a number and the noun at a token."""

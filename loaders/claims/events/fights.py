@@ -18,6 +18,7 @@ from schema.ontology.enums import ClaimKind, Party
 
 NEUTRAL, EXISTED = words("fights"), stems("existed")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
+DISTRICTS = words("districts")
 STORMING, SOLDIERS = words("storming"), words("who_fights")
 
 
@@ -29,7 +30,11 @@ def fighting(event: Occurrence) -> list[Draft]:
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
     settled = settled_places(event) if number is None and event.predicate.id == "ground_attack" else None
-    if event.predicate.id == "ground_attack" and not settled and (from_afar(event) or (event.predicate.passive and named(event))):
+    if (
+        event.predicate.id == "ground_attack"
+        and not settled
+        and (from_afar(event) or (event.predicate.passive and (named(event) or _districts(event))))
+    ):
         return struck_from_afar(event, number)
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
     suffered = any(thing.materiel == "civilians" for thing in event.reading.things)
@@ -48,6 +53,14 @@ def fighting(event: Occurrence) -> list[Draft]:
     if battle.actor and (in_vain(event.reading, at.last) or not IN_VAIN.isdisjoint(before)):
         battle.kind = ClaimKind.REPELLED_ATTACK
     return [battle]
+
+
+def _districts(event: Occurrence) -> bool:
+    """ "the Lisne and Dolyna districts were attacked": land behind the front, as the subject of an English passive."""
+    english = event.reading.word(event.predicate.term.first).isascii() and not event.reading.direction
+    before = [place for place in event.share.places if place.at < event.predicate.term.first]
+    nouns = [event.reading.text[place.start : place.end].split()[-1].lower() for place in before]
+    return english and bool(before) and all(noun in DISTRICTS for noun in nouns)
 
 
 def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft:

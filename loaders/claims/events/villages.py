@@ -4,9 +4,11 @@ from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import PlaceName, Predicate, Reading
+from loaders.claims.tables import words
 
 DESCRIBED = 4  # tokens from a verb to the word for the place that it takes
 JOINED = 10  # tokens from a verb to the second of what it takes
+LAND, LED = words("land"), 3  # tokens from "including" to the word for a place
 COUNTED = 20  # tokens that count the places before some are named
 
 
@@ -74,7 +76,11 @@ def _of_region(reading: Reading, word: int, dash: int) -> list[PlaceName]:
 def among(reading: Reading, place: int) -> list[PlaceName]:
     """ "освободили девять населенных пунктов, в том числе Новое и Рыбное": those of the counted that are named."""
     including = next((term for term in reading.all("including") if 0 < term.first - place <= COUNTED), None)
-    if including is None or not any(reading.at("place_word", between) for between in range(place, including.first)):
+    if including is None:
         return []
     after = including.last + 1
+    land = not LAND.isdisjoint(reading.words[place : including.first])  # "80 square kilometers, including the village of Lisne"
+    places = range(place, including.first + LED * land + 1)
+    if not any(reading.at("place_word", between) for between in places if between != including.first):
+        return []
     return name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]

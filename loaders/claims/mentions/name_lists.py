@@ -21,7 +21,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 PORT_CITY = ("port", "city", "town")  # after "Crimean", and before whose name it is
 PORT = words("port")
-UPON = words("upon")
+UPON = words("upon") | {"on"}
 PERSON = 2  # words of the name of who heads a town, after its own
 NEAREST = 3  # tokens of which a name, with the region that owns it before, has one with a capital letter
 HYPHENATED = re.compile(r"[-‐‑]\w+[-‐‑]")
@@ -211,7 +211,7 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     if sea_port or office or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.right[last]):
-        last += 2  # "Слов'янськ-на-Кубані"
+        last += 2  # "Слов'янськ-на-Кубані", "Rostov-on-Don"
     town = reading.at("place_word", last + 1)
     if town and reading.word(town.last + 1) == "of" and is_name(reading, town.last + 2):
         return None  # "the Donetsk city of Lisne"

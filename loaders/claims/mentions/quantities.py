@@ -75,9 +75,10 @@ def _only_kind(reading: Reading, thing: Thing) -> bool:
 
 
 def _one_of_two_kinds(reading: Reading, thing: Thing) -> bool:
-    """ "a missile and drone attack": after an article, the first of two kinds of munitions."""
+    """ "a missile and drone attack", "192 missile and drone strikes": the first of two kinds of munitions."""
     joined = reading.at("joint", thing.last + 1) and reading.at("materiel", thing.last + 2)
-    return thing.article and joined is not None and reading.word(thing.last) in KINDS_OF
+    struck = reading.word(thing.last + 3) in ATTACKS
+    return (thing.article or struck) and joined is not None and reading.word(thing.last) in KINDS_OF
 
 
 def _of_many(reading: Reading, thing: Thing) -> bool:

@@ -115,7 +115,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("drones downed during attacks", WIRE, "Three drones were downed during attempted attacks in the Belgorod Region.", ["LOSS uav 3 >UA Belgorod Region"]),
     ("a post and the brigade that owns it", MOD, "The command post of the 44th Mechanized Brigade was hit near Dolyna.", ["STRIKE >UA Dolyna"]),
     ("who is attacked, before the verb", MOD, "A battalion of Ukraine's 72nd brigade was attacked near Dolyna.", ["ENGAGEMENT >UA Dolyna"]),
-    ("who attacked, after it", "News Front", "Borisovskiy district was attacked by the AFU.", ["ENGAGEMENT >RU Borisovskiy district"]),
+    ("who attacked, after it", "News Front", "Borisovskiy district was attacked by the AFU.", ["STRIKE >RU Borisovskiy district"]),
     ("a region that is attacked", "News Front", "The Kursk region was attacked by Ukrainian troops.", ["ENGAGEMENT >RU Kursk region"]),
     ("sites that formations own", MOD, "Command posts of two Ukrainian army brigades were wiped out.", ["LOSS command_post >UA"]),
     ("a marine brigade is no marine", MOD, "Strikes were carried out against a marine infantry brigade near Dolyna.", ["ENGAGEMENT >UA Dolyna"]),
