@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from loaders.claims.draft import Draft
 from loaders.claims.reading import PlaceName
-from loaders.claims.tables import stems
+from loaders.claims.tables import stems, words
 from schema.ontology.enums import Effect, Qualifier
 
 REGION_ENDS = re.compile(r"(?:[сцз]ьк|[сц]к|щин|ччин|жчин)\w*$")
 STEM = 5  # letters of a name that no case changes
+LISTED, LINKS = 90, words("links")  # characters of a list after a name
 SHAHEDS, DISTRICTS = stems("shaheds"), stems("small_regions")
 
 
@@ -39,4 +40,8 @@ def of_two_levels(one: Sequence[PlaceName], other: Sequence[PlaceName], text: st
 
 
 def _is_small(place: PlaceName, text: str) -> bool:
-    return text[place.start : place.end].casefold().split()[-1].startswith(DISTRICTS)
+    """Whether a place is a part of an oblast, its noun told once for all of a list: "в Лесном и Степном районах"."""
+    if text[place.start : place.end].casefold().split()[-1].startswith(DISTRICTS):
+        return True
+    after = (word for word in text[place.end : place.end + LISTED].split() if not (word[0].isupper() or word in LINKS or word == ","))
+    return next(after, "").casefold().startswith(DISTRICTS)

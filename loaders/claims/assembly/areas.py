@@ -3,10 +3,11 @@
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import flew_at
 from loaders.claims.draft import Draft, Frame, opponent
-from loaders.claims.mentions.kinds import HITS
+from loaders.claims.mentions.kinds import AERIAL, HITS
 from loaders.claims.reading import Reading, Thing
 from schema.ontology.enums import ClaimKind
 
+NOT_BESIDE = AERIAL | {"area"}  # what flies comes down somewhere: "уничтожили БПЛА в трёх районах"
 DEPOTS = frozenset(("ammunition_depot", "materiel_depot", "command_post"))
 
 
@@ -22,7 +23,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     others = {
         id(predicate)
         for thing, predicate in pairs
-        if thing.materiel != "area" and thing.value is not None and not (thing.elliptic or flew_at(thing, predicate))
+        if thing.materiel not in NOT_BESIDE and thing.value is not None and not (thing.elliptic or flew_at(thing, predicate))
     }
     drafts = []
     for thing, predicate in pairs:

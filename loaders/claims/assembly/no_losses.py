@@ -9,6 +9,7 @@ from loaders.claims.draft import Draft, Frame
 from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.caused import beside_houses
 from loaders.claims.mentions.kinds import HITS, PLANTS, SITES
+from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -43,6 +44,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or _own_verb(reading, thing, predicate)
         or (thing.article and predicate.term.entry.phrase in CAPTIVES)  # "interrogated a prisoner of war": by the way
         or _kin_of(reading, thing, predicate)
+        or (thing.article and _over_several(reading, thing))
         or only_where(reading, thing, predicate)
     )
 
@@ -90,6 +92,18 @@ def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
     before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
     return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
+
+
+def _over_several(reading: Reading, thing: Thing) -> bool:
+    """ "ПВО уничтожила БПЛА в Лесном и Луговом районах", "БПЛА в трёх районах": an acronym of which there are several, and nobody says how many."""
+    head = reading.tokens[thing.head].text if 0 <= thing.head < reading.size else ""
+    if thing.materiel not in FIRED or thing.model or not (CYRILLIC.search(head) and head[1:] != head[1:].lower()):
+        return False
+    led = reading.at("within", thing.last + 1) or reading.at("near", thing.last + 1)
+    if led is None:
+        return False
+    counted = any(number.first == led.last + 1 and number.value > 1 for number in reading.numbers)
+    return counted or len(name_list(reading, led.last + 1, "within")[0]) > 1
 
 
 def _kin_of(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

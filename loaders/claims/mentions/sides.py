@@ -31,6 +31,7 @@ FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-st
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
 AFTER_LOSING = 2  # tokens from a verb of losing to a count
+AGAINST, WARS = words("war_against"), words("wars")
 SOLDIERLY, INFLICTED = words("soldierly") | words("victims"), words("inflicted_on")
 
 
@@ -175,7 +176,12 @@ def _only_cars(reading: Reading) -> bool:
 
 def _others_named(reading: Reading) -> bool:
     """Whether a side is named that is not within the name of who speaks."""
-    return any(not reading.speaks(term.first) for term in reading.all("party"))
+    return any(not (reading.speaks(term.first) or _of_the_war(reading, term)) for term in reading.all("party"))
+
+
+def _of_the_war(reading: Reading, term: Term) -> bool:
+    """ "погибших в ходе войны против Украины": a side that only names the war."""
+    return reading.word(term.first - 1) in AGAINST and reading.word(term.first - 2) in WARS
 
 
 def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tuple[Draft, list[Party | None], bool]) -> Party | None:

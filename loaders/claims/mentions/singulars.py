@@ -108,7 +108,10 @@ def _many(reading: Reading, term: Term) -> bool:
         return False
     verb = reading.at("predicate", term.last + 1)
     passive = grammemes(reading.tokens[verb.first].text) if verb else frozenset()
-    return (term.first > 0 and _plural(reading.tokens[term.first - 1].text)) or {"PRTS", "plur"} <= passive
+    before = grammemes(reading.tokens[term.first - 1].text) if term.first else frozenset()
+    listed = reading.word(term.last + 1) == "," or reading.on("joint", term.last + 1) is not None  # "уничтожены БПЛА и танк"
+    many = {"PRTS", "plur"} <= before and not listed  # "уничтожены и перехвачены БПЛА"
+    return many or (term.first > 0 and _plural(reading.tokens[term.first - 1].text)) or {"PRTS", "plur"} <= passive
 
 
 def _of_many(reading: Reading, term: Term) -> bool:

@@ -96,3 +96,45 @@ def test_whose_word_it_is(text: str, source: str) -> None:
 def test_drones_destroyed_over_a_region_without_its_name_were_shot_down() -> None:
     (claim,) = extract(make_report("Над областью уничтожены ещё четыре дрона.", publisher=PAPER, published_on=DAY))
     assert claim.effect == "SHOT_DOWN"
+
+
+UNCOUNTED = [
+    ("a participle in the plural", "Уничтожены и перехвачены БПЛА в Лесном районе."),
+    ("several regions", "Силы ПВО сбили БПЛА над Курской и Брянской областями."),
+    ("districts that are counted", "Губернатор: Средства ПВО уничтожили БПЛА в трех районах Курской области."),
+    ("several towns", "Знищено БпЛА в Лісному та Луговому."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in UNCOUNTED], ids=[row[0] for row in UNCOUNTED])
+def test_an_acronym_that_may_be_of_many_is_not_one(text: str) -> None:
+    assert not extract(make_report(text, publisher=PAPER, published_on=DAY))
+
+
+@pytest.mark.parametrize("text", ["Над Курской областью сбит БПЛА.", "Уничтожены БПЛА и танк.", "ПВО сбила БПЛА в Лесном, ранен мужчина."])
+def test_an_acronym_that_one_verb_has_is_one(text: str) -> None:
+    counted = [claim for claim in extract(make_report(text, publisher=PAPER, published_on=DAY)) if claim.materiel == "uav"]
+    assert [claim.quantity and claim.quantity.value for claim in counted] == [1]
+
+
+def test_drones_of_a_region_and_of_its_districts_are_told_once() -> None:
+    text = (
+        "Губернатор Слюсарь: сбиты пять дронов в Ростовской области. «В Лесном и Усть-Луговом районах уничтожено пять дронов», написал он."
+    )
+    (claim,) = extract(make_report(text, publisher=PAPER, published_on=DAY))
+    assert claim.effect == "SHOT_DOWN"
+
+
+def test_a_war_against_a_side_is_not_of_whom_a_ministry_tells() -> None:
+    text = "Минобороны России молчит о числе погибших в ходе войны против Украины, тогда ведомство заявило о гибели 901 человека."
+    (claim,) = extract(make_report(text, publisher=PAPER, published_on=DAY))
+    assert (claim.materiel, claim.target) == ("troops", "RU")
+
+
+def test_who_counts_the_dead_is_told_by_the_next_sentence() -> None:
+    text = (
+        "Журналисты установили имена 81 143 российских военных, погибших с начала вторжения. Подсчёт ведут «Медиазона» и волонтёры.\n"
+        "Добровольцы – самая большая часть погибших – 16 741 человек."
+    )
+    claims = extract(make_report(text, publisher=PAPER, published_on=DAY))
+    assert {(claim.claimant.source, claim.materiel, claim.target) for claim in claims} == {("mediazona", "troops", "RU")}
