@@ -15,7 +15,7 @@ from loaders.claims.assembly.headlines import (
     sector_of,
     towns_of,
 )
-from loaders.claims.draft import Draft
+from loaders.claims.draft import NO_PERIOD, Draft
 from loaders.claims.mentions.kinds import AERIAL, DOWNED, FIGHTS
 from loaders.claims.tables import words
 from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
@@ -263,6 +263,8 @@ def _take_over(kept: Draft, other: Draft, parts: Iterable[Draft]) -> None:
         kept.qualifier = other.qualifier
     kept.effect = Effect.SHOT_DOWN if {kept.effect, other.effect} == DOWNED else kept.effect
     kept.materiel = other.materiel if other.materiel == "strike_uav" else kept.materiel
+    if kept.tally is TallyBasis.INCREMENT and NO_PERIOD == kept.period == kept.frame.period:
+        kept.period = other.period if other.period != NO_PERIOD else other.frame.period  # a headline before the first day that is told
     kept.target, kept.actor = kept.target or other.target, kept.actor or other.actor
     kept.model, kept.made_in = kept.model or other.model, kept.made_in or other.made_in
     towns = [place for place in other.places if place.kind != "within"]

@@ -42,11 +42,18 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _own_verb(reading, thing, predicate)
+        or _of_blows(reading, thing)
         or (thing.article and predicate.term.entry.phrase in CAPTIVES)  # "interrogated a prisoner of war": by the way
         or _kin_of(reading, thing, predicate)
         or (thing.article and _over_several(reading, thing))
         or only_where(reading, thing, predicate)
     )
+
+
+def _of_blows(reading: Reading, thing: Thing) -> bool:
+    """ "20 скидань боєприпасів": blows that are counted, by the munitions in their name."""
+    inside = range(thing.first + 1, thing.last + 1)
+    return thing.materiel in FIRED and any(p.kind == "STRIKE" and p.noun and p.term.first in inside for p in reading.predicates)
 
 
 def _did_it(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

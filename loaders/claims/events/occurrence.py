@@ -276,7 +276,8 @@ class Occurrence(Counting):
             )
         )
         if self.suffered:
-            side = Party.UA if occupied(self.reading, self.share.places) else opponent(self.frame.side or self.frame.doer)
+            side = Party.UA if occupied(self.reading, self.share.places) else town_striker(self.reading, self.share.places)
+            side = side or opponent(self.frame.side or self.frame.doer)
             side = (
                 self._whose_fire()
                 or self._agent()

@@ -16,7 +16,7 @@ AGED, AT_HOUR = words("aged"), words("at_hour")
 CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
 OR, WEEKDAYS = words("and_or"), words("weekdays")
 YEARS = words("years")
-ANNIVERSARIES = stems("anniversaries")
+ANNIVERSARIES, FRACTIONS = stems("anniversaries"), stems("fractions")
 AND_OR, MM = OR | frozenset(","), words("millimetres")
 ALL_BUT = ["all", "but"]
 VAGUE = words("vague")
@@ -126,6 +126,7 @@ def measures(reading: Reading, core: int, last: int) -> bool:
         after in OF_CALIBRE
         or (after.startswith(MILLIMETRES) and reading.right[last] < reading.left[last + 1] <= reading.right[last] + 1)
         or after.startswith(ANNIVERSARIES)
+        or (classes & FRACTIONS.bit and after.startswith(FRACTIONS))  # "дві третини боїв"
         or (reading.at("unit", last + 1) and not reading.at("materiel", last + 1))
     ):
         return True

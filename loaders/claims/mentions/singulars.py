@@ -23,7 +23,7 @@ SERVICES = words("services")  # who acts, or with what; never one lost
 CREW, OUT_OF = words("crew"), words("fired_from")
 SHORTEST = 2  # letters of what is no noun
 QUOTED = 3  # tokens between a verb of saying and who is quoted
-FOR = words("meant_for")
+FOR, LEFT_ASIDE = words("meant_for"), words("left_aside")
 MASS = words("mass")
 EQUIPMENT = stems("equipment")
 
@@ -44,6 +44,11 @@ def find_singulars(reading: Reading) -> None:
         reading.things.extend([*listed(reading), *(in_a_list(reading) if model else ())])
     if reading.things:
         reading.things.sort(key=FIRST)
+
+
+def _with_model(reading: Reading, place: int) -> bool:
+    """ "РЕБ «Поле-21»": whether a model, in quotes or not, stands at a token."""
+    return reading.at("model", place + (reading.word(place) in QUOTES)) is not None
 
 
 def _named_so(reading: Reading, term: Term) -> bool:
@@ -117,8 +122,8 @@ def _many(reading: Reading, term: Term) -> bool:
 def _of_many(reading: Reading, term: Term) -> bool:
     """ "районов скопления солдат", "снарядов и мин", "снарядов для РСЗО": a form that may be of many, after what it belongs to."""
     before = reading.tokens[term.first - 1].text if term.first else ""
-    if before.lower() in FOR:
-        return True
+    if before.lower() in FOR or before.lower() in LEFT_ASIDE:
+        return True  # "61 одиниця, окрім БПЛА"
     word = reading.tokens[term.first].text
     if word.isupper() or not any({"plur", "gent"} <= marks for marks in parses(word)):
         return False
@@ -190,7 +195,8 @@ def _singular(reading: Reading, term: Term) -> bool:
     nouns = [place for place in range(term.first, term.last + 1) if _noun(reading.tokens[place].text)] or [term.first]
     word = reading.tokens[nouns[0]].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
-        return word not in SERVICES and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
+        served = word in SERVICES and not _with_model(reading, term.last + 1)
+        return not served and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))
     if term.first == term.last and reading.on("predicate", term.first) and "VERB" in grammemes(word):
         return False  # "постраждала жінка" is one
     cases = {"nomn", "accs", "gent"} if in_genitive(reading, term) else {"nomn", "accs"}

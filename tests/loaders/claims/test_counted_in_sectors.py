@@ -46,6 +46,7 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("beaten back, as the headline says",
      "Захисники зірвали штурм на Сіверському напрямку: відео\n\nНа Сіверському напрямку загарбники намагалися прорвати оборону.",
      ["REPELLED_ATTACK - Сіверському"]),
+    ("a share of the fights", "На Сіверському напрямку сталося 45 зіткнень – це дві третини боїв.", ["ENGAGEMENT 45 Сіверському"]),
     ("towns in brackets, in Russian", "На Лиманском направлении было 12 атак (Новое).", ["ENGAGEMENT 12 Лиманском Новое"]),
 ]  # fmt: skip
 
@@ -70,6 +71,11 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("one more, by his age alone", "Загинув 53-річний чоловік, а 56-річний дістав поранення.", ["KILLED civilians 1", "WOUNDED civilians 1"]),
     ("one more, by her age alone, in Russian", "Погибла 53-летняя женщина, а 56-летняя получила ранения.",
      ["KILLED civilians 1", "WOUNDED civilians 1"]),
+    ("guns and mortars with one number", "Знищено чотири артилерійські системи й міномети.", ["DESTROYED field_artillery_and_mortars 4"]),
+    ("guns and one mortar", "Знищено чотири гаубиці й міномет.", ["DESTROYED howitzer 4", "DESTROYED mortar 1"]),
+    ("what a sum leaves out", "Ворог утратив 61 одиницю техніки, окрім БпЛА.", ["LOST None 61"]),
+    ("what a drone has lost", "Ворожий квадрокоптер утратив висоту та впав.", []),
+    ("electronic warfare by its model", "Знищено два танки, РЕБ «Поле-21» та РЛС.", ["DESTROYED tank 2", "DESTROYED ew_station 1", "DESTROYED radar 1"]),
     ("a trophy", "Бійці 115 бригади здобули трофей – танк окупантів.", ["CAPTURED tank 1"]),
     ("a victory, which is no trophy", "Бійці 115 бригади здобули перемогу.", []),
     ("what a tank's crew has lost", "Уражений танк втратив будь-яку можливість повернутися.", []),
@@ -85,6 +91,8 @@ STRIKES: list[tuple[str, str, list[str]]] = [
     ("where it was fired from", 'Росіяни випустили "шахеди" з Криму.', []),
     ("a town that was taken back", "Вчора загарбники атакували Херсон.", ["STRIKE >UA Херсон"]),
     ("a town at the front", "Вчора загарбники атакували Покровськ.", []),
+    ("an airfield that came under fire", "Під удар потрапив аеродром «Саки».", ["STRIKE >RU Саки"]),
+    ("what was dropped, counted by the drops", "Ворог здійснив по Лісному 12 скидань боєприпасів із дронів.", ["STRIKE >UA Лісному"]),
     ("blows of artillery", "По Лісному завдано 12 артударів.", ["STRIKE >UA Лісному"]),
     ("a quarter of the town", "Из-за обстрела жилого сектора Изюма погибли двое.", ["STRIKE >UA Изюма"]),
     ("a city like an adjective", "У Хмельницькому внаслідок удару дронами пошкоджено школу.", ["STRIKE >UA Хмельницькому"]),
@@ -170,3 +178,8 @@ def test_people_whom_nobody_counts_have_their_own_town() -> None:
 def test_the_centre_of_a_town_is_in_it() -> None:
     claims = found("У центрі Сум окупанти вбили жінку. У центральній частині Полтави поранено двох людей.")
     assert [place.surface for claim in claims for place in claim.locations] == ["Сум", "Полтави"]
+
+
+def test_a_headline_takes_the_day_of_what_it_heads() -> None:
+    text = "Прикордонники приземлили ворожий дрон на Сумщині\n\nУ неділю, 10 березня, на Сумщині прикордонники збили дрон ворога."
+    assert {claim.period.start for claim in found(text) if claim.kind == "LOSS"} == {date(2024, 3, 10)}
