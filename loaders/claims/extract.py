@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from loaders.claims.assembly.again import all_downed, find_downing, place_again
+from loaders.claims.assembly.again import all_again, find_downing, place_again
 from loaders.claims.assembly.brackets import find_brackets
 from loaders.claims.assembly.by_region import by_region
 from loaders.claims.assembly.each import share_out
@@ -26,7 +26,8 @@ from loaders.claims.assembly.tallies import find_tallies
 from loaders.claims.assembly.totals import share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import beaten_too, ended_in_vain, only_aimed
-from loaders.claims.events.find import NAMELY, find_events, named_after
+from loaders.claims.events.find import find_events
+from loaders.claims.events.namely import NAMELY, named_after
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.find import find_mentions
@@ -141,7 +142,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         reading, recent = readings[number], drafts[-RECENT:]
         found = _drafts((reading, framed[number]), number, own.get(number, NOTHING), recent)
         if not found and number and reading.classes & NAMELY.bit:
-            found = named_after(readings[number - 1], framed[number - 1], reading)
+            found = named_after(readings, framed, number)
         for draft in found:
             draft.sentence = number
         if found:
@@ -228,8 +229,8 @@ def _drafts(read: tuple[Reading, Frame], number: int, own: Found, told: list[Dra
     if found and reading.direction:
         found = share_places(reading, found)
         part_from_sum(reading, found)
-    if (reading.predicates or fired) and (downing := find_downing(reading)):
-        found += all_downed(reading, frame, downing, [*_near(told, number), *found])
+    if reading.predicates or fired:
+        found += all_again(reading, frame, [*_near(told, number), *found])
     if found and reading.classes & RESPECTIVELY.bit:
         found = in_order(reading, found)
     told_once, found = len(found), share_out(reading, found)

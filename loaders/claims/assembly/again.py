@@ -12,7 +12,10 @@ from schema.ontology.enums import ClaimKind, Effect, Qualifier, TallyBasis
 from schema.ontology.taxonomy import narrower
 
 BOTH = words("both")
-ALL = words("all") | BOTH
+ALL_OF = words("all")
+ALL = ALL_OF | BOTH
+BETWEEN, OBJECT = words("all_of_these"), 4  # tokens from "all" to what it is of
+FLYERS = words("flyers")
 AGAIN = words("again")
 IT = words("it")  # "Обнаружен беспилотник. Он был уничтожен"
 THEM = ALL | IT
@@ -31,6 +34,13 @@ class Downing:
     by: Predicate | None = None
 
 
+def all_again(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
+    """What a sentence tells of all that those before it have counted."""
+    downing = find_downing(reading)
+    lost = all_downed(reading, frame, downing, told) if downing else []
+    return [*lost, *(all_of_them(reading, frame, told) if reading.classes & ALL_OF.bit else ())]
+
+
 def all_downed(reading: Reading, frame: Frame, downing: Downing, told: list[Draft]) -> list[Draft]:
     """ "Russia launched 40 drones. All of them were shot down": as many lost as were fired."""
     if not _before(reading, downing, THEM):
@@ -39,6 +49,21 @@ def all_downed(reading: Reading, frame: Frame, downing: Downing, told: list[Draf
     flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and _meant(reading, downing, draft)]
     fired = [draft for draft in flown if draft.value == 1] if one else [draft for draft in flown if not two or draft.value == 2]
     return [] if any(draft.kind is ClaimKind.LOSS for draft in told) else [_lost(reading, frame, downing, draft) for draft in fired]
+
+
+def all_of_them(reading: Reading, frame: Frame, told: list[Draft]) -> list[Draft]:
+    """ "Russia fired 17 missiles. The army said it downed 18 drones and all of the missiles": what all that were fired is the object of."""
+    verb = next((p for p in reading.predicates if p.id in DESTROYS and not (p.passive or p.noun or p.refused)), None)
+    if verb is None:
+        return []
+    found = []
+    for term in reading.all("materiel"):
+        at = next((place for place in range(term.first - OBJECT, term.first) if reading.word(place) in ALL_OF), -1)
+        if at > verb.term.last and all(reading.word(place) in BETWEEN for place in range(at + 1, term.first)):
+            effect = Effect.SHOT_DOWN if verb.id == "shoot_down" else Effect.DESTROYED
+            flown = [draft for draft in told if draft.kind is ClaimKind.LAUNCH and draft.value and draft.materiel in narrower(term.value)]
+            found += [_lost(reading, frame, Downing(at + 1, term.last, effect, verb), draft) for draft in flown[-1:]]
+    return found
 
 
 def place_again(reading: Reading, downing: Downing, told: list[Draft]) -> None:
@@ -75,7 +100,11 @@ def _meant(reading: Reading, downing: Downing, draft: Draft) -> bool:
     if draft.materiel not in FIRED:
         return False
     parted = max((place for place in range(downing.first) if reading.word(place) in PARTED), default=-1)
-    named = [term.value for term in reading.all("materiel") if parted < term.first and 0 < downing.first - term.last <= SUBJECT]
+    named = [
+        term.value
+        for term in reading.all("materiel")
+        if parted < term.first and 0 < downing.first - term.last <= SUBJECT and reading.word(term.last) not in FLYERS
+    ]
     return not named or any(draft.materiel in narrower(value) or value in narrower(draft.materiel) for value in named)
 
 

@@ -177,7 +177,14 @@ def _after_colon(reading: Reading, thing: Thing) -> bool:
 def _instrumental(reading: Reading, thing: Thing) -> bool:
     """ "атакували 117 ударними БпЛА": the case that says with what."""
     words = [reading.tokens[place].text for place in range(thing.first, thing.last + 1)]
-    return not thing.article and any("ablt" in grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper())
+    return (not thing.article or _opens_list(reading, thing)) and any(
+        "ablt" in grammemes(word) for word in words if CYRILLIC.search(word) and not word.isupper()
+    )
+
+
+def _opens_list(reading: Reading, thing: Thing) -> bool:
+    """ "ракетою «Іскандер-М», чотирма ракетами С-300 та 52 дронами": one, before those that are counted."""
+    return any(other.first > thing.last and not other.article and _instrumental(reading, other) for other in reading.things)
 
 
 def _parted(reading: Reading, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from loaders.claims.events.control import control_changes, taken_before
 from loaders.claims.events.damaged import buildings_damaged
 from loaders.claims.events.dropped import dropped
 from loaders.claims.events.fights import fighting
-from loaders.claims.events.handed import hand_back, hand_on, join_blows
+from loaders.claims.events.handed import hand_back, hand_on, hand_to_munitions, join_blows
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.munitions import harm
 from loaders.claims.events.occurrence import Occurrence
@@ -38,7 +38,7 @@ WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
 SINCE = 6  # tokens between "since" and an offensive
 CLAUSES = frozenset((",", ";", "and", "while", "but", "whereas"))
 UPON = words("upon") | words("aimed")
-NAMELY, COUNTEROFFENSIVES = words("namely"), words("counteroffensives")
+COUNTEROFFENSIVES = words("counteroffensives")
 
 
 def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Draft]:
@@ -58,6 +58,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
         hand_on(reading, shares, taken)
         hand_back(reading, frame, shares, used)
         join_blows(reading, frame, shares, used)
+        hand_to_munitions(reading, frame, losses, shares, used)
     drafts: list[Draft] = []
     for number, predicate in sorted(enumerate(reading.predicates), key=_beaten_first):
         if predicate.refused and number not in taken:
@@ -84,24 +85,6 @@ def _told_by(event: Occurrence, losses: list[Draft], taken: set[int]) -> list[Dr
 
 def _beaten_first(told: tuple[int, Predicate]) -> bool:
     return told[1].kind != "REPELLED_ATTACK"
-
-
-def named_after(before: Reading, frame: Frame, reading: Reading) -> list[Draft]:
-    """ "Освобождены три села. Речь идёт о Лесном, Луговом и Садовом": places that the sentence before only counted."""
-    if reading.predicates or reading.word(0) not in NAMELY or not before.has("place_word"):
-        return []
-    taken = [n for n, p in enumerate(before.predicates) if p.kind == "CONTROL_CHANGE" and not p.refused]
-    names = [place for place in reading.places if place.kind != "within"] or name_list(reading, 1, "object")[0]
-    if not taken or not names:
-        return []
-    drafts = []
-    for name in names:
-        draft = Occurrence(before, frame, taken[0], allocate(before), set()).draft(ClaimKind.CONTROL_CHANGE)
-        name.kind = "object"
-        name.region = name.region or next((before.text[one.start : one.end] for one in before.places if one.kind == "within"), None)
-        draft.places, draft.start, draft.end = [name], name.start, name.end
-        drafts.append(draft)
-    return drafts
 
 
 def _aim(reading: Reading, losses: list[Draft]) -> None:

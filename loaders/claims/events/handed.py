@@ -1,12 +1,22 @@
 """Places that one word of a sentence hands on to another, which tells the same blow."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from loaders.claims.assembly.allocate import Share
-from loaders.claims.draft import Frame
+from loaders.claims.assembly.launches import BY_MEANS, FIRED
+from loaders.claims.draft import Draft, Frame
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import agent_of_hit
+from loaders.claims.events.struck import named
 from loaders.claims.mentions.kinds import AIMED
 from loaders.claims.mentions.name_lists import name_list
-from loaders.claims.reading import Reading
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import words
+from schema.ontology.enums import ClaimKind
+
+USING, TO_ATTACK = words("using"), words("to_attack")
+NEAR = 3  # tokens between what was fired and the word that says what for
 
 
 def hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None:
@@ -27,6 +37,29 @@ def hand_back(reading: Reading, frame: Frame, shares: dict[int, Share], used: se
             known = shares[number - 1].places
             known.extend(place for place in shares[number].places if place not in known)
             used.add(number)
+
+
+def hand_to_munitions(reading: Reading, frame: Frame, losses: Sequence[Draft], shares: dict[int, Share], used: set[int]) -> None:
+    """ "used 24 drones to attack the Lisne region", "attacked Lisne using 24 drones": what was fired tells the attack and has its places."""
+    fired = [draft for draft in losses if draft.kind is ClaimKind.LAUNCH and draft.value and draft.thing and draft.thing.materiel in FIRED]
+    for number, attack in enumerate(reading.predicates) if fired else ():
+        event = Occurrence(reading, frame, number, shares, used)
+        if attack.id not in BY_MEANS or event.count() or not reading.word(attack.term.last).isascii():
+            continue
+        with_it = [draft for draft in fired if _made_with(reading, attack, draft)]
+        struck = shares[number].places or named(event) if with_it else []
+        for draft in with_it:
+            draft.places = draft.places or [replace(place) for place in struck]
+        used.update((number,) if with_it else ())
+
+
+def _made_with(reading: Reading, attack: Predicate, fired: Draft) -> bool:
+    """Whether munitions stand after "using" behind an attack, or before one that they were used "to" make, or used "in"."""
+    first, last = (fired.thing.first, fired.thing.last) if fired.thing else (0, 0)
+    if attack.term.last < first:
+        return any(reading.word(place) in USING for place in range(max(attack.term.last + 1, first - NEAR), first))
+    gap = reading.words[last + 1 : attack.term.first]
+    return len(gap) <= NEAR and bool(gap) and gap[0] in TO_ATTACK and not any("," in word for word in gap)
 
 
 def join_blows(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:

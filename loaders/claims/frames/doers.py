@@ -1,7 +1,7 @@
 """Who acts in a sentence, whether its subject goes on from the one before, and whether it counts the whole war."""
 
 from loaders.claims.draft import party_of
-from loaders.claims.marks import QUOTES
+from loaders.claims.marks import PAUSES, QUOTES
 from loaders.claims.mentions.kinds import AERIAL, AIMED
 from loaders.claims.mentions.lands import inside
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
@@ -24,6 +24,7 @@ OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
 INVASIONS, LANDS = stems("invasions"), stems("lands")
 FRONT = 6  # tokens between the beginning of a war and the front where it began
+BREATH = 8  # tokens from a word for the whole war to a day that it is of
 BODY = 4  # tokens between a body and what it did
 PRONOUN = 4  # tokens from a sentence's beginning in which a pronoun is its subject
 SUPERLATIVES = words("superlatives")
@@ -105,7 +106,7 @@ def of_whole_war(reading: Reading) -> bool:
     """Whether a word for the whole war says what is counted, not what a superlative is compared with: "the worst attack since …"."""
     return not of_a_front(reading) and any(
         reading.words[max(0, term.first - 2) : term.first] != ["of", "the"]  # "80 out of the total number of those who …"
-        and not reading.at("increment", term.last + 1)  # "in the course of the special military operation over the past day"
+        and not _of_a_day(reading, term)  # "in the course of the special military operation over the past day"
         and not _of_civilians(reading, term.last + 1)
         and not any(reading.word(place) in SUPERLATIVES for place in range(term.first - SUPERLATIVE, term.first))
         and not _one_battle(reading, term)
@@ -117,6 +118,16 @@ def _of_civilians(reading: Reading, place: int) -> bool:
     """ "the total number of civilian casualties": a toll of the attack or the day that is told, and no army's."""
     people = reading.at("materiel", place)
     return people is not None and people.value == "civilians" and reading.word(place - 1) == "of"
+
+
+def _of_a_day(reading: Reading, term: Term) -> bool:
+    """ "during the special operation in Lisne over the past day": whether a time follows in the same breath."""
+    for place in range(term.last + 1, min(term.last + BREATH, reading.size)):
+        if reading.at("increment", place):
+            return True
+        if reading.word(place) in PAUSES or reading.on("number", place):
+            return False
+    return False
 
 
 def _one_battle(reading: Reading, term: Term) -> bool:

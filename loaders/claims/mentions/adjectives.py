@@ -19,10 +19,11 @@ SURROUNDING = words("surrounding")
 FLY = words("fly")
 WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
 TAKERS = WHO_FIGHTS | NOUNS_OF_A_SIDE | words("clause_pronouns") | words("they") | words("had") | words("takers")
-OCCUPIED, DESCRIBING_ENDS = words("occupied"), stems("adjectives")
+OCCUPIED, HAD, DESCRIBING_ENDS = words("occupied"), words("had"), stems("adjectives")
 HELD_BY_WAY = frozenset(("control", "capture_people", "trophy"))
 PARTS = words("parts")
-RECENTLY, BEFORE_LATELY, DESCRIBED = words("recently"), words("before_lately"), 3  # tokens in which "the liberated" has its town
+RECENTLY, BEFORE_LATELY = words("recently") | words("in_the_perfect"), words("before_lately")
+DESCRIBED = 3  # tokens in which "the liberated" has its town
 HIT_OTHERWISE, AFTER_A_HIT = words("hit_otherwise"), words("after_a_hit")
 RUINED, OFTEN, STRUCK = words("ruined"), words("often"), words("struck_often")
 DROPPING, DROPPED = stems("dropping"), 5  # tokens from such a verb to bombs
@@ -91,7 +92,8 @@ def _ruined(reading: Reading, term: Term) -> bool:
 def _occupied(reading: Reading, term: Term) -> bool:
     """ "temporarily occupied territory", "на тимчасово окупованій території"."""
     occupied = reading.word(term.first).startswith(("occupied", "окупован", "оккупированн"))
-    return occupied and ((reading.word(term.first - 1) in OCCUPIED and not _second_verb(reading, term)) or _hyphened(reading, term))
+    led = reading.word(term.first - 1) in OCCUPIED and reading.word(term.first - 2) not in HAD  # "have already occupied the village"
+    return occupied and ((led and not _second_verb(reading, term)) or _hyphened(reading, term))
 
 
 def _second_verb(reading: Reading, term: Term) -> bool:

@@ -1,7 +1,7 @@
 """A thing without a number in a case that the verb before it governs: the genitive, the dative."""
 
 from loaders.claims.marks import QUOTES
-from loaders.claims.mentions.kinds import DESTROYS
+from loaders.claims.mentions.kinds import DESTROYS, MUNITIONS
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import grammemes
@@ -42,4 +42,15 @@ def in_dative(reading: Reading, term: Term) -> bool:
         or reading.word(place) in QUOTES
         for place in range(verb.last + 1, term.first)
         if reading.word(place) not in PAUSES and not reading.on("number", place)
+    )
+
+
+def before_more(reading: Reading, term: Term) -> bool:
+    """ "ракетою Х-59 та 52 дронами": whether munitions that are counted go on with the instrumental of what one was fired with."""
+    return any(
+        thing.first > term.last
+        and not thing.article
+        and thing.materiel in MUNITIONS
+        and any("ablt" in grammemes(reading.word(place)) for place in range(thing.first, thing.last + 1))
+        for thing in reading.things
     )

@@ -5,6 +5,7 @@ from loaders.claims.tables import words
 from loaders.claims.words.morphology import CASES, CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
+WING = "wing"  # of "fixed-wing", as a noun a drone
 AFTER_PEOPLE = words("had") | words("and") | words("was")
 DESCRIBING, AGAINST = words("describing"), words("meant_against")
 PEOPLES, BUILDINGS = words("peoples"), words("built") | words("fixed")  # "a civilian building", "resident houses"
@@ -12,6 +13,8 @@ PEOPLES, BUILDINGS = words("peoples"), words("built") | words("fixed")  # "a civ
 
 def is_adjective(reading: Reading, head: Term) -> bool:
     """ "одного цивільного об'єкта", "два військові автомобілі": a word for people that describes the noun after it."""
+    if reading.word(head.last) == WING:  # "668 fixed-wing Ukrainian drones"
+        return any(reading.at(name, head.last + 1) for name in ("party", "materiel", "origin"))
     if reading.word(head.first - 1) in AGAINST or _english(reading, head) or _of_buildings(reading, head):
         return True  # "four anti-radar HARM": what they are meant against
     if reading.at("echelon", head.last + 1) or reading.at("predicate", head.last + 1):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.claims.marks import HYPHENS, QUOTES
-from loaders.claims.mentions.describing import is_adjective
+from loaders.claims.mentions.describing import WING, is_adjective
 from loaders.claims.reading import Number, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -57,8 +57,8 @@ def gather(reading: Reading, number: Number) -> Phrase:
             if following and reading.word(place) in KINDS:
                 place = following.first  # "a civilian car"
                 continue
-            if head.first == head.last and is_adjective(reading, head):
-                place, strangers = place + 1, strangers + 1
+            if (head.first == head.last or reading.word(head.last) == WING) and is_adjective(reading, head):
+                place, strangers = head.last + 1, strangers + 1
                 continue
             crew = (
                 following is not None

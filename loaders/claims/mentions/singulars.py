@@ -6,9 +6,9 @@ from operator import attrgetter
 
 from loaders.claims.marks import QUOTES
 from loaders.claims.mentions.after_nouns import after_head
-from loaders.claims.mentions.cases import PAUSES, in_dative, in_genitive
+from loaders.claims.mentions.cases import PAUSES, before_more, in_dative, in_genitive
 from loaders.claims.mentions.definites import definite, listed, subjects
-from loaders.claims.mentions.kinds import MOVING
+from loaders.claims.mentions.kinds import MOVING, MUNITIONS
 from loaders.claims.mentions.made import made_of
 from loaders.claims.mentions.models import UNCOUNTED, alone, in_a_list, named_by_models
 from loaders.claims.mentions.nouns import Phrase
@@ -83,7 +83,7 @@ def _bare(reading: Reading) -> list[Thing]:
         ):
             continue
         first, phrase = term.first, Phrase(term.last, head=term)
-        while first and (mark := reading.on("origin", first - 1) or reading.on("party", first - 1)) and mark.last == first - 1:
+        while first and (mark := _whose(reading, first - 1, term)) and mark.last == first - 1:
             phrase.made_in = mark.value if mark.category == "origin" else phrase.made_in
             phrase.party = mark.value if mark.category == "party" else phrase.party
             first = mark.first
@@ -93,6 +93,13 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _whose(reading: Reading, place: int, term: Term) -> Term | None:
+    """What tells before a thing where it was made or whose it is, and not at whom it was fired: "атакували Україну ракетою"."""
+    mark = reading.on("origin", place) or reading.on("party", place)
+    aimed = term.value in MUNITIONS and "NOUN" in grammemes(reading.word(place)) and "ablt" in grammemes(reading.word(term.first))
+    return None if aimed else mark
 
 
 def _fired_from(reading: Reading, term: Term) -> bool:
@@ -201,6 +208,7 @@ def _singular(reading: Reading, term: Term) -> bool:
         return False  # "постраждала жінка" is one
     cases = {"nomn", "accs", "gent"} if in_genitive(reading, term) else {"nomn", "accs"}
     cases = cases | {"datv"} if term.value in MOVING and in_dative(reading, term) else cases
+    cases = cases | {"ablt"} if term.value in MUNITIONS and before_more(reading, term) else cases
     return any(
         "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
     )  # Ukrainian marks no "sing"

@@ -43,6 +43,7 @@ YEARS_PAST = years_past()
 KNOWN_WORDS = 60_000  # words asked about and kept
 KNOWN_FOLLOWING = 4_096  # characters after digits asked about and kept
 DIGITS = re.compile(r"\d\d*")  # a set first, by which `re` finds beginnings faster than by a repetition
+LEADS_TO = 6  # characters between the days of a range: " until"
 NEWS = 10  # days between an event and the report of it
 LONGEST_NAME = 12  # letters of a month or a preposition
 LONGEST_LEAD = 40  # characters of a month and the space between it and its day
@@ -114,12 +115,20 @@ class DateMention:
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:
     """Every date of a text in its order; where two writings overlap, the one that begins first and is longest."""
-    found = [mention for match in _matches(text) if (mention := _mention(match, published))]
-    kept: list[DateMention] = []
-    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
-        if not kept or kept[-1].end <= mention.start:
-            kept.append(mention)
-    return kept
+    found = [(mention, match) for match in _matches(text) if (mention := _mention(match, published))]
+    kept: list[tuple[DateMention, re.Match[str]]] = []
+    for mention, match in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not kept or kept[-1][0].end <= mention.start:
+            kept.append((mention, match))
+    return [mention for mention, _ in (kept if published else _with_years(kept))]
+
+
+def _with_years(found: Sequence[tuple[DateMention, re.Match[str]]]) -> Iterator[tuple[DateMention, re.Match[str]]]:
+    """ "From May 24 to May 30, 2025": a day without its year takes that of the one which it leads to, where nothing tells the day of publication."""
+    for number, (mention, match) in enumerate(found):
+        after = found[number + 1][0] if number + 1 < len(found) else None
+        near = not mention.complete and after is not None and after.start - mention.end <= LEADS_TO
+        yield (near and after and _mention(match, after.day)) or mention, match
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

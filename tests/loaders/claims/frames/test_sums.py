@@ -18,6 +18,7 @@ def test_a_day_of_february_is_no_month_of_this_year() -> None:
     ("text", "tally"),
     [
         ("Ukraine lost over 4,600 troops during the military operations in the Kursk area.", "CUMULATIVE"),
+        ("Ukraine lost over 90 troops during the special operation in the Kursk direction over the past 24 hours.", "INCREMENT"),
         ("In total, the enemy lost 70 tanks during hostilities in the Kursk direction.", "CUMULATIVE"),
         ("Ukraine lost over 9,000 troops since its incursion into the Kursk Region.", "CUMULATIVE"),
         ("Ukraine lost up to 90 troops during the fighting in the Kursk direction.", "INCREMENT"),
