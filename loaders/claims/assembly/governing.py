@@ -12,7 +12,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 
 ATTACKS = frozenset(("ground_attack", "strike", "shell"))
-OTHERS = words("others")
+OTHERS, OF_WHICH = words("others"), words("parts_of_which")
 UNCOUNTED = 7  # tokens between "including" and the first of the parts that is counted
 UPDATED = 6  # tokens from a headline's colon to "losses"
 HARMED = stems("harmed")
@@ -160,7 +160,8 @@ def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 def _hits(reading: Reading, last: Thing, counted: list[Predicate]) -> bool:
     """ "downed two of the missiles, while two others hit the port": those that came down are no loss."""
-    at = last.last + 1 + (reading.word(last.last + 1) in OTHERS)
+    which = 2 * (reading.word(last.last + 1) == "of" and reading.word(last.last + 2) in OF_WHICH)  # "one of which hit a plant"
+    at = last.last + 1 + which + (reading.word(last.last + 1) in OTHERS)
     verb = next((p for p in counted if p.term.first == at), None)
     return verb is not None and verb.id == "engage_target" and not verb.passive and not CYRILLIC.search(reading.tokens[at].text)
 

@@ -1,10 +1,11 @@
 """Verbs of a clause that tells of what was counted before it: "drones that its forces had shot down", "ракет, які летіли з моря"."""
 
 from loaders.claims.marks import CLOSING_QUOTES
+from loaders.claims.mentions.kinds import DESTROYS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
-THAT, WHICH = words("that"), words("which_flew")
+THAT, WHICH, OF_WHICH = words("that"), words("which_flew"), words("parts_of_which")
 CLOSE = 7  # tokens between a thing and the verb of its clause
 OF_PART = 4  # tokens between "of which" and the verb of the part
 WHOSE = (*stems("relative_pronouns"), "which", "whom")
@@ -13,7 +14,14 @@ WHOSE = (*stems("relative_pronouns"), "which", "whom")
 def relative(reading: Reading, last: Thing, after: Predicate) -> bool:
     """ "nine drones that its forces had shot down": the thing that a clause of its own tells of."""
     gap = range(last.last + 1, after.term.first)
+    if _of_these(reading, last) and after.id in DESTROYS:
+        return len(gap) <= CLOSE and not (after.passive or after.noun or _stopped(reading, gap))  # "60 of which it managed to shoot down"
     return reading.word(last.last + 1) in THAT and len(gap) <= CLOSE and not (after.passive or after.noun) and not _stopped(reading, gap)
+
+
+def _of_these(reading: Reading, part: Thing) -> bool:
+    """ "60 of which": whether a pronoun of the whole stands right after the number of a part."""
+    return part.elliptic and reading.word(part.last + 1) == "of" and reading.word(part.last + 2) in OF_WHICH
 
 
 def in_its_clause(reading: Reading, last: Thing, after: Predicate) -> bool:

@@ -33,14 +33,15 @@ AS_OF = turns("as_of_a_month")
 PAUSE = 4  # tokens that a comma counts for
 PEAK = 8  # times as many were lost on a day that no month kept up
 DAILY_LIMIT = { # more than this in a day or a week has never been claimed: it is a running total
-    "troops": 16000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
+    "troops": 16000, "civilians": 1000, "tank": 400, "afv": 900, "apc": 600, "ifv": 600, "field_artillery": 1200, "mlrs": 110, "ad_system": 70, "airplane": 60, "helicopter": 60,
     "uav": 5000, "cruise_missile": 400, "ship_or_boat": 60, "vehicles_and_fuel_tanks": 2500, "motor_vehicle": 2500, "special_equipment": 400, "tanks_and_afv": 1000, "field_artillery_and_mortars": 2000,
 }  # fmt: skip
 
 
 def is_total(pairs: list[tuple[Thing, Predicate]]) -> bool:
-    """Whether one of a sentence's numbers is more than any day has cost."""
-    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing, _ in pairs)
+    """Whether one of a sentence's numbers is more than any day has cost; "people" may be soldiers, of whom a week costs more."""
+    counted = [thing for thing, _ in pairs if thing.materiel != "civilians"]
+    return any(thing.value is not None and thing.value > DAILY_LIMIT.get(thing.materiel or "", 10**9) for thing in counted)
 
 
 def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None:

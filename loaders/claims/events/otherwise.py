@@ -10,6 +10,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 FROM, IN_A = words("from"), words("in_year")
+FOR_THE = ["for", "the"]
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
@@ -33,7 +34,7 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     told = number is None and (flown or held is not None)
     with_fights = before in FROM and "ablt" in grammemes(event.reading.tokens[at].text)  # "з боями просунулися"
     trying = number is None and (_only_trying(event) or _to_consolidate(event) or _flew_to_attack(event))
-    beside = _where(event) or _only_dated(event) or with_fights or _flying(event) or trying
+    beside = _what_for(event) or _where(event) or _only_dated(event) or with_fights or _flying(event) or trying
     return bool(since or told or beside or is_cause(event.reading, event.predicate) or _led(event) or _where_lost(event))
 
 
@@ -60,6 +61,12 @@ def _flying(event: Occurrence) -> bool:
     """ "all 13 drones attacking Ukraine were shot down": which drones are counted, not how many attacks."""
     at = event.predicate.term.first
     return event.reading.word(at).endswith("ing") and any(thing.last == at - 1 for thing in event.reading.things)
+
+
+def _what_for(event: Occurrence) -> bool:
+    """ "used three drones of an unknown type for the attack": what was fired for it is told."""
+    before = event.reading.words[max(0, event.predicate.term.first - 2) : event.predicate.term.first]
+    return before == FOR_THE and any(one.kind == "LAUNCH" and not one.refused for one in event.reading.predicates)
 
 
 def _where(event: Occurrence) -> bool:

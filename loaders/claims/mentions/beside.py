@@ -27,11 +27,18 @@ DISTRICTS = words("districts")
 OF_DISTRICTS = stems("districts")
 CALLED, ASIDE = words("called"), 8  # tokens of a bracket with another name
 OPENING = 3  # tokens before the region that opens a sentence
+ACROSS = words("across_region")
 
 
 def in_the_region(reading: Reading) -> bool:
     """ "ще 9 людей в області": the region that is known, and not the town named last."""
-    return reading.has("region_word") and any(reading.word(term.first - 1) in IN for term in reading.all("region_word"))
+    return reading.has("region_word") and any(_within_it(reading, term.first - 1) for term in reading.all("region_word"))
+
+
+def _within_it(reading: Reading, place: int) -> bool:
+    """Whether a preposition stands before the word for a region, over an English article: "residents of the region"."""
+    the = reading.word(place) == "the"
+    return reading.word(place - the) in IN or (the and reading.word(place - 1) in ACROSS)
 
 
 def lands_after(reading: Reading) -> Iterator[PlaceName]:

@@ -42,6 +42,7 @@ LEADING = ("near", "including", "place_word", "within")  # a name may follow a t
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
 BETWEEN, ASIDE = "between", 8  # tokens of a bracket after the word for shelling
 NO_TOWNS, STREET = words("no_towns"), words("street")
+BLOW_ENDS = words("blow_ends")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
@@ -167,7 +168,7 @@ def _strikes(reading: Reading, term: Term) -> bool:
     word = reading.words[term.last]
     if term.value == "engagement":
         return word in STORMING
-    past = word.endswith(("ed", "hit", "struck"))
+    past = word.endswith(("ed", "hit", "struck")) or word in BLOW_ENDS  # "struck a massive blow to Lisne"
     present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
     return (past and term.value == "strike") or (term.value in FIRE_OR_ATTACK and (past or present))
 

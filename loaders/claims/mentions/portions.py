@@ -12,8 +12,9 @@ LEAVING = words("leaving")
 RESCUED = stems("rescued")  # ends what a list counts: "пять человек спасены, трое пострадали"
 PRONOUNS, MORE = words("pronouns"), words("more")
 COMING_DOWN = frozenset(("engage_target", "impact"))
+CLOSE = 7  # tokens between "of which" and the active verb of the part
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
-RELATIVES = stems("relative_pronouns")
+RELATIVES, OF_WHICH = stems("relative_pronouns"), words("parts_of_which")
 AMOUNTS, RISEN = stems("amounts"), stems("risen")
 
 
@@ -31,6 +32,9 @@ def part_before(reading: Reading, including: Term, counted: list[Predicate]) -> 
     after = [p for p in counted if 0 < p.term.first - including.last <= OWN_VERB]
     if reading.word(including.last) in PRONOUNS:  # "выпущено 35 дронов, 13 из них удалось сбить"
         return part.first - 1 if part and any(managed(reading, p) for p in after) else None
+    downed = [p for p in counted if p.id in DESTROYS and not p.passive and 0 < p.term.first - including.last <= CLOSE]
+    if part and downed and reading.word(including.last) in OF_WHICH:
+        return part.first - 1  # "launched 71 drones, 60 of which it managed to shoot down"
     return part.first - 1 if part and any(p.passive for p in after) and reading.word(including.last).startswith(RELATIVES) else None
 
 
@@ -66,8 +70,9 @@ def clauses(reading: Reading) -> list[int]:
 
 
 def _comes_down(reading: Reading, thing: Thing) -> bool:
-    """ "launched 40 drones, one of the drones hit a house": what flew, as the subject of the verb right after it."""
-    verb = reading.at("predicate", thing.last + 1) if thing.materiel in FLYING else None
+    """ "launched 40 drones, one of the drones hit a house", "one of which hit": what flew, as the subject of the verb right after it."""
+    which = 2 * (thing.elliptic and reading.word(thing.last + 1) == "of" and reading.word(thing.last + 2) in OF_WHICH)
+    verb = reading.at("predicate", thing.last + 1 + which) if thing.materiel in FLYING or which else None
     return verb is not None and verb.value in COMING_DOWN
 
 

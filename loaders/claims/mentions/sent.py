@@ -2,9 +2,10 @@
 
 from loaders.claims.reading import Reading, Thing
 from loaders.claims.tables import words
+from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term
 
-WHICH, USED, ALL = words("that"), words("used_to"), words("all")
+WHICH, USED, ALL, LAUNCHED = words("that"), words("used_to"), words("all"), words("sent_by")
 PAIRED = 2  # tokens from a thing of a list to the next
 PRONOUN = 3  # tokens from munitions to the pronoun of their clause: "with which"
 WHO = 4  # tokens from there to who fired them
@@ -41,8 +42,9 @@ def all_that_were_sent(reading: Reading, thing: Thing) -> bool:
         if _joins(reading, other, first):
             first = other
     launched = reading.at("predicate", last.last + 1)
-    by = launched is not None and launched.value == "launch" and reading.word(launched.last + 1) == "by"
-    return reading.word(first.first - 1) in ALL and (by or sender_in_clause(reading, last) is not None)
+    sent = launched is not None and launched.value == "launch" and not CYRILLIC.search(reading.word(launched.first))
+    sent = sent or any(word in LAUNCHED for word in reading.words[first.first : last.last + 1])  # "all five Russia-launched drones"
+    return reading.word(first.first - 1) in ALL and (sent or sender_in_clause(reading, last) is not None)
 
 
 def _joins(reading: Reading, before: Thing, after: Thing) -> bool:

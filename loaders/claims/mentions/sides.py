@@ -83,8 +83,19 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
     doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
     if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
         doer = (thing.party if thing else None) or opponent(doer)
+    if predicate.passive and _only_speaks(reading, predicate):
+        doer = striker(reading, reading.places)
     draft.actor = _sent_by(reading, frame, thing) or doer or (thing.party if thing else None) or opponent(frame.side)
     draft.target = opponent(draft.actor)
+
+
+def _only_speaks(reading: Reading, predicate: Predicate) -> bool:
+    """ "Kyiv said 60 missiles were launched": whether the only side that a sentence names is a state that speaks, before an English passive."""
+    parties = reading.all("party")
+    if len(parties) != 1 or CYRILLIC.search(reading.word(predicate.term.first)):
+        return False
+    said = reading.at("said", parties[0].last + 1)
+    return said is not None and said.last < predicate.term.first
 
 
 def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | None:

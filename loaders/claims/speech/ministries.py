@@ -22,7 +22,7 @@ CITING, CITED = words("cites_another"), 3  # tokens from such a verb to the mini
 JUST = 6  # sentences in which a state goes on with what its ministry has said
 ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
-OF_RUSSIA = stems("of_russia")
+OF_RUSSIA, UPDATES = stems("of_russia"), words("intelligence_updates")
 
 
 def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attribution | None], own: Attribution) -> Attribution | None:
@@ -138,6 +138,8 @@ def anybodys(speaker: Attribution, own: Attribution) -> bool:
 def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) -> Attribution | None:
     """ "The Defence Ministry": of the publisher's side, of who writes «Минобороны», else of the side that the text named first."""
     defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
+    if not own.side and any(phrase in reading.line.lower() for reading in readings for phrase in UPDATES):
+        return Attribution(SourceMention(surface="", source="uk-mod"))  # "in an intelligence update, the MOD said"
     if not (defence or own.side):
         return None
     if not own.side and (counts := _who_counts(readings[: number + 1])):

@@ -9,6 +9,18 @@ from loaders.reports import make_report
 from schema.claim import Claim
 
 ROWS: list[tuple[str, str, list[str]]] = [
+    ("those of which it downed", "Ukraine's air force said Russia launched 71 drones, 60 of which it managed to shoot down.", ["LAUNCH 71 >UA", "LOSS 60 >RU"]),
+    ("those of which flew on", "Ukraine downed 40 drones, 12 of which were flying to Lisne.", ["LOSS 40 >RU", "LOSS 12 >RU"]),
+    ("one of which came down", "Russian drones attacked Lisne, wounding 11 people, one of which hit a school.", ["STRIKE >UA Lisne", "LOSS 11 >UA Lisne"]),
+    ("what was fired for an attack", "Russia used four missiles and three drones of an unknown type for the attack.", ["LAUNCH 4 >UA", "LAUNCH 3 >UA"]),
+    ("all that were launched at a land", "Ukraine shot down all 14 drones launched at its territory by Russia.", ["LOSS 14 >RU", "LAUNCH 14 >UA"]),
+    ("all of a side's launching", "Ukraine shot down all five Russia-launched drones.", ["LOSS 5 >RU", "LAUNCH 5 >UA"]),
+    ("all that were there", "Russia said its forces shot down all nine drones.", ["LOSS 9 >UA"]),
+    ("launched, says a state", "Kyiv reported that 60 drones had been launched.", ["LAUNCH 60 >UA"]),
+    ("fired at its land, says a state", "Moscow said 12 drones were fired at the Lisne region.", ["LAUNCH 12 >RU Lisne region"]),
+    ("a blow to a town", "Russian troops struck a massive blow to Lisne.", ["STRIKE >UA Lisne"]),
+    ("a blow to a grid", "The enemy dealt a blow to the energy system of the Sumy region.", ["STRIKE"]),
+    ("a blow to a mood", "The raid dealt a heavy blow to Russian morale.", []),
     ("villages told aside", "The two villages, Lisne and Sosnove, were captured by Russian troops.", ["CONTROL_CHANGE >UA Lisne", "CONTROL_CHANGE >UA Sosnove"]),
     ("by whom they were launched", "Ukrainian air defence shot down 22 out of 25 Russian-launched Shahed drones.", ["LOSS 22 >RU", "LAUNCH 25 >UA"]),
     ("since when a place is held", "Russia launched 21 drones from Crimea, the peninsula annexed by Moscow in 2014.", ["LAUNCH 21 >UA"]),
@@ -171,6 +183,19 @@ def test_a_page_s_day_before_its_words_is_of_no_sentence() -> None:
     text = " date 2025-08-02 The Defence Ministry of Ukraine said Russia lost 38,940 troops in July."
     (claim,) = extract(make_report(text, publisher="Daily Planet", language="en"))
     assert (claim.period.start, claim.period.end) == (date(2025, 7, 1), date(2025, 7, 31))
+
+
+def test_an_update_of_intelligence_is_britain_s() -> None:
+    text = "In an intelligence update, the Ministry of Defence said Moscow's forces had sustained roughly 700,000 casualties."
+    (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert claim.claimant
+    assert claim.claimant.source == "uk-mod"
+
+
+def test_a_region_s_sum_is_of_no_town() -> None:
+    text = "In Lisne, two residents were hurt.\n\nThe governor said the invaders had killed at least 1,820 citizens in the region."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [(claim.tally.name, len(claim.locations)) for claim in claims] == [("INCREMENT", 1), ("CUMULATIVE", 0)]
 
 
 def test_last_day_is_the_day_that_the_text_has_dated() -> None:
