@@ -17,6 +17,7 @@ WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls"), stems("registered"), stems("formations_of")
 FELL = words("fell")
+UPON_THEM, OWN_THINGS, TO_OWN = words("targeting"), words("own_things"), 3  # tokens from "said" to "that its positions"
 HAD, PAST_FORMS = words("had"), words("past_forms")
 HAPPENED = words("happened")
 SEEN = 8  # tokens between strikes and "recorded", or "there"
@@ -154,6 +155,17 @@ def body_acting(reading: Reading, predicate: Predicate) -> Party | None:
     body = reading.on("source", at - 1) if at and reading.speaks(at - 1) else None
     side = body.entry.marks.get("affiliation") if body else None
     return Party(side) if side in BELLIGERENTS else None
+
+
+def own_things(reading: Reading, predicate: Predicate) -> bool:
+    """ "The military said that its positions were shelled", "shelling of our villages": whether what was struck is the speaker's own."""
+    at = predicate.term
+    if CYRILLIC.search(reading.word(at.first)):
+        return False
+    if predicate.noun:
+        return reading.word(at.last + 1) in UPON_THEM and reading.word(at.last + 2) in OWN_THINGS
+    said = max((term.last for term in reading.all("said") if term.last < at.first), default=-1)
+    return predicate.passive and not OWN_THINGS.isdisjoint(reading.words[said + 1 : min(said + 1 + TO_OWN, at.first)])
 
 
 def instrumental(reading: Reading, term: Term) -> bool:

@@ -44,7 +44,18 @@ def attacker(event: Occurrence) -> Party | None:
     if named and named.value in BELLIGERENTS:
         return Party(named.value)
     suffered = next((unit.party for unit in event.share.units if unit.party and unit.last < at.first), None)
+    suffered = suffered or (_attacked(event) if event.predicate.passive and not by else None)
     return opponent(suffered) if suffered else None
+
+
+def _attacked(event: Occurrence) -> Party | None:
+    """ "Ukrainian forces near Lisne are being attacked": whose an English passive says were attacked, after the verb of saying."""
+    at = event.predicate.term.first
+    if at != event.predicate.term.last or not event.reading.word(at).endswith("ed"):
+        return None
+    said = max((term.last for term in event.reading.all("said") if term.last < at), default=-1)
+    named = [term for term in event.reading.all("party") if said < term.first < at and term.value in BELLIGERENTS]
+    return Party(named[-1].value) if named and event.reading.subject(named[-1]) else None
 
 
 def upon(event: Occurrence, side: Term) -> bool:

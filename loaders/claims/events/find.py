@@ -237,6 +237,8 @@ def _after_participle(event: Occurrence) -> Party | None:
 def _control(event: Occurrence) -> list[Draft]:
     """Places that have changed hands; positions and land without a name that were taken are an advance."""
     at = event.predicate.term
+    if event.predicate.noun and "since" in event.reading.words[max(0, at.first - 2) : at.first]:
+        return []  # "since the fall of Lisne"
     positions = any(term.value == "fortification" and 0 < term.first - at.last <= 3 for term in event.reading.all("materiel"))
     if positions and not event.predicate.passive:
         return _advance(event) if event.share.places or event.reading.direction else []

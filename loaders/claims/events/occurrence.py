@@ -3,7 +3,16 @@
 from loaders.claims.assembly.allocate import Share
 from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent, party_of
-from loaders.claims.events.acting import acts_before, body_acting, only_acts, owner_struck, side_of_units, speakers_side, with_sides
+from loaders.claims.events.acting import (
+    acts_before,
+    body_acting,
+    only_acts,
+    own_things,
+    owner_struck,
+    side_of_units,
+    speakers_side,
+    with_sides,
+)
 from loaders.claims.events.counting import Counting
 from loaders.claims.events.subjects import IMPERSONAL, inverted, relative, who_managed
 from loaders.claims.frames.groups import group_of, groups_beside
@@ -165,7 +174,8 @@ class Occurrence(Counting):
     def _owner(self) -> Party | None:
         """ "Ukrainian positions were shelled", "one of Russia's plants had been struck": the other side of whose things they are."""
         owner = owner_struck(self.reading, self.predicate)
-        return opponent(self._meant(owner.value)) if owner else None
+        own = self.frame.side if owner is None and self.frame.side and own_things(self.reading, self.predicate) else None
+        return opponent(self._meant(owner.value)) if owner else opponent(own)
 
     def _striker(self) -> Party | None:
         strikes = self.predicate.kind == "STRIKE" or self.predicate.id in ("engage_target", "ground_attack")

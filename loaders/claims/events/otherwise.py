@@ -27,7 +27,7 @@ def told_otherwise(event: Occurrence, number: Number | None, held: int | None) -
     """Whether an attack is no event of its own: a time from which one counts, a cause, or one that another predicate tells."""
     at = event.predicate.term.first
     before = event.reading.word(at - 1)
-    since = before == "since" or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
+    since = before in ("since", "such") or (before == "of" and event.reading.word(at - 2) in ("start", "beginning", "outbreak"))
     flown = (
         event.predicate.noun and event.predicate.id == "ground_attack" and event.frame.claimant.source.endswith(AIR_FORCE)
     )  # whose "attack" was flown from where it says

@@ -74,7 +74,7 @@ class Days:
         if self.week and named is not None and self._past_week(reading, named):
             named = self.week
         if named is not None and (_by_the_way(reading.line) or _of_two_days(reading.line.lower())):
-            return named  # of this sentence alone
+            return self.current if _relative_last(reading) else named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
@@ -124,6 +124,13 @@ class Days:
 def _by_the_way(line: str) -> bool:
     """ "Lisne, which it took last week": whether a line names a time of something that it does not tell."""
     return period.OF_ANOTHER.search(line.lower()) is not None
+
+
+def _relative_last(reading: Reading) -> bool:
+    """ "attacked near Lisne, which they took last month": a clause that ends a sentence whose own verb stands before it."""
+    comma = max((place for place, word in enumerate(reading.words) if word == ","), default=-1)
+    clause = comma > 0 and reading.word(comma + 1) == "which"
+    return clause and any(not p.refused and p.term.last < comma for p in reading.predicates)
 
 
 def _of_two_days(lowered: str) -> bool:

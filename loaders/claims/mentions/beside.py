@@ -54,6 +54,8 @@ def lands_after(reading: Reading) -> Iterator[PlaceName]:
             last = place
             while is_name(reading, last + 1, follows=True):
                 last += 1
+            if reading.on("source", place) or reading.at("said", last + 1):
+                break  # "in the southern region of Kherson, Reuters reports"
             yield PlaceName(reading.left[place], reading.right[last], place, "within")
             place = last + 1
             while reading.word(place) in LINKS:

@@ -28,7 +28,7 @@ from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded
 from loaders.claims.mentions.kinds import AIMED, DESTROYS, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
-from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, possible, threatened
+from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, expected, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -192,6 +192,7 @@ REASONS = (
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),
+    Reason("said of the future", expected, POSSIBLE.bit, MOVES),
     Reason("only possible, or meant", _purpose, TOWARD.bit, frozenset(("LAUNCH",))),
     Reason("only possible, or meant", aimed_to, ONTO.bit, DESTROYS),
     Reason("said of the future", _future),

@@ -28,6 +28,7 @@ LOCAL = (
     "lpr-head",
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
+CIVIL = frozenset(("special_equipment", "motor_vehicle"))  # which a town has, too
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
 AFTER_LOSING = 2  # tokens from a verb of losing to a count
@@ -91,7 +92,7 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
 
 def _only_speaks(reading: Reading, predicate: Predicate) -> bool:
     """ "Kyiv said 60 missiles were launched": whether the only side that a sentence names is a state that speaks, before an English passive."""
-    parties = reading.all("party")
+    parties = list(reading.all("party"))
     if len(parties) != 1 or CYRILLIC.search(reading.word(predicate.term.first)):
         return False
     said = reading.at("said", parties[0].last + 1)
@@ -201,6 +202,7 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     if actor := acting(reading, frame, predicate):
         return opponent(actor)
     vehicle = predicate.id == "destroy" and predicate.passive and _only_cars(reading) and not _others_named(reading)
+    vehicle = vehicle or (predicate.id == "engage_target" and predicate.passive and draft.materiel in CIVIL)
     civil = vehicle or predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
     if civil and frame.side and frame.claimant.source.endswith(LOCAL):
         return frame.side  # what a governor says was damaged, or who was hurt, is of his region

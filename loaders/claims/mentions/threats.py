@@ -32,6 +32,12 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
     return predicate.noun and (_meant_to(reading, at) or _would(reading, last) or (predicate.kind == "ENGAGEMENT" and _for(reading, at)))
 
 
+def expected(reading: Reading, predicate: Predicate) -> bool:
+    """ "advances are expected to remain gradual": what the noun is the subject of is only foreseen."""
+    last = predicate.term.last
+    return reading.at("be", last + 1) is not None and reading.word(last + 2) in POSSIBLE
+
+
 def _for(reading: Reading, place: int) -> bool:
     """ "підтягнути резерви для жорстоких боїв": what somebody or something is meant for."""
     before = place - 1 - ("ADJF" in grammemes(reading.word(place - 1)))

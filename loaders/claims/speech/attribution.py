@@ -97,7 +97,7 @@ def _by_kind(
     if "said" not in reading.starts:
         return current
     known = [*reversed(found), *named[number + 1 :]]
-    return ministry(readings, number, known, own) or military(reading) or of_that_side(reading, current) or current
+    return ministry(readings, number, known, own) or military(reading, known) or of_that_side(reading, current) or current
 
 
 def _item_of(reading: Reading, spoken: Attribution, main: Attribution) -> Attribution:

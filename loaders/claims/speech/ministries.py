@@ -19,6 +19,7 @@ MINISTRY_OF = {"ru-government": "ru-mod", "ua-government": "ua-mod"}
 NO_DEPARTMENTS = ("-government", "-president", "-mod")
 LOSER = 3  # tokens between a side and what it has lost
 CITING, CITED = words("cites_another"), 3  # tokens from such a verb to the ministry
+ARMIES = ("-armed-forces", "-general-staff", "-command", "-ground-forces")
 JUST = 6  # sentences in which a state goes on with what its ministry has said
 ADMITTING = words("admitting")
 FOOTAGE = stems("footage")
@@ -80,8 +81,11 @@ def mayor(reading: Reading, named: Sequence[Attribution | None]) -> Attribution 
     return next((one for one in reversed(named) if one and one.claimant.source.endswith("-mayor")), None)
 
 
-def military(reading: Reading) -> Attribution | None:
-    """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first."""
+def military(reading: Reading, known: Sequence[Attribution | None]) -> Attribution | None:
+    """ "Ukrainian air defences destroyed 19 drones, the military said": of the side that the sentence names first.
+
+    Where it names none before its verb, the one that has spoken last: "the military said the Russians had tried to attack".
+    """
     said = [term.first for term in reading.all("said")]
     bare = any(
         t.entry.phrase in OF_AN_ARMY
@@ -96,6 +100,9 @@ def military(reading: Reading) -> Attribution | None:
     party = next((side for side in sides if side in BELLIGERENTS), None)
     if party is None:
         return None
+    spoke = next((one for one in known if one and one.claimant.source.endswith(ARMIES)), None)
+    if spoke and not any(term.last < said[0] for term in reading.all("party")):
+        return spoke
     side = opponent(Party(party)) if reading.classes & ADMITTING.bit else Party(party)  # "the military admits: Russia has advanced"
     source = "ru-mod" if side is Party.RU else "ua-armed-forces"
     return Attribution(SourceMention(surface="", source=source), side)

@@ -198,6 +198,12 @@ def test_a_region_s_sum_is_of_no_town() -> None:
     assert [(claim.tally.name, len(claim.locations)) for claim in claims] == [("INCREMENT", 1), ("CUMULATIVE", 0)]
 
 
+def test_the_military_that_has_spoken_speaks_on() -> None:
+    text = "The Ukrainian military said it had lost two posts.\n\nThe military said the Russians carried out an airstrike near Lisne."
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-armed-forces"}
+
+
 def test_last_day_is_the_day_that_the_text_has_dated() -> None:
     text = "On September 11, the enemy lost 630 soldiers.\n\nLast day the Defense Forces destroyed four tanks."
     claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))

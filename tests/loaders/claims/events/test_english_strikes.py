@@ -203,6 +203,18 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a minister after a town", WIRE, "A Russian strike killed a woman in Dolyna, Interior Minister Ivan Vovk said.",
      ["STRIKE >UA Dolyna", "LOSS civilians 1 Dolyna"]),
     ("a deputy of his", WIRE, "Russian shelling hit Dolyna, Deputy Prime Minister Ivan Vovk said.", ["STRIKE >UA Dolyna"]),
+    ("the heart of a town", WIRE, "The Russian army is shelling the central part of Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("who reports of a region", WIRE, "Three people were hurt in a Russian attack on the southern region of Kherson, Reuters reports.",
+     ["STRIKE >UA Kherson", "LOSS civilians 3 Kherson"]),
+    ("terror from the air", WIRE, "Dolyna and Lisne were subjected to enemy drone terror.", ["STRIKE Dolyna Lisne"]),
+    ("positions of who speaks", WIRE, "The Ukrainian military said that its positions near Dolyna were shelled nine times.", ["STRIKE 9 >UA Dolyna"]),
+    ("defences of who speaks", WIRE, "The Ukrainian military said that shelling of its villages went on in Dolyna.", ["STRIKE >UA Dolyna"]),
+    ("positions that a side has shelled", WIRE, "The Ukrainian military said that Russian positions near Dolyna were shelled nine times.", ["STRIKE 9 >RU Dolyna"]),
+    ("forces that are attacked", WIRE, "Ukrainian forces near Dolyna are being attacked from two sides.", ["ENGAGEMENT >UA Dolyna"]),
+    ("advances that are foreseen", WIRE, "The Russians push on near Dolyna, though advances are expected to be slow.", []),
+    ("since when little was taken", WIRE, "Little land has changed hands since the fall of Dolyna.", []),
+    ("an attack spoken of again", WIRE, "Ukrainian forces repelled an assault near Dolyna, the first such attack since winter.", ["REPELLED_ATTACK >UA Dolyna"]),
+    ("when a town was taken, by the way", WIRE, "Russian troops attacked near Dolyna, which they took last month.", ["ENGAGEMENT >UA Dolyna"]),
     ("the number of strikes", STAFF, "The total number of enemy KAB strikes reached four.", ["STRIKE 4 >UA"]),
 ]  # fmt: skip
 
