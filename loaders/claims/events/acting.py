@@ -144,6 +144,11 @@ def side_of_units(reading: Reading, predicate: Predicate, units: list[Unit]) -> 
     return next((unit.party for unit in units if unit.party and leads(reading, predicate, unit)), None)
 
 
+def body_or_unit(reading: Reading, predicate: Predicate, joined: Predicate, units: list[Unit]) -> Party | None:
+    """The side of the body that acts, by the verb that a predicate shares with others, else of the formation."""
+    return body_acting(reading, joined) or side_of_units(reading, predicate, units)
+
+
 def body_acting(reading: Reading, predicate: Predicate) -> Party | None:
     """ "Ukraine's Air Force carried out nine strikes": the side of a body whose name stands right before an English verb in the active."""
     at = predicate.term.first

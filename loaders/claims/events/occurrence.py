@@ -5,11 +5,10 @@ from loaders.claims.assembly.owners import OBJECT, of_whom
 from loaders.claims.draft import Draft, Frame, opponent, party_of
 from loaders.claims.events.acting import (
     acts_before,
-    body_acting,
+    body_or_unit,
     only_acts,
     own_things,
     owner_struck,
-    side_of_units,
     speakers_side,
     with_sides,
 )
@@ -275,8 +274,7 @@ class Occurrence(Counting):
             or self._striker()
             or self._owner()
             or self._subject()
-            or body_acting(self.reading, self._joined_to())
-            or side_of_units(self.reading, self.predicate, self.share.units)
+            or body_or_unit(self.reading, self.predicate, self._joined_to(), self.share.units)
             or self._attacker()
             or self.frame.doer
             or (
