@@ -22,6 +22,7 @@ OPENING, VERB = 6, 6  # tokens from a clause's border to its place, from the pla
 AS = words("as_when")
 CONJUNCTIONS = words("clause_conjunctions")
 CONTRAST = words("contrast")  # begins a clause of its own
+INSIDE, GOING_ON = words("inside_fights"), words("nouns_of_fighting")
 LED = 2  # tokens between "in" and the fight that a loss was in
 
 
@@ -228,12 +229,29 @@ def attach_to_losses(reading: Reading, losses: list[Draft], shares: dict[int, Sh
 
 
 def _of_its_fight(reading: Reading, owner: int, shares: dict[int, Share]) -> list[PlaceName]:
-    """ "в одном бою на Донеччине уничтожили пять танков": where the fight was in which something was lost."""
+    """ "в одном бою на Донеччине уничтожили пять танков", "lost 500 in the battles for Lisne": where the fight was in which something was lost."""
+    after = reading.predicates[owner + 1] if owner + 1 < len(reading.predicates) else None
+    if after is not None and lost_inside(reading, reading.predicates[owner], after):
+        return shares[owner + 1].places
     fight = reading.predicates[owner - 1] if owner else None
     if fight is None or not fight.noun or fight.id != "engagement" or fight.term.last > reading.predicates[owner].term.first:
         return []
     led = any(reading.at("within", place) for place in range(max(0, fight.term.first - LED), fight.term.first))
     return shares[owner - 1].places if led else []
+
+
+def lost_inside(reading: Reading, lost: Predicate, fight: Predicate) -> bool:
+    """ "lost 500 soldiers in the battles for Lisne": an English noun of fights right after what was lost in them."""
+    if (
+        lost.id != "lose"
+        or lost.refused
+        or not (
+            fight.id == "engagement" and (fight.noun or reading.word(fight.term.first) in GOING_ON) and lost.term.last < fight.term.first
+        )
+    ):
+        return False
+    before = fight.term.first - 1 - (reading.word(fight.term.first - 1) == "the")
+    return reading.word(before) in INSIDE
 
 
 def _own_units(losses: list[Draft]) -> None:

@@ -15,6 +15,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 
 BY_FIRE = stems("by_fire")
+WHERE, PEOPLE = words("in_which_places") | {"near"}, words("man_or_woman") | words("they") | words("soldierly")
 CONTROL, HANDS = stems("control"), frozenset(("our", "hands"))
 LOST_CONTROL = stems("lost_control")
 HELD_BEFORE = words("held_before")
@@ -28,6 +29,8 @@ PAST_TIMES, WHO_AND_WHEN = words("past_times"), 6  # tokens of who took a place,
 
 def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> list[Draft]:
     """A draft for every place that the predicate says has changed hands."""
+    if predicate.passive and _of_people(reading, predicate):
+        return []
     names = [name for name in objects(reading, predicate) if not _only_beside(reading, predicate, name)]
     names = [name for name in names if reading.word(name.at) not in NEVER_TAKEN]
     if any(word.startswith(BY_FIRE) for word in reading.words[predicate.term.first : predicate.term.last]):
@@ -54,6 +57,13 @@ def control_changes(reading: Reading, predicate: Predicate, make: Callable[[], D
             draft.actor, draft.target = holds, opponent(holds)
         drafts.append(draft)
     return [*drafts, *_by_other_groups(reading, predicate, make)] if drafts and reading.units else drafts
+
+
+def _of_people(reading: Reading, predicate: Predicate) -> bool:
+    """ "how he was captured in Lisne": people who were taken, in or near a town."""
+    at = predicate.term
+    be = reading.on("be", at.first - 1)
+    return be is not None and reading.word(at.last + 1) in WHERE and reading.word(be.first - 1) in PEOPLE
 
 
 def _by_other_groups(reading: Reading, predicate: Predicate, make: Callable[[], Draft]) -> Iterator[Draft]:

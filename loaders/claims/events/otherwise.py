@@ -1,5 +1,6 @@
 """Attacks that are no event of their own: times, causes, and those that another word of the sentence tells."""
 
+from loaders.claims.assembly.allocate import lost_inside
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
@@ -82,7 +83,10 @@ def _led(event: Occurrence) -> bool:
 
 
 def _where_lost(event: Occurrence) -> bool:
-    """ "lost 60 troops in battles with Battlegroup South": how they were lost, with no town of its own."""
+    """ "lost 60 troops in battles with Battlegroup South", "in the battles for Lisne": how they were lost, and where, if the verb has no town."""
+    earlier = event.reading.predicates[event.number - 1] if event.number else None
+    if earlier is not None and event.count() is None and lost_inside(event.reading, earlier, event.predicate):
+        return not event.shares[event.number - 1].places
     before = [p for p in event.reading.predicates if p.id == "lose" and not p.refused and p.term.first < event.predicate.term.first]
     towns = any(place.kind != "within" for place in event.share.places)
     return bool(before) and event.count() is None and event.reading.word(event.predicate.term.first - 1) in INSIDE and not towns

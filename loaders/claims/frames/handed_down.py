@@ -66,7 +66,8 @@ def under_sector(state: State, part: Paragraph) -> bool:
 
 def _sector(state: State, reading: Reading, groups: list[Unit]) -> None:
     """The sector that what follows is of: the one named last, none after a sentence about the whole front."""
-    if reading.direction and (reading.direction_at <= OPENS or not reading.has("tally_heading")):
+    first = reading.things[0].first if reading.things else 0  # "the enemy's losses in the Lisne direction amounted to 43 troops"
+    if reading.direction and (reading.direction_at <= OPENS or reading.direction_at < first or not reading.has("tally_heading")):
         if reading.direction != state.direction:
             state.section += 1
         if state.direction and not groups and state.group_marker is None:

@@ -43,7 +43,7 @@ def chosen(reading: Reading, predicate: Predicate, at: int) -> bool:
 def _announced(reading: Reading, at: int) -> bool:
     """ "promises more attacks", "assembling forces for a new assault": an English noun of what is yet to come, over the words that describe it."""
     start = at - 1
-    while start >= at - REACH and reading.word(start) in YET_TO_COME:
+    while start >= at - REACH and (reading.word(start) in YET_TO_COME or reading.on("party", start)):
         start -= 1
     before = reading.word(start)
     return before in ANNOUNCING or (before == "for" and not ASSEMBLING.isdisjoint(reading.words[max(0, start - OF_DEMAND) : start]))

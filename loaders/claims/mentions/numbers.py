@@ -23,7 +23,7 @@ RISEN = stems("risen")
 RESORTS = stems("resorts_to")
 RISES_TO = words("rises_to")
 GROWN_FROM = words("from")
-OUT_OF = words("out_of")
+PLUS, OUT_OF = "plus", words("out_of")
 HALF = (["с", "половиной"], ["з", "половиною"])  # "три з половиною десятки"
 
 
@@ -183,6 +183,8 @@ def _hedged(reading: Reading, first: int, last: int, value: float) -> Number:
     number = Number(first, last, value)
     number.core = first
     number.measure = measures(reading, first, last)
+    if reading.word(last + 1) == PLUS and reading.right[last] + 1 == reading.left[last + 1]:  # "90,000-plus"
+        number.last, number.qualifier = last + 1, Qualifier.MORE_THAN
     if first and reading.tokens[first - 1].text in "+＋":
         number.sign = True
         first -= 1

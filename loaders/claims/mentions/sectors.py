@@ -23,7 +23,7 @@ PREPOSITIONS = words("sector_leads")
 ENDS = frozenset(".;")
 QUARTERS, THERE_WERE = words("quarters_of_sector"), words("there_were")
 HELD = words("held_line")  # "our positions are improving in the Lisne area"
-LOSING = frozenset(("lose", "destroy"))
+OF_A_FRONT = frozenset(("lose", "destroy", "casualty", "repel"))  # what is told of a sector, and seldom of a town
 KNOWN = words("known_sectors")  # else "in the Lisne area" is where a village lies
 
 
@@ -35,9 +35,9 @@ def find_sector(reading: Reading) -> None:
         if names and not _of_forces(reading, names[0]):
             reading.direction, reading.direction_at = reading.surface(*names), names[0]
             return
-    quarter = _quarter(reading)
-    if quarter is not None:
-        reading.direction, reading.direction_at = reading.surface(quarter, quarter + 1), quarter
+    bare = _bare(reading)
+    if bare is not None:
+        reading.direction, reading.direction_at = reading.surface(*bare), bare[0]
         return
     elided = _elided(reading)
     if elided is not None:
@@ -189,12 +189,13 @@ def speaks_of_sectors(text: str) -> bool:
     return any(word in text for word in ("направлени", "напрямк"))
 
 
-def _quarter(reading: Reading) -> int | None:
-    """ "In south Donetsk, the enemy lost …": a part of a known sector that opens a sentence, without the noun."""
-    if reading.word(0) != "in" or reading.word(1) not in QUARTERS or reading.word(2) not in KNOWN:
+def _bare(reading: Reading) -> tuple[int, int] | None:
+    """ "In south Donetsk, the enemy lost …", "In Zaporozhye, two tanks were destroyed": a known sector that opens a sentence, without the noun."""
+    last = 1 + (reading.word(1) in QUARTERS)
+    if reading.word(0) != "in" or reading.word(last) not in KNOWN or reading.word(last + 1) != ",":
         return None
-    lost = any(term.value in LOSING for term in reading.all("predicate"))
-    return 1 if reading.word(3) == "," and lost else None
+    told = any(term.value in OF_A_FRONT for term in reading.all("predicate")) and " direction" in reading.text
+    return (1, last) if told or last > 1 else None
 
 
 def _small(word: str) -> bool:

@@ -31,6 +31,7 @@ FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-st
 CIVIL = frozenset(("special_equipment", "motor_vehicle"))  # which a town has, too
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
+INFLICTING = words("inflicting")
 AFTER_LOSING = 2  # tokens from a verb of losing to a count
 AGAINST, WARS = words("war_against"), words("wars")
 SOLDIERLY, INFLICTED = words("soldierly") | words("victims"), words("inflicted_on")
@@ -118,6 +119,8 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     """ "the number of dead Ukrainian soldiers — 31,000": whose soldiers the number after them counts."""
     if fallen := fallen_side(reading, thing) or disclosed(reading):
         return Party(fallen.value)
+    if _inflicted(reading, thing):
+        return None
     if not thing.elliptic or any(other.person and other.first < thing.first for other in reading.things):
         return None  # "214 invaders were hit, 96 of them fatally"
     if any(
@@ -130,6 +133,11 @@ def _of_soldiers(reading: Reading, thing: Thing) -> Party | None:
     soldierly = (place for place in places if reading.word(place) in SOLDIERLY)
     named = [party for place in soldierly if (party := reading.on("party", place - 1)) and party.value in BELLIGERENTS]
     return Party(named[-1].value) if named else None
+
+
+def _inflicted(reading: Reading, thing: Thing | None) -> bool:
+    """ "the Russian forces inflicted 40 casualties": casualties that the subject has not suffered."""
+    return thing is not None and reading.word(thing.first - 1) in INFLICTING
 
 
 def _of_a_force(reading: Reading, thing: Thing) -> Party | None:
@@ -155,6 +163,10 @@ def _sufferer(reading: Reading, frame: Frame, predicate: Predicate, draft: Draft
         before = [term for term in before if term.last == subject or not reach.governed(term.first)] or before
         before = of_what_is_said(reach, before, predicate) or before
     sides = [party_of(term.value, frame.side) for term in before]
+    if predicate.id == "casualty" and any(sides) and _inflicted(reading, draft.thing):
+        nouns = {p.term.first for p in reading.predicates if p.noun}  # "repelled Ukrainian attacks, inflicting …"
+        acting_sides = [side for term, side in zip(before, sides, strict=True) if side and term.last + 1 not in nouns]
+        return opponent((acting_sides or [side for side in sides if side])[-1])
     if predicate.term.entry.marks.get("suffers") == "subject" and any(sides):
         owner = [
             side for term, side in zip(before, sides, strict=True) if predicate.noun and 0 < term.first - predicate.term.last <= 2 and side

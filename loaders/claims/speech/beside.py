@@ -192,13 +192,15 @@ def objects(reading: Reading, verb: Term, bodies: list[Term]) -> Iterator[tuple[
 
 def _no_speaker(reading: Reading, verb: Term, term: Term) -> bool:
     """Whether who stands after a verb is who was told, or only tells whose somebody is."""
-    hears = told_to(reading, term) or state_of_somebody(reading, term) or _tells(verb) or _met(reading, verb, term)
+    hears = told_to(reading, term) or state_of_somebody(reading, term) or _tells(verb) or _hears(reading, verb, term)
     land = term.entry.marks.get("is") == "state" and reading.word(term.first - 1) in WITHIN_LAND  # "data on the operation in Ukraine"
     return land or (verb.value != "after" and hears) or _insiders_of(reading, term)
 
 
-def _met(reading: Reading, verb: Term, term: Term) -> bool:
-    """ "Shoigu said at a meeting with Putin": with whom who speaks has met."""
+def _hears(reading: Reading, verb: Term, term: Term) -> bool:
+    """ "Shoigu said at a meeting with Putin", "has informed Putin that": with whom who speaks has met, and who is told."""
+    if verb.entry.phrase == "inform" and reading.word(term.last + 1) == "that":
+        return True
     before = reading.words[max(verb.last + 1, term.first - RANK) : term.first]
     return "with" in before and "," not in before and not _of_outlet(term)
 

@@ -63,6 +63,19 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an attack that is possible", MOD, "The fleet was repelling a possible attack by saboteurs.", []),
     ("a prisoner by the way", MOD, "A Russian officer interrogated a Ukrainian prisoner of war.", []),
     ("prisoners who count", MOD, "Our soldiers took two prisoners near Lisne.", ["LOSS troops 2 >UA"]),
+    ("casualties that are inflicted", "Reuters", "The Russian forces inflicted 40 casualties and destroyed three vehicles.",
+     ["LOSS troops 40 >UA", "LOSS motor_vehicle 3 >UA"]),
+    ("inflicted after an attack", MOD, "Russia repelled two Ukrainian attacks inflicting 120 casualties.", ["REPELLED_ATTACK 2 >RU", "LOSS troops 120 >UA"]),
+    ("casualties that are suffered", "Reuters", "The Russian forces suffered 40 casualties.", ["LOSS troops 40 >RU"]),
+    ("a purpose", MOD, "Dolyna is a key point for capturing the city of Lisne.", []),
+    ("what is made easier", MOD, "The liberation of Dolyna facilitates the army's further advance towards Lisne.", ["CONTROL_CHANGE >UA"]),
+    ("somebody who was captured", MOD, "A soldier told how he was captured in Lisne.", []),
+    ("a town that was captured", MOD, "It was the second week, and Lisne was captured in a day.", ["CONTROL_CHANGE >UA"]),
+    ("battles in which something was lost", MOD, "Ukraine lost over 500 servicemen in the battles for Lisne.", ["LOSS troops 500 >UA"]),
+    ("fighting in which something was lost", MOD, "The enemy's losses in the fighting for Lisne exceeded 500 men.", ["LOSS troops 500 >UA"]),
+    ("a number and more", MOD, "Ukraine has lost 500-plus tanks.", ["LOSS tank 500 >UA"]),
+    ("fortified areas", MOD, "Russian troops destroyed two fortified areas of the Ukrainian army.", ["LOSS fortification 2 >UA"]),
+    ("a gun-howitzer", MOD, "A Polish-made self-propelled gun-howitzer Krab was destroyed.", ["LOSS self_propelled_artillery 1 >UA"]),
     ("strikes of two kinds", MOD, "The Russian armed forces carried out 97 missile and drone strikes on energy facilities.", ["STRIKE 97 >UA"]),
     ("missiles and drones that were fired", MOD, "The enemy fired 12 missiles and 40 drones.", ["LAUNCH missile 12 >RU", "LAUNCH uav 40 >RU"]),
     ("planes with helicopters", MOD, "Ukraine lost over 80 planes and helicopters.", ["LOSS aircraft 80 >UA"]),
@@ -98,3 +111,12 @@ def test_what_floats_is_destroyed_and_not_shot_down(text: str, effect: str) -> N
 def test_a_quotation_that_ends_with_an_army_names_no_formation() -> None:
     (claim,) = extract(make_report('The fleet "destroyed three boats of the Ukrainian army".', publisher=MOD, published_on=DAY))
     assert claim.formations == ()
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("In the Kupyansk direction, a tank was destroyed. In Zaporozhye, the enemy lost two tanks.", ["Kupyansk", "Zaporozhye"]),
+    ('"The losses in this [Donetsk] direction amounted to 43 troops," it said. In south Donetsk, two tanks were hit.', ["Donetsk", "south Donetsk"]),
+    ("In Zaporozhye, the enemy lost two tanks.", [None]),
+])  # fmt: skip
+def test_a_sector_may_leave_its_noun_out(text: str, wanted: list[str | None]) -> None:
+    assert [claim.direction for claim in extract(make_report(text, publisher=MOD, published_on=DAY))] == wanted
