@@ -4,15 +4,16 @@ from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
 from loaders.claims.mentions.kinds import DESTROYS, FLYING, HITS
+from loaders.claims.mentions.made import class_of
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 
 NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
 PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
-TARGETS, DEVICES = stems("target"), stems("devices")
+TARGETS, DEVICES, RISEN = stems("target"), stems("devices"), stems("risen")
 COUNTED = (*TARGETS, *DEVICES)
-WERE = words("was")
+WERE, IN = words("was"), words("inside_sum")
 
 
 def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> str | None:
@@ -45,7 +46,14 @@ def of_such_losses(reading: Reading, predicate: Predicate) -> str | None:
     if predicate.id != "lose" or not predicate.noun or predicate not in reading.predicates:
         return None
     lost = reading.on("materiel", predicate.term.first - 1)
-    return lost.value if lost and not lost.entry.marks.get("person") and reading.word(lost.first).isascii() else None
+    if lost and not lost.entry.marks.get("person") and reading.word(lost.first).isascii():
+        return lost.value
+    place = predicate.term.last + 1
+    party = reading.at("party", place)
+    place = party.last + 1 if party else place
+    owned = reading.at("materiel", place + (reading.word(place) in IN))  # "втрати бойових машин зросли на 3", "втрати в танках"
+    risen = owned and reading.word(owned.last + 1).startswith(RISEN)
+    return class_of(owned.entry) if owned and risen and not owned.entry.marks.get("person") else None
 
 
 def _of_them(reading: Reading, thing: Thing) -> bool:

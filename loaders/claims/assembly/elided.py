@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.claims.assembly.bare import bare, is_told, just_told, of_its_kind
+from loaders.claims.assembly.brought import brought_to
 from loaders.claims.assembly.elsewhere import elsewhere, times_more
 from loaders.claims.assembly.launches import FIRED, WEAPONS
 from loaders.claims.draft import Draft, Frame
@@ -24,7 +25,7 @@ def find_elided(reading: Reading, frame: Frame, drafts: list[Draft], before: tup
     """Drafts of bare numbers; `drafts` are those of the sentence, `before` its number and the latest drafts of the sentences before it."""
     placed: list[Draft] = []
     if len(reading.numbers) > 1:
-        placed = elsewhere(reading, drafts)
+        placed = [*elsewhere(reading, drafts), *brought_to(reading, drafts)]
     elif reading.direction and not drafts:
         placed = _in_sector(reading, frame, just_told(*before))
     if "once" in reading.starts or reading.classes & TIMES.bit:

@@ -19,6 +19,7 @@ PLACED = 8  # tokens between a comma and the verb of its clause that only say wh
 CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
+WAS = words("was")
 MORE, ALSO, OTHERS = words("more"), words("also"), words("others")
 AS_WHEN = words("as_when")
 
@@ -108,7 +109,7 @@ def ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
     if marks.get("people") or (marks.get("suffers") == "subject" and last.person and not CYRILLIC.search(word)):
         places = range(last.last + 1, after.term.first)
         qualified = summed(reading, places) or all(
-            reading.on("party", at) or reading.at("be", at) for at in places
+            reading.on("party", at) or reading.at("be", at) or reading.word(at) in WAS for at in places
         )  # "90,000 Russians are dead"
         perfect = reading.word(after.term.first - 1) in ("have", "has") and not any(token.text == "," for token in gap)
         return len(gap) <= (FAR if perfect else CLOSE + 2) and (not (after.noun and gap) or qualified)

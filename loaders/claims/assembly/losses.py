@@ -8,7 +8,7 @@ from loaders.claims.assembly.effects import effect_of
 from loaders.claims.assembly.governing import govern
 from loaders.claims.assembly.launches import FIRED, fired_with, launch, of_those_fired
 from loaders.claims.assembly.no_losses import no_loss, only_struck, sensible
-from loaders.claims.assembly.totals import brings_sum, grown, is_total, set_tally
+from loaders.claims.assembly.totals import brings_sum, grown, is_total, risen_count, set_tally
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.frames.groups import acting_groups, groups_beside
 from loaders.claims.frames.headings import LOST
@@ -30,7 +30,7 @@ def find_losses(reading: Reading, frame: Frame) -> list[Draft]:
     if not reading.things:
         return []
     headed = frame.heading if frame.heading is not None and frame.heading.kind in COUNTED else None
-    heading = headed or (LOST if _row_of_sector(reading, frame) or brings_sum(reading, frame) else None)
+    heading = headed or (LOST if _row_of_sector(reading, frame) or brings_sum(reading, frame) or risen_count(reading, frame) else None)
     pairs = [(thing, predicate) for thing, predicate in govern(reading, heading) if not no_loss(reading, thing, predicate)]
     areas = areas_among(reading, frame)
     attacks = [p for p in reading.predicates if not p.refused and p.kind in AIMED]

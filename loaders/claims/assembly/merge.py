@@ -1,5 +1,6 @@
 """One claim for what a report says twice: the hedged and the fuller telling wins, its quote the first in the body."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from loaders.claims.assembly.alike import of_two_levels, region_stem, same_model, two_counts
@@ -27,6 +28,7 @@ FEW = 4  # attacks in one sector, more than which no two reports of a day count 
 SHORT = 8  # characters before a number in which "all" stands
 ALL, MORE = words("all"), words("more")
 WORD = 5  # letters of the word that tells a strike
+AGE, AGED = re.compile(r"(\d{1,2})-(?:year|річн|летн)"), 16  # characters before somebody in which his age stands
 SOON = 4  # sentences between a lead and the quotation that repeats it
 
 
@@ -124,12 +126,27 @@ def _same(one: Draft, other: Draft, text: str) -> bool:
         return tellings.get(one.kind, _retold)(one, other, text)
     if one.sentence == other.sentence or ((one.whole is None) != (other.whole is None) and not _hurt_there(one, other, text)):
         return False
+    ages = [_age(one, text), _age(other, text)] if one.materiel == "civilians" and one.value == 1 else []
     effects = {one.effect, other.effect}
     if len(effects) > 1 and not effects <= SAME_EFFECT and not (effects <= DOWNED and one.materiel in AERIAL):
         return False
-    if not same_model(one.model, other.model) or _elsewhere(one, other, text) or two_counts(one, other) or _rows(one, other):
+    same_person = bool(ages) and all(ages) and len(set(ages)) == 1 and one.effect is other.effect
+    two_people = bool(ages) and all(ages) and len(set(ages)) > 1  # "загинув 47-річний чоловік", and another of 52
+    if (
+        two_people
+        or not same_model(one.model, other.model)
+        or (not same_person and _elsewhere(one, other, text))
+        or two_counts(one, other)
+        or _rows(one, other)
+    ):
         return False
-    return one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+    return same_person or one.tally is TallyBasis.CUMULATIVE or _same_section(one, other, text) or _row_of_day(one, other)
+
+
+def _age(draft: Draft, text: str) -> str | None:
+    """How old somebody is, right before or after the word for him: "47-річна жінка", "a 47-year-old woman"."""
+    told = AGE.findall(text, max(0, draft.start - AGED), draft.end)
+    return str(told[-1]) if told else None
 
 
 def _rows(one: Draft, other: Draft) -> bool:

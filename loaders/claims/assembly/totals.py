@@ -22,7 +22,7 @@ ROWS = 3  # running totals that make one of a list
 RISEN = stems("risen")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
-TOTALING, MORE = words("totaling"), words("one_more")
+TOTALING, MORE, THIS_COUNT = words("totaling"), words("one_more"), words("this_count")
 TOTAL, SUMS = frozenset(("total",)), words("sums_brought")
 IN_TOTAL = ["in", "total"]
 GROWTH = 3  # tokens between a verb of growing and "by"
@@ -61,7 +61,7 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     summed = since_begun or frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
     if not (own or summed or total) or (_of_a_month(draft, reading, frame) and not since_begun):
         return
-    if _grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
+    if grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
     if own or ((summed or (total and draft.materiel != "civilians")) and not daily):
@@ -124,6 +124,14 @@ def brings_sum(reading: Reading, frame: Frame) -> bool:
     return not told and _sums(reading, -1, TOTAL)
 
 
+def risen_count(reading: Reading, frame: Frame) -> bool:
+    """ "За добу цей показник збільшився на 930 осіб": whether a sentence only says by how many the losses told before have grown."""
+    if not reading.classes & THIS_COUNT.bit or frame.last_thing is None or any(p.kind == "LOSS" for p in reading.predicates):
+        return False
+    soldiers = frame.last_thing.materiel != "civilians" or (frame.last_thing.value or 0) > TOLL
+    return soldiers and any(grown_by(reading, thing) for thing in reading.things)
+
+
 def _before_sum(reading: Reading, thing: Thing) -> bool:
     """ "suffered 480 casualties on Friday, bringing the total to 206,200": what a day has added to a sum."""
     if not reading.classes & BRINGING.bit:
@@ -184,7 +192,7 @@ def _between(reading: Reading, thing: Thing, term: Term) -> int:
     return last - first + PAUSE * ("," in reading.words[first + 1 : last])
 
 
-def _grown_by(reading: Reading, thing: Thing) -> bool:
+def grown_by(reading: Reading, thing: Thing) -> bool:
     """ "втрати зросли на ще 590 бійців": by how many a sum has grown, not what it has grown to."""
     before = thing.first - 1 - (reading.word(thing.first - 1) in FURTHER)
     return reading.word(before) in BY and any(reading.word(place).startswith(RISEN) for place in range(before - GROWTH, before))

@@ -9,7 +9,8 @@ from loaders.claims.draft import Draft, Frame
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import agent_of_hit
 from loaders.claims.events.struck import named
-from loaders.claims.mentions.kinds import AIMED
+from loaders.claims.marks import HYPHENS, QUOTES
+from loaders.claims.mentions.kinds import AERIAL, AIMED
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import words
@@ -62,10 +63,22 @@ def _made_with(reading: Reading, attack: Predicate, fired: Draft) -> bool:
     return len(gap) <= NEAR and bool(gap) and gap[0] in TO_ATTACK and not any("," in word for word in gap)
 
 
+def _one_target(reading: Reading, before: Predicate, predicate: Predicate) -> bool:
+    """ "двічі атакувала дронами та завдала удару по Лісному": two Cyrillic verbs of one subject, the first with nothing but what it was done with."""
+    verbs = all(one.kind in AIMED and not (one.noun or one.passive or one.refused) for one in (before, predicate))
+    if not verbs or reading.on("joint", predicate.term.first - 1) is None or reading.word(before.term.first).isascii():
+        return False
+    gap = range(before.term.last + 1, predicate.term.first - 1)
+    flown = any((term := reading.on(name, place)) and term.value in AERIAL for name in ("materiel", "model") for place in gap)
+    return flown and all(reading.tokens[place].kind != "mark" or reading.word(place) in QUOTES | HYPHENS for place in gap)
+
+
 def join_blows(reading: Reading, frame: Frame, shares: dict[int, Share], used: set[int]) -> None:
     """ "Ukrainian shelling and drone strikes on Lisne": two nouns of strikes that nobody counts, and one strike."""
     for number, predicate in enumerate(reading.predicates):
         before = reading.predicates[number - 1] if number else None
+        if before is not None and _one_target(reading, before, predicate) and not shares[number - 1].places:
+            shares[number - 1].places.extend(replace(place) for place in shares[number].places)
         if before is None or before.refused or not (before.kind == predicate.kind == "STRIKE" and before.noun and predicate.noun):
             continue
         joined = predicate.term.first == before.term.last + 2 and reading.on("joint", predicate.term.first - 1) is not None

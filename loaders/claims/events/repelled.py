@@ -18,7 +18,8 @@ from schema.ontology.enums import ClaimKind, Party
 GOES_ON, PARTED = 3, DASHES | {",", "and"}  # tokens between a fight and the verb that says it goes on; what parts them
 FLYING, TERROR = words("flying_defenders"), words("terror")
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
-AFTER = words("after_which")
+AFTER, DURING = words("after_which"), words("in_the_course_of")
+LED = 6  # tokens from "during" to the beating back that it leads to
 HEADING = 3  # tokens of a heading that tells nothing more
 MADE_WITH, MEANS = words("means"), 14  # tokens between an attack and what it was made with
 HELD = 4  # tokens from a verb of holding back to who is held
@@ -35,7 +36,7 @@ def repel(event: Occurrence) -> list[Draft]:
         for n, p in enumerate(event.reading.predicates)
         if (p.id in FOUGHT or of_drones(p) or blows(event, p)) and n not in event.used and _may_be_beaten(event, p)
     ]
-    if attacks and all(_of_terror(event, p) or _flown_nowhere(event, n) for n, p in attacks):
+    if attacks and (_by_the_way(event, attacks) or all(_of_terror(event, p) or _flown_nowhere(event, n) for n, p in attacks)):
         event.used.update(n for n, _ in attacks)
         return []
     if not attacks:
@@ -46,6 +47,17 @@ def repel(event: Occurrence) -> list[Draft]:
         return []
     beaten = beaten_of(event)
     return [_beaten(event, beaten)] if beaten else _of_all(event, _repelled(event, attacks))
+
+
+def _by_the_way(event: Occurrence, attacks: list[tuple[int, Predicate]]) -> bool:
+    """ "під час відбиття дронової атаки пошкоджено склад": what led to the thing said, nowhere that is named and not counted."""
+    at = event.predicate.term.first
+    led = is_cause(event.reading, event.predicate) or not DURING.isdisjoint(event.reading.words[max(0, at - LED) : at])
+    if not (event.predicate.noun and led) or event.reading.direction:
+        return False
+    told = any(event.shares[n].units or event.count(nouns=p.term.first) for n, p in attacks)
+    near = any(place.kind != "within" for place in (*event.share.places, *(place for n, _ in attacks for place in event.shares[n].places)))
+    return not (told or near or event.share.units)
 
 
 def _of_all(event: Occurrence, draft: Draft) -> list[Draft]:

@@ -95,8 +95,8 @@ def of_a_picture(reading: Reading) -> bool:
 def heading(reading: Reading) -> Iterator[Term]:
     """The colon after words that name nobody but who speaks, in the place of a verb: "Следственный комитет РФ: …", "ISW про втрати: …"."""
     end = reading.words.index(":") if ":" in reading.line and ":" in reading.words[: NAMED + 1] else 0
-    if not end:
-        return
+    if not end or (reading.word(end - 1).isdecimal() and reading.word(end + 1)[:1].isdecimal()):
+        return  # "росіяни о 23:10 атакували"
     told_of = next((place for place in range(1, end) if reading.word(place) in ABOUT), end)
     bracket = reading.at("source", reading.words.index("(") + 1) if "(" in reading.words[:end] else None
     dateline = bracket is not None and bracket.entry.marks.get("is") == "outlet"  # "KYIV (Reuters): …"
