@@ -1,5 +1,6 @@
 """What a headline says and the text below it tells again, in fuller words."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,7 +11,9 @@ from schema.ontology.enums import ClaimKind, Effect
 
 ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
 STEM = 5  # letters of a place's name that no case changes
+SHORT_ENDS = re.compile("(?<=[а-яіїєґ]{3})(?:[аеыуюяьіїє]|ой|ою|ом|ах|ам)$")  # of a name of a letter more at the most
 SECTOR = 7  # letters of a sector's name, which may be an adjective
+BODY = 2  # sentences, an agency's date line and its lead, before the body
 HEADS = 2  # sentences above a text that are no part of its body
 LINES = 4  # sentences of a page's first lines: its section, its hour, a headline and what stands under it
 RETOLD = frozenset((ClaimKind.ADVANCE, ClaimKind.REPELLED_ATTACK))
@@ -46,6 +49,12 @@ def _same_ground(head: Draft, draft: Draft, text: str) -> bool:
     return towns_of(head, text) <= towns_of(draft, text) and set(place_stems(head, text)) <= set(place_stems(draft, text))
 
 
+def fuller(draft: Draft, lead: Draft) -> bool:
+    """Whether a lead only counts the formations, or names none, that what is told below it names."""
+    named, before = (sum(bool(unit.number) for unit in one.units) for one in (draft, lead))
+    return lead.sentence < BODY and named > 0 and before == 0
+
+
 def _repeats(head: Draft, draft: Draft) -> bool:
     effects = {head.effect, draft.effect}
     alike = len(effects) == 1 or effects <= SAME_EFFECT or effects <= DOWNED
@@ -78,7 +87,8 @@ def towns_of(draft: Draft, text: str) -> set[str]:
 
 def place_stem(place: PlaceName, text: str) -> str:
     """The letters of a place's name that no case changes."""
-    return text[place.start : place.end].casefold()[:STEM]
+    name = text[place.start : place.end].casefold()
+    return (SHORT_ENDS.sub("", name) if len(name) <= STEM + 1 else name)[:STEM]
 
 
 def place_stems(draft: Draft, text: str) -> list[str]:

@@ -10,6 +10,7 @@ from loaders.claims.assembly.headlines import (
     SECTOR,
     STEM,
     class_of,
+    fuller,
     place_stem,
     place_stems,
     repeated_headlines,
@@ -52,8 +53,9 @@ def merge(drafts: Sequence[Draft], text: str) -> list[Draft]:
             alike.append(draft)
         else:
             placed = draft.kind is ClaimKind.STRIKE and _over(twin, draft, text)
-            if draft.kind in OF_BODY and (_headline(twin, text) or placed):
+            if draft.kind in OF_BODY and (_headline(twin, text) or placed or fuller(draft, twin)):
                 twin.start, twin.end, twin.frame = draft.start, draft.end, draft.frame
+                twin.units = [unit for unit in twin.units if not unit.count] if any(unit.number for unit in draft.units) else twin.units
             _take_over(twin, draft, parts.get(id(draft), ()))
     return kept
 

@@ -4,6 +4,7 @@ from loaders.claims.events.subjects import past_subject
 from loaders.claims.events.villages import DESCRIBED, among, aside, joined, place_word, spelled_out
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans
 from loaders.claims.mentions.takings import past_share
 from loaders.claims.reading import PlaceName, Predicate, Reading
@@ -36,7 +37,9 @@ def objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
         if before or only_stands(predicate):
             return before
     after = past_share(reading, after)
-    names = name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]
+    names = (
+        _in_region(reading, after) or name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]
+    )
     names = names or name_list(reading, _described(reading, after), "object")[0]
     named = names or among(reading, term.first + 1) or spelled_out(reading, after) or aside(reading, predicate) or joined(reading, after)
     if named:
@@ -68,6 +71,17 @@ def _past_sector(reading: Reading, place: int) -> int:
     last = next((last for first, last in sector_spans(reading) if 0 <= first - place <= TO_SECTOR), None)
     noun = reading.at("direction_word", last + 1) if last is not None else None
     return noun.last + 1 if noun else place if last is None else last + 1
+
+
+def _in_region(reading: Reading, place: int) -> list[PlaceName]:
+    """ "о взятии в Энской области села Лесное": the places after the region that stands between a verb and them."""
+    region = region_at(reading, place + 1) if reading.at("within", place) is not None else None
+    if region is None or not CYRILLIC.search(reading.word(place)):
+        return []
+    names = name_list(reading, region[1] + 1, "object")[0] or name_list(reading, place_word(reading, region[1] + 1), "object")[0]
+    for name in names:
+        name.region = name.region or reading.surface(place + 1, region[1])
+    return names
 
 
 def _fronted(reading: Reading, predicate: Predicate) -> bool:

@@ -20,11 +20,12 @@ from loaders.claims.words.tokens import Term
 FIRST = attrgetter("first")
 ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # with an ending of the plural
 SERVICES = words("services")  # who acts, or with what; never one lost
+WITH = frozenset(("у", "в"))
 CREW, OUT_OF = words("crew"), words("fired_from")
 SHORTEST = 2  # letters of what is no noun
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 FOR, LEFT_ASIDE = words("meant_for"), words("left_aside")
-MASS = words("mass")
+MASS, OLD = words("mass"), stems("anniversaries")
 EQUIPMENT = stems("equipment")
 
 
@@ -67,7 +68,12 @@ def _bare(reading: Reading) -> list[Thing]:
             reading.word(term.first - 2).isdecimal() or reading.tokens[term.first - 2].text.isupper()
         ):
             continue  # "384 140 (+930) человек": what the row before counts; "пункта управления (ПУ) БПЛА"
-        crew = reading.word(term.first - 1) in CREW or reading.on("several", term.first - 1) or _fired_from(reading, term)
+        crew = (
+            reading.word(term.first - 1) in CREW
+            or reading.on("several", term.first - 1)
+            or _fired_from(reading, term)
+            or _has(reading, term)
+        )
         if (
             term.value in UNCOUNTED
             or term.entry.phrase in MASS
@@ -109,6 +115,15 @@ def _fired_from(reading: Reading, term: Term) -> bool:
         term = replace(term, first=term.first - 1)
         before = reading.tokens[term.first - 1] if term.first else None
     return before is not None and before.lower in OUT_OF
+
+
+def _has(reading: Reading, term: Term) -> bool:
+    """ "пострадал один человек: у 74-летнего мужчины рана руки": who only has something."""
+    at = term.first - 1
+    if reading.word(at).startswith(OLD):
+        at -= 2  # with the number of years
+    person = bool(term.entry.marks.get("person")) and reading.word(at) in WITH
+    return person and "gent" in (marks := grammemes(reading.tokens[term.first].text)) and "nomn" not in marks
 
 
 def _many(reading: Reading, term: Term) -> bool:
@@ -175,7 +190,9 @@ def _belongs(reading: Reading, term: Term) -> bool:
 
 
 def _owner(reading: Reading, place: int) -> bool:
-    """Whether a token is a noun in small letters, or one that begins the sentence."""
+    """Whether a token is a noun in small letters, or one that begins the sentence; no age, "60-річного чоловіка"."""
+    if place and reading.word(place).startswith(OLD) and reading.word(place - 1).isdecimal():
+        return False
     word = reading.tokens[place].text
     marks = grammemes(word) if CYRILLIC.search(word) else frozenset()
     return (place == 0 or word.islower()) and len(word) > SHORTEST and "NOUN" in marks and marks.isdisjoint(("VERB", "PRTS"))

@@ -14,6 +14,8 @@ ALSO = words("adds_also")  # what a paragraph adds to the one before
 GOES_ON = words("goes_on")  # the speaker of the item before has more to say
 OF_THEM = words("of_them")  # what the paragraph before has counted, after "of"
 OUT_OF = frozenset(("of", "из", "з", "із"))
+RESULT, LED_TO, BLOW = words("result_of"), words("blow_that_led"), 4  # at the head of a paragraph; tokens to the blow
+WHERE = 8  # tokens in which another place may be named
 ROW = 12  # tokens of a row that only counts
 
 
@@ -42,7 +44,7 @@ def _carried(current: Attribution, home: Attribution, readings: Sequence[Reading
         return current  # a text that quotes a commander, then the day's bulletin, ends with the bulletin
     goes_on = home.outlet and not current.outlet
     again = current.claimant.source == own.claimant.source and not home.outlet  # after what the outlet has told by the way
-    return current if (goes_on or again) and _adds(reading) else home
+    return current if (goes_on or again) and (_adds(reading) or _results(reading)) else home
 
 
 def _summary_goes_on(found: Sequence[Attribution]) -> Attribution | None:
@@ -87,3 +89,10 @@ def goes_on_reporting(reading: Reading) -> bool:
 def _adds(reading: Reading) -> bool:
     """ "In addition, air defences also shot down a missile": what follows the speaker before, in the writer's words."""
     return bool(reading.classes & ALSO.bit) and not ALSO.isdisjoint(reading.words[:BEGINNING]) and not reading.has("said")
+
+
+def _results(reading: Reading) -> bool:
+    """ "В результате удара четыре человека погибли", naming no place: what came of what the speaker before has told."""
+    if not reading.classes & LED_TO.bit or reading.has("said") or reading.places or reading.capitalised(1, WHERE):
+        return False
+    return not RESULT.isdisjoint(reading.words[:2]) and not LED_TO.isdisjoint(reading.words[1:BLOW])

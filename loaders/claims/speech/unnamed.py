@@ -65,4 +65,6 @@ def _begins_with(reading: Reading, term: Term) -> bool:
     verb = next((verb for verb in reading.all("said") if verb.first == 0), None)
     if verb and verb.value == "after":
         return verb.last + 1 == first and reading.word(after) == ","
-    return first == 0 and reading.on("said", after) is not None
+    owned = reading.at("party", 0) if CYRILLIC.search(reading.word(0)) else None  # "Украинский генерал признал"
+    begins = first == 0 or (owned is not None and owned.last + 1 == first)
+    return begins and reading.on("said", after) is not None

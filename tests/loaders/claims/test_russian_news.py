@@ -138,3 +138,69 @@ def test_who_counts_the_dead_is_told_by_the_next_sentence() -> None:
     )
     claims = extract(make_report(text, publisher=PAPER, published_on=DAY))
     assert {(claim.claimant.source, claim.materiel, claim.target) for claim in claims} == {("mediazona", "troops", "RU")}
+
+
+def found(text: str, publisher: str = PAPER) -> tuple[Claim, ...]:
+    return extract(make_report(text, publisher=publisher, published_on=DAY))
+
+
+def test_two_people_of_two_ages_are_two() -> None:
+    assert len([claim for claim in found("Поранено 60-річного чоловіка. Зазнав поранення 73-річний чоловік.") if claim.kind == "LOSS"]) == 2
+    assert len(found("Ранен 60-летний мужчина. По словам властей, 60-летний мужчина ранен осколками.")) == 1
+
+
+def test_what_a_blow_led_to_is_the_word_of_who_told_of_it() -> None:
+    text = (
+        "Войска РФ ударили по Лесному, сообщили в Государственной службе по чрезвычайным ситуациям.\nВ результате удара погибли 14 человек."
+    )
+    (killed,) = [claim for claim in found(text, "Медуза") if claim.kind == "LOSS"]
+    assert killed.claimant.source == "ua-emergency-service"
+
+
+def test_a_blow_in_another_place_is_the_outlets_own_word() -> None:
+    others = "\nМэр Одессы Геннадий Труханов сообщил о пожаре.\nГлава Харьковской ОВА Олег Синегубов рассказал о разрушениях."
+    text = "Войска РФ ударили по Лесному, сообщили в Государственной службе по чрезвычайным ситуациям.\nВ результате удара по Луговому погибли 14 человек."
+    (killed,) = [claim for claim in found(text + others, "Медуза") if claim.kind == "LOSS"]
+    assert killed.claimant.source == "meduza"
+
+
+TAKEN = [
+    (
+        "a region between the noun and the village",
+        "Минобороны заявило о взятии в Харьковской области села Лесное.",
+        ["Лесное Харьковской области"],
+    ),
+    ("a region after control", "Войска взяли под контроль в ДНР населённые пункты Лесное и Луговое.", ["Лесное ДНР", "Луговое ДНР"]),
+    ("a region that is all", "Идут бои за контроль в Харьковской области. Лесное горит.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in TAKEN], ids=[row[0] for row in TAKEN])
+def test_a_village_that_was_taken_is_named_after_its_region(text: str, wanted: list[str]) -> None:
+    taken = [claim for claim in found(text) if claim.kind == "CONTROL_CHANGE"]
+    assert [f"{place.surface} {place.region}" for claim in taken for place in claim.locations] == wanted
+
+
+def test_times_that_fire_was_opened_are_strikes() -> None:
+    (claim,) = found("Зафиксировано 14 фактов ведения огня со стороны ВСУ.")
+    assert (claim.kind, claim.quantity and claim.quantity.value) == ("STRIKE", 14)
+
+
+def test_a_blow_on_a_village_with_a_short_name_is_told_once() -> None:
+    text = "Ракетный удар по Роще: число погибших растёт\n\nПосле ракетного удара по селу Роща погибли 14 человек, сообщил глава ОВА Олег Синегубов."
+    assert len([claim for claim in found(text) if claim.kind == "STRIKE"]) == 1
+
+
+def test_a_lead_gives_way_to_the_quotation_that_names_its_brigades() -> None:
+    text = (
+        'МОСКВА, 12 сен – РИА Новости. Подразделения группировки войск "Север" нанесли поражение трём украинским бригадам в районах Лесного '
+        'и Лугового, сообщило Минобороны РФ.\n"Группировкой "Север" нанесено поражение 36-й бригаде морской пехоты, 113-й бригаде теробороны '
+        'и 13-й бригаде нацгвардии в районах населенных пунктов Лесное и Луговое", - говорится в сводке.'
+    )
+    (claim,) = found(text, AGENCY)
+    assert claim.quote.startswith("нанесено")
+    assert sorted(unit.number for unit in claim.formations if unit.number) == ["113", "13", "36"]
+
+
+def test_who_only_has_a_wound_is_no_second_person() -> None:
+    assert len(found("Постраждала одна людина: у 74-річного чоловіка рана руки.")) == 1
