@@ -20,7 +20,7 @@ CLOSE = 7  # tokens between a list and the passive that ends it
 STOPS = words("other_clause") | frozenset(";:")
 PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
 WAS = words("was")
-MORE, ALSO, OTHERS = words("more"), words("also"), words("others")
+MORE, ALSO, OTHERS, ONE_MORE = words("more"), words("also"), words("others"), words("one_more")
 AS_WHEN = words("as_when")
 
 
@@ -151,8 +151,11 @@ def opens_list(reading: Reading, before: Predicate, first: Thing, after: Predica
             return after is None  # "were downed by the crews on duty: 28 over the region"
         if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
             return False  # "were destroyed over a second plant"
-        led = reading.at("within", first.last + 1) is not None or reading.word(first.last + 1) == "by"  # "65 by another brigade"
-        listed = first.elliptic and reading.word(first.first - 1) == "," and led
+        begin = first.first - (reading.word(first.first - 1) in ONE_MORE)  # "another six over the Kursk Region"
+        end = first.last + 1 + (reading.word(first.last + 1) in ONE_MORE)
+        led = reading.at("within", end) is not None or reading.word(end) == "by"  # "65 by another brigade"
+        parted = reading.at("including", first.last + 1) is not None  # "20 of them outside the zone"
+        listed = first.elliptic and reading.word(begin - 1) == "," and (led or parted)
         return after is None and (len(gap) <= 2 or joined or listed or _continues(reading, before))
     return not (marks.get("people") and after is not None)
 

@@ -16,6 +16,8 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
     groups = [unit for unit in reading.units if unit.type == "group_of_forces"]
     if not groups:
         return {}
+    if parted := _of_parts(reading, groups, pairs):
+        return parted
     added = added_at(reading, groups[-1])
     if added and all(group.last < added for group in groups[:-1]):
         before = [pair for pair in pairs if pair[0].last < added]
@@ -23,6 +25,16 @@ def acting_groups(reading: Reading, pairs: list[tuple[Thing, Predicate]]) -> dic
     if len(groups) > 1:
         return _in_step(reading, groups, pairs)
     return {id(thing): None for thing, predicate in pairs for unit in groups if _of_another_verb(reading, (thing, predicate), unit)}
+
+
+def _of_parts(reading: Reading, groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:
+    """ "lost 9,250 troops, including 1,310 in the Battlegroup West's zone": a group that a bare number of a part has is not the whole's."""
+    opening = next((term.first for term in reading.all("including") if term.first < groups[0].at), None)
+    parts = [pair for pair in pairs if opening is not None and pair[0].first > opening]
+    if opening is None or not parts or not all(thing.elliptic and thing.last < groups[-1].at for thing, _ in parts):
+        return {}
+    following = {id(thing): next((group for group in groups if group.at > thing.last), None) for thing, _ in parts}
+    return {id(thing): None for thing, _ in pairs if thing.last < opening} | following
 
 
 def _in_step(reading: Reading, groups: list[Unit], pairs: list[tuple[Thing, Predicate]]) -> dict[int, Unit | None]:

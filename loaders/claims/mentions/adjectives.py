@@ -100,7 +100,7 @@ def _second_verb(reading: Reading, term: Term) -> bool:
     """ "leveraged their breakthrough and occupied Lisne": what a side did next, after a noun; not "annexed and occupied Crimea"."""
     noun = reading.tokens[term.first - 2].text if term.first > 1 else ""
     after = reading.tokens[term.last + 1] if term.last + 1 < reading.size else None
-    led = reading.word(term.first - 1) == "and" and noun.islower() and not noun.endswith(DESCRIBING_ENDS)
+    led = reading.word(term.first - 1) == "and" and (noun == "," or (noun.islower() and not noun.endswith(DESCRIBING_ENDS)))
     return led and after is not None and after.capital and any(party.first < term.first for party in reading.all("party"))
 
 

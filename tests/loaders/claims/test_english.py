@@ -31,6 +31,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["LAUNCH cruise_missile 17 >UA", "LAUNCH uav 24 >UA", "LOSS cruise_missile 17 >RU", "LOSS uav 18 >RU"]),
     ("whatever it was that flew", "Reuters", "Russia launched 16 drones at Odesa. All the aircraft were shot down.", ["LAUNCH uav 16 >UA", "LOSS uav 16 >RU"]),
     ("fighting that goes on after a comma", "Babel", "Two attacks were repelled, with fighting ongoing near Lisne.", ["ENGAGEMENT", "REPELLED_ATTACK 2 >UA"]),
+    ("occupied after a list", "Babel", "The enemy advanced near Sosnove and in Luhove, and occupied Lisne.", ["ADVANCE >UA", "CONTROL_CHANGE >UA"]),
+    ("decoys", "Babel", "Ukraine's air defences downed 54 drones, and 70 decoys were lost.", ["LOSS uav 54 >RU", "LOSS uav 70 >RU"]),
     ("already occupied", "Babel", "The invaders have already occupied the village of Lisne.", ["CONTROL_CHANGE >UA"]),
     ("occupied already, by the way", "Babel", "The enemy shelled the already occupied village of Lisne.", ["STRIKE >UA"]),
     ("penetrated into", "Babel", "The enemy penetrated into Lisne and Sosnove.", ["ADVANCE >UA"]),
