@@ -15,6 +15,7 @@ AT = words("aimed")
 INSIDE = words("in_year")
 RELATIVE, SETTLED = words("relative"), words("settled")
 RIVERS = words("rivers")
+LOCATIONS, LOCATED = words("locations_struck"), words("in_which_places")
 
 
 def areas_struck(event: Occurrence) -> Number | None:
@@ -30,10 +31,19 @@ def areas_struck(event: Occurrence) -> Number | None:
             and not (relative and any(event.reading.word(place) in RELATIVE for place in range(event.predicate.term.last, number.first)))
             and not undergone_later(event, number)
             and not (number.value == 1 and event.reading.word(number.first - 1) in INSIDE)  # "in one district a depot was hit"
-            and ((following and _struck(event, number, following)) or event.reading.word(number.last + 1) in SETTLED)
+            and (
+                (following and _struck(event, number, following))
+                or event.reading.word(number.last + 1) in SETTLED
+                or _at_sites(event.reading, number)
+            )
         ):
             return number
     return None
+
+
+def _at_sites(reading: Reading, number: Number) -> bool:
+    """ "struck troop positions and depots at 147 sites": where fire was aimed."""
+    return reading.word(number.last + 1) in LOCATIONS and reading.word(number.first - 1) in LOCATED
 
 
 def _counted_noun(reading: Reading, number: Number) -> Term | None:

@@ -55,6 +55,8 @@ def frames(
         _enter(state, reading, parts[reading.sentence.paragraph], (attribution.side, lost))
         before = state.group
         hand_down(state, reading, parts[reading.sentence.paragraph], lost)
+        if state.group is not before:
+            state.group_side = attribution.side
         if "direction_word" in reading.starts:
             name_sector(state, reading)
         if found and reading.classes & HERE.bit and _of_before(reading):
@@ -124,7 +126,8 @@ def _frame(state: State, reading: Reading, attribution: Attribution, known: tupl
     frame = Frame(
         attribution.claimant, attribution.side, attribution.relayed_by
     )  # and not all at once, by keywords, which takes thrice as long
-    frame.group = None if state.group and _own_command(state.group, attribution) else state.group
+    gone = state.group and (_own_command(state.group, attribution) or _other_sides(state, reading, attribution))
+    frame.group = None if gone else state.group
     frame.direction, frame.section = state.direction, state.section
     frame.heading, frame.heading_reading = heading, state.heading_reading
     frame.heading_thing = state.heading_thing if heading else None
@@ -167,6 +170,12 @@ def _under_headline(state: State) -> bool:
 def _goes_on(reading: Reading) -> bool:
     """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
     return reading.word(0) in ("а", "и", "і") and reading.word(reading.things[0].first - 1) in DASHES
+
+
+def _other_sides(state: State, reading: Reading, attribution: Attribution) -> bool:
+    """ "… the Vostok group of forces, the ministry said. In a separate statement, Ukraine's ministry said …": a group that the other side has told of."""
+    told = state.group_side and attribution.side and attribution.side is not state.group_side
+    return bool(told) and state.group not in reading.units
 
 
 def _own_command(group: Unit, attribution: Attribution) -> bool:

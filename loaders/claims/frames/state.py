@@ -16,6 +16,7 @@ class State:
     paragraph: int = -1
     group: Unit | None = None
     group_marker: str | None = None
+    group_side: Party | None = None  # of who has told of the group
     lost: float | None = None
     takers: dict[str, Unit] = field(default_factory=dict)
     direction: str | None = None

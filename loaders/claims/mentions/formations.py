@@ -215,7 +215,8 @@ def _type_after(reading: Reading, place: int) -> tuple[str | None, int]:
 def _name(reading: Reading, begin: int, term: Term) -> str | None:
     """A proper name beside the designation: "the Azov Special Operations Brigade", "бригады «Азов»"."""
     following = term.last + 1
-    if reading.word(following) in QUOTES and following + 1 < len(reading.tokens) and reading.word(following + 1)[0].isalnum():
+    opens = following + 1 < len(reading.tokens) and reading.right[term.last] < reading.left[following]
+    if opens and reading.word(following) in QUOTES and reading.word(following + 1)[0].isalnum():
         return reading.tokens[following + 1].text
     before = begin - 1
     if (

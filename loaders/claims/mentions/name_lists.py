@@ -215,6 +215,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
     town = reading.at("place_word", last + 1)
     if town and reading.word(town.last + 1) == "of" and is_name(reading, town.last + 2):
         return None  # "the Donetsk city of Lisne"
+    if town and reading.word(town.last).endswith("s") and not (reading.on("joint", place - 1) or reading.word(place - 1) == ","):
+        return None  # "key Donetsk settlements", but "the Lisne and Dolyna settlements"
     water = reading.at("water", last + 1)
     if water and reading.word(water.last + 1) in PORT:
         water = None  # "the Odesa sea port"

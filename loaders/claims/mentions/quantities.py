@@ -58,7 +58,12 @@ def _share_noun(reading: Reading, thing: Thing) -> None:
 
 def _only_kind(reading: Reading, thing: Thing) -> bool:
     """ "an overnight drone attack", "two missile alerts", "a platoon of servicemen": what only says of what kind."""
-    if thing.article and (reading.word(thing.last + 1) in WORKS or reading.word(thing.last) == "military" or _of_many(reading, thing)):
+    if thing.article and (
+        reading.word(thing.last).endswith("'s")
+        or reading.word(thing.last + 1) in WORKS
+        or reading.word(thing.last) == "military"
+        or _of_many(reading, thing)
+    ):
         return True  # "a boat assembly site", "a military training ground", "a terrorist attack using drones"
     if thing.person and reading.classes & PLATOONS.bit and not PLATOONS.isdisjoint(reading.words[thing.first : thing.last]):
         return True  # "a platoon of servicemen"

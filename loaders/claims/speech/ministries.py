@@ -38,8 +38,16 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
         return None
     if any(t.entry.phrase in ANY_DEPARTMENT for t in meant) and (just := _just_spoke(named[:number])):
         return just
-    spoke = next((one for one in named if one and one.claimant.source.endswith("-mod")), None)
-    return spoke or _whose_ministry(readings, number, own)
+    heard, later = (
+        next((one for one in part if one and one.claimant.source.endswith("-mod")), None) for part in (named[:number], named[number:])
+    )
+    return heard or _of_state(named[:number]) or later or _whose_ministry(readings, number, own)
+
+
+def _of_state(heard: Sequence[Attribution | None]) -> Attribution | None:
+    """ "Russia said it had taken a village. The Defence Ministry …": the ministry of the state that has spoken, whichever other is named later."""
+    state = next((one for one in heard if one and one.claimant.source in MINISTRY_OF and not one.relayed_by), None)
+    return Attribution(SourceMention(surface="", source=MINISTRY_OF[state.claimant.source]), state.side) if state else None
 
 
 def of_agency(reading: Reading, outlet: Attribution) -> Attribution | None:
@@ -147,12 +155,13 @@ def _whose_ministry(readings: Sequence[Reading], number: int, own: Attribution) 
     defence = [term for reading in readings for term in reading.all("anonymous") if term.entry.marks.get("of")]
     if not own.side and any(phrase in reading.line.lower() for reading in readings for phrase in UPDATES):
         return Attribution(SourceMention(surface="", source="uk-mod"))  # "in an intelligence update, the MOD said"
+    downed = _who_downed(readings[: number + 1]) if not own.side else None
     if not (defence or own.side):
-        return None
+        return Attribution(SourceMention(surface="", source=f"{downed.lower()}-mod"), downed) if downed else None
     if not own.side and (counts := _who_counts(readings[: number + 1])):
         return Attribution(SourceMention(surface="", source=f"{counts.lower()}-mod"), counts)
     written = [side for term in defence if (side := term.entry.marks.get("affiliation"))]
-    if not own.side and (downed := _who_downed(readings[: number + 1])):
+    if downed:
         return Attribution(SourceMention(surface="", source=f"{downed.lower()}-mod"), downed)
     parties = [term.value for reading in readings[: number + 1] for term in reading.all("party") if term.value in BELLIGERENTS]
     side = own.side or next((Party(party) for party in (*written, *parties)), None)
@@ -177,7 +186,7 @@ def _who_downed(readings: Sequence[Reading]) -> Party | None:
     downed = (
         thing.party
         for reading in readings
-        if any(predicate.id == "shoot_down" for predicate in reading.predicates)
+        if any(p.id == "shoot_down" or (p.id == "destroy" and reading.has("air_defence")) for p in reading.predicates)
         for thing in reading.things
         if thing.party and thing.materiel in FLYING
     )

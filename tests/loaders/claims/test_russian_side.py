@@ -76,6 +76,11 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a number and more", MOD, "Ukraine has lost 500-plus tanks.", ["LOSS tank 500 >UA"]),
     ("fortified areas", MOD, "Russian troops destroyed two fortified areas of the Ukrainian army.", ["LOSS fortification 2 >UA"]),
     ("a gun-howitzer", MOD, "A Polish-made self-propelled gun-howitzer Krab was destroyed.", ["LOSS self_propelled_artillery 1 >UA"]),
+    ("brought under control", MOD, "The village of Lisne had been brought under Russian control.", ["CONTROL_CHANGE >UA"]),
+    ("what a thing owns", MOD, "Russian drones hit a HIMARS launcher's parking lot.", ["STRIKE >UA"]),
+    ("settlements that a name describes", MOD, "Russia took control of key Donetsk settlements.", []),
+    ("settlements that are named", MOD, "Russian forces took control of the Lisne and Dolyna settlements.", ["CONTROL_CHANGE >UA", "CONTROL_CHANGE >UA"]),
+    ("sites that a number counts", MOD, "Russian forces struck troop positions and ammunition stockpiles at 147 sites.", ["STRIKE 147 >UA"]),
     ("strikes of two kinds", MOD, "The Russian armed forces carried out 97 missile and drone strikes on energy facilities.", ["STRIKE 97 >UA"]),
     ("missiles and drones that were fired", MOD, "The enemy fired 12 missiles and 40 drones.", ["LAUNCH missile 12 >RU", "LAUNCH uav 40 >RU"]),
     ("planes with helicopters", MOD, "Ukraine lost over 80 planes and helicopters.", ["LOSS aircraft 80 >UA"]),
@@ -120,3 +125,28 @@ def test_a_quotation_that_ends_with_an_army_names_no_formation() -> None:
 ])  # fmt: skip
 def test_a_sector_may_leave_its_noun_out(text: str, wanted: list[str | None]) -> None:
     assert [claim.direction for claim in extract(make_report(text, publisher=MOD, published_on=DAY))] == wanted
+
+
+@pytest.mark.parametrize(("state", "body", "other"), [("Russia", "ru-mod", "Ukrainian"), ("Ukraine", "ua-mod", "Russian")])
+def test_the_ministry_is_of_the_state_that_has_spoken(state: str, body: str, other: str) -> None:
+    text = (
+        f"{state} said that its forces took a village.\n\nThe Defense Ministry said in a statement that Lisne village was taken over "
+        f"by the army.\n\nIn a separate statement, the {other} Defense Ministry claimed to have hit a refinery in Dolyna."
+    )
+    first, second = extract(make_report(text, publisher="Reuters", published_on=DAY))
+    sources = [claim.claimant.source if claim.claimant else None for claim in (first, second)]
+    assert sources[0] == body != sources[1]
+
+
+def test_a_group_acts_for_its_own_side_alone() -> None:
+    text = (
+        "The Russian Defense Ministry said that the Vostok group of forces captured Lisne.\n\n"
+        "The Ukrainian Defense Ministry claimed to have hit an oil refinery in Russia's Ryazan region."
+    )
+    _, struck = extract(make_report(text, publisher="Reuters", published_on=DAY))
+    assert (struck.target, struck.formations) == ("RU", ())
+
+
+def test_a_quotation_mark_that_closes_names_no_formation() -> None:
+    (claim,) = extract(make_report('A "sabotage group" had been destroyed near Lisne.', publisher=MOD, published_on=DAY))
+    assert claim.formations == ()
