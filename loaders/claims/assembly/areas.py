@@ -28,6 +28,7 @@ def areas_among(reading: Reading, frame: Frame) -> list[Draft]:
     drafts = []
     for thing, predicate in pairs:
         row = predicate is frame.heading and _within(reading, thing)  # "have struck:" and a row "manpower in 112 areas"
+        row = row or (predicate.passive and predicate.id == "destroy")  # "107 areas with manpower were neutralised"
         if thing.materiel == "area" and thing.value and not thing.article and (id(predicate) in others or _within(reading, thing) or row):
             draft = Draft(ClaimKind.STRIKE, reading.left[thing.first], reading.right[thing.last], frame, thing=thing, alone=True)
             draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)

@@ -208,6 +208,15 @@ def upon_the_enemy(reading: Reading, predicate: Predicate) -> bool:
     return group and upon and any(reading.at("party", predicate.term.last + step) for step in (2, 3, 4))
 
 
+def at_the_enemy(reading: Reading, predicate: Predicate) -> bool:
+    """ "hit the enemy near Lisne", "neutralised the AFU in the areas of …": a side, and nothing of its, is what a verb struck."""
+    at = predicate.term.last + 1
+    side = reading.at("party", at + (reading.word(at) == "the"))
+    if predicate.passive or predicate.noun or side is None or reading.at("near", side.last + 1) is None:
+        return False
+    return reading.word(at) == "the" or reading.tokens[side.first].text.isupper()  # and no country
+
+
 def _only_seen(reading: Reading, predicate: Predicate) -> bool:
     """ "There were nine air strikes", "seven strikes were recorded", "зафиксировано 14 ударов": counted by the side that they hit."""
     if predicate.kind != "STRIKE" or not predicate.noun:

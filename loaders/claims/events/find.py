@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.allocate import allocate, attach_to_losses
 from loaders.claims.draft import Draft, Frame, belligerent, opponent
+from loaders.claims.events.acting import at_the_enemy
 from loaders.claims.events.areas import RELATIVE
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
 from loaders.claims.events.control import control_changes, taken_before
@@ -252,8 +253,13 @@ def _control(event: Occurrence) -> list[Draft]:
     )  # "liberated three square kilometres near Lisne"
 
 
+def _beaten_there(event: Occurrence) -> list[Draft]:
+    """ "artillery fire neutralised the enemy in the areas of Lisne and Sosnove": a battle, where nobody is counted."""
+    return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.places and at_the_enemy(event.reading, event.predicate) else []
+
+
 MAKERS = {
-    "destroy": lambda event: sites_lost(event) or buildings_damaged(event),
+    "destroy": lambda event: sites_lost(event) or buildings_damaged(event) or _beaten_there(event),
     "engagement_inflict": inflict,
     "engage_target": hit,
     "STRIKE": strike,

@@ -2,7 +2,7 @@
 
 from loaders.claims.assembly.causes import is_cause
 from loaders.claims.draft import Draft, opponent
-from loaders.claims.events.acting import leads, of_strikes, upon_the_enemy
+from loaders.claims.events.acting import at_the_enemy, leads, of_strikes, upon_the_enemy
 from loaders.claims.events.areas import areas_struck, strike_draft
 from loaders.claims.events.flyers import of_flyer
 from loaders.claims.events.munitions import by_munitions, fallen, harm
@@ -72,7 +72,9 @@ def hit(event: Occurrence) -> list[Draft]:
     sites = [site for site in event.sites() if site != "area"]
     areas, strikes = areas_struck(event), by_how_many(event) or counted
     number = areas or strikes
-    if (event.share.units and not whose_site(event)) or (not sites and not number and _manpower(event)):
+    if (event.share.units and not whose_site(event)) or (
+        not sites and not number and (_manpower(event) or at_the_enemy(event.reading, event.predicate))
+    ):
         sector = event.reading.direction and not (event.predicate.noun or event.predicate.passive)
         return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.units or event.share.places or sector else []
     if sites or number or event.share.places or named(event):
