@@ -220,7 +220,8 @@ def _of_civilians(reading: Reading, predicate: Predicate) -> bool:
 
 def _of_a_town(reading: Reading, frame: Frame, predicate: Predicate) -> bool:
     """ "Night attack by drones: one casualty", a governor said: of his region, where no side is named."""
-    town = predicate.id == "casualty" and frame.claimant.source.endswith(LOCAL) and not (reading.units or reading.has("party"))
+    victims = "victim" in predicate.term.entry.phrase or not (reading.units or reading.has("party"))
+    town = predicate.id == "casualty" and frame.claimant.source.endswith(LOCAL) and victims
     return town or _of_civilians(reading, predicate)
 
 

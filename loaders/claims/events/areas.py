@@ -33,7 +33,7 @@ def areas_struck(event: Occurrence) -> Number | None:
             and not (number.value == 1 and event.reading.word(number.first - 1) in INSIDE)  # "in one district a depot was hit"
             and (
                 (following and _struck(event, number, following))
-                or event.reading.word(number.last + 1) in SETTLED
+                or event.reading.word(_noun_at(event.reading, number)) in SETTLED
                 or _at_sites(event.reading, number)
             )
         ):
@@ -44,6 +44,12 @@ def areas_struck(event: Occurrence) -> Number | None:
 def _at_sites(reading: Reading, number: Number) -> bool:
     """ "struck troop positions and depots at 147 sites": where fire was aimed."""
     return reading.word(number.last + 1) in LOCATIONS and reading.word(number.first - 1) in LOCATED
+
+
+def _noun_at(reading: Reading, number: Number) -> int:
+    """Where the noun of a number stands, over whose it is: "eight Russian regions"."""
+    whose = reading.at("party", number.last + 1)
+    return (whose.last if whose else number.last) + 1
 
 
 def _counted_noun(reading: Reading, number: Number) -> Term | None:

@@ -22,6 +22,7 @@ CREWED = frozenset(("airplane", "helicopter"))
 FALLS = stems("falls")
 MILITARY = SITES - PLANTS - {"area"}
 AFTER_VERB = 2  # tokens from a verb to its object
+WITH = 6  # tokens from "with" to the participle of its clause
 FALL = 12  # tokens between a word for hits and the munitions that hit
 
 
@@ -32,7 +33,11 @@ def harm(event: Occurrence) -> list[Draft]:
         return [by_munitions(event, strike_draft(event, _number(thing), event.sites())) for thing in hits]
     if event.predicate.id == "damage" and not event.predicate.passive and event.share.units and upon_a_unit(event):
         return [event.draft(ClaimKind.ENGAGEMENT)]
-    flew = [] if event.reading.word(at - 1) == "," and event.reading.word(at).endswith("ing") else flew_before(event)
+    before = event.reading.words[max(0, at - WITH) : at]
+    told = event.reading.word(at).endswith("ing") and (
+        before[-1:] == [","] or "with" in before
+    )  # "with one of the drones hitting a school"
+    flew = [] if told else flew_before(event)
     if not flew and _facilities(event):
         return [strike_draft(event, areas_struck(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:

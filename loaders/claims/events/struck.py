@@ -21,6 +21,7 @@ BEFORE_PASSIVE, BEFORE_SUBJECT = (
     words("before_passive") | frozenset(",()"),
     words("before_subject") | frozenset(("", ",", ":", ";", "“", '"')),
 )
+SINCE = words("since_clause")  # begins a clause of another town: "came under attack since Moscow withdrew"
 BUILT, AT, OPENS_LIST = words("built"), words("aimed"), DASHES_AND_COLON | {"("}
 TARGET = 6  # tokens between a strike and what it was aimed at
 SUBJECT = 40  # tokens of names before a passive
@@ -166,7 +167,7 @@ def _over_means(reading: Reading, place: int) -> int:
     """Past who struck and with what: "обстріляв з мінометів та артилерії Берислав", "под обстрелом врага Каховка"."""
     start = place
     while place - start < MEANS and _of_means(reading, place):
-        if reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
+        if reading.word(place) in SINCE or reading.at("near", place) or reading.at("within", place) or reading.at("predicate", place):
             return start
         place += 1
     return place

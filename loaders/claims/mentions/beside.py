@@ -27,6 +27,7 @@ DISTRICTS = words("districts")
 OF_DISTRICTS = stems("districts")
 CALLED, ASIDE = words("called"), 8  # tokens of a bracket with another name
 OPENING = 3  # tokens before the region that opens a sentence
+REGIONS = words("plural_regions")
 ACROSS = words("across_region")
 
 
@@ -73,6 +74,9 @@ def is_land(reading: Reading, place: PlaceName) -> bool:
     name = reading.text[place.start : place.end]
     if reading.word(place.at - 1) == "of" and described_land(reading, place.at - 2):
         return True  # "struck the eastern region of Donetsk"
+    head = _head_of_list(reading, place.at)
+    if reading.word(head - 1) == "of" and reading.word(head - 2) in REGIONS:
+        return True  # "attacked the regions of Odesa, Kharkiv and Kyiv"
     if "щин" in name or "ччин" in name:
         village = name.endswith("щина") and reading.on("place_word", _head_of_list(reading, place.at) - 1) is not None
         return LANDS.search(name) is not None and not village

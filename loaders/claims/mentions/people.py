@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
 
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.names import LINKS
 from loaders.claims.reading import Reading
 from loaders.claims.words.lexicon import Entry
@@ -113,7 +113,8 @@ def tells(reading: Reading, first: int, last: int) -> bool:
     """ "near Lisne, Oleg Vovk said", "near Lisne, Oleg Vovk, a spokesman for the battlegroup, said": a person after a comma, no place of a list."""
     if reading.word(first - 1) == "," and first == last:
         return reading.at("said", last + 1) is not None
-    if reading.word(first - 1) != "," or not is_person(reading.surface(first, last)):
+    quoted = reading.word(first - 1) in QUOTES and reading.word(first - 2) == ","  # "on Odesa,“ Oleg Vovk said"
+    if (reading.word(first - 1) != "," and not quoted) or not is_person(reading.surface(first, last)):
         return False
     office = last + 2 + (reading.at("article", last + 2) is not None or reading.word(last + 2) == "the")
     titled = reading.word(last + 1) == "," and reading.tokens[min(office, reading.size - 1)].text[:1].islower()

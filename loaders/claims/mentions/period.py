@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.calendar import last_month, month_alone, past_year, year_alone
-from loaders.claims.mentions.mornings import day_of_speech
+from loaders.claims.mentions.mornings import SAID_ON, WEEKDAYS, day_of_speech
 from loaders.claims.mentions.nights import without_evening
 from loaders.claims.mentions.spelled import one_day, spelled_days
 from loaders.claims.mentions.stretches import INVASION, of_season, several_months, since_weekday
@@ -23,6 +23,7 @@ COUNTEROFFENSIVE = date(2023, 6, 4)  # Ukraine's of that summer, by whose day bo
 DAYS_OF_WEEK = weekdays()
 WEEK, THIS_WEEK, LAST_DAY = turns("week"), turns("this_week"), turns("last_day")
 NTH = re.compile(turn("nth") + "$")
+NIGHT_OF = re.compile(r"\bovernight\b[^,.;:“”]{0,60} on (" + "|".join(WEEKDAYS) + r")\b")
 NTH_LED = 60  # characters between "the third attack" and "in a week", which is no day of it
 OF_ANOTHER = turns("of_another")
 SINCE_MONTH_BEGAN, SINCE_YEAR_BEGAN = turns("since_month_began"), turns("since_year_began")
@@ -91,12 +92,18 @@ def _named_day(lowered: str, published: date, shift: int) -> Period | None:
     if DAY_BEFORE.search(lowered):
         return one_day(published - timedelta(days=1))
     if SAME_DAY.search(lowered):
-        return one_day(day_of_speech(lowered, published) - timedelta(days=shift))
+        return one_day(_night_of(lowered, published) or day_of_speech(lowered, published) - timedelta(days=shift))
     lowered = without_evening(lowered)
     for number, weekday in enumerate(DAYS_OF_WEEK):
         if weekday.search(lowered):
             return one_day(published - timedelta(days=(published.weekday() - number) % 7))
     return None
+
+
+def _night_of(lowered: str, published: date) -> date | None:
+    """ "its largest overnight attack on Sunday": the day that a night is named with, and not the day of who speaks."""
+    night = NIGHT_OF.search(lowered) if "overnight" in lowered and not SAID_ON.search(lowered) else None
+    return published - timedelta(days=(published.weekday() - WEEKDAYS.index(night.group(1))) % 7) if night else None
 
 
 def count_day(text_dates: Sequence[DateMention], published: date | None) -> Period:

@@ -14,6 +14,7 @@ PRONOUNS, MORE = words("pronouns"), words("more")
 COMING_DOWN = frozenset(("engage_target", "impact"))
 CLOSE = 7  # tokens between "of which" and the active verb of the part
 OWN_VERB = 3  # tokens between "of which" and the verb of the part
+BEFORE_PART = frozenset((",", "with"))
 RELATIVES, OF_WHICH = stems("relative_pronouns"), words("parts_of_which")
 AMOUNTS, RISEN = stems("amounts"), stems("risen")
 
@@ -65,7 +66,7 @@ def clauses(reading: Reading) -> list[int]:
     if reading.classes & LEAVING.bit:
         found += [place for place, word in enumerate(reading.words) if word in LEAVING and _counted(reading, place + 1)]
     found += _others_hurt(reading)
-    found += [thing.first - 1 for thing in reading.things if reading.word(thing.first - 1) == "," and _comes_down(reading, thing)]
+    found += [thing.first - 1 for thing in reading.things if reading.word(thing.first - 1) in BEFORE_PART and _comes_down(reading, thing)]
     return [*found, *reading.beginning(RESCUED)] if reading.classes & RESCUED.bit else found
 
 

@@ -48,9 +48,11 @@ def spelled_days(reading: Reading, dates: Sequence[DateMention], published: date
     if spelled and spelled[0].first is None:
         since = published and SINCE.search(reading.text, max(0, spelled[0].start - SINCE_LED), spelled[0].start)
         return Period(spelled[0].day, published if since else spelled[0].day)
-    month = next((mention.day for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
+    named = next((mention for mention in dates if mention.month_only and mention.day and not _since_when(reading, mention)), None)
+    month = named.day if named else None
     if month and month != INVASION.replace(day=1):
-        return Period(month, (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+        goes_on = named is not None and published is not None and month < published and _right_since(reading, named)
+        return Period(month, published if goes_on else (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
     return in_year(reading.line.lower(), published) if reading.numbers and not reading.has("cumulative") else None
 
 
@@ -67,6 +69,11 @@ def _from_to(text: str, first: DateMention, last: DateMention) -> Period | None:
     led = FROM.search(text, max(0, first.start - FROM_LED), first.start) and UNTIL.fullmatch(text, first.end, last.start)
     led = led or DASH.fullmatch(text, first.end, last.start)
     return Period(first.day, last.day) if led and first.day and last.day and first.day < last.day else None
+
+
+def _right_since(reading: Reading, mention: DateMention) -> bool:
+    """ "lost 30,000 men since May 2022": a month from which a sum goes on."""
+    return reading.text[max(0, mention.start - 6) : mention.start].lower().endswith("since ") and not reading.has("cumulative")
 
 
 def _since_when(reading: Reading, mention: DateMention) -> bool:

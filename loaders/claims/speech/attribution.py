@@ -14,7 +14,7 @@ from loaders.claims.speech.carried import goes_on_reporting, so_far
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
-from loaders.claims.speech.oblasts import appointed, hand_down_oblasts
+from loaders.claims.speech.oblasts import appointed, hand_down_oblasts, in_the_lead
 from loaders.claims.speech.officials import WHO_SPEAKS, officials
 from loaders.claims.speech.others import GOVERNMENT, of_something_else
 from loaders.claims.speech.publishers import partisan, publisher
@@ -82,6 +82,7 @@ def _all_named(readings: Sequence[Reading], own: Attribution) -> list[Attributio
         (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
         for number, reading in enumerate(readings)
     ]
+    named = in_the_lead(readings, named)
     return same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
 
 

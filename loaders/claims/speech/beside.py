@@ -32,6 +32,7 @@ SKIPPED = words("skipped") | QUOTES
 ON_AIR = words("on_air")
 SPOKE_WHEN = words("spoke_when")
 HE = words("he")
+ASIDES = words("asides_of_speakers")
 ABOUT, SPEAKING_IN = words("about"), words("speaking_in")
 WITHIN_LAND = words("within_land")
 ITSELF = words("speaking_pronouns")
@@ -76,7 +77,9 @@ def subjects(reading: Reading, verb: Term, backwards: list[Term]) -> Iterator[tu
 def _in_a_statement(reading: Reading, gap: range) -> bool:
     """ "The military, in a post on Facebook, said": what stands between two commas after a side, and only tells where it spoke."""
     within = len(gap) > 2 and reading.word(gap.start) == "," and reading.word(gap.stop - 1) == ","
-    return within and reading.word(gap.start + 1) in SPEAKING_IN and not any(reading.at("predicate", place) for place in gap)
+    aside = within and all(word in ASIDES for word in reading.words[gap.start + 1 : gap.stop - 1])  # "Russia, meanwhile, claimed"
+    spoken = within and reading.word(gap.start + 1) in SPEAKING_IN and not any(reading.at("predicate", place) for place in gap)
+    return aside or spoken
 
 
 def passed_on(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> Iterator[tuple[int, Attribution]]:

@@ -107,13 +107,20 @@ def military(reading: Reading, known: Sequence[Attribution | None]) -> Attributi
     sides = (term.value for term in (*owned, *reading.all("party")) if term is not None)
     party = next((side for side in sides if side in BELLIGERENTS), None)
     if party is None:
-        return None
+        return next((_army_of(one) for one in known if one and one.side), None)
     spoke = next((one for one in known if one and one.claimant.source.endswith(ARMIES)), None)
     if spoke and not any(term.last < said[0] for term in reading.all("party")):
         return spoke
     side = opponent(Party(party)) if reading.classes & ADMITTING.bit else Party(party)  # "the military admits: Russia has advanced"
     source = "ru-mod" if side is Party.RU else "ua-armed-forces"
     return Attribution(SourceMention(surface="", source=source), side)
+
+
+def _army_of(one: Attribution) -> Attribution:
+    """ "Zelensky said … The military said": the army of the side that has spoken last, unless it has spoken itself."""
+    if one.claimant.source.endswith(ARMIES) or one.side is None:
+        return one
+    return Attribution(SourceMention(surface="", source="ru-mod" if one.side is Party.RU else "ua-armed-forces"), one.side)
 
 
 def _after(reading: Reading, last: int) -> int:

@@ -12,6 +12,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import Party
 from schema.sources import recognise
 
+GOVERNOR, LEAD, NEXT = "-governor", 2, 3  # sentences of a headline and a lead, and after it
 DISTRICTS = words("districts")
 BARE_OFFICE = words("bare_office")  # of the region that the sentence before names
 ADJECTIVES = stems("region_adjectives")
@@ -60,6 +61,19 @@ def appointed(named: Sequence[Attribution | None], own: Attribution) -> list[Att
         else one
         for one in named
     ]
+
+
+def in_the_lead(readings: Sequence[Reading], named: Sequence[Attribution | None]) -> list[Attribution | None]:
+    """ "…, the regional governor said. "…," Governor Vasily Golubev wrote": a lead's governor of no region is the one whom the text names next."""
+    found = list(named)
+    for number, one in enumerate(named[:LEAD]):
+        if one is None or not one.claimant.source.endswith(GOVERNOR) or one.claimant.spokesperson or readings[number].has("oblast"):
+            continue
+        after = named[number + 1 : number + 1 + NEXT]
+        head = next((other for other in after if other and other.claimant.source.endswith(GOVERNOR) and other.claimant.spokesperson), None)
+        if head is not None and head.claimant.source != one.claimant.source:
+            found[number] = replace(head, claimant=replace(one.claimant, source=head.claimant.source))
+    return found
 
 
 def _is_governor(one: Attribution) -> bool:
