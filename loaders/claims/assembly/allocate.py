@@ -173,7 +173,9 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
     if not ("within" in opening or "near" in opening) or any(border <= place.at < at for place in reading.places):
         return None
     for place in range(at, min(at + VERB, len(reading.tokens))):
-        if reading.word(place) in BREAKS and not (reading.word(place) in DASHES and _counted(reading, place + 1)):
+        blow = reading.on("predicate", place + 1) or reading.on("predicate", place + 2)
+        goes_on = _counted(reading, place + 1) or (blow and blow.entry.marks["kind"] == "STRIKE")  # "а по Лісному – завдає ударів"
+        if reading.word(place) in BREAKS and not (reading.word(place) in DASHES and goes_on):
             return None
         following = next((number for number in standing if reading.predicates[number].term.first == place), None)
         if following is not None:

@@ -189,7 +189,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         return people.value if people else "troops" if person else None
     before = [other for other in reading.things if other.last < thing.first and other.person and other.materiel]
     if before:
-        named = _peaceful(reading, before[-1])
+        named = _peaceful(reading, before[-1]) or any(word.startswith(PEACEFUL) for word in reading.words[: thing.first])
         lost = any(p.id in ("lose", "casualty") and not _of_civilians(reading, p) for p in reading.predicates)
         soldiers = before[-1].materiel == "civilians" and not named and lost
         return "troops" if soldiers else before[-1].materiel
@@ -276,5 +276,6 @@ def _soldiers_named(reading: Reading, thing: Thing) -> bool:
 
 
 def _counted_as_lost(reading: Reading, thing: Thing) -> bool:
-    """ "Потери войск – более тысячи убитых": whom an army has lost."""
-    return any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)
+    """ "Потери войск – более тысячи убитых": whom an army has lost, and not "серед мирного населення є втрати"."""
+    peaceful = any(word.startswith(PEACEFUL) for word in reading.words[: thing.first])
+    return not peaceful and any(p.id == "lose" and p.noun and p.term.last < thing.first for p in reading.predicates)

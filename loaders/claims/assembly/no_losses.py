@@ -17,7 +17,7 @@ from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
 from schema.ontology.enums import ClaimKind, Effect
 
 UPON = words("upon") | words("aimed")  # before sites that only say where
-AGENT = frozenset(("ablt",))
+AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 CAPTIVES = frozenset(("prisoner of war", "POW"))
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
@@ -53,6 +53,8 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 def _of_blows(reading: Reading, thing: Thing) -> bool:
     """ "20 скидань боєприпасів": blows that are counted, by the munitions in their name."""
     inside = range(thing.first + 1, thing.last + 1)
+    if thing.article and thing.materiel in FIRED and reading.word(thing.first - 1) in BECAUSE_OF:
+        return True  # "від КАБів постраждали райони"
     return thing.materiel in FIRED and any(p.kind == "STRIKE" and p.noun and p.term.first in inside for p in reading.predicates)
 
 

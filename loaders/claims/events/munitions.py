@@ -42,15 +42,23 @@ def harm(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, areas_struck(event), event.sites())]
     if event.predicate.passive or event.predicate.noun or not flew:
         return []
-    if event.predicate.id == "impact" and not event.share.places and CYRILLIC.search(event.reading.word(at)):
-        event.share.places.extend(town_of_building(event.reading, event.predicate.term.last + 1))
-        if not event.share.places:
-            return []  # "беспилотник попал в автомобиль": what the strike that was told has hit
+    if _nowhere(event):
+        return []
     clause = max((place for place in range(at) if event.reading.word(place) in PARTING), default=-1)
     found = [thing for thing in event.reading.things if thing.first > clause and flew_at(thing, event.predicate) and not thing.article]
     found = [thing for thing in found if not _only_fired(event, thing)]
     numbers: list[Number | None] = [_number(thing) for thing in found if thing.value]
     return [by_munitions(event, strike_draft(event, number, event.sites())) for number in numbers or [areas_struck(event)]]
+
+
+def _nowhere(event: Occurrence) -> bool:
+    """ "беспилотник попал в автомобиль", "дрони уразили установку": what a strike has hit, and not where."""
+    if event.share.places or not CYRILLIC.search(event.reading.word(event.predicate.term.first)):
+        return False
+    if event.predicate.id == "impact":
+        event.share.places.extend(town_of_building(event.reading, event.predicate.term.last + 1))
+        return not event.share.places
+    return not (event.sites() or event.frame.place or areas_struck(event))
 
 
 def _number(thing: Thing) -> Number:

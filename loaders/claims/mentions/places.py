@@ -33,7 +33,7 @@ THE_CAPITAL = ["the", "capital", ","]
 SHELLINGS = stems("shellings")
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
 STORMING, PRESENT = words("storming"), words("present_strikes")
-QUARTERS_SHELLED = stems("quarters_shelled")
+QUARTERS_SHELLED, PEOPLE_OF = stems("quarters_shelled"), stems("people_of")
 STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
 STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
 BRACKETED = FOUGHT | {"repel"}
@@ -149,8 +149,17 @@ def _objects(reading: Reading) -> list[PlaceName]:
         first = _skip_articles(reading, term.last + 1)
         if not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
             found.extend(name_list(reading, first, "at")[0])
+    found.extend(_of_people(reading) if reading.classes & PEOPLE_OF.bit else ())
     known = {place.start for place in reading.places} if found else set()
     return [place for place in found if place.start not in known]
+
+
+def _of_people(reading: Reading) -> list[PlaceName]:
+    """ "поранено жительку Лісного", "двоє мешканців Лісного": the town that people are of, in the genitive right after them."""
+    known = {place.at for place in reading.places}
+    people = (place + 1 for place in reading.beginning(PEOPLE_OF) if is_name(reading, place + 1) and place + 1 not in known)
+    of = (place for place in people if "gent" in grammemes(reading.tokens[place].text) and not reading.at("region", place))
+    return [name for place in of for name in name_list(reading, place, "at")[0]]
 
 
 def _town_or_region(reading: Reading, place: int) -> list[PlaceName]:

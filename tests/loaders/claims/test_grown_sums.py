@@ -27,6 +27,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
      ["WOUNDED civilians 1", "WOUNDED civilians 1"]),
     ("two of one town", "У Лісному загинув 47-річний чоловік. Згодом стало відомо, що загинув 52-річний чоловік.",
      ["KILLED civilians 1", "KILLED civilians 1"]),
+    ("peaceful people's losses", "Серед мирного населення є втрати: дві людини загинули, ще п'ятеро зазнали поранень.",
+     ["KILLED civilians 2", "WOUNDED civilians 5"]),
+    ("what did the harm", "Від КАБів постраждали околиці Лісного.", []),
     ("auxiliary before what befell them", "У Лісному одна людина загинула і двоє були поранені.", ["KILLED civilians 1", "WOUNDED civilians 2"]),
 ]  # fmt: skip
 
@@ -66,3 +69,24 @@ def test_fights_told_and_told_by_the_way(text: str, kinds: list[str]) -> None:
 def test_two_verbs_with_one_target() -> None:
     claims = found("РФ двічі атакувала FPV-дронами та завдала удару артилерією по Луговій громаді.")
     assert [[place.surface for place in claim.locations] for claim in claims] == [["Луговій громаді"], ["Луговій громаді"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Поранено жительку Лісного.", ["Лісного"]),
+        ("Важких травм зазнали двоє мешканців Ясного.", ["Ясного"]),
+        ("Поранено мешканців будинку.", []),
+        ("Дата:\n\nНа Сумщині загинув чоловік.", ["Сумщині"]),
+    ],
+)  # fmt: skip
+def test_people_are_of_a_town(text: str, places: list[str]) -> None:
+    assert [place.surface for claim in found(text) for place in claim.locations] == places
+
+
+def test_a_dash_before_a_verb() -> None:
+    claims = found("На Лиманському напрямку ворог атакує біля Лісного, а по Сумщині – завдає ракетних ударів.")
+    assert [(claim.kind, [place.surface for place in claim.locations]) for claim in claims] == [
+        ("ENGAGEMENT", ["Лісного"]),
+        ("STRIKE", ["Сумщині"]),
+    ]
