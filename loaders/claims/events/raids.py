@@ -117,18 +117,20 @@ def at_plants(event: Occurrence) -> bool:
     """ "атакували нафтобазу": what only fire from afar reaches."""
     after = event.predicate.term.last + 1
     fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "attacked railway facilities in Lisne"
-    return event.verbal and (fixed or not PLANTS.isdisjoint(event.sites()))
+    stores = any(term.value in STORES and 0 <= term.first - after <= SITE for term in event.reading.all("materiel"))
+    return event.verbal and (fixed or stores or not PLANTS.isdisjoint(event.sites()))
 
 
 def at_a_site(event: Occurrence) -> bool:
     """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
     after = event.predicate.term.last + 1
-    sites = [term for term in event.reading.all("materiel") if term.value in STORES | PLANTS and after < term.first <= after + SITE]
+    sites = [term for term in event.reading.all("materiel") if term.value in STORES | PLANTS and after <= term.first <= after + SITE]
+    headline = bool(sites) and sites[0].first == after  # "Ukrainian Forces Attack Oil Depot"
     fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "an attack on the energy infrastructure"
     return (
         not event.verbal
         and (bool(sites) or (fixed and bool(event.share.places)))
-        and event.reading.word(after) in AT
+        and (headline or event.reading.word(after) in AT)
         and not event.share.units
     )
 

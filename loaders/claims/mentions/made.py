@@ -13,6 +13,7 @@ from schema.ontology.taxonomy import narrower
 
 MILLIMETRES = words("millimetres")
 GUNS = stems("guns")
+MOVING = frozenset(narrower("ground_vehicle"))
 PEOPLES, REPUBLIC = stems("republics_named"), stems("peoples")
 VEHICLES = words("any_vehicle")
 WIDER = {"mlrs_projectile": "missile", "radar": "electronic"}  # "16 HARM rockets", "an AN/TPQ-37 radar": nouns of more than their class
@@ -32,6 +33,8 @@ def made_of(reading: Reading, phrase: Phrase, thing: Thing) -> Thing:
     wide = "ground_vehicle" if any_vehicle else WIDER.get(thing.materiel or "", thing.materiel or "")
     if head and not gun and len(models) == 1 and models[0].value in narrower(wide):
         thing.materiel = models[0].value
+    if len(models) == 1 and models[0].value == "mlrs" and thing.materiel in MOVING:
+        thing.materiel = "mlrs"  # "two armored vehicles GRAD MLRS"
     thing.materiel = launcher(reading, thing, models) or thing.materiel
     thing.person = bool(head and head.entry.marks.get("person"))
     if head and thing.person and reading.word(head.last).startswith("fighter") and len(models) == 1 and models[0].value == "airplane":

@@ -129,6 +129,8 @@ def _qualified(reading: Reading, phrase: Phrase, place: int) -> int:
             owners = category == "party" and term.last > place and reading.at("materiel", term.last) is not None
             return term.last - place + (not owners)  # "243 680 російських окупантів"
     token = reading.tokens[place]
+    if token.text == "(" and (again := reading.at("party", place + 1)) and reading.word(again.last + 1) == ")":
+        return again.last + 2 - place  # "three Armed Forces of Ukraine (AFU) drones"
     if token.kind == "mark":
         listed = token.text == "," and phrase.models and not phrase.head and (reading.at("model", place + 1) or False)
         return 1 if token.text in QUOTES or listed else 0

@@ -36,6 +36,9 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
     heads = any(t.first <= 1 and reading.word(t.last + 1) == ":" for t in meant)  # "Минобороны: сбиты 12 дронов"
     if not (meant and (heads or reading.has("said"))):
         return None
+    owner = next((party for t in meant if (party := reading.on("party", t.first - 1)) and reading.word(t.last + 1) != "of"), None)
+    if owner is not None and owner.value in BELLIGERENTS:  # "The Russian ministry claims"
+        return Attribution(SourceMention(surface="", source=f"{owner.value.lower()}-mod"), Party(owner.value))
     if any(t.entry.phrase in ANY_DEPARTMENT for t in meant) and (just := _just_spoke(named[:number])):
         return just
     heard, later = (

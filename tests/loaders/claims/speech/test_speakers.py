@@ -15,6 +15,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["dpr-jccc LAUNCH 89"]),
     ("who was told", "Andrei Belousov told Putin that Ukraine lost 96 tanks.", ["ru-mod LOSS 96"]),
     ("who was informed", "Belousov has informed President Putin that the town of Lisne has been captured.", ["ru-mod CONTROL_CHANGE"]),
+    ("a nation's ministry", "The Russian ministry claims that 38 drones were shot down.", ["ru-mod LOSS 38"]),
     ("whom he met", "Andrei Belousov said at a meeting with President Putin that Ukraine lost 96 tanks.", ["ru-mod LOSS 96"]),
     ("whom he did not meet", "Ukraine lost 96 tanks, Putin said.", ["ru-president LOSS 96"]),
     ("a clause each",
