@@ -3,7 +3,7 @@
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
-from loaders.claims.mentions.kinds import DESTROYS, FLYING, HITS
+from loaders.claims.mentions.kinds import AERIAL, DESTROYS, FLYING, HITS
 from loaders.claims.mentions.made import class_of
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -32,11 +32,12 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
         if term.last < thing.first
         and not (term.entry.marks.get("person") or reading.on("air_defence", term.first))
         and (pronoun or (term.value in FIRED and predicate.id in DESTROYS))
+        and (predicate.id != "shoot_down" or term.value in AERIAL)
     ]
     here = named[-1] if named else None  # "an attack by uncrewed boats, destroying three of them", "сбиты беспилотники: 30 – над Курской"
     flown = frame.last_thing.materiel if frame.last_thing and frame.last_thing.materiel in FIRED and _each_target(reading, thing) else None
     struck = _struck_between(reading, thing) if pronoun else None
-    found = struck or _antecedent(reading, thing) or flown or _target(reading, thing, predicate)
+    found = struck or _antecedent(reading, thing, downed=predicate.id == "shoot_down") or flown or _target(reading, thing, predicate)
     thing.materiel = found if reading.word(thing.last + 1).startswith(COUNTED) else None  # so that "по два – над Лесной" has it
     return found or here or before or heading
 
@@ -79,7 +80,7 @@ def _undergone(reading: Reading, frame: Frame, thing: Thing, predicate: Predicat
     return begins or (thing.first == 0 and before.materiel in FIRED)
 
 
-def _antecedent(reading: Reading, thing: Thing) -> str | None:
+def _antecedent(reading: Reading, thing: Thing, *, downed: bool) -> str | None:
     """The class that a bare number leaves out: of the thing before it, or of "30 of the 31 Shahed drones" the one after."""
     following = next(
         (
@@ -90,6 +91,8 @@ def _antecedent(reading: Reading, thing: Thing) -> str | None:
         None,
     )
     before = [other for other in reading.things if other.last < thing.first and other.materiel]
+    if downed:
+        before = [other for other in before if other.materiel in AERIAL]  # "ЗРК «Лес» сбил три из них"
     enough = [
         other for other in before if (other.value or 0) >= (thing.value or 0)
     ]  # "79 drones and two missiles, of which 67 were downed"

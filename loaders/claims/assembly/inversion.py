@@ -18,6 +18,15 @@ def they(after: Predicate, last: Thing, word: str) -> bool:
     )
 
 
+def in_object_case(reading: Reading, last: Thing, verb: Predicate) -> bool:
+    """ "Двух диверсантов ликвидировали на месте": people whose number stands in a case that no subject has."""
+    if not last.person or verb.passive or verb.noun or verb.id not in DOING:
+        return False
+    number = reading.tokens[last.first].text
+    marks = grammemes(number) if CYRILLIC.search(number) else frozenset()
+    return bool(marks & {"accs", "gent"}) and "nomn" not in marks and "VERB" in grammemes(reading.tokens[verb.term.first].text)
+
+
 def object_first(reading: Reading, verb: Predicate) -> bool:
     """Whether a subject stands right behind an active verb, so that what is counted before it is its object."""
     word = reading.tokens[verb.term.first].text

@@ -1,7 +1,7 @@
 """Whether a predicate opens or ends a list of counted things, or has a thing of its own: "two tanks and a howitzer were destroyed"."""
 
 from loaders.claims.assembly.further import as_well, further, joint_before
-from loaders.claims.assembly.inversion import governs_other, object_first, they
+from loaders.claims.assembly.inversion import governs_other, in_object_case, object_first, they
 from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.asides import past_clause
 from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
@@ -121,7 +121,15 @@ def ends_list(reading: Reading, last: Thing, after: Predicate) -> bool:
             or marks.get("suffers") == "subject"
             or (not gap and last.elliptic and word.startswith(UNDERGOING))
             or (len(gap) == 1 and after.id == "launch" and reading.on("party", after.term.first - 1) is not None)
-            or (len(gap) <= CLOSE and (they(after, last, word) or object_first(reading, after) or managed(reading, after)))
+            or (
+                len(gap) <= CLOSE
+                and (
+                    they(after, last, word)
+                    or object_first(reading, after)
+                    or managed(reading, after)
+                    or in_object_case(reading, last, after)
+                )
+            )
         )
     if after.id in HITS and last.materiel in FLYING:
         return after.passive or not gap

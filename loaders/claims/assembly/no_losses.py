@@ -6,14 +6,15 @@ from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day
 from loaders.claims.assembly.launches import FIRED, flew_at, kinds_of_many, of_salvoes
 from loaders.claims.draft import Draft, Frame
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.caused import beside_houses
-from loaders.claims.mentions.kinds import HITS, PLANTS, SITES
+from loaders.claims.mentions.kinds import DAMAGING, HITS, PLANTS, SITES
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC, finite, grammemes
+from loaders.claims.words.morphology import CYRILLIC, finite, grammemes, only_subject
 from schema.ontology.enums import ClaimKind, Effect
 
 UPON = words("upon") | words("aimed")  # before sites that only say where
@@ -42,6 +43,9 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _own_verb(reading, thing, predicate)
+        or _goes_on_itself(reading, thing, predicate)
+        or _subject_of_clause(reading, thing, predicate)
+        or (thing.article and (_only_acts(reading, thing, predicate) or _of_another_number(reading, thing, predicate)))
         or _of_blows(reading, thing)
         or (thing.article and predicate.term.entry.phrase in CAPTIVES)  # "interrogated a prisoner of war": by the way
         or _kin_of(reading, thing, predicate)
@@ -101,6 +105,36 @@ def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
     before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
     return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
+
+
+def _goes_on_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "три ракеты уничтожены, две — достигли цели": a number with a verb of its own behind a dash."""
+    after = thing.last + 2
+    dashed = thing.elliptic and reading.word(thing.last + 1) in DASHES and predicate.term.last < thing.first
+    return dashed and after < reading.size and finite(reading.tokens[after].text) and reading.on("predicate", after) is None
+
+
+def _subject_of_clause(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "уничтожили взвод, за которым следил дрон": who acts in a clause that a pronoun has opened after the verb."""
+    verb = thing.first - 1
+    if predicate.term.last >= verb or not finite(reading.tokens[verb].text) or reading.on("predicate", verb) is not None:
+        return False
+    return any(word.startswith(RELATIVES) for word in reading.words[predicate.term.last + 1 : verb])
+
+
+def _only_acts(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "Бойца ВСУ ликвидировал снайпер": somebody behind a verb, in a case that no object has."""
+    behind = thing.first == predicate.term.last + 1 and not (predicate.passive or predicate.noun)
+    return behind and predicate.id in DAMAGING and thing.person and only_subject(reading.tokens[thing.first].text)
+
+
+def _of_another_number(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "Дрон атаковал дом — повреждены окна": one thing alone, before a participle in the plural."""
+    if not predicate.passive or predicate.term.first < thing.last or predicate not in reading.predicates:
+        return False
+    noun, verb = grammemes(reading.tokens[max(thing.head, thing.first)].text), grammemes(reading.tokens[predicate.term.first].text)
+    alone = not any(other is not thing and other.last < predicate.term.first for other in reading.things)
+    return alone and {"PRTS", "plur"} <= verb and "sing" in noun and "plur" not in noun
 
 
 def _over_several(reading: Reading, thing: Thing) -> bool:

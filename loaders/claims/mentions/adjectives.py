@@ -112,13 +112,13 @@ def _hyphened(reading: Reading, term: Term) -> bool:
 
 def _of_kind(reading: Reading, term: Term) -> bool:
     """ "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву": an adjective, not "в числе освобожденных сёл: …"."""
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     if term.first != term.last:
-        return False
+        return held and "PRTF" in grammemes(reading.tokens[term.first].text)
     fights = term.value == "engagement"
     described = (fights or bool(term.entry.marks.get("people"))) and describes_next(reading, term.first)
     if described and (fights or "anim" not in grammemes(reading.tokens[term.last + 1].text)):
         return True  # "мешканці постраждалого будинку"
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
     return held and reading.word(term.last + 2) != ":" and "PRTF" in grammemes(reading.tokens[term.first].text)
 
 

@@ -15,6 +15,7 @@ TELLING = 5  # tokens from a state to the verb by which it tells its dead, and f
 AFTER = 6  # tokens from the dead to whose they are
 SIDES = ("RU", "UA")
 HARMED = frozenset(("kill", "wound", "casualty"))
+TO_VERB = 3  # tokens from what a count says of those counted to the verb of losing behind it
 BESIDE = 2  # tokens from a count to what it says of those counted
 
 
@@ -85,6 +86,10 @@ def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | 
     ):
         return None
     before = [one for one in reading.predicates if one.term.last < thing.first and not (one.refused or _names_harmed(reading, one))]
+    if not before and predicate.term.first > thing.last:  # "до 40 человек убитыми и ранеными потерял противник"
+        before = [
+            one for one in reading.predicates if 0 < one.term.first - predicate.term.last <= TO_VERB and not (one.refused or one.noun)
+        ]
     return before[-1] if before and before[-1].id == "lose" else None
 
 

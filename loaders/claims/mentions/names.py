@@ -23,6 +23,7 @@ ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text 
 COMPASS = stems("quarters")
 OTHER_MEANINGS = frozenset("hedge type echelon group_word region_word anonymous governor said spokesman expert model".split())
 CAPITALS = words("capitals")
+GROUND = words("ground")  # what may be taken or struck, and has no name
 NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
 ROW = 5  # tokens of a row that is nothing but a name
@@ -41,6 +42,8 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if (
         (_is_month(token.text) and _month(reading, place))
         or (_opens(reading, place) and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
+        or (_opens(reading, place) and token.lower in GROUND and not after[:1].isupper())
+        or (token.text.isascii() and _cyrillic(reading.line))
         or reading.on("number", place)
         or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
         or (reading.has("said") and _quoted(reading, place))
@@ -103,6 +106,12 @@ def _titled(line: str) -> bool:
 def _written_small(text: str, word: str) -> bool:
     """Whether the text has the word without a capital elsewhere."""
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+@lru_cache(maxsize=1)
+def _cyrillic(line: str) -> bool:
+    """Whether a sentence is written in Cyrillic, in which a Latin word names what is made abroad: "беспилотником Columba"."""
+    return CYRILLIC.search(line) is not None
 
 
 def _heads(reading: Reading) -> bool:

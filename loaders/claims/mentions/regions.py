@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.claims.marks import DASHES, OF_OWNERS
+from loaders.claims.marks import DASHES, DASHES_AND_COLON, OF_OWNERS
 from loaders.claims.mentions.attacked import BEFORE, attacked, suffers_blows
 from loaders.claims.mentions.beside import lands_after
 from loaders.claims.mentions.names import CAPITALS, LINKS, NO_NAME, hyphened, is_name
@@ -126,7 +126,11 @@ def find_regions(reading: Reading) -> Iterator[PlaceName]:
         covered = any(reading.left[term.first] in span for span in inside)
         if covered or _within_a_body(reading, term) or reading.at("region_word", term.last + 1):
             continue
-        told = _holds(reading, term.first) or (CYRILLIC.search(surface) is not None and suffers_blows(reading, term))
+        told = (
+            _holds(reading, term.first)
+            or _heads_row(reading, term)
+            or (CYRILLIC.search(surface) is not None and suffers_blows(reading, term))
+        )
         if told and not _qualifies(surface, qualifying) and term.first not in used:
             yield PlaceName(reading.left[term.first], reading.right[term.last], term.first, "within")
     yield from _by_their_nouns(reading, used, qualifying)
@@ -166,6 +170,12 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
 def _holds(reading: Reading, first: int) -> bool:
     """Whether something is said to be in a region, or done to it or to its people."""
     return _placed(reading, first) or _people_or_land(reading, first) or attacked(reading, first)
+
+
+def _heads_row(reading: Reading, term: Term) -> bool:
+    """ "Крым — 9 БПЛА": a region that a row of a list begins with, before its number."""
+    counted = term.first == 0 and reading.word(term.last + 1) in DASHES_AND_COLON
+    return counted and term.last + 2 < reading.size and reading.tokens[term.last + 2].kind == "number"
 
 
 def _within_a_body(reading: Reading, term: Term) -> bool:

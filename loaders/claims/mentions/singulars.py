@@ -22,6 +22,7 @@ ACRONYMS = re.compile("[А-ЯЁІЇЄҐ]{2,}(?:ы|и|ов|ам|ами)$")  # wit
 SERVICES = words("services")  # who acts, or with what; never one lost
 WITH = frozenset(("у", "в"))
 CREW, OUT_OF = words("crew"), words("fired_from")
+LIST = 16  # tokens of a list of what something is meant for
 SHORTEST = 2  # letters of what is no noun
 QUOTED = 3  # tokens between a verb of saying and who is quoted
 FOR, LEFT_ASIDE = words("meant_for"), words("left_aside")
@@ -126,6 +127,19 @@ def _has(reading: Reading, term: Term) -> bool:
     return person and "gent" in (marks := grammemes(reading.tokens[term.first].text)) and "nomn" not in marks
 
 
+def _meant_with_others(reading: Reading, term: Term) -> bool:
+    """ "склад боеприпасов для РСЗО «Лес», ОТРК и БПЛА": an acronym in a list of what a thing is meant for."""
+    before = range(term.first - 1, max(-1, term.first - LIST), -1)
+    at = next((place for place in before if reading.word(place) in FOR), term.first)
+    return at < term.first and all(_listed_by(reading, place) for place in range(at + 1, term.first))
+
+
+def _listed_by(reading: Reading, place: int) -> bool:
+    text = reading.tokens[place].text
+    joins = text == "," or text in QUOTES or reading.at("joint", place) is not None
+    return joins or reading.word(place - 1) in QUOTES or (text[1:] != text[1:].lower() and reading.on("materiel", place) is not None)
+
+
 def _many(reading: Reading, term: Term) -> bool:
     """ "единичные БПЛА сбиты", "КАБы": an acronym in the plural, or whose adjective or verb is."""
     word = reading.tokens[term.first].text
@@ -147,6 +161,8 @@ def _of_many(reading: Reading, term: Term) -> bool:
     if before.lower() in FOR or before.lower() in LEFT_ASIDE:
         return True  # "61 одиниця, окрім БПЛА"
     word = reading.tokens[term.first].text
+    if word[1:] != word[1:].lower() and reading.classes & FOR.bit and _meant_with_others(reading, term):
+        return True
     if word.isupper() or not any({"plur", "gent"} <= marks for marks in parses(word)):
         return False
     listed = reading.on("joint", term.first - 1) is not None and any(thing.last == term.first - 2 for thing in reading.things)

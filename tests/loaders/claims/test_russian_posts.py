@@ -1,0 +1,75 @@
+"""Posts of Russian channels, in loose language: what they count, where, and what is no claim of this war."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+DAY = date(2025, 9, 12)
+CHANNEL = "Mash"
+
+
+def told(claim: Claim) -> str:
+    counted = f"{claim.materiel or '-'} {claim.quantity.value:g}" if claim.quantity else claim.materiel or "-"
+    places = "".join(f" {place.role.name} {place.surface}" for place in claim.locations)
+    return f"{claim.effect or claim.kind} {counted} >{claim.target or ''}{places}"
+
+
+def all_told(text: str) -> list[str]:
+    return sorted(told(claim) for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY)))
+
+
+COUNTED = [
+    ("regions below a lead, a line each", "30 дронов сбито ночью, сообщили в Минобороны РФ\nЛипецкая область — 18 дронов;\nКрым — 12 дронов.",
+     ["SHOT_DOWN uav 12 >UA WITHIN Крым", "SHOT_DOWN uav 18 >UA WITHIN Липецкая область", "SHOT_DOWN uav 30 >UA"]),
+    ("after a colon", "За ночь сбито 30 дронов ВСУ:\nЛипецкая область — 18\nКрым — 12",
+     ["SHOT_DOWN uav 12 >UA WITHIN Крым", "SHOT_DOWN uav 18 >UA WITHIN Липецкая область", "SHOT_DOWN uav 30 >UA"]),
+    ("a row of more than the sum", "3 дрона сбито ночью\nКрым — 40 дронов;", ["SHOT_DOWN uav 3 >UA"]),
+    ("a row of another thing", "30 дронов сбито ночью\nКрым — 12 танков;", ["SHOT_DOWN uav 30 >UA"]),
+    ("put out of action, the verb behind", "Из строя также выведены две гаубицы ВСУ.", ["DESTROYED howitzer 2 >UA"]),
+    ("the same in Ukrainian", "З ладу також виведено дві російські гаубиці.", ["DESTROYED howitzer 2 >RU"]),
+    ("what a depot is for", "Уничтожены два склада с боеприпасами для ОТРК «Гром», РСЗО «Ольха» и БПЛА.", ["DESTROYED ammunition_depot 2 >UA"]),
+    ("a tank after what a depot is for", "Уничтожены склад боеприпасов для РСЗО и танк ВСУ.", ["DESTROYED ammunition_depot 1 >UA", "DESTROYED tank 1 >UA"]),
+    ("who acts in a clause", "ВС РФ уничтожили взвод ВСУ, за которым весь день следил разведывательный дрон.", []),
+    ("some that were not downed", "Три дрона ВСУ были сбиты, два — достигли цели.", ["SHOT_DOWN uav 3 >UA"]),
+    ("of those fired, by what they were downed", "ВСУ выпустили семь ракет ATACMS. Наши ЗРС С-400 и ЗРПК «Панцирь» сбили пять из них.",
+     ["LAUNCH tactical_missile 7 >RU", "SHOT_DOWN tactical_missile 5 >UA"]),
+    ("people in the case of an object", "Двух диверсантов ВСУ ликвидировали на месте.", ["KILLED troops 2 >UA"]),
+    ("taken prisoner", "Троих боевиков ВСУ наши разведчики взяли в плен.", ["CAPTURED troops 3 >UA"]),
+    ("the same in Ukrainian", "Двох окупантів ліквідували прикордонники.", ["KILLED troops 2 >RU"]),
+    ("people who act", "Двое бойцов ВС РФ уничтожили танк ВСУ.", ["DESTROYED tank 1 >UA"]),
+    ("who acts, behind the verb", "Ликвидировал снайпер одного бойца ВСУ.", ["KILLED troops 1 >UA"]),
+    ("the verb of losing last", "За сутки до 40 человек убитыми и ранеными потерял противник.", ["CASUALTIES troops 40 >UA"]),
+    ("destroyed as they came", "Два вражеских дрона уничтожены на подлёте к Лесному.", ["SHOT_DOWN uav 2 >UA NEAR Лесному"]),
+    ("in the air", "Семь вражеских дронов были уничтожены в воздухе.", ["SHOT_DOWN uav 7 >UA"]),
+    ("in a store", "В Лесном уничтожены два дрона ВСУ и склад.", ["DESTROYED materiel_depot 1 >UA NEAR Лесном", "DESTROYED uav 2 >UA NEAR Лесном"]),
+    ("the net is no place", "В Сети появились кадры прилёта по Лесному.", ["STRIKE - >UA OBJECT Лесному"]),
+    ("a name in Latin letters", "ВСУ атаковали Лесной беспилотником Palomita.", ["STRIKE - >RU OBJECT Лесной"]),
+    ("a town named as ground is", "Высокое освобождено нашими бойцами.", ["CONTROL_CHANGE - >UA OBJECT Высокое"]),
+    ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
+]  # fmt: skip
+
+OF_NO_FIGHT = [
+    ("a battlefield", "Что бы ни случилось на поле боя, бойцы 155-й бригады держат связь."),
+    ("the same in Ukrainian", "На полі бою 47-ма бригада має добрий зв'язок."),
+    ("Syria", "Повстанцы взяли под контроль Алеппо. Сирийские ВВС нанесли удары по Идлибу."),
+    ("with what ground was cleared", "Ударом двух авиабомб зачищен участок в Курской области."),
+    ("a cellar", "Подвал зачистили от ВСУшников."),
+    ("the same in Ukrainian", "Висотку звільнили від окупантів."),
+    ("positions that somebody holds", "Удерживать ранее занятые позиции ВСУ помогают резервы."),
+    ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
+    ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in COUNTED], ids=[row[0] for row in COUNTED])
+def test_posts_count(text: str, wanted: list[str]) -> None:
+    assert all_told(text) == wanted
+
+
+@pytest.mark.parametrize("text", [row[1] for row in OF_NO_FIGHT], ids=[row[0] for row in OF_NO_FIGHT])
+def test_posts_tell_nothing_of_this_war(text: str) -> None:
+    assert all_told(text) == []
