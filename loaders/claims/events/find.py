@@ -13,27 +13,25 @@ from loaders.claims.events.handed import hand_back, hand_on, hand_to_munitions, 
 from loaders.claims.events.listed import without_verb
 from loaders.claims.events.munitions import harm
 from loaders.claims.events.occurrence import Occurrence
+from loaders.claims.events.plants import plants_beside
 from loaders.claims.events.repelled import failed, repel
 from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.sites_struck import struck_in_a_list
 from loaders.claims.events.strikes import hit, inflict, strike
-from loaders.claims.events.struck import PLANT
 from loaders.claims.events.subjects import gave_ground, through_whose
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.actors import nearest_subject
-from loaders.claims.mentions.kinds import PLANTS
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans
-from loaders.claims.reading import PlaceName, Predicate, Reading, Thing
+from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind, Party
 
 LAND, TO_LAND = words("land"), 6  # tokens from a verb to the measure of the land that was taken
 PARTICIPLE = 4  # tokens from the comma after a participle to whose soldiers did it
-NEXT = 3  # tokens between a verb and the plant that it struck
 FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
 SINCE = 6  # tokens between "since" and an offensive
@@ -75,7 +73,7 @@ def find_events(reading: Reading, frame: Frame, losses: list[Draft]) -> list[Dra
 def _told_by(event: Occurrence, losses: list[Draft], taken: set[int]) -> list[Draft]:
     """What a predicate tells beside the losses that it has, `taken` being those that have any."""
     predicate, number = event.predicate, event.number
-    plants = _plants(event, losses) if number in taken and predicate.id == "engage_target" else []
+    plants = plants_beside(event, losses) if number in taken and predicate.id == "engage_target" else []
     if predicate.refused or number in event.used or (number in taken and not _counts_strikes(event)):
         return plants
     if listed := struck_in_a_list(event):
@@ -112,40 +110,6 @@ def _counts_strikes(event: Occurrence) -> bool:
     """ "завдав дев'ять ударів із використанням 15 авіабомб": strikes counted beside the munitions that they were made with."""
     number = event.count() if event.predicate.id == "strike" else None
     return number is not None and all(thing.first != number.first for thing in event.reading.things)
-
-
-def _plants(event: Occurrence, losses: list[Draft]) -> list[Draft]:
-    """ "struck the Afipsky refinery and a depot near Lisne": the plant named is struck, the depot has the other places."""
-    struck = [thing for thing in event.reading.things if _struck(event, thing, losses)]
-    if struck and not event.predicate.passive:
-        return [_strike_on(event, struck[0], losses)]
-    plants = [place for place in event.share.places if event.reading.text[place.start : place.end].endswith(PLANT)]
-    own = [draft for draft in losses if draft.by is event.predicate]
-    if not plants or len(plants) == len(event.share.places) or event.predicate.passive:
-        return []
-    for draft in own:
-        draft.places = [place for place in draft.places if place not in plants]
-    strike_on = event.draft(ClaimKind.STRIKE, end=event.reading.token_at(plants[-1].end - 1))
-    strike_on.places = plants
-    return [strike_on]
-
-
-def _struck(event: Occurrence, thing: Thing, losses: list[Draft]) -> bool:
-    """ "struck a fuel depot in Lisne and an ammunition depot": a plant is struck, and no loss."""
-    plant = thing.article and thing.materiel in PLANTS and 0 < thing.first - event.predicate.term.last <= NEXT
-    return plant and all(draft.thing is not thing for draft in losses)
-
-
-def _strike_on(event: Occurrence, thing: Thing, losses: list[Draft]) -> Draft:
-    """The strike on a plant, with the places before the next thing that was hit, which keeps those after it."""
-    later = [draft for draft in losses if draft.thing and draft.by is event.predicate and draft.thing.first > thing.first]
-    end = min((draft.thing.first for draft in later if draft.thing), default=10**9)
-    draft = event.draft(ClaimKind.STRIKE)
-    draft.targets = (thing.materiel,) if thing.materiel else ()
-    draft.places = [place for place in event.share.places if place.at < end]
-    for one in later:
-        one.places = [place for place in one.places if place.at > end] or one.places
-    return draft
 
 
 def _advance(event: Occurrence) -> list[Draft]:

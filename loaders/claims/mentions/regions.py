@@ -32,6 +32,7 @@ RESIDENTS, BUILDINGS = words("residents"), words("buildings_of")
 ENDS, GENITIVE = (".", ",", ";", ")", ""), stems("oblast_in_genitive")  # of an oblast's adjective after its town
 LONGEST_BRACKET = 8
 FAR = 6  # tokens between "from" and the region
+IN_GENITIVE = stems("town_in_genitive")
 OF_REPUBLIC, OF_A_TOWN = words("of_republic"), stems("masculine_locative")
 
 
@@ -215,6 +216,7 @@ def elided_region(reading: Reading, place: int) -> bool:
     before = grammemes(reading.word(place - 1)) if word.endswith("ку") else frozenset()
     city = "PREP" in before or {"ADJF", "masc"} <= before  # "у Донецьку", "в окупованому Луганську"
     city = city or word.endswith(OF_A_TOWN)  # "у Хмельницькому", where an oblast is "у Хмельницькій"
+    city = city or (word.endswith(IN_GENITIVE) and any(term.last < place for term in reading.all("near")))  # "біля Донецька та Луганська"
     named = city or reading.on("place_word", place - 1) is not None  # "в селе Луганском"
     return not named and bool(CYRILLIC.search(word) and REGION_ADJECTIVE.search(word.lower())) and reading.on("oblast", place) is not None
 

@@ -14,6 +14,10 @@ DAY = date(2025, 9, 12)
 ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a strike beside a town", STAFF, "Ворог завдав авіаударів у районах Дворічної та Кислівки.", ["STRIKE: NEAR Дворічної, NEAR Кислівки"]),
     ("a strike at a town", STAFF, "Ворог завдав авіаударів по Дворічній.", ["STRIKE: OBJECT Дворічній"]),
+    ("a plant and a depot", STAFF, "Уражено НПЗ у Саратові та склад боєприпасів у Бєлгородській області.",
+     ["STRIKE: OBJECT Саратові", "LOSS 1: WITHIN Бєлгородській області"]),
+    ("a plant after a depot", MOD, "Поражены склад боеприпасов у Лесного и НПЗ в Одессе.", ["LOSS 1: NEAR Лесного", "STRIKE: OBJECT Одессе"]),
+    ("towns that are like their oblasts", STAFF, "Знищено два танки біля Донецька та Луганська.", ["LOSS 2: NEAR Донецька, NEAR Луганська"]),
     ("several sectors are no towns", STAFF, "На Лиманському, Бахмутському та Торецькому напрямках відбулося 34 бойових зіткнення.",
      ["ENGAGEMENT 34:"]),
     ("each number has the region after it", MOD,
