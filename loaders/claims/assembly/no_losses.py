@@ -178,7 +178,8 @@ def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
 def sensible(draft: Draft, predicate: Predicate) -> bool:
     """Whether the verb can be said of the thing: only munitions are fired, no single civilian is a loss of materiel."""
     unnamed = draft.materiel == "munition" and not draft.model and draft.effect is Effect.DAMAGED  # "hit seven enemy targets"
-    if draft.kind is ClaimKind.LOSS and (draft.effect is None or unnamed):
+    grounded = draft.effect is Effect.SHOT_DOWN and draft.materiel in SITES  # "збили дрон, загорілася нафтобаза"
+    if draft.kind is ClaimKind.LOSS and (draft.effect is None or unnamed or grounded):
         return False
     article = draft.thing is not None and draft.thing.article
     if draft.kind is ClaimKind.LAUNCH:

@@ -6,6 +6,7 @@ from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
 from loaders.claims.frames.doers import of_a_front
 from loaders.claims.mentions.calendar import month_at, year_at
+from loaders.claims.mentions.campaigns import sum_of_campaign
 from loaders.claims.mentions.fallen import disclosed
 from loaders.claims.mentions.period import since_offensive
 from loaders.claims.mentions.stretches import INVASION, WEEKS_PAST
@@ -61,7 +62,9 @@ def set_tally(draft: Draft, reading: Reading, frame: Frame, total: bool) -> None
     summed = since_begun or frame.cumulative or _counted_by_name(draft, reading, frame) or _brought(reading, frame, thing)
     if not (own or summed or total) or (_of_a_month(draft, reading, frame) and not since_begun):
         return
-    if grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
+    since = sum_of_campaign(reading) if own else None
+    draft.period = since or draft.period
+    if since or grown_by(reading, thing) or of_a_front(reading) or since_offensive(reading):
         return
     daily = _before_sum(reading, thing) or (frame.daily and _nearer(reading, thing) and not any(number.sign for number in reading.numbers))
     if own or ((summed or (total and draft.materiel != "civilians")) and not daily):

@@ -27,6 +27,7 @@ from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Party
 
 ON_THE_PART = words("on_the_part")  # "при обстреле со стороны ВСУ"
+BESIDE = 2  # tokens from a side to the Cyrillic verb of which it is the subject
 AGENT = 4  # tokens between "by" and who did it
 CLAUSE_ENDS = frozenset((";", ".", "”", '"', "»"))
 INSIDE, KINDS_OF_DISTRICT = words("in_year"), words("kinds_of_district")
@@ -250,14 +251,12 @@ class Occurrence(Counting):
         return bool(slavic) and not BY_THEM.isdisjoint(self.reading.words[: self.predicate.term.first])
 
     def _struck_by_another(self, side: Party | None) -> bool:
-        """ "Ukraine launched a drone strike": whether a state that the sentence names strikes, and not the group of the sentence before."""
-        if (
-            self.predicate.kind != "STRIKE"
-            or self.frame.doer is not opponent(side)
-            or not self.reading.word(self.predicate.term.first).isascii()
-        ):
+        """ "Ukraine launched a drone strike", "ВСУ атаковали позиции": whether a side that the sentence names strikes, and not the group of the sentence before."""
+        at, slavic = self.predicate.term.first, not self.reading.word(self.predicate.term.first).isascii()
+        if self.frame.doer is not opponent(side) or not (self.verbal if slavic else self.predicate.kind == "STRIKE"):
             return False
-        before = (term for term in self.reading.all("party") if term.last < self.predicate.term.first and self.reading.subject(term))
+        near = at - BESIDE if slavic else 0
+        before = (term for term in self.reading.all("party") if near <= term.last < at and self.reading.subject(term))
         return any(self._meant(term.value) is self.frame.doer and term.value != "ENEMY" for term in before)
 
     def _fill(self, draft: Draft) -> None:

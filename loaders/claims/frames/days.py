@@ -17,7 +17,7 @@ from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
 from schema.report import Report
 
-SINCE = words("since_month")
+SINCE, EARLIER = words("since_month"), words("earlier")
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
@@ -73,11 +73,16 @@ class Days:
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if self.week and named is not None and self._past_week(reading, named):
             named = self.week
-        if named is not None and (_by_the_way(reading.line) or _of_two_days(reading.line.lower())):
+        if named is not None and (self._told_before(reading, named) or _by_the_way(reading.line) or _of_two_days(reading.line.lower())):
             return self.current if _relative_last(reading) else named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
+
+    def _told_before(self, reading: Reading, named: Period) -> bool:
+        """ "Напомним, в августе 2024 года …": a time long past of what a sentence only recalls."""
+        recalled = bool(reading.classes & EARLIER.bit) and reading.word(0) in EARLIER
+        return recalled and named.end is not None and self.published is not None and named.end < self.published - RECENTLY
 
     def since_invasion(self, reading: Reading) -> bool:
         """ "since Moscow sent its troops on Feb. 24, 2022": whether a sentence counts from the first day of the war."""

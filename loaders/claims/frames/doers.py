@@ -2,6 +2,7 @@
 
 from loaders.claims.draft import party_of
 from loaders.claims.marks import PAUSES, QUOTES
+from loaders.claims.mentions.campaigns import of_campaign
 from loaders.claims.mentions.kinds import AERIAL, AIMED
 from loaders.claims.mentions.lands import inside
 from loaders.claims.mentions.regions import REGION_ADJECTIVE
@@ -23,6 +24,7 @@ LISTED = 6  # tokens of a sentence that only opens a list
 OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
 INVASIONS, LANDS = stems("invasions"), stems("lands")
+FOUGHT, COMBAT = words("combat_of_a_place"), 3  # tokens from "за всё время" to the fights
 FRONT = 6  # tokens between the beginning of a war and the front where it began
 BREATH = 8  # tokens from a word for the whole war to a day that it is of
 BODY = 4  # tokens between a body and what it did
@@ -140,7 +142,9 @@ def _one_battle(reading: Reading, term: Term) -> bool:
 
 def of_a_front(reading: Reading) -> bool:
     """ "The total losses in this direction", "с момента вторжения в Энскую область": of the front spoken of, whatever sum they are."""
-    if reading.starts.keys().isdisjoint(FRONTS) and not reading.classes & INVASIONS.bit:
+    if of_campaign(reading):
+        return True
+    if reading.starts.keys().isdisjoint(FRONTS) and not reading.classes & (INVASIONS.bit | FOUGHT.bit):
         return False
     sectors = [*reading.all("direction_word"), *reading.all("area_word")]
     if any(reading.word(term.first - 1) in HERE for term in sectors):
@@ -153,7 +157,14 @@ def _front_after(reading: Reading, at: int) -> bool:
     """ "с начала боевых действий на Энском направлении", "… на энской земле": whether a sector or a land is named right after a token."""
     after = range(at + 1, at + FRONT)
     sector = reading.direction is not None and reading.direction_at in after
-    return sector or any(reading.word(place).startswith(LANDS) and REGION_ADJECTIVE.search(reading.word(place - 1)) for place in after)
+    fought = not FOUGHT.isdisjoint(reading.words[at : at + COMBAT]) and any(
+        place.at in after for place in reading.places
+    )  # "за время боёв в Лесном"
+    return (
+        sector
+        or fought
+        or any(reading.word(place).startswith(LANDS) and REGION_ADJECTIVE.search(reading.word(place - 1)) for place in after)
+    )
 
 
 def whole_sum(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC
 
 HELD_IN = words("held_in")
-DEBRIS, DEBRIS_OF = words("debris"), words("debris_of")
+DEBRIS, DEBRIS_OF, FELL = words("debris"), words("debris_of"), words("debris_in_cases")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
 SUPPORT = stems("support")
 ADJECTIVES = 2  # tokens from a number to the strikes that it counts
@@ -54,8 +54,8 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     if _in_support(reading, thing) or _of_strikes(reading, thing) or kind_of_strike(reading, thing.last):
         return True
     before = reading.word(thing.first - 1)
-    if before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS:
-        return True
+    if before in FELL or (before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS):
+        return True  # "падение обломков одного из них"
     if before in HELD_IN and predicate.id in HITS:
         return True
     if before in AIMED_ON and reading.word(thing.first - 2) in ATTACKS:

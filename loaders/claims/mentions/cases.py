@@ -27,7 +27,8 @@ def in_genitive(reading: Reading, term: Term) -> bool:
         if not (reading.on("origin", place) or reading.on("party", place) or reading.word(place) in ALSO):
             break
         place -= 1
-    return verb is not None and (reading.word(place) == "," or place == verb.last or reading.on("joint", place) is not None)
+    listed = reading.word(place) == "," or any(reading.on(kind, place) for kind in ("joint", "including"))
+    return verb is not None and (listed or place == verb.last)
 
 
 def in_dative(reading: Reading, term: Term) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.mentions.calendar import last_month, month_alone, past_year, year_alone
+from loaders.claims.mentions.campaigns import KURSK, campaign
 from loaders.claims.mentions.mornings import SAID_ON, WEEKDAYS, day_of_speech
 from loaders.claims.mentions.nights import without_evening
 from loaders.claims.mentions.spelled import one_day, spelled_days
@@ -30,7 +31,7 @@ SINCE_MONTH_BEGAN, SINCE_YEAR_BEGAN = turns("since_month_began"), turns("since_y
 FEW_DAYS, DAY_BEFORE, TWO_DAYS_AGO, SAME_DAY = turns("few_days"), turns("day_before"), turns("two_days_ago"), turns("same_day")
 SEASONS = words("season_nouns")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
-OF_A_TIME = OF_DAYS | OFFENSIVES.bit  # of which a sentence without a date needs one
+OF_A_TIME = OF_DAYS | OFFENSIVES.bit | KURSK.bit  # of which a sentence without a date needs one
 
 
 def since_offensive(reading: Reading) -> bool:
@@ -43,6 +44,13 @@ def since_offensive(reading: Reading) -> bool:
     )
 
 
+def _since_campaign(reading: Reading, published: date) -> Period | None:
+    """The days since an offensive, or a campaign, from which a sentence counts."""
+    if since_offensive(reading):
+        return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
+    return campaign(reading, published) if reading.classes & KURSK.bit else None
+
+
 def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date | None, shift: int = 0) -> Period | None:
     """The days that the sentence itself names, null where it names none."""
     named = spelled_days(reading, dates, published) if dates else None
@@ -50,8 +58,8 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
         named = of_season(reading.line.lower(), published)
     if named is not None or published is None:
         return named
-    if since_offensive(reading):
-        return Period(COUNTEROFFENSIVE if COUNTEROFFENSIVE < published <= COUNTEROFFENSIVE.replace(month=12) else None, published)
+    if (since := _since_campaign(reading, published)) is not None:
+        return since
     if not reading.classes & OF_DAYS:
         return None
     month = month_alone(reading, published) if reading.classes & (RATES.bit | SINCE_MONTH.bit) else None

@@ -38,6 +38,7 @@ LOST_OTHERWISE = words("lost_otherwise")
 IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
 RECORDED, BRINGING = stems("recorded"), words("bringing")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
+LED = 2  # tokens between a preposition and what is no object of a loss
 OTHERWISE = 4  # tokens from "lost" to what is no loss
 FAR = 6  # tokens over which places part what it was done with from the verb
 MEANS = 12  # tokens between what a thing was done with and the verb
@@ -93,6 +94,8 @@ def _lost_otherwise(reading: Reading, predicate: Predicate) -> bool:
     """ "автомобиль, потеряв управление", "втратив будь-яку можливість": nothing that is counted."""
     after = range(predicate.term.last + 1, predicate.term.last + 1 + OTHERWISE)
     lost = next((place for place in after if reading.word(place) in LOST_OTHERWISE), None)
+    if lost is not None and any("PREP" in grammemes(reading.word(place)) for place in range(max(after.start, lost - LED), lost)):
+        return False  # "потери за всё время боев"
     counted = lost is not None and any(after.start <= thing.first < lost for thing in reading.things)
     return lost is not None and not counted and not any(reading.word(place) in PAUSES for place in range(after.start, lost))
 

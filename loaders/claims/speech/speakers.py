@@ -94,11 +94,18 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
         if not (
             term.first in owners
             or part_of_a_name(reading, term)
+            or _installing(reading, term)
             or (_surname(reading, term) and of_a_town(reading, term.first))
             or (term.entry.marks.get("is") == "army" and reading.at("expert", term.last))  # "украинский военный эксперт"
         )
     ]
     return sorted([*named, *_offices(reading, ends, verbs)], key=lambda term: (term.first, -term.last))
+
+
+def _installing(reading: Reading, term: Term) -> bool:
+    """ "призначений Кремлем губернатор": who only has set up the one that speaks."""
+    phrase = reading.on("installed", term.first)
+    return phrase is not None and phrase.first < term.first and phrase.last == term.last
 
 
 def _by_verbs(reading: Reading, verbs: Collection[Term], bodies: list[Term]) -> dict[int, Attribution]:

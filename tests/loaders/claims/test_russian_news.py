@@ -8,7 +8,7 @@ from loaders.claims import extract
 from loaders.reports import make_report
 from schema.claim import Claim
 
-PAPER = "Приморский листок"
+PAPER, SITE = "Приморский листок", "Українська правда"
 DAY = date(2025, 9, 12)
 
 PEOPLE = [
@@ -204,3 +204,60 @@ def test_a_lead_gives_way_to_the_quotation_that_names_its_brigades() -> None:
 
 def test_who_only_has_a_wound_is_no_second_person() -> None:
     assert len(found("Постраждала одна людина: у 74-річного чоловіка рана руки.")) == 1
+
+
+KURSK = date(2025, 2, 3)
+CAMPAIGN = [
+    ("all the time of the fights", "За всё время боевых действий на курском направлении ВСУ потеряли более 51 000 военных."),
+    ("since the attack", "С начала атаки на Курскую область ВСУ потеряли более 27 тысяч военных."),
+    ("a sum in the region that is of no day", "ВСУ потеряли убитыми до 49 тысяч солдат на территории Курской области."),
+    ("losses for the time", "Потери украинской армии за время боевых действий в Курской области составляют около 30 050 военных."),
+    ("in English", "Ukraine has lost over 55,000 troops since the beginning of hostilities in the Kursk area."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in CAMPAIGN], ids=[row[0] for row in CAMPAIGN])
+def test_a_sum_of_the_kursk_campaign_is_of_no_day_and_of_no_whole_war(text: str) -> None:
+    (claim,) = extract(make_report(text, publisher="Минобороны России", published_on=KURSK))
+    assert (claim.tally, claim.period.start, claim.period.end) == ("INCREMENT", date(2024, 8, 6), KURSK)
+
+
+def test_a_sum_of_the_campaign_goes_on_until_a_day_is_told() -> None:
+    text = "С начала вторжения в Курскую область ВСУ потеряли 51 000 военных. Армия лишилась 301 танка. За сутки уничтожены 3 БТР."
+    claims = extract(make_report(text, publisher="Минобороны России", published_on=KURSK))
+    assert [claim.period.start for claim in claims] == [date(2024, 8, 6), date(2024, 8, 6), KURSK]
+
+
+def test_a_day_of_that_sector_is_a_day() -> None:
+    (claim,) = extract(
+        make_report("З початку доби на Курському напрямку ворог втратив 41 особу.", publisher="Генштаб ЗСУ", published_on=KURSK)
+    )
+    assert claim.period.start == KURSK
+
+
+def test_a_time_that_is_only_recalled_holds_for_its_sentence_alone() -> None:
+    text = "ВСУ потеряли 41 солдата. Напомним, армия вторглась в регион в августе 2024 года.\nСбит МиГ-29."
+    assert {claim.period.start for claim in extract(make_report(text, publisher="Минобороны России", published_on=KURSK))} == {KURSK}
+
+
+LEFT_ALONE = [
+    ("debris of one", "Сбиты четыре дрона, обломки одного из них упали на нефтебазу.", 1),
+    ("a depot on fire", "Збито 4 дрони, загорілася нафтобаза.", 1),
+    ("a thing in the genitive among those counted", "Киев лишился 32 единиц бронетехники, в том числе танка и гаубицы.", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), [row[1:] for row in LEFT_ALONE], ids=[row[0] for row in LEFT_ALONE])
+def test_as_many_losses_as_are_told(text: str, count: int) -> None:
+    assert len([claim for claim in found(text, SITE) if claim.kind == "LOSS"]) == count
+
+
+def test_who_has_set_up_a_governor_does_not_speak() -> None:
+    (claim,) = found("Призначений Кремлем губернатор Самарської області заявив про двох загиблих.", SITE)
+    assert claim.claimant.source == "ru-samara-governor"
+
+
+def test_who_strikes_is_not_the_group_of_the_sentence_before() -> None:
+    text = "Группировка «Север» уничтожила 40 солдат. ВСУ атаковали позиции РФ в районе Лесного."
+    fight = next(claim for claim in found(text, "Минобороны России") if claim.kind == "ENGAGEMENT")
+    assert (fight.actor, fight.target, list(fight.formations)) == ("UA", "RU", [])
