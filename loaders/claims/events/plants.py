@@ -4,8 +4,8 @@ from loaders.claims.draft import Draft
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import PLANT
 from loaders.claims.mentions.kinds import PLANTS
-from loaders.claims.reading import Thing
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.reading import Reading, Thing
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind
 
@@ -56,9 +56,14 @@ def _bare(event: Occurrence, losses: list[Draft]) -> list[Term]:
     if not own or not CYRILLIC.search(event.reading.word(after)):
         return []
     counted = {place for thing in event.reading.things for place in range(thing.first, thing.last + 1)}
-    return [
-        term for term in event.reading.all("materiel") if term.value in PLANTS and after < term.first < end and term.first not in counted
-    ]
+    plants = [term for term in event.reading.all("materiel") if term.value in PLANTS and after < term.first < end]
+    return [term for term in plants if term.first not in counted and _object(event.reading, term)]
+
+
+def _object(reading: Reading, term: Term) -> bool:
+    """ "уразили НПЗ", not "уразили чотири літаки на аеродромі": whether a plant is what was struck, and not where."""
+    noun = reading.tokens[term.last].text
+    return reading.at("within", term.first - 1) is None and (noun.isupper() or not grammemes(noun).isdisjoint(("accs", "nomn")))
 
 
 def _strike_on_all(event: Occurrence, plants: list[Term], losses: list[Draft]) -> Draft:

@@ -16,6 +16,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a strike at a town", STAFF, "Ворог завдав авіаударів по Дворічній.", ["STRIKE: OBJECT Дворічній"]),
     ("a plant and a depot", STAFF, "Уражено НПЗ у Саратові та склад боєприпасів у Бєлгородській області.",
      ["STRIKE: OBJECT Саратові", "LOSS 1: WITHIN Бєлгородській області"]),
+    ("planes at an airfield", STAFF, "Уражено 4 російські літаки на аеродромі «Саки».", ["LOSS 4: OBJECT Саки"]),
     ("a plant after a depot", MOD, "Поражены склад боеприпасов у Лесного и НПЗ в Одессе.", ["LOSS 1: NEAR Лесного", "STRIKE: OBJECT Одессе"]),
     ("towns that are like their oblasts", STAFF, "Знищено два танки біля Донецька та Луганська.", ["LOSS 2: NEAR Донецька, NEAR Луганська"]),
     ("several sectors are no towns", STAFF, "На Лиманському, Бахмутському та Торецькому напрямках відбулося 34 бойових зіткнення.",
