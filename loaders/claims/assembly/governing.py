@@ -5,7 +5,7 @@ from loaders.claims.assembly.lists import adjacent, ends_list, has_own, opens_li
 from loaders.claims.assembly.relatives import closed, in_its_clause, relative
 from loaders.claims.marks import DASHES, DASHES_AND_COLON
 from loaders.claims.mentions.asides import closes_aside, outside_brackets, verb_after
-from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
+from loaders.claims.mentions.kinds import COUNTED, DESTROYS, FLYING, HITS
 from loaders.claims.mentions.portions import attack_borders, clauses, has_verb, part_before
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -17,6 +17,7 @@ UNCOUNTED = 7  # tokens between "including" and the first of the parts that is c
 UPDATED = 6  # tokens from a headline's colon to "losses"
 HARMED = stems("harmed")
 RISEN = words("risen")
+FIRED_FROM = words("from_or_by")
 
 
 def govern(reading: Reading, heading: Predicate | None = None) -> list[tuple[Thing, Predicate]]:
@@ -115,6 +116,7 @@ def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], he
     if len(run) == 1 and run[0].elliptic and (labelled := next((p for p in counted if _labels(reading, run[0], p)), None)):
         return [(run[0], labelled)]
     before = next((p for p in reversed(counted) if p.term.last < run[0].first and not closed(reading, p, run[0])), None)
+    before = _past_participle(reading, before, run[0], counted) if before else None
     inside = next((p for p in counted if any(_overlap(thing, p) for thing in run)), None)
     after = verb_after(reading, run[-1].last, counted)
     ends = after is not None and (
@@ -149,6 +151,16 @@ def _headlined(reading: Reading, run: list[Thing], counted: list[Predicate]) -> 
     if not run[-1].last < colon or any(p.term.first < colon for p in reading.predicates):
         return None
     return next((p for p in counted if p.id == "lose" and p.noun and 0 < p.term.first - colon <= UPDATED), None)
+
+
+def _past_participle(reading: Reading, before: Predicate, first: Thing, counted: list[Predicate]) -> Predicate | None:
+    """ "shot down 10 missiles fired from the sea, and 23 drones": the verb of a list over the participle that tells of one of its things."""
+    at = before.term
+    told = before.kind == "LAUNCH" and not before.noun and any(thing.last == at.first - 1 for thing in reading.things)
+    joined = reading.on("joint", first.first - 1) is not None and reading.word(first.first - 2) == ","
+    if not (told and joined) or reading.word(at.last + 1) not in FIRED_FROM:
+        return before
+    return next((p for p in reversed(counted) if p.term.last < at.first and p.id in DESTROYS), before)
 
 
 def _labels(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

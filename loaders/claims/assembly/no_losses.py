@@ -17,6 +17,7 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, finite, grammemes, only_subject
 from schema.ontology.enums import ClaimKind, Effect
 
+HAS = words("had")
 UPON = words("upon") | words("aimed")  # before sites that only say where
 AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
@@ -42,6 +43,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or ("(" in reading.line and told_earlier(reading, thing))
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
+        or _who_says(reading, thing)
         or _own_verb(reading, thing, predicate)
         or _goes_on_itself(reading, thing, predicate)
         or _subject_of_clause(reading, thing, predicate)
@@ -52,6 +54,12 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or (thing.article and _over_several(reading, thing))
         or only_where(reading, thing, predicate)
     )
+
+
+def _who_says(reading: Reading, thing: Thing) -> bool:
+    """ "100,000 have died, a Ukrainian general has claimed": who speaks, and is none of those counted."""
+    has = reading.word(thing.last + 1) in HAS
+    return thing.article and thing.person and reading.at("said", thing.last + 1 + has) is not None
 
 
 def _of_blows(reading: Reading, thing: Thing) -> bool:

@@ -5,6 +5,7 @@ from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.marks import STOPS
 from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.mentions.name_lists import name_list
+from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind
@@ -13,6 +14,7 @@ from schema.ontology.taxonomy import narrower
 FIRED_FROM = AERIAL | frozenset(narrower("artillery"))
 CHARGES = words("charges")
 OBJECT = 6  # tokens between a verb and the head of its object
+SENT = ("send", "sent")
 MODEL, DROPPED_ON = 4, words("dropped_on")
 UPON, SOME_AREA = words("dropped_on"), words("some_area")
 SUBJECT = 6  # tokens between munitions and the passive whose subject they are
@@ -30,7 +32,7 @@ def dropped(event: Occurrence) -> list[Draft]:
     if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
         return []
     counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
-    aimed = None if counted else _fell_on(event, last + 1)
+    aimed = None if counted else _fell_on(event, last + 1) or _sent_to(event, last + 1)
     if aimed is None:
         return []
     names = name_list(event.reading, aimed + 1, "at")[0]
@@ -38,6 +40,12 @@ def dropped(event: Occurrence) -> list[Draft]:
     known = {name.at for name in names}
     draft.places = names + [place for place in draft.places if place.at > last and place.at not in known]
     return [draft] if draft.places else []
+
+
+def _sent_to(event: Occurrence, place: int) -> int | None:
+    """ "the enemy sent drones to the Lisne community", says the head of its region: whom they were sent to."""
+    local = event.frame.claimant.source.endswith(LOCAL) and event.reading.word(event.predicate.term.first).startswith(SENT)
+    return place if local and event.reading.word(place) == "to" else None
 
 
 def _undergone(event: Occurrence) -> list[Draft]:

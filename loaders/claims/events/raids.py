@@ -35,6 +35,7 @@ SITE = 5  # tokens between an attack and the site that it struck
 NEXT, TOTAL = 2, ["a", "total", "of"]
 ONE_MORE = words("more")  # "атакував Херсон і ще 31 населений пункт"
 BY_WHOM = 9  # tokens of who attacked, between "an attack" and "on three settlements"
+DAYS = words("days_between")
 BY = 5  # tokens between an attack and what it was made by
 OF_PEACE = (
     *(voice for voice in LOCAL if voice != "-officials"),
@@ -65,7 +66,7 @@ def from_afar(event: Occurrence) -> bool:
 
 def _on_regions(event: Occurrence) -> bool:
     """ "attacks on the Bryansk and Kursk regions": a noun that English aims at whole regions, and at no town."""
-    places, upon = event.share.places, event.reading.word(event.predicate.term.last + 1)
+    places, upon = event.share.places, event.reading.word(_past_day(event))
     bare = event.predicate.noun and upon in ON_REGIONS and event.predicate.term.entry.phrase in ATTACKING and not event.share.units
     return bare and bool(places) and all(place.kind == "within" for place in places)
 
@@ -121,9 +122,15 @@ def at_plants(event: Occurrence) -> bool:
     return event.verbal and (fixed or stores or not PLANTS.isdisjoint(event.sites()))
 
 
+def _past_day(event: Occurrence) -> int:
+    """The token after a word for an attack, over a day: "an attack Friday on the port"."""
+    after = event.predicate.term.last + 1
+    return after + (event.reading.word(after) in DAYS)
+
+
 def at_a_site(event: Occurrence) -> bool:
     """ "a high-precision attack at a deployment point": what only fire from afar reaches."""
-    after = event.predicate.term.last + 1
+    after = _past_day(event)
     sites = [term for term in event.reading.all("materiel") if term.value in STORES | PLANTS and after <= term.first <= after + SITE]
     headline = bool(sites) and sites[0].first == after  # "Ukrainian Forces Attack Oil Depot"
     fixed = not FIXED.isdisjoint(event.reading.words[after : after + SITE])  # "an attack on the energy infrastructure"

@@ -18,6 +18,7 @@ FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
+COMPASS, BESIDE = stems("compass"), 6  # tokens from "south" to the town
 OF_SPEAKER = 3  # tokens from "according" to the last name of who speaks
 FROM = words("from")
 CONTROL, VILLAGES = stems("control"), words("villages")
@@ -127,6 +128,7 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
         if (
             is_name(reading, place)
             and not reading.on("source", place)
+            and not (reading.word(place - 1) == "of" and _beside(reading, place))
             and "according" not in reading.words[max(0, place - OF_SPEAKER) : place]
         ):
             names, end = name_list(reading, place, "object")
@@ -134,6 +136,12 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             if names and not speaks and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
                 return names
     return []
+
+
+def _beside(reading: Reading, place: int) -> bool:
+    """ "villages south of the town of Lisne have been liberated": a town by which others are only found."""
+    near = reading.words[max(0, place - BESIDE) : place]
+    return any(word.startswith(COMPASS) for word in near[:-1]) and not CYRILLIC.search(reading.word(place))
 
 
 def _named_villages(reading: Reading, clause: range) -> list[PlaceName]:

@@ -27,7 +27,7 @@ DISTRICTS = words("districts")
 OF_DISTRICTS = stems("districts")
 CALLED, ASIDE = words("called"), 8  # tokens of a bracket with another name
 OPENING = 3  # tokens before the region that opens a sentence
-REGIONS = words("plural_regions")
+REGIONS = words("lands_listed")
 ACROSS = words("across_region")
 
 

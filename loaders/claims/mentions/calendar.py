@@ -18,7 +18,7 @@ OF_MONTH = words("of_month")  # and a month in the genitive
 SINCE_MONTH = words("since_month")
 LAST_YEARS = words("last_years")  # after a month of the year before
 HALF, HALVES = stems("half"), stems("halves")  # before the half of a month
-ASIDE = words("aside")
+ASIDE, TAKEN_ASIDE = words("aside"), words("taken_aside")
 COUNT = 5  # tokens from a month to the count of such a clause
 MIDDLE = 15  # the day that ends a month's first half
 YEAR_PAST, LAST_MONTH = turns("year_past"), turns("last_month")
@@ -80,10 +80,17 @@ def month_at(reading: Reading) -> int | None:
             (word in MONTH_LEADS or word in OF_MONTH or (word == "of" and reading.word(place - 1) == "month"))
             and month_named(reading.word(month))
             and not any(YEAR.match(reading.word(month + after)) for after in (1, 2, 3))  # "since February 24, 2022"
+            and not _participle_aside(reading, place)
             and (ASIDE.isdisjoint(reading.words[max(0, place - BY_THE_WAY) : place]) or _counted_then(reading, month + 1))
         ):  # and not "in Kursk region, where troops launched an incursion in August"
             return month
     return None
+
+
+def _participle_aside(reading: Reading, place: int) -> bool:
+    """ "areas around Lisne, taken by Russian forces in May": a month of a participle after a comma, which tells of a town by the way."""
+    comma = next((at for at in range(place - 1, max(-1, place - BY_THE_WAY), -1) if reading.word(at) == ","), -1)
+    return comma > 0 and reading.word(comma + 1) in TAKEN_ASIDE and reading.word(comma + 2) == "by"
 
 
 def _counted_then(reading: Reading, place: int) -> bool:

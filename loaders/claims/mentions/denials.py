@@ -13,6 +13,7 @@ KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
 ABOUT = words("told_of")
 SITUATION, ABLE, WERE = words("situation"), words("able"), frozenset(("was", "were", "been"))
+WHEN_OF = 6  # tokens from a year to the verb of its "when"
 AGO, YEAR, FIRST_YEAR, INVADED = 6, 4, 1900, 2022  # tokens from a verb to the year, its digits, the years before this war
 AIMS_AT, EFFORTS, TO_AIM = words("aims_at"), words("aimed_efforts"), 5  # tokens from efforts to what they are for
 FROM = 10  # tokens between "prevented" and "from", "no evidence" and what nobody knows of
@@ -99,6 +100,10 @@ def of_the_situation(reading: Reading, predicate: Predicate) -> bool:
 
 def long_ago(reading: Reading, predicate: Predicate) -> bool:
     """ "Russia occupied Crimea in 2014": a year before this war, right after what was taken."""
-    after = predicate.term.last + 1
+    after, when = predicate.term.last + 1, reading.words[max(0, predicate.term.first - WHEN_OF) : predicate.term.first]
+    if "when" in when and any(len(word) == YEAR and word.isdecimal() and FIRST_YEAR <= int(word) < INVADED for word in when):
+        return True  # "occupied since 2014, when fighting broke out"
+    if predicate.kind != "CONTROL_CHANGE":
+        return False
     years = (word for word in reading.words[after : after + AGO] if len(word) == YEAR and word.isdecimal())
     return any(FIRST_YEAR <= int(year) < INVADED for year in years)

@@ -10,7 +10,7 @@ FOLLOWING, AFTER_BARE = words("after_bare"), frozenset(("predicate", "be", "join
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
-OF, BUILT = words("from"), words("built")
+OF, NOBODY = words("from"), words("built") | words("attacks")  # of which "one" is no person
 WAS = words("was")
 RISEN, RELATIVES = stems("risen"), stems("relative_pronouns")
 
@@ -63,7 +63,7 @@ def _one_of_things(reading: Reading, number: Number) -> bool:
     """ "one of the two missiles", "the largest one": one of things that a number counts again, and nobody."""
     if number.value != 1 or reading.word(number.first) != "one":
         return False
-    if reading.word(number.last + 1) == "of" and not BUILT.isdisjoint(reading.words[number.last + 2 : number.last + 2 + ONES]):
+    if reading.word(number.last + 1) == "of" and not NOBODY.isdisjoint(reading.words[number.last + 2 : number.last + 2 + ONES]):
         return True  # "a fire in one of the site's buildings"
     counted = reading.on("number", number.last + 3)
     thing = counted is not None and reading.at("materiel", counted.last + 1)

@@ -9,7 +9,7 @@ from loaders.claims.mentions.names import LINKS
 from loaders.claims.reading import Reading
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC, grammemes
-from loaders.claims.words.tokens import OF_A_SPEAKER, Term, term_of
+from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
 from schema.sources import Known, is_person, of_a_speaker, recognise
 
 BEFORE = 22  # tokens between a speaker and the verb after it
@@ -118,8 +118,11 @@ def tells(reading: Reading, first: int, last: int) -> bool:
         return False
     office = last + 2 + (reading.at("article", last + 2) is not None or reading.word(last + 2) == "the")
     titled = reading.word(last + 1) == "," and reading.tokens[min(office, reading.size - 1)].text[:1].islower()
-    return reading.at("said", last + 1) is not None or (
-        titled and reading.word(office) not in LINKS and not reading.at("place_word", office)
+    ends = reading.word(last + 1) in ("", ".") and bool(reading.tokens[first].classes & GIVEN) and reading.has("said")
+    return (
+        ends
+        or reading.at("said", last + 1) is not None
+        or (titled and reading.word(office) not in LINKS and not reading.at("place_word", office))
     )
 
 

@@ -1,5 +1,6 @@
 """Whether a noun for regions is of several: "областях", "Мирівську та Покровську громади"."""
 
+from loaders.claims.marks import OF_OWNERS
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems
 from loaders.claims.words.morphology import CYRILLIC, parses
@@ -11,7 +12,9 @@ DIRECT = frozenset(("nomn", "accs"))
 def of_several(reading: Reading, last: int) -> bool:
     """ "Миколаївській, Запорізькій областях": the noun at a token ends a list of regions, and says of no town before them where it is."""
     noun = reading.on("region_word", last)
-    return noun is not None and (reading.word(noun.last).endswith(PLURALS) or _each(reading, noun.first))
+    if noun is None or reading.word(noun.last).endswith(OF_OWNERS):
+        return False  # "in Kursk, the Russian region's governor"
+    return reading.word(noun.last).endswith(PLURALS) or _each(reading, noun.first)
 
 
 def _each(reading: Reading, noun: int) -> bool:

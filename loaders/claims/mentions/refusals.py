@@ -180,7 +180,7 @@ REASONS = (
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
     Reason("out of danger, no ground gained or lost", out_of_fire, of=frozenset(("STRIKE",))),
-    Reason("a year before this war", long_ago, of=frozenset(("CONTROL_CHANGE",))),
+    Reason("a year before this war", long_ago, of=MOVES | {"CONTROL_CHANGE"}),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),
     Reason("prevented, or only a goal", aimed_at, EFFORTS.bit, HELD | MOVES),
     Reason("no place, the situation", of_the_situation, SITUATION.bit, frozenset(("CONTROL_CHANGE",))),

@@ -19,6 +19,7 @@ from loaders.claims.words.tokens import Term
 ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|ому|ої|ій)$")
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = words("beside_town") | DASHES | {","}
+DEMONYMS = words("adjectives_of_sides")
 ARTICLES, BORDER = words("articles"), words("border")
 PART = stems("part_of_region")
 OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
@@ -146,8 +147,8 @@ def _by_their_nouns(reading: Reading, used: set[int], qualifying: set[str]) -> I
         names = _names_before(reading, term.first - 1)
         if CYRILLIC.search(reading.word(term.first)) and not of_several(reading, term.last):
             names = [name for name in names[:-1] if REGION_ADJECTIVE.search(reading.word(name[1]))] + names[-1:]
-        if not names or any(first in used for first, _ in names):
-            continue
+        if not names or any(first in used for first, _ in names) or reading.word(names[0][0]) in DEMONYMS:
+            continue  # "in Kursk, the Russian region's governor said"
         office = reading.at("governor", term.last + 1) or reading.on("governor", term.last)
         if office and reading.word(office.first - 1) not in BUILDINGS:
             continue  # "Kherson Region Governor Vladimir Saldo", but "здание правительства Энской области"

@@ -8,6 +8,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
 STRIKE_NOUNS = words("strike_nouns")
+DAYS = words("days_between")
 TOWARDS, DONE = words("towards"), words("strikes_done")
 BOUND = stems("bound")
 MUNITIONS = 6  # tokens from a verb of firing to the "on" after what was fired
@@ -24,7 +25,8 @@ def places_a_thing(reading: Reading, term: Term) -> bool:
         )
     if term.first != term.last or reading.words[term.first] not in ("on", "against") or reading.word(term.first - 1) == "times":
         return True  # "fired 61 times on Kherson Oblast"
-    before = reading.on("predicate", term.first - 1)
+    day = reading.word(term.first - 1) in DAYS  # "an attack Friday on the port"
+    before = reading.on("predicate", term.first - 1 - day)
     if before is None and "predicate" in reading.starts and (_struck_by(reading, term.first) or _fired_on(reading, term.first)):
         return True
     return before is not None and before.entry.marks["kind"] in AIMED and "pressure" not in before.entry.phrase
