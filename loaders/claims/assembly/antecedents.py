@@ -10,7 +10,7 @@ from loaders.claims.tables import stems, words
 
 NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
-PRONOUNS, EACH_OF = words("pronouns"), words("each_of")
+PRONOUNS, EACH_OF, EACH = words("pronouns"), words("each_of"), words("each")
 TARGETS, DEVICES, RISEN = stems("target"), stems("devices"), stems("risen")
 COUNTED = (*TARGETS, *DEVICES)
 WERE, IN = words("was"), words("inside_sum")
@@ -127,7 +127,7 @@ def _goes_with(reading: Reading, place: int) -> bool:
 def _each_target(reading: Reading, thing: Thing) -> bool:
     """ "По две цели уничтожили в Курской и Брянской областях", "Ещё пять устройств сбили над Тулой": of the targets just told."""
     after = reading.word(thing.last + 1)
-    return after.startswith(DEVICES) or (after.startswith(TARGETS) and reading.word(thing.first - 1) in EACH_OF)
+    return after.startswith(DEVICES) or after in EACH or (after.startswith(TARGETS) and reading.word(thing.first - 1) in EACH_OF)
 
 
 def _target(reading: Reading, thing: Thing, predicate: Predicate) -> str | None:

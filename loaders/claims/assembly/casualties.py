@@ -9,6 +9,7 @@ from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
+from schema.ontology.enums import Party
 
 EVACUATED, LOST_PEOPLE = words("evacuated"), words("lost_people")
 NATIONALS, PEACEFUL = words("nationals"), stems("peaceful")
@@ -23,6 +24,7 @@ BORN, YEARS_OF_BIRTH = words("born"), range(1900, 2040)
 SENT, SENT_NEAR = stems("sent_out"), 3  # tokens from such a verb to a count
 WITHOUT, MISSING = words("left_without"), words("missing_word")
 SAVED, PERFECT_OR_REPORTED = words("saved"), words("reported_to_be")
+OCCUPANTS = words("occupants")
 THOUSANDS = 5000  # people killed in no town
 STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
@@ -178,7 +180,8 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
     """The class of what is counted; of people whom nothing names, the one that the sentence or the text speaks of."""
     thing, predicate = pair
     if thing.materiel and not (thing.materiel == "civilians" and thing.party):
-        return "troops" if thing.materiel == "civilians" and _military(reading, frame, thing, predicate) else thing.materiel
+        soldiers = thing.materiel == "civilians" and _military(reading, frame, thing, predicate)
+        return "troops" if soldiers else "civilians" if _in_a_car(reading, frame, thing) else thing.materiel
     if thing.materiel == "civilians":
         if _peaceful(reading, thing):
             return "civilians"  # "один мирный житель ДНР"
@@ -210,6 +213,11 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         if fallen_side(reading, thing) or disclosed(reading) or _counts_its_own(reading, frame, predicate)
         else frame.person or ("troops" if frame.direction or frame.group or _of_armies(frame) else "civilians")
     )
+
+
+def _in_a_car(reading: Reading, frame: Frame, thing: Thing) -> bool:
+    """ "left three occupants with injuries": of a car, where Russia's side speaks, who else are its enemy's word for its soldiers."""
+    return frame.side is Party.RU and reading.word(thing.last) in OCCUPANTS
 
 
 def _of_civilians(reading: Reading, predicate: Predicate) -> bool:

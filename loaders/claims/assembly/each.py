@@ -11,7 +11,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 EACH = words("each")
 EACH_OF = words("each_of")
-AFTER = 3  # tokens between a count and the word
+AFTER = 4  # tokens between a count and the word
 DIRECT = frozenset(("nomn", "accs", "gent"))
 
 
@@ -23,7 +23,7 @@ def share_out(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         return drafts
     shared = [number for number in reading.numbers if _given_to_each(reading, number)]
     starts = {(reading.left[number.first], number.value) for number in shared}
-    return [own for draft in drafts for own in (_one_a_place(draft) if starts and _counted_from(draft, starts) else (draft,))]
+    return [own for draft in drafts for own in (_one_a_place(reading, draft) if starts and _counted_from(draft, starts) else (draft,))]
 
 
 def _in_order(reading: Reading, drafts: list[Draft]) -> bool:
@@ -51,7 +51,11 @@ def _pair(reading: Reading, first: int, joint: int) -> bool:
 def _given_to_each(reading: Reading, number: Number) -> bool:
     thing = next((thing for thing in reading.things if thing.first == number.first), None)
     last = thing.last if thing else number.last
-    if any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER)) or _closes_with_each(reading, last):
+    if (
+        any(reading.word(place) in EACH for place in range(number.first + 1, last + 1 + AFTER))
+        or _closes_with_each(reading, last)
+        or _over_each(reading, last)
+    ):
         return True
     return (
         reading.word(number.first - 1) in EACH_OF and not number.article and _in_direct_case(reading, number, thing.head if thing else -1)
@@ -63,6 +67,14 @@ def _closes_with_each(reading: Reading, last: int) -> bool:
     end = next((place for place in range(last + 1, reading.size) if reading.tokens[place].kind != "word"), reading.size)
     between = range(last + 1, end - 1)
     return reading.word(end - 1) in EACH and not any(reading.on("predicate", place) or reading.on("number", place) for place in between)
+
+
+def _over_each(reading: Reading, last: int) -> bool:
+    """ "one drone was intercepted over each of the Kursk and Tula regions": the word before the places, with no other count before it."""
+    each = next((place for place in range(last + 1, reading.size) if reading.word(place) in EACH), None)
+    if each is None or reading.word(each + 1) != "of" or reading.at("within", each - 1) is None:
+        return False
+    return not any(last < number.first < each and not number.article for number in reading.numbers)
 
 
 def _in_direct_case(reading: Reading, number: Number, head: int) -> bool:
@@ -78,9 +90,14 @@ def _counted_from(draft: Draft, starts: set[tuple[int, float]]) -> bool:
     return any(value == draft.value and draft.start <= start < draft.end for start, value in starts)
 
 
-def _one_a_place(draft: Draft) -> Iterator[Draft]:
+def _one_a_place(reading: Reading, draft: Draft) -> Iterator[Draft]:
+    """A draft for each of the places: those of a list after "each", towns among their regions, or whatever there is."""
+    last = draft.thing.last if draft.thing else reading.size
+    listed = [place for place in draft.places if place.at > last] if reading.word(last + 1) in EACH else []
     towns = [place for place in draft.places if place.kind != "within"]
     several = towns if len(towns) > 1 else draft.places if not towns else []
+    if len(listed) > max(1, len(several)):
+        draft.places = several = listed  # "three each in Smolensk, Tver and over the Black Sea"
     around = [place for place in draft.places if place.kind == "within"] if several is towns else []
     for place in several:
         end = max(draft.end, place.end) if place.start > draft.start else draft.end

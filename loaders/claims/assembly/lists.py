@@ -21,7 +21,7 @@ STOPS = words("other_clause") | words("when_clause") | frozenset(";:")
 PARTICIPLE, UNDERGOING, AMOUNTING = stems("participle"), stems("undergoing"), stems("amounting")
 WAS = words("was")
 MORE, ALSO, OTHERS, ONE_MORE = words("more"), words("also"), words("others"), words("one_more")
-AS_WHEN = words("as_when")
+AS_WHEN, EACH = words("as_when"), words("each")
 
 
 def has_own(reading: Reading, after: Predicate) -> bool:
@@ -154,10 +154,12 @@ def opens_list(reading: Reading, before: Predicate, first: Thing, after: Predica
         return True
     if before.passive:
         joint = joint_before(reading, first.first - 1)  # "two were killed in Kostiantynivka and another one in Druzhkivka"
-        joined = first.elliptic and joint is not None
+        joined = (first.elliptic or reading.word(first.last + 1) in EACH) and joint is not None
         if further(reading, first) or as_well(reading, first) or reading.word(first.first - 1) == ":":
             return after is None  # "were downed by the crews on duty: 28 over the region"
-        if not first.elliptic and any(reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)):
+        if not (first.elliptic or joined) and any(
+            reading.at(name, place) for name in PLACING for place in range(before.term.last + 1, first.first)
+        ):
             return False  # "were destroyed over a second plant"
         begin = first.first - (reading.word(first.first - 1) in ONE_MORE)  # "another six over the Kursk Region"
         end = first.last + 1 + (reading.word(first.last + 1) in ONE_MORE)

@@ -21,6 +21,7 @@ HAS = words("had")
 UPON = words("upon") | words("aimed")  # before sites that only say where
 AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
+DRIVEN = words("driven")
 CAPTIVES = frozenset(("prisoner of war", "POW"))
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 
@@ -178,7 +179,11 @@ def _civil(reading: Reading, frame: Frame, thing: Thing) -> bool:
     """ "a drone struck a minibus", "повреждён автомобиль": what a governor speaks of, or people were hurt in, is no army's vehicle."""
     if thing.enemy or thing.materiel not in ("motor_vehicle", "pickup"):
         return False
-    if frame.claimant.source.endswith(LOCAL) or any(other.materiel == "civilians" for other in reading.things):
+    if (
+        reading.word(thing.last + 1) in DRIVEN
+        or frame.claimant.source.endswith(LOCAL)
+        or any(other.materiel == "civilians" for other in reading.things)
+    ):
         return True
     return thing.party is None and beside_houses(reading)
 

@@ -5,7 +5,7 @@ from loaders.claims.assembly.causes import is_cause
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
 from loaders.claims.mentions.kinds import FIRE_OR_ATTACK, SENT
-from loaders.claims.reading import Number, PlaceName
+from loaders.claims.reading import Number, PlaceName, Predicate
 from loaders.claims.speech.bulletins import AIR_FORCE
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -15,7 +15,7 @@ FOR_THE = ["for", "the"]
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
-TRIED = words("attempting")
+TRIED, TARGET = words("attempting"), "target"
 TRYING, CAME = words("trying"), words("came")
 CONSOLIDATING = stems("consolidating")
 INSIDE = words("inside_fights")
@@ -107,9 +107,14 @@ def told_by_verb(event: Occurrence) -> bool:
     at = event.predicate.term.last
     if _only_dated(event):
         return True
-    hits = (p for p in event.reading.predicates if p.id == "engage_target" and not p.passive and not p.refused)
+    hits = (p for p in event.reading.predicates if _hits(p) and not p.passive and not p.refused)
     verb = next((p for p in hits if 0 < p.term.first - at <= AUXILIARY), None)
     return (verb is not None and all(word in HAD for word in event.reading.words[at + 1 : verb.term.first])) or _covers(event)
+
+
+def _hits(predicate: Predicate) -> bool:
+    """ "a drone strike hit a depot", "a drone attack targeted a minibus": a verb of which strikes may be the subject."""
+    return predicate.id == "engage_target" or (predicate.id == "ground_attack" and predicate.term.entry.phrase == TARGET)
 
 
 def _covers(event: Occurrence) -> bool:

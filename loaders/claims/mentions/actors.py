@@ -14,7 +14,7 @@ BESIDE = 2  # tokens from who acts to its noun
 OF_LAND = stems("lands")
 REPUBLICS = words("republics")  # sides, and land
 LANDS = COUNTRIES | REPUBLICS
-PAST_FORMS = words("past_forms")
+PAST_FORMS, BORDERS = words("past_forms"), words("borders")
 
 
 def nearest_subject(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
@@ -99,7 +99,12 @@ def only_locates(reading: Reading, term: Term) -> bool:
         return True  # "обстреляли территорию ДНР"
     led = reading.word(term.first - 1 - (before == "the"))
     within = led == "in" or (before == "(" and reading.word(term.last + 1) == ")")  # "in the DPR", "the Donetsk People's Republic (DPR)"
-    return reading.invades(term) or (within and reading.word(term.first) in LANDS) or inside(reading, term)
+    return (
+        reading.invades(term)
+        or reading.word(term.last + 1) in BORDERS
+        or (within and reading.word(term.first) in LANDS)
+        or inside(reading, term)
+    )
 
 
 def only_acts(reading: Reading, term: Term) -> bool:

@@ -16,6 +16,7 @@ from schema.ontology.enums import Party
 
 BETWEEN = words("between_units") | frozenset(",")
 DESIGNATING = ("abbreviation", "echelon", "group_word", "group")  # a unit has a word of one of them
+COMPANY = "company"
 NEEDS_NUMBER = frozenset(("army", "group", "corps", "company", "division", "battalion"))
 HIGHEST_COUNT = 20  # of brigades in a sentence
 FEWEST_PLURAL = 5  # the least numeral that a noun in the singular never follows
@@ -74,7 +75,8 @@ def _units(reading: Reading, term: Term, kind: tuple[str | None, str], floor: in
     name = None if any(group.filled for group in groups) else _name(reading, begin, term)
     if kind[1] == "army" and groups[0].count and _of_people(reading, term.last + 1):
         return floor  # "1,030 Russian army casualties"
-    if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and not name:
+    firm = kind[1] == COMPANY and reading.word(term.first).isascii()  # "the oil company «Vostok»"
+    if kind[1] in NEEDS_NUMBER and not any(group.filled for group in groups) and (firm or not name):
         return floor
     quoted = term.last + 2 if name and reading.word(term.last + 1) in QUOTES else last
     for group in reversed(groups):

@@ -125,8 +125,18 @@ def _defeated(reading: Reading, term: Term) -> Term | None:
     """ "defeated energy and transport facilities": the verb alone, before sites that its phrase takes in."""
     if term.value != "engagement_inflict" or not term.entry.phrase.startswith("defeat *"):
         return None
+    if not ATTACK_NOUNS.isdisjoint(reading.words[term.first : term.last]):  # "defeated three attacks by Ukrainian troops"
+        return term_of(replace(term.entry, value="repel", phrase="repel", marks=REPELS), term.first, term.first)
     sites = any(term.first < site.first <= term.last and site.value in SITES for site in reading.all("materiel"))
     return term_of(term.entry, term.first, term.first) if sites else None
+
+
+def beaten_attacks(reading: Reading, term: Term, said: Term) -> Term | None:
+    """ "defeated three attacks by Ukrainian troops": the attacks within the words that are now the verb alone."""
+    if said.value != "repel" or term.value != "engagement_inflict":
+        return None
+    place = next(place for place in range(term.first, term.last + 1) if reading.word(place) in ATTACK_NOUNS)
+    return term_of(replace(term.entry, value="ground_attack", phrase="attack", marks=ATTACKS), place, place)
 
 
 def _fired(reading: Reading, term: Term) -> Term | None:

@@ -8,7 +8,7 @@ from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_d
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.kinds import AIMED, HELD
-from loaders.claims.mentions.meant import hurt_by, meant
+from loaders.claims.mentions.meant import beaten_attacks, hurt_by, meant
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.takings import find_takings
@@ -74,6 +74,8 @@ def find_predicates(reading: Reading) -> None:
         if shelled:
             reading.predicates.append(Predicate(shelled, noun=True))
         reading.predicates.append(predicate)
+        if beaten := beaten_attacks(reading, term, said):
+            reading.predicates.append(Predicate(beaten, noun=True))
     leave_composition_out(reading)
 
 

@@ -49,6 +49,7 @@ MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
 TOWARD = words("toward")
+FRONT_LINES = words("front_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +171,17 @@ def _aloft(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(predicate.term.first - 1) in ALOFT and reading.word(predicate.term.last) in FIGHTS
 
 
+def _of_a_line(reading: Reading, predicate: Predicate) -> bool:
+    """ "the area of the engagement line": where the armies stand, and no fight."""
+    return reading.word(predicate.term.last + 1) in FRONT_LINES
+
+
 REASONS = (
     Reason("a condition", _conditional, IF.bit | WHEN.bit),
     Reason("an infinitive: intended, not done", infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
+    Reason("where the armies stand", _of_a_line, FRONT_LINES.bit, frozenset(("engagement",))),
     Reason("beaten back, not made", _beaten, BEATEN.bit, frozenset(("strike",))),
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),

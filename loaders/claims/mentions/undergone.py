@@ -7,13 +7,15 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
 from loaders.claims.words.tokens import Term
 
-ALIKE = words("struck")
+ALIKE, EACH = words("struck"), words("each")
 FOLLOWING = ("near", "within")
 PARTICIPLES, WAS, AMOUNTS = words("participles"), words("was"), stems("amounts")
 
 
 def befell(reading: Reading, term: Term) -> bool:
     """Whether a counted thing that does not fly stands right before "hit", and a place or nothing after it."""
+    if reading.word(term.first - 1) in EACH and any(number.last == term.first - 2 for number in reading.numbers):
+        return True  # "three each shot down over the regions"
     lost = reading.words[term.first] == "lost"
     if not (lost or reading.words[term.first] in ALIKE) or term.last > term.first:
         return False
