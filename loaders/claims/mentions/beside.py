@@ -74,13 +74,16 @@ def is_land(reading: Reading, place: PlaceName) -> bool:
     name = reading.text[place.start : place.end]
     if reading.word(place.at - 1) == "of" and described_land(reading, place.at - 2):
         return True  # "struck the eastern region of Donetsk"
-    head = _head_of_list(reading, place.at)
-    if reading.word(head - 1) == "of" and reading.word(head - 2) in REGIONS:
+    if reading.classes & REGIONS.bit and _of_regions(reading, _head_of_list(reading, place.at)):
         return True  # "attacked the regions of Odesa, Kharkiv and Kyiv"
     if "щин" in name or "ччин" in name:
         village = name.endswith("щина") and reading.on("place_word", _head_of_list(reading, place.at) - 1) is not None
         return LANDS.search(name) is not None and not village
     return name.lower() in LIKE_TOWNS and reading.word(place.at - 1) == "на"
+
+
+def _of_regions(reading: Reading, head: int) -> bool:
+    return reading.word(head - 1) == "of" and reading.word(head - 2) in REGIONS
 
 
 def _head_of_list(reading: Reading, at: int) -> int:

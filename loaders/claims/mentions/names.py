@@ -42,7 +42,7 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
     if (
         (_is_month(token.text) and _month(reading, place))
         or (_opens(reading, place) and (_heads(reading) or _only_adverb(token.text) or _common(token.text, after)))
-        or (_opens(reading, place) and token.lower in GROUND and not after[:1].isupper())
+        or (token.lower in GROUND and _opens(reading, place) and not after[:1].isupper())
         or (token.text.isascii() and _cyrillic(reading.line))
         or reading.on("number", place)
         or (reading.means(OTHER_MEANINGS, place) and not _great(reading, place))
