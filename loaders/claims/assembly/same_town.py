@@ -34,6 +34,8 @@ def same_town(found: list[Draft], told: list[Draft], readings: list[Reading]) ->
             towns = _towns(aimed[-1])
             one = len(towns) == 1 and not in_the_region(reading)
             draft.places = [place for place in aimed[-1].places if place.kind == "within" or one]
+            if aimed[-1].target and aimed[-1].sentence != draft.sentence and not reading.has("party"):
+                draft.target, draft.actor = aimed[-1].target, aimed[-1].actor
 
 
 def _goes_right_on(readings: list[Reading], number: int) -> bool:

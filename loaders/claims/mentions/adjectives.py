@@ -36,6 +36,7 @@ FROM_WEAPONS = frozenset(("by", "from"))
 FILMED, NOT_STOPPED, ALLIANCES = words("filmed"), words("not_stopped"), words("alliances")
 NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words("no_hostilities")
 OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
+PEACEFUL_CLASH, WHO_CLASHES = words("peaceful_clash"), 4  # tokens from a clash to who clashes
 INTO = words("into")
 RELATIVES = stems("relative_pronouns")
 
@@ -57,7 +58,12 @@ def only_describes(reading: Reading, term: Term) -> bool:
     if word.isascii():
         looks = _looks(word, term.value)
         return bool(looks) and any(holds(reading, term) for holds in looks)
-    return _of_kind(reading, term) or (term.value == "advance" and _no_ground(reading, term)) or _occupied(reading, term)
+    return (
+        _of_kind(reading, term)
+        or (term.value == "advance" and _no_ground(reading, term))
+        or _occupied(reading, term)
+        or _of_peace(reading, term)
+    )
 
 
 def _joined(reading: Reading, term: Term) -> bool:
@@ -120,6 +126,14 @@ def _of_kind(reading: Reading, term: Term) -> bool:
     if described and (fights or "anim" not in grammemes(reading.tokens[term.last + 1].text)):
         return True  # "мешканці постраждалого будинку"
     return held and reading.word(term.last + 2) != ":" and "PRTF" in grammemes(reading.tokens[term.first].text)
+
+
+def _of_peace(reading: Reading, term: Term) -> bool:
+    """ "столкновения демонстрантов с полицией", "столкновение двух автомобилей": no armies that clash."""
+    if term.value != "engagement" or not reading.classes & PEACEFUL_CLASH.bit:
+        return False
+    after = reading.words[term.last + 1 : term.last + 1 + WHO_CLASHES]
+    return not PEACEFUL_CLASH.isdisjoint(after)
 
 
 def _only_downed(reading: Reading, term: Term) -> bool:

@@ -14,6 +14,7 @@ LAST, TOLD_OFTEN = "last", stems("told_often")  # verbs by which a state tells o
 TELLING = 5  # tokens from a state to the verb by which it tells its dead, and from there to the word for them
 AFTER = 6  # tokens from the dead to whose they are
 SIDES = ("RU", "UA")
+DEATHS = frozenset(("смерть", "гибель", "загибель"))  # with who died right after them
 HARMED = frozenset(("kill", "wound", "casualty"))
 TO_VERB = 3  # tokens from what a count says of those counted to the verb of losing behind it
 BESIDE = 2  # tokens from a count to what it says of those counted
@@ -78,6 +79,10 @@ def _owners(reading: Reading, dead: int) -> Term | None:
 
 def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | None:
     """ "ВСУ потеряли 40 убитых и 22 раненых": the verb whose subject has lost those that the count says were killed or wounded."""
+    if _counted_in(reading, predicate):
+        before = [one for one in reading.predicates if one.term.last < predicate.term.first and one.id == "lose" and not one.refused]
+        if before and before[-1].noun:
+            return before[-1]  # "потери армии убитыми составили 31 тысячу"
     label = 0 < thing.first - predicate.term.last <= BESIDE  # "убитые – 15"
     if (
         predicate not in reading.predicates
@@ -93,15 +98,20 @@ def losing(reading: Reading, thing: Thing, predicate: Predicate) -> Predicate | 
     return before[-1] if before and before[-1].id == "lose" else None
 
 
+def _counted_in(reading: Reading, predicate: Predicate) -> bool:
+    """ "убитыми", "ранеными": in the case that tells what losses consist of."""
+    return predicate.id in HARMED and "ablt" in grammemes(reading.tokens[predicate.term.first].text) and predicate in reading.predicates
+
+
 def _names_harmed(reading: Reading, predicate: Predicate) -> bool:
     """ "убитых", "ранеными", "killed", but not the finite "погибли"."""
     return predicate.id in HARMED and "VERB" not in grammemes(reading.tokens[predicate.term.first].text)
 
 
 def men_of(reading: Reading, predicate: Predicate) -> tuple[Term | None, Term | None]:
-    """ "1,380 deaths of Russian troops": the side and the people named right after a noun of harm and "of", where they are."""
+    """ "1,380 deaths of Russian troops", "смертей российских военных": the side and the people named right after a noun of harm and "of", or a Slavic noun of dying, where they are."""
     after = predicate.term.last + 1
-    if not predicate.noun or reading.word(after - 1) != "of":
+    if not predicate.noun or not (reading.word(after - 1) == "of" or predicate.term.entry.phrase in DEATHS):
         return None, None
     side = reading.at("party", after)
     people = reading.at("materiel", side.last + 1 if side else after)

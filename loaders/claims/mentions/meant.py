@@ -34,7 +34,7 @@ OBJECT = 6  # tokens from a verb to the attacks that it beats back
 LOSING, AFTER = words("losing"), words("struck_in")
 DEADLY, RETAKING = stems("deadly"), stems("retaking")
 CAPTIVES = stems("captives")
-HARMED = stems("harmed")
+HARMED, AMOUNTS = stems("harmed"), stems("amounts")
 AFTER_NOUN = words("nouns")
 HIT = MappingProxyType({"kind": "LOSS", "effect": "DAMAGED", "strike": True})
 HEAVY = frozenset(
@@ -55,6 +55,7 @@ def meant(reading: Reading, term: Term) -> Term:
         or _attacks(reading, term)
         or _deadly(reading, term)
         or _suffered(reading, term)
+        or _toll(reading, term)
         or _downed(reading, term)
         or _fired(reading, term)
         or _amounting(reading, term)
@@ -262,10 +263,24 @@ def _suffered(reading: Reading, term: Term) -> Term | None:
     return term_of(replace(term.entry, value="wound", phrase=reading.word(term.last), marks=WOUNDED), term.last, term.last)
 
 
+def _toll(reading: Reading, term: Term) -> Term | None:
+    """ "число пострадавших от удара по Лесному выросло до 14": people who are counted, no town that suffered."""
+    counted = (
+        term.value == "under_fire" and reading.word(term.first).startswith(HARMED) and reading.word(term.first - 1).startswith(AMOUNTS)
+    )
+    return (
+        term_of(replace(term.entry, value="wound", phrase=reading.word(term.first), marks=WOUNDED), term.first, term.first)
+        if counted
+        else None
+    )
+
+
 def hurt_by(term: Term, said: Term) -> Term | None:
     """ "в результате обстрела Лесного пострадали двое": the noun of the strike, which the phrase of towns that suffered took in."""
-    if term.value != "under_fire" or said.value != "wound" or said.first == term.first:
+    if term.value != "under_fire" or said.value != "wound":
         return None
+    if said.first == term.first:
+        return term_of(replace(term.entry, value="strike", phrase=term.entry.phrase.split()[-1], marks=STRIKES), term.last, term.last)
     return term_of(replace(term.entry, value="strike", phrase=term.entry.phrase.split()[0], marks=STRIKES), term.first, term.first)
 
 

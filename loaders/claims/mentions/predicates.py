@@ -70,13 +70,13 @@ def find_predicates(reading: Reading) -> None:
         said = meant(reading, term)
         predicate = Predicate(said, _passive(reading, said), _noun(reading, said))
         predicate.refused = elsewhere or refusal(reading, predicate) or _governed(reading, predicate)
-        shelled = hurt_by(term, said)
-        if shelled:
-            reading.predicates.append(Predicate(shelled, noun=True))
-        reading.predicates.append(predicate)
-        if beaten := beaten_attacks(reading, term, said):
-            reading.predicates.append(Predicate(beaten, noun=True))
+        others = [Predicate(other, noun=True) for other in (hurt_by(term, said), beaten_attacks(reading, term, said)) if other]
+        reading.predicates.extend(sorted([predicate, *others], key=_first) if others else [predicate])
     leave_composition_out(reading)
+
+
+def _first(predicate: Predicate) -> int:
+    return predicate.term.first
 
 
 def _labels(reading: Reading, term: Term) -> bool:

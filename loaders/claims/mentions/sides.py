@@ -1,7 +1,7 @@
 """Who acted and who suffered: by the words, by the voice of the verb, by the side of who speaks."""
 
 from loaders.claims.draft import BELLIGERENTS, Draft, Frame, opponent, party_of
-from loaders.claims.mentions.actors import HARMING, acting, nearest_subject, of_what_is_said, only_acts, only_locates
+from loaders.claims.mentions.actors import HARMING, OF_LAND, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
 from loaders.claims.mentions.kinds import DESTROYS, MUNITIONS
@@ -13,6 +13,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 from schema.ontology.enums import ClaimKind, Effect, Party
 
+ONTO = words("fired_onto")  # before a country at which munitions are fired
 GENITIVES, BURNT, FEWER, OF_WHOM = words("genitives"), stems("burnt"), words("fewer"), words("of_whom_fewer")
 LOCAL = (
     *("-governor", "-mayor", "-officials", "-energy-ministry", "-ukrenergo", "-dtek"),
@@ -87,7 +88,10 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
         doer = (thing.party if thing else None) or opponent(doer)
     if predicate.passive and _only_speaks(reading, predicate):
         doer = striker(reading, reading.places)
-    draft.actor = _sent_by(reading, frame, thing) or doer or (thing.party if thing else None) or opponent(frame.side)
+    fired_upon = _fired_upon(reading, frame, predicate) if reading.classes & ONTO.bit else None
+    draft.actor = (
+        _sent_by(reading, frame, thing) or opponent(fired_upon) or doer or (thing.party if thing else None) or opponent(frame.side)
+    )
     draft.target = opponent(draft.actor)
 
 
@@ -98,6 +102,17 @@ def _only_speaks(reading: Reading, predicate: Predicate) -> bool:
         return False
     said = reading.at("said", parties[0].last + 1)
     return said is not None and said.last < predicate.term.first
+
+
+def _fired_upon(reading: Reading, frame: Frame, predicate: Predicate) -> Party | None:
+    """ "по Украине было выпущено 40 ракет", "по территории России": the side at which it was fired."""
+    for term in reading.all("party"):
+        led = term.first - 1 - reading.word(term.first - 1).startswith(OF_LAND)
+        before, after = sorted((term.first, predicate.term.first))
+        between = any(before < other.first < after for other in reading.all("party"))  # "в ответ на удары по России Москва запустила"
+        if reading.word(led) in ONTO and not (between or reading.speaks(term.first)):
+            return party_of(term.value, frame.side)
+    return None
 
 
 def _sent_by(reading: Reading, frame: Frame, thing: Thing | None) -> Party | None:

@@ -11,6 +11,7 @@ from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.beyond import air_force, of_another_region, of_no_air_force, of_the_whole_war
 from loaders.claims.speech.bulletins import bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.carried import goes_on_reporting, so_far
+from loaders.claims.speech.gists import summed_up
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
@@ -82,7 +83,7 @@ def _all_named(readings: Sequence[Reading], own: Attribution) -> list[Attributio
         (_named(reading, own) or formations_word(readings, number)) if may_name_a_speaker(reading) else None
         for number, reading in enumerate(readings)
     ]
-    named = in_the_lead(readings, named)
+    named = summed_up(readings, in_the_lead(readings, named))
     return same_staff(same_office(appointed(ministrys(by_surname(readings, same_person(readings, named))), own)))
 
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from loaders.claims.tables import read_yaml
+from loaders.claims.tables import read_yaml, stems
 from loaders.claims.text.furniture import ENDS, without_furniture
 
 TAG = re.compile(r"<(?:(?:\.\.\.|…)>|/?[A-Za-z][^<>]{0,2000}>|!--.{0,4000}?-->)", re.DOTALL)
@@ -16,6 +16,8 @@ DATED = re.compile(r"\A\s*date \d{4}-\d\d-\d\d(?= )")  # a page's day before its
 CUT = re.compile(r"(?<=\d )<(?:\.\.\.|…)>")  # between the items of a list that is quoted in part
 LINK = re.compile(r"\]\([^()\s]{1,2000}\)|(?:https?://|www\.)[^\s<>\"]{1,2000}")
 MARKUP = re.compile(r"\*{2,}|_{2,}|(?<![а-яіїєґ])`+|`+(?![а-яіїєґ])|(?m:^>+(?= ))", re.IGNORECASE)  # "Куп`янськ" has an apostrophe
+LABELS = stems("legal_labels")
+LABEL = re.compile(rf"\([^()\n]{{0,60}}(?:{'|'.join(LABELS)})[^()\n]{{0,120}}\)")  # "(в России объявлена «иностранным агентом»)"
 APOSTROPHES = "ʼ‘′´`"
 APOSTROPHE = re.compile(rf"(?<=[A-Za-z])[{APOSTROPHES}](?=[a-z])")  # in English, whose rules ask for the two most usual signs
 UNSEEN = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -32,6 +34,7 @@ STEPS = (
     (ENTITY, ("&",)),
     (LINK, ("](", "://", "www.")),
     (MARKUP, ("**", "__", "`", "> ")),
+    (LABEL, LABELS),
 )  # each with what it needs one of
 
 

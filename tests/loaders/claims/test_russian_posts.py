@@ -49,6 +49,14 @@ COUNTED = [
     ("the net is no place", "В Сети появились кадры прилёта по Лесному.", ["STRIKE - >UA OBJECT Лесному"]),
     ("a name in Latin letters", "ВСУ атаковали Лесной беспилотником Palomita.", ["STRIKE - >RU OBJECT Лесной"]),
     ("a town named as ground is", "Высокое освобождено нашими бойцами.", ["CONTROL_CHANGE - >UA OBJECT Высокое"]),
+    ("fired at a country", "Так, в мае по Украине было выпущено 14 ракет.", ["LAUNCH missile 14 >UA"]),
+    ("at its land", "По территории России выпустили 14 дронов.", ["LAUNCH uav 14 >RU"]),
+    ("who fires at it", "ВСУ выпустили по территории России 14 дронов.", ["LAUNCH uav 14 >RU"]),
+    ("in answer to blows at it", "В ответ на удары по России Москва запустила баллистическую ракету.", ["LAUNCH ballistic_missile 1 >UA"]),
+    ("losses in killed", "Потери ВСУ убитыми составили за год 31 тысячу человек.", ["KILLED troops 31000 >UA"]),
+    ("deaths of whom", "Подтверждено 150 смертей российских военных.", ["KILLED troops 150 >RU"]),
+    ("who suffered from a blow, told again", "Число пострадавших от российского удара по Лесному выросло до 14.",
+     ["STRIKE - >UA OBJECT Лесному", "WOUNDED civilians 14 >UA OBJECT Лесному"]),
     ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
 ]  # fmt: skip
 
@@ -60,6 +68,9 @@ OF_NO_FIGHT = [
     ("a cellar", "Подвал зачистили от ВСУшников."),
     ("the same in Ukrainian", "Висотку звільнили від окупантів."),
     ("positions that somebody holds", "Удерживать ранее занятые позиции ВСУ помогают резервы."),
+    ("police and demonstrators", "В Тбилиси продолжились столкновения полиции и демонстрантов."),
+    ("cars", "В Лесном произошло столкновение двух автомобилей."),
+    ("a list that somebody is on", "В список вошли в том числе Анна Лесная и Мария Луговая."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
@@ -73,3 +84,16 @@ def test_posts_count(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", [row[1] for row in OF_NO_FIGHT], ids=[row[0] for row in OF_NO_FIGHT])
 def test_posts_tell_nothing_of_this_war(text: str) -> None:
     assert all_told(text) == []
+
+
+SPEAKERS = [
+    ("whose words a list sums up", "Владимир Путин выступил на саммите. Главное из слов президента:\n— ВСУ потеряли 16 тысяч человек.", "ru-president"),
+    ("in one sentence", "Зеленский дал интервью, основное:\n— Россия потеряла 90 танков.", "ua-president"),
+    ("a digest, of no person", "Главное к вечеру:\n— ВСУ потеряли семь танков.", "mash"),
+    ("the law's words behind a paper's name", "«Лесной вестник» (в России объявлен «иностранным агентом») закрылся. ВСУ потеряли семь танков.", "mash"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
+def test_posts_say_whose_word_it_is(text: str, wanted: str) -> None:
+    assert [claim.claimant.source for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY))] == [wanted]
