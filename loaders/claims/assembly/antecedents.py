@@ -3,6 +3,7 @@
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.assembly.totals import brings_sum
 from loaders.claims.draft import Frame
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.kinds import AERIAL, DESTROYS, FLYING, HITS
 from loaders.claims.mentions.made import class_of
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -127,6 +128,8 @@ def _goes_with(reading: Reading, place: int) -> bool:
 def _each_target(reading: Reading, thing: Thing) -> bool:
     """ "По две цели уничтожили в Курской и Брянской областях", "Ещё пять устройств сбили над Тулой": of the targets just told."""
     after = reading.word(thing.last + 1)
+    if any(word.startswith(TARGETS) for word in reading.words[: thing.first]) and reading.word(thing.first - 1) in DASHES:
+        return True  # "Больше всего сбитых целей – в Лесной области — девять"
     return after.startswith(DEVICES) or after in EACH or (after.startswith(TARGETS) and reading.word(thing.first - 1) in EACH_OF)
 
 

@@ -29,6 +29,7 @@ FLIGHT = words("in_flight")
 OVER, ABOVE = frozenset(("над",)), words("above")
 IN_FLIGHT = FLIGHT.bit | ABOVE.bit
 AFLOAT = frozenset(("usv", *narrower("naval")))
+UAVS = frozenset(narrower("uav"))
 FLYING = frozenset((*narrower("uav"), *narrower("missile")))
 
 
@@ -41,14 +42,19 @@ def effect_of(reading: Reading, predicate: Predicate, draft: Draft) -> Effect | 
         return _befallen(reading, predicate, thing, effect)
     if predicate.term.entry.marks.get("people"):
         return Effect.DAMAGED if predicate.term.entry.phrase.startswith(HARMED) else OF_THINGS.get(predicate.id)
+    counted = predicate.id == "engage_target" and draft.materiel in UAVS and thing is not None and not thing.article
     hit = effect is Effect.DESTROYED or (effect is Effect.DAMAGED and predicate.id != "damage")
-    if hit and draft.materiel in AERIAL and _downed(reading, predicate, draft):
-        return Effect.SHOT_DOWN
+    if (counted and _slavic(predicate)) or (hit and draft.materiel in AERIAL and _downed(reading, predicate, draft)):
+        return Effect.SHOT_DOWN  # "поражены 11 беспилотников"
     if effect is Effect.SHOT_DOWN and draft.materiel in AFLOAT:
         return Effect.DESTROYED  # "intercepted and destroyed an unmanned boat"
     if effect is Effect.SHOT_DOWN and predicate.term.entry.phrase == "suppress" and draft.materiel and draft.materiel not in AERIAL:
         return Effect.DAMAGED  # "a battery of howitzers was suppressed"
     return effect
+
+
+def _slavic(predicate: Predicate) -> bool:
+    return CYRILLIC.search(predicate.term.entry.phrase) is not None
 
 
 def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:

@@ -1,5 +1,7 @@
 """Which predicate a counted thing belongs to: the grammar of lists, of the passive and of the participle."""
 
+from itertools import pairwise
+
 from loaders.claims.assembly.died_of_wounds import died_of_wounds
 from loaders.claims.assembly.lists import adjacent, ends_list, has_own, opens_list, takes_last
 from loaders.claims.assembly.relatives import closed, in_its_clause, relative
@@ -97,6 +99,7 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         return [things] if things else []
     borders = [predicate.term.first for predicate in counted] + clauses(reading)
     borders += [place for p in reading.predicates if p.id in ATTACKS and not p.noun for place in attack_borders(reading, p)]
+    borders += [other.first - 1 for one, other in pairwise(things) if one.elliptic and _own_clause(reading, one, other, counted)]
     if "including" in reading.starts:
         borders += [thing.first - 1 for predicate in counted if (thing := closes_aside(reading, predicate)) is not None]
         borders += [term.first for term in reading.all("including") if has_verb(reading, term, counted)]
@@ -109,6 +112,13 @@ def _runs(reading: Reading, counted: list[Predicate]) -> list[list[Thing]]:
         else:
             runs.append([thing])
     return runs
+
+
+def _own_clause(reading: Reading, one: Thing, other: Thing, counted: list[Predicate]) -> bool:
+    """ "19 перехватили над морем, 14 – над Лесной областью, два дрона уничтожили над Тулой": after a dash and a place, a thing with a verb of its own."""
+    if other.elliptic or reading.word(one.last + 1) not in DASHES or reading.word(other.first - 1) != ",":
+        return False
+    return any(p.term.first == other.last + 1 for p in counted) and any(p.term.last < one.first for p in counted)
 
 
 def _govern_run(reading: Reading, run: list[Thing], counted: list[Predicate], heading: Predicate | None) -> list[tuple[Thing, Predicate]]:

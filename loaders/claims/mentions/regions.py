@@ -106,8 +106,8 @@ def adjective_region(reading: Reading, place: int) -> str | None:
 
 
 def _unknown(reading: Reading, place: int) -> bool:
-    """Whether the vocabulary knows a word at most as a region's."""
-    return not reading.tokens[place].keys or bool(reading.at("oblast", place) or reading.at("town", place))
+    """Whether the vocabulary knows a word at most as a region's, or as a part of other names: "крымской Феодосии"."""
+    return not (reading.tokens[place].keys and reading.here(place)) or bool(reading.at("oblast", place) or reading.at("town", place))
 
 
 def same_region_follows(reading: Reading, place: int) -> bool:

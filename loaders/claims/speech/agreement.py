@@ -72,6 +72,9 @@ def _is_bare(one: Attribution | None) -> bool:
 def one_army(found: Sequence[Attribution]) -> list[Attribution]:
     """ "The Ukrainian army reported" just after its General Staff, or in a lead that goes on with it, is the staff's word."""
     sources = [one.claimant.source for one in found]
+    if "ru-armed-forces" in sources and "ru-mod" in sources:  # "Российские военные сообщили", of whom the ministry tells
+        ministry = found[sources.index("ru-mod")]
+        found = [replace(one, claimant=ministry.claimant) if one.claimant.source == "ru-armed-forces" else one for one in found]
     if "ua-armed-forces" not in sources:
         return list(found)
     first = sources.index("ua-general-staff") if "ua-general-staff" in sources else 0
