@@ -17,7 +17,8 @@ from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, finite, grammemes, only_subject
 from schema.ontology.enums import ClaimKind, Effect
 
-HAS = words("had")
+HAS, OTHERS_ARTICLE = words("had"), words("since_clause") | frozenset(("the",))
+CARRYING, HOLD = words("carrying"), 14  # tokens from such a verb to what is carried
 UPON = words("upon") | words("aimed")  # before sites that only say where
 AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
@@ -45,6 +46,8 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or not_lost(reading, thing)
         or of_no_day(reading, thing, predicate)
         or _who_says(reading, thing)
+        or _only_carried(reading, thing)
+        or _of_an_article(reading, thing)
         or _own_verb(reading, thing, predicate)
         or _goes_on_itself(reading, thing, predicate)
         or _subject_of_clause(reading, thing, predicate)
@@ -61,6 +64,21 @@ def _who_says(reading: Reading, thing: Thing) -> bool:
     """ "100,000 have died, a Ukrainian general has claimed": who speaks, and is none of those counted."""
     has = reading.word(thing.last + 1) in HAS
     return thing.article and thing.person and reading.at("said", thing.last + 1 + has) is not None
+
+
+def _only_carried(reading: Reading, thing: Thing) -> bool:
+    """ "destroyed a ship capable of carrying 20 tanks, 45 vehicles and 400 troops": what a thing may hold."""
+    if not reading.classes & CARRYING.bit:
+        return False
+    before = range(max(0, thing.first - HOLD), thing.first)
+    held = [place for place in before if reading.word(place) in CARRYING and reading.word(place + 1) != "out"]
+    return bool(held) and not any(reading.at("predicate", place) for place in range(held[-1], thing.first))
+
+
+def _of_an_article(reading: Reading, thing: Thing) -> bool:
+    """ "an explosion after the ship", "not a single position": what an article counts that is of another noun, or that is denied."""
+    inside = reading.words[thing.first + 1 : thing.head] if thing.article else []
+    return thing.article and (not OTHERS_ARTICLE.isdisjoint(inside) or reading.word(thing.first - 1) == "not")
 
 
 def _of_blows(reading: Reading, thing: Thing) -> bool:

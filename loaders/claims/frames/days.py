@@ -19,6 +19,7 @@ from schema.report import Report
 
 SINCE, EARLIER = words("since_month"), words("earlier")
 RECENTLY = timedelta(days=7)  # in which a running total may name a day of its report
+LATELY, RELATIVE = words("lately"), 7  # tokens from the last comma to "that": ", a key hub that Moscow claimed to have seized last week"
 WEEK, FULL_WEEK, FEW = timedelta(days=5), timedelta(days=7), timedelta(days=2)
 MINISTRY, FRIDAY = "ru-mod", 4
 DAILY = ("-group", "-command", "-defence-forces", *LOCAL, "deepstate")  # who post on the day what their sector or their region saw
@@ -73,8 +74,10 @@ class Days:
         self.told = named = period.of_sentence(reading, dates, self.published, self.shift)
         if self.week and named is not None and self._past_week(reading, named):
             named = self.week
+        if named is not None and _told_aside(reading):
+            return self.current
         if named is not None and (self._told_before(reading, named) or _by_the_way(reading.line) or _of_two_days(reading.line.lower())):
-            return self.current if _relative_last(reading) else named  # of this sentence alone
+            return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
@@ -131,11 +134,14 @@ def _by_the_way(line: str) -> bool:
     return period.OF_ANOTHER.search(line.lower()) is not None
 
 
-def _relative_last(reading: Reading) -> bool:
-    """ "attacked near Lisne, which they took last month": a clause that ends a sentence whose own verb stands before it."""
+def _told_aside(reading: Reading) -> bool:
+    """ "attacked near Lisne, which they took last month": the time of a clause that ends a sentence whose own verb stands before it."""
+    if LATELY.isdisjoint(reading.words):
+        return False
     comma = max((place for place, word in enumerate(reading.words) if word == ","), default=-1)
-    clause = comma > 0 and reading.word(comma + 1) == "which"
-    return clause and any(not p.refused and p.term.last < comma for p in reading.predicates)
+    clause = comma > 0 and (reading.word(comma + 1) == "which" or "that" in reading.words[comma + 1 : comma + RELATIVE])
+    told = clause and any(not p.refused and p.term.last < comma for p in reading.predicates)
+    return told and not LATELY.isdisjoint(reading.words[comma:]) and LATELY.isdisjoint(reading.words[:comma])
 
 
 def _of_two_days(lowered: str) -> bool:

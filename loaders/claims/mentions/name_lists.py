@@ -207,7 +207,8 @@ def _name(reading: Reading, place: int, kind: str) -> tuple[int, PlaceName] | No
         return None
     last = _last(reading, place)
     sea_port = reading.on("water", last) is not None and reading.word(last + 1) in PORT and reading.word(last + 2) == "of"
-    office = reading.word(last + 1) in OFFICES and reading.tokens[last + 1].capital  # "in Lisne, Interior Minister Ivan Vovk said"
+    offices = (at for at in range(place + 1, last + 2) if reading.word(at) in OFFICES)
+    office = any(reading.tokens[at].capital for at in offices)  # "in Lisne, Interior Minister Ivan Vovk said"
     if sea_port or office or tells(reading, place, last) or (reading.at("said", last + 1) and reading.word(place - 1) == "the"):
         return None  # "the Black Sea port of Lisne", "in Lisne, the Lisna Regional Office reported"
     if reading.word(last + 1) in UPON and is_name(reading, last + 2) and HYPHENATED.match(reading.text, reading.right[last]):

@@ -124,7 +124,8 @@ def _heads(reading: Reading) -> bool:
 def _capitalised(word: str) -> bool:
     """Whether a word begins with a capital and is neither an acronym nor a word that names nothing."""
     acronym = (word.isupper() and len(word) < ACRONYM) or INFLECTED.match(word) or MIXED.match(word)
-    return word[0].isupper() and word.lower() not in NO_NAME and not acronym
+    bare = word.lower().removesuffix("'s").removesuffix("’s")  # "in Friday's attack"
+    return word[0].isupper() and bare not in NO_NAME and word.lower() not in NO_NAME and not acronym
 
 
 def _month(reading: Reading, place: int) -> bool:

@@ -157,7 +157,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     if by:
         return True  # "villages captured by Russian troops"
     repels = term.entry.marks["kind"] == "REPELLED_ATTACK"  # "were repelled" is one phrase
-    strikes = term.entry.marks["kind"] in AIMED or term.value == "engage_target"
+    strikes = term.entry.marks["kind"] in AIMED or term.value in ("engage_target", "advance")
     if not reading.has("be") or (strikes and word.endswith("ing") and term.first == term.last and reading.word(term.first - 1) != "being"):
         return False  # "are shelling the town"
     return any(

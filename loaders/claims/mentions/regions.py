@@ -20,6 +20,7 @@ ADJECTIVE = re.compile(r"(?:ск|цьк|ськ|зьк)(?:ой|ого|ий|ом|�
 REGION_ADJECTIVE = re.compile(r"[сцз]ь?к(?:ой|ого|ої|ій|ом|ому|ая|а|і|их|ий|ою|им|ими|ую|у|ие)$")
 BESIDE = words("beside_town") | DASHES | {","}
 DEMONYMS = words("adjectives_of_sides")
+QUARTERS = stems("compass")
 ARTICLES, BORDER = words("articles"), words("border")
 PART = stems("part_of_region")
 OF_REGION, SHELLINGS = stems("of_region"), stems("shellings")
@@ -51,6 +52,8 @@ def region_after(reading: Reading, place: int) -> tuple[str | None, int]:
     if region is None or (start > place and not opened and of_several(reading, region[1])):
         return None, last
     end = region[1]
+    if reading.word(end + 1) == "(" and reading.word(end + 3) == ")" and reading.word(end + 2).startswith(QUARTERS):
+        return region[0], end + 3  # "in Donetsk region (east) and Dolyna"
     if opened or (reading.word(end + 1) == "(" and reading.at("region", end + 2)):
         limit = end + LONGEST_BRACKET
         while end + 1 < len(reading.tokens) and reading.word(end) != ")" and end < limit:
