@@ -16,7 +16,7 @@ from loaders.claims.assembly.in_sectors import fights_of_sectors, part_from_sum,
 from loaders.claims.assembly.losses import find_losses
 from loaders.claims.assembly.merge import merge, once
 from loaders.claims.assembly.months import own_months
-from loaders.claims.assembly.most_fights import MOST, counted_next, counted_once
+from loaders.claims.assembly.most_fights import MOST, counted_next, counted_once, of_whole_front
 from loaders.claims.assembly.onesided import share_side
 from loaders.claims.assembly.parts import follow_wholes, link_before, link_parts, link_sums, opens_with_parts
 from loaders.claims.assembly.same_town import same_town
@@ -244,8 +244,9 @@ def _of_sentence(reading: Reading, frame: Frame, number: int, found: list[Draft]
     placed = any(draft.materiel == "civilians" and draft.places for draft in found)
     found = once(found) if len(found) > 1 else found
     share_sectors(reading, found)
-    if len(found) > 1 and reading.classes & MOST.bit:
+    if reading.classes & MOST.bit:
         found = counted_once(reading, found)
+        of_whole_front(reading, found)
     if reading.classes & OF_A_MONTH and len(found) > 1:
         own_months(reading, found)
     if reading.units:

@@ -1,5 +1,7 @@
 """Fights told first by a superlative and then by their number: "Найбільше боїв точилося на Лиманському напрямку, де ворог атакував 22 рази"."""
 
+from dataclasses import replace
+
 from loaders.claims.draft import Draft
 from loaders.claims.marks import DASHES_AND_COLON
 from loaders.claims.mentions.kinds import FIGHTS
@@ -29,6 +31,15 @@ def counted_next(before: Reading, reading: Reading, told: list[Draft], found: li
     if reading.word(0) not in THERE or told[-1].kind not in FIGHTS or not _by_the_most(before, told[-1]):
         return False
     return any(draft.kind in FIGHTS and draft.value is not None and draft.direction in (None, told[-1].direction) for draft in found)
+
+
+def of_whole_front(reading: Reading, drafts: list[Draft]) -> None:
+    """ "179 боїв, найбільше з них – на Лиманському та Сіверському напрямках": what is counted before the superlative is of no sector."""
+    for draft in drafts:
+        at = reading.token_at(draft.start)
+        most = next((place for place in reading.beginning(MOST) if at < place < reading.direction_at), None)
+        if draft.kind in FIGHTS and draft.value and most and "," in reading.words[at:most] and draft.direction in (None, reading.direction):
+            draft.direction, draft.frame = None, replace(draft.frame, direction=None)
 
 
 def _by_the_most(reading: Reading, draft: Draft) -> bool:

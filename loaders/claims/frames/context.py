@@ -35,6 +35,7 @@ from schema.report import Report
 
 EARLIER = words("earlier")
 HERE = words("here")  # of the place of the sentence before
+STILL_THERE = words("still_there")
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
 
 
@@ -89,8 +90,8 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
     keep_place(state, part)
     state.person = None
     state.announced = NOTHING
-    if state.there and not any(reading.word(term.first - 1) == "the" for term in reading.all("predicate")):
-        state.there = None  # but "in the attack" goes on with the headline's
+    if state.there and not _still_there(reading):
+        state.there = None
     if state.direction and not (state.sector_heads or part.marker) and of_new_item(reading, side):
         state.direction = None
     if state.direction and (state.sector_apart if state.group else state.sector_ends):
@@ -103,6 +104,11 @@ def _enter(state: State, reading: Reading, part: Paragraph, told: tuple[Party | 
         state.direction = state.direction if goes_on or under_sector(state, part) else None
         if part.marker == state.group_marker and not (lost and state.lost is None):
             state.group = None  # but "• The enemy lost 90 troops" goes on with the item before, which counted none
+
+
+def _still_there(reading: Reading) -> bool:
+    """ "12 were hurt in the attack", "Попередньо відомо про одного загиблого": whether a paragraph goes on where the one before ended."""
+    return reading.word(0) in STILL_THERE or any(reading.word(term.first - 1) == "the" for term in reading.all("predicate"))
 
 
 def _of_before(reading: Reading) -> bool:

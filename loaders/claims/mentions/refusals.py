@@ -48,6 +48,7 @@ ARTICLES = words("articles")
 MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
+HOW_OFTEN, OF_WHAT = stems("how_often"), 2  # tokens between such a noun and the attacks
 TOWARD = words("toward")
 FRONT_LINES = words("front_lines")
 
@@ -74,6 +75,12 @@ def _carries(reading: Reading, predicate: Predicate) -> bool:
 def _beaten(reading: Reading, predicate: Predicate) -> bool:
     """ "над отражением ударов": strikes right after the noun for beating them back."""
     return predicate.noun and reading.word(predicate.term.first - 1).startswith(BEATEN)
+
+
+def _how_often(reading: Reading, predicate: Predicate) -> bool:
+    """ "зменшили інтенсивність атак", "the intensity of attacks": how often, and no attack."""
+    before = reading.words[max(0, predicate.term.first - OF_WHAT) : predicate.term.first]
+    return predicate.noun and any(word.startswith(HOW_OFTEN) for word in before)
 
 
 def _unrecorded(reading: Reading, predicate: Predicate) -> bool:
@@ -182,6 +189,7 @@ REASONS = (
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
     Reason("where the armies stand", _of_a_line, FRONT_LINES.bit, frozenset(("engagement",))),
+    Reason("how often, not that", _how_often, HOW_OFTEN.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("beaten back, not made", _beaten, BEATEN.bit, frozenset(("strike",))),
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),

@@ -47,6 +47,16 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
      "Захисники зірвали штурм на Сіверському напрямку: відео\n\nНа Сіверському напрямку загарбники намагалися прорвати оборону.",
      ["REPELLED_ATTACK - Сіверському"]),
     ("a share of the fights", "На Сіверському напрямку сталося 45 зіткнень – це дві третини боїв.", ["ENGAGEMENT 45 Сіверському"]),
+    ("of the whole front, most of them in a sector", "За добу сталося 88 зіткнень, найбільше – на Сіверському й Торецькому напрямках.",
+     ["ENGAGEMENT 88"]),
+    ("of a sector, most of them at a town", "На Сіверському напрямку 12 зіткнень, найбільше – біля Виїмки.",
+     ["ENGAGEMENT 12 Сіверському Виїмки"]),
+    ("tries to go forward", "На Сіверському напрямку ворог чотири рази намагався йти вперед поблизу Виїмки.",
+     ["ENGAGEMENT 4 Сіверському Виїмки"]),
+    ("tries to go forward, in Russian", "На Северском направлении противник пытался просочиться в районе Нового.",
+     ["ENGAGEMENT - Северском Нового"]),
+    ("how often they attack", "На Сіверському напрямку ворог зменшив інтенсивність штурмів. На Лиманському відбито сім атак.",
+     ["REPELLED_ATTACK 7 Лиманському"]),
     ("towns in brackets, in Russian", "На Лиманском направлении было 12 атак (Новое).", ["ENGAGEMENT 12 Лиманском Новое"]),
 ]  # fmt: skip
 
@@ -173,6 +183,18 @@ def test_missiles_elsewhere_are_not_in_the_community_that_was_shelled() -> None:
 def test_people_whom_nobody_counts_have_their_own_town() -> None:
     claims = found("У Ясному – один загиблий, у Лісному та Луговому – поранені.")
     assert [place.surface for claim in claims for place in claim.locations] == ["Ясному"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ворог ударив по Сумах.\n\nПошкоджено цех.\n\nНаразі відомо про двох загиблих.", ["Сумах", "Сумах"]),
+        ("Враг ударил по Сумам.\n\nПовреждены дома. Там жили люди.\n\nИзвестно о двух погибших.", ["Сумам", "Сумам"]),
+        ("Ворог ударив по Сумах.\n\nКраїна святкує свято.\n\nНаразі відомо про двох загиблих.", ["Сумах"]),
+    ],
+)
+def test_a_paragraph_on_the_hurt_goes_on_where_the_blow_fell(text: str, named: list[str]) -> None:
+    assert [place.surface for claim in found(text) for place in claim.locations] == named
 
 
 def test_the_centre_of_a_town_is_in_it() -> None:
