@@ -10,6 +10,7 @@ from schema.ontology.enums import Effect, Qualifier
 
 REGION_ENDS = re.compile(r"(?:[сцз]ьк|[сц]к|щин|ччин|жчин)\w*$")
 STEM = 5  # letters of a name that no case changes
+ALIKE = str.maketrans("авекмнорстух", "abekmhopctyx")  # letters of two alphabets that look the same: "М777"
 LISTED, LINKS = 90, words("links")  # characters of a list after a name
 SHAHEDS, DISTRICTS = stems("shaheds"), stems("small_regions")
 
@@ -24,7 +25,7 @@ def same_model(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
     first, second = sorted((one.casefold(), other.casefold()), key=len)
-    return second.startswith(first[:STEM]) or (first.startswith(SHAHEDS) and second.startswith(SHAHEDS))
+    return second.translate(ALIKE).startswith(first.translate(ALIKE)[:STEM]) or (first.startswith(SHAHEDS) and second.startswith(SHAHEDS))
 
 
 def two_counts(one: Draft, other: Draft) -> bool:

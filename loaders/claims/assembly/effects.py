@@ -14,7 +14,7 @@ SUPPRESSED = words("suppressed")  # what is only said of drones that fell
 DISABLED = words("disabled")
 BRACKETED = 2  # tokens from a row's number to its label: "1,235 (+1) air defense systems"
 ONE_OF_BOTH = frozenset(("wound", "kill", "destroy"))
-TARGETS, ROCKETS = stems("target"), stems("rockets")
+TARGETS, ROCKETS, SHAHEDS = stems("target"), stems("rockets"), stems("shaheds")
 ALOFT = frozenset((*narrower("guided_bomb"), *narrower("cruise_missile"), *narrower("tactical_missile"), *narrower("anti_radar_missile")))
 AIR_FORCES = ("-air-force", "-air-command", "-governor", "-mayor", "-crisis-center")  # a region tells of its air defence alone
 HARMED = stems("harmed")
@@ -24,6 +24,7 @@ OF_PEOPLE = {Effect.DESTROYED: Effect.KILLED, Effect.LOST: Effect.CASUALTIES, Ef
 FAR = 4  # tokens between people and the word for both their dead and wounded
 JOINED = 2  # tokens from a verb to the one that an "and" joins to it
 KILLED_AMONG = stems("killed_among")
+FATAL = stems("fatal")
 ON_THE_GROUND = 8  # tokens between a verb and the airfield where it destroys what flies
 FLIGHT = words("in_flight")
 OVER, ABOVE = frozenset(("над",)), words("above")
@@ -63,6 +64,7 @@ def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
         return False  # "a strike on an airfield wiped out five fighters"
     return (
         predicate.term.entry.phrase in SUPPRESSED
+        or bool(draft.model and draft.model.casefold().startswith(SHAHEDS))  # which never stands on the ground here
         or _air_targets(reading, predicate)
         or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft) or _told_by_air_force(draft)))
         or _over_land(reading, predicate)
@@ -106,6 +108,8 @@ def _befallen(reading: Reading, predicate: Predicate, thing: Thing, effect: Effe
     said = reading.at("predicate", thing.last + 1) if predicate.id == "lose" else None
     if said is not None and said.value in BEFALLEN:
         return BEFALLEN[said.value]  # "втратив 183 бійців убитими, 137 пораненими"
+    if effect is Effect.WOUNDED and reading.classes & FATAL.bit and reading.beginning(FATAL):
+        return Effect.KILLED  # "получил травмы, несовместимые с жизнью"
     return OF_PEOPLE.get(effect, effect)
 
 

@@ -7,11 +7,14 @@ from functools import lru_cache
 from loaders.claims.draft import Draft
 from loaders.claims.mentions.kinds import DOWNED, FIGHTS
 from loaders.claims.reading import PlaceName
+from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind, Effect
 
 ENDS = frozenset('.!?…:;,)"”»')  # of a line that is no title
 STEM = 5  # letters of a place's name that no case changes
 SHORT_ENDS = re.compile("(?<=[а-яіїєґ]{3})(?:[аеыуюяьіїє]|ой|ою|ом|ах|ам)$")  # of a name of a letter more at the most
+SHORT = 3  # letters of a name's second word
+ADJECTIVE_ENDS = re.compile(r"(?:ая|ую|ой|ою|ое|ого|ому|ом|ий|ый|ие|ые|их|ых|ій|ої|ої|а|у)$")
 SECTOR = 7  # letters of a sector's name, which may be an adjective
 BODY = 2  # sentences, an agency's date line and its lead, before the body
 HEADS = 2  # sentences above a text that are no part of its body
@@ -46,7 +49,9 @@ def _same_ground(head: Draft, draft: Draft, text: str) -> bool:
     """Whether a headline names no other place, or no other sector, than what the text tells below it."""
     if not head.places:
         return sector_of(head) is not None and sector_of(head) == sector_of(draft)
-    return towns_of(head, text) <= towns_of(draft, text) and set(place_stems(head, text)) <= set(place_stems(draft, text))
+    told = text[draft.start : draft.end].casefold()  # "… в Лесном Энской области" under a headline that names the oblast alone
+    around = {stem for place in head.places if place.kind == "within" and (stem := place_stem(place, text)) in told}
+    return towns_of(head, text) <= towns_of(draft, text) and set(place_stems(head, text)) - around <= set(place_stems(draft, text))
 
 
 def fuller(draft: Draft, lead: Draft) -> bool:
@@ -88,6 +93,9 @@ def towns_of(draft: Draft, text: str) -> set[str]:
 def place_stem(place: PlaceName, text: str) -> str:
     """The letters of a place's name that no case changes."""
     name = text[place.start : place.end].casefold()
+    first, _, rest = name.partition(" ")
+    if rest and place.kind != "within" and CYRILLIC.search(first):
+        return ADJECTIVE_ENDS.sub("", first)[:STEM] + " " + rest[:SHORT]  # "на Белую Березку", "в Белой Березке"
     return (SHORT_ENDS.sub("", name) if len(name) <= STEM + 1 else name)[:STEM]
 
 

@@ -47,7 +47,7 @@ def named(event: Occurrence) -> list[PlaceName]:
     first += event.reading.word(first) == ":"  # "авіаударів зазнали: …"
     start = _over_means(event.reading, first)
     names = [] if event.reading.word(start) == ":" else name_list(event.reading, start, "object")[0]
-    after = [name for name in names if not _of_a_thing(event, name)]
+    after = [name for name in names if not (_of_a_thing(event, name) or _of_a_person(event, name))]
     after = after or spelled_out(event.reading, first) or town_of_building(event.reading, first)
     return after or (subjects(event.reading, event.predicate) if event.predicate.id == "under_fire" else [])
 
@@ -154,6 +154,13 @@ def _up_to(event: Occurrence, place: int) -> list[PlaceName]:
 def _of_a_thing(event: Occurrence, name: PlaceName) -> bool:
     """ "атака російських БпЛА": capitals that name what flew."""
     return event.reading.on("materiel", name.at) is not None
+
+
+def _of_a_person(event: Occurrence, name: PlaceName) -> bool:
+    """ "атаковал автомобиль председателя комиссии Игоря Вовка": a given name and a surname, in whatever case."""
+    marks = grammemes(event.reading.tokens[name.at].text)
+    following = event.reading.tokens[name.at + 1] if name.at + 1 < event.reading.size else None
+    return "Name" in marks and "Geox" not in marks and following is not None and following.capital
 
 
 def _came_under(event: Occurrence) -> int | None:

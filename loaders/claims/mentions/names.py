@@ -22,7 +22,7 @@ MIXED = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ][А-ЯІЇЄҐ]{2}$")  # "Б�
 ACRONYM = 6  # capitals up to this length are an acronym, unless the whole text shouts
 COMPASS = stems("quarters")
 OTHER_MEANINGS = frozenset("hedge type echelon group_word region_word anonymous governor said spokesman expert model".split())
-CAPITALS = words("capitals")
+CAPITALS, COMPANIES = words("capitals"), words("companies")
 GROUND = words("ground")  # what may be taken or struck, and has no name
 NO_NAME, DEMONYMS = words("no_name"), words("demonyms")
 GREAT, COMMON_ENDS = stems("great"), stems("common_ends")
@@ -49,12 +49,23 @@ def is_name(reading: Reading, place: int, *, follows: bool = False) -> bool:
         or (reading.has("said") and _quoted(reading, place))
     ):
         return False
-    common = place == 0 and token.lower.endswith(COMMON_ENDS) and after.islower()  # "Rescuers in Lisne", "Fortification work"
+    thing = _opens(reading, place) and after.islower() and reading.at("materiel", place) is not None  # "Автомобиль был атакован"
+    common = thing or _of_a_company(reading, place)
+    common = common or (place == 0 and token.lower.endswith(COMMON_ENDS) and after.islower())  # "Rescuers in Lisne", "Fortification work"
     if common or (token.text.isascii() and _titled(reading.line) and _written_small(reading.text, token.text.lower())):
         return False  # "Ukraine Recaptures Key Village as Counteroffensive Drags On"
     made = reading.at("made", place + 1) and reading.on("origin", place)  # "French-made"
     party = reading.on("party", place)
     return not made and (party is None or _great(reading, place) or (party.first == place == party.last and token.text in CAPITALS))
+
+
+def _of_a_company(reading: Reading, place: int) -> bool:
+    """ "территорию компании «Лесное»": a name in quotes right after a noun in small letters that is no word for a place."""
+    if reading.word(place - 1) not in OPENING_QUOTES or place < 2:
+        return False
+    noun = reading.tokens[place - 2].text
+    named = noun.islower() and CYRILLIC.search(noun) is not None and reading.word(place - 2) in COMPANIES
+    return named and reading.on("place_word", place - 2) is None
 
 
 def _opens(reading: Reading, place: int) -> bool:

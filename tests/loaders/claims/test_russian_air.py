@@ -54,3 +54,60 @@ def test_an_attack_on_what_only_fire_reaches_is_a_strike(text: str, kind: str) -
 def test_a_town_has_the_region_of_the_adjective_before_it() -> None:
     (claim,) = extract(make_report("Беспилотник нанёс удар по нефтебазе в крымской Феодосии.", publisher=PAPER, published_on=DAY))
     assert [(place.surface, place.region) for place in claim.locations] == [("Феодосии", "крымской")]
+
+
+def found(text: str, publisher: str = PAPER) -> tuple[Claim, ...]:
+    return extract(make_report(text, publisher=publisher, published_on=DAY))
+
+
+FLOWN = [
+    ("what took part in an attack", "В атаке участвовали 31 дрон, 22 сбили.", ["LAUNCH 31", "LOSS 22"]),
+    ("the same in Ukrainian", "У атаці взяли участь 31 дрон, 22 збили.", ["LAUNCH 31", "LOSS 22"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in FLOWN], ids=[row[0] for row in FLOWN])
+def test_what_took_part_in_an_attack_was_launched(text: str, wanted: list[str]) -> None:
+    assert [f"{claim.kind} {claim.quantity.value if claim.quantity else 0:g}" for claim in found(text)] == wanted
+
+
+def test_shaheds_that_were_destroyed_were_shot_down() -> None:
+    (claim,) = found('Уничтожены 14 "Шахедов".')
+    assert claim.effect == "SHOT_DOWN"
+
+
+FATAL = [
+    "Мужчина получил несовместимые с жизнью травмы.",
+    "Женщина получила травмы, несовместимые с жизнью.",
+    "Чоловік отримав несумісні з життям поранення.",
+]
+
+
+@pytest.mark.parametrize("text", FATAL)
+def test_wounds_with_which_nobody_lives_kill(text: str) -> None:
+    assert [claim.effect for claim in found(text)] == ["KILLED"]
+
+
+NO_TOWN = [
+    ("a company", "ВСУ атаковали дронами территорию холдинга «Березняк» в селе Лесное.", ["Лесное"]),
+    ("a car that begins a sentence", "Автомобиль был атакован дроном на дороге у села Лесное.", ["Лесное"]),
+    ("whose car it was", "Дрон ВСУ атаковал автомобиль председателя комиссии Игоря Вовка в посёлке Лесное.", ["Лесное"]),
+    ("a village in quotes", "ВСУ обстреляли село «Лесное».", ["Лесное"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in NO_TOWN], ids=[row[0] for row in NO_TOWN])
+def test_what_is_struck_is_a_town_alone(text: str, wanted: list[str]) -> None:
+    assert [place.surface for claim in found(text) for place in claim.locations] == wanted
+
+
+def test_a_gun_of_two_alphabets_is_told_once() -> None:
+    text = 'ВСУ потеряли две гаубицы M777. "Уничтожены две гаубицы М777", – сообщил Конашенков.'
+    assert len(found(text, MOD)) == 1
+
+
+def test_a_village_of_two_words_in_a_headline_is_that_of_the_body() -> None:
+    text = (
+        "ВСУ ударили дронами по Белой Роще\nВСУ атаковали дронами два дома в посёлке Белая Роща Энской области, сообщил губернатор Богомаз."
+    )
+    assert len([claim for claim in found(text, "Газета.Ru") if claim.kind == "STRIKE"]) == 1
