@@ -43,6 +43,12 @@ def object_first(reading: Reading, verb: Predicate) -> bool:
     return False
 
 
+def acts_behind(reading: Reading, thing: Thing, verb: Predicate) -> bool:
+    """ "Пять беспилотников уничтожила система ПВО": whether what stands behind an active verb is its subject."""
+    suffers = verb.term.entry.marks.get("suffers") == "subject"
+    return verb.id in DOING and not (suffers or verb.passive or verb.noun) and only_subject(reading.tokens[thing.first].text)
+
+
 def governs_other(reading: Reading, thing: Thing) -> bool:
     """ "После поражения цели экипаж вывел машину": a noun in the accusative alone, which no noun of harm governs."""
     word = reading.tokens[max(thing.head, thing.first)].text

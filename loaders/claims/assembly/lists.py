@@ -1,7 +1,7 @@
 """Whether a predicate opens or ends a list of counted things, or has a thing of its own: "two tanks and a howitzer were destroyed"."""
 
 from loaders.claims.assembly.further import as_well, further, joint_before
-from loaders.claims.assembly.inversion import governs_other, in_object_case, object_first, they
+from loaders.claims.assembly.inversion import acts_behind, governs_other, in_object_case, object_first, they
 from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.asides import past_clause
 from loaders.claims.mentions.kinds import COUNTED, FLYING, HITS
@@ -47,7 +47,9 @@ def has_own(reading: Reading, after: Predicate) -> bool:
         not after.passive
         and not after.noun
         and any(
-            thing.materiel != "area" and 1 <= thing.first - after.term.last <= 1 + (reading.word(after.term.last + 1) in MORE)
+            thing.materiel != "area"
+            and 1 <= thing.first - after.term.last <= 1 + (reading.word(after.term.last + 1) in MORE)
+            and not (thing.article and acts_behind(reading, thing, after))
             for thing in reading.things
         )
     )

@@ -152,7 +152,7 @@ def _subject_of_clause(reading: Reading, thing: Thing, predicate: Predicate) -> 
 def _only_acts(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "Бойца ВСУ ликвидировал снайпер": somebody behind a verb, in a case that no object has."""
     behind = thing.first == predicate.term.last + 1 and not (predicate.passive or predicate.noun)
-    return behind and predicate.id in DAMAGING and thing.person and only_subject(reading.tokens[thing.first].text)
+    return behind and predicate.id in DAMAGING and only_subject(reading.tokens[thing.first].text)
 
 
 def _of_another_number(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -1,6 +1,7 @@
 """Rows of a running total: "tanks – 1358 (+9)", in lists, tables and lines, the label first."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from loaders.claims.draft import Draft, Frame, belligerent, opponent
@@ -53,6 +54,7 @@ def find_tallies(reading: Reading, frame: Frame) -> list[Draft]:
 
 def _labelled_after(reading: Reading) -> Iterator[tuple[Term, Number, Number]]:
     """ "4,044 (+3) tanks": rows whose label comes last, each with its total and the day's part."""
+    used = -1
     for number, increment in pairwise(reading.numbers):
         closing = _closing(reading, increment.last) if increment.sign else None
         bracketed = reading.word(number.last + 1) == "(" and increment.first == number.last + 2
@@ -61,8 +63,15 @@ def _labelled_after(reading: Reading) -> Iterator[tuple[Term, Number, Number]]:
         places = range(closing + 1, min(closing + 1 + LABEL, len(reading.tokens)))
         words = takewhile(lambda place: reading.tokens[place].kind == "word", places)
         label = next((term for place in words if (term := reading.at("materiel", place))), None)
-        if label and not (_starts_row(reading, label) or _labelled_before(reading, number)):
+        if label and not (_starts_row(reading, label) or _labelled_before(reading, number, used)):
+            used = _end_of_label(reading, label)
             yield label, number, increment
+
+
+def _end_of_label(reading: Reading, label: Term) -> int:
+    """The last word for materiel before the next row's number: "15 (+0) ships/boats 2,854 (+7) …"."""
+    following = min((number.first for number in reading.numbers if number.first > label.last), default=reading.size)
+    return max(term.last for term in reading.all("materiel") if label.last <= term.last < following)
 
 
 def _closing(reading: Reading, place: int) -> int | None:
@@ -71,10 +80,10 @@ def _closing(reading: Reading, place: int) -> int | None:
     return place + 1 + words.index(")") if ")" in words else None
 
 
-def _labelled_before(reading: Reading, number: Number) -> bool:
-    """ "personnel – about 4,044 (+3) persons": a row whose label stands before its number, too."""
+def _labelled_before(reading: Reading, number: Number, used: int) -> bool:
+    """ "personnel – about 4,044 (+3) persons": a row whose label stands before its number, too, and is of no row before it."""
     before = max((term.last for term in reading.all("materiel") if term.last < number.first), default=-1)
-    return before >= 0 and number.first - before <= LABEL and not {",", ";", ")"} & set(reading.words[before : number.first])
+    return before > used and number.first - before <= LABEL and not {",", ";", ")"} & set(reading.words[before : number.first])
 
 
 def _starts_row(reading: Reading, label: Term) -> bool:
@@ -98,7 +107,7 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             following = reading.at("materiel", number.last + 1)
             glued = following is not None and (label.value == "unclassified" or _number_after_row(reading, following) is None)
             glued = glued and not (following and following.value == "civilians" and label.entry.marks.get("person"))
-            return None if glued or not (parted or number.sign) else number
+            return None if glued or not (parted or number.sign or _bracketed(reading, number)) else number
         token, here = reading.tokens[place], reading.here(place)
         if other := here.get("materiel") or here.get("model"):
             if reading.word(place - 1) == ":" and other.category == "materiel" and other.value != label.value:
@@ -110,6 +119,11 @@ def _number_after(reading: Reading, label: Term, numbers: Mapping[int, Number]) 
             return None
         place += 1
     return None
+
+
+def _bracketed(reading: Reading, number: Number) -> bool:
+    """ "tanks 1,742 (+4)": whether what a day has added stands in brackets right behind a number."""
+    return reading.word(number.last + 1) == "(" and any(other.first == number.last + 2 and other.sign for other in reading.numbers)
 
 
 def _hyphened(reading: Reading, label: Term) -> bool:
@@ -210,6 +224,8 @@ def _draft(reading: Reading, frame: Frame, row: tuple[Term, Number, tuple[int, i
     draft.target = named or opponent(frame.side) or Party.RU
     if tally is TallyBasis.CUMULATIVE or frame.signed or frame.tally:
         draft.period = frame.count_day
+    if reading.direction_at > end:
+        draft.frame = replace(frame, direction=None)  # "… The heaviest losses were on the Lisne front"
     draft.thing = Thing(first, end, number.value, draft.qualifier)
     draft.alone = True
     return draft

@@ -10,7 +10,7 @@ from loaders.claims.words.tokens import Term
 INFLICTED = "engagement_inflict"
 PAUSES = frozenset(",:;.—–")
 ALSO = words("also") | words("more")
-GENITIVE = words("govern_genitive")
+GENITIVE, BODIES_OF = words("govern_genitive"), words("bodies_of")
 
 
 def in_genitive(reading: Reading, term: Term) -> bool:
@@ -19,7 +19,8 @@ def in_genitive(reading: Reading, term: Term) -> bool:
     while reading.on("origin", at) or reading.on("party", at):
         at -= 1
     noun = reading.on("predicate", at)
-    if noun is not None and noun.last == at and noun.value in DESTROYS and "NOUN" in grammemes(reading.tokens[noun.first].text):
+    governs = noun is not None and (noun.value in DESTROYS or reading.word(at) in BODIES_OF)  # "тело женщины"
+    if noun is not None and governs and noun.last == at and "NOUN" in grammemes(reading.tokens[noun.first].text):
         return True
     verb = next((one for one in reading.all("predicate") if one.entry.phrase in GENITIVE and one.last < term.first), None)
     place = term.first - 1

@@ -65,12 +65,21 @@ def alone(reading: Reading) -> list[Thing]:
         place = _before_place(reading, place - 1)
         verb = reading.on("predicate", place) if place >= 0 else None
         cyrillic = verb is not None and CYRILLIC.search(reading.tokens[verb.first].text)
-        if term.first in taken or not cyrillic or verb is None or verb.last != place or verb.value not in TAKEN_OR_LOST:
+        governed = cyrillic and verb is not None and verb.last == place and verb.value in TAKEN_OR_LOST
+        if term.first in taken or not (governed or _of_counted(reading, place)):
             continue
         phrase = Phrase(term.last, models=[term])
         after_head(reading, phrase)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, Qualifier.EXACT, article=True)))
     return found
+
+
+def _of_counted(reading: Reading, place: int) -> bool:
+    """ "шесть танков, в том числе Leopard": one, after the word for the parts of what is counted."""
+    opening = reading.on("including", place) if place >= 0 else None
+    if opening is None or opening.last != place or not CYRILLIC.search(reading.word(place)):
+        return False
+    return any(thing.last in (opening.first - 1, opening.first - 2) and (thing.value or 0) > 1 for thing in reading.things)
 
 
 def _before_place(reading: Reading, place: int) -> int:

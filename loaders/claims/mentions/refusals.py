@@ -45,6 +45,7 @@ MEANS = 12  # tokens between what a thing was done with and the verb
 TO_FIND, OF_PURPOSE = words("to_find"), 6  # tokens in which a group of saboteurs to be found follows
 MOMENT, ABOARD, DELIVERY = words("moment"), words("aboard"), words("delivery")
 ARTICLES = words("articles")
+BODIES_OF, FOUND_DEAD = words("bodies_of"), words("found_dead")
 MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
@@ -183,7 +184,13 @@ def _of_a_line(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(predicate.term.last + 1) in FRONT_LINES
 
 
+def _not_found(reading: Reading, predicate: Predicate) -> bool:
+    """ "handed over the bodies of 500 soldiers": nobody has just been found dead."""
+    return reading.word(predicate.term.first) in BODIES_OF and not reading.classes & FOUND_DEAD.bit
+
+
 REASONS = (
+    Reason("bodies that nobody has found", _not_found, BODIES_OF.bit, frozenset(("kill",))),
     Reason("a condition", _conditional, IF.bit | WHEN.bit),
     Reason("an infinitive: intended, not done", infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),

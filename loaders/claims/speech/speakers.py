@@ -8,7 +8,7 @@ from loaders.claims.mentions.fallen import disclosed
 from loaders.claims.mentions.people import of_a_town, people_beside, people_heading, person_signing
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.reading import Reading
-from loaders.claims.speech.beside import HEADS, SIGNS, objects, passed_on, passive, subjects
+from loaders.claims.speech.beside import HEADS, SIGNS, WITHIN_LAND, objects, passed_on, passive, subjects
 from loaders.claims.speech.kin import cited, whose
 from loaders.claims.speech.owners import part_of_a_name
 from loaders.claims.speech.signatures import heading, of_a_picture, office_signatures, signatures, signing, titles
@@ -95,11 +95,17 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
             term.first in owners
             or part_of_a_name(reading, term)
             or _installing(reading, term)
+            or _where(reading, term)
             or (_surname(reading, term) and of_a_town(reading, term.first))
             or (term.entry.marks.get("is") == "army" and reading.at("expert", term.last))  # "украинский военный эксперт"
         )
     ]
     return sorted([*named, *_offices(reading, ends, verbs)], key=lambda term: (term.first, -term.last))
+
+
+def _where(reading: Reading, term: Term) -> bool:
+    """ "the operation in Ukraine, a spokesman said": an English state that only tells where, unlike "В России заявили"."""
+    return term.entry.marks.get("is") == "state" and reading.word(term.first - 1) in WITHIN_LAND and reading.word(term.first).isascii()
 
 
 def _installing(reading: Reading, term: Term) -> bool:

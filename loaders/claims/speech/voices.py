@@ -43,7 +43,8 @@ def voice(reading: Reading, term: Term) -> Attribution | None:
 def _named_before(reading: Reading, term: Term) -> Attribution | None:
     """ "Illia Yevlash, a deputy commander of the Eastern Group of Forces, said": a known person before his office."""
     comma = term.first - 1 - (reading.word(term.first - 1) in ARTICLES)
-    return _known(reading, comma - 2, comma - 1) if comma > 1 and reading.word(comma) == "," else None
+    named = comma > 1 and reading.word(comma) == "," and reading.tokens[comma - 2].capital  # and not "in Ukraine, a spokesman"
+    return _known(reading, comma - 2, comma - 1) if named else None
 
 
 def _spoken_for(reading: Reading, term: Term) -> Attribution | None:

@@ -42,6 +42,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["ru-kherson-governor LOSS 5"]),
     ("whose quotation", "Source: Ukraine's Air Force\n\nQuote from Klitschko: \"Four people were injured.\"", ["ua-kyiv-mayor LOSS 4"]),
     ("in whose house it was said", "Defenders destroyed 12 drones.\n\nThis was reported in the Air Force of the Ukrainian Armed Forces.", ["ua-air-force LOSS 12"]),
+    ("a spokesman after the land where it was", "Forces destroyed nine tanks in the special operation in Ukraine, a spokesman for the services said.",
+     ["reuters LOSS 9"]),
     ("it goes on in a new paragraph", "Russia's Defence Ministry said it had downed 12 drones.\n\nIt added that four tanks had been destroyed.",
      ["ru-mod LOSS 12", "ru-mod LOSS 4"]),
     ("the name after a long office", "This was reported by the head of the press service of the Eastern Group of the Armed Forces, Illia Yevlash.\n\nA day cost the enemy 63 occupiers eliminated, he said.", ["ua-khortytsia-group LOSS 63"]),
