@@ -11,6 +11,7 @@ from loaders.claims.tables import stems, words
 
 NEAR = 4  # tokens from a bare number to the next, whose noun it shares
 FURTHER = words("further")
+AND_THERE = words("and_there")
 PRONOUNS, EACH_OF, EACH = words("pronouns"), words("each_of"), words("each")
 TARGETS, DEVICES, RISEN = stems("target"), stems("devices"), stems("risen")
 COUNTED = (*TARGETS, *DEVICES)
@@ -25,7 +26,7 @@ def left_out(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate)
     pronoun = _of_them(reading, thing)
     unknown = any(number.first < thing.first for number in reading.numbers)  # "разрушены 72 квартиры и повреждены ещё 230"
     further = reading.word(thing.first - 1) in FURTHER and not (unknown or reading.has("materiel"))  # "Знищено 12 танків. Пошкоджено ще 18"
-    goes_on = further or _in_total(reading, thing) or _undergone(reading, frame, thing, predicate)
+    goes_on = further or _in_total(reading, thing) or _undergone(reading, frame, thing, predicate) or _and_there(reading, frame, predicate)
     before = frame.last_thing.materiel if (pronoun or goes_on or brings_sum(reading, frame)) and frame.last_thing else None
     named = [
         term.value
@@ -56,6 +57,13 @@ def of_such_losses(reading: Reading, predicate: Predicate) -> str | None:
     owned = reading.at("materiel", place + (reading.word(place) in IN))  # "втрати бойових машин зросли на 3", "втрати в танках"
     risen = owned and reading.word(owned.last + 1).startswith(RISEN)
     return class_of(owned.entry) if owned and risen and not owned.entry.marks.get("person") else None
+
+
+def _and_there(reading: Reading, frame: Frame, predicate: Predicate) -> bool:
+    """ "Противник потерял 40 человек. А под Лесным — 12": a sentence without a verb that goes on from the one before."""
+    return (
+        predicate is frame.heading and predicate not in reading.predicates and reading.word(0) in AND_THERE and not reading.has("materiel")
+    )
 
 
 def _of_them(reading: Reading, thing: Thing) -> bool:

@@ -24,6 +24,7 @@ AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 DRIVEN = words("driven")
 CAPTIVES = frozenset(("prisoner of war", "POW"))
+STRENGTH, WITHIN = stems("strength"), words("aimed")
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 
 
@@ -57,6 +58,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or _kin_of(reading, thing, predicate)
         or (thing.article and _over_several(reading, thing))
         or only_where(reading, thing, predicate)
+        or _of_strength(reading, thing)
     )
 
 
@@ -79,6 +81,12 @@ def _of_an_article(reading: Reading, thing: Thing) -> bool:
     """ "an explosion after the ship", "not a single position": what an article counts that is of another noun, or that is denied."""
     inside = reading.words[thing.first + 1 : thing.head] if thing.article else []
     return thing.article and (not OTHERS_ARTICLE.isdisjoint(inside) or reading.word(thing.first - 1) == "not")
+
+
+def _of_strength(reading: Reading, thing: Thing) -> bool:
+    """ "80 % от численности в 4000 бойцов", "группа численностью до 20 человек": how many there are in all."""
+    before = thing.first - 1 - (reading.word(thing.first - 1) in WITHIN)
+    return reading.word(before).startswith(STRENGTH)
 
 
 def _of_blows(reading: Reading, thing: Thing) -> bool:

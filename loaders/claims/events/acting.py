@@ -13,6 +13,7 @@ from schema.ontology.enums import FormationRole, Party
 
 HITTING = frozenset(("engage_target", "shell", "damage", "engagement_inflict"))
 UPON = words("inflicted_on")
+WHOM, ONTO = stems("relative_pronouns"), words("fired_onto")
 WHICH = 3  # tokens between strikes and the verb of their clause
 RELATIVE = words("relative") | frozenset(("that",))
 SHELLINGS, FALLS, REGISTERED, FORMATIONS_OF = stems("shellings"), stems("falls"), stems("registered"), stems("formations_of")
@@ -107,8 +108,16 @@ def _object(reading: Reading, term: Term) -> bool:
     return verb is not None and not (verb.noun or verb.passive or CYRILLIC.search(reading.tokens[verb.term.first].text))
 
 
+def _owner_in_clause(reading: Reading, pronoun: int) -> Term | None:
+    """ "места дислокации ВСУ, по которым нанесены удары": the owner right before the clause of what was struck."""
+    struck = reading.word(pronoun - 1) in ONTO and reading.word(pronoun - 2) == ","
+    return reading.on("party", pronoun - 3) if struck else None
+
+
 def owner_struck(reading: Reading, predicate: Predicate) -> Term | None:
     """The party before an English passive whose things were struck: "Ukrainian positions were shelled", not "losses were inflicted on units"."""
+    if predicate.passive and reading.word(predicate.term.first - 1).startswith(WHOM):
+        return _owner_in_clause(reading, predicate.term.first - 1)
     english = not CYRILLIC.search(reading.tokens[predicate.term.first].text)
     upon = predicate.kind == "ENGAGEMENT" and reading.word(predicate.term.last + 1) in UPON
     if not (english and predicate.passive and predicate.id in HITTING) or upon:

@@ -12,6 +12,7 @@ from schema.ontology.enums import Party
 
 GAP = 3  # tokens from what flies to its verb
 MILITARY = ("-mod", "-staff", "-forces", "-force", "-group", "-command", "-army", "-brigade", "-militia")
+DEBRIS = words("debris_in_cases")
 OWN_WORK = words("own_work")
 
 
@@ -59,7 +60,8 @@ def _subject(event: Occurrence) -> Term | None:
     if flyer is None or flyer.value not in AERIAL:
         return None
     head = reading.tokens[flyer.first].text
-    return flyer if head.isupper() or "nomn" in grammemes(head) else None
+    wreck = reading.word(flyer.first - 1) in DEBRIS  # "обломки дрона повредили дом"
+    return flyer if head.isupper() or wreck or "nomn" in grammemes(head) else None
 
 
 def _unowned(event: Occurrence, draft: Draft) -> Party | None:

@@ -38,6 +38,8 @@ HERE = words("here")  # of the place of the sentence before
 STILL_THERE = words("still_there")
 ROWS = 2  # with the day's part in brackets, by which their neighbours without one are totals too
 
+AND_THERE, PLUS = words("and_there"), words("plus")
+
 
 def frames(
     report: Report, parts: Sequence[Paragraph], readings: Sequence[Reading], spoken: Sequence[Attribution], dates: list[DateMention]
@@ -174,8 +176,9 @@ def _under_headline(state: State) -> bool:
 
 
 def _goes_on(reading: Reading) -> bool:
-    """ "А за січень – 14 тисяч осіб": a dash for the verb of the sentence before."""
-    return reading.word(0) in ("а", "и", "і") and reading.word(reading.things[0].first - 1) in DASHES
+    """ "А за січень – 14 тисяч осіб", "Плюс 20 солдат": a dash for the verb of the sentence before, or what is added to what it tells."""
+    first = reading.things[0].first
+    return (reading.word(0) in AND_THERE and reading.word(first - 1) in DASHES) or (reading.word(0) in PLUS and first == 1)
 
 
 def _other_sides(state: State, reading: Reading, attribution: Attribution) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from loaders.claims.draft import Attribution
 from loaders.claims.mentions import period
+from loaders.claims.mentions.campaigns import of_campaign
 from loaders.claims.mentions.mornings import dated_past_day, past_days
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.stretches import INVASION
@@ -43,6 +44,7 @@ class Days:
         self.counted = period.count_day(dates, self.published)
         self.week = self._dated_week(dates) or self._ministrys_week(spoken)
         self.told: Period | None = None
+        self.campaign: tuple[int, Period] | None = None  # where a campaign's days were told, and those before
         self.current = self._of_day() if self.bulletin else Period()
 
     def _of_day(self) -> Period:
@@ -66,6 +68,8 @@ class Days:
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
+        if self.campaign is not None and reading.sentence.paragraph != self.campaign[0]:
+            self.current, self.campaign = self.campaign[1], None  # a campaign's days end with the paragraph
         season = reading.predicates and reading.classes & period.SEASONS.bit
         if not (reading.dates or season or reading.classes & period.OF_A_TIME):
             self.told = None
@@ -76,6 +80,8 @@ class Days:
             named = self.week
         if named is not None and _told_aside(reading):
             return self.current
+        if named is not None and self.campaign is None and of_campaign(reading):
+            self.campaign = (reading.sentence.paragraph, self.current)
         if named is not None and (self._told_before(reading, named) or _by_the_way(reading.line) or _of_two_days(reading.line.lower())):
             return named  # of this sentence alone
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):

@@ -16,7 +16,7 @@ from loaders.claims.mentions.predicates import find_predicates
 from loaders.claims.mentions.quantities import find_things
 from loaders.claims.mentions.respectively import RESPECTIVELY, share_in_order
 from loaders.claims.mentions.singulars import find_singulars
-from loaders.claims.mentions.wars import refuse_another_war
+from loaders.claims.mentions.wars import refuse_another_war, refuse_other_deaths
 from loaders.claims.reading import Reading
 from loaders.claims.words.tokens import IN_DIGITS
 
@@ -51,4 +51,5 @@ def find_mentions(readings: Sequence[Reading]) -> None:
         for reading in asked[bits, categories]:
             find(reading)
     refuse_another_war(readings)
+    refuse_other_deaths(readings)
     name_again(readings)

@@ -174,6 +174,8 @@ def _asserts(reading: Reading, place: int) -> bool:
     predicate, told = reading.at("predicate", place), reading.on("predicate", place)
     if told and told.value == "strike" and told.first < place and "NOUN" in grammemes(reading.tokens[place].text):
         return True  # "завдали шість ударів безпілотниками"
+    if predicate is not None and not grammemes(reading.tokens[predicate.last].text).isdisjoint(("INFN", "infn")):
+        return True  # "три попытки атаковать позиции"
     if predicate is None or reading.text[max(0, reading.left[place] - 1)] in HYPHENS:
         return False  # "35 Russian-launched drones"
     if predicate.value == "strike" and predicate.first == predicate.last:

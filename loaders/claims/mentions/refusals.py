@@ -25,7 +25,7 @@ from loaders.claims.mentions.denials import (
 from loaders.claims.mentions.halted import MEANT_FOR, halted, stopped_or_intended
 from loaders.claims.mentions.infinitives import infinitive
 from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded, only_meant
-from loaders.claims.mentions.kinds import AIMED, DESTROYS, HELD
+from loaders.claims.mentions.kinds import AIMED, DESTROYS, FLYING, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
 from loaders.claims.mentions.threats import ALERTS, MEANT_TO, POSSIBLE, THREATENING, YET, expected, possible, threatened
@@ -35,6 +35,8 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
+ONTO_IT = words("fired_onto")
+IN_CASE, CASE = words("aimed"), "случае"
 IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
 RECORDED, BRINGING = stems("recorded"), words("bringing")
 CLAUSE = 6  # tokens of places between strikes and the verb that denies them
@@ -128,6 +130,16 @@ def _describes(reading: Reading, predicate: Predicate) -> bool:
     return predicate.kind == "ADVANCE" and reading.word(at) == "advanced" and reading.word(at - 1) in ARTICLES
 
 
+def _at_flyers(reading: Reading, predicate: Predicate) -> bool:
+    """ "ПВО отработала по украинскому дрону": what is to be shot down, right behind the preposition of a verb of firing."""
+    last = predicate.term.last
+    if reading.word(last) not in ONTO_IT:
+        return False
+    owner = reading.at("party", last + 1)
+    aimed = reading.at("materiel", owner.last + 1 if owner else last + 1)
+    return aimed is not None and aimed.value in FLYING and "datv" in grammemes(reading.tokens[aimed.last].text)
+
+
 def _conditional(reading: Reading, predicate: Predicate) -> bool:
     """Whether an "if" governs a word, and not only the figures: "if confirmed, it would bring Russia's losses to 66,000"."""
     before = reading.words[: predicate.term.first]
@@ -135,7 +147,12 @@ def _conditional(reading: Reading, predicate: Predicate) -> bool:
         return False
     if any(before[place] in IF and before[place + 1] in TRUE for place in range(len(before) - 1)):
         return False  # "the figures, if accurate, would bring the losses to"
-    return not IF.isdisjoint(before) or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))
+    case = before.index(CASE) if CASE in before else 0  # "в случае удара"
+    return (
+        (case > 0 and before[case - 1] in IN_CASE)
+        or not IF.isdisjoint(before)
+        or ("only" in before and not WHEN.isdisjoint(before[before.index("only") :]))
+    )
 
 
 def _sought(reading: Reading, predicate: Predicate) -> bool:
@@ -191,7 +208,7 @@ def _not_found(reading: Reading, predicate: Predicate) -> bool:
 
 REASONS = (
     Reason("bodies that nobody has found", _not_found, BODIES_OF.bit, frozenset(("kill",))),
-    Reason("a condition", _conditional, IF.bit | WHEN.bit),
+    Reason("a condition", _conditional, IF.bit | WHEN.bit | IN_CASE.bit),
     Reason("an infinitive: intended, not done", infinitive),
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
@@ -220,6 +237,7 @@ REASONS = (
     Reason("said of the future", expected, POSSIBLE.bit, MOVES),
     Reason("only possible, or meant", _purpose, TOWARD.bit, frozenset(("LAUNCH",))),
     Reason("only possible, or meant", aimed_to, ONTO.bit, DESTROYS),
+    Reason("fire at what flies, no strike", _at_flyers, ONTO_IT.bit, frozenset(("shell",))),
     Reason("said of the future", _future),
     Reason("a price, not a loss", _priced),
     Reason("no loss of people or things", _lost_otherwise, LOST_OTHERWISE.bit, frozenset(("lose",))),

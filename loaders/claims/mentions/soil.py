@@ -13,6 +13,7 @@ HROMADAS = stems("hromadas")
 OCCUPIED = stems("occupied")
 RUSSIAN, UKRAINIAN = words("russian_models"), words("ukrainian_models")
 DISTRICTS = stems("districts")
+IN_SETTLEMENT = words("in_settlement")
 FRONT = words("front")  # regions that both sides strike
 
 
@@ -72,6 +73,8 @@ def _oblasts(reading: Reading, places: Sequence[PlaceName]) -> Iterator[Term]:
     for term in reading.all("oblast"):
         if reading.word(term.last + 1).startswith(DISTRICTS):
             continue  # "в Киевском районе Донецка": a city's district, which may be called like an oblast
+        if reading.word(term.first - 1) in IN_SETTLEMENT:
+            continue  # "в станице Полтавской"
         named = reading.surface(term.first, term.last)
         if any(place.start <= reading.left[term.first] < place.end or named in (place.region or "") for place in places):
             yield term

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from loaders.claims.reading import Reading
+from loaders.claims.reading import Predicate, Reading
+from loaders.claims.tables import words
 
 ANOTHER_WAR = "another war or another time"
 LEAD = 4  # sentences of a headline and a lead
+DYING, TREATED = words("natural_deaths"), words("harmed_or_treated")
+BEFORE = 3  # sentences in which a blow may be told before its last victim dies
 
 
 def refuse_another_war(readings: Sequence[Reading]) -> None:
@@ -18,6 +21,23 @@ def refuse_another_war(readings: Sequence[Reading]) -> None:
     for reading in readings:
         for predicate in reading.predicates:
             predicate.refused = predicate.refused or ANOTHER_WAR
+
+
+def refuse_other_deaths(readings: Sequence[Reading]) -> None:
+    """ "Умер журналист": who has died, where neither the sentence nor those before it tell of a blow, of wounds or of a hospital."""
+    for number, reading in enumerate(readings):
+        if not reading.classes & DYING.bit:
+            continue
+        near = readings[max(0, number - BEFORE) : number + 1]
+        if any(one.classes & TREATED.bit or any(_harm(one, predicate) for predicate in one.predicates) for one in near):
+            continue
+        for predicate in reading.predicates:
+            if reading.word(predicate.term.first) in DYING:
+                predicate.refused = predicate.refused or "no death of the war"
+
+
+def _harm(reading: Reading, predicate: Predicate) -> bool:
+    return reading.word(predicate.term.first) not in DYING
 
 
 def _of_ukraine(reading: Reading) -> bool:

@@ -57,6 +57,14 @@ COUNTED = [
     ("deaths of whom", "Подтверждено 150 смертей российских военных.", ["KILLED troops 150 >RU"]),
     ("who suffered from a blow, told again", "Число пострадавших от российского удара по Лесному выросло до 14.",
      ["STRIKE - >UA OBJECT Лесному", "WOUNDED civilians 14 >UA OBJECT Лесному"]),
+    ("what a sentence adds", "ВСУ потеряли шесть танков. Плюс около 20 солдат.", ["CASUALTIES troops 20 >UA", "LOST tank 6 >UA"]),
+    ("and in another region", "ВСУ потеряли 40 человек. А в Сумской области — 12.", ["CASUALTIES troops 12 >UA WITHIN Сумской области", "CASUALTIES troops 40 >UA"]),
+    ("attempts to attack", "Ещё 25 солдат ВСУ уничтожены в ходе трёх попыток атаковать позиции ВС РФ.", ["KILLED troops 25 >UA"]),
+    ("how strong a brigade was", "Потери бригады ВСУ — 80% от численности в 4000 бойцов.", []),
+    ("whose places were struck", "Вскрыты места дислокации ВСУ, по которым нанесены удары.", ["STRIKE - >UA"]),
+    ("what debris broke, in a village named like an oblast", "В станице Полтавской обломки беспилотника повредили крышу дома.", ["STRIKE - >RU OBJECT Полтавской"]),
+    ("one of the wounded who died", "При ударе ВСУ по Лесному ранены трое. Одна из женщин умерла.",
+     ["KILLED civilians 1 >RU OBJECT Лесному", "STRIKE - >RU OBJECT Лесному", "WOUNDED civilians 3 >RU OBJECT Лесному"]),
     ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
 ]  # fmt: skip
 
@@ -71,6 +79,10 @@ OF_NO_FIGHT = [
     ("police and demonstrators", "В Тбилиси продолжились столкновения полиции и демонстрантов."),
     ("cars", "В Лесном произошло столкновение двух автомобилей."),
     ("a list that somebody is on", "В список вошли в том числе Анна Лесная и Мария Луговая."),
+    ("fire at what flies", "ПВО отработала по украинскому дрону в небе над Лесным."),
+    ("who died in bed", "Умер журналист и ресторатор Иван Лесной."),
+    ("the same in Ukrainian", "Померла акторка Марія Лісова."),
+    ("in case of", "В случае удара ракетами по Лесному мощь взрыва сравнима с ядерной."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
@@ -97,3 +109,8 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
 def test_posts_say_whose_word_it_is(text: str, wanted: str) -> None:
     assert [claim.claimant.source for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY))] == [wanted]
+
+
+def test_a_campaigns_days_are_of_its_sum_alone() -> None:
+    text = "Потери ВСУ с начала вторжения в Курскую область — 27 500 человек.\n\nВ Лесном уничтожен танк ВСУ."
+    assert [claim.period.start for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY))] == [date(2024, 8, 6), DAY]
