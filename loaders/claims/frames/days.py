@@ -13,6 +13,7 @@ from loaders.claims.reading import Reading
 from loaders.claims.speech.bulletins import AIR_FORCE, BULLETINS
 from loaders.claims.speech.home import LEAD
 from loaders.claims.speech.publishers import publisher
+from loaders.claims.speech.reprints import announces
 from loaders.claims.tables import words
 from loaders.claims.words.dates import DateMention, within
 from schema.claim import Period
@@ -45,6 +46,7 @@ class Days:
         self.week = self._dated_week(dates) or self._ministrys_week(spoken)
         self.told: Period | None = None
         self.campaign: tuple[int, Period] | None = None  # where a campaign's days were told, and those before
+        self.speech: Period | None = None
         self.current = self._of_day() if self.bulletin else Period()
 
     def _of_day(self) -> Period:
@@ -84,9 +86,17 @@ class Days:
             self.campaign = (reading.sentence.paragraph, self.current)
         if named is not None and (self._told_before(reading, named) or _by_the_way(reading.line) or _of_two_days(reading.line.lower())):
             return named  # of this sentence alone
+        if named is not None and self.speech and named.end == self.published and period.LAST_DAY.search(reading.line.lower()):
+            named = self.speech
+        elif named is not None and named.end is not None and self._announced_on(reading, named.end):
+            self.speech = named
         if named is not None and not (self._whole_week(reading, named) or self._day_before(reading, named)):
             self.current = named
         return self.current
+
+    def _announced_on(self, reading: Reading, day: date) -> bool:
+        """ "Об этом 5 сентября сообщил Генштаб": whether a sentence says on what day, some days ago, all that is told was said."""
+        return self.published is not None and day < self.published - FEW + timedelta(days=1) and announces(reading)
 
     def _told_before(self, reading: Reading, named: Period) -> bool:
         """ "Напомним, в августе 2024 года …": a time long past of what a sentence only recalls."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from loaders.claims.tables import any_of, stems, words
 from loaders.claims.words.dates import DateMention
-from loaders.claims.words.turns import weekday_names
+from loaders.claims.words.turns import turns, weekday_names, weekdays
 from schema.ontology.enums import Party
 
 HEAD = 600  # characters of a text in which its hour and its day stand
@@ -20,6 +20,7 @@ PAST_DAY = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY}|24)", 
 LAST = re.compile(rf"\b(?:{PAST})\w* (?:(?:{OF_COMBAT})\w* )?(?:{DAY})\w*[,(]?\s*$", re.IGNORECASE)
 WEEKDAYS = weekday_names()
 SAID, A_DAY = any_of(words("said_on")), any_of(WEEKDAYS)
+SAID_ON_DAY, DAYS_OF_WEEK = turns("said_on_day"), weekdays()
 SAID_ON = re.compile(rf"\b(?:{SAID})(?: on)? ({A_DAY})\b")
 EARLY, LED = 8, 40  # dates of a text's beginning; characters between the past day and its date
 FRESH = 2  # days after which a speech that is retold has a day of its own
@@ -45,8 +46,16 @@ def dated_past_day(text: str, published: date | None, dates: Sequence[DateMentio
 
 def day_of_speech(lowered: str, published: date) -> date:
     """ "said on Monday that over the past day …", published on Wednesday: the day from which a speaker counts back, one earlier for "the previous day"."""
-    said = SAID_ON.search(lowered)
-    back = (published.weekday() - WEEKDAYS.index(said.group(1))) % 7 if said else 0
+    day = _said_on(lowered)
+    back = (published.weekday() - day) % 7 if day is not None else 0
     if back < FRESH:
         return published
     return published - timedelta(days=back + int("previous day" in lowered))
+
+
+def _said_on(lowered: str) -> int | None:
+    """The day of the week, Monday being none, on which a line says that somebody spoke: "said on Tuesday", "заявил в среду", "у середу повідомив"."""
+    if said := SAID_ON.search(lowered):
+        return WEEKDAYS.index(said.group(1))
+    spoken = SAID_ON_DAY.search(lowered)
+    return next((number for number, day in enumerate(DAYS_OF_WEEK) if day.search(spoken.group())), None) if spoken else None

@@ -9,7 +9,7 @@ from loaders.claims.speech.beside import HEADS, SIGNS
 from loaders.claims.speech.clauses import all_open
 from loaders.claims.speech.offices import governor
 from loaders.claims.speech.voices import OFFICE, voice
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
 from loaders.claims.words.morphology import CYRILLIC
 from loaders.claims.words.tokens import Term, term_of
@@ -21,6 +21,7 @@ NAMED_AFTER = 6  # tokens from a spokesman's office to the colon, whom he speaks
 NAMED = 14  # tokens that name nobody but who speaks
 ABOUT = words("about")
 PICTURES = words("pictures")
+MESSENGER, CREDIT = stems("messenger"), 5  # tokens of a line that says whose picture it is
 NEAR = 40  # characters before a sentence, which seldom are all blank
 PUNCTUATION = QUOTES | frozenset("(),-")
 TITLE = 5  # tokens before an office that heads what its holder says
@@ -85,11 +86,20 @@ def _character_before(reading: Reading) -> str:
 
 def of_a_picture(reading: Reading) -> bool:
     """ "Видео: Минобороны РФ", "Photo: the governor's channel", "Дрон (Ілюстративне фото: флот)": whose picture it is."""
+    if _messengers(reading):
+        return True
     if not reading.classes & PICTURES.bit:
         return False
     at = next(place for place, word in enumerate(reading.words) if word in PICTURES)
     begins = at == 0 or ("(" in reading.words[max(0, at - 2) : at] and not (reading.predicates or reading.has("said")))
     return begins and reading.word(at + 1) in (":", "by")
+
+
+def _messengers(reading: Reading) -> bool:
+    """ "Telegram Иван Вовк": a line that names only a messenger and whose picture it is."""
+    if not reading.classes & MESSENGER.bit or reading.size > CREDIT or not reading.word(0).startswith(MESSENGER):
+        return False
+    return not (reading.predicates or reading.has("said")) and reading.tokens[-1].kind == "word"
 
 
 def heading(reading: Reading) -> Iterator[Term]:

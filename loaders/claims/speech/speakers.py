@@ -40,7 +40,7 @@ def may_name_a_speaker(reading: Reading) -> bool:
 def find_speakers(reading: Reading) -> list[Attribution]:
     """The speakers that the sentence names, in the order of the text."""
     found = _told(reading)
-    if found:
+    if found or of_a_picture(reading):
         return found
     state = disclosed(reading)  # "Москва востаннє називала кількість убитих: тоді заявляли про …"
     signing = person_signing(reading) or (state and reading.on("source", state.first))

@@ -261,3 +261,26 @@ def test_who_strikes_is_not_the_group_of_the_sentence_before() -> None:
     text = "Группировка «Север» уничтожила 40 солдат. ВСУ атаковали позиции РФ в районе Лесного."
     fight = next(claim for claim in found(text, "Минобороны России") if claim.kind == "ENGAGEMENT")
     assert (fight.actor, fight.target, list(fight.formations)) == ("UA", "RU", [])
+
+
+SPOKEN = [
+    ("said on a weekday", "Губернатор Гладков заявил в понедельник, что за прошедшие сутки ранены 14 жителей.", date(2025, 9, 8)),
+    ("the same in Ukrainian", "У понеділок Генштаб ЗСУ повідомив, що за минулу добу ворог втратив 901 особу.", date(2025, 9, 8)),
+    (
+        "announced on a weekday, and then the day",
+        "Об этом во вторник сообщил Генштаб ВСУ. За минувшие сутки враг потерял 901 человека.",
+        date(2025, 9, 9),
+    ),
+    ("announced on a date", "Об этом 7 сентября сообщил Генштаб ВСУ. За минувшие сутки враг потерял 901 человека.", date(2025, 9, 7)),
+    ("an event of another day", "Враг ударил 7 сентября по Лесному. За минувшие сутки враг потерял 901 человека.", DAY),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [row[1:] for row in SPOKEN], ids=[row[0] for row in SPOKEN])
+def test_a_past_day_is_that_of_the_speech(text: str, day: date) -> None:
+    assert [claim.period.end for claim in found(text) if claim.kind == "LOSS"] == [day]
+
+
+def test_whose_picture_it_is_does_not_speak() -> None:
+    text = "Сообщил представитель Минобороны Игорь Конашенков.\n\nTelegram Владимир Зеленский\n\nОн отметил, что ВСУ потеряли 140 военных."
+    assert [claim.claimant.source for claim in found(text)] == ["ru-mod"]
