@@ -19,6 +19,7 @@ AFTER_VERB = 16  # tokens between "attacked" and "three times", the places among
 BEFORE_NOUN = 5  # tokens between a number and the strikes or attacks it counts
 AMOUNTS = stems("amounts")  # before "of engagements is 97"
 AMOUNT = 10  # tokens between that noun and its number
+GROWN_FROM, GROWN_TO = words("grown_from"), words("grown_to")
 BOTH = words("both")
 TIMES, OUT_OF = words("times"), words("from") | {"of"}
 FIGHTING = frozenset(("ENGAGEMENT", "REPELLED_ATTACK", "STRIKE"))
@@ -83,7 +84,15 @@ class Counting:
             return None
         found = next((n for n in self.reading.numbers if 0 < n.core - at <= AMOUNT and not n.article and not n.measure), None)
         others = found and any(at < p.term.first < found.first and p is not self.predicate for p in self.reading.predicates)
-        return None if others else found  # "найбільше боїв точилося там, де відбито 14 атак"
+        return None if others else self._grown_to(found)  # "найбільше боїв точилося там, де відбито 14 атак"
+
+    def _grown_to(self, found: Number | None) -> Number | None:
+        """ "кількість обстрілів зросла з 64 за позаминулий тиждень до 117": the number that an amount has come to, not from."""
+        if found is None or self.reading.word(found.first - 1) not in GROWN_FROM:
+            return found
+        after = (n for n in self.reading.numbers if 0 < n.core - found.last <= AMOUNT and self.reading.word(n.core - 1) in GROWN_TO)
+        grown = next(after, None)
+        return Number(grown.core, grown.last, grown.value) if grown else found
 
     def _after_dash(self, at: int) -> Number | None:
         """ "відбито атаки в районах Авдіївки, Невельського – 27": the number that ends the clause, a dash and places before it."""

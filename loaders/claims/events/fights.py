@@ -19,13 +19,16 @@ from schema.ontology.enums import ClaimKind, Party
 NEUTRAL, EXISTED = words("fights"), stems("existed")
 MOST_ATTACKS = 600  # no side has ever claimed as many attacks on the ground in a day
 DISTRICTS = words("districts")
+CAUSES, CAUSE = words("struck_in") | words("as_a_result"), 3  # tokens between such a word and an attack
+ATTACKING, RUINED = words("attacking"), frozenset(("damage", "destroy"))
 STORMING, SOLDIERS = words("storming"), words("who_fights")
 
 
 def fighting(event: Occurrence) -> list[Draft]:
     """Fights and attacks on the ground; attacks by air and on settlements are strikes."""
     number, held = event.count(), where_beaten(event)
-    if told_otherwise(event, number, held):
+    ruined = _ruined(event)
+    if not ruined and told_otherwise(event, number, held):
         return []
     if number and number.value > MOST_ATTACKS:
         return [_fire(event, number)]
@@ -33,7 +36,7 @@ def fighting(event: Occurrence) -> list[Draft]:
     if (
         event.predicate.id == "ground_attack"
         and not settled
-        and (from_afar(event) or (event.predicate.passive and (named(event) or _districts(event))))
+        and (ruined or from_afar(event) or (event.predicate.passive and (named(event) or _districts(event))))
     ):
         return struck_from_afar(event, number)
     spoken_of = event.frame.place and not (event.predicate.noun or event.share.places or event.share.units)
@@ -53,6 +56,19 @@ def fighting(event: Occurrence) -> list[Draft]:
     if battle.actor and (in_vain(event.reading, at.last) or not IN_VAIN.isdisjoint(before)):
         battle.kind = ClaimKind.REPELLED_ATTACK
     return [battle]
+
+
+def _ruined(event: Occurrence) -> bool:
+    """ "Унаслідок атаки на Лісне зруйновано цех": an attack that led to damage somewhere, as none on the ground does."""
+    at, share = event.predicate.term, event.share
+    caused = not CAUSES.isdisjoint(event.reading.words[max(0, at.first - CAUSE) : at.first])
+    if not (caused and event.predicate.noun and at.entry.phrase in ATTACKING) or event.reading.line.isascii():
+        return False
+    ruins = [n for n, p in enumerate(event.reading.predicates) if p.id in RUINED and not (p.noun or p.refused) and n > event.number]
+    if not ruins or share.units or event.reading.things:
+        return False
+    share.places = share.places or list(event.shares[ruins[0]].places)
+    return bool(share.places)
 
 
 def _districts(event: Occurrence) -> bool:

@@ -10,6 +10,7 @@ from loaders.claims.events.munitions import by_munitions, flew_before
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.struck import named
 from loaders.claims.marks import OPENING_QUOTES, QUOTES
+from loaders.claims.mentions.attacked import attacked
 from loaders.claims.mentions.kinds import AERIAL, PLANTS, STORES
 from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import held_towns
@@ -65,10 +66,13 @@ def from_afar(event: Occurrence) -> bool:
 
 
 def _on_regions(event: Occurrence) -> bool:
-    """ "attacks on the Bryansk and Kursk regions": a noun that English aims at whole regions, and at no town."""
+    """ "attacks on the Bryansk and Kursk regions", "атакував Лісний район": at whole regions, and at no town."""
     places, upon = event.share.places, event.reading.word(_past_day(event))
-    bare = event.predicate.noun and upon in ON_REGIONS and event.predicate.term.entry.phrase in ATTACKING and not event.share.units
-    return bare and bool(places) and all(place.kind == "within" for place in places)
+    bare = event.predicate.term.entry.phrase in ATTACKING and not event.share.units and not event.reading.direction
+    if not (bare and places and all(place.kind == "within" for place in places)):
+        return False
+    slavic = bool(CYRILLIC.search(event.reading.word(event.predicate.term.first))) and event.count() is None
+    return slavic and attacked(event.reading, places[0].at) if event.verbal else event.predicate.noun and upon in ON_REGIONS
 
 
 def behind_the_front(event: Occurrence) -> Term | None:

@@ -127,7 +127,7 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     for place in range(max(clause, predicate.term.first - 40), predicate.term.first):
         if (
             is_name(reading, place)
-            and not reading.on("source", place)
+            and not (reading.on("source", place) or _of_a_sector(reading, place))
             and not (reading.word(place - 1) == "of" and _beside(reading, place))
             and "according" not in reading.words[max(0, place - OF_SPEAKER) : place]
         ):
@@ -136,6 +136,11 @@ def subjects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
             if names and not speaks and (predicate.term.first - end <= 5 or _told_aside(reading, end, predicate.term.first)):
                 return names
     return []
+
+
+def _of_a_sector(reading: Reading, place: int) -> bool:
+    """ "на Лісному та Луговому напрямках звільнено": a name in the list of sectors."""
+    return reading.has("direction_word") and any(first <= place <= last for first, last in sector_spans(reading))
 
 
 def _beside(reading: Reading, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.claims.marks import BEFORE_NAMES, OF_OWNERS
+from loaders.claims.marks import BEFORE_NAMES, OF_OWNERS, OPENING_QUOTES
 from loaders.claims.mentions.airfields import quoted_airfields
 from loaders.claims.mentions.beside import (
     is_compass,
@@ -230,14 +230,15 @@ def _before_colon(reading: Reading) -> list[PlaceName]:
 def _before_verb(reading: Reading) -> list[PlaceName]:
     """ "Павлоград уночі атакували 7 «шахедів»", "Лісне ворог накрив з гармат": a town that begins a sentence, and no subject of its verb."""
     verb = next((term for term in reading.all("predicate") if 0 < term.first <= HEADING and term.value in FIRE_OR_ATTACK), None)
-    first = grammemes(reading.tokens[0].text)
-    if verb is None or reading.here(0).keys() - {"town"} or first & {"plur", "ADVB"} or ("nomn" in first and "accs" not in first):
+    begins = int(reading.word(0) in OPENING_QUOTES)
+    first = grammemes(reading.tokens[begins].text)
+    if verb is None or reading.here(begins).keys() - {"town"} or first & {"plur", "ADVB"} or ("nomn" in first and "accs" not in first):
         return []
     verbs = [marks for place in range(1, verb.last + 1) if {"VERB", "past"} <= (marks := grammemes(reading.tokens[place].text))]
     acts = any(0 < term.first < verb.first and reading.subject(term) for term in reading.all("party"))
     if not any("plur" in marks for marks in verbs) and not (verbs and acts):
         return []
-    names, end = name_list(reading, 0, "at")
+    names, end = name_list(reading, begins, "at")
     known = any(place.at <= end for place in reading.places) or any("VERB" in grammemes(reading.tokens[name.at].text) for name in names)
     return names if len(names) == 1 and end < verb.first and not known else []
 

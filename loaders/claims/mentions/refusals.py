@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.claims.marks import PAUSES
+from loaders.claims.marks import PAUSES, QUOTES
 from loaders.claims.mentions.denials import (
     DENIED,
     DESPITE,
@@ -51,6 +51,8 @@ BODIES_OF, FOUND_DEAD = words("bodies_of"), words("found_dead")
 MOVES = frozenset(("ENGAGEMENT", "ADVANCE"))
 ALOFT, FIGHTS = words("aloft"), words("fights")
 BEATEN = stems("beaten_back")
+SUFFERS, SUFFERED_FROM = words("suffers_alone"), words("suffered_from")
+SEEMING = words("seeming")
 HOW_OFTEN, OF_WHAT = stems("how_often"), 2  # tokens between such a noun and the attacks
 TOWARD = words("toward")
 FRONT_LINES = words("front_lines")
@@ -84,6 +86,18 @@ def _how_often(reading: Reading, predicate: Predicate) -> bool:
     """ "зменшили інтенсивність атак", "the intensity of attacks": how often, and no attack."""
     before = reading.words[max(0, predicate.term.first - OF_WHAT) : predicate.term.first]
     return predicate.noun and any(word.startswith(HOW_OFTEN) for word in before)
+
+
+def _from_no_fire(reading: Reading, predicate: Predicate) -> bool:
+    """ "потерпає від посухи": a verb of suffering by itself, of no community, or where the sentence says from what."""
+    lands = reading.has("region_word") and SUFFERED_FROM.isdisjoint(reading.words)
+    return predicate.term.entry.phrase in SUFFERS and not lands
+
+
+def _seeming(reading: Reading, predicate: Predicate) -> bool:
+    """ "фейкове відео про нібито «просування»": a quoted noun of what was only staged."""
+    first = predicate.term.first
+    return predicate.noun and reading.word(first - 1) in QUOTES and reading.word(first - 2) in SEEMING
 
 
 def _unrecorded(reading: Reading, predicate: Predicate) -> bool:
@@ -213,6 +227,8 @@ REASONS = (
     Reason("a verb that only carries the noun after it", _carries, of=frozenset(("LAUNCH",))),
     Reason("a battle of aircraft: how they were lost", _aloft, ALOFT.bit, frozenset(("engagement",))),
     Reason("where the armies stand", _of_a_line, FRONT_LINES.bit, frozenset(("engagement",))),
+    Reason("only staged", _seeming, SEEMING.bit),
+    Reason("suffers otherwise", _from_no_fire, of=frozenset(("under_fire",))),
     Reason("how often, not that", _how_often, HOW_OFTEN.bit, frozenset(("STRIKE", "ENGAGEMENT"))),
     Reason("beaten back, not made", _beaten, BEATEN.bit, frozenset(("strike",))),
     Reason("denied", denied_after, of=MOVES),

@@ -57,6 +57,9 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
      ["ENGAGEMENT - Северском Нового"]),
     ("how often they attack", "На Сіверському напрямку ворог зменшив інтенсивність штурмів. На Лиманському відбито сім атак.",
      ["REPELLED_ATTACK 7 Лиманському"]),
+    ("fewer of them than before", "Кількість боїв на Сіверському напрямку зменшилася з 40 до 16.", ["ENGAGEMENT 16 Сіверському"]),
+    ("lost positions, tried for", "Ворог намагався знову повернути втрачені позиції біля Виїмки.", ["ENGAGEMENT - - Виїмки"]),
+    ("within an offensive", "У рамках наступальних дій захисники просунулися на Сіверському напрямку.", ["ADVANCE - Сіверському"]),
     ("towns in brackets, in Russian", "На Лиманском направлении было 12 атак (Новое).", ["ENGAGEMENT 12 Лиманском Новое"]),
 ]  # fmt: skip
 
@@ -95,6 +98,17 @@ LOSSES: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 STRIKES: list[tuple[str, str, list[str]]] = [
+    ("what flew, in quotes and first", '"Дроном ворог ударив по Лісній громаді", – сказав Вовк.', ["STRIKE >UA Лісній громаді"]),
+    ("an attack that ruined", "Унаслідок атаки в Полтаві зруйновано цех.", ["STRIKE >UA Полтаві"]),
+    ("an attack that ruined, by its cause", "Через нічну атаку на Полтаву пошкоджена інфраструктура.", ["STRIKE >UA Полтаву"]),
+    ("an attack that ruined, in Russian", "В результате атаки в Белгороде повреждён цех.", ["STRIKE >RU Белгороде"]),
+    ("an attack on a facility", "На Полтавщині окупанти атакували об'єкт інфраструктури.", ["STRIKE >UA Полтавщині"]),
+    ("an attack by means of", "Ворог атакував Лісне за допомогою БПЛА.", ["STRIKE >UA Лісне"]),
+    ("an attack by means of, in Russian", "Российские войска атаковали Лесное с применением БПЛА.", ["STRIKE >UA Лесное"]),
+    ("an attack on whole districts", "Окупанти атакували Лісний та Луговий райони.", ["STRIKE >UA Луговий Лісний"]),
+    ("communities that suffer", "Потерпали Лісна й Лугова громади.", ["STRIKE >UA Лугова Лісна"]),
+    ("towns that shake", "Від вибухів здригалася Полтава. Ранок був теплий.", ["STRIKE >UA Полтава"]),
+    ("suffering from no fire", "Лісна громада потерпає від посухи.", []),
     ("what flew, in quotes", 'Вночі ворог атакував "шахедами" Полтаву.', ["STRIKE >UA Полтаву"]),
     ("what flew, in quotes, in Russian", 'Ночью враг атаковал "шахедами" Полтаву.', ["STRIKE >UA Полтаву"]),
     ("what was fired, by its name alone", "Росіяни запустили «Шахеди» по Сумщині.", ["STRIKE >UA Сумщині"]),
@@ -195,6 +209,19 @@ def test_people_whom_nobody_counts_have_their_own_town() -> None:
 )
 def test_a_paragraph_on_the_hurt_goes_on_where_the_blow_fell(text: str, named: list[str]) -> None:
     assert [place.surface for claim in found(text) for place in claim.locations] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("ЗСУ змогли вибити окупантів із населених пунктів Виїмка та Ясне.", ["Виїмка", "Ясне"]),
+        ("На Лісному та Луговому напрямках звільнено:\n\nВиїмка;\n\nЯсне.", ["Виїмка", "Ясне"]),
+        ("Бійці вибили окупантів із позицій біля Виїмки.", []),
+        ("Окупанти зняли відео про нібито «захоплення» Виїмки.", []),
+    ],
+)
+def test_towns_from_which_the_enemy_was_driven(text: str, taken: list[str]) -> None:
+    assert [claim.locations[0].surface for claim in found(text) if claim.kind == "CONTROL_CHANGE"] == taken
 
 
 def test_the_centre_of_a_town_is_in_it() -> None:
