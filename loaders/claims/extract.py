@@ -23,7 +23,7 @@ from loaders.claims.assembly.same_town import same_town
 from loaders.claims.assembly.sent_and_lost import share_senders
 from loaders.claims.assembly.subtotals import link_subtotals
 from loaders.claims.assembly.tallies import find_tallies
-from loaders.claims.assembly.totals import share_sum
+from loaders.claims.assembly.totals import also_summed, share_sum
 from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import beaten_too, ended_in_vain, only_aimed
 from loaders.claims.events.find import find_events
@@ -161,6 +161,7 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
     _inherit(drafts)
     share_side(drafts)
     share_sum(drafts)
+    also_summed(drafts, readings)
     follow_wholes(drafts)
     return [draft for draft in drafts if not only_aimed(readings[draft.sentence], draft)]
 

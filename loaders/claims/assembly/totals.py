@@ -1,6 +1,7 @@
 """Whether a loss is of a day, or of all days since the invasion."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft, Frame
@@ -20,7 +21,7 @@ from schema.ontology.enums import ClaimKind, TallyBasis
 NAME_COUNTERS, OF_WEEKS = words("name_counters"), words("of_weeks")
 FURTHER, BY = words("further"), words("grown_by")
 ROWS = 3  # running totals that make one of a list
-RISEN = stems("risen")
+RISEN, ALSO = stems("risen"), words("goes_on_losing")
 BRINGING = words("bringing")
 TO_TOTAL = 4  # tokens from "bringing" to the word for a sum
 TOTALING, MORE, THIS_COUNT = words("totaling"), words("one_more"), words("this_count")
@@ -199,6 +200,26 @@ def grown_by(reading: Reading, thing: Thing) -> bool:
     """ "втрати зросли на ще 590 бійців": by how many a sum has grown, not what it has grown to."""
     before = thing.first - 1 - (reading.word(thing.first - 1) in FURTHER)
     return reading.word(before) in BY and any(reading.word(place).startswith(RISEN) for place in range(before - GROWTH, before))
+
+
+def also_summed(drafts: Sequence[Draft], readings: Sequence[Reading]) -> None:
+    """ "have destroyed 1,143 planes and 625 tanks. 96 rocket launchers have also been destroyed": a sentence that goes on with running totals."""
+    rows: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind is ClaimKind.LOSS and draft.thing is not None and not draft.thing.person:
+            rows.setdefault(draft.sentence, []).append(draft)
+    for before, after in pairwise(sorted(rows)):
+        reading = readings[after]
+        if not reading.classes & ALSO.bit or reading.has("increment") or after - before > 1:
+            continue
+        one, other = rows[before], rows[after]
+        if one[0].frame.claimant.source != other[0].frame.claimant.source or len(one) < ROWS or len(other) < ROWS:
+            continue
+        if all(draft.tally is TallyBasis.CUMULATIVE for draft in one) and {draft.target for draft in one} == {
+            draft.target for draft in other
+        }:
+            for draft in other:
+                draft.tally = TallyBasis.CUMULATIVE
 
 
 def share_sum(drafts: Sequence[Draft]) -> None:

@@ -31,8 +31,10 @@ def denied_after(reading: Reading, predicate: Predicate) -> bool:
 def denied_before(reading: Reading, predicate: Predicate) -> bool:
     """ "denied that the plant was hit"."""
     at = predicate.term.first
-    if reading.word(at - 1) == "of" and reading.word(at - 2) in REPORTS and not DESPITE.isdisjoint(reading.words[max(0, at - 5) : at]):
-        return True  # "despite claims of advances"
+    reported = reading.word(at - 1) == "of" and reading.word(at - 2) in REPORTS  # "despite claims of advances", "despite Russian advances"
+    told = reported or (predicate.kind == "ADVANCE" and reading.word(at).endswith(("s", "progress")))
+    if told and not DESPITE.isdisjoint(reading.words[max(0, at - 5) : at]):
+        return True
     if reading.word(at - 1) in ABOUT and reading.word(at - 2) in REPORTS and reading.word(at - 3) in UNTRUTHS:
         return True  # "spreads false reports about capturing the town"
     if _doubted(reading, at):

@@ -10,6 +10,7 @@ FOLLOWING, AFTER_BARE = words("after_bare"), frozenset(("predicate", "be", "join
 ATTRIBUTES = words("attributes")
 TARGETS = words("targets")
 HAVE, PERFECT = frozenset(("have", "has")), words("in_the_perfect")
+INSIDE, OF_THESE = words("during_one"), [["of", "these"], ["of", "those"], ["of", "the"], ["of", "its"], ["of", "their"]]
 OF, NOBODY = words("from"), words("built") | words("attacks")  # of which "one" is no person
 WAS = words("was")
 RISEN, RELATIVES = stems("risen"), stems("relative_pronouns")
@@ -65,6 +66,8 @@ def _one_of_things(reading: Reading, number: Number) -> bool:
         return False
     if reading.word(number.last + 1) == "of" and not NOBODY.isdisjoint(reading.words[number.last + 2 : number.last + 2 + ONES]):
         return True  # "a fire in one of the site's buildings"
+    if reading.word(number.first - 1) in INSIDE and reading.words[number.last + 1 : number.last + 3] in OF_THESE:
+        return reading.on("materiel", number.last + 3) is None  # "during one of these maneuvers"
     counted = reading.on("number", number.last + 3)
     thing = counted is not None and reading.at("materiel", counted.last + 1)
     again = (

@@ -6,7 +6,7 @@ from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
 from loaders.claims.mentions.kinds import DESTROYS, MUNITIONS
 from loaders.claims.mentions.sent import sender_in_clause
-from loaders.claims.mentions.soil import flown_by, striker
+from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -30,6 +30,7 @@ LOCAL = (
 )
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 CIVIL = frozenset(("special_equipment", "motor_vehicle"))  # which a town has, too
+FROM = 4  # tokens between "from" and a land where munitions came from
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
 INFLICTING = words("inflicting")
@@ -83,7 +84,11 @@ def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Pre
 def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
     thing = draft.thing
     downed = predicate.id in DESTROYS
-    doer = opponent(frame.side) or opponent(frame.doer) if downed else nearest_subject(reading, frame, predicate) or frame.doer
+    doer = (
+        opponent(frame.side) or opponent(frame.doer)
+        if downed
+        else nearest_subject(reading, frame, predicate) or _at_land(reading, predicate) or frame.doer
+    )
     if predicate.id == "detect":  # "Ukrainian air defenders detected 7 Shaheds"
         doer = (thing.party if thing else None) or opponent(doer)
     if predicate.passive and _only_speaks(reading, predicate):
@@ -93,6 +98,14 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
         _sent_by(reading, frame, thing) or opponent(fired_upon) or doer or (thing.party if thing else None) or opponent(frame.side)
     )
     draft.target = opponent(draft.actor)
+
+
+def _at_land(reading: Reading, predicate: Predicate) -> Party | None:
+    """ "the agency launched 16 drones at an airfield in Russia's Kursk region": who alone fires at land, where an English verb has no side for its subject."""
+    if CYRILLIC.search(reading.word(predicate.term.first)) or predicate.passive:
+        return None
+    places = [place for place in reading.places if "from" not in reading.words[max(0, place.at - FROM) : place.at]]
+    return Party.UA if on_russian_soil(reading, places) else striker(reading, places)
 
 
 def _only_speaks(reading: Reading, predicate: Predicate) -> bool:

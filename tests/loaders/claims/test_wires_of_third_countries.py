@@ -18,6 +18,10 @@ from loaders.reports import make_report
             "Russian forces fired missiles at the city of Odesa, killing three people, the regional state administration said.",
             "ua-odesa-governor",
         ),
+        (
+            "Russia's defence ministry said it had taken control of the settlement of Lisne, which Moscow has claimed is part of Russia.",
+            "ru-mod",
+        ),
         ("UK defence officials said Ukrainian forces had taken Lisne.", "uk-mod"),
     ],
 )
@@ -48,3 +52,30 @@ def test_the_governor_of_a_lead_is_the_one_named_next() -> None:
 def test_days_of_a_night_and_since_a_month(text: str, start: date, end: date) -> None:
     (claim,) = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
     assert (claim.period.start, claim.period.end) == (start, end)
+
+
+def test_what_was_also_destroyed_goes_on_with_a_sum() -> None:
+    text = (
+        "Ukraine has destroyed 1,143 planes, 625 tanks and 1,751 armoured vehicles, the General Staff said.\n\n"
+        "At least 316 guns, 96 rocket launchers and 54 air defence systems have also been destroyed."
+    )
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert {claim.tally.name for claim in claims} == {"CUMULATIVE"}
+
+
+def test_what_was_also_destroyed_on_a_day_is_of_the_day() -> None:
+    text = (
+        "Ukraine has destroyed 1,143 planes, 625 tanks and 1,751 armoured vehicles, the General Staff said.\n\n"
+        "Nine guns, six rocket launchers and four air defence systems were also destroyed over the past day."
+    )
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert [claim.tally.name for claim in claims[3:]] == ["INCREMENT"] * 3
+
+
+def test_by_whom_a_statement_was_made() -> None:
+    text = (
+        "Enemy shells Sumy region 26 times\nThe relevant statement was made by Sumy Regional Military Administration on Telegram.\n"
+        "“Over the past day, Russians have shelled the border areas 26 times,” the report states."
+    )
+    claims = extract(make_report(text, publisher="Daily Planet", published_on=date(2025, 9, 12)))
+    assert {claim.claimant.source for claim in claims if claim.claimant} == {"ua-sumy-governor"}
