@@ -21,6 +21,7 @@ CLAUSE = frozenset(",;")
 OPENING, VERB = 6, 6  # tokens from a clause's border to its place, from the place to its verb
 AS = words("as_when")
 CONJUNCTIONS = words("clause_conjunctions")
+JOINING = words("joins_verbs")
 CONTRAST = words("contrast")  # begins a clause of its own
 INSIDE, GOING_ON = words("inside_fights"), words("nouns_of_fighting")
 LED = 2  # tokens between "in" and the fight that a loss was in
@@ -179,8 +180,18 @@ def _opened(reading: Reading, standing: Iterable[int], at: int) -> int | None:
             return None
         following = next((number for number in standing if reading.predicates[number].term.first == place), None)
         if following is not None:
-            return following
+            return None if _ends_a_list(reading, standing, border, place) else following
     return None
+
+
+def _ends_a_list(reading: Reading, standing: Iterable[int], border: int, verb: int) -> bool:
+    """ "advanced near Lisne, in Dubove and captured Sosnove": a conjunction joins a verb to the one before, whose list of places ends right there."""
+    if reading.word(verb - 1) not in JOINING:
+        return False
+    before = max(
+        (reading.predicates[number].term.last for number in standing if reading.predicates[number].term.last < border), default=None
+    )
+    return before is not None and any(before < place.at < border for place in reading.places)
 
 
 def _counted(reading: Reading, place: int) -> bool:

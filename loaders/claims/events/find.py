@@ -31,6 +31,7 @@ from loaders.claims.words.morphology import CYRILLIC
 from schema.ontology.enums import ClaimKind, Party
 
 LAND, TO_LAND = words("land"), 6  # tokens from a verb to the measure of the land that was taken
+GROUND = words("nameless_ground")
 PARTICIPLE = 4  # tokens from the comma after a participle to whose soldiers did it
 FROM = words("from")
 WITHDRAWALS, OFFENSIVES = words("withdrawals"), stems("sums_of_offensives")
@@ -210,16 +211,23 @@ def _control(event: Occurrence) -> list[Draft]:
     if (event.predicate.passive and event.reading.word(at.first - 2) in RELATIVE) or taken_before(event.reading, event.predicate):
         return []  # "Lipovka, which is occupied": who holds a place is told by the way
     taken = control_changes(event.reading, event.predicate, lambda: event.draft(ClaimKind.CONTROL_CHANGE))
-    land = not LAND.isdisjoint(event.reading.words[at.last + 1 : at.last + TO_LAND])
+    after = event.reading.words[at.last + 1 : at.last + TO_LAND]
+    land = not LAND.isdisjoint(after) or (bool(event.reading.classes & GROUND.bit) and _without_name(event, after))
     placed = event.share.places or event.reading.direction
     return (
         taken if taken or event.predicate.noun or not (land and placed) else _advance(event)
-    )  # "liberated three square kilometres near Lisne"
+    )  # "liberated three square kilometres near Lisne", "captured a quarry near Lisne"
 
 
 def _beaten_there(event: Occurrence) -> list[Draft]:
     """ "artillery fire neutralised the enemy in the areas of Lisne and Sosnove": a battle, where nobody is counted."""
     return [event.draft(ClaimKind.ENGAGEMENT)] if event.share.places and at_the_enemy(event.reading, event.predicate) else []
+
+
+def _without_name(event: Occurrence, after: list[str]) -> bool:
+    """ "captured a quarry near Lisne": ground beside a town, as what an active verb takes."""
+    near = any(place.kind != "within" for place in event.share.places)
+    return near and not event.predicate.passive and not GROUND.isdisjoint(after)
 
 
 MAKERS = {

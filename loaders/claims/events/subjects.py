@@ -105,13 +105,13 @@ def past_subject(reading: Reading, predicate: Predicate) -> int:
 
 
 def gave_ground(reading: Reading, predicate: Predicate, doer: Party | None) -> bool:
-    """ "Ukrainian troops are encircled", "противник выбит с позиций": whether the subject of a passive is who gave ground."""
+    """ "Ukrainian troops are encircled", "противник выбит с позиций", "the enemy was pushed back": whether the subject of a passive is who gave ground."""
     at = predicate.term.first
     word = reading.word(at)
     if not predicate.passive:
         return False
     driven = word.startswith(EXPELLING) and any(reading.subject(term) for term in reading.all("party") if term.last < at)
-    return (doer is not None and word in ENCIRCLED) or (driven and CYRILLIC.search(word) is not None)
+    return (doer is not None and word in ENCIRCLED) or (driven and (predicate.kind == "ADVANCE" or CYRILLIC.search(word) is not None))
 
 
 def through_whose(reading: Reading, predicate: Predicate) -> Party | None:

@@ -6,7 +6,7 @@ from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.regions import region_at
 from loaders.claims.mentions.sectors import sector_spans
-from loaders.claims.mentions.takings import past_share
+from loaders.claims.mentions.takings import past_part, past_share
 from loaders.claims.reading import PlaceName, Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
@@ -37,7 +37,7 @@ def objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
         before = subjects(reading, predicate)  # "Липовка находится под контролем Вооруженных сил"
         if before or only_stands(predicate):
             return before
-    after = past_share(reading, after)
+    after = past_part(reading, past_share(reading, after))
     names = (
         _in_region(reading, after) or name_list(reading, after, "object")[0] or name_list(reading, place_word(reading, after), "object")[0]
     )

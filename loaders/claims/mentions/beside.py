@@ -137,7 +137,16 @@ def town_after(reading: Reading, place: int, *, after_comma: bool) -> tuple[str,
     while is_name(reading, last + 1, follows=True):
         last += 1
     closed = opened and reading.word(last + 1) == ")"
+    if not opened and _goes_on(reading, last + 1):
+        return None
     return reading.surface(term.last + 1, last), last + closed
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """ ", south of Dubove and in Sosnove", ", south of Dubove, near Sosnove": a list of places goes on, where an aside would end with a comma."""
+    if reading.word(place) == "and":
+        return True
+    return reading.word(place) == "," and not {"near", "within"}.isdisjoint(reading.here(place + 1))
 
 
 def is_compass(reading: Reading, term: Term) -> bool:

@@ -34,7 +34,7 @@ FINDERS: tuple[Finder, ...] = (
     (find_aged, TOLD_BY_AGE, frozenset()),
     (find_places, EVERY, frozenset()),
     (leave_origins_out, FROM.bit, frozenset()),
-    (find_predicates, 0, frozenset(("predicate", "taking"))),
+    (find_predicates, 0, frozenset(("predicate", "taking", "driving"))),
     (find_amounts, AMOUNTS.bit, frozenset()),
 )
 

@@ -42,7 +42,7 @@ LEADING = ("near", "including", "place_word", "within")  # a name may follow a t
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
 BETWEEN, ASIDE = "between", 8  # tokens of a bracket after the word for shelling
 NO_TOWNS, STREET = words("no_towns"), words("street")
-BLOW_ENDS = words("blow_ends")
+BLOW_ENDS, ATTACKING, CONTINUES = words("blow_ends"), words("attacking_still"), words("continues")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
@@ -134,7 +134,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
             found.extend(name_list(reading, first, "at")[0])
             continue
         if term.value in FOUGHT and reading.word(term.last).startswith(STORMED):
-            found.extend(name_list(reading, term.last + 1, "near")[0])  # "штурмуют Лесное"
+            found.extend(name_list(reading, term.last + 1, "at")[0])  # "штурмуют Лесное"
             continue
         if term.value in NOUNS_OF and reading.word(term.last + 1) == "of" and is_name(reading, _skip_articles(reading, term.last + 2)):
             first = _skip_articles(reading, term.last + 2)
@@ -145,7 +145,8 @@ def _objects(reading: Reading) -> list[PlaceName]:
             continue
         if not _strikes(reading, term):
             continue
-        passive = any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
+        going_on = reading.word(term.last).endswith("ing")  # "are storming Lisne"
+        passive = not going_on and any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
         first = _skip_articles(reading, term.last + 1)
         if not passive and is_name(reading, first) and not CYRILLIC.search(reading.tokens[term.last].text):
             found.extend(name_list(reading, first, "at")[0])
@@ -176,10 +177,18 @@ def _strikes(reading: Reading, term: Term) -> bool:
         return False
     word = reading.words[term.last]
     if term.value == "engagement":
-        return word in STORMING
+        return word in STORMING or (word in ATTACKING and _continues(reading, term.first))
+    if word in ATTACKING and term.value == "ground_attack" and (reading.at("be", term.first - 1) or _continues(reading, term.first)):
+        return True  # "is attacking Lisne"
     past = word.endswith(("ed", "hit", "struck")) or word in BLOW_ENDS  # "struck a massive blow to Lisne"
     present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
     return (past and term.value == "strike") or (term.value in FIRE_OR_ATTACK and (past or present))
+
+
+def _continues(reading: Reading, place: int) -> bool:
+    """ "continues to attack Lisne", "the enemy storms Lisne": what goes on, or a verb right after who acts."""
+    led = reading.word(place - 1) == "to" and reading.word(place - 2) in CONTINUES
+    return led or (reading.word(place).endswith("s") and reading.on("party", place - 1) is not None)
 
 
 def _shelling(reading: Reading, term: Term) -> int | None:

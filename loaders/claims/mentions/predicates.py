@@ -1,17 +1,16 @@
 """Words that assert something, each with its voice, and the reason where it asserts nothing that happened."""
 
 import re
-from collections.abc import Iterable
 
 from loaders.claims.marks import DASHES_AND_COLON, QUOTES
 from loaders.claims.mentions.adjectives import on_its_way, only_an_order, only_describes
 from loaders.claims.mentions.composition import leave_composition_out
 from loaders.claims.mentions.denials import goes_on, was_able
+from loaders.claims.mentions.driven import NOUNS, UNDERGONE, asserting
 from loaders.claims.mentions.kinds import AIMED, HELD
 from loaders.claims.mentions.meant import beaten_attacks, hurt_by, meant
 from loaders.claims.mentions.names import is_name
 from loaders.claims.mentions.refusals import refusal
-from loaders.claims.mentions.takings import find_takings
 from loaders.claims.mentions.undergone import PARTICIPLES, befell, undergone
 from loaders.claims.mentions.wars import ANOTHER_WAR
 from loaders.claims.reading import Predicate, Reading
@@ -49,7 +48,7 @@ CONCEDING, CONCEDED = words("conceding"), 3  # tokens between "despite" and what
 def find_predicates(reading: Reading) -> None:
     """Fill `reading.predicates` in the order of the text, the refused ones with their reason."""
     elsewhere = of_something_else(reading)
-    for term in _told(reading):
+    for term in asserting(reading):
         if (
             _inside_a_name(reading, term)
             or only_an_order(reading, term)
@@ -89,15 +88,6 @@ def _title_of_summary(reading: Reading, term: Term) -> bool:
     """ "Сводка об отражении атак", "Report on repelling attacks": what a title says that a summary is of."""
     of = reading.word(term.first - 1) in OF_SUMMARY and reading.word(term.first - 2) in SUMMARIES
     return of and (reading.words[-1] not in ENDS or not reading.word(term.first).isascii())
-
-
-def _told(reading: Reading) -> Iterable[Term]:
-    """The words that may assert something, with the verbs that do so of a place only."""
-    takings = find_takings(reading) if reading.has("taking") else []
-    if not takings:
-        return reading.all("predicate")
-    taken = {term.first for term in takings}  # "lost Terny": a place, and no loss
-    return sorted((*(term for term in reading.all("predicate") if term.first not in taken), *takings), key=lambda term: term.first)
 
 
 def _inside_a_name(reading: Reading, term: Term) -> bool:
@@ -151,7 +141,7 @@ def _passive(reading: Reading, term: Term) -> bool:
     if CYRILLIC.search(word):
         marks = grammemes(word)
         return "PRTS" in marks or term.entry.phrase in PARTICIPLES or ("Impe" in marks and word.endswith(("но", "то")))
-    if befell(reading, term):
+    if befell(reading, term) or (term.value == "advance" and term.entry.phrase.startswith(UNDERGONE)):
         return True
     by = term.entry.marks["kind"] == "CONTROL_CHANGE" and reading.word(term.last + 1) == "by" and word.lower().endswith(PAST)
     if by:
@@ -177,7 +167,7 @@ def _noun(reading: Reading, term: Term) -> bool:
     if reading.word(term.last) == "of" and term.last - term.first > 1:
         return False  # "take control of": a verb with its object
     striking = term.value == "strike" or (term.value == "shell" and reading.word(term.first) == "shelling")
-    return reading.word(term.last) in AFTER_NOUN or (striking and not reading.at("be", term.first - 1))
+    return reading.word(term.last) in AFTER_NOUN or term.entry.phrase in NOUNS or (striking and not reading.at("be", term.first - 1))
 
 
 def of_something_else(reading: Reading) -> str | None:
@@ -240,7 +230,17 @@ def _words(reading: Reading, category: str) -> bool:
     """Whether a word of the category stands in the sentence, not as the origin of a thing ("an Israel-made radar") or a speaker's office."""
     return reading.has(category) and any(
         not (reading.at("made", term.last + 1) or reading.on("source", term.first) or _annexed(reading, term) or _conceded(reading, term))
+        and not _of_a_village(reading, term)
         for term in reading.all(category)
+    )
+
+
+def _of_a_village(reading: Reading, term: Term) -> bool:
+    """ "in Mali Hai": a country that begins the name of a village."""
+    return (
+        term.first == term.last
+        and is_name(reading, term.first + 1, follows=True)
+        and reading.right[term.last] + 1 == reading.left[term.last + 1]
     )
 
 

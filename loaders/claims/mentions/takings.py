@@ -6,6 +6,7 @@ from loaders.claims.marks import STOPS
 from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term, term_of
 
 OBJECT = 5  # tokens between a verb and the word for the place that it takes
@@ -17,6 +18,8 @@ PRONOUNS = words("clause_pronouns") | words("they")
 ABOUT, PART = words("before_name"), words("part_of_place")
 NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), stems("participle")
 PERCENT = words("percent") | {"%"}
+HALVES, ARTICLES = words("halves"), words("articles")
+IMPERSONAL, SLAVIC_SOLDIERS = ("но", "то"), stems("slavic_soldiers")
 GOING_ON = words("goes_on_taking")
 LOSS_OF = " the loss of"  # which is announced, and not suffered, by the subject
 UNDER, IS_UNDER = "under ", "be under the control"  # which only a sentence without a verb leaves "is" out of
@@ -66,7 +69,7 @@ def _object(reading: Reading, term: Term) -> bool:
         if "number" in here or "article" in here:
             counted = True  # "took three villages: …"
         elif is_name(reading, place):
-            return not counted and reading.on("materiel", place) is None
+            return not counted and reading.on("materiel", place) is None and reading.on("model", place) is None
         elif not _describes(reading, place):
             return False
     return False
@@ -81,6 +84,27 @@ def past_share(reading: Reading, place: int) -> int:
         return place
     of = next((at for at in range(number.last + 2, number.last + 4) if reading.word(at) == "of"), None)
     return of + 1 if of else place
+
+
+def past_part(reading: Reading, place: int) -> int:
+    """ "captured the eastern half of Lisne", "захопив південну частину Лісного": the name after the part of a town that is taken, else the token itself."""
+    if not reading.classes & HALVES.bit:
+        return place
+    half = next((at for at in range(place, place + OBJECT) if reading.word(at) in HALVES), None)
+    if half is None or not all(_describes_part(reading, at) for at in range(place, half)):
+        return place
+    after = half + 1 + (reading.word(half + 1) == "of")
+    after += reading.word(after) in ARTICLES
+    after += reading.at("place_word", after) is not None and reading.word(after + 1) != ":"
+    return after if is_name(reading, after) else place
+
+
+def _describes_part(reading: Reading, place: int) -> bool:
+    """ "the eastern", "ще одну", "значну": what stands between a verb and the part that it takes."""
+    word = reading.tokens[place].text
+    if reading.at("predicate", place) or not word.islower():
+        return False
+    return word.isascii() or not grammemes(word).isdisjoint(("ADJF", "ADVB", "PRCL", "NUMR", "CONJ"))
 
 
 def _describes(reading: Reading, place: int) -> bool:
@@ -99,7 +123,24 @@ def _subject(reading: Reading, term: Term) -> bool:
     if before in GOING_ON or (before in STOPS and reading.word(term.first).endswith("ing")):
         return any(_fights(reading, place) for place in range(reading.size))
     near = range(max(0, term.first - SUBJECT), term.first)
+    if CYRILLIC.search(reading.word(term.first)):
+        return _slavic_subject(reading, term, near)
     return any(_fights(reading, place) for place in near) and not any(reading.word(place) in STOPS for place in near[-2:])
+
+
+def _slavic_subject(reading: Reading, term: Term, near: range) -> bool:
+    """ "українські війська залишили Лісне", and "втрачено Лісне", which has no subject: a side as the subject, or none that could be another's."""
+    for place in near:
+        party = reading.on("party", place)
+        if party and reading.subject(party) and _soldiers(reading, party):
+            return True
+    return reading.word(term.first).endswith(IMPERSONAL) and term.first <= 1
+
+
+def _soldiers(reading: Reading, party: Term) -> bool:
+    """ "ЗСУ", "українські війська": a side's own name, or an adjective of it before those who fight for it."""
+    adjective = "ADJF" in grammemes(reading.word(party.last)) and "NOUN" not in grammemes(reading.word(party.last))
+    return not adjective or reading.word(party.last + 1).startswith(SLAVIC_SOLDIERS)
 
 
 def _fights(reading: Reading, place: int) -> bool:
