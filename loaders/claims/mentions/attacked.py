@@ -1,5 +1,6 @@
-"""Regions that are struck: the object of a verb of attack, and the subject of one in the passive."""
+"""What is struck: regions as the object of a verb of attack or the subject of its passive, and the English verbs that have a name right after them."""
 
+from loaders.claims.mentions.kinds import FIRE_OR_ATTACK
 from loaders.claims.reading import Reading
 from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -8,6 +9,9 @@ from loaders.claims.words.tokens import Term
 STRIKING = frozenset(("ground_attack", "shell", "engage_target", "strike"))
 BEFORE, ALSO = words("before_region"), words("had")  # "was also struck"
 PAST = ("ed", "struck", "hit")
+STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
+STORMING, PRESENT = words("storming"), words("present_strikes")
+BLOW_ENDS, ATTACKING, CONTINUES = words("blow_ends"), words("attacking_still"), words("continues")
 
 
 def attacked(reading: Reading, place: int) -> bool:
@@ -47,3 +51,23 @@ def suffers_blows(reading: Reading, term: Term) -> bool:
     verb = reading.at("predicate", at)
     past = verb is not None and any(reading.word(place).endswith(PAST) for place in (verb.first, verb.last))
     return past and verb is not None and verb.value in STRIKING
+
+
+def strikes(reading: Reading, term: Term) -> bool:
+    """ "attacked", "hit", "is storming", and in a headline "Russia shells": an English verb that may have what it struck right after it."""
+    if term.value not in STRUCK:
+        return False
+    word = reading.words[term.last]
+    if term.value == "engagement":
+        return word in STORMING or (word in ATTACKING and _continues(reading, term.first))
+    if word in ATTACKING and term.value == "ground_attack" and (reading.at("be", term.first - 1) or _continues(reading, term.first)):
+        return True  # "is attacking Lisne"
+    past = word.endswith(PAST) or word in BLOW_ENDS  # "struck a massive blow to Lisne"
+    present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
+    return (past and term.value == "strike") or (term.value in FIRE_OR_ATTACK and (past or present))
+
+
+def _continues(reading: Reading, place: int) -> bool:
+    """ "continues to attack Lisne", "the enemy storms Lisne": what goes on, or a verb right after who acts."""
+    led = reading.word(place - 1) == "to" and reading.word(place - 2) in CONTINUES
+    return led or (reading.word(place).endswith("s") and reading.on("party", place - 1) is not None)

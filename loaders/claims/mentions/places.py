@@ -4,6 +4,7 @@ import re
 
 from loaders.claims.marks import BEFORE_NAMES, OF_OWNERS, OPENING_QUOTES
 from loaders.claims.mentions.airfields import quoted_airfields
+from loaders.claims.mentions.attacked import strikes
 from loaders.claims.mentions.beside import (
     is_compass,
     opening_region,
@@ -32,17 +33,14 @@ UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 THE_CAPITAL = ["the", "capital", ","]
 SHELLINGS = stems("shellings")
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
-STORMING, PRESENT = words("storming"), words("present_strikes")
 QUARTERS_SHELLED, PEOPLE_OF = stems("quarters_shelled"), stems("people_of")
 STORMED, TAKES_A_TOWN = stems("stormed"), words("takes_a_town")
-STRUCK = FIRE_OR_ATTACK | {"strike", "engagement"}
 BRACKETED = FOUGHT | {"repel"}
 HEADING = 4  # tokens of a sentence that is only a place's name and heads what follows: "🔴 Odesa."
 LEADING = ("near", "including", "place_word", "within")  # a name may follow a term of one of them
 OFFICIALS, SEATS = words("of_seats"), words("capitals")
 BETWEEN, ASIDE = "between", 8  # tokens of a bracket after the word for shelling
 NO_TOWNS, STREET = words("no_towns"), words("street")
-BLOW_ENDS, ATTACKING, CONTINUES = words("blow_ends"), words("attacking_still"), words("continues")
 BEFORE_NAME = words("before_name") | BEFORE_NAMES
 
 
@@ -143,7 +141,7 @@ def _objects(reading: Reading) -> list[PlaceName]:
         if term.value in FOUGHT and term.first < term.last and reading.word(term.last) in TAKES_A_TOWN:
             found.extend(_town_or_region(reading, _skip_articles(reading, term.last + 1)))  # "tried to capture Lisne"
             continue
-        if not _strikes(reading, term):
+        if not strikes(reading, term):
             continue
         going_on = reading.word(term.last).endswith("ing")  # "are storming Lisne"
         passive = not going_on and any(reading.at("be", place) for place in range(max(0, term.first - 2), term.first))
@@ -169,26 +167,6 @@ def _town_or_region(reading: Reading, place: int) -> list[PlaceName]:
     if region:
         return [PlaceName(reading.left[place], reading.right[region[1]], place, "within")]
     return name_list(reading, place, "near")[0]
-
-
-def _strikes(reading: Reading, term: Term) -> bool:
-    """ "attacked", "hit", "is storming", and in a headline "Russia shells": an English verb that may have what it struck right after it."""
-    if term.value not in STRUCK:
-        return False
-    word = reading.words[term.last]
-    if term.value == "engagement":
-        return word in STORMING or (word in ATTACKING and _continues(reading, term.first))
-    if word in ATTACKING and term.value == "ground_attack" and (reading.at("be", term.first - 1) or _continues(reading, term.first)):
-        return True  # "is attacking Lisne"
-    past = word.endswith(("ed", "hit", "struck")) or word in BLOW_ENDS  # "struck a massive blow to Lisne"
-    present = term.first == term.last and word in PRESENT and reading.on("party", term.first - 1) is not None
-    return (past and term.value == "strike") or (term.value in FIRE_OR_ATTACK and (past or present))
-
-
-def _continues(reading: Reading, place: int) -> bool:
-    """ "continues to attack Lisne", "the enemy storms Lisne": what goes on, or a verb right after who acts."""
-    led = reading.word(place - 1) == "to" and reading.word(place - 2) in CONTINUES
-    return led or (reading.word(place).endswith("s") and reading.on("party", place - 1) is not None)
 
 
 def _shelling(reading: Reading, term: Term) -> int | None:
