@@ -3,8 +3,9 @@
 from loaders.claims.assembly.relatives import closed
 from loaders.claims.draft import Draft, Frame, opponent
 from loaders.claims.mentions.kinds import DESTROYS, HITS
+from loaders.claims.mentions.soil import flown_by
 from loaders.claims.reading import Predicate, Reading, Thing
-from loaders.claims.tables import words
+from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 from schema.ontology.enums import ClaimKind
 from schema.ontology.taxonomy import narrower
@@ -17,6 +18,7 @@ KIND_OF = 8  # tokens between munitions and their verb: "різної модиф
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
 JOINS_VERBS = frozenset("/,")
+DELIVERED = stems("delivered")
 SOME_OF, UPON = words("some_of"), words("upon")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 
@@ -31,7 +33,7 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     if thing.materiel == "mlrs_projectile" and not (thing.model or thing.elliptic):
         draft.materiel = "munition"  # "300 снарядов"
     undergone = by is not None and by.passive and not CYRILLIC.search(by.term.entry.phrase)  # "Ukraine was attacked by 40 drones"
-    draft.actor = thing.party or (opponent(frame.doer) if undergone else frame.doer) or opponent(frame.side)
+    draft.actor = thing.party or (opponent(frame.doer) if undergone else frame.doer) or flown_by(thing.model) or opponent(frame.side)
     draft.target = opponent(draft.actor)
     return draft
 
@@ -93,6 +95,7 @@ def fired_with(reading: Reading) -> list[Thing]:
     """Munitions that a strike or an attack was made with: a number of them is a launch."""
     marks = [term.last for term in reading.all("with")]
     attacks = [p.term.last for p in reading.predicates if p.id in BY_MEANS and not (p.noun or p.refused)]
+    attacks += [p.term.last for p in reading.predicates if p.id == "strike" and p.noun and not p.refused and _delivered(reading, p)]
     return [
         thing
         for thing in reading.things
@@ -107,10 +110,24 @@ def fired_with(reading: Reading) -> list[Thing]:
             or any(0 <= thing.first - mark <= 40 and not _cut_off(reading, mark, thing) for mark in marks)
             or (
                 _instrumental(reading, thing)
-                and any(0 < thing.first - at <= 40 and not _parted(reading, at, thing.first) for at in attacks)
+                and any(
+                    (0 < thing.first - at <= 40 and not _parted(reading, at, thing.first)) or _right_after(reading, thing, at)
+                    for at in attacks
+                )
             )
         )
     ]
+
+
+def _right_after(reading: Reading, thing: Thing, verb: int) -> bool:
+    """ "пятью ракетами ATACMS нанесли удар": a verb of striking right after what was fired."""
+    verbs = (p for p in reading.predicates if p.term.last == verb and not (p.passive or p.noun))
+    return any(p.term.first == thing.last + 1 for p in verbs)
+
+
+def _delivered(reading: Reading, strike: Predicate) -> bool:
+    """ "удар был нанесен восемью ракетами": the noun of a strike with its passive verb behind it."""
+    return any(reading.word(strike.term.last + step).startswith(DELIVERED) for step in (1, 2))
 
 
 def _in_so_many(reading: Reading, thing: Thing) -> bool:

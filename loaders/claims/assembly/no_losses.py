@@ -6,7 +6,7 @@ from loaders.claims.assembly.came_down import came_down
 from loaders.claims.assembly.casualties import not_lost, of_no_day
 from loaders.claims.assembly.launches import FIRED, flew_at, kinds_of_many, of_salvoes
 from loaders.claims.draft import Draft, Frame
-from loaders.claims.marks import DASHES
+from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.asides import only_where
 from loaders.claims.mentions.caused import beside_houses
 from loaders.claims.mentions.kinds import DAMAGING, HITS, PLANTS, SITES
@@ -24,6 +24,7 @@ AGENT, BECAUSE_OF = frozenset(("ablt",)), words("because_of")
 OF_WHICH = 4  # tokens from "один" to the verb of "один з яких скидав"
 DRIVEN = words("driven")
 CAPTIVES = frozenset(("prisoner of war", "POW"))
+RESCUED = stems("rescued")
 STRENGTH, WITHIN = stems("strength"), words("aimed")
 RELATIVES, RELATIVE = stems("relative_pronouns"), words("relative")
 
@@ -51,6 +52,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or _of_an_article(reading, thing)
         or _own_verb(reading, thing, predicate)
         or _goes_on_itself(reading, thing, predicate)
+        or _rescued(reading, thing, predicate)
         or _subject_of_clause(reading, thing, predicate)
         or (thing.article and (_only_acts(reading, thing, predicate) or _of_another_number(reading, thing, predicate)))
         or _of_blows(reading, thing)
@@ -140,6 +142,21 @@ def _own_verb(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """ "потягом виїхали 46 осіб": a verb right before a count, under a heading whose rows have none."""
     before = reading.tokens[thing.first - 1] if thing.first and predicate not in reading.predicates else None
     return before is not None and before.kind == "word" and finite(before.text) and reading.on("said", thing.first - 1) is None
+
+
+def _rescued(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "одна из спасённых", "житель спас двух пострадавших": who was saved, or has a verb of his own before the word for those hurt."""
+    after = thing.last + 1
+    if thing.elliptic and any(reading.word(place).startswith(RESCUED) for place in (after, after + 1)):
+        return True
+    if not (thing.article and thing.person and predicate.term.first > after) or predicate not in reading.predicates:
+        return False
+    if not grammemes(reading.tokens[predicate.term.first].text).isdisjoint(("VERB", "PRTS")):
+        return False
+    clause = next((place for place in range(after, predicate.term.first) if reading.word(place) in PAUSES), predicate.term.first)
+    return any(
+        {"VERB", "past"} <= grammemes(reading.tokens[place].text) and not reading.on("predicate", place) for place in range(after, clause)
+    )
 
 
 def _goes_on_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -62,7 +62,7 @@ def beside_houses(reading: Reading) -> bool:
 
 def civilian_side(reading: Reading, frame: Frame) -> Party | None:
     """Civilians of the side opposite to the attacker named, of that which holds the land behind the front, else of the speaker's own."""
-    attackers = [term.value for term in reading.all("party") if term.value in BELLIGERENTS and reading.word(term.last + 1) in ATTACKERS]
+    attackers = [term.value for term in reading.all("party") if term.value in BELLIGERENTS and _attacks(reading, term.last + 1)]
     if attackers:
         return opponent(Party(attackers[0]))
     behind = striker(reading, reading.places) or town_striker(reading, reading.places)
@@ -70,6 +70,11 @@ def civilian_side(reading: Reading, frame: Frame) -> Party | None:
         return opponent(behind) or frame.side or opponent(frame.doer)
     inside = [term for term in reading.all("party") if reading.word(term.first - 1) == "in" and reading.word(term.first) in COUNTRIES]
     return Party(inside[0].value) if len(inside) == 1 else None
+
+
+def _attacks(reading: Reading, place: int) -> bool:
+    """ "российского удара", "российского ракетного удара": the noun of an attack, an adjective before it."""
+    return reading.word(place + ("ADJF" in grammemes(reading.word(place)))) in ATTACKERS
 
 
 def who_caused(reading: Reading, predicate: Predicate, side: Party | None) -> Party | None:

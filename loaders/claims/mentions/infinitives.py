@@ -7,7 +7,7 @@ from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
-MANAGED = words("managed")
+MANAGED, MANAGED_AFTER = words("managed"), words("managed_after")
 FINITE = frozenset(("past", "pres"))
 INFINITIVE, JOINING = frozenset(("INFN", "infn")), words("both_and") | {","}
 NEARLY = words("nearly")
@@ -25,7 +25,9 @@ def infinitive(reading: Reading, predicate: Predicate) -> bool:
         marks = grammemes(word)
         infinitive = not marks.isdisjoint(INFINITIVE) and marks.isdisjoint(FINITE)
         return infinitive and not (
-            any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first)) or _second(reading, term)
+            any(reading.word(place) in MANAGED for place in range(term.first - 3, term.first))
+            or reading.word(term.last + 1) in MANAGED_AFTER
+            or _second(reading, term)
         )
     if word.endswith("ing") and reading.word(term.first - 1) == "to" and reading.word(term.first - 2) in NEARLY:
         return True  # "were close to taking over the town"

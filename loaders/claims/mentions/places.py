@@ -30,6 +30,7 @@ from loaders.claims.words.tokens import Term
 from schema.sources import recognise
 
 UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+MEETINGS, OF_MEETING = words("meetings"), 4  # tokens between a meeting and its town
 THE_CAPITAL = ["the", "capital", ","]
 SHELLINGS = stems("shellings")
 NOUNS_OF = frozenset(("strike", "shell"))  # "the bombardment of Lisne"
@@ -72,15 +73,27 @@ def find_places(reading: Reading) -> None:
     if not reading.places and len(reading.tokens) <= HEADING:
         reading.places.extend(_heading(reading))
     if reading.places:
-        owning(reading)
-        wide(reading)
-        opening_region(reading)
-        if "region_word" in reading.starts:
-            of_quarters(reading)
+        _settle(reading)
     if len(reading.places) > 1:
         reading.places = list(
             {(place.start, place.kind): place for place in sorted(reading.places, key=lambda place: place.start)}.values()
         )
+
+
+def _settle(reading: Reading) -> None:
+    """What the places that were found are to each other and to the sentence."""
+    if reading.classes & MEETINGS.bit:
+        reading.places = [place for place in reading.places if not _of_a_meeting(reading, place)]
+    owning(reading)
+    wide(reading)
+    opening_region(reading)
+    if "region_word" in reading.starts:
+        of_quarters(reading)
+
+
+def _of_a_meeting(reading: Reading, place: PlaceName) -> bool:
+    """ "на сессии совета в Лесном": where somebody speaks, who may tell of any place."""
+    return not MEETINGS.isdisjoint(reading.words[max(0, place.at - OF_MEETING) : place.at])
 
 
 def _past_participle(reading: Reading, place: int) -> int:

@@ -94,8 +94,9 @@ def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predica
     if predicate.passive and _only_speaks(reading, predicate):
         doer = striker(reading, reading.places)
     fired_upon = _fired_upon(reading, frame, predicate) if reading.classes & ONTO.bit else None
+    flew = flown_by(draft.model) if predicate.id == "launch" else None
     draft.actor = (
-        _sent_by(reading, frame, thing) or opponent(fired_upon) or doer or (thing.party if thing else None) or opponent(frame.side)
+        _sent_by(reading, frame, thing) or opponent(fired_upon) or doer or flew or (thing.party if thing else None) or opponent(frame.side)
     )
     draft.target = opponent(draft.actor)
 

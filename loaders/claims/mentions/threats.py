@@ -5,6 +5,7 @@ from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 THREATENING, ALERTS = words("threatening"), words("alerts")
+ALLOWING = words("allowing")
 POSSIBLE, YET = words("possible"), words("leads_to")
 MEANT_TO, MEANT_FOR = words("meant_to"), words("meant_for")
 CLAUSES = words("other_clause") | words("aside") | frozenset(("as", "and", "but"))
@@ -28,6 +29,8 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
     if reading.word(last + 1) in YET and not reading.word(at).endswith("ed"):
         return True
     if any(reading.word(at - back) in POSSIBLE for back in range(1, OF)):
+        return True
+    if predicate.noun and not ALLOWING.isdisjoint(reading.words[max(0, at - 2) : at]):
         return True
     return predicate.noun and (_meant_to(reading, at) or _would(reading, last) or (predicate.kind == "ENGAGEMENT" and _for(reading, at)))
 

@@ -59,7 +59,8 @@ def _listed(readings: Sequence[Reading], number: int) -> bool:
     ended = before.words[-1] if before.words else ""
     announced = ended == ":" and (bool(before.predicates) or before.has("source"))
     row = _row(before) and _row(readings[number])
-    return (announced or row or ended == ";") and not readings[number].has("said")
+    goes_on = ended == ";" and not (before.has("said") and before.has("source"))  # "…, сообщили в ведомстве;" ends what it said
+    return (announced or row or goes_on) and not readings[number].has("said")
 
 
 def _row(reading: Reading) -> bool:

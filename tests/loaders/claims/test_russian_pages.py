@@ -42,7 +42,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
      ["STRIKE UA>RU OBJECT Шебекино"]),
     ("an adverb that begins a sentence", PAPER, "Рано утром российская армия атаковала Днепр ракетами.", ["STRIKE RU>UA OBJECT Днепр"]),
     ("ages after a dash", PAPER, "При обстреле Днепра ранены три женщины – 32, 36 и 56 лет.",
-     ["LOSS WOUNDED civilians 3 > OBJECT Днепра", "STRIKE > OBJECT Днепра"]),
+     ["LOSS WOUNDED civilians 3 RU>UA OBJECT Днепра", "STRIKE RU>UA OBJECT Днепра"]),
     ("more of what the vocabulary lacks", PAPER, "Ранены 12 человек. Разрушены 72 квартиры и повреждены ещё 230.", ["LOSS WOUNDED civilians 12 >"]),
     ("whose weapons fired", MOD, "Катера ВСУ были уничтожены огнем из вооружения корабля.", []),
     ("an oblast that a surname is like, its noun left out", MOD, "Два дрона ВСУ сбиты над Владимирской, три — над Курской областью.",

@@ -65,6 +65,15 @@ COUNTED = [
     ("what debris broke, in a village named like an oblast", "В станице Полтавской обломки беспилотника повредили крышу дома.", ["STRIKE - >RU OBJECT Полтавской"]),
     ("one of the wounded who died", "При ударе ВСУ по Лесному ранены трое. Одна из женщин умерла.",
      ["KILLED civilians 1 >RU OBJECT Лесному", "STRIKE - >RU OBJECT Лесному", "WOUNDED civilians 3 >RU OBJECT Лесному"]),
+    ("a blow delivered with missiles", "Удар был нанесён восемью ракетами ATACMS.", ["LAUNCH tactical_missile 8 >RU"]),
+    ("missiles before the verb", "ВСУ пятью ракетами ATACMS нанесли удар по складу.", ["LAUNCH tactical_missile 5 >RU"]),
+    ("whose model it is", "За два дня выпущено 466 беспилотников «Герань-2».", ["LAUNCH strike_uav 466 >UA"]),
+    ("what it was managed to down", "Сбить удалось 76 вражеских дронов.", ["SHOT_DOWN uav 76 >UA"]),
+    ("a town that is a river, too", "Показаны части ракеты, которой был атакован Днепр.", ["STRIKE - >UA OBJECT Днепр"]),
+    ("whose strike it was", "В результате российского авиаудара погиб один человек.", ["KILLED civilians 1 >UA"]),
+    ("who saves, and who was saved", "Житель Лесного спас двух пострадавших при обстреле ВСУ, рассказала одна из спасённых.",
+     ["WOUNDED civilians 2 >RU OBJECT Лесного"]),
+    ("where a session was", "На сессии совета в Лесном президент заявил, что Россия нанесла удар 90 ракетами.", ["LAUNCH missile 90 >UA"]),
     ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
 ]  # fmt: skip
 
@@ -83,6 +92,9 @@ OF_NO_FIGHT = [
     ("who died in bed", "Умер журналист и ресторатор Иван Лесной."),
     ("the same in Ukrainian", "Померла акторка Марія Лісова."),
     ("in case of", "В случае удара ракетами по Лесному мощь взрыва сравнима с ядерной."),
+    ("a threat", "Москва пригрозила ударами по Лесному."),
+    ("a permission", "США разрешили удары по Энской области."),
+    ("a ban in Ukrainian", "США скасували заборону на удари по Енській області."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
