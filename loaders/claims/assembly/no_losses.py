@@ -58,7 +58,7 @@ def no_loss(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
         or _of_blows(reading, thing)
         or (thing.article and predicate.term.entry.phrase in CAPTIVES)  # "interrogated a prisoner of war": by the way
         or _kin_of(reading, thing, predicate)
-        or (thing.article and _over_several(reading, thing))
+        or (thing.article and (_over_several(reading, thing) or _loses(reading, thing, predicate)))
         or only_where(reading, thing, predicate)
         or _of_strength(reading, thing)
     )
@@ -199,6 +199,15 @@ def _over_several(reading: Reading, thing: Thing) -> bool:
         return False
     counted = any(number.first == led.last + 1 and number.value > 1 for number in reading.numbers)
     return counted or len(name_list(reading, led.last + 1, "within")[0]) > 1
+
+
+def _loses(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
+    """ "Танк лишился гусеницы": what loses something, the subject right before an active verb."""
+    if predicate.id != "lose" or predicate.passive or thing.person or predicate.term.first != thing.last + 1:
+        return False
+    verb = reading.tokens[predicate.term.first].text
+    marks = grammemes(verb) if CYRILLIC.search(verb) else frozenset()
+    return "VERB" in marks and "plur" not in marks and "nomn" in grammemes(reading.tokens[thing.head].text)  # not "танк потеряли ВСУ"
 
 
 def _kin_of(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -111,3 +111,16 @@ def test_a_village_of_two_words_in_a_headline_is_that_of_the_body() -> None:
         "ВСУ ударили дронами по Белой Роще\nВСУ атаковали дронами два дома в посёлке Белая Роща Энской области, сообщил губернатор Богомаз."
     )
     assert len([claim for claim in found(text, "Газета.Ru") if claim.kind == "STRIKE"]) == 1
+
+
+LOST = [
+    ("a thing that loses something", "Танк лишился гусеницы.", []),
+    ("a ship that loses way", "Корабль потерял ход.", []),
+    ("an object before its verb", "Танк потеряли ВСУ под Лесным.", ["tank"]),
+    ("a car of reconnaissance", "Военные захватили бронированную разведывательно-дозорную машину (БРДМ-2).", ["afv"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in LOST], ids=[row[0] for row in LOST])
+def test_what_is_lost_is_no_subject_of_losing(text: str, wanted: list[str]) -> None:
+    assert [claim.materiel for claim in found(text) if claim.kind == "LOSS"] == wanted
