@@ -30,6 +30,8 @@ STAYED, STAYED_NEAR = stems("stayed"), 4  # tokens from such a verb to a count
 
 CAPTIVE = frozenset(("capture_people", "surrender"))
 
+MANY = 100  # people, of whom fewer are no sum of those who count an army's dead by their names
+
 
 def of_people(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     """Whether the thing is a count of people, named or left out."""
@@ -205,7 +207,7 @@ def who_or_what(reading: Reading, frame: Frame, pair: tuple[Thing, Predicate], *
         or _counted_as_lost(reading, thing)
         or losing(reading, thing, predicate)
         or _soldiers_named(reading, thing)
-        or frame.claimant.source in NAME_COUNTERS
+        or (frame.claimant.source in NAME_COUNTERS and (thing.value or 0) >= MANY)
         or ((thing.value or 0) > THOUSANDS and not reading.places)
         else "civilians"
         if _struck_town(reading, frame, thing)

@@ -38,6 +38,7 @@ NO_BOMB, NO_GROUND, NO_HOSTILITIES = words("no_bomb"), words("no_ground"), words
 OF_WHAT = 7  # tokens from a verb of withdrawing to what it gives up
 PEACEFUL_CLASH, WHO_CLASHES = words("peaceful_clash"), 4  # tokens from a clash to who clashes
 INTO = words("into")
+ATTACKED = frozenset(("ground_attack", "shell"))  # "атакованный склад"
 RELATIVES = stems("relative_pronouns")
 
 
@@ -118,7 +119,7 @@ def _hyphened(reading: Reading, term: Term) -> bool:
 
 def _of_kind(reading: Reading, term: Term) -> bool:
     """ "штурмові підрозділи", "окружённых", "занятые позиции", "девять, летевших на Москву": an adjective, not "в числе освобожденных сёл: …"."""
-    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY
+    held = term.entry.marks["kind"] in HELD or term.entry.phrase in FLY or term.value in ATTACKED
     if term.first != term.last:
         return held and "PRTF" in grammemes(reading.tokens[term.first].text)
     fights = term.value == "engagement"

@@ -28,12 +28,18 @@ def refuse_other_deaths(readings: Sequence[Reading]) -> None:
     for number, reading in enumerate(readings):
         if not reading.classes & DYING.bit:
             continue
-        near = readings[max(0, number - BEFORE) : number + 1]
+        near = readings[number if _of_its_own(readings, number) else max(0, number - BEFORE) : number + 1]
         if any(one.classes & TREATED.bit or any(_harm(one, predicate) for predicate in one.predicates) for one in near):
             continue
         for predicate in reading.predicates:
             if reading.word(predicate.term.first) in DYING:
                 predicate.refused = predicate.refused or "no death of the war"
+
+
+def _of_its_own(readings: Sequence[Reading], number: int) -> bool:
+    """ "Умер журналист …" at the head of a paragraph: an item of its own among other news."""
+    here, before = readings[number], readings[number - 1] if number else None
+    return here.word(0) in DYING and before is not None and before.sentence.paragraph != here.sentence.paragraph
 
 
 def _harm(reading: Reading, predicate: Predicate) -> bool:

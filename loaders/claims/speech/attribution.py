@@ -11,7 +11,7 @@ from loaders.claims.speech.beside import TELETHON, passive
 from loaders.claims.speech.beyond import air_force, of_another_region, of_no_air_force, of_the_whole_war
 from loaders.claims.speech.bulletins import bulletin_form, idiom, loss_list, opened
 from loaders.claims.speech.carried import goes_on_reporting, so_far
-from loaders.claims.speech.gists import summed_up
+from loaders.claims.speech.gists import digest, summed_up
 from loaders.claims.speech.home import mostly_speaks, through_outlet
 from loaders.claims.speech.kin import formations_word
 from loaders.claims.speech.ministries import anybodys, mayor, military, ministry, ministrys, monitor, of_agency, of_that_side
@@ -48,7 +48,7 @@ def attribute(report: Report, readings: Sequence[Reading]) -> list[Attribution]:
     named = _all_named(readings, own)
     form = bulletin_form(readings, named, own) or opened(readings)
     lead = form or loss_list(readings, named, own) or idiom(readings, named, own) or (own if own.side and not own.outlet else None)
-    main = home = lead or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
+    main = home = lead or digest(readings, own) or through_outlet(mostly_speaks(_heard(readings, named, own), own), named)
     current, last = home, max((number for number, one in enumerate(named) if one), default=-1)
     found: list[Attribution] = []
     for number, reading in enumerate(readings):

@@ -8,6 +8,7 @@ from loaders.claims.speech.voices import voice
 from loaders.claims.tables import words
 
 GISTS = words("gists")
+DIGESTS, ITEMS = words("digests"), 3  # the fewest items of a digest
 OFFICES = ("-president", "-governor", "-mayor")
 
 
@@ -17,6 +18,13 @@ def summed_up(readings: Sequence[Reading], named: list[Attribution | None]) -> l
         if named[number] is None and reading.classes & GISTS.bit and reading.words[reading.size - 1] == ":":
             named[number] = _only_one(reading) or (_only_one(readings[number - 1]) if number else None)
     return named
+
+
+def digest(readings: Sequence[Reading], own: Attribution) -> Attribution | None:
+    """ "Главное к утру": the outlet of no side whose items tell of this and that, each by its own word."""
+    if own.side is not None or not own.outlet or not readings or not readings[0].classes & DIGESTS.bit:
+        return None
+    return own if len({reading.sentence.paragraph for reading in readings}) > ITEMS else None
 
 
 def _only_one(reading: Reading) -> Attribution | None:

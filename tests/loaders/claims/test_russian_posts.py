@@ -95,6 +95,8 @@ OF_NO_FIGHT = [
     ("a threat", "Москва пригрозила ударами по Лесному."),
     ("a permission", "США разрешили удары по Энской области."),
     ("a ban in Ukrainian", "США скасували заборону на удари по Енській області."),
+    ("what somebody attacked", "Атакованная нефтебаза «Лесная» участвует в войне, заявил он."),
+    ("who died in bed, after other news", "При взрыве в Лесном сломан забор.\n\nУмер журналист Иван Лесной."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
@@ -126,3 +128,27 @@ def test_posts_say_whose_word_it_is(text: str, wanted: str) -> None:
 def test_a_campaigns_days_are_of_its_sum_alone() -> None:
     text = "Потери ВСУ с начала вторжения в Курскую область — 27 500 человек.\n\nВ Лесном уничтожен танк ВСУ."
     assert [claim.period.start for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY))] == [date(2024, 8, 6), DAY]
+
+
+BBC = "BBC News | Русская служба"
+DIGEST = """Главное к утру пятницы
+
+🔻При налете «шахедов» на Одессу погибли два человека.
+
+🔻Минобороны России заявило, что ночью были сбиты 23 украинских дрона.
+
+🔻В Румынии прошли выборы."""
+
+
+def test_items_of_a_digest_are_its_own_word_until_another_speaks() -> None:
+    claims = extract(make_report(DIGEST, publisher=BBC, published_on=DAY))
+    assert {(claim.materiel, claim.claimant.source) for claim in claims if claim.materiel} == {
+        ("civilians", "bbc-russian"),
+        ("uav", "ru-mod"),
+    }
+
+
+def test_who_counts_an_armys_dead_tells_of_others_too() -> None:
+    few, many = "В Лесном двое погибших.", "Установлены имена 900 погибших."
+    told = [extract(make_report(text, publisher=BBC, published_on=DAY))[0].materiel for text in (few, many)]
+    assert told == ["civilians", "troops"]
