@@ -122,17 +122,17 @@ def _going_on(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft
 
 
 def _of_those_told(reading: Reading, drafts: list[Draft], told: list[Draft]) -> list[Draft]:
-    """ "Близько 70 із них – «шахеди»": a part of what the sentence before counted, and nothing else in this one."""
-    before = next((draft for draft in reversed(told) if draft.materiel in FIRED and draft.thing), None)
-    if drafts or before is None:
+    """ "Близько 70 із них – «шахеди»": a part of what the sentence before counted, and nothing else in this one; or of those launched in it."""
+    launched = (draft for draft in reversed(drafts) if draft.kind is ClaimKind.LAUNCH)
+    before = next((draft for draft in (launched if drafts else reversed(told)) if draft.materiel in FIRED and draft.thing), None)
+    if before is None:
         return []
     found = []
     for number in bare(reading):
-        of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2), None)
-        kind = of_them and next(
-            (term for name in ("model", "materiel") for term in reading.all(name) if 0 < term.first - of_them.last <= 4), None
-        )
+        kind = _kind_of_part(reading, number)
         if kind is None or not (kind.value in narrower(before.materiel or "") or before.materiel in narrower(kind.value)):
+            continue
+        if drafts and (number.value >= (before.value or 0) or reading.left[number.first] < before.end or is_told(reading, number, drafts)):
             continue
         draft = of_its_kind(reading, number, before, kind.last)
         draft.materiel, draft.effect, draft.tally = kind.value, before.effect, before.tally
@@ -140,6 +140,14 @@ def _of_those_told(reading: Reading, drafts: list[Draft], told: list[Draft]) -> 
         draft.whole = before
         found.append(draft)
     return found
+
+
+def _kind_of_part(reading: Reading, number: Number) -> Term | None:
+    """ "60 із них – «шахеди»", "з яких 60 – «шахеди»": of what kind a part is said to be."""
+    of_them = next((term for term in reading.all("including") if 0 < term.first - number.last <= 2 or _opens_part(number, term)), None)
+    begins = max(of_them.last, number.last) if of_them else reading.size
+    kinds = (term for name in ("model", "materiel") for term in reading.all(name) if 0 < term.first - begins <= 4)
+    return next((term for term in kinds if not any(reading.on("predicate", at) for at in range(begins + 1, term.first))), None)
 
 
 def _of_fights(reading: Reading, frame: Frame, drafts: list[Draft]) -> list[Draft]:

@@ -112,8 +112,8 @@ def share_places(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         return drafts
     found: list[Draft] = []
     for draft in (draft for draft in drafts if draft.kind in FIGHTS and any(place.at > heads[0][1] for place in draft.places)):
-        if draft.start > reading.left[heads[0][0]]:
-            continue
+        if draft.direction or draft.start > reading.left[heads[0][0]]:
+            continue  # a row that has a sector of its own
         for number, head in enumerate(heads):
             end = heads[number + 1][0] if number + 1 < len(heads) else reading.size
             found += _in_next(reading, draft, head, [place for place in draft.places if head[1] < place.at < end])

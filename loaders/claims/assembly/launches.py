@@ -15,6 +15,7 @@ WEAPONS = frozenset(("mlrs", "mortar", "field_artillery", "airplane"))  # by whi
 BY_WEAPON = 3  # tokens from "including" to a number, from it to the weapon
 OF_THE = 2  # tokens of "Of the" before a number
 KIND_OF = 8  # tokens between munitions and their verb: "різної модифікації (переважно FPV)"
+TEN, HUNDRED, TEENS = 10, 100, 11  # of a number that a noun in the singular follows: 21, but not 111
 JUST_AFTER = 2  # tokens from munitions to the comma and the number of those that came down
 BY = 9  # tokens between "attacked" and the drones that it was done by
 JOINS_VERBS = frozenset("/,")
@@ -161,7 +162,13 @@ def _attacking(reading: Reading, thing: Thing) -> bool:
     others = [term for term in reading.all("party") if not thing.first <= term.first <= thing.last and reading.subject(term)]
     begins = max((p.term.last for p in reading.predicates if p.term.last < min(thing.first, verb.term.first)), default=-1)
     acting = any(begins < term.first < verb.term.first for term in others)  # not who "здійснив чотири удари, а 400 дронів атакували"
-    return {"VERB", "plur", "past"} <= marks and not acting
+    agrees = "plur" in marks or (not {"masc", "neut"}.isdisjoint(marks) and thing.last < verb.term.first and _of_singular(thing, marks))
+    return {"VERB", "past"} <= marks and agrees and not acting
+
+
+def _of_singular(thing: Thing, verb: frozenset[str]) -> bool:
+    """ "231 БпЛА атакував", "12 БпЛА атакувало": a verb in the singular, after a number that ends in one, or that agrees with none."""
+    return thing.value is not None and ("neut" in verb or (thing.value % TEN == 1 and thing.value % HUNDRED != TEENS))
 
 
 def _attacked_by(reading: Reading, thing: Thing) -> bool:

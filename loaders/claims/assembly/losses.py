@@ -81,6 +81,8 @@ def _draft(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -
     if thing.value is None or struck or (bare and materiel in (None, "area")):
         return None
     kind = _kind(reading, frame, thing, predicate)
+    if kind is ClaimKind.LAUNCH and materiel == "ad_system" and _by_model_alone(reading, thing):
+        materiel = "missile"  # "запустили 3 С-300": what it fires
     draft = Draft(kind, reading.left[thing.first], reading.right[thing.last], frame)
     draft.thing, draft.by = thing, _attack_made_with(reading, predicate)
     draft.materiel, draft.model, draft.made_in = "site" if materiel == "area" else materiel, thing.model, thing.made_in
@@ -103,6 +105,10 @@ def _attack_made_with(reading: Reading, predicate: Predicate) -> Predicate:
     before = next((p for p in reversed(reading.predicates) if p.term.last < predicate.term.first), None)
     attack = before is not None and before.id == "ground_attack" and not (before.noun or before.passive or before.refused)
     return before if before is not None and attack else predicate
+
+
+def _by_model_alone(reading: Reading, thing: Thing) -> bool:
+    return bool(thing.model) and not any(thing.first <= term.first <= thing.last for term in reading.all("materiel"))
 
 
 def _shells(reading: Reading, thing: Thing) -> bool:

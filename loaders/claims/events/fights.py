@@ -83,7 +83,7 @@ def _battle(event: Occurrence, number: Number | None, held: int | None) -> Draft
     """An attack or a fight with its sides, and with the places of those that its count takes in."""
     draft = event.draft(ClaimKind.ENGAGEMENT, number)
     draft.places += [place for place in event.shares[held].places if place not in draft.places] if held is not None else []
-    draft.actor, draft.target = _sides(event, draft)
+    draft.actor, draft.target = sides_of(event, draft)
     if number and repelled_before(event, number):
         draft.kind, draft.target = ClaimKind.REPELLED_ATTACK, event.frame.doer or defender(event)
         draft.actor = opponent(draft.target)
@@ -102,7 +102,7 @@ def _fire(event: Occurrence, number: Number) -> Draft:
     return fire
 
 
-def _sides(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
+def sides_of(event: Occurrence, draft: Draft) -> tuple[Party | None, Party | None]:
     """Who attacked whom: nobody in a fight, the party named, else the enemy of who speaks: "15 assaults were recorded"."""
     sides = [term for term in event.reading.all("party") if term.value in ("RU", "UA", "ENEMY") and not event.reading.speaks(term.first)]
     said = max((term.last for term in event.reading.all("said") if term.last < event.predicate.term.first), default=-1)

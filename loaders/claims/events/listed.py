@@ -2,13 +2,16 @@
 
 from loaders.claims.assembly.allocate import allocate
 from loaders.claims.draft import Draft, Frame, opponent
+from loaders.claims.events.fights import sides_of
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.frames.doers import doer
+from loaders.claims.mentions.kinds import FIGHTS
 from loaders.claims.mentions.name_lists import name_list
-from loaders.claims.reading import Reading
+from loaders.claims.reading import Predicate, Reading
 from schema.ontology.enums import ClaimKind, Party
 
 ENDS = frozenset(";,.")
+OPENS = 1  # the token at which a row's sector stands, after a preposition
 
 
 def _listed_places(reading: Reading, frame: Frame) -> list[Draft]:
@@ -30,10 +33,29 @@ def _listed_places(reading: Reading, frame: Frame) -> list[Draft]:
     return drafts
 
 
+def _fought_in_sector(reading: Reading, frame: Frame, heading: Predicate) -> list[Draft]:
+    """ "Наступальні дії ворог вів на таких напрямках:" and a row "на Лиманському – біля Лісного;": the fight of a row's sector and towns."""
+    above = frame.heading_reading
+    if above is None or reading.numbers or not reading.places or not reading.direction or reading.direction_at > OPENS:
+        return []
+    number = next(n for n, predicate in enumerate(above.predicates) if predicate is heading)
+    draft = Draft(ClaimKind(heading.kind), reading.left[0], reading.places[-1].end, frame)
+    event = Occurrence(above, frame, number, allocate(above), set())
+    if draft.kind is ClaimKind.REPELLED_ATTACK:
+        draft.target = doer(above, frame.side) or frame.side
+        draft.actor = opponent(draft.target)
+    else:
+        draft.actor, draft.target = sides_of(event, event.draft(ClaimKind.ENGAGEMENT))
+    draft.places, draft.direction = list(reading.places), reading.direction
+    return [draft]
+
+
 def without_verb(reading: Reading, frame: Frame) -> list[Draft]:
     """The places of a list under a heading, or the formations of a sentence that lost its verb."""
     if frame.heading and frame.heading.kind == "CONTROL_CHANGE":
         return _listed_places(reading, frame)
+    if frame.heading and frame.heading.kind in FIGHTS:
+        return _fought_in_sector(reading, frame, frame.heading)
     several = len([unit for unit in reading.units if unit.party is not Party.RU]) > 1
     return [_verbless(reading, frame)] if several and reading.places else []
 

@@ -14,7 +14,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes, parses
 OVER = words("over")
 RELATIVES = stems("relative_pronouns")
 HELD = stems("held_places")
-FLAG, FLAGGED = "флаг", 6  # tokens from a place to the flag that was raised there
+FLAGS, FLAGGED = stems("flags"), 6  # tokens from a place to the flag that was raised there
 FRONTED = 5  # tokens of a place that begins a sentence
 TO_SECTOR = 2  # tokens from a verb to a sector, its preposition and article
 IN_CONTROL = " control of"  # "is in control of Lisne": whoever is, is the subject
@@ -58,7 +58,7 @@ def objects(reading: Reading, predicate: Predicate) -> list[PlaceName]:
 def _before(reading: Reading, predicate: Predicate) -> list[PlaceName]:
     """The places that stand before what is said of them: "Липовка взята", "в Лесном флаг поднят"."""
     term = predicate.term
-    if FLAG in term.entry.phrase:
+    if any(word.startswith(FLAGS) for word in term.entry.phrase.split()):
         near = [place for place in reading.places if place.kind != "within" and 0 < term.first - place.at <= FLAGGED]
         return near[-1:]
     driven_out = reading.word(term.last) in FROM  # "противник выбит из трёх опорников": no subject of it has changed hands

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from loaders.claims.frames.state import State
 from loaders.claims.marks import DASHES_AND_COLON
-from loaders.claims.mentions.kinds import AERIAL, COUNTED
+from loaders.claims.mentions.kinds import AERIAL, COUNTED, FIGHTS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph
@@ -60,8 +60,8 @@ def set_heading(state: State, reading: Reading) -> None:
         state.heading, state.heading_reading = counted[-1], reading
         state.heading_thing = reading.things[-1] if reading.things else _named_thing(reading) if last == ":" else None
         state.cumulative, state.daily = reading.has("cumulative"), reading.has("increment")
-    elif last == ":" and (taken := [p for p in reading.predicates if p.kind == "CONTROL_CHANGE" and not p.refused]):
-        state.heading, state.heading_reading, state.heading_thing = taken[-1], reading, None
+    elif last == ":" and (placed := _heads_places(reading)):
+        state.heading, state.heading_reading, state.heading_thing = placed, reading, None
     elif last == ":" and not reading.things and _aimed(reading):
         state.heading, state.heading_reading, state.heading_thing = LAUNCHED, reading, None
     elif last != ";" and (counted or not reading.things):
@@ -69,6 +69,16 @@ def set_heading(state: State, reading: Reading) -> None:
     if counted:
         things = [p for p in counted if not p.term.entry.marks.get("people")]
         state.told = (things or counted)[-1]
+
+
+def _heads_places(reading: Reading) -> Predicate | None:
+    """ "Звільнено села:", "Наступальні дії противник вів на таких напрямках:": a verb whose places stand in the rows below it."""
+    told = [p for p in reading.predicates if not p.refused]
+    taken = [p for p in told if p.kind == "CONTROL_CHANGE"]
+    fought = told if "direction_word" in reading.starts and not (reading.things or reading.places) else []
+    fought = [p for p in fought if p.kind in FIGHTS]
+    beaten = [p for p in fought if p.kind == "REPELLED_ATTACK"]
+    return next(iter([*taken[-1:], *beaten, *fought]), None)
 
 
 def _reported(reading: Reading) -> bool:

@@ -2,18 +2,20 @@
 
 from loaders.claims.draft import BELLIGERENTS
 from loaders.claims.marks import HYPHENS, QUOTES
-from loaders.claims.mentions.nouns import Phrase, calibre
+from loaders.claims.mentions.nouns import SHELLS, Phrase, calibre
 from loaders.claims.reading import Reading
+from loaders.claims.tables import words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import Term
 
+FIRED_BY = words("fired_by")
 KIND_WORDS = 3  # of what a model is, between the noun and its name
 
 
 def after_head(reading: Reading, phrase: Phrase) -> None:
     """Take in what follows the noun: a model, its origin, whose it is."""
     phrase.last += _apposed(reading, phrase.last)
-    model = None if phrase.models else _model_beyond(reading, phrase.last + 1)
+    model = None if phrase.models else _model_beyond(reading, phrase.last + 1) or _weapon(reading, phrase)
     if model and not calibre(reading, phrase, model):
         phrase.models.append(model)
         phrase.last = model.last
@@ -70,6 +72,14 @@ def _model_beyond(reading: Reading, place: int) -> Term | None:
             break
         place += 1
     return reading.at("model", _skip_quotes(reading, place)) if place > start else None
+
+
+def _weapon(reading: Reading, phrase: Phrase) -> Term | None:
+    """ "снарядов от HIMARS", "снарядів від «Граду»": the model of what fires the shells that are counted."""
+    if not reading.classes & FIRED_BY.bit or phrase.head is None or phrase.head.value not in SHELLS:
+        return None
+    place = phrase.last + 1
+    return reading.at("model", _skip_quotes(reading, place + 1)) if reading.word(place) in FIRED_BY else None
 
 
 def _apposed(reading: Reading, last: int) -> bool:

@@ -28,6 +28,7 @@ QUOTED = 3  # tokens between a verb of saying and who is quoted
 FOR, LEFT_ASIDE = words("meant_for"), words("left_aside")
 MASS, OLD = words("mass"), stems("anniversaries")
 EQUIPMENT = stems("equipment")
+NAMES_AND_MANY = frozenset(("plur", "Surn", "Name", "Patr", "Geox"))
 
 
 def find_singulars(reading: Reading) -> None:
@@ -243,5 +244,5 @@ def _singular(reading: Reading, term: Term) -> bool:
     cases = cases | {"datv"} if term.value in MOVING and in_dative(reading, term) else cases
     cases = cases | {"ablt"} if term.value in MUNITIONS and before_more(reading, term) else cases
     return any(
-        "NOUN" in mark and not mark & {"plur", "Surn", "Name", "Patr"} and mark & cases for mark in parses(word)
-    )  # Ukrainian marks no "sing"
+        "NOUN" in mark and not mark & NAMES_AND_MANY and mark & cases for mark in parses(word)
+    )  # Ukrainian marks no "sing", and "мали" is Mali and "had", but no mother

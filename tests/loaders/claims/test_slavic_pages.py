@@ -1,0 +1,75 @@
+"""Constructions of Russian and Ukrainian pages: rows under a heading of fighting, munitions that attack, flags, captives, damage."""
+
+from datetime import date
+
+import pytest
+
+from loaders.claims import extract
+from loaders.reports import make_report
+from schema.claim import Claim
+
+SITE = "Місцевий сайт"
+DAY = date(2025, 5, 5)
+
+
+def told(claim: Claim) -> str:
+    value = f"{claim.quantity.value:g}" if claim.quantity else None
+    places = "+".join(place.surface for place in claim.locations) or None
+    sides = f"{claim.actor or ''}>{claim.target or ''}"
+    words = (claim.kind.name, claim.effect and claim.effect.name, claim.materiel, value, places, claim.direction, sides)
+    return " ".join([*filter(None, words), *(["part"] if claim.part_of else [])])
+
+
+def claims_of(text: str, publisher: str) -> list[str]:
+    return [told(claim) for claim in extract(make_report(text, publisher=publisher, published_on=DAY))]
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("rows under a heading of fighting",
+     "Наступальні дії вжито росіянами на таких напрямках:\n\n• на Бахмутському – у районі Лісного, Лугового;\n• на Лиманському – біля Степового.",
+     ["ENGAGEMENT Лісного+Лугового Бахмутському RU>UA", "ENGAGEMENT Степового Лиманському RU>UA"]),
+    ("rows in the first case", "Противник атакував на двох напрямках:\n- Сіверський – поблизу Ясного;\n- Лиманський — у районі Дубового.",
+     ["ENGAGEMENT Ясного Сіверський RU>UA", "ENGAGEMENT Дубового Лиманський RU>UA"]),
+    ("rows of fights that nobody began", "Бои продолжаются на следующих направлениях:\n- на Купянском – у Лесного;\n- на Лиманском – у Лугового.",
+     ["ENGAGEMENT Лесного Купянском >", "ENGAGEMENT Лугового Лиманском >"]),
+    ("rows of attacks that were beaten back", "Наші воїни відбили атаки на таких напрямках:\n- на Лиманському – біля Лісного.\n\nОкупанти втратили 12 танків.",
+     ["REPELLED_ATTACK Лісного Лиманському RU>UA", "LOSS LOST tank 12 >RU"]),
+    ("a row that tells of its own", "Российские войска атаковали на двух направлениях:\n- на Купянском – у Лесного;\n- на Лиманском – потеряли два танка.",
+     ["ENGAGEMENT Лесного Купянском RU>UA", "LOSS LOST tank 2 Лиманском UA>RU"]),
+    ("a verb that is no mother", "Росіяни вели наступ у районах сіл Лісне та Лугове – успіху не мали.", ["REPELLED_ATTACK Лісне+Лугове RU>UA"]),
+    ("a mother", "У Лісному загинули мати та син.",
+     ["LOSS KILLED civilians 1 Лісному RU>UA", "LOSS KILLED civilians 1 Лісному RU>UA"]),
+]  # fmt: skip
+
+FLOWN: list[tuple[str, str, list[str]]] = [
+    ("a verb in the singular after a number that ends in one", "231 БпЛА різної модифікації (переважно FPV) атакував Лісне та Лугове.",
+     ["LAUNCH uav 231 Лісне+Лугове RU>UA"]),
+    ("that agrees with nothing", "12 БпЛА атакувало Лісне.", ["LAUNCH uav 12 Лісне RU>UA"]),
+    ("a number that does not end in one so", "111 БпЛА атакував Лісне.", []),
+    ("drones that were attacked", "Подразделение атаковало 12 дронов.", []),
+    ("of which so many were of a kind", "Окупанти атакували Україну 98 ударними безпілотниками, близько 60 із яких – «Шахеди».",
+     ["LAUNCH strike_uav 98 RU>UA", "LAUNCH strike_uav 60 RU>UA part"]),
+    ("a part before its number", "Росіяни атакували Україну 98 безпілотниками, з яких близько 60 – «Шахеди».",
+     ["LAUNCH uav 98 RU>UA", "LAUNCH strike_uav 60 RU>UA part"]),
+    ("a part that was downed", "Ворог атакував 120 ударними БпЛА, 80 з них збито.", ["LAUNCH strike_uav 120 RU>UA", "LOSS SHOT_DOWN strike_uav 80 UA>RU"]),
+    ("what a system fires", "Вночі 2 «Іскандер-М» запустили по Полтавщині, та ще 3 С-300 по Сумщині з району Курська.",
+     ["LAUNCH ballistic_missile 2 Полтавщині RU>UA", "LAUNCH missile 3 Сумщині RU>UA"]),
+    ("a system that was destroyed", "Знищено 3 С-300.", ["LOSS DESTROYED ad_system 3 >"]),
+    ("shells from a launcher", "Чотири снаряди від HIMARS збито.", ["LOSS SHOT_DOWN mlrs_projectile 4 UA>RU"]),
+    ("shells from launchers by their class", "Сбиты 12 снарядов от систем залпового огня.", ["LOSS SHOT_DOWN mlrs_projectile 12 >"]),
+    ("shells of guns", "Знищено 400 снарядів до гаубиць.", ["LOSS DESTROYED munition 400 UA>RU"]),
+]  # fmt: skip
+
+FLAGS: list[tuple[str, str, list[str]]] = [
+    ("a flag raised in a town", "На Харківщині у Лісному українські військові та влада підняли український прапор.", ["CONTROL_CHANGE Лісному UA>RU"]),
+    ("a flag that waves over it", "Над Лісним замайорів український прапор.", ["CONTROL_CHANGE Лісним UA>RU"]),
+    ("theirs", "У центрі Лісного окупанти підняли російський прапор.", ["CONTROL_CHANGE Лісного RU>UA"]),
+    ("one that was painted", "Діти намалювали прапор у Полтаві.", []),
+]  # fmt: skip
+
+EVERY = [*ROWS, *FLOWN, *FLAGS]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in EVERY], ids=[row[0] for row in EVERY])
+def test_a_construction_gives_its_claims(text: str, wanted: list[str]) -> None:
+    assert claims_of(text, SITE) == wanted
