@@ -28,6 +28,7 @@ from loaders.claims.draft import Attribution, Draft, Frame
 from loaders.claims.events.beaten import beaten_too, ended_in_vain, only_aimed
 from loaders.claims.events.find import find_events
 from loaders.claims.events.namely import NAMELY, named_after
+from loaders.claims.events.place_rows import go_on_in_rows
 from loaders.claims.frames.context import frames
 from loaders.claims.frames.groups import share_groups
 from loaders.claims.mentions.find import find_mentions
@@ -46,6 +47,7 @@ from schema.claim import Claim
 from schema.ontology.enums import ClaimKind
 from schema.report import Report
 
+LISTING = ([":"], [";"])  # ends of a heading and of its rows
 RECENT = 8  # drafts told last, which a sentence without a noun or a verb may go on with
 Heard = tuple[str, str | None, str | None]  # a sentence's words, group and sector
 Found = tuple[list[Draft], list[Draft], list[Draft], list[Draft]]  # tallies, rows in brackets, losses, events
@@ -150,6 +152,8 @@ def _told(readings: list[Reading], framed: list[Frame], heard: set[Heard]) -> li
         after = bool(drafts) and drafts[-1].sentence == number - 1
         if after and not found and ("including" in reading.starts or reading.classes & STAYED.bit):
             _go_on(drafts, reading)
+        elif drafts and not found and readings[number - 1].words[-1:] in LISTING:
+            go_on_in_rows(readings, number, drafts)
         if drafts and reading.predicates and reading.places and (downing := find_downing(reading)):
             place_again(reading, downing, _near(drafts, number))
         if after and found and counted_next(readings[number - 1], reading, drafts, found):

@@ -224,6 +224,19 @@ def test_towns_from_which_the_enemy_was_driven(text: str, taken: list[str]) -> N
     assert [claim.locations[0].surface for claim in found(text) if claim.kind == "CONTROL_CHANGE"] == taken
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Загарбники мали успіх у районі:\n- села Виїмка;\n- сіл Ясне та Лугове.", ["Виїмка", "Ясне", "Лугове"]),
+        ("Противник продвинулся вблизи:\n\n– Лесного;\n– Лугового.", ["Лесного", "Лугового"]),
+        ("Загарбники просунулися біля Ясного:\n\nВиїмка;\n\nЛугове.", ["Ясного"]),
+        ("Загарбники просунулися:\n\nВиїмка дала назву п'ятьом селам;\n\nЛугове.", []),
+    ],
+)
+def test_rows_that_name_where_a_heading_happened(text: str, named: list[str]) -> None:
+    assert [place.surface for claim in found(text) for place in claim.locations] == named
+
+
 def test_the_centre_of_a_town_is_in_it() -> None:
     claims = found("У центрі Сум окупанти вбили жінку. У центральній частині Полтави поранено двох людей.")
     assert [place.surface for claim in claims for place in claim.locations] == ["Сум", "Полтави"]
