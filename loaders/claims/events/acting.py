@@ -30,6 +30,11 @@ WHOSE = 4  # tokens between "by" and the formation whose men acted
 SENT = 7  # tokens between a verb and the formation whose men are sent
 
 
+def only_counted(reading: Reading, predicate: Predicate, group: Unit) -> bool:
+    """ "Зафіксовано 240 обстрілів": shellings that nobody makes, and no group does of whom another sentence tells."""
+    return predicate.noun and reading.word(predicate.term.first).startswith(SHELLINGS) and group not in reading.units
+
+
 def leads(reading: Reading, predicate: Predicate, unit: Unit) -> bool:
     """ "Бійці 93-ї бригади відбили штурм", "47-ма бригада знищила танк": a nominative before a finite verb in the active."""
     verb = reading.tokens[predicate.term.first].text

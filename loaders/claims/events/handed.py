@@ -9,7 +9,7 @@ from loaders.claims.draft import Draft, Frame
 from loaders.claims.events.occurrence import Occurrence
 from loaders.claims.events.otherwise import agent_of_hit
 from loaders.claims.events.struck import named
-from loaders.claims.marks import HYPHENS, QUOTES
+from loaders.claims.marks import DASHES, HYPHENS, QUOTES
 from loaders.claims.mentions.kinds import AERIAL, AIMED
 from loaders.claims.mentions.name_lists import name_list
 from loaders.claims.reading import Predicate, Reading
@@ -26,7 +26,8 @@ def hand_on(reading: Reading, shares: dict[int, Share], taken: set[int]) -> None
         if number and predicate.id in ("wound", "damage") and number not in taken and reading.predicates[number - 1].kind == "STRIKE":
             if shares[number].units:
                 continue  # "strikes, causing damage to the 38th Brigade near Lisne"
-            names = shares[number].places or name_list(reading, predicate.term.last + 1, "object")[0]
+            parted = reading.word(predicate.term.last + 1) in DASHES  # "є постраждалі – Вовк": who speaks
+            names = shares[number].places or ([] if parted else name_list(reading, predicate.term.last + 1, "object")[0])
             known = shares[number - 1].places
             known.extend(name for name in names if name not in known)
 

@@ -7,6 +7,7 @@ from loaders.claims.events.acting import (
     acts_before,
     body_or_unit,
     only_acts,
+    only_counted,
     own_things,
     owner_struck,
     speakers_side,
@@ -262,7 +263,7 @@ class Occurrence(Counting):
     def _fill(self, draft: Draft) -> None:
         """Set who acted upon whom, by the group, the words beside the verb, the sentence or the speaker, in this order; and where."""
         group = group_of(self.reading, self.frame, self.predicate.term.first)
-        if group and group.party is Party.UA and self.frame.doer is Party.RU:
+        if group and group.party is Party.UA and (self.frame.doer is Party.RU or only_counted(self.reading, self.predicate, group)):
             group = None  # "у смузі нашого угруповання загарбники завдали 24 авіаудари"
         if group and group not in self.reading.units and self._struck_by_another(group.party):
             group = None

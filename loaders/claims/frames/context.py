@@ -24,9 +24,9 @@ from loaders.claims.frames.state import State
 from loaders.claims.frames.sums import NOTHING, announced, of_a_span
 from loaders.claims.marks import DASHES, QUOTES
 from loaders.claims.mentions.beside import in_the_region
-from loaders.claims.mentions.kinds import COUNTED
+from loaders.claims.mentions.kinds import COUNTED, FIRE_OR_ATTACK
 from loaders.claims.mentions.sectors import names_many, of_new_item
-from loaders.claims.reading import Predicate, Reading, Unit
+from loaders.claims.reading import PlaceName, Predicate, Reading, Unit
 from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.dates import DateMention
@@ -214,5 +214,18 @@ def _head(state: State, reading: Reading) -> None:
     if reading.places:
         towns = [place for place in reading.places if place.kind != "within"]
         state.there = towns[0] if len(towns) == 1 else None
+    elif reading.predicates and "town" in reading.starts:
+        state.there = _struck_town(reading) or state.there
     if "tally_heading" in reading.starts:
         state.tally = not of_a_span(reading)
+
+
+def _struck_town(reading: Reading) -> PlaceName | None:
+    """ "Війська атакували Полтаву": the one town that is the object of a blow, where those of the next sentences were hurt."""
+    towns = list(reading.all("town"))
+    if len(towns) != 1 or not any(
+        p.id in FIRE_OR_ATTACK and not p.refused and p.term.last == towns[0].first - 1 for p in reading.predicates
+    ):
+        return None
+    town = towns[0]
+    return PlaceName(reading.left[town.first], reading.right[town.last], town.first, "at")

@@ -62,7 +62,7 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
     if reading.predicates and reading.predicates[0].id == "surrender":
         return None  # who gave up struck nobody
     named = [term for term in reading.all("party") if term.first < first and not reading.speaks(term.first) and party_of(term.value, side)]
-    named = [term for term in named if not inside(reading, term)]
+    named = [term for term in named if not (inside(reading, term) or _by_whose_word(reading, term))]
     named = named or [term for term in _after_participle(reading, first) if party_of(term.value, side)]
     verb = reading.predicates[0] if reading.predicates else None
     passive = verb is not None and verb.passive and CYRILLIC.search(reading.word(verb.term.first)) is not None
@@ -75,6 +75,12 @@ def doer(reading: Reading, side: Party | None) -> Party | None:
         term for term in named if not _only_owns(reading, term)
     ]  # "среди них – 32 района сосредоточения ВСУ" only names whose they are
     return party_of(acting[-1].value, side) if acting else None
+
+
+def _by_whose_word(reading: Reading, term: Term) -> bool:
+    """ "за даними Сил оборони": who is spoken after, in Cyrillic, and does nothing by that."""
+    said = reading.on("said", term.first - 1)
+    return said is not None and said.value == "after" and CYRILLIC.search(reading.word(term.first)) is not None
 
 
 def _after_participle(reading: Reading, verb: int) -> list[Term]:

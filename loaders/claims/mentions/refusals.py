@@ -28,7 +28,7 @@ from loaders.claims.mentions.intentions import DEMANDS, ONTO, aimed_to, demanded
 from loaders.claims.mentions.kinds import AIMED, DESTROYS, FLYING, HELD
 from loaders.claims.mentions.named import only_named
 from loaders.claims.mentions.safety import SAFE, out_of_fire, to_safety
-from loaders.claims.mentions.threats import ALERTS, ALLOWING, MEANT_TO, POSSIBLE, THREATENING, YET, expected, possible, threatened
+from loaders.claims.mentions.threats import ALERTS, ALLOWING, LIKELY, MEANT_TO, POSSIBLE, THREATENING, YET, expected, possible, threatened
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import CYRILLIC, grammemes
@@ -84,7 +84,9 @@ def _beaten(reading: Reading, predicate: Predicate) -> bool:
 
 def _how_often(reading: Reading, predicate: Predicate) -> bool:
     """ "зменшили інтенсивність атак", "the intensity of attacks": how often, and no attack."""
-    before = reading.words[max(0, predicate.term.first - OF_WHAT) : predicate.term.first]
+    at = predicate.term.first
+    joined = any(reading.at("joint", place) for place in range(at - OF_WHAT, at))  # "інтенсивність штурмів і вогневих ударів"
+    before = reading.words[max(0, at - OF_WHAT - 2 * joined) : at]
     return predicate.noun and any(word.startswith(HOW_OFTEN) for word in before)
 
 
@@ -246,7 +248,7 @@ REASONS = (
     Reason("stopped, or only intended", stopped_or_intended, of=HELD),
     Reason("only possible, or meant", only_meant),
     Reason("only demanded", demanded, DEMANDS.bit, HELD),
-    Reason("only possible, or meant", possible, POSSIBLE.bit | ALLOWING.bit | YET.bit | MEANT_TO.bit | MEANT_FOR.bit, AIMED),
+    Reason("only possible, or meant", possible, POSSIBLE.bit | ALLOWING.bit | LIKELY.bit | YET.bit | MEANT_TO.bit | MEANT_FOR.bit, AIMED),
     Reason("stopped, or only intended", _sought, of=frozenset(("sabotage",))),
     Reason("when, or with whom, not what", _means, of=frozenset(("strike",))),
     Reason("when, or with whom, not what", _only_beside, MOMENT.bit | ABOARD.bit),

@@ -15,6 +15,7 @@ OF_A_KIND = stems("of_a_kind")  # endings of adjectives of no town
 NOMINATIVE = stems("nominative")
 SAME_SECTOR = words("same_sector")
 FORCES = words("soldierly")
+LED, AND_BEFORE = ("на", "по"), words("before_sector")  # begin a sentence, before a sector
 MANY = 3  # sectors of a list
 PORTIONS, PORTION_MARKS = words("portions"), frozenset((*",;(", *DASHES_AND_COLON))
 OPENING = 2  # the token by which a sentence opens with its sector
@@ -171,15 +172,16 @@ def _elided(reading: Reading) -> int | None:
     """ "На Лиманському ворог …", "Купянское — до 55 боевиков": the adjective that begins a sentence, its noun left out."""
     if reading.word(0).isascii():
         return None
-    place = 1 if reading.word(0) in ("на", "по") else 0
+    first = int(reading.word(0) in AND_BEFORE and reading.word(1) in LED)  # "А на Лиманському – …"
+    place = first + 1 if reading.word(first) in LED else 0
     token = reading.tokens[place] if place < len(reading.tokens) else None
     if token is None or not token.text.endswith(LOCATIVE if place else NOMINATIVE) or not token.text[0].isupper():
         return None
     following = reading.word(place + 1)
     headed = following in DASHES_AND_COLON and speaks_of_sectors(reading.text)
     party = reading.at("party", place + 1)
-    subject = place == 1 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
-    subject = subject or (place == 1 and _adjective_alone(reading, place, place))
+    subject = place > 0 and (following in DASHES_AND_COLON or (party is not None and "nomn" in grammemes(reading.tokens[place + 1].text)))
+    subject = subject or (place > 0 and _adjective_alone(reading, place, place))
     return place if headed or subject else None
 
 

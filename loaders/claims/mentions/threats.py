@@ -11,6 +11,7 @@ MEANT_TO, MEANT_FOR = words("meant_to"), words("meant_for")
 CLAUSES = words("other_clause") | words("aside") | frozenset(("as", "and", "but"))
 TO_WOULD = 9  # tokens between an attack and the modal whose subject it is
 TO_INFINITIVE = 9  # tokens between a modal and the noun that its infinitive governs
+LIKELY, OF_NOUN = words("likely"), 2  # tokens between such an adjective and the noun
 OF = 5  # tokens between "the threat of" and an attack
 
 
@@ -27,6 +28,8 @@ def possible(reading: Reading, predicate: Predicate) -> bool:
     """ "a possible missile strike on the port", "fighting may break out": a noun of what has not happened."""
     at, last = predicate.term.first, predicate.term.last
     if reading.word(last + 1) in YET and not reading.word(at).endswith("ed"):
+        return True
+    if predicate.noun and not LIKELY.isdisjoint(reading.words[max(0, at - OF_NOUN) : at]):
         return True
     if any(reading.word(at - back) in POSSIBLE for back in range(1, OF)):
         return True

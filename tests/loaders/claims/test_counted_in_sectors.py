@@ -60,6 +60,11 @@ FIGHTS: list[tuple[str, str, list[str]]] = [
     ("fewer of them than before", "Кількість боїв на Сіверському напрямку зменшилася з 40 до 16.", ["ENGAGEMENT 16 Сіверському"]),
     ("lost positions, tried for", "Ворог намагався знову повернути втрачені позиції біля Виїмки.", ["ENGAGEMENT - - Виїмки"]),
     ("within an offensive", "У рамках наступальних дій захисники просунулися на Сіверському напрямку.", ["ADVANCE - Сіверському"]),
+    ("fruitless, with no number of their own", "Загарбники вдалися до п'яти безрезультативних штурмів на Сіверському напрямку.",
+     ["REPELLED_ATTACK 5 Сіверському"]),
+    ("the noun of the sector left out after a conjunction",
+     "На Сіверському напрямку точаться бої. А на Лиманському – наші воїни відбили чотири штурми.",
+     ["ENGAGEMENT - Сіверському", "REPELLED_ATTACK 4 Лиманському"]),
     ("towns in brackets, in Russian", "На Лиманском направлении было 12 атак (Новое).", ["ENGAGEMENT 12 Лиманском Новое"]),
 ]  # fmt: skip
 
@@ -94,10 +99,17 @@ LOSSES: list[tuple[str, str, list[str]]] = [
     ("what a tank's crew has lost", "Уражений танк втратив будь-яку можливість повернутися.", []),
     ("men captured, told twice", "Двоє бійців взяли в полон сімох окупантів на Сумщині. Відео оприлюднили в бригаді. Це було вночі. Виявили групу і полонили сімох вояків РФ.",
      ["CAPTURED troops 7"]),
+    ("a gun that is a howitzer too", "Знищено танк та гармату-гаубицю Д-20.", ["DESTROYED tank 1", "DESTROYED howitzer 1"]),
     ("people who are no station", "Поранений житель села.", ["WOUNDED civilians 1"]),
 ]  # fmt: skip
 
 STRIKES: list[tuple[str, str, list[str]]] = [
+    ("shellings counted after whose they are", "За даними Сил оборони, біля Лісного зафіксовано понад 350 обстрілів.",
+     ["STRIKE >UA Лісного"]),
+    ("how often they strike", "На Запоріжжі загарбники не зменшують інтенсивність штурмів і вогневих ударів.", []),
+    ("who speaks after a dash", "Окупанти обстрілюють Полтавщину, є постраждалі - Прокудін", ["STRIKE >UA Полтавщину"]),
+    ("what may come", "Губернатор попередив про ймовірні удари по Полтаві. Він каже про можливі обстріли Полтави.", []),
+    ("whose mission it is", "Росіяни вдарили по місії Організації Об'єднаних Націй у Лісному.", ["STRIKE >UA Лісному"]),
     ("what flew, in quotes and first", '"Дроном ворог ударив по Лісній громаді", – сказав Вовк.', ["STRIKE >UA Лісній громаді"]),
     ("an attack that ruined", "Унаслідок атаки в Полтаві зруйновано цех.", ["STRIKE >UA Полтаві"]),
     ("an attack that ruined, by its cause", "Через нічну атаку на Полтаву пошкоджена інфраструктура.", ["STRIKE >UA Полтаву"]),
@@ -204,6 +216,8 @@ def test_people_whom_nobody_counts_have_their_own_town() -> None:
     [
         ("Ворог ударив по Сумах.\n\nПошкоджено цех.\n\nНаразі відомо про двох загиблих.", ["Сумах", "Сумах"]),
         ("Враг ударил по Сумам.\n\nПовреждены дома. Там жили люди.\n\nИзвестно о двух погибших.", ["Сумам", "Сумам"]),
+        ("Російські війська атакували Суми. Люди були надворі. Поранено чоловіка.", ["Суми", "Суми"]),
+        ("Російські війська атакували Суми й Полтаву. Люди були надворі. Поранено чоловіка.", ["Суми", "Полтаву"]),
         ("Ворог ударив по Сумах.\n\nКраїна святкує свято.\n\nНаразі відомо про двох загиблих.", ["Сумах"]),
     ],
 )
@@ -235,6 +249,16 @@ def test_towns_from_which_the_enemy_was_driven(text: str, taken: list[str]) -> N
 )
 def test_rows_that_name_where_a_heading_happened(text: str, named: list[str]) -> None:
     assert [place.surface for claim in found(text) for place in claim.locations] == named
+
+
+def test_the_navy_speaks() -> None:
+    claims = found("У Військово-морських силах України повідомили про знищення двох катерів росіян.")
+    assert {claim.claimant.source for claim in claims if claim.claimant} <= {"ua-navy"}
+
+
+def test_shellings_are_of_no_group_of_who_counts_them() -> None:
+    text = 'В операційній зоні угруповання військ "Південь" ворог ударив по Лісному. Зафіксовано 240 обстрілів позицій Сил оборони.'
+    assert {claim.target for claim in found(text)} == {"UA"}
 
 
 def test_the_centre_of_a_town_is_in_it() -> None:
