@@ -1,7 +1,7 @@
 """Attacks, offensives and attempts that were beaten back or failed: "repelled 12 attacks", "ворожий наступ відбито"."""
 
 from loaders.claims.assembly.causes import is_cause
-from loaders.claims.draft import Draft, opponent
+from loaders.claims.draft import Draft, opponent, party_of
 from loaders.claims.events.attackers import named_within, whose
 from loaders.claims.events.attempts import foiled_attempt, numbered_attempts, tried_times, who_tries
 from loaders.claims.events.beaten import air_defence_acts, beaten_of, blows, of_drones, places_there, told_before
@@ -16,6 +16,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 from schema.ontology.enums import ClaimKind, Party
 
 GOES_ON, PARTED = 3, DASHES | {",", "and"}  # tokens between a fight and the verb that says it goes on; what parts them
+ARTICLES, REPULSING = words("articles"), stems("repulsing")
 FLYING, TERROR = words("flying_defenders"), words("terror")
 OFFENSIVES, BEATEN_OFFENSIVES = stems("offensives"), words("beaten_offensives")
 AFTER, DURING = words("after_which"), words("in_the_course_of")
@@ -40,7 +41,7 @@ def repel(event: Occurrence) -> list[Draft]:
         event.used.update(n for n, _ in attacks)
         return []
     if not attacks:
-        return _attempts(event) or _offensive(event) or _part_beaten(event) or _held_back(event)
+        return _attempts(event) or _offensive(event) or _part_beaten(event) or _held_back(event) or _enemy_repelled(event)
     if event.reading.size <= HEADING and not (event.reading.numbers or event.reading.places):
         return []  # "Repelling the attack"
     if _came_by_air(event, attacks):
@@ -207,6 +208,23 @@ def _held_back(event: Occurrence) -> list[Draft]:
     draft = event.draft(ClaimKind.ENGAGEMENT)
     draft.target = defender(event)
     draft.actor = opponent(draft.target)
+    return [draft]
+
+
+def _enemy_repelled(event: Occurrence) -> list[Draft]:
+    """ "repelled the enemy near Lisne", "the enemy has been repulsed in Lisne": a side itself, which had attacked named places."""
+    at = event.predicate.term
+    if event.predicate.id != "repel" or not event.reading.word(at.first).startswith(REPULSING) or not event.share.places:
+        return []
+    place = at.last + 1 + (event.reading.word(at.last + 1) in ARTICLES)
+    beaten = event.reading.at("party", place) if not event.predicate.passive else None
+    if beaten is None and event.reading.at("be", at.first - 1):
+        beaten = event.reading.on("party", at.first - 2) or event.reading.on("party", at.first - 3)
+    if beaten is None or event.reading.at("materiel", beaten.last + 1) is not None:
+        return []
+    draft = event.draft(ClaimKind.REPELLED_ATTACK)
+    draft.actor = party_of(beaten.value, event.frame.side)
+    draft.target = opponent(draft.actor)
     return [draft]
 
 

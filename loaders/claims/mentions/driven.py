@@ -13,6 +13,7 @@ WHO_FIGHTS, NOUNS_OF_A_SIDE = words("who_fights"), words("nouns_of_a_side")
 NOUNS, BY = words("gains"), words("of_or_by")
 SEEN = words("happened") | words("seen")
 PLACING = ("near", "within")
+BELONGINGS = frozenset(("materiel", "type", "echelon"))  # what a side only has
 UNDERGONE = "be "  # begins the phrase of a verb whose subject was driven
 SOLDIERS = 1  # tokens after a side's name that may be its soldiers
 TOLD = 6  # tokens between a noun of gains and where they were: "of the enemy has been recorded"
@@ -70,7 +71,9 @@ def _drives(reading: Reading, term: Term) -> bool:
     while reading.word(place) in ARTICLES:
         place += 1
     party = reading.at("party", place)
-    return party is not None and (_fight(reading, party.last) or reading.word(party.last + SOLDIERS) in WHO_FIGHTS)
+    if party is None or reading.at("predicate", party.last + 1):
+        return False  # "drove back the enemy assault"
+    return _fight(reading, party.last) or reading.word(party.last + SOLDIERS) in WHO_FIGHTS
 
 
 def _were_driven(reading: Reading, term: Term) -> bool:
@@ -94,7 +97,7 @@ def _fight(reading: Reading, place: int) -> bool:
 def _ends(reading: Reading, place: int) -> bool:
     """Whether no noun follows that a side's name would only describe: "the enemy tank"."""
     here = reading.here(place)
-    return "materiel" not in here and "type" not in here and "echelon" not in here
+    return BELONGINGS.isdisjoint(here)
 
 
 def _whose(reading: Reading, term: Term) -> bool:

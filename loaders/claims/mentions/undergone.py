@@ -2,6 +2,7 @@
 
 from loaders.claims.marks import DASHES
 from loaders.claims.mentions.kinds import SENT
+from loaders.claims.mentions.names import is_name
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.morphology import finite, grammemes
@@ -37,8 +38,22 @@ def undergone(reading: Reading, term: Term) -> bool:
     if noun and any(number.last == term.first - 1 and not number.measure for number in reading.numbers):
         return True
     after = reading.tokens[term.last + 1] if term.last + 1 < len(reading.tokens) else None
+    if _of_a_place(reading, term, after.text if after else ""):
+        return True
     described = after is not None and after.kind == "word" and {"NOUN", "nomn"} <= grammemes(after.text)
     return {"nomn", "plur"} <= grammemes(reading.tokens[term.first].text) and not described
+
+
+def _of_a_place(reading: Reading, term: Term, after: str) -> bool:
+    """ "Лісне окуповане ворогом", "Дубова звільнена": a participle in the singular right after the name of a place that it agrees with."""
+    at = term.first - 1
+    while at > 0 and "ADVB" in grammemes(reading.word(at)):
+        at -= 1
+    marks = grammemes(reading.tokens[term.first].text)
+    if term.value != "control" or "nomn" not in marks or "plur" in marks or not is_name(reading, at):
+        return False
+    noun = {"NOUN", "nomn"} <= grammemes(after) and not after.isupper()
+    return not noun and "nomn" in grammemes(reading.tokens[at].text)
 
 
 def _verbless(reading: Reading, term: Term) -> bool:

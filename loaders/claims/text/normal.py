@@ -12,6 +12,11 @@ UNSEEN = "\u00ad\u200c\u2060\ufeff"  # soft hyphen, non-joiner, word joiner, byt
 MARK = "\u0300-\u036f\u0483-\u0487"
 ODD = re.compile(rf"[{UNSEEN}{MARK}]")
 CLUSTER = re.compile(rf"[{UNSEEN}]+|[^{UNSEEN}][{MARK}]+", re.DOTALL)
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+AMID = re.compile("[A-Za-z](?=[\u0400-\u04ff])")  # a Latin letter right before a Cyrillic one
+WORD = re.compile(r"[^\W\d_]+")
+LATIN_TWINS = str.maketrans("аеорсухіјѕАВЕКМНОРСТХІ", "aeopcyxijsABEKMHOPCTXI")
+CYRILLIC_TWINS = str.maketrans("aeopcyxiABEKMHOPCTXI", "аеорсухіАВЕКМНОРСТХІ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +29,13 @@ class Normal:
 
 
 def normalise(text: str) -> Normal:
-    """Compose letters and drop unseen marks; stress marks, which compose with nothing, go too."""
-    if text.isascii() or not ODD.search(text):
+    """Compose letters and drop unseen marks; stress marks, which compose with nothing, go too; letters of the wrong script are read as their twins."""
+    if text.isascii():
         return Normal(text)
+    alike = WORD.sub(_in_one_script, text) if CYRILLIC.search(text) and AMID.search(text) else text
+    if not ODD.search(alike):
+        return Normal(text) if alike == text else Normal(alike, range(len(text)), range(1, len(text) + 1))
+    text = alike
     out: list[str] = []
     starts, ends = array("I"), array("I")  # four bytes a character: a list has nine times as many
     last = 0
@@ -39,6 +48,19 @@ def normalise(text: str) -> Normal:
         ends.extend([match.end()] * len(composed))
     _copy(text, last, len(text), into=(out, starts, ends))
     return Normal("".join(out), starts, ends)
+
+
+def _in_one_script(match: re.Match[str]) -> str:
+    """ "Lіsne" with a Cyrillic letter, "Лiсне" with a Latin one: a word whose few odd letters look like those of its script; an ending stays."""
+    word = match.group()
+    odd = len(CYRILLIC.findall(word))
+    if word.isascii() or odd in (0, len(word)) or not (word.istitle() or word.islower()):
+        return word
+    if 2 * odd > len(word):
+        read = word.translate(CYRILLIC_TWINS)
+        return word if any(letter.isascii() for letter in read) else read
+    read = word.translate(LATIN_TWINS)
+    return read if read.isascii() and word[-1].isascii() else word  # "Leopardа" is inflected
 
 
 def _copy(text: str, first: int, last: int, *, into: tuple[list[str], "array[int]", "array[int]"]) -> None:

@@ -41,6 +41,12 @@ ENGLISH: list[Row] = [
     ("a loss that is claimed", "The enemy claimed the loss of Lisne and Dubove.",
      ["CONTROL_CHANGE UA Lisne OBJECT", "CONTROL_CHANGE UA Dubove OBJECT"]),
     ("only possible", "The possible advance of the enemy in Lisne.", []),
+    ("an enemy beaten off", "Ukrainian troops repelled the enemy near Lisne.", ["REPELLED_ATTACK RU Lisne NEAR"]),
+    ("an enemy that was beaten off", "The enemy has been repulsed in Lisne.", ["REPELLED_ATTACK RU Lisne NEAR"]),
+    ("critics beaten off", "Kyiv repelled criticism in Lisne.", []),
+    ("an assault driven back", "Ukrainian troops drove back the enemy assault near Lisne.", ["REPELLED_ATTACK RU Lisne NEAR"]),
+    ("out of positions", "The enemy was knocked out of positions north of Lisne.", ["ADVANCE UA Lisne NEAR"]),
+    ("pressure that goes on", "The enemy continues to press near Lisne and Dubove.", ["ENGAGEMENT RU Lisne NEAR Dubove NEAR"]),
 ]  # fmt: skip
 
 SLAVIC: list[Row] = [
@@ -66,6 +72,11 @@ SLAVIC: list[Row] = [
     ("positions lost", "Біля Лісного ворог втратив позиції.", ["ADVANCE RU Лісного NEAR"]),
     ("what is attacked beside what was taken", "Ворог захопив Лісне та атакує Дубове.",
      ["CONTROL_CHANGE RU Лісне OBJECT", "ENGAGEMENT RU Дубове NEAR"]),
+    ("occupied by the enemy", "Лісне окуповане ворогом.", ["CONTROL_CHANGE RU Лісне OBJECT"]),
+    ("a participle before its noun", "Окупована Дубова пережила ніч.", []),
+    ("what is captured in a town", "У Лісному захоплена техніка.", []),
+    ("who holds it", "Лісне контролюється ворогом.", ["CONTROL_CHANGE RU Лісне OBJECT"]),
+    ("a tract of land", "Ворога вибито з урочища Лісне.", ["CONTROL_CHANGE UA Лісне OBJECT"]),
     ("only possible", "Можливе просування ворога біля Лісного.", []),
     ("only possible, in Russian", "Возможное продвижение противника возле Лесного.", []),
 ]  # fmt: skip
