@@ -22,6 +22,7 @@ JOINS_VERBS = frozenset("/,")
 DELIVERED = stems("delivered")
 SOME_OF, UPON = words("some_of"), words("upon")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
+ATTACKED, BY_OR_FROM = frozenset(("ground_attack", "under_fire")), frozenset(("by", "from"))
 
 
 def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate]) -> Draft:
@@ -33,7 +34,8 @@ def launch(reading: Reading, frame: Frame, thing: Thing, attacks: list[Predicate
     draft.value, draft.qualifier, draft.as_stated = thing.value, thing.qualifier, reading.surface(thing.first, thing.last)
     if thing.materiel == "mlrs_projectile" and not (thing.model or thing.elliptic):
         draft.materiel = "munition"  # "300 снарядов"
-    undergone = by is not None and by.passive and not CYRILLIC.search(by.term.entry.phrase)  # "Ukraine was attacked by 40 drones"
+    suffers = by is not None and (by.passive or (by.id == "under_fire" and not by.noun))
+    undergone = suffers and by is not None and not CYRILLIC.search(by.term.entry.phrase)  # "Ukraine was attacked by 40 drones"
     draft.actor = thing.party or (opponent(frame.doer) if undergone else frame.doer) or flown_by(thing.model) or opponent(frame.side)
     draft.target = opponent(draft.actor)
     return draft
@@ -172,9 +174,10 @@ def _of_singular(thing: Thing, verb: frozenset[str]) -> bool:
 
 
 def _attacked_by(reading: Reading, thing: Thing) -> bool:
-    """ "the enemy attacked Ukraine by 13 drones", "Odesa was attacked by 13 drones"."""
-    verbs = [p for p in reading.predicates if p.id == "ground_attack" and not p.noun and 0 < thing.first - p.term.last <= BY]
-    by = reading.word(thing.first - 1) == "by" or _next_listed(reading, thing)
+    """ "the enemy attacked Ukraine by 13 drones", "Odesa was attacked by 13 drones", "came under attack from 13 drones"."""
+    verbs = [p for p in reading.predicates if p.id in ATTACKED and not p.noun and 0 < thing.first - p.term.last <= BY]
+    upon = any(p.id == "under_fire" and p.term.last == thing.first - 2 for p in verbs) and reading.word(thing.first - 1) == "from"
+    by = upon or reading.word(thing.first - 1) == "by" or _next_listed(reading, thing)
     return by and not thing.article and any(not _parted(reading, p.term.last, thing.first) for p in verbs)
 
 
@@ -182,7 +185,7 @@ def _next_listed(reading: Reading, thing: Thing) -> bool:
     """ "by 40 drones and nine missiles": what a list goes on with."""
     before = next((other for other in reading.things if other.last == thing.first - 2 and other.materiel in FIRED), None)
     listed = before is not None and (reading.word(thing.first - 1) == "," or reading.on("joint", thing.first - 1) is not None)
-    return listed and before is not None and (reading.word(before.first - 1) == "by" or _next_listed(reading, before))
+    return listed and before is not None and (reading.word(before.first - 1) in BY_OR_FROM or _next_listed(reading, before))
 
 
 def leads_to(reading: Reading, thing: Thing, verb: Predicate) -> bool:

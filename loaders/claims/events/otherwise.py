@@ -12,6 +12,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 FROM, IN_A = words("from"), words("in_year")
 FOR_THE = ["for", "the"]
+ANEW = words("indefinite_articles") | {"another"}  # before an attack that is told for the first time
 LED = 5  # tokens between an attack and "resulted in"
 HAD, AUXILIARY = words("had"), 3  # tokens between "strike" and "had hit"
 PARTED = frozenset((",", "from", "of", "after"))  # "hit by debris from a drone attack"
@@ -146,6 +147,15 @@ def where_damaged(event: Occurrence) -> list[PlaceName]:
     return [] if event.reading.things else list(places)
 
 
+def _one_attack(event: Occurrence) -> bool:
+    """ "A Russian missile attack killed one in the Sumy region": one that is told anew, and no shelling at large."""
+    term, reading = event.predicate.term, event.reading
+    begin = next((place for place in range(term.first - 1, max(-1, term.first - 1 - LED), -1) if reading.word(place) in ANEW), None)
+    between = range(begin + 1, term.first) if begin is not None else range(0)
+    one = begin is not None and all(reading.on("party", at) or reading.on("materiel", at) for at in between)
+    return one and not reading.word(term.last).endswith("s")
+
+
 def only_causes(event: Occurrence) -> bool:
     """ "Russian strikes killed two": the subject of a verb of harm, with no number, site or place of its own."""
     following = event.reading.predicates[event.number + 1 :][:1]
@@ -159,7 +169,8 @@ def only_causes(event: Occurrence) -> bool:
         return False
     damage = following[0].id == "damage" and not (event.reading.things or event.shares[event.number + 1].units)
     own = [place for place in event.share.places if event.predicate.term.last < place.at < following[0].term.first]
-    harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if damage or place.kind != "within"]
+    wide = damage or _one_attack(event)
+    harmed = [place for place in (*event.share.places, *event.shares[event.number + 1].places) if wide or place.kind != "within"]
     if not own and harmed and not CYRILLIC.search(event.reading.line) and following[0].id != "engage_target":
         event.share.places.extend(place for place in event.shares[event.number + 1].places if place not in event.share.places)
         if damage:

@@ -13,6 +13,8 @@ OF_CALIBRE = words("of_calibre")
 SERIES = words("series")
 NAMED_BY_NUMBER = words("named_by_number")
 AGED, AT_HOUR = words("aged"), words("at_hour")
+OF_AN_AGE, BOTH = words("of_an_age"), words("both")
+AFTER_AGE, AGE = {",", ".", ")", ""}, 2  # after "both 61"; digits of an age
 CAPTION_ENDS = frozenset(("", ".", ",", ")", "]"))
 OR, WEEKDAYS = words("and_or"), words("weekdays")
 YEARS = words("years")
@@ -55,7 +57,7 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
         and reading.word(back - 1).isdecimal()
     ):
         listed = back - 1  # "aged 26, 32, and 77"
-    if reading.word(listed - 1) in AGED:
+    if reading.word(listed - 1) in AGED or _of_an_age(reading, core, last):
         return True
     return (
         reading.word(core - 1) == "," == reading.word(last + 1)
@@ -63,6 +65,14 @@ def _is_age(reading: Reading, core: int, last: int) -> bool:
         and len(reading.word(core)) == 2
         and reading.on("materiel", core - 2) is not None
     )
+
+
+def _of_an_age(reading: Reading, core: int, last: int) -> bool:
+    """ "a woman of 61 was killed", "two women, both 61, were wounded"."""
+    if core == 0 or not reading.word(core).isdecimal() or len(reading.word(core)) > AGE:
+        return False
+    person = reading.word(core - 1) == "of" and reading.word(core - 2) in OF_AN_AGE
+    return person or (reading.word(core - 1) in BOTH and reading.word(last + 1) in AFTER_AGE)
 
 
 def _of_years(reading: Reading, core: int, last: int) -> bool:
@@ -117,7 +127,7 @@ def measures(reading: Reading, core: int, last: int) -> bool:
         or (before == "(" and after == ")" and reading.word(core - 2) in WEEKDAYS)  # "on Monday (25)"
     ):
         return True
-    aged = ("," in (before, after) or classes & AGED.bit) and _is_age(reading, core, last)
+    aged = ("," in (before, after) or before == "of" or before in BOTH or classes & AGED.bit) and _is_age(reading, core, last)
     if aged or _of_a_share(reading, core, last) or _is_time(reading, core, last):
         return True
     if classes & YEARS.bit and (after in OR or after == ",") and _of_years(reading, core, last):

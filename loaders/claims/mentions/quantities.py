@@ -105,10 +105,12 @@ def _both_and(reading: Reading, number: Number) -> bool:
 
 
 def _same_two(reading: Reading, thing: Thing) -> bool:
-    """ "two drones were seen, both were shot down": those that the sentence has counted."""
+    """ "two drones were seen, both were shot down", "two people, both officers, were killed": those that the sentence has counted."""
     before = reading.things[-1] if reading.things else None
-    told = before is not None and before.value == thing.value and not before.person
-    return told and thing.elliptic and reading.word(thing.first) in BOTH
+    if before is None or before.value != thing.value or reading.word(thing.first) not in BOTH:
+        return False
+    beside = before.last + 2 == thing.first and reading.word(before.last + 1) == ","
+    return beside or (thing.elliptic and not before.person)
 
 
 def only_kind(reading: Reading, place: int) -> bool:

@@ -132,7 +132,8 @@ def _party(reading: Reading) -> Party | None:
 
 
 def _striker(reading: Reading, kinds: frozenset[str]) -> Party | None:
-    """ "Russian shelling killed two": who strikes, right before the word for it."""
-    strikes = [predicate.term.first for predicate in reading.predicates if predicate.kind in kinds]
+    """ "Russian shelling killed two": who strikes, right before the word for it; not who suffers it, as in "Kyiv was shelled"."""
+    told = [predicate for predicate in reading.predicates if predicate.kind in kinds]
+    strikes = [one.term.first for one in told if one.noun or not (one.passive or one.id == "under_fire")]
     parties = [term for term in reading.all("party") if term.value in BELLIGERENTS]
     return next((BELLIGERENTS[term.value] for at in strikes for term in parties if 0 < at - term.last <= DOER), None)
