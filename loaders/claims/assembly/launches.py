@@ -20,6 +20,7 @@ JUST_AFTER = 2  # tokens from munitions to the comma and the number of those tha
 BY = 9  # tokens between "attacked" and the drones that it was done by
 JOINS_VERBS = frozenset("/,")
 DELIVERED = stems("delivered")
+WITH_HOW_MANY = 5  # tokens between the noun of a strike and what it was made with
 SOME_OF, UPON = words("some_of"), words("upon")
 BY_MEANS = frozenset(("ground_attack", "strike", "shell", "under_fire"))
 ATTACKED, BY_OR_FROM = frozenset(("ground_attack", "under_fire")), frozenset(("by", "from"))
@@ -129,8 +130,17 @@ def _right_after(reading: Reading, thing: Thing, verb: int) -> bool:
 
 
 def _delivered(reading: Reading, strike: Predicate) -> bool:
-    """ "удар был нанесен восемью ракетами": the noun of a strike with its passive verb behind it."""
-    return any(reading.word(strike.term.last + step).startswith(DELIVERED) for step in (1, 2))
+    """ "удар был нанесен восемью ракетами", "в результате удара ВСУ тремя ракетами": a noun with its passive verb, or munitions, behind it."""
+    if any(reading.word(strike.term.last + step).startswith(DELIVERED) for step in (1, 2)):
+        return True
+    near = (thing for thing in reading.things if 0 < thing.first - strike.term.last <= WITH_HOW_MANY and not thing.article)
+    return any("," not in reading.words[strike.term.last : thing.first] and _only_instrumental(reading, thing) for thing in near)
+
+
+def _only_instrumental(reading: Reading, thing: Thing) -> bool:
+    """ "тремя ракетами", and not "влучання 21 ударного БпЛА", whose acronym may stand in any case."""
+    kinds = (grammemes(reading.tokens[place].text) for place in range(thing.first, thing.last + 1))
+    return any("ablt" in kind and "gent" not in kind for kind in kinds) and _instrumental(reading, thing)
 
 
 def _in_so_many(reading: Reading, thing: Thing) -> bool:

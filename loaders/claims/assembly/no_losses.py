@@ -160,10 +160,17 @@ def _rescued(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
 
 
 def _goes_on_itself(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
-    """ "три ракеты уничтожены, две — достигли цели": a number with a verb of its own behind a dash."""
-    after = thing.last + 2
-    dashed = thing.elliptic and reading.word(thing.last + 1) in DASHES and predicate.term.last < thing.first
-    return dashed and after < reading.size and finite(reading.tokens[after].text) and reading.on("predicate", after) is None
+    """ "три ракеты уничтожены, две — достигли цели", "сбросили две бомбы, и одна из них попала": a number with a verb of its own."""
+    of_them = reading.on("including", thing.last + 1) or reading.on("out_of", thing.last + 1)
+    after = thing.last + 2 + (of_them is not None)
+    parted = reading.word(thing.last + 1) in DASHES or (of_them is not None and predicate.kind == "LAUNCH")
+    dashed = thing.elliptic and parted and predicate.term.last < thing.first
+    return (
+        dashed
+        and after < reading.size
+        and finite(reading.tokens[after].text)
+        and (of_them is not None or reading.on("predicate", after) is None)
+    )
 
 
 def _subject_of_clause(reading: Reading, thing: Thing, predicate: Predicate) -> bool:

@@ -70,8 +70,7 @@ class Days:
 
     def of(self, reading: Reading) -> Period:
         """The period of a sentence; a cue holds until the next."""
-        if self.campaign is not None and reading.sentence.paragraph != self.campaign[0]:
-            self.current, self.campaign = self.campaign[1], None  # a campaign's days end with the paragraph
+        self._leave_campaign(reading)
         season = reading.predicates and reading.classes & period.SEASONS.bit
         if not (reading.dates or season or reading.classes & period.OF_A_TIME):
             self.told = None
@@ -84,7 +83,12 @@ class Days:
             return self.current
         if named is not None and self.campaign is None and of_campaign(reading):
             self.campaign = (reading.sentence.paragraph, self.current)
-        if named is not None and (self._told_before(reading, named) or _by_the_way(reading.line) or _of_two_days(reading.line.lower())):
+        if named is not None and (
+            (season and self._long_past(named))
+            or self._told_before(reading, named)
+            or _by_the_way(reading.line)
+            or _of_two_days(reading.line.lower())
+        ):
             return named  # of this sentence alone
         if named is not None and self.speech and named.end == self.published and period.LAST_DAY.search(reading.line.lower()):
             named = self.speech
@@ -98,10 +102,17 @@ class Days:
         """ "Об этом 5 сентября сообщил Генштаб": whether a sentence says on what day, some days ago, all that is told was said."""
         return self.published is not None and day < self.published - FEW + timedelta(days=1) and announces(reading)
 
+    def _leave_campaign(self, reading: Reading) -> None:
+        """A campaign's days end with the paragraph that told them."""
+        if self.campaign is not None and reading.sentence.paragraph != self.campaign[0]:
+            self.current, self.campaign = self.campaign[1], None
+
     def _told_before(self, reading: Reading, named: Period) -> bool:
         """ "Напомним, в августе 2024 года …": a time long past of what a sentence only recalls."""
-        recalled = bool(reading.classes & EARLIER.bit) and reading.word(0) in EARLIER
-        return recalled and named.end is not None and self.published is not None and named.end < self.published - RECENTLY
+        return bool(reading.classes & EARLIER.bit) and reading.word(0) in EARLIER and self._long_past(named)
+
+    def _long_past(self, named: Period) -> bool:
+        return named.end is not None and self.published is not None and named.end < self.published - RECENTLY
 
     def since_invasion(self, reading: Reading) -> bool:
         """ "since Moscow sent its troops on Feb. 24, 2022": whether a sentence counts from the first day of the war."""

@@ -9,7 +9,7 @@ from loaders.claims.mentions.campaigns import KURSK, campaign
 from loaders.claims.mentions.mornings import SAID_ON, WEEKDAYS, day_of_speech
 from loaders.claims.mentions.nights import without_evening
 from loaders.claims.mentions.spelled import one_day, spelled_days
-from loaders.claims.mentions.stretches import INVASION, of_season, several_months, since_weekday
+from loaders.claims.mentions.stretches import INVASION, dated_season, of_season, several_months, since_weekday
 from loaders.claims.reading import Reading
 from loaders.claims.tables import stems, words
 from loaders.claims.words.dates import CUED, OF_A_MONTH, OF_A_YEAR, DateMention
@@ -55,7 +55,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     """The days that the sentence itself names, null where it names none."""
     named = spelled_days(reading, dates, published) if dates else None
     if named is None and published and reading.classes & SEASONS.bit and reading.predicates:
-        named = of_season(reading.line.lower(), published)
+        named = dated_season(reading.words[: reading.size], published) or of_season(reading.line.lower(), published)
     if named is not None or published is None:
         return named
     if (since := _since_campaign(reading, published)) is not None:

@@ -36,6 +36,7 @@ from loaders.claims.words.morphology import CYRILLIC, grammemes
 PUT_OUT = words("put_out")
 LOST_OTHERWISE = words("lost_otherwise")
 ONTO_IT = words("fired_onto")
+UPON_IT, MEANS_OF = words("upon"), words("means_of")
 IN_CASE, CASE = words("aimed"), "случае"
 IF, WHEN, TRUE = words("if"), words("when"), words("true_aside")
 RECORDED, BRINGING = stems("recorded"), words("bringing")
@@ -222,7 +223,14 @@ def _not_found(reading: Reading, predicate: Predicate) -> bool:
     return reading.word(predicate.term.first) in BODIES_OF and not reading.classes & FOUND_DEAD.bit
 
 
+def _no_death(reading: Reading, predicate: Predicate) -> bool:
+    """ "отправляют нас на смерть", "средств перехвата не существует": a noun of what is not told to have happened."""
+    before = reading.word(predicate.term.first - 1)
+    return predicate.noun and ((predicate.id == "kill" and before in UPON_IT) or (predicate.id == "shoot_down" and before in MEANS_OF))
+
+
 REASONS = (
+    Reason("what is meant, or may be done", _no_death, UPON_IT.bit | MEANS_OF.bit, frozenset(("kill", "shoot_down"))),
     Reason("bodies that nobody has found", _not_found, BODIES_OF.bit, frozenset(("kill",))),
     Reason("a condition", _conditional, IF.bit | WHEN.bit | IN_CASE.bit),
     Reason("an infinitive: intended, not done", infinitive),

@@ -56,7 +56,16 @@ def _with_model(reading: Reading, place: int) -> bool:
 
 def _named_so(reading: Reading, term: Term) -> bool:
     """ "комплекс РЕБ «Житель»": a word for people that a model has for its name."""
-    return bool(term.entry.marks.get("person")) and reading.on("model", term.first) is not None and reading.word(term.first - 1) in QUOTES
+    if not term.entry.marks.get("person"):
+        return False
+    model = reading.on("model", term.first) is not None and reading.word(term.first - 1) in QUOTES
+    return model or _town(reading, term)
+
+
+def _town(reading: Reading, term: Term) -> bool:
+    """ "в городе Строитель": a word for people that a town has for its name, with a capital within a sentence."""
+    capital = term.first > 0 and reading.tokens[term.first].capital and not reading.tokens[term.first].text.isupper()
+    return capital and reading.on("place_word", term.first - 1) is not None
 
 
 def _bare(reading: Reading) -> list[Thing]:

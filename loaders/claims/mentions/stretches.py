@@ -1,5 +1,6 @@
 """Stretches of days that end with a report's publication: several weeks or months, or since a day of the week."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.claims.tables import words
@@ -14,6 +15,10 @@ MONTHS_OF_YEAR, YEAR_WHOLE, SINCE_WEEKDAY = turns("months_of_year"), turns("year
 SEASONS = {3: turns("spring"), 6: turns("summer"), 9: turns("autumn"), 12: turns("winter")}  # by their first months
 
 
+DATED = ((words("in_spring"), 3), (words("in_summer"), 6), (words("in_autumn"), 9))  # by their first months
+OF, LAST_YEAR, THIS_YEAR = words("of_season"), words("of_last_year"), words("of_this_year")
+
+
 def of_season(lowered: str, published: date) -> Period | None:
     """ "за зиму", "over the summer": the three months of the season that began last, up to publication."""
     month = next((month for month, season in SEASONS.items() if season.search(lowered)), None)
@@ -22,6 +27,24 @@ def of_season(lowered: str, published: date) -> Period | None:
     first = date(published.year - (month > published.month), month, 1)
     after = date(first.year + (month == 12), month % 12 + 3, 1)
     return Period(max(first, INVASION), min(after - timedelta(days=1), published))
+
+
+def dated_season(words_of: Sequence[str], published: date) -> Period | None:
+    """ "летом 2023 года", "in the autumn of last year": the months of a season whose year is told."""
+    for place, word in enumerate(words_of):
+        month = next((month for season, month in DATED if word in season), None)
+        year = month and _year(words_of[place + 1 :], published)
+        if month and year and published >= date(year, month, 1):
+            return Period(max(date(year, month, 1), INVASION), min(date(year, month + 3, 1) - timedelta(days=1), published))
+    return None
+
+
+def _year(after: Sequence[str], published: date) -> int | None:
+    """The year that the words right after a season tell."""
+    told_by = next((word for word in after[:2] if word not in OF), "")
+    if told_by.isdecimal():
+        return int(told_by) if INVASION.year <= int(told_by) <= published.year else None
+    return published.year - (told_by in LAST_YEAR) if told_by in LAST_YEAR | THIS_YEAR else None
 
 
 def in_year(lowered: str, published: date | None) -> Period | None:

@@ -74,6 +74,9 @@ COUNTED = [
     ("who saves, and who was saved", "Житель Лесного спас двух пострадавших при обстреле ВСУ, рассказала одна из спасённых.",
      ["WOUNDED civilians 2 >RU OBJECT Лесного"]),
     ("where a session was", "На сессии совета в Лесном президент заявил, что Россия нанесла удар 90 ракетами.", ["LAUNCH missile 90 >UA"]),
+    ("one of those dropped", "Российские военные сбросили на Лесной две авиабомбы ФАБ-250, и одна из них попала по дому.", ["LAUNCH guided_bomb 2 >UA OBJECT Лесной"]),
+    ("a strike with so many", "В результате удара ВСУ тремя ракетами погибли два человека.", ["KILLED civilians 2 >RU", "LAUNCH missile 3 >RU"]),
+    ("a town named after people", "Дрон ВСУ прилетел в приют в городе Строитель, чьи хозяева погибли.", ["STRIKE - >RU OBJECT Строитель"]),
     ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
 ]  # fmt: skip
 
@@ -97,6 +100,8 @@ OF_NO_FIGHT = [
     ("a ban in Ukrainian", "США скасували заборону на удари по Енській області."),
     ("what somebody attacked", "Атакованная нефтебаза «Лесная» участвует в войне, заявил он."),
     ("who died in bed, after other news", "При взрыве в Лесном сломан забор.\n\nУмер журналист Иван Лесной."),
+    ("sent to one's death", "«Нас отправляют на смерть»: из армии сбежало больше солдат, чем раньше."),
+    ("what there is nothing against", "Средств перехвата «Искандера» в мире не существует."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
@@ -152,3 +157,17 @@ def test_who_counts_an_armys_dead_tells_of_others_too() -> None:
     few, many = "В Лесном двое погибших.", "Установлены имена 900 погибших."
     told = [extract(make_report(text, publisher=BBC, published_on=DAY))[0].materiel for text in (few, many)]
     assert told == ["civilians", "troops"]
+
+
+SEASONS = [
+    ("a summer and its year", "Летом 2024 года ВСУ потеряли 40 танков.", (date(2024, 6, 1), date(2024, 8, 31))),
+    ("last year's", "Весной прошлого года ВСУ потеряли 40 танков.", (date(2024, 3, 1), date(2024, 5, 31))),
+    ("in Ukrainian", "Восени 2023 року окупанти втратили 40 танків.", (date(2023, 9, 1), date(2023, 11, 30))),
+    ("in English", "In the summer of 2024 Ukraine lost 40 tanks.", (date(2024, 6, 1), date(2024, 8, 31))),
+    ("no year", "Летом тепло. Сегодня ВСУ потеряли 40 танков.", (DAY, DAY)),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SEASONS], ids=[row[0] for row in SEASONS])
+def test_a_season_has_the_year_that_is_told(text: str, wanted: tuple[date, date]) -> None:
+    assert [(claim.period.start, claim.period.end) for claim in extract(make_report(text, publisher=CHANNEL, published_on=DAY))] == [wanted]
