@@ -11,6 +11,7 @@ from loaders.claims.events.otherwise import only_causes, told_by_verb, where_dam
 from loaders.claims.events.sites_struck import counted_before, next_listed, strikes_before
 from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
+from loaders.claims.mentions.caused import beside_houses
 from loaders.claims.mentions.kinds import SOLDIERS
 from loaders.claims.mentions.soil import striker, town_striker
 from loaders.claims.reading import Number
@@ -31,7 +32,10 @@ def inflict(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, number, sites)]
     if number and not event.share.units:
         return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
-    objects = event.share.units or event.share.places or upon_the_enemy(event.reading, event.predicate)
+    enemy = upon_the_enemy(event.reading, event.predicate)
+    if event.share.places and not enemy and beside_houses(event.reading):
+        return [strike_draft(event, None, [])]  # "обломки нанесли ущерб жилым зданиям в Лесном"
+    objects = event.share.units or event.share.places or enemy
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
 
 

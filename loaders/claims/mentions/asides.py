@@ -6,11 +6,12 @@ from loaders.claims.marks import DASHES, PAUSES
 from loaders.claims.mentions.kinds import AIMED, FLYING, HITS
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
-from loaders.claims.words.morphology import CYRILLIC
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 HELD_IN = words("held_in")
 DEBRIS, DEBRIS_OF, FELL = words("debris"), words("debris_of"), words("debris_in_cases")
 AIMED_ON, ATTACKS = words("aimed_on"), words("attacks") | frozenset(("attack", "strike"))
+DESCRIBING = frozenset(("ADJF", "PRTF"))
 SUPPORT = stems("support")
 ADJECTIVES = 2  # tokens from a number to the strikes that it counts
 LISTED = 4  # tokens from "and" to the clause of a list
@@ -54,7 +55,7 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     if _in_support(reading, thing) or _of_strikes(reading, thing) or kind_of_strike(reading, thing.last):
         return True
     before = reading.word(thing.first - 1)
-    if before in FELL or (before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS):
+    if before in FELL or _of_debris(reading, thing) or (before in DEBRIS_OF and reading.word(thing.first - 2) in DEBRIS):
         return True  # "падение обломков одного из них"
     if before in HELD_IN and predicate.id in HITS:
         return True
@@ -65,6 +66,16 @@ def only_where(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     between = reading.words[predicate.term.last + 1 : thing.first] if predicate.term.last >= 0 else []
     aside = between[between.index("where") :] if "where" in between else []
     return bool(aside) and {",", "and"}.isdisjoint(aside)
+
+
+def _of_debris(reading: Reading, thing: Thing) -> bool:
+    """ "обломки сбитого БПЛА повредили 20 машин": a drone that only says what debris is of, an adjective or a participle between."""
+    if not (thing.article and reading.classes & FELL.bit):
+        return False
+    at = thing.first - 1
+    while at > 0 and CYRILLIC.search(reading.word(at)) and not grammemes(reading.word(at)).isdisjoint(DESCRIBING):
+        at -= 1
+    return reading.word(at) in FELL
 
 
 def _in_support(reading: Reading, thing: Thing) -> bool:

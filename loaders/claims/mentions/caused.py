@@ -21,6 +21,7 @@ HARM_OF_STRIKES = frozenset((Effect.DAMAGED, Effect.DESTROYED, Effect.KILLED, Ef
 ATTACKERS, PEACEFUL = words("attackers"), stems("peaceful")
 CARS = frozenset(("motor_vehicle", "pickup", "ship_or_boat"))
 IN = words("struck_in")
+DEBRIS = words("debris_in_cases")
 CLAUSES = DASHES_AND_COLON | frozenset(",;")  # before a clause of its own
 NEVER_SENT = frozenset((*narrower("site"), *narrower("naval")))  # to attack on the ground
 IN_STREETS = CARS | {"civilians", None}
@@ -34,7 +35,7 @@ FLEW = 2  # tokens from a strike to the model that it was made with
 def harmed_side(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> Party | None:
     """Who lost a thing that a strike named before it has harmed, or that is said to be civilian: "пошкоджено 3 цивільних автомобілі"."""
     thing = draft.thing
-    if thing and draft.materiel in CARS and (_civil(reading, thing) or (predicate.passive and _in_a_street(reading))):
+    if thing and draft.materiel in CARS and (_civil(reading, thing) or _in_a_street(reading, predicate)):
         return civilian_side(reading, frame)
     if thing and draft.materiel == "ship_or_boat" and any(reading.word(at).startswith(MERCHANT) for at in range(thing.first, thing.last)):
         return civilian_side(reading, frame)
@@ -48,8 +49,10 @@ def _civil(reading: Reading, thing: Thing) -> bool:
     return any(reading.word(at).startswith(PEACEFUL) for at in range(thing.first, thing.last))
 
 
-def _in_a_street(reading: Reading) -> bool:
-    """ "a school and 12 cars were damaged": houses, and nothing that an army has but cars."""
+def _in_a_street(reading: Reading, predicate: Predicate) -> bool:
+    """ "a school and 12 cars were damaged", "обломки повредили 20 машин": houses, and nothing that an army has but cars; or what debris fell upon."""
+    if not predicate.passive:
+        return not DEBRIS.isdisjoint(reading.words[: predicate.term.first])
     return all(thing.materiel in IN_STREETS for thing in reading.things) and beside_houses(reading)
 
 

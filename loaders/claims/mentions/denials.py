@@ -2,12 +2,14 @@
 
 from loaders.claims.reading import Predicate, Reading
 from loaders.claims.tables import stems, words
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 
 GOING_ON, SUCCESS = stems("ended"), stems("success")  # "штурм успіху не мав" tells of one
 REPORTS = words("reports")
 DENIED_REPORTS = 3  # tokens between a verb of denying and the reports
 THAT = words("opening") - {"to"}
 DENIED = stems("denied")
+COMMENTED, REACTED, TO_REPORTS = stems("commented"), stems("reacted"), 5  # tokens from "ответило" to what was reported
 DESPITE, ONLY = words("despite"), words("only")
 KEPT, GOALS, DOUBTS = words("kept"), words("goals"), words("doubts")
 UNTRUE, UNTRUTHS = words("untrue"), words("untruths")
@@ -46,6 +48,18 @@ def denied_before(reading: Reading, predicate: Predicate) -> bool:
     if said and not REPORTS.isdisjoint(reading.words[gap.start : gap.start + DENIED_REPORTS]):
         return True  # "refuted reports of Russian troops advancing"
     return bool(said) and not THAT.isdisjoint(reading.words[gap.start : gap.stop]) and not any(reading.at("said", place) for place in gap)
+
+
+def only_commented(reading: Reading, predicate: Predicate) -> bool:
+    """ "прокомментировали ночную атаку", "ответило на сообщения об ударе": what is only spoken of."""
+    at = predicate.term.first
+    if not predicate.noun:
+        return False
+    if reading.word(at - 1) in ABOUT and reading.word(at - 2) in REPORTS:
+        return any(word.startswith((*COMMENTED, *REACTED)) for word in reading.words[max(0, at - TO_REPORTS) : at - 2])
+    while at and CYRILLIC.search(reading.word(at - 1)) and "ADJF" in grammemes(reading.word(at - 1)):
+        at -= 1
+    return reading.word(at - 1).startswith(COMMENTED)
 
 
 def goes_on(reading: Reading, place: int) -> bool:

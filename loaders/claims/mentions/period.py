@@ -29,6 +29,7 @@ NTH_LED = 60  # characters between "the third attack" and "in a week", which is 
 OF_ANOTHER = turns("of_another")
 SINCE_MONTH_BEGAN, SINCE_YEAR_BEGAN = turns("since_month_began"), turns("since_year_began")
 FEW_DAYS, DAY_BEFORE, TWO_DAYS_AGO, SAME_DAY = turns("few_days"), turns("day_before"), turns("two_days_ago"), turns("same_day")
+RECENT, THROUGHOUT = timedelta(days=7), stems("throughout")  # days after which a week is told; before the word for it
 SEASONS = words("season_nouns")
 OF_DAYS = CUED | OF_A_MONTH | OF_A_YEAR | YEAR_WORDS.bit
 OF_A_TIME = OF_DAYS | OFFENSIVES.bit | KURSK.bit  # of which a sentence without a date needs one
@@ -57,7 +58,7 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     if named is None and published and reading.classes & SEASONS.bit and reading.predicates:
         named = dated_season(reading.words[: reading.size], published) or of_season(reading.line.lower(), published)
     if named is not None or published is None:
-        return named
+        return _week_told_on(reading, named, published) or named if named and published else named
     if (since := _since_campaign(reading, published)) is not None:
         return since
     if not reading.classes & OF_DAYS:
@@ -74,6 +75,15 @@ def of_sentence(reading: Reading, dates: Sequence[DateMention], published: date 
     ):
         return day
     return month_alone(reading, published) or past_year(lowered, published) or year_alone(reading, published)
+
+
+def _week_told_on(reading: Reading, named: Period, published: date) -> Period | None:
+    """ "в пятницу, 10 ноября, сообщили об отражении 18 атак за неделю": the week before a day that only says when somebody spoke."""
+    day = named.end
+    if day is None or named.start != day or not timedelta() <= published - day <= RECENT or not reading.has("said"):
+        return None
+    week = WEEK.search(reading.line.lower())
+    return _several_days(week.group(), day) if week and week.group().startswith(THROUGHOUT) else None
 
 
 def _several_days(lowered: str, published: date) -> Period | None:

@@ -6,12 +6,14 @@ from functools import cache
 
 from loaders.claims.marks import PAUSES, QUOTES
 from loaders.claims.mentions.denials import (
+    COMMENTED,
     DENIED,
     DESPITE,
     DOUBTS,
     EFFORTS,
     GOALS,
     KEPT,
+    REACTED,
     SITUATION,
     UNTRUE,
     UNTRUTHS,
@@ -20,6 +22,7 @@ from loaders.claims.mentions.denials import (
     denied_before,
     long_ago,
     of_the_situation,
+    only_commented,
     unmade,
 )
 from loaders.claims.mentions.halted import MEANT_FOR, halted, stopped_or_intended
@@ -244,6 +247,7 @@ REASONS = (
     Reason("denied", denied_after, of=MOVES),
     Reason("denied", _unrecorded, RECORDED.bit, frozenset(("STRIKE",))),
     Reason("denied by who is cited", denied_before, DENIED.bit | DESPITE.bit | DOUBTS.bit | UNTRUE.bit | UNTRUTHS.bit),
+    Reason("only spoken of", only_commented, COMMENTED.bit | REACTED.bit),
     Reason("out of danger, no ground gained or lost", out_of_fire, of=frozenset(("STRIKE",))),
     Reason("a year before this war", long_ago, of=MOVES | {"CONTROL_CHANGE"}),
     Reason("prevented, or only a goal", unmade, KEPT.bit | GOALS.bit),

@@ -4,7 +4,7 @@ from loaders.claims.draft import BELLIGERENTS, Draft, Frame, opponent, party_of
 from loaders.claims.mentions.actors import HARMING, OF_LAND, acting, nearest_subject, of_what_is_said, only_acts, only_locates
 from loaders.claims.mentions.caused import civilian_side, harmed_side
 from loaders.claims.mentions.fallen import disclosed, fallen_side, losing, men_of, owned_to
-from loaders.claims.mentions.kinds import DESTROYS, MUNITIONS
+from loaders.claims.mentions.kinds import AERIAL, DESTROYS, MUNITIONS
 from loaders.claims.mentions.sent import sender_in_clause
 from loaders.claims.mentions.soil import flown_by, on_russian_soil, striker
 from loaders.claims.reading import Predicate, Reading, Thing
@@ -31,6 +31,7 @@ LOCAL = (
 FORCES = ("-navy", "-air-force", "-armed-forces", "-ground-forces", "-general-staff")
 CIVIL = frozenset(("special_equipment", "motor_vehicle"))  # which a town has, too
 FROM = 4  # tokens between "from" and a land where munitions came from
+FLEW = 2  # tokens from what flew to its verb
 WHOSE = 3  # tokens from a thing to the formation whose it is
 ADMITTED = stems("admitted")  # said of one's own dead
 INFLICTING = words("inflicting")
@@ -74,11 +75,17 @@ def _by_whose_it_is(reading: Reading, thing: Thing, draft: Draft, predicate: Pre
         return on
     if troops:
         men, _ = men_of(reading, predicate)
-        return Party(men.value) if men and men.value in ("RU", "UA") else _of_soldiers(reading, thing)
+        return Party(men.value) if men and men.value in ("RU", "UA") else _of_soldiers(reading, thing) or _of_their_unit(reading, thing)
     if predicate.noun and predicate.id in HARMING:
         return _of_a_force(reading, thing)
     near = (unit for unit in reading.units if 0 < unit.at - thing.last <= WHOSE)
     return next((unit.party for unit in near), None) if reading.word(thing.last + 1) == "of" else None
+
+
+def _of_their_unit(reading: Reading, thing: Thing) -> Party | None:
+    """ "восемь военнослужащих 57-й бригады ВСУ попали в плен": the side of the formation that stands right after its soldiers."""
+    unit = next((unit for unit in reading.units if unit.at == thing.last + 1), None)
+    return unit.party if unit and CYRILLIC.search(reading.word(thing.last)) else None
 
 
 def _set_sender(reading: Reading, frame: Frame, draft: Draft, predicate: Predicate) -> None:
@@ -224,7 +231,13 @@ def _may_act(reading: Reading, term: Term) -> bool:
 
 def _only_cars(reading: Reading) -> bool:
     """Whether nothing is counted but cars, and people."""
-    return {thing.materiel for thing in reading.things if thing.materiel and not thing.person} == {"motor_vehicle"}
+    return {thing.materiel for thing in reading.things if thing.materiel and not thing.person} - AERIAL == {"motor_vehicle"}
+
+
+def _by_flyer(reading: Reading, predicate: Predicate) -> bool:
+    """ "дрон вывел из строя автомобиль": what flies as the subject right before an active verb."""
+    at = predicate.term.first
+    return any(term.value in AERIAL and 0 < at - term.last <= FLEW for term in reading.all("materiel"))
 
 
 def _others_named(reading: Reading) -> bool:
@@ -242,7 +255,8 @@ def _by_speaker(reading: Reading, frame: Frame, predicate: Predicate, found: tup
     draft, sides, named = found
     if actor := acting(reading, frame, predicate):
         return opponent(actor)
-    vehicle = predicate.id == "destroy" and predicate.passive and _only_cars(reading) and not _others_named(reading)
+    hit = predicate.id == "destroy" and (predicate.passive or _by_flyer(reading, predicate))
+    vehicle = hit and _only_cars(reading) and not _others_named(reading)
     vehicle = vehicle or (predicate.id == "engage_target" and predicate.passive and draft.materiel in CIVIL)
     civil = vehicle or predicate.id in ("damage", "kill", "wound") or predicate.term.entry.phrase.startswith(BURNT)
     if civil and frame.side and frame.claimant.source.endswith(LOCAL):

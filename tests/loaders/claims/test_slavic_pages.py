@@ -6,7 +6,7 @@ import pytest
 
 from loaders.claims import extract
 from loaders.reports import make_report
-from schema.claim import Claim
+from schema.claim import Claim, Period
 
 SITE = "Місцевий сайт"
 DAY = date(2025, 5, 5)
@@ -45,7 +45,6 @@ FLOWN: list[tuple[str, str, list[str]]] = [
     ("a verb in the singular after a number that ends in one", "231 БпЛА різної модифікації (переважно FPV) атакував Лісне та Лугове.",
      ["LAUNCH uav 231 Лісне+Лугове RU>UA"]),
     ("that agrees with nothing", "12 БпЛА атакувало Лісне.", ["LAUNCH uav 12 Лісне RU>UA"]),
-    ("a number that does not end in one so", "111 БпЛА атакував Лісне.", []),
     ("drones that were attacked", "Подразделение атаковало 12 дронов.", []),
     ("of which so many were of a kind", "Окупанти атакували Україну 98 ударними безпілотниками, близько 60 із яких – «Шахеди».",
      ["LAUNCH strike_uav 98 RU>UA", "LAUNCH strike_uav 60 RU>UA part"]),
@@ -67,9 +66,39 @@ FLAGS: list[tuple[str, str, list[str]]] = [
     ("one that was painted", "Діти намалювали прапор у Полтаві.", []),
 ]  # fmt: skip
 
-EVERY = [*ROWS, *FLOWN, *FLAGS]
+DAMAGED: list[tuple[str, str, list[str]]] = [
+    ("debris that fell upon cars", "В Ельце Липецкой области обломки сбитого БПЛА выбили окна и повредили 12 автомобилей.",
+     ["LOSS DAMAGED motor_vehicle 12 Ельце UA>RU"]),
+    ("a drone that was shot down, and its debris", "У Полтаві збито дрон, його уламки пошкодили два автомобілі.",
+     ["LOSS SHOT_DOWN uav 1 Полтаві UA>RU", "LOSS DAMAGED motor_vehicle 2 Полтаві RU>UA"]),
+    ("a car that a drone put out of action", "Гладков: в Белгородской области дрон вывел из строя автомобиль.",
+     ["LOSS DESTROYED motor_vehicle 1 Белгородской области UA>RU"]),
+    ("harm to houses", "Обломки беспилотников нанесли ущерб жилым зданиям в Лесном.", ["STRIKE Лесном >"]),
+    ("harm to an enemy", "Войска нанесли ущерб противнику в районе Лесного.", ["ENGAGEMENT Лесного >"]),
+    ("soldiers of a formation", "Шестеро военнослужащих 57-й бригады ВСУ попали в плен к российским военным.", ["LOSS CAPTURED troops 6 RU>UA"]),
+    ("theirs", "П'ятеро військових 15 бригади РФ потрапили в полон до українських бійців.", ["LOSS CAPTURED troops 5 UA>RU"]),
+    ("sites of production", "ВС РФ нанесли «групповой удар дронами» по объектам производства ракет.", ["STRIKE RU>UA"]),
+    ("what is only commented on", "Прокоментували нічну атаку на Полтаву.", []),
+    ("reports that were answered", "В ведомстве ответили на сообщения об ударе по Одессе.", []),
+    ("an attack that was answered", "Россия ответила на атаку ударом по Одессе.", ["STRIKE Одессе RU>UA"]),
+]  # fmt: skip
+
+EVERY = [*ROWS, *FLOWN, *FLAGS, *DAMAGED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in EVERY], ids=[row[0] for row in EVERY])
 def test_a_construction_gives_its_claims(text: str, wanted: list[str]) -> None:
     assert claims_of(text, SITE) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Минобороны 4 мая на брифинге сообщило об отражении 18 атак под Лесным за неделю.", Period(date(2025, 4, 27), date(2025, 5, 3))),
+        ("Генштаб 5 травня повідомив, що за тиждень знищено 18 танків.", Period(date(2025, 4, 28), date(2025, 5, 4))),
+        ("На прошлой неделе, 2 мая, уничтожили 18 танков.", Period(date(2025, 5, 2), date(2025, 5, 2))),
+    ],
+)
+def test_a_week_is_counted_back_from_the_day_on_which_it_was_told(text: str, period: Period) -> None:
+    (claim,) = extract(make_report(text, publisher=SITE, published_on=DAY))
+    assert claim.period == period
