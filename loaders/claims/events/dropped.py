@@ -31,7 +31,10 @@ def dropped(event: Occurrence) -> list[Draft]:
     last = terms[0].last if terms else next((p for p in range(at.last + 1, at.last + OBJECT) if event.reading.word(p) in CHARGES), -1)
     if last < 0 or any(at.last < p.term.first < last for p in event.reading.predicates):
         return []
-    counted = any(thing.first > at.last and thing.materiel in AERIAL for thing in event.reading.things)
+    counted = any(
+        thing.first > at.last and thing.materiel in AERIAL and not (thing.article and event.reading.tokens[thing.first].text.isupper())
+        for thing in event.reading.things
+    )  # but "скинув КАБ на Лісне", of which there may be many
     aimed = None if counted else _fell_on(event, last + 1) or _sent_to(event, last + 1)
     if aimed is None:
         return []
@@ -65,7 +68,7 @@ def _fell_on(event: Occurrence, place: int) -> int | None:
     """The preposition after munitions and, in Cyrillic, their model: "ракеты «Искандер-М» по"."""
     model = MODEL if CYRILLIC.search(event.reading.line) else 1
     for at in range(place, place + model):
-        if event.reading.word(at) in DROPPED_ON:
+        if event.reading.word(at) in DROPPED_ON or (model == MODEL and event.reading.at("near", at)):
             return at
         if event.reading.word(at) in STOPS:
             break

@@ -106,6 +106,9 @@ LOSSES: list[tuple[str, str, list[str]]] = [
 STRIKES: list[tuple[str, str, list[str]]] = [
     ("shellings counted after whose they are", "За даними Сил оборони, біля Лісного зафіксовано понад 350 обстрілів.",
      ["STRIKE >UA Лісного"]),
+    ("a bomb by its letters, of which there may be many", "Загарбники скинули КАБ на Лісне. Удень вони скинули КАБ поблизу Лугового.",
+     ["STRIKE >UA Лісне", "STRIKE >UA Лугового"]),
+    ("one bomb, which is counted", "Загарбники скинули авіабомбу на Лісне.", []),
     ("how often they strike", "На Запоріжжі загарбники не зменшують інтенсивність штурмів і вогневих ударів.", []),
     ("who speaks after a dash", "Окупанти обстрілюють Полтавщину, є постраждалі - Прокудін", ["STRIKE >UA Полтавщину"]),
     ("what may come", "Губернатор попередив про ймовірні удари по Полтаві. Він каже про можливі обстріли Полтави.", []),
