@@ -1,7 +1,7 @@
 """Claims without a counted loss: strikes, fighting, attacks beaten back, places taken, advances."""
 
 from loaders.claims.assembly.allocate import allocate, attach_to_losses
-from loaders.claims.draft import Draft, Frame, belligerent, opponent
+from loaders.claims.draft import Draft, Frame, belligerent, opponent, party_of
 from loaders.claims.events.acting import at_the_enemy
 from loaders.claims.events.areas import RELATIVE
 from loaders.claims.events.beaten import WHERE, sabotage, told_once
@@ -19,7 +19,7 @@ from loaders.claims.events.roles import set_roles
 from loaders.claims.events.sites import sites_lost
 from loaders.claims.events.sites_struck import struck_in_a_list
 from loaders.claims.events.strikes import hit, inflict, strike
-from loaders.claims.events.subjects import gave_ground, through_whose
+from loaders.claims.events.subjects import gave_ground, through_whose, who_managed
 from loaders.claims.frames.groups import group_of
 from loaders.claims.mentions.actors import nearest_subject
 from loaders.claims.mentions.name_lists import name_list
@@ -184,6 +184,9 @@ def _who_withdrew(event: Occurrence) -> Party | None:
     """ "the enemy lost some troops and retreated", "has made them withdraw": who gave ground; where nobody is named, the speaker's foe."""
     if event.predicate.term.entry.phrase.split()[0] not in WITHDRAWALS:
         return None
+    forced = who_managed(event.reading, event.predicate)  # "українським силам довелося відійти"
+    if forced and (party := party_of(forced.value, event.frame.side)):
+        return party
     named = nearest_subject(event.reading, event.frame, event.predicate) or _after_participle(event) or event.frame.doer
     slavic = not named and CYRILLIC.search(event.reading.line)
     group = group_of(event.reading, event.frame, event.predicate.term.first) if slavic else None

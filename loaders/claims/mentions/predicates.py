@@ -9,7 +9,7 @@ from loaders.claims.mentions.denials import goes_on, was_able
 from loaders.claims.mentions.driven import NOUNS, UNDERGONE, asserting
 from loaders.claims.mentions.kinds import AIMED, HELD
 from loaders.claims.mentions.meant import beaten_attacks, hurt_by, meant
-from loaders.claims.mentions.names import is_name
+from loaders.claims.mentions.names import is_name, joined
 from loaders.claims.mentions.refusals import refusal
 from loaders.claims.mentions.undergone import PARTICIPLES, befell, undergone
 from loaders.claims.mentions.wars import ANOTHER_WAR
@@ -32,6 +32,7 @@ OF_YEAR = frozenset(("року", "года"))
 CENTURIES = ("19", "20")
 YEAR, OLD = re.compile(r"\d{4}$"), re.compile(r"19\d\d|20[012]\d")
 NO_ATTACK, NO_ARMY = words("no_attack"), words("no_army")
+BEGINS_A_VILLAGE = words("begins_a_village")
 THREATS, RATIOS = stems("threats"), stems("ratios")
 IN = words("in_year") | words("seasons")
 YEARS, AGO = words("years"), words("ago")
@@ -236,12 +237,8 @@ def _words(reading: Reading, category: str) -> bool:
 
 
 def _of_a_village(reading: Reading, term: Term) -> bool:
-    """ "in Mali Hai": a country that begins the name of a village."""
-    return (
-        term.first == term.last
-        and is_name(reading, term.first + 1, follows=True)
-        and reading.right[term.last] + 1 == reading.left[term.last + 1]
-    )
+    """ "in Mali Hai": a country that begins the name of a village, no "Soviet Union"."""
+    return reading.word(term.last) in BEGINS_A_VILLAGE and is_name(reading, term.last + 1, follows=True) and joined(reading, term.last + 1)
 
 
 def _conceded(reading: Reading, term: Term) -> bool:

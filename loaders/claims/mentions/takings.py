@@ -20,6 +20,7 @@ NO_OBJECT, DESCRIBING, PARTICIPLE = words("of_control"), stems("adjectives"), st
 PERCENT = words("percent") | {"%"}
 HALVES, ARTICLES = words("halves"), words("articles")
 IMPERSONAL, SLAVIC_SOLDIERS = ("но", "то"), stems("slavic_soldiers")
+HAD = words("had")
 GOING_ON = words("goes_on_taking")
 LOSS_OF = " the loss of"  # which is announced, and not suffered, by the subject
 UNDER, IS_UNDER = "under ", "be under the control"  # which only a sentence without a verb leaves "is" out of
@@ -33,7 +34,9 @@ def find_takings(reading: Reading) -> list[Term]:
         if phrase.startswith(UNDER):
             if _begins(reading, term):
                 found.append(_told(term, IS_UNDER))
-        elif not _longer(reading, term) and (_taken(reading, term) or (_object(reading, term) and _subject(reading, term))):
+        elif not _longer(reading, term) and (
+            _taken(reading, term) or _was_lost(reading, term) or (_object(reading, term) and _subject(reading, term))
+        ):
             found.append(_told(term, phrase))
     return found
 
@@ -48,6 +51,18 @@ def _begins(reading: Reading, term: Term) -> bool:
     named = all(is_name(reading, place, follows=True) or reading.at("joint", place) or reading.word(place) == "," for place in before)
     told = reading.on("predicate", term.first - 1) or reading.on("be", term.first - 1)
     return bool(before) and named and is_name(reading, 0) and not told
+
+
+def _was_lost(reading: Reading, term: Term) -> bool:
+    """ "Lisne and Dubove have been lost": a sentence of nothing but places before a passive that has no agent."""
+    if reading.word(term.first) != "lost" or term.entry.phrase != "lose" or not reading.at("be", term.first - 1):
+        return False
+    verb = term.first - 1
+    while verb > 0 and (reading.at("be", verb) or reading.word(verb) in HAD):
+        verb -= 1
+    before = range(verb + 1)
+    named = all(is_name(reading, place, follows=True) or reading.at("joint", place) or reading.word(place) == "," for place in before)
+    return named and is_name(reading, 0) and reading.tokens[min(term.last + 1, reading.size - 1)].kind == "mark"
 
 
 def _longer(reading: Reading, term: Term) -> bool:
