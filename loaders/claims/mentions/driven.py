@@ -78,6 +78,8 @@ def _drives(reading: Reading, term: Term) -> bool:
 
 def _were_driven(reading: Reading, term: Term) -> bool:
     """ "the enemy has been pushed back", and in a headline "Enemy knocked out west of Lisne": a side or its soldiers, as the subject of a passive."""
+    if reading.word(term.first).endswith("ing"):
+        return False  # "are pushing back the enemy"
     before, passive = term.first - 1, False
     while before >= 0 and (reading.at("be", before) or reading.word(before) in HAD or reading.word(before).endswith(ADVERB)):
         passive = passive or reading.at("be", before) is not None

@@ -17,6 +17,7 @@ ENGLISH: list[Row] = [
     ("a headline's participle", "Enemy knocked out west of Lisne.", ["ADVANCE UA Lisne NEAR"]),
     ("dislodged", "The occupiers were dislodged near Lisne.", ["ADVANCE UA Lisne NEAR"]),
     ("whom they drove back", "Marines drove back the enemy near Lisne, Dubove and Sosnove.", ["ADVANCE UA Lisne NEAR Dubove NEAR Sosnove NEAR"]),
+    ("who is driving them back", "Ukrainian forces are pushing back the enemy in Lisne.", ["ADVANCE UA Lisne NEAR"]),
     ("a day that is pushed back", "The launch from Lisne was pushed back near the end of May.", []),
     ("a critic pushed back", "Kyiv pushed back against the proposal in Lisne.", []),
     ("progress of a side", "Slight enemy progress south of Lisne and in Dubove.", ["ADVANCE RU Lisne NEAR Dubove NEAR"]),
