@@ -108,8 +108,8 @@ def gave_ground(reading: Reading, predicate: Predicate, doer: Party | None) -> b
     """ "Ukrainian troops are encircled", "противник выбит с позиций", "the enemy was pushed back": whether the subject of a passive is who gave ground."""
     at = predicate.term.first
     word = reading.word(at)
-    if not predicate.passive:
-        return False
+    if not predicate.passive or (word.endswith("ing") and word.isascii()):
+        return False  # "are pushing back the enemy"
     driven = word.startswith(EXPELLING) and any(reading.subject(term) for term in reading.all("party") if term.last < at)
     return (doer is not None and word in ENCIRCLED) or (driven and (predicate.kind == "ADVANCE" or CYRILLIC.search(word) is not None))
 
