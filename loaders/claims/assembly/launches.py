@@ -126,7 +126,7 @@ def fired_with(reading: Reading) -> list[Thing]:
 def _right_after(reading: Reading, thing: Thing, verb: int) -> bool:
     """ "пятью ракетами ATACMS нанесли удар": a verb of striking right after what was fired."""
     verbs = (p for p in reading.predicates if p.term.last == verb and not (p.passive or p.noun))
-    return any(p.term.first == thing.last + 1 for p in verbs)
+    return any(p.term.first == thing.last + 1 for p in verbs) and _only_instrumental(reading, thing)
 
 
 def _delivered(reading: Reading, strike: Predicate) -> bool:

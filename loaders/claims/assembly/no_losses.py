@@ -222,7 +222,7 @@ def _kin_of(reading: Reading, thing: Thing, predicate: Predicate) -> bool:
     if not thing.person or thing.elliptic or predicate.term.first != thing.last + 1 or not predicate.term.entry.marks.get("people"):
         return False
     befell, kin = grammemes(reading.word(predicate.term.first)), grammemes(reading.word(thing.last))
-    return "gent" in befell and "nomn" not in befell and "gent" not in kin and "nomn" in kin
+    return "gent" in befell and "nomn" not in befell and ("gent" not in kin or thing.first == 0) and "nomn" in kin
 
 
 def only_struck(reading: Reading, frame: Frame, thing: Thing, predicate: Predicate) -> bool:

@@ -240,10 +240,16 @@ def _noun(word: str) -> bool:
     return any("NOUN" in marks and "Surn" not in marks for marks in parses(word))
 
 
+def _only_a_town(word: str) -> bool:
+    """ "мирный", of "мирный житель": a noun only as a town's name."""
+    nouns = [mark for mark in parses(word) if "NOUN" in mark]
+    return bool(nouns) and all("Geox" in mark for mark in nouns)
+
+
 def _singular(reading: Reading, term: Term) -> bool:
     """Whether a noun without a number is one thing: in a case that a verb governs, and no plural."""
     nouns = [place for place in range(term.first, term.last + 1) if _noun(reading.tokens[place].text)] or [term.first]
-    word = reading.tokens[nouns[0]].text
+    word = reading.tokens[next((place for place in nouns if not _only_a_town(reading.tokens[place].text)), nouns[0])].text
     if len(word) > 1 and sum(letter.isupper() for letter in word) * 2 > len(word):
         served = word in SERVICES and not _with_model(reading, term.last + 1)
         return not served and not any(_plural(reading.tokens[place].text) for place in range(term.first, term.last))

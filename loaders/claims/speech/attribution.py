@@ -96,9 +96,9 @@ def _by_kind(
     """ "The ministry said", "the monitor": the body that a word for its kind alone means among those named, those heard so far and the last."""
     reading, (named, found, current) = readings[number], heard
     current = monitor(readings, number, named, own) or current
-    if "said" not in reading.starts:
-        return current
     known = [*reversed(found), *named[number + 1 :]]
+    if "said" not in reading.starts:
+        return ministry(readings, number, known, own) or current  # "Сбиты 34 дрона — Минобороны"
     return ministry(readings, number, known, own) or military(reading, known) or of_that_side(reading, current) or current
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.claims.draft import BELLIGERENTS, Attribution, opponent
+from loaders.claims.marks import DASHES
 from loaders.claims.mentions.kinds import FLYING
 from loaders.claims.reading import Reading
 from loaders.claims.speech.owners import of_another_nation
@@ -34,7 +35,8 @@ def ministry(readings: Sequence[Reading], number: int, named: Sequence[Attributi
     kinds = (t for t in reading.all("anonymous") if t.value == "ministry" and not reading.on("source", t.first))
     meant = [t for t in kinds if not of_another_nation(reading, t)]
     heads = any(t.first <= 1 and reading.word(t.last + 1) == ":" for t in meant)  # "Минобороны: сбиты 12 дронов"
-    if not (meant and (heads or reading.has("said"))):
+    ends = any(reading.word(t.first - 1) in DASHES and t.last >= reading.size - 2 for t in meant)  # "Сбиты 12 дронов — Минобороны"
+    if not (meant and (heads or ends or reading.has("said"))):
         return None
     owner = next((party for t in meant if (party := reading.on("party", t.first - 1)) and reading.word(t.last + 1) != "of"), None)
     if owner is not None and owner.value in BELLIGERENTS:  # "The Russian ministry claims"

@@ -77,6 +77,7 @@ COUNTED = [
     ("one of those dropped", "Российские военные сбросили на Лесной две авиабомбы ФАБ-250, и одна из них попала по дому.", ["LAUNCH guided_bomb 2 >UA OBJECT Лесной"]),
     ("a strike with so many", "В результате удара ВСУ тремя ракетами погибли два человека.", ["KILLED civilians 2 >RU", "LAUNCH missile 3 >RU"]),
     ("a town named after people", "Дрон ВСУ прилетел в приют в городе Строитель, чьи хозяева погибли.", ["STRIKE - >RU OBJECT Строитель"]),
+    ("an adjective that a town is named by", "В Лесном при обстреле ВСУ погиб мирный житель.", ["KILLED civilians 1 >RU OBJECT Лесном"]),
     ("a drone and what it broke", "Украинский дрон атаковал дом в Лесном — повреждены окна.", ["STRIKE - >RU OBJECT Лесном"]),
 ]  # fmt: skip
 
@@ -102,6 +103,7 @@ OF_NO_FIGHT = [
     ("who died in bed, after other news", "При взрыве в Лесном сломан забор.\n\nУмер журналист Иван Лесной."),
     ("sent to one's death", "«Нас отправляют на смерть»: из армии сбежало больше солдат, чем раньше."),
     ("what there is nothing against", "Средств перехвата «Искандера» в мире не существует."),
+    ("whose wife is alive", "Супруга погибшего жива."),
     ("an attack in Ankara", "Террористы убили троих человек в Анкаре."),
     ("a blow underground", "На шахте «Лесная» в Кемеровской области произошел горный удар."),
 ]
@@ -120,6 +122,7 @@ def test_posts_tell_nothing_of_this_war(text: str) -> None:
 SPEAKERS = [
     ("whose words a list sums up", "Владимир Путин выступил на саммите. Главное из слов президента:\n— ВСУ потеряли 16 тысяч человек.", "ru-president"),
     ("in one sentence", "Зеленский дал интервью, основное:\n— Россия потеряла 90 танков.", "ua-president"),
+    ("a ministry after a dash", "Ночью сбиты 34 дрона ВСУ — Минобороны", "ru-mod"),
     ("a digest, of no person", "Главное к вечеру:\n— ВСУ потеряли семь танков.", "mash"),
     ("the law's words behind a paper's name", "«Лесной вестник» (в России объявлен «иностранным агентом») закрылся. ВСУ потеряли семь танков.", "mash"),
 ]  # fmt: skip
