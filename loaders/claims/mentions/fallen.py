@@ -11,6 +11,7 @@ OF_THE_DEAD, INSIDE = words("of_the_dead"), words("dead_in")
 NATION = frozenset(("NOUN", "plur", "gent", "anim"))
 DISCLOSING, OWN_DEAD = stems("disclosing"), stems("own_dead")
 LAST, TOLD_OFTEN = "last", stems("told_often")  # verbs by which a state tells of anybody's dead
+TOLD_LAST, REPORTING = words("told_last"), stems("reporting_own")
 TELLING = 5  # tokens from a state to the verb by which it tells its dead, and from there to the word for them
 AFTER = 6  # tokens from the dead to whose they are
 SIDES = ("RU", "UA")
@@ -33,6 +34,8 @@ def fallen_side(reading: Reading, thing: Thing) -> Term | None:
 
 def disclosed(reading: Reading) -> Term | None:
     """ "Москва востаннє називала кількість убитих", "Україна оновила дані про втрати": the state that tells its own dead."""
+    if reading.classes & TOLD_LAST.bit and (state := _spoke_last(reading)):
+        return state
     if not reading.classes & DISCLOSING.bit:
         return None
     for place in reading.beginning(DISCLOSING):
@@ -46,6 +49,14 @@ def disclosed(reading: Reading) -> Term | None:
         if state and (last if often else own or last):
             return state
     return None
+
+
+def _spoke_last(reading: Reading) -> Term | None:
+    """ "Востаннє Росія повідомляла про це у вересні — тоді йшлося про 5900 загиблих": the state that is the subject of "last reported"."""
+    last = next(place for place, word in enumerate(reading.words) if word in TOLD_LAST)
+    verb = next((place for place in reading.beginning(REPORTING) if 0 < place - last <= TELLING), None)
+    states = (term for term in reading.all("party") if verb and 0 < verb - term.last <= TELLING and term.value in SIDES)
+    return next((term for term in states if reading.subject(term)), None)
 
 
 def _last_told(reading: Reading, verb: int) -> bool:
