@@ -11,6 +11,7 @@ from schema.ontology.enums import Effect, Qualifier
 REGION_ENDS = re.compile(r"(?:[сцз]ьк|[сц]к|щин|ччин|жчин)\w*$")
 STEM = 5  # letters of a name that no case changes
 ALIKE = str.maketrans("авекмнорстух", "abekmhopctyx")  # letters of two alphabets that look the same: "М777"
+FEW_FLOWN, SOON = 4, 4  # munitions, of which two counts may be alike; sentences between a lead and what tells it again
 LISTED, LINKS = 90, words("links")  # characters of a list after a name
 SHAHEDS, DISTRICTS = stems("shaheds"), stems("small_regions")
 
@@ -32,6 +33,11 @@ def two_counts(one: Draft, other: Draft) -> bool:
     """ "about 90 casualties", "killed up to 90": the hurt and the dead, where two hedges show that each was counted."""
     hedged = one.qualifier is not other.qualifier and Qualifier.EXACT not in (one.qualifier, other.qualifier)
     return hedged and {one.effect, other.effect} == {Effect.CASUALTIES, Effect.KILLED}
+
+
+def told_fully(one: Draft, other: Draft) -> bool:
+    """ "Сбиты семь дронов. … Также сбито семь дронов в районах Лесного и Лугового": a lead without places, and a fuller sentence soon after."""
+    return (one.value or 0) > FEW_FLOWN and bool(other.places) and not one.places and other.sentence - one.sentence <= SOON
 
 
 def of_two_levels(one: Sequence[PlaceName], other: Sequence[PlaceName], text: str) -> bool:

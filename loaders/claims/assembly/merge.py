@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from loaders.claims.assembly.alike import of_two_levels, region_stem, same_model, two_counts
+from loaders.claims.assembly.alike import of_two_levels, region_stem, same_model, told_fully, two_counts
 from loaders.claims.assembly.headlines import (
     OF_BODY,
     SAME_EFFECT,
@@ -265,7 +265,7 @@ def _same_section(one: Draft, other: Draft, text: str) -> bool:
             or listed
             or (one.value or 0) >= 20
             or (one.effect is Effect.CAPTURED and (one.value or 0) > FEW and abs(other.sentence - one.sentence) <= SOON)
-            or (one.materiel in AERIAL and (one.value or 0) >= SALVO)
+            or (one.materiel in AERIAL and ((one.value or 0) >= SALVO or told_fully(one, other)))
             or (bool(one.places) and place_stems(one, text) == place_stems(other, text))
         )
     )

@@ -12,7 +12,8 @@ from loaders.claims.events.sites_struck import counted_before, next_listed, stri
 from loaders.claims.events.struck import aimed_at, by_how_many, named, only_suffered, whose_site
 from loaders.claims.mentions.asides import kind_of_strike
 from loaders.claims.mentions.caused import beside_houses
-from loaders.claims.mentions.kinds import SOLDIERS
+from loaders.claims.mentions.kinds import AERIAL, SOLDIERS
+from loaders.claims.mentions.sides import LOCAL
 from loaders.claims.mentions.soil import striker, town_striker
 from loaders.claims.reading import Number
 from loaders.claims.tables import stems, words
@@ -21,6 +22,7 @@ from schema.ontology.enums import ClaimKind, Party
 SETTLED, VILLAGE = words("settled"), words("a_settlement")
 KINDS, WITH_USE = stems("strike_kinds"), words("with_use")
 BODIES = words("subunits")
+TARGET, TO_TARGET = stems("target"), 2  # tokens from a target to the passive that says it was hit
 OBJECT = 6  # tokens between a verb and the head of its object
 
 
@@ -34,9 +36,19 @@ def inflict(event: Occurrence) -> list[Draft]:
         return [strike_draft(event, number, ["area"])]  # "нанесено поражение живой силе в 118 районах"
     enemy = upon_the_enemy(event.reading, event.predicate)
     if event.share.places and not enemy and beside_houses(event.reading):
-        return [strike_draft(event, None, [])]  # "обломки нанесли ущерб жилым зданиям в Лесном"
+        return [_on_houses(event)]
     objects = event.share.units or event.share.places or enemy
     return [event.draft(ClaimKind.ENGAGEMENT)] if objects else []
+
+
+def _on_houses(event: Occurrence) -> Draft:
+    """ "обломки нанесли ущерб жилым зданиям в Лесном": a strike on the side whose land it is, or of which a mayor tells."""
+    struck, side = strike_draft(event, None, []), event.frame.side
+    foe = striker(event.reading, struck.places) or town_striker(event.reading, struck.places)
+    foe = foe or (opponent(side) if event.frame.claimant.source.endswith(LOCAL) else None)
+    if foe:
+        struck.actor, struck.target = foe, opponent(foe)
+    return struck
 
 
 def _many_settlements(event: Occurrence) -> bool:
@@ -67,7 +79,7 @@ def hit(event: Occurrence) -> list[Draft]:
     step = following[0].term.first - event.predicate.term.last if following else 0
     again = step == 1 and following[0].id == event.predicate.id  # "The strikes hit a port": the verb tells it
     joined = step == 2 and following[0].kind == "LOSS" and event.reading.at("joint", event.predicate.term.last + 1)
-    if again or joined or (not event.share.places and of_strikes(event.reading, event.number)):
+    if again or joined or _what_flew(event) or (not event.share.places and of_strikes(event.reading, event.number)):
         return []  # "hit and sank a ship": the second verb tells it
     counted = strikes_before(event)
     flown = None if counted else harm(event)
@@ -87,6 +99,13 @@ def hit(event: Occurrence) -> list[Draft]:
             struck.actor, struck.target = opponent(event.frame.side), event.frame.side  # "Lisne was hit by an air strike"
         return [struck]
     return []
+
+
+def _what_flew(event: Occurrence) -> bool:
+    """ "Сбили самолет. Цель была поражена у Лесного": the aircraft of the sentence before, and no strike."""
+    before, at = event.frame.last_thing, event.predicate.term.first
+    flew = before is not None and before.materiel in AERIAL and event.predicate.passive and not event.reading.things
+    return flew and any(word.startswith(TARGET) for word in event.reading.words[max(0, at - TO_TARGET) : at])
 
 
 def _manpower(event: Occurrence) -> bool:

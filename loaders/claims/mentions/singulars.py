@@ -75,10 +75,8 @@ def _bare(reading: Reading) -> list[Thing]:
     for term in list(reading.all("materiel")):
         if term.first in taken or not CYRILLIC.search(reading.tokens[term.first].text) or not _singular(reading, term):
             continue
-        if reading.word(term.first - 1) == ")" and (
-            reading.word(term.first - 2).isdecimal() or reading.tokens[term.first - 2].text.isupper()
-        ):
-            continue  # "384 140 (+930) человек": what the row before counts; "пункта управления (ПУ) БПЛА"
+        if _after_bracket(reading, term):
+            continue
         crew = (
             reading.word(term.first - 1) in CREW
             or reading.on("several", term.first - 1)
@@ -110,6 +108,14 @@ def _bare(reading: Reading) -> list[Thing]:
         number = Number(first, term.last, 1)
         found.append(made_of(reading, phrase, Thing(first, phrase.last, 1, number.qualifier, article=True)))
     return found
+
+
+def _after_bracket(reading: Reading, term: Term) -> bool:
+    """ "384 140 (+930) человек": what the row before counts; "пункта управления (ПУ) БПЛА", but "принадлежащий Вооруженным силам (ВСУ) самолет"."""
+    if reading.word(term.first - 1) != ")":
+        return False
+    named = reading.tokens[term.first - 2].text.isupper() and reading.on("party", term.first - 2) is None
+    return reading.word(term.first - 2).isdecimal() or named
 
 
 def _whose(reading: Reading, place: int, term: Term) -> Term | None:

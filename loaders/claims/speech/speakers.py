@@ -16,7 +16,7 @@ from loaders.claims.speech.strangers import CHANNEL, NO_PERSON, channel_beside, 
 from loaders.claims.speech.voices import silent, voice
 from loaders.claims.tables import stems, words
 from loaders.claims.words.lexicon import Entry
-from loaders.claims.words.morphology import grammemes
+from loaders.claims.words.morphology import CYRILLIC, grammemes
 from loaders.claims.words.tokens import GIVEN, OF_A_SPEAKER, Term, term_of
 from schema.ontology.enums import Party
 
@@ -98,9 +98,17 @@ def _bodies(reading: Reading, verbs: Collection[Term]) -> list[Term]:
             or _where(reading, term)
             or (_surname(reading, term) and of_a_town(reading, term.first))
             or (term.entry.marks.get("is") == "army" and reading.at("expert", term.last))  # "украинский военный эксперт"
+            or _one_of_many(reading, term)
         )
     ]
     return sorted([*named, *_offices(reading, ends, verbs)], key=lambda term: (term.first, -term.last))
+
+
+def _one_of_many(reading: Reading, term: Term) -> bool:
+    """ "Военкор Иван Вовк": a person with a name, whose calling in the plural is a source of its own."""
+    after = term.last + 1
+    named = after < reading.size and reading.tokens[after].text[0].isupper() and CYRILLIC.search(reading.tokens[after].text)
+    return bool(named) and reading.on("expert", term.last) is not None and "Name" in grammemes(reading.tokens[after].text)
 
 
 def _where(reading: Reading, term: Term) -> bool:

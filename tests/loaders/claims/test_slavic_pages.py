@@ -83,6 +83,26 @@ DAMAGED: list[tuple[str, str, list[str]]] = [
     ("an attack that was answered", "Россия ответила на атаку ударом по Одессе.", ["STRIKE Одессе RU>UA"]),
 ]  # fmt: skip
 
+TOLD: list[tuple[str, str, list[str]]] = [
+    ("what a state last told of its own dead", "Востаннє Росія офіційно повідомляла про це у вересні 2022 року — тоді йшлося про 5900 загиблих.",
+     ["ru-government LOSS KILLED troops 5900 >RU"]),
+    ("the same in Russian", "В последний раз Россия сообщала о потерях в сентябре 2022 года — тогда речь шла о 5900 погибших.",
+     ["ru-government LOSS KILLED troops 5900 >RU"]),
+    ("a last week", "Генштаб повідомив, що за останній тиждень Росія втратила 900 військових.", ["ua-general-staff LOSS CASUALTIES troops 900 >RU"]),
+    ("a war correspondent", "Военкор Евгений Вовк сообщает, что подразделения ВС России взяли под контроль Лесное.",
+     ["yevgeny-vovk CONTROL_CHANGE Лесное RU>UA"]),
+    ("war correspondents", "Российские военкоры сообщают, что подразделения ВС России взяли под контроль Лесное.",
+     ["z-pub-pages CONTROL_CHANGE Лесное RU>UA"]),
+    ("whose aircraft, in brackets", "Средства ПВО сбили принадлежащий Вооруженным силам Украины (ВСУ) самолет Су-25 около Лесного.",
+     ["mistsevyi-sait LOSS SHOT_DOWN airplane 1 Лесного >"]),
+    ("the target that was an aircraft", "Силы ПВО России сбили самолет Су-25. Цель была поражена около Лесного.", ["mistsevyi-sait LOSS SHOT_DOWN airplane 1 RU>UA"]),
+    ("houses of a mayor's town", "Кличко сообщил: обломки нанесли ущерб жилым зданиям в Соломенском и Святошинском районах.",
+     ["ua-kyiv-mayor STRIKE Соломенском+Святошинском RU>UA"]),
+    ("a lead and a fuller sentence",
+     "Военкор Иван Вовк сообщил: сбиты шесть дронов. Работала авиация. Работала артиллерия.\n\nПо его словам, сбито шесть дронов над Луговым и Лесным.",
+     ["ivan-vovk LOSS SHOT_DOWN uav 6 Луговым+Лесным >"]),
+]  # fmt: skip
+
 EVERY = [*ROWS, *FLOWN, *FLAGS, *DAMAGED]
 
 
@@ -102,3 +122,9 @@ def test_a_construction_gives_its_claims(text: str, wanted: list[str]) -> None:
 def test_a_week_is_counted_back_from_the_day_on_which_it_was_told(text: str, period: Period) -> None:
     (claim,) = extract(make_report(text, publisher=SITE, published_on=DAY))
     assert claim.period == period
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
+def test_whose_word_a_claim_is(text: str, wanted: list[str]) -> None:
+    claims = extract(make_report(text, publisher=SITE, published_on=DAY))
+    assert [f"{claim.claimant.source} {told(claim)}" for claim in claims] == wanted
