@@ -2,6 +2,7 @@
 
 from loaders.claims.assembly.launches import FIRED
 from loaders.claims.draft import Draft
+from loaders.claims.frames.doers import quoted_alone
 from loaders.claims.mentions.kinds import AERIAL
 from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import stems, words
@@ -68,6 +69,7 @@ def _downed(reading: Reading, predicate: Predicate, draft: Draft) -> bool:
         or _air_targets(reading, predicate)
         or (not draft.frame.cumulative and (_by_air_defence(reading) or _only_met_aloft(reading, draft) or _told_by_air_force(draft)))
         or _over_land(reading, predicate)
+        or (draft.materiel in FLYING and not reading.predicates and quoted_alone(reading))  # "«54 беспилотника», — уточнили"
         or (reading.classes & IN_FLIGHT != 0 and _flew(reading, draft))
     )
 

@@ -14,6 +14,7 @@ from loaders.claims.frames.doers import (
     of_whole_war,
     opens_list,
     people_counted,
+    quoted_alone,
     sums_up,
     whole_sum,
 )
@@ -164,7 +165,7 @@ def _heading(state: State, reading: Reading) -> Predicate | None:
     if state.told is state.heading:
         return state.heading
     opens = "including" in reading.starts and reading.at("including", int(reading.word(0) in QUOTES)) is not None
-    goes_on = opens or (reading.things and (_goes_on(reading) or names_them(reading) or in_the_air(reading)))
+    goes_on = opens or (reading.things and (_goes_on(reading) or names_them(reading) or in_the_air(reading) or quoted_alone(reading)))
     if state.heading is None and not goes_on and sums_up(reading):
         return state.told if state.told and state.told.id in ENDED else LOST
     return state.told if goes_on else state.heading

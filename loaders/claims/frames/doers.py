@@ -20,6 +20,7 @@ THEY = words("they")
 KNOWN = words("known")
 LISTING, THESE = words("listing"), words("these")
 NAMED = 12  # tokens of a sentence that only says who they are
+OPENS_QUOTE = 2  # tokens from a quotation mark to a count: "«Всего 54 беспилотника»"
 LISTED = 6  # tokens of a sentence that only opens a list
 OF_A_SIDE = words("of_a_side")
 HERE = words("this")  # before a sector that was named
@@ -205,6 +206,17 @@ def in_the_air(reading: Reading) -> bool:
     """ "Нахождение БПЛА зафиксировано в воздушном пространстве регионов: над Курской – 4": where those were that the sentence before counts."""
     said = reading.beginning(AIRSPACE)
     return bool(said) and any(thing.materiel in AERIAL and thing.first > said[0] for thing in reading.things)
+
+
+def quoted_alone(reading: Reading) -> bool:
+    """ "«54 беспилотника», — уточнили в ведомстве": a quotation that only counts what the sentences before it tell of."""
+    first = reading.things[0]
+    if reading.word(0) not in QUOTES or first.first > OPENS_QUOTE or first.value is None or first.article:
+        return False
+    closing = (place for place in range(first.last + 1, reading.size) if reading.word(place) in QUOTES and reading.word(place + 1) == ",")
+    end = next(closing, 0)
+    inside = (reading.word(place) for place in range(1, end))
+    return end > 0 and not any(CYRILLIC.search(word) and "VERB" in grammemes(word) for word in inside)
 
 
 def _no_subject(reading: Reading) -> bool:

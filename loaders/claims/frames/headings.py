@@ -9,6 +9,7 @@ from loaders.claims.reading import Predicate, Reading, Thing
 from loaders.claims.tables import words
 from loaders.claims.text.layout import Paragraph
 from loaders.claims.words.lexicon import Entry
+from loaders.claims.words.morphology import grammemes
 from loaders.claims.words.tokens import term_of
 from schema.ontology.enums import Qualifier
 
@@ -68,7 +69,15 @@ def set_heading(state: State, reading: Reading) -> None:
         state.heading = None
     if counted:
         things = [p for p in counted if not p.term.entry.marks.get("people")]
-        state.told = (things or counted)[-1]
+        state.told = _main(reading, things or counted)
+
+
+def _main(reading: Reading, counted: list[Predicate]) -> Predicate:
+    """ "уничтожили рекордное число целей, выпущенных украинской стороной": the last verb, and no participle that only describes, where there is one."""
+    if len(counted) == 1 or counted[-1].kind != "LAUNCH":
+        return counted[-1]
+    told = [p for p in counted if "PRTF" not in grammemes(reading.tokens[p.term.first].text)]
+    return (told or counted)[-1]
 
 
 def _heads_places(reading: Reading) -> Predicate | None:
