@@ -73,6 +73,8 @@ DAMAGED: list[tuple[str, str, list[str]]] = [
      ["LOSS SHOT_DOWN uav 1 Полтаві UA>RU", "LOSS DAMAGED motor_vehicle 2 Полтаві RU>UA"]),
     ("a car that a drone put out of action", "Гладков: в Белгородской области дрон вывел из строя автомобиль.",
      ["LOSS DESTROYED motor_vehicle 1 Белгородской области UA>RU"]),
+    ("municipalities under strikes", "Гладков: в Белгородской области пять муниципалитетов подверглись ударам беспилотников.",
+     ["STRIKE 5 Белгородской области UA>RU"]),
     ("harm to houses", "Обломки беспилотников нанесли ущерб жилым зданиям в Лесном.", ["STRIKE Лесном >"]),
     ("harm to an enemy", "Войска нанесли ущерб противнику в районе Лесного.", ["ENGAGEMENT Лесного >"]),
     ("soldiers of a formation", "Шестеро военнослужащих 57-й бригады ВСУ попали в плен к российским военным.", ["LOSS CAPTURED troops 6 RU>UA"]),
